@@ -1,0 +1,109 @@
+import type { Cluster, HostConfiguration, Place } from "@kalint/model";
+import type { Version } from "@kalint/schema";
+
+/** error: keepalived refuses or silently drops something, or the cluster is broken; warning: it works but not as meant; info: advice. */
+export type Severity = "error" | "warning" | "info";
+
+export type Category =
+  | "syntax"
+  | "daemon"
+  | "vrrp"
+  | "tracking"
+  | "lvs"
+  | "cluster"
+  | "security"
+  | "migration"
+  | "style";
+
+/** Half-open UTF-16 range to replace. An insertion has `start === end`. */
+export interface Edit extends Place {
+  readonly text: string;
+}
+
+/** `safe`: same meaning for the daemon, or the only possible reading. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** What a rule says of one place. */
+export interface Finding {
+  readonly place: Place;
+  /** What is wrong, naming the value. One sentence, no full stop, starts in lower case unless with a name. */
+  readonly message: string;
+  /** What it does on the host, and why, where this case says more than the rule's own `why`. */
+  readonly why?: string;
+  /** What to do, naming the candidates; where this case says more than the rule's own `advice`. */
+  readonly help?: string;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /**
+   * The claim that `keepalived -t` of the target complains too: `true` on the place's own line, or on which line
+   * (from 1; `null` where it names none). Left out: it says nothing of this.
+   */
+  readonly daemon?: true | { readonly line: number | null };
+  /** Other severity than the rule's own. */
+  readonly severity?: Severity;
+}
+
+export type Report = (finding: Finding) => void;
+
+export interface Example {
+  /** Text of one file, or of several by path. */
+  readonly files: string | Readonly<Record<string, string>>;
+  readonly target?: Version;
+  readonly configId?: string;
+}
+
+interface RuleBase {
+  /** The file's name, for ever. */
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** One line: what is found. */
+  readonly summary: string;
+  /** What happens on the host and why. Markdown, a few sentences. */
+  readonly why: string;
+  /** What to do. Markdown. */
+  readonly advice: string;
+  /** Each gives this rule's diagnostic (and no other). */
+  readonly bad: readonly Example[];
+  /** Each gives no diagnostic at all. */
+  readonly good: readonly Example[];
+  readonly fixable?: "safe" | "unsafe" | "sometimes";
+  /** The kalint release that brought the rule. */
+  readonly since: string;
+  /** Where this was learnt: issues and pages. */
+  readonly evidence?: readonly string[];
+}
+
+/** Looks at one host's configuration. */
+export interface HostRule extends RuleBase {
+  readonly scope: "host";
+  check(host: HostConfiguration, report: Report): void;
+}
+
+/** Looks at all hosts of one cluster together. */
+export interface ClusterRule extends RuleBase {
+  readonly scope: "cluster";
+  check(cluster: Cluster, report: Report): void;
+}
+
+export type Rule = HostRule | ClusterRule;
+
+/** A finding with what the runner knows about it: what users and clients get. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly help: string;
+  /** The config-ids under which it holds; empty where the file names none. */
+  readonly configIds: readonly string[];
+}

@@ -1,0 +1,147 @@
+import type { Keyword, Process, SymbolKind, Version } from "@kalint/schema";
+import type { SyntaxTree } from "@kalint/syntax";
+import type { Host } from "./host.js";
+
+/** Half-open UTF-16 range in a file. */
+export interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One step of how text came to be read where it is read: through an include, a definition or a repetition. */
+export interface Expansion {
+  readonly kind: "include" | "definition" | "repetition";
+  /** The path, the definition's name, or the repeated variable with its value (`i=3`). */
+  readonly name: string;
+  /** Where the include line, the reference or the `~SEQ` stands. */
+  readonly place: Place;
+  /** Where the definition stands, for `definition`. */
+  readonly defined?: Place;
+}
+
+/** A word as the daemon sees it after all expansion. */
+export interface EffectiveWord {
+  readonly value: string;
+  /** The text to show and to edit: the word itself, or the reference that it came from. */
+  readonly place: Place;
+  /** Set where the value is not simply the text at `place` (a definition was substituted). */
+  readonly expanded?: true;
+  /** It stood in double quotes. */
+  readonly quoted?: true;
+}
+
+/** One keyword with its arguments as one host reads it, in the block in which the daemon reads it. */
+export interface EffectiveStatement {
+  readonly keyword: Keyword;
+  /** All words of the line, the keyword first, a closing `{` not included. */
+  readonly words: readonly EffectiveWord[];
+  /** The line as the keyword's own splitter gets it: after comments, substitution and brace splitting. */
+  readonly raw: string;
+  readonly place: Place;
+  /** The daemon's line number, from 1, in `place.file`; an expansion counts as the line that it is used on. */
+  readonly line: number;
+  /** Innermost last. Empty where the line stands in the file itself. */
+  readonly expansions: readonly Expansion[];
+  readonly parent?: EffectiveStatement;
+  /** For blocks of keywords. */
+  readonly children: readonly EffectiveStatement[];
+  /** For blocks of free lines. */
+  readonly lines: readonly EffectiveLine[];
+  /** Where its block ends: the `}` or, where it is missing, the end of the file. The daemon's end-of-block checks name this line. */
+  readonly end?: { readonly place: Place; readonly line: number; readonly missing: boolean };
+  /** The daemon drops the whole block for this reason and looks at nothing in it. */
+  readonly skipped?: "bad-header" | "duplicate-name" | "duplicate-block";
+}
+
+/** One line of a block of free lines. */
+export interface EffectiveLine {
+  readonly words: readonly EffectiveWord[];
+  readonly raw: string;
+  readonly place: Place;
+  readonly line: number;
+  readonly expansions: readonly Expansion[];
+  readonly parent: EffectiveStatement;
+}
+
+/** What the daemon says while it reads, before any keyword looks at its value. One per place; rules turn them into diagnostics. */
+export interface ReadingProblem {
+  readonly kind:
+    | "unknown-keyword"
+    | "unexpected-open"
+    | "missing-open"
+    | "surplus-close"
+    | "missing-close"
+    | "unterminated-quote"
+    | "surplus-header-words"
+    | "line-too-long"
+    | "embedded-nul"
+    | "bad-repetition"
+    | "bad-definition"
+    | "expansion-limit"
+    | "include-missing"
+    | "include-empty"
+    | "include-not-readable"
+    | "include-cycle";
+  readonly place: Place;
+  /** The daemon's line, or `null` where it names none. */
+  readonly line: number | null;
+  readonly expansions: readonly Expansion[];
+  /** `keepalived -t` of the target complains: false for what only we notice. */
+  readonly daemon: boolean;
+  /** The word that is wrong, where there is one. */
+  readonly word?: EffectiveWord;
+  /** The block that is being read: a keyword's path, `""` at the top. */
+  readonly block: string;
+  /** The earlier problem that this one only follows from (an unknown block's braces, …). */
+  readonly cause?: ReadingProblem;
+  /** Further facts for the message: how many braces, the maximum, … */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Made on demand, once. */
+  readonly tree: SyntaxTree;
+}
+
+export interface EvaluateOptions {
+  /** The main file. */
+  readonly path: string;
+  readonly host: Host;
+  readonly target: Version;
+  /** The host's config-id (`-i`, or the host name up to the first dot); `undefined` for a host that no line names. */
+  readonly configId?: string;
+}
+
+/** The configuration as exactly one host reads it. */
+export interface EffectiveConfiguration {
+  readonly path: string;
+  readonly target: Version;
+  readonly configId: string | undefined;
+  /** Root statements in the order of reading. */
+  readonly statements: readonly EffectiveStatement[];
+  readonly problems: readonly ReadingProblem[];
+  /** Every file that was read, the main file first. */
+  readonly files: readonly SourceFile[];
+  /** Where the daemon stops reading for good (a missing argument), and in which process. Later claims about other lines do not hold. */
+  readonly fatal?: { readonly place: Place; readonly line: number; readonly process: Process };
+}
+
+export interface SymbolDefinition {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+}
+
+export interface SymbolReference {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly place: Place;
+  readonly from: EffectiveStatement | EffectiveLine;
+  /** Must be defined on an earlier line. */
+  readonly before: boolean;
+  readonly definition?: SymbolDefinition;
+}

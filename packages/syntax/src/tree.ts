@@ -1,0 +1,136 @@
+/**
+ * The tree of a file as it is written. Plain read-only values: half-open UTF-16 offsets, no methods, no parents.
+ * Missing parts are `undefined`.
+ */
+
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `#` or `!` up to the end of the line, without the line end. */
+export interface Comment extends Span {
+  readonly kind: "comment";
+  readonly text: string;
+}
+
+/** A word as the daemon's splitter sees it: bare, or a `"…"` string. `"` inside a bare word starts a new word. */
+export interface Word extends Span {
+  readonly kind: "word" | "string";
+  /** As written, quotes included. */
+  readonly text: string;
+  /** Without the quotes. */
+  readonly value: string;
+  /** Set on a string that has no closing quote on its line. */
+  readonly unterminated?: true;
+}
+
+export interface Brace extends Span {
+  readonly kind: "open" | "close";
+}
+
+/** `@lb1 ` or `@^lb1 ` in front of a line: it is read only where the config-id is (is not) `id`. */
+export interface Condition extends Span {
+  readonly kind: "condition";
+  readonly id: string;
+  readonly negated: boolean;
+}
+
+/** `~SEQ(…)`, `~SEQx(…)` or `~LST(…)` in front of a line: it is read once per value. */
+export interface Repetition extends Span {
+  readonly kind: "repetition";
+  readonly directive: "~SEQ" | "~SEQx" | "~LST";
+  readonly text: string;
+}
+
+/** Comments attached to an item: whole lines before it, and the one that follows on its last line. */
+export interface Attached {
+  readonly leading: readonly Comment[];
+  readonly trailing?: Comment;
+}
+
+/** A keyword with its arguments, or one line of a block of free lines. `words` is empty only for a lone `{`. */
+export interface Statement extends Span, Attached {
+  readonly kind: "statement";
+  readonly condition?: Condition;
+  readonly repetitions: readonly Repetition[];
+  readonly words: readonly Word[];
+  readonly block?: Block;
+}
+
+export interface Block extends Span {
+  readonly kind: "block";
+  readonly open: Brace;
+  /** Comment after `{` on the same line. */
+  readonly openComment?: Comment;
+  readonly items: readonly Item[];
+  /** Comments after the last item. */
+  readonly dangling: readonly Comment[];
+  /** `undefined` where the closing brace is missing: the block then ends where it should have been closed. */
+  readonly close?: Brace;
+}
+
+/** `$NAME=value`, with its continuation lines. */
+export interface Definition extends Span, Attached {
+  readonly kind: "definition";
+  readonly condition?: Condition;
+  readonly name: Span & { readonly text: string };
+  /** One span a line, without the `\` and surrounding blanks. */
+  readonly lines: readonly (Span & { readonly text: string })[];
+}
+
+/** `include PATH` and its kin: the path is the rest of the line. */
+export interface Include extends Span, Attached {
+  readonly kind: "include";
+  readonly condition?: Condition;
+  readonly repetitions: readonly Repetition[];
+  readonly directive: Span & { readonly text: string };
+  readonly path: Span & { readonly text: string };
+}
+
+/** A `}` that closes nothing. */
+export interface StrayClose extends Span, Attached {
+  readonly kind: "strayClose";
+  readonly brace: Brace;
+}
+
+export type Item = Statement | Definition | Include | StrayClose;
+
+export interface File extends Span {
+  readonly kind: "file";
+  readonly items: readonly Item[];
+  readonly dangling: readonly Comment[];
+}
+
+/** What the text itself shows to be wrong. */
+export type SyntaxProblem =
+  /** A block is never closed. `open` is its `{`; `expected` the offset where `}` should have stood. */
+  | { readonly kind: "unclosed-block"; readonly open: Span; readonly header?: Span; readonly expected: number }
+  | { readonly kind: "stray-close"; readonly at: Span }
+  | { readonly kind: "unterminated-string"; readonly at: Span }
+  | { readonly kind: "too-deep"; readonly at: Span };
+
+/** Everything in the text that is no word, brace or comment is blank: text = tokens and blanks by offset. */
+export interface Token extends Span {
+  readonly kind:
+    | "word"
+    | "string"
+    | "open"
+    | "close"
+    | "comment"
+    | "lineEnd"
+    | "blank"
+    | "condition"
+    | "repetition"
+    | "definition"
+    | "include";
+}
+
+export interface SyntaxTree {
+  readonly text: string;
+  readonly file: File;
+  /** Every character of the text is in exactly one token, in order. */
+  readonly tokens: readonly Token[];
+  readonly problems: readonly SyntaxProblem[];
+}

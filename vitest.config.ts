@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+const packages = ["syntax", "schema", "model", "format", "lint", "service", "server", "cli"];
+
+export default defineConfig({
+  resolve: {
+    // Tests run against the sources, so that a failing line is a line of ours and no build is needed between edits.
+    alias: Object.fromEntries(
+      packages.map((name) => [`@kalint/${name}`, new URL(`./packages/${name}/src/index.ts`, import.meta.url).pathname]),
+    ),
+  },
+  test: { include: ["test/**/*.test.ts"], exclude: ["test/e2e/**", "test/conformance/**", "**/node_modules/**"] },
+});
