@@ -200,3 +200,9 @@ export interface Cluster {
   /** `declared` in kalint.json, the `@id`s of one file, or found by what the files share. */
   readonly evidence: { readonly kind: "declared" | "config-ids" | "shared"; readonly reasons: readonly string[] };
 }
+
+/** A cluster as `kalint.json` declares it. Paths are as the caller names files. */
+export interface DeclaredCluster {
+  readonly name: string;
+  readonly nodes: readonly { readonly name: string; readonly file: string; readonly configId?: string }[];
+}
