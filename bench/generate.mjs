@@ -1,0 +1,52 @@
+// A large configuration that looks like a real one: instances, scripts, virtual servers, comments.
+
+/** A configuration of about `lines` lines, the same for the same number. */
+export function generateConfiguration(lines) {
+  const out = ["! generated for measuring", "global_defs {", "    router_id bench", "    vrrp_version 3", "}", ""];
+  for (let n = 0; out.length < lines; n += 1) {
+    const octets = `${(n >> 8) & 255}.${n & 255}`;
+    out.push(
+      `vrrp_script check_${n} {`,
+      `    script "/usr/local/bin/check --service s${n}"    # every five seconds`,
+      "    interval 5",
+      "    timeout 3",
+      "    fall 3",
+      "}",
+      "",
+      `vrrp_instance VI_${n} {`,
+      "    state BACKUP",
+      `    interface eth${Math.floor(n / 255)}`,
+      `    virtual_router_id ${(n % 255) + 1}`,
+      `    priority ${50 + (n % 150)}`,
+      "    advert_int 1",
+      "    virtual_ipaddress {",
+      `        10.1.${octets}/16 dev eth${Math.floor(n / 255)} label v${n}`,
+      `        10.2.${octets}/16`,
+      "    }",
+      "    track_script {",
+      `        check_${n}`,
+      "    }",
+      "}",
+      "",
+      `virtual_server 10.1.${octets} 80 {`,
+      "    delay_loop 6",
+      "    lvs_sched wrr",
+      "    lvs_method DR",
+      "    protocol TCP",
+    );
+    for (let server = 1; server <= 2; server += 1) {
+      out.push(
+        "",
+        `    real_server 10.${10 + server}.${octets} 80 {`,
+        `        weight ${server}`,
+        "        TCP_CHECK {",
+        "            connect_timeout 3",
+        "            retry 3",
+        "        }",
+        "    }",
+      );
+    }
+    out.push("}", "");
+  }
+  return `${out.slice(0, lines).join("\n")}\n`;
+}
