@@ -1,1 +1,8 @@
+export { features } from "./features.js";
+export { lineGrammars } from "./grammars.js";
+export { keywords } from "./keywords/index.js";
+export { allKeywords, argumentIn, keywordAt, keywordIn, rootBlockNames } from "./lookup.js";
+export { releases } from "./releases.js";
+export { removedKeywords } from "./removed.js";
 export type * from "./types.js";
+export { compareVersions, isKnownIn, newestVersion, parseVersion } from "./versions.js";

@@ -21,10 +21,15 @@ export interface Lifetime {
 /** What the daemon does with a value that it does not accept. */
 export type BadValue =
   | "ignored" // reported, the previous or default value stays
-  | "default" // reported, a fixed value is used
+  | "default" // reported, a fixed value is used (`fallback`, else the keyword's default)
   | "clamped" // reported, the nearest allowed value is used
-  | "truncated" // reported, shortened
-  | "block-skipped" // reported, the whole block is dropped
+  | "truncated" // reported, shortened to `maxLength`
+  | "unset" // reported, the setting is as if it had never been given
+  | "kept" // reported, and used all the same
+  | "word-ignored" // reported, the other words of the line count
+  | "line-dropped" // reported, the line of a block of lines is dropped
+  | "block-skipped" // reported, the block that the keyword opens is skipped unread
+  | "block-dropped" // reported, the block in which the keyword stands is dropped at its end
   | "logged" // only in the log: `keepalived -t` does not show it
   | "silent";
 
@@ -36,8 +41,10 @@ export type Repetition =
   | "last-wins-reported"
   | "list"
   | "merge"
-  | "unique-name" // reported when the name was used before
-  | "once"; // reported
+  | "unique-name" // a list; reported when the first argument was used before, and the later one is dropped
+  | "once" // reported, the later one is dropped
+  | "sticky" // `state`: MASTER stays, a BACKUP after it is reported and dropped
+  | "block-dropped"; // reported, and the block in which it stands is dropped
 
 /** A number's unit, as keepalived understands the value. */
 export type Unit = "s" | "ms" | "us" | "bytes" | "percent" | string;
@@ -50,6 +57,8 @@ interface ArgumentBase {
   readonly variadic?: boolean;
   /** The value in force when the argument is left out. */
   readonly default?: string;
+  /** Allowed values that the daemon changes as it reads them. */
+  readonly adjusted?: readonly { readonly value: number; readonly to: number; readonly reported: boolean }[];
   /** First release that has this argument, where it is younger than its keyword. */
   readonly since?: Version;
   /** In our own words: what to know about the value. */
@@ -64,11 +73,26 @@ interface ArgumentBase {
   }[];
 }
 
-/** Whole number. `base: "c"` also takes `0x10` and octal `010`. */
+/** A word with a meaning of its own: a value of an enumeration, or one that an address or a number may be replaced with. */
+export interface EnumValue {
+  readonly value: string;
+  readonly summary?: string;
+  readonly since?: Version;
+  readonly deprecated?: Deprecation;
+  readonly features?: readonly Feature[];
+}
+
+/** Whole number. `base: "c"` also takes `0x10` and octal `010`; otherwise decimal. */
 export interface NumberArgument extends ArgumentBase {
   readonly type: "uint" | "int";
   readonly min: number;
   readonly max: number;
+  /** The maximum in full, where it is more than a number holds exactly. */
+  readonly exactMax?: string;
+  /** Where the host decides the maximum: what it is there. `max` is then the most that any host has. */
+  readonly hostMax?: string;
+  /** Words that may stand instead of a number. */
+  readonly words?: readonly EnumValue[];
   readonly base?: 10 | "c";
   readonly unit?: Unit;
 }
@@ -77,8 +101,19 @@ export interface DecimalArgument extends ArgumentBase {
   readonly type: "decimal";
   readonly min: number;
   readonly max: number;
+  readonly exactMax?: string;
   readonly maxDecimals: number;
   readonly unit?: Unit;
+}
+/** `digits[.digits]` with an optional unit (`s`, `sec`, `secs`, `ms`, `msec`, `msecs`); bounds in milliseconds. */
+export interface DurationArgument extends ArgumentBase {
+  readonly type: "duration";
+  readonly min: number;
+  readonly max: number;
+  readonly maxDecimals: number;
+  readonly unit: "ms";
+  /** How a number without a unit is taken: its unit, and the bounds in that unit. */
+  readonly bare: { readonly unit: string; readonly min: number; readonly max: number };
 }
 /** `true on yes` / `false off no`, lower case. */
 export interface BooleanArgument extends ArgumentBase {
@@ -91,15 +126,18 @@ export interface EnumArgument extends ArgumentBase {
   /** Signs that may stand before a value (`+read`). */
   readonly prefixes?: readonly string[];
 }
-export interface EnumValue {
+/** This word and no other (`fwmark`, `lock`). */
+export interface LiteralArgument extends ArgumentBase {
+  readonly type: "literal";
   readonly value: string;
-  readonly summary?: string;
-  readonly since?: Version;
 }
 export interface AddressArgument extends ArgumentBase {
   readonly type: "ip" | "ip-mask" | "ip-range" | "host-or-ip";
   readonly family: "any" | "ipv4" | "ipv6";
+  /** Must be a multicast address. */
   readonly multicast?: boolean;
+  /** Words that may stand instead of an address (`default`, `+`). */
+  readonly words?: readonly EnumValue[];
 }
 export interface PortArgument extends ArgumentBase {
   readonly type: "port";
@@ -112,6 +150,7 @@ export interface ReferenceArgument extends ArgumentBase {
   readonly to: SymbolKind;
   /** `before`: must stand earlier in the file; `anywhere`: may stand later. */
   readonly defined: "before" | "anywhere";
+  readonly maxLength?: number;
 }
 /** `maxLength` in bytes. */
 export interface TextArgument extends ArgumentBase {
@@ -122,7 +161,6 @@ export interface TextArgument extends ArgumentBase {
     | "user"
     | "group"
     | "email"
-    | "literal"
     | "mac"
     | "hex"
     | "regex"
@@ -135,11 +173,17 @@ export interface TextArgument extends ArgumentBase {
     | "other";
   readonly maxLength?: number;
   readonly exactLength?: number;
+  readonly minLength?: number;
   readonly min?: number;
   readonly max?: number;
+  readonly base?: 10 | "c";
   readonly values?: readonly EnumValue[];
   readonly caseSensitive?: boolean;
-  /** For `other`: the name of a grammar of its own, such as `encap`, `realms`, `rtt`, `mark-mask`. */
+  /** For `hex`: letters that stand for any digit. */
+  readonly wildcards?: string;
+  /** For `rt-name`: the iproute2 table that holds further names (`rt_tables`). */
+  readonly namesFrom?: string;
+  /** For `other`: how the word is written: `realms`, `mark-mask`, `mpls-labels`, `address64`, `uint-range`, `port-range`, `ip-protocol`. */
   readonly grammar?: string;
 }
 /** One of several forms, told apart by what stands there (`10.0.0.1 80` | `fwmark 3` | `group web`). */
@@ -151,13 +195,16 @@ export interface VariantArgument extends ArgumentBase {
 export interface OptionsArgument extends ArgumentBase {
   readonly type: "options";
   readonly options: readonly Option[];
+  readonly minOptions?: number;
 }
 
 export type Argument =
   | NumberArgument
   | DecimalArgument
+  | DurationArgument
   | BooleanArgument
   | EnumArgument
+  | LiteralArgument
   | AddressArgument
   | PortArgument
   | ReferenceArgument
@@ -165,15 +212,36 @@ export type Argument =
   | VariantArgument
   | OptionsArgument;
 
+/** Another spelling of an option. */
+export interface OptionAlias {
+  readonly name: string;
+  readonly since?: Version;
+  readonly deprecated?: Deprecation;
+}
+
 /** An option inside a line (`dev eth0`, `weight 5 reverse`). `positional` ones have no word of their own. */
 export interface Option extends Lifetime {
   readonly name: string;
-  readonly aliases?: readonly { readonly name: string; readonly since?: Version; readonly deprecated?: boolean }[];
+  readonly aliases?: readonly OptionAlias[];
   readonly arguments: readonly Argument[];
   readonly positional?: boolean;
   readonly summary?: string;
+  /** Must stand on the line. */
+  readonly required?: boolean;
+  /** Only in blocks of these names. */
   readonly only?: readonly string[];
   readonly features?: readonly Feature[];
+  /** Where the value is not accepted; absent: what the line grammar says. */
+  readonly badValue?: BadValue;
+  /** Absent: the last one counts. */
+  readonly repetition?: "line-dropped" | "line-ended" | "list";
+  /** At most one option of a group may stand on a line. */
+  readonly group?: string;
+  /** When it is allowed, in words. */
+  readonly context?: string;
+  readonly deprecated?: Deprecation;
+  readonly note?: string;
+  readonly differences?: readonly Difference[];
 }
 
 /** How the lines of a block of free lines (`virtual_ipaddress { … }`) are written. */
@@ -186,7 +254,21 @@ export interface LineGrammar {
   readonly variants?: readonly (readonly Argument[])[];
   /** Every word of the line is one of these. */
   readonly words?: Argument;
+  /** `any`: options stand anywhere after the positional arguments; `fixed`: one after the other as listed. */
+  readonly order: "any" | "fixed";
+  /**
+   * A word that is no option. `destination`: it is read as the route's destination; `rest-ignored`: reported, and so is
+   * nothing behind it; `logged`: only in the log.
+   */
+  readonly unknownWord: "word-ignored" | "line-dropped" | "rest-ignored" | "destination" | "logged" | "ignored";
+  /** An option without its value. */
+  readonly missingValue: "line-dropped" | "reported" | "logged";
+  /** A value that is not accepted, unless the option says otherwise. */
+  readonly badValue: BadValue;
+  /** In words: what no line may lack. */
+  readonly required?: readonly string[];
   readonly features?: readonly Feature[];
+  readonly note?: string;
 }
 
 export type SymbolKind =
@@ -208,6 +290,24 @@ export interface Deprecation {
   readonly reported: "error" | "logged" | "silent";
 }
 
+/** Where a release differs: `version` is the first that behaves as the newest does. */
+export interface Difference {
+  readonly version: Version;
+  readonly note: string;
+}
+
+/** How releases up to and with `until` took a keyword; what is absent was as it is now. */
+export interface KeywordVariant {
+  readonly until: Version;
+  readonly kind?: "flag" | "option";
+  readonly arguments?: readonly Argument[];
+  readonly missingArgument?: Keyword["missingArgument"];
+  readonly badValue?: BadValue;
+  readonly repetition?: Repetition;
+  readonly surplusWords?: Keyword["surplusWords"];
+  readonly required?: string;
+}
+
 /** One keyword at one place of the language. */
 export interface Keyword extends Lifetime {
   readonly name: string;
@@ -221,29 +321,55 @@ export interface Keyword extends Lifetime {
   readonly arguments: readonly Argument[];
   /** The processes that act on it. */
   readonly processes: readonly Process[];
+  /** The processes that know the word, where that is more than act on it. */
+  readonly knownTo?: readonly Process[];
+  /** What a build must hold, the block's features included: keys of `features`. */
   readonly features: readonly Feature[];
   /** What happens where a needed argument is missing: `fatal` ends the reading at once. */
-  readonly missingArgument: "fatal" | "error" | "allowed" | "logged" | "crash";
+  readonly missingArgument: "fatal" | "error" | "allowed" | "logged" | "silent" | "crash";
+  /** Absent where every value is taken. */
   readonly badValue?: BadValue;
+  /** The value used instead of a bad one, where it is not the default. */
+  readonly fallback?: string;
   readonly repetition: Repetition;
   /** What happens with words beyond the arguments. */
-  readonly surplusWords: "ignored" | "error" | "error-line-dropped" | "logged" | "block-skipped" | "variadic";
-  /** Must stand in its block; the text says when. */
+  readonly surplusWords:
+    | "ignored"
+    | "error" // reported; the rest of the line counts
+    | "error-line-dropped"
+    | "logged"
+    | "block-skipped"
+    | "block-dropped"
+    | "variadic";
+  /** For blocks: exactly the header's words must stand before the brace. */
+  readonly exactHeader?: boolean;
+  /** `always`: must stand in its block; another text says when. */
   readonly required?: string;
-  /** Value in force where the keyword is absent. */
+  /** Value in force where the keyword is absent here and wherever it inherits from; a text where it is no plain value. */
   readonly default?: string;
+  /** Where the value comes from where the keyword is absent: paths, the nearest first. */
+  readonly inherits?: readonly string[];
+  /** When it is allowed, in words. */
   readonly context?: string;
   readonly deprecated?: Deprecation;
-  /** The same keyword under its main name. */
+  /** The path of the same keyword under its main name. */
   readonly aliasOf?: string;
   /** The raw line is split again: `quoted` for scripts, `escaped` for regular expressions. */
   readonly splitter?: "quoted" | "escaped";
+  /** What the block's first argument names. */
+  readonly defines?: SymbolKind;
+  /** A group of keywords that several blocks share: `checker`. */
+  readonly commonSet?: string;
   /** For `lines`: the grammar of each line, a key of `lineGrammars`. */
   readonly lines?: string;
   /** For `block`: the keywords inside, in the daemon's order of search. */
   readonly children?: readonly Keyword[];
+  /** What else to know, in our words. */
+  readonly note?: string;
   /** Where a release differs: in our words. */
-  readonly differences?: readonly { readonly version: Version; readonly note: string }[];
+  readonly differences?: readonly Difference[];
+  /** The same for programs, oldest first: see `keywordIn`. */
+  readonly variants?: readonly KeywordVariant[];
 }
 
 /** A keyword that older releases had and the newest has not. */

@@ -1,0 +1,36 @@
+import type { Argument } from "../types.js";
+
+/** A bool; the keyword alone means true. */
+export const truth: Argument = { name: "value", type: "bool", optional: true, default: "true" };
+
+export const script: Argument = { name: "script", type: "script" };
+
+export const user: Argument = { name: "user", type: "user" };
+
+export const optionalUser: Argument = { name: "user", type: "user", optional: true };
+
+export const optionalGroup: Argument = {
+  name: "group",
+  type: "group",
+  optional: true,
+  note: "After 2.4.3 a leading ':' asks for the user's supplementary groups.",
+};
+
+/** A program with its parameters in one word, and whom to run it as. */
+export const scriptAndUser: readonly Argument[] = [script, optionalUser, optionalGroup];
+
+export const address: Argument = { name: "address", type: "ip", family: "any" };
+
+export const networkInterface: Argument = { name: "interface", type: "interface", maxLength: 15 };
+
+export const port: Argument = { name: "port", type: "port", min: 1, max: 65535 };
+
+export const name: Argument = { name: "name", type: "string" };
+
+export const processName: Argument = { name: "name", type: "string", maxLength: 15 };
+
+export const nice: Argument = { name: "nice", type: "int", min: -20, max: 19 };
+
+export const bytes: Argument = { name: "bytes", type: "uint", min: 0, max: 4_294_967_295 };
+
+export const zeroBecomesOne: NonNullable<Argument["adjusted"]> = [{ value: 0, to: 1, reported: true }];

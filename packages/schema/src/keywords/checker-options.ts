@@ -1,0 +1,125 @@
+import { address, networkInterface, port, truth } from "./arguments.js";
+import type { SharedEntry } from "./entry.js";
+
+/** What the checkers have in common: the connection, retries and logging. A checker adds when it got each one. */
+export const checkerOptions = {
+  retry: {
+    name: "retry",
+    kind: "option",
+    arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295 }],
+    inherits: ["virtual_server/real_server/retry"],
+    commonSet: "checker",
+  },
+  delay_before_retry: {
+    name: "delay_before_retry",
+    kind: "option",
+    arguments: [
+      {
+        name: "seconds",
+        type: "decimal",
+        min: 0,
+        max: 18446744073709.55,
+        exactMax: "18446744073709.551614",
+        maxDecimals: 6,
+        unit: "s",
+      },
+    ],
+    inherits: ["virtual_server/real_server/delay_before_retry"],
+    commonSet: "checker",
+  },
+  warmup: {
+    name: "warmup",
+    kind: "option",
+    arguments: [
+      {
+        name: "seconds",
+        type: "decimal",
+        min: 0,
+        max: 18446744073709.55,
+        exactMax: "18446744073709.551614",
+        maxDecimals: 6,
+        unit: "s",
+      },
+    ],
+    default: "delay_loop",
+    inherits: ["virtual_server/real_server/warmup"],
+    commonSet: "checker",
+  },
+  delay_loop: {
+    name: "delay_loop",
+    kind: "option",
+    arguments: [
+      {
+        name: "seconds",
+        type: "decimal",
+        min: 0.000001,
+        max: 18446744073709.55,
+        exactMax: "18446744073709.551614",
+        maxDecimals: 6,
+        unit: "s",
+      },
+    ],
+    inherits: ["virtual_server/real_server/delay_loop"],
+    commonSet: "checker",
+  },
+  alpha: {
+    name: "alpha",
+    kind: "option",
+    arguments: [truth],
+    inherits: ["virtual_server/real_server/alpha"],
+    missingArgument: "allowed",
+    commonSet: "checker",
+  },
+  log_all_failures: {
+    name: "log_all_failures",
+    kind: "option",
+    arguments: [truth],
+    default: "false",
+    missingArgument: "allowed",
+    commonSet: "checker",
+  },
+  connect_ip: {
+    name: "connect_ip",
+    kind: "option",
+    arguments: [address],
+    default: "the real server's address",
+    commonSet: "checker",
+  },
+  connect_port: {
+    name: "connect_port",
+    kind: "option",
+    arguments: [port],
+    default: "the real server's port",
+    commonSet: "checker",
+  },
+  bindto: {
+    name: "bindto",
+    kind: "option",
+    arguments: [address],
+    commonSet: "checker",
+    note: "Its address family must be that of connect_ip.",
+  },
+  bind_port: { name: "bind_port", kind: "option", arguments: [port], commonSet: "checker" },
+  bind_if: {
+    name: "bind_if",
+    kind: "option",
+    arguments: [networkInterface],
+    required: "where the destination is a link-local IPv6 address",
+    commonSet: "checker",
+  },
+  connect_timeout: {
+    name: "connect_timeout",
+    kind: "option",
+    arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+    inherits: ["virtual_server/real_server/connect_timeout"],
+    commonSet: "checker",
+  },
+  fwmark: {
+    name: "fwmark",
+    kind: "option",
+    arguments: [{ name: "mark", type: "uint", min: 0, max: 4_294_967_295 }],
+    default: "0",
+    commonSet: "checker",
+    features: ["socket-mark"],
+  },
+} as const satisfies Record<string, SharedEntry>;

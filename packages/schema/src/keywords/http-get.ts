@@ -1,0 +1,568 @@
+import { name, truth } from "./arguments.js";
+import { checkerOptions } from "./checker-options.js";
+import type { KeywordEntry, SharedEntry } from "./entry.js";
+
+/** The same in HTTP_GET and SSL_GET. */
+const httpOptions = {
+  nb_get_retry: {
+    name: "nb_get_retry",
+    kind: "option",
+    summary: "Old name of `retry`: it works, but every use is a configuration error. Rename it.",
+    arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295 }],
+  },
+  virtualhost: {
+    name: "virtualhost",
+    kind: "option",
+    arguments: [name],
+    default: "the address",
+    inherits: ["virtual_server/real_server/virtualhost", "virtual_server/virtualhost"],
+    missingArgument: "error",
+    badValue: "none",
+    repetition: "last-wins-reported",
+    differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+    variants: [{ until: "2.2.7", repetition: "last-wins" }],
+  },
+  http_protocol: {
+    name: "http_protocol",
+    kind: "option",
+    summary:
+      "HTTP version of the request: `1.0` (default), `1.0C` with a `Connection: close` header, or `1.1`, which also sends that header. keepalived reads until the server closes, so choose one of the latter two if checks end in read timeouts. Since 2.0.17.",
+    arguments: [
+      {
+        name: "version",
+        type: "enum",
+        values: [
+          { value: "1.0", summary: "HTTP/1.0 request without a `Connection` header; the default." },
+          { value: "1.1", summary: "HTTP/1.1 request with `Connection: close`." },
+          {
+            value: "1.0C",
+            summary:
+              "HTTP/1.0 request with `Connection: close`, for servers that would otherwise keep the connection open.",
+          },
+          { value: "1.0c", summary: "Same as `1.0C`: HTTP/1.0 request with `Connection: close`." },
+        ],
+        caseSensitive: true,
+      },
+    ],
+    default: "1.0",
+    missingArgument: "error",
+  },
+  enable_sni: {
+    name: "enable_sni",
+    kind: "option",
+    arguments: [truth],
+    default: "false",
+    missingArgument: "allowed",
+    features: ["sni"],
+  },
+  sni_name: {
+    name: "sni_name",
+    kind: "option",
+    arguments: [{ name: "name", type: "string", optional: true, default: "the virtualhost" }],
+    missingArgument: "allowed",
+    badValue: "none",
+    repetition: "last-wins-reported",
+    features: ["sni"],
+    note: "Switches enable_sni on.",
+  },
+  fast_recovery: {
+    name: "fast_recovery",
+    kind: "option",
+    summary:
+      "Fetches all URLs without pause after a start or once a failed URL works again, instead of one per `delay_loop`, so the server is back sooner. Off by default; since 2.0.17.",
+    arguments: [truth],
+    default: "false",
+    missingArgument: "allowed",
+  },
+} as const satisfies Record<string, SharedEntry>;
+
+/** The same in the url blocks of both. */
+const urlOptions = {
+  path: {
+    name: "path",
+    kind: "option",
+    summary:
+      "Request path, with query if any, such as `/health`. Quote it if it contains `#` or `!`, which otherwise start a comment and cut it short. Redirects are not followed.",
+    arguments: [{ name: "path", type: "string" }],
+    required: "always",
+    badValue: "none",
+    repetition: "last-wins-reported",
+    differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+    variants: [{ until: "2.2.7", repetition: "last-wins" }],
+  },
+  digest: {
+    name: "digest",
+    kind: "option",
+    summary:
+      "MD5 of the expected body as 32 hex digits; compute it with `genhash`. The status code must fit, too. Any change of the page fails the check, so it suits static pages only.",
+    arguments: [{ name: "md5", type: "hex", exactLength: 32 }],
+    repetition: "first-wins",
+  },
+  status_code: {
+    name: "status_code",
+    kind: "option",
+    summary:
+      "Status codes that count as success, single or as ranges: `200 204 300-399`. 200 to 299 by default; several lines add up. A redirect is not followed, so its own code must be listed.",
+    arguments: [
+      {
+        name: "code",
+        type: "uint-or-range",
+        min: 100,
+        max: 599,
+        variadic: true,
+        note: "One code or a range such as 200-299.",
+      },
+    ],
+    default: "200-299",
+    missingArgument: "allowed",
+    badValue: "word-ignored",
+    surplusWords: "variadic",
+  },
+  virtualhost: {
+    name: "virtualhost",
+    kind: "option",
+    arguments: [name],
+    missingArgument: "error",
+    badValue: "none",
+    repetition: "last-wins-reported",
+    differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+    variants: [{ until: "2.2.7", repetition: "last-wins" }],
+  },
+  regex: {
+    name: "regex",
+    kind: "option",
+    summary:
+      "PCRE2 pattern that must occur in the answer, headers possibly included. Backslashes are processed before PCRE2 sees them: write `\\\\d` for `\\d`. Quote it if it has blanks or braces. A pattern that does not compile is only logged, not reported by `keepalived -t`. Since 2.0.7.",
+    arguments: [{ name: "pattern", type: "regex", note: "PCRE2 syntax. Quote it where it holds blanks." }],
+    missingArgument: "error",
+    badValue: "none",
+    repetition: "last-wins-reported",
+    surplusWords: "error-line-dropped",
+    splitter: "escaped",
+    features: ["regex"],
+    differences: [
+      {
+        version: "2.2.8",
+        note: "Before, a missing pattern and surplus words were only remarked in the log, and a second one replaced the first without a word.",
+      },
+    ],
+    variants: [{ until: "2.2.7", missingArgument: "logged", repetition: "last-wins", surplusWords: "logged" }],
+    note: "An expression that does not compile is only remarked in the log.",
+  },
+  regex_no_match: {
+    name: "regex_no_match",
+    kind: "flag",
+    summary:
+      "Reverses the test: the check fails if `regex` occurs in the answer. Since the headers may be searched as well, choose a pattern that cannot occur there.",
+    features: ["regex"],
+  },
+  regex_options: {
+    name: "regex_options",
+    kind: "option",
+    summary:
+      "PCRE2 compile options for `regex`, for example `caseless` or `multiline`, several separated by blanks. A misspelt option is silently ignored; without `regex` they are cleared with a log message.",
+    arguments: [
+      {
+        name: "option",
+        type: "enum",
+        values: [
+          {
+            value: "allow_empty_class",
+            summary: "Lets `[]` stand for a class that matches nothing, as in JavaScript.",
+          },
+          { value: "alt_bsux", summary: "Reads `\\u`, `\\U` and `\\x` as JavaScript does." },
+          {
+            value: "auto_callout",
+            summary: "Inserts callouts before every item of the pattern; keepalived does not use them.",
+          },
+          { value: "caseless", summary: "Ignores the difference between upper and lower case." },
+          { value: "dollar_endonly", summary: "Lets `$` match only at the very end, not before a final newline." },
+          { value: "dotall", summary: "Lets `.` match newlines, too." },
+          { value: "dupnames", summary: "Allows several groups with the same name." },
+          { value: "extended", summary: "Ignores white space and `#` comments in the pattern." },
+          { value: "firstline", summary: "Requires the match to begin in the first line." },
+          {
+            value: "match_unset_backref",
+            summary: "Lets a reference to a group that took no part match the empty string.",
+          },
+          { value: "multiline", summary: "Lets `^` and `$` match at the start and end of every line." },
+          { value: "never_ucp", summary: "Forbids the pattern to switch on Unicode properties by itself." },
+          { value: "never_utf", summary: "Forbids the pattern to switch on UTF mode by itself." },
+          { value: "no_auto_capture", summary: "Makes plain parentheses non-capturing; named groups still capture." },
+          {
+            value: "no_auto_possess",
+            summary: "Switches off the automatic change of repeats to possessive ones, an optimisation.",
+          },
+          {
+            value: "no_dotstar_anchor",
+            summary: "Switches off the special treatment of patterns that start with `.*`, an optimisation.",
+          },
+          {
+            value: "no_start_optimize",
+            summary: "Switches off the optimisations that find possible starting points quickly.",
+          },
+          { value: "ucp", summary: "Lets `\\d`, `\\w`, `\\s` and the like go by Unicode properties instead of ASCII." },
+          { value: "ungreedy", summary: "Makes repeats take as little as possible unless a `?` follows." },
+          { value: "utf", summary: "Treats pattern and answer as UTF-8." },
+          { value: "never_backslash_c", summary: "Forbids `\\C` (a single code unit) in the pattern." },
+          {
+            value: "alt_circumflex",
+            summary: "With `multiline`, lets `^` match after a newline at the very end, too.",
+          },
+          {
+            value: "alt_verbnames",
+            summary: "Processes backslashes in the names of control verbs such as `(*MARK:…)`.",
+          },
+          {
+            value: "use_offset_limit",
+            summary:
+              "Allows the pattern to be used with an offset limit; keepalived sets none, so it changes nothing here.",
+          },
+        ],
+        caseSensitive: true,
+        variadic: true,
+      },
+    ],
+    missingArgument: "allowed",
+    badValue: "silent",
+    surplusWords: "variadic",
+    features: ["regex"],
+  },
+  regex_min_offset: {
+    name: "regex_min_offset",
+    kind: "option",
+    summary:
+      "Byte offset in the received data from which `regex` may match; 0 by default. Saves time on large pages. If it exceeds `regex_max_offset` both are dropped, which only the log tells.",
+    arguments: [{ name: "offset", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" }],
+    missingArgument: "logged",
+    badValue: "logged",
+    surplusWords: "logged",
+    features: ["regex"],
+  },
+  regex_max_offset: {
+    name: "regex_max_offset",
+    kind: "option",
+    summary:
+      "Last byte offset in the received data at which a match of `regex` may begin; unlimited by default. Errors in it are only logged.",
+    arguments: [{ name: "offset", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" }],
+    missingArgument: "logged",
+    badValue: "logged",
+    surplusWords: "logged",
+    features: ["regex"],
+  },
+  regex_stack: {
+    name: "regex_stack",
+    kind: "option",
+    summary:
+      "First and greatest size in bytes of the stack that PCRE2's compiled patterns may use; needed only for complex patterns on large pages. The greatest values of all URLs apply to every URL that sets it. Needs PCRE2 with JIT; errors are only logged.",
+    arguments: [
+      { name: "start", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" },
+      { name: "max", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" },
+    ],
+    missingArgument: "logged",
+    badValue: "logged",
+    surplusWords: "logged",
+    features: ["regex", "regex-jit"],
+  },
+} as const satisfies Record<string, SharedEntry>;
+
+export const httpGet: KeywordEntry = {
+  name: "HTTP_GET",
+  kind: "block",
+  since: "1.0.0",
+  summary:
+    "Fetches one or more URLs over plain HTTP and judges status code, body digest or a pattern. The URLs are fetched one per `delay_loop`, so with several a full round takes that many times longer. At least one `url` is needed, and the server must close the connection after its answer.",
+  note: "Words between the keyword and the brace are ignored.",
+  children: [
+    {
+      ...checkerOptions.connect_ip,
+      since: "1.2.13",
+      summary:
+        "Address to check instead of the real server's own, for example a management address. An invalid one is reported, but leaves the check without a destination. Write it before `bindto`.",
+    },
+    {
+      ...checkerOptions.connect_port,
+      since: "1.0.0",
+      summary:
+        "Port to check; by default the port written in the `real_server` line. A port that the real server only takes over from the virtual server does not count: then set it here, or the check goes to port 0.",
+    },
+    {
+      ...checkerOptions.bindto,
+      since: "1.1.2",
+      summary:
+        "Local source address of the check; by default the kernel chooses. Its family must be that of the destination, so it comes after a `connect_ip` of another family. An address that this host lacks, such as a VIP of the other node, stops the check without a failure: the server keeps its last state.",
+    },
+    {
+      ...checkerOptions.bind_port,
+      since: "1.2.13",
+      summary:
+        "Local source port of the check; only with `bindto`, otherwise it is ignored. Best left out: a fixed port stays busy for a minute after each connection, and a run that cannot bind is skipped.",
+    },
+    {
+      ...checkerOptions.bind_if,
+      since: "1.3.7",
+      summary:
+        "Network interface that the check is tied to; needed where the destination is an IPv6 link-local address, else the check is dropped. If the interface does not exist the check cannot run and the server keeps its last state.",
+    },
+    {
+      ...checkerOptions.connect_timeout,
+      since: "1.0.0",
+      summary:
+        "Seconds to wait for the connection, and again for each piece of the answer, so a slow page may take longer in all; by default as in the real server, else 5.",
+    },
+    {
+      ...checkerOptions.fwmark,
+      since: "1.2.13",
+      summary:
+        "Firewall mark to put on the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
+    },
+    {
+      ...checkerOptions.retry,
+      since: "1.3.7",
+      summary:
+        "How many more times a failed URL is fetched before the server is taken out; by default as in the real server, else 1. `0` acts on the first failure. Right after a start, and while the server is down, there are no retries.",
+      default: "1",
+    },
+    {
+      ...checkerOptions.delay_before_retry,
+      since: "1.0.0",
+      summary:
+        "Seconds before a failed URL is fetched again; by default as in the real server, else 3. While the server is down the longer of this and `delay_loop` counts.",
+      default: "3",
+    },
+    {
+      ...checkerOptions.warmup,
+      since: "1.2.13",
+      summary:
+        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+    },
+    {
+      ...checkerOptions.delay_loop,
+      since: "1.3.7",
+      summary:
+        "Seconds between two fetches, each of the next URL in turn; by default as in the real server, else 60. With five URLs and 10 s a given page is looked at every 50 s.",
+    },
+    {
+      ...checkerOptions.alpha,
+      since: "1.3.7",
+      summary:
+        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+    },
+    {
+      ...checkerOptions.log_all_failures,
+      since: "2.0.11",
+      summary:
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+    },
+    {
+      ...httpOptions.nb_get_retry,
+      since: "1.0.0",
+      deprecated: { since: "2.0.15", replacement: "virtual_server/real_server/HTTP_GET/retry", reported: "error" },
+    },
+    {
+      ...httpOptions.virtualhost,
+      since: "1.3.6",
+      summary:
+        "Host name to send in the request unless the URL has its own; by default that of the real server, then of the virtual server, else address and port.",
+    },
+    { ...httpOptions.http_protocol, since: "2.0.17" },
+    {
+      ...httpOptions.enable_sni,
+      since: "1.4.3",
+      summary: "Accepted but without effect here, since plain HTTP has no TLS handshake; meant for `SSL_GET`.",
+    },
+    {
+      ...httpOptions.sni_name,
+      since: "2.4.4",
+      summary:
+        "Accepted but without effect here, since plain HTTP has no TLS handshake; meant for `SSL_GET`. Unknown to releases up to 2.4.3.",
+    },
+    { ...httpOptions.fast_recovery, since: "2.0.17" },
+    {
+      name: "url",
+      kind: "block",
+      since: "1.0.0",
+      summary:
+        "One page to fetch: its `path` and what the answer must be. All given conditions must hold; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
+      required: "always",
+      children: [
+        { ...urlOptions.path, since: "1.0.0" },
+        { ...urlOptions.digest, since: "1.0.0" },
+        { ...urlOptions.status_code, since: "1.0.0" },
+        {
+          ...urlOptions.virtualhost,
+          since: "1.3.6",
+          summary:
+            "Host name to send with this request; by default that of the check, then of the real server, then of the virtual server, else address and port.",
+        },
+        { ...urlOptions.regex, since: "2.0.7" },
+        { ...urlOptions.regex_no_match, since: "2.0.7" },
+        { ...urlOptions.regex_options, since: "2.0.7" },
+        { ...urlOptions.regex_min_offset, since: "2.0.7" },
+        { ...urlOptions.regex_max_offset, since: "2.0.7" },
+        { ...urlOptions.regex_stack, since: "2.0.7" },
+      ],
+    },
+  ],
+};
+
+export const sslGet: KeywordEntry = {
+  name: "SSL_GET",
+  kind: "block",
+  since: "1.0.0",
+  summary:
+    "Like `HTTP_GET`, but over TLS. The server's certificate is never verified, so expired or wrong ones pass. Servers that choose a site by name need `enable_sni`. The URLs are fetched one per `delay_loop`; a client certificate is set in the `SSL` block.",
+  note: "Words between the keyword and the brace are ignored.",
+  children: [
+    {
+      ...checkerOptions.connect_ip,
+      since: "1.2.13",
+      summary:
+        "Address to check instead of the real server's own, for example a management address. An invalid one is reported, but leaves the check without a destination. Write it before `bindto`.",
+    },
+    {
+      ...checkerOptions.connect_port,
+      since: "1.0.0",
+      summary:
+        "Port to check; by default the port written in the `real_server` line. A port that the real server only takes over from the virtual server does not count: then set it here, or the check goes to port 0.",
+    },
+    {
+      ...checkerOptions.bindto,
+      since: "1.1.2",
+      summary:
+        "Local source address of the check; by default the kernel chooses. Its family must be that of the destination, so it comes after a `connect_ip` of another family. An address that this host lacks, such as a VIP of the other node, stops the check without a failure: the server keeps its last state.",
+    },
+    {
+      ...checkerOptions.bind_port,
+      since: "1.2.13",
+      summary:
+        "Local source port of the check; only with `bindto`, otherwise it is ignored. Best left out: a fixed port stays busy for a minute after each connection, and a run that cannot bind is skipped.",
+    },
+    {
+      ...checkerOptions.bind_if,
+      since: "1.3.7",
+      summary:
+        "Network interface that the check is tied to; needed where the destination is an IPv6 link-local address, else the check is dropped. If the interface does not exist the check cannot run and the server keeps its last state.",
+    },
+    {
+      ...checkerOptions.connect_timeout,
+      since: "1.0.0",
+      summary:
+        "Seconds to wait for connection and TLS handshake together, and again for the answer; by default as in the real server, else 5.",
+    },
+    {
+      ...checkerOptions.fwmark,
+      since: "1.2.13",
+      summary:
+        "Firewall mark to put on the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
+    },
+    {
+      ...checkerOptions.retry,
+      since: "1.3.7",
+      summary:
+        "How many more times a failed URL is fetched before the server is taken out; by default as in the real server, else 1. `0` acts on the first failure. Right after a start, and while the server is down, there are no retries.",
+      default: "1",
+    },
+    {
+      ...checkerOptions.delay_before_retry,
+      since: "1.0.0",
+      summary:
+        "Seconds before a failed URL is fetched again; by default as in the real server, else 3. While the server is down the longer of this and `delay_loop` counts.",
+      default: "3",
+    },
+    {
+      ...checkerOptions.warmup,
+      since: "1.2.13",
+      summary:
+        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+    },
+    {
+      ...checkerOptions.delay_loop,
+      since: "1.3.7",
+      summary:
+        "Seconds between two fetches, each of the next URL in turn; by default as in the real server, else 60. With five URLs and 10 s a given page is looked at every 50 s.",
+    },
+    {
+      ...checkerOptions.alpha,
+      since: "1.3.7",
+      summary:
+        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+    },
+    {
+      ...checkerOptions.log_all_failures,
+      since: "2.0.11",
+      summary:
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+    },
+    {
+      ...httpOptions.nb_get_retry,
+      since: "1.0.0",
+      deprecated: { since: "2.0.15", replacement: "virtual_server/real_server/SSL_GET/retry", reported: "error" },
+    },
+    {
+      ...httpOptions.virtualhost,
+      since: "1.3.6",
+      summary:
+        "Host name to send in the request unless the URL has its own; by default that of the real server, then of the virtual server, else address and port. Also the SNI name with `enable_sni`.",
+    },
+    { ...httpOptions.http_protocol, since: "2.0.17" },
+    {
+      ...httpOptions.enable_sni,
+      since: "1.4.3",
+      summary:
+        "Sends a server name in the TLS handshake: `sni_name`, else the `virtualhost` of the URL, the check or the virtual server. The `virtualhost` of the real server is not used, and if no name is found none is sent. Off by default.",
+    },
+    {
+      ...httpOptions.sni_name,
+      since: "2.4.4",
+      summary:
+        "Server name for the TLS handshake if it must differ from `virtualhost`. Switches `enable_sni` on by itself. Unknown to releases up to 2.4.3.",
+    },
+    { ...httpOptions.fast_recovery, since: "2.0.17" },
+    {
+      name: "tls_compliant",
+      kind: "option",
+      since: "2.2.8",
+      summary:
+        "Ends TLS connections properly with a close_notify alert for all URLs of this check. Off by default, which some servers log as an error on their side; since 2.2.8.",
+      arguments: [truth],
+      default: "false",
+      missingArgument: "allowed",
+    },
+    {
+      name: "url",
+      kind: "block",
+      since: "1.0.0",
+      summary:
+        "One page to fetch: its `path` and what the answer must be. All given conditions must hold; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
+      required: "always",
+      children: [
+        { ...urlOptions.path, since: "1.0.0" },
+        { ...urlOptions.digest, since: "1.0.0" },
+        { ...urlOptions.status_code, since: "1.0.0" },
+        {
+          ...urlOptions.virtualhost,
+          since: "1.3.6",
+          summary:
+            "Host name to send with this request; by default that of the check, then of the real server, then of the virtual server, else address and port. With `enable_sni` also the SNI name.",
+        },
+        { ...urlOptions.regex, since: "2.0.7" },
+        { ...urlOptions.regex_no_match, since: "2.0.7" },
+        { ...urlOptions.regex_options, since: "2.0.7" },
+        { ...urlOptions.regex_min_offset, since: "2.0.7" },
+        { ...urlOptions.regex_max_offset, since: "2.0.7" },
+        { ...urlOptions.regex_stack, since: "2.0.7" },
+        {
+          name: "tls_compliant",
+          kind: "option",
+          since: "2.2.8",
+          summary:
+            "Ends the TLS connection of this request properly with a close_notify alert. Off by default; it cannot switch off what the check itself has set. Since 2.2.8.",
+          arguments: [truth],
+          default: "false",
+          missingArgument: "allowed",
+        },
+      ],
+    },
+  ],
+};

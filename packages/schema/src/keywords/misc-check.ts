@@ -1,0 +1,92 @@
+import { optionalGroup, script, user } from "./arguments.js";
+import { checkerOptions } from "./checker-options.js";
+import type { KeywordEntry } from "./entry.js";
+
+export const miscCheck: KeywordEntry = {
+  name: "MISC_CHECK",
+  kind: "block",
+  since: "1.0.0",
+  summary:
+    "Runs a program to check the server: exit status 0 is success, anything else or a timeout is failure, unless `misc_dynamic` lets it set the weight. Needs `misc_path`; scripts should go with global `enable_script_security` and a `script_user` or `user`. A program that is missing or judged insecure is only logged, and the check vanishes.",
+  note: "Words between the keyword and the brace are ignored.",
+  children: [
+    {
+      ...checkerOptions.retry,
+      since: "1.3.7",
+      summary:
+        "How many more runs follow a failed one before the server is taken out. By default as in the real server, else 0: unlike other checks it acts on the first failure. Right after a start, and while the server is down, there are no retries.",
+      default: "0",
+    },
+    {
+      ...checkerOptions.delay_before_retry,
+      since: "1.3.7",
+      summary:
+        "Seconds from the start of a failed run to the next one counted by `retry`; by default as in the real server, else 1. A program that takes longer is started again as soon as it ends.",
+      default: "1",
+    },
+    {
+      ...checkerOptions.warmup,
+      since: "1.2.13",
+      summary:
+        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+    },
+    {
+      ...checkerOptions.delay_loop,
+      since: "1.3.7",
+      summary:
+        "Seconds from the start of one run to the start of the next; by default as in the real server, else 60. A program that takes longer is started again as soon as it ends; two runs never overlap.",
+    },
+    {
+      ...checkerOptions.alpha,
+      since: "1.3.7",
+      summary:
+        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+    },
+    {
+      ...checkerOptions.log_all_failures,
+      since: "2.0.11",
+      summary:
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+    },
+    {
+      name: "misc_path",
+      kind: "option",
+      since: "1.0.0",
+      summary:
+        "Program to run, with its arguments; quote the whole command if it has any, since only the first word or quoted string is taken. It is executed without a shell: pipes, redirections and `&&` need `/bin/sh -c`. Use an absolute path; without this line the check is dropped.",
+      arguments: [script],
+      required: "always",
+      missingArgument: "silent",
+      badValue: "none",
+      splitter: "quoted",
+    },
+    {
+      name: "misc_timeout",
+      kind: "option",
+      since: "1.1.0",
+      summary:
+        "Seconds after which a running program is ended with SIGTERM, two seconds later with SIGKILL, and counts as failed. Whole seconds; by default, and with `0`, the `delay_loop` of the virtual server, not that of the check.",
+      arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
+      inherits: ["virtual_server/delay_loop"],
+    },
+    {
+      name: "misc_dynamic",
+      kind: "flag",
+      since: "1.1.8",
+      summary:
+        "Lets the exit status set the weight: 0 succeeds and restores the configured weight, 1 fails, 2 to 255 succeed and set the weight to the status less 2. Beware of programs that report errors with 2 or more: they then count as success.",
+      default: "off",
+    },
+    {
+      name: "user",
+      kind: "option",
+      since: "1.3.0",
+      summary:
+        "Runs the program as this user and, optionally, group; by default the global `script_user`. A user that does not exist on the host is an error that drops the check.",
+      arguments: [user, optionalGroup],
+      inherits: ["global_defs/script_user"],
+      missingArgument: "error",
+      badValue: "block-dropped",
+    },
+  ],
+};

@@ -1,0 +1,129 @@
+import { name } from "./arguments.js";
+import type { KeywordEntry, SharedEntry } from "./entry.js";
+
+/** The same in both spellings of the block. */
+const trackFileOptions = {
+  file: {
+    name: "file",
+    kind: "option",
+    arguments: [{ name: "file", type: "path" }],
+    required: "always",
+    missingArgument: "error",
+    badValue: "none",
+    repetition: "first-wins",
+  },
+  weight: {
+    name: "weight",
+    kind: "option",
+    arguments: [
+      { name: "weight", type: "int", min: -254, max: 254 },
+      {
+        name: "direction",
+        type: "enum",
+        values: [
+          {
+            value: "reverse",
+            summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+          },
+        ],
+        caseSensitive: true,
+        optional: true,
+      },
+    ],
+    default: "1",
+    missingArgument: "error",
+    badValue: "default",
+    fallback: "1",
+    repetition: "first-wins",
+  },
+  init_file: {
+    name: "init_file",
+    kind: "option",
+    summary:
+      "Creates the file at start with this number (default `0`) if it does not exist; with `overwrite` the number replaces whatever is there. Without the line a missing file is not created and counts as 0.",
+    arguments: [
+      {
+        name: "options",
+        type: "options",
+        options: [
+          {
+            name: "<value>",
+            since: "2.1.0",
+            summary: "",
+            positional: true,
+            arguments: [
+              {
+                name: "value",
+                type: "int",
+                min: -2_147_483_648,
+                max: 2_147_483_647,
+                note: "Outside -254 to 254 it is reported, and used.",
+              },
+            ],
+          },
+          { name: "overwrite", since: "2.1.0", summary: "", arguments: [] },
+        ],
+      },
+    ],
+    default: "no file is made",
+    missingArgument: "allowed",
+    surplusWords: "error",
+  },
+} as const satisfies Record<string, SharedEntry>;
+
+export const trackFile: KeywordEntry = {
+  name: "track_file",
+  kind: "block",
+  since: "2.1.0",
+  summary:
+    "Watches a file that holds a number, with which other programs steer priorities, faults and real server weights. It is read whenever it changes. Referred to in `track_file` blocks and `FILE_CHECK`; it must stand above its use. Older releases than 2.1.0 call it `vrrp_track_file`.",
+  arguments: [name],
+  defines: "track_file",
+  missingArgument: "fatal",
+  processes: ["vrrp", "checker"],
+  features: ["vrrp-or-lvs"],
+  children: [
+    {
+      ...trackFileOptions.file,
+      since: "2.1.0",
+      summary:
+        "Path of the file; required, and its directory must exist. Newer releases also refuse read-only and unsuitable file systems such as `/proc`, `/sys` and NFS, where changes cannot be noticed. Write the file in one step so that no half-written number is read.",
+    },
+    {
+      ...trackFileOptions.weight,
+      since: "2.1.0",
+      summary:
+        "Factor for the number in the file; default `1`, `reverse` turns the sign round. The product is added to the priority, and below -253 it means `FAULT`. With `0` any number but 0 means `FAULT`. A line that tracks the file can give its own weight.",
+    },
+    { ...trackFileOptions.init_file, since: "2.1.0" },
+  ],
+};
+
+export const vrrpTrackFile: KeywordEntry = {
+  name: "vrrp_track_file",
+  kind: "block",
+  since: "2.0.0",
+  summary:
+    "Old name of `track_file`, mentioned in the log as deprecated. Use it only where hosts older than 2.1.0 read the same file.",
+  arguments: [name],
+  defines: "track_file",
+  missingArgument: "fatal",
+  deprecated: { since: "2.1.0", replacement: "track_file", reported: "logged" },
+  processes: ["vrrp", "checker"],
+  features: ["vrrp-or-lvs", "vrrp"],
+  children: [
+    {
+      ...trackFileOptions.file,
+      since: "2.0.0",
+      summary:
+        "Path of the file; required, and its directory must exist. Write the file in one step so that no half-written number is read.",
+    },
+    {
+      ...trackFileOptions.weight,
+      since: "2.0.0",
+      summary:
+        "Factor for the number in the file; default `1`, `reverse` turns the sign round. The product is added to the priority, and below -253 it means `FAULT`. With `0` any number but 0 means `FAULT`.",
+    },
+    { ...trackFileOptions.init_file, since: "2.0.0" },
+  ],
+};

@@ -1,0 +1,84 @@
+import { truth } from "./arguments.js";
+import type { KeywordEntry } from "./entry.js";
+
+export const fileCheck: KeywordEntry = {
+  name: "FILE_CHECK",
+  kind: "block",
+  since: "2.1.0",
+  summary:
+    "Takes state or weight of the server from the number in a file, through a `track_file` defined earlier in the configuration. It reacts as soon as the file changes and needs no interval. A missing or unreadable number counts as 0. Since 2.1.0.",
+  note: "Words between the keyword and the brace are ignored.",
+  children: [
+    {
+      name: "track_file",
+      kind: "option",
+      since: "2.1.0",
+      summary:
+        "Name of the `track_file` block to follow, not a path. The block must stand earlier in the configuration; an unknown name is an error and the check is dropped.",
+      arguments: [{ name: "name", type: "reference", to: "track_file", defined: "before" }],
+      required: "always",
+      note: "The track_file must stand above.",
+    },
+    {
+      name: "weight",
+      kind: "option",
+      since: "2.1.0",
+      summary:
+        "Factor for the file's number, and the product is added to the server's weight; by default that of the `track_file`, else 1. With `0` any number but 0 takes the server out. `reverse` changes the sign, or with `0` the sense. A weight pushed below 0 counts as 0, but the server still counts as up.",
+      arguments: [
+        { name: "weight", type: "int", min: -2_147_483_647, max: 2_147_483_647 },
+        {
+          name: "direction",
+          type: "enum",
+          values: [
+            {
+              value: "reverse",
+              summary: "Turns the sign of the product; with weight 0 the server is out while the file says 0.",
+            },
+            { value: "noreverse", summary: "Leaves the sign as it is, just as if the word were left out." },
+          ],
+          caseSensitive: true,
+          optional: true,
+        },
+      ],
+      inherits: ["track_file/weight"],
+      missingArgument: "error",
+    },
+  ],
+};
+
+export const bfdCheck: KeywordEntry = {
+  name: "BFD_CHECK",
+  kind: "block",
+  since: "2.0.0",
+  summary:
+    "Ties the server to the state of a `bfd_instance`: it leaves service as soon as the session goes down and returns when it is up. Detects a dead path in milliseconds, but nothing about the service; combine it with another check. Needs a build with BFD.",
+  features: ["bfd"],
+  note: "Words between the keyword and the brace are ignored.",
+  children: [
+    {
+      name: "name",
+      kind: "option",
+      since: "2.0.0",
+      summary:
+        "Which `bfd_instance` to follow. It must be defined earlier in the configuration and report to the checker process. An unknown, missing or second name drops the whole check.",
+      arguments: [{ name: "name", type: "reference", maxLength: 31, to: "bfd_instance", defined: "before" }],
+      required: "always",
+      missingArgument: "error",
+      badValue: "block-dropped",
+      repetition: "block-dropped",
+      surplusWords: "block-dropped",
+      note: "The bfd_instance must stand above; a real server has at most one checker for it.",
+    },
+    {
+      name: "alpha",
+      kind: "option",
+      since: "2.0.0",
+      summary:
+        "Keeps the server out of service after a start until the BFD session is up; by default as in the real server. Without it the server counts as up until the session reports a change.",
+      arguments: [truth],
+      inherits: ["virtual_server/real_server/alpha"],
+      missingArgument: "allowed",
+    },
+  ],
+};

@@ -1,0 +1,94 @@
+import { networkInterface } from "./arguments.js";
+import type { KeywordEntry } from "./entry.js";
+
+export const garpGroup: KeywordEntry = {
+  name: "garp_group",
+  kind: "block",
+  since: "1.2.21",
+  summary:
+    "Limits how fast gratuitous ARP and neighbour advertisements are sent on the listed interfaces, for switches that drop bursts. At least one of `garp_interval` and `gna_interval` is needed, or the group is removed. Interfaces in no group use `vrrp_garp_interval` and `vrrp_gna_interval`.",
+  processes: ["vrrp"],
+  features: ["vrrp"],
+  note: "Words behind the keyword are ignored.",
+  children: [
+    {
+      name: "garp_interval",
+      kind: "option",
+      since: "1.2.21",
+      summary:
+        "Pause in seconds between two gratuitous ARP packets on the interfaces of the group; fractions down to a microsecond. The pause is shared by the listed `interfaces`, so with many VIPs a failover takes that much longer.",
+      arguments: [
+        {
+          name: "seconds",
+          type: "decimal",
+          min: 0,
+          max: 4294.967295,
+          maxDecimals: 6,
+          unit: "s",
+          until: [{ until: "2.3.1", max: 2147.483647 }],
+        },
+      ],
+      required: "this or the other interval",
+      differences: [{ version: "2.3.2", note: "Before, the maximum was 2147.483647 seconds." }],
+    },
+    {
+      name: "gna_interval",
+      kind: "option",
+      since: "1.2.21",
+      summary:
+        "Pause in seconds between two unsolicited IPv6 neighbour advertisements on the interfaces of the group; fractions down to a microsecond. The IPv6 partner of `garp_interval`.",
+      arguments: [
+        {
+          name: "seconds",
+          type: "decimal",
+          min: 0,
+          max: 4294.967295,
+          maxDecimals: 6,
+          unit: "s",
+          until: [{ until: "2.3.1", max: 2147.483647 }],
+        },
+      ],
+      required: "this or the other interval",
+      differences: [{ version: "2.3.2", note: "Before, the maximum was 2147.483647 seconds." }],
+    },
+    {
+      name: "interface",
+      kind: "option",
+      since: "1.2.21",
+      summary:
+        "One physical interface to which the pauses apply. Interfaces that are in another group already, or are VMAC or ipvlan, are reported and ignored. For several interfaces on one switch use `interfaces`.",
+      arguments: [networkInterface],
+      repetition: "list",
+    },
+    {
+      name: "interfaces",
+      kind: "lines",
+      since: "1.2.21",
+      summary:
+        "Physical interfaces that share the pauses, typically because they lead to the same switch; any number per line. Those that are in another group already, or are VMAC or ipvlan, are reported and ignored.",
+      lines: "words_interface",
+    },
+  ],
+};
+
+export const linkbeatInterfaces: KeywordEntry = {
+  name: "linkbeat_interfaces",
+  kind: "lines",
+  since: "2.0.13",
+  summary:
+    "Interfaces whose link state is polled, because their driver does not report changes; one per line, with an optional method. A name that does not exist makes keepalived refuse the configuration unless `dynamic_interfaces` is set; a VMAC interface is ignored with a log message.",
+  lines: "linkbeat_interface",
+  processes: ["vrrp"],
+  features: ["vrrp", "linkbeat"],
+};
+
+export const interfaceUpDownDelays: KeywordEntry = {
+  name: "interface_up_down_delays",
+  kind: "lines",
+  since: "2.2.3",
+  summary:
+    "Ignores short link interruptions: an interface must stay down, or up, for so many seconds before VRRP reacts. One interface per line. The down delay must be shorter than the time in which a backup takes over, two advert intervals by default, or else it is reset with a log message. Needs 2.2.3.",
+  lines: "if_up_down_delay",
+  processes: ["vrrp"],
+  features: ["vrrp"],
+};

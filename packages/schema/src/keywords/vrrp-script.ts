@@ -1,0 +1,135 @@
+import { name, optionalGroup, script, user, zeroBecomesOne } from "./arguments.js";
+import type { KeywordEntry } from "./entry.js";
+
+export const vrrpScript: KeywordEntry = {
+  name: "vrrp_script",
+  kind: "block",
+  since: "1.1.13",
+  summary:
+    "A check that keepalived runs again and again and that instances and groups refer to in `track_script`. Exit status 0 is success. It must stand above its use and runs only if something tracks it. A second block of the same name is not noticed, and only the first one counts.",
+  arguments: [name],
+  defines: "vrrp_script",
+  missingArgument: "fatal",
+  processes: ["vrrp"],
+  features: ["vrrp"],
+  children: [
+    {
+      name: "script",
+      kind: "option",
+      since: "1.1.13",
+      summary:
+        "Command to run; required. It is started without a shell, so pipes, redirection and `&&` need `/bin/sh -c '...'`, and it should have an absolute path. Quote the value when it has parameters. `</path` only tests that the file can be opened. Without it the block is removed.",
+      arguments: [script],
+      required: "always",
+      missingArgument: "silent",
+      badValue: "none",
+      splitter: "quoted",
+      note: "A path after '<' is only opened, not run.",
+    },
+    {
+      name: "interval",
+      kind: "option",
+      since: "1.1.13",
+      summary:
+        "Seconds from one start to the next; default `1`. A run that has not ended by then makes keepalived skip the next one. A failure is noticed after about `interval` times `fall`. Fractions need a release after 2.2.7; `0` becomes `1`.",
+      arguments: [
+        {
+          name: "seconds",
+          type: "decimal",
+          min: 0,
+          max: 4294,
+          maxDecimals: 3,
+          unit: "s",
+          until: [{ until: "2.3.1", type: "uint", min: 0, max: 4294 }],
+          adjusted: zeroBecomesOne,
+        },
+      ],
+      default: "1",
+      differences: [{ version: "2.3.2", note: "Before, whole seconds only." }],
+    },
+    {
+      name: "timeout",
+      kind: "option",
+      since: "1.2.6",
+      summary:
+        "Seconds after which a running script counts as failed and is terminated; by default the same as `interval`. Keep it below `interval`, so that runs do not pile up. Fractions need a release after 2.2.7.",
+      arguments: [
+        {
+          name: "seconds",
+          type: "decimal",
+          min: 0,
+          max: 4294,
+          maxDecimals: 3,
+          unit: "s",
+          until: [{ until: "2.3.1", type: "uint", min: 0, max: 4294 }],
+          adjusted: zeroBecomesOne,
+        },
+      ],
+      inherits: ["vrrp_script/interval"],
+      differences: [{ version: "2.3.2", note: "Before, whole seconds only." }],
+    },
+    {
+      name: "weight",
+      kind: "option",
+      since: "1.1.13",
+      summary:
+        "Effect on the priority: a positive value is added while the script succeeds, a negative one is subtracted while it fails, `reverse` turns the sign round. Default `0`: failure means `FAULT`. A weight moves the VIPs only if it exceeds the gap to the backup, and never with `nopreempt`.",
+      arguments: [
+        { name: "weight", type: "int", min: -253, max: 253 },
+        {
+          name: "direction",
+          type: "enum",
+          values: [
+            {
+              value: "reverse",
+              summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+            },
+          ],
+          caseSensitive: true,
+          optional: true,
+        },
+      ],
+      default: "0",
+      badValue: "kept",
+    },
+    {
+      name: "rise",
+      kind: "option",
+      since: "1.1.18",
+      summary: "How many successes in a row end a failure; default `1`. At start a single success is enough.",
+      arguments: [{ name: "count", type: "uint", min: 1, max: 2_147_483_647 }],
+      default: "1",
+      badValue: "default",
+      fallback: "1",
+    },
+    {
+      name: "fall",
+      kind: "option",
+      since: "1.1.18",
+      summary:
+        "How many failures in a row count as a failure; default `1`. At start, before the first result, a single failure is enough. Raise it to ride out a hiccup, at the cost of `interval` seconds each.",
+      arguments: [{ name: "count", type: "uint", min: 1, max: 2_147_483_647 }],
+      default: "1",
+      badValue: "default",
+      fallback: "1",
+    },
+    {
+      name: "user",
+      kind: "option",
+      since: "1.3.0",
+      summary:
+        "User, and optionally group, that run the script; by default `script_user`. If the account does not exist the script is removed, and with it the check.",
+      arguments: [user, optionalGroup],
+      inherits: ["global_defs/script_user"],
+      badValue: "block-dropped",
+    },
+    {
+      name: "init_fail",
+      kind: "flag",
+      since: "1.3.2",
+      summary:
+        "Treats the script as failed until it has succeeded `rise` times after the start. By default an instance waits for the first result and then believes it.",
+      default: "off",
+    },
+  ],
+};

@@ -1,0 +1,131 @@
+import { name } from "./arguments.js";
+import type { KeywordEntry } from "./entry.js";
+
+export const vrrpTrackProcess: KeywordEntry = {
+  name: "vrrp_track_process",
+  kind: "block",
+  since: "2.0.11",
+  summary:
+    "Watches by kernel events how many processes of a kind run, without starting any program. Instances refer to it in `track_process`; it must stand above its use. Replaces scripts around `pidof` and `killall -0`, and reacts at once. The kernel must support process events, which some containers withhold. Needs 2.0.11.",
+  arguments: [name],
+  defines: "vrrp_track_process",
+  missingArgument: "fatal",
+  processes: ["vrrp"],
+  features: ["vrrp", "track-process"],
+  children: [
+    {
+      name: "process",
+      kind: "option",
+      since: "2.0.11",
+      summary:
+        "Name of the process, compared in full: `ssh` does not match `sshd`. Without parameters it is the short name of `/proc/PID/comm`, at most 15 characters; with parameters, or `full_command`, the command line. Required; a second line is reported and ignored.",
+      arguments: [
+        { name: "process", type: "path" },
+        { name: "parameter", type: "string", optional: true, variadic: true },
+      ],
+      required: "always",
+      badValue: "none",
+      repetition: "first-wins",
+      surplusWords: "variadic",
+      note: "Only double quotes keep blanks in a word.",
+    },
+    {
+      name: "param_match",
+      kind: "option",
+      since: "2.0.16",
+      summary:
+        "How the parameters after the process name are compared: without a value they must match exactly, with `initial` the last one may be longer, with `partial` more may follow. On its own, without any parameters, it demands a process that has none. It implies `full_command`.",
+      arguments: [
+        {
+          name: "match",
+          type: "enum",
+          values: [{ value: "initial" }, { value: "partial" }],
+          caseSensitive: true,
+          optional: true,
+          default: "exact match",
+        },
+      ],
+      missingArgument: "allowed",
+    },
+    {
+      name: "weight",
+      kind: "option",
+      since: "2.0.11",
+      summary:
+        "Effect on the priority: a positive value is added while enough processes run, a negative one is subtracted while they do not, `reverse` turns the sign round. Default `0`: too few processes mean `FAULT`. A second line is reported and ignored.",
+      arguments: [
+        { name: "weight", type: "int", min: -254, max: 254 },
+        {
+          name: "direction",
+          type: "enum",
+          values: [
+            {
+              value: "reverse",
+              summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+            },
+          ],
+          caseSensitive: true,
+          optional: true,
+        },
+      ],
+      default: "0",
+      missingArgument: "error",
+      repetition: "first-wins",
+    },
+    {
+      name: "quorum",
+      kind: "option",
+      since: "2.0.11",
+      summary:
+        "How many matching processes must run at least; default `1`. Must not exceed a `quorum_max` that stands above it. Programs with worker processes count once per worker, unless their name differs.",
+      arguments: [{ name: "quorum", type: "uint", min: 1, max: 65535 }],
+      default: "1",
+      note: "At most an earlier quorum_max.",
+    },
+    {
+      name: "quorum_max",
+      kind: "option",
+      since: "2.0.16",
+      summary:
+        "How many matching processes may run at most; by default any number. `0` reverses the meaning: the process must not run at all. A value below a `quorum` that stands above it is reported and ignored. Beware of programs that fork for a moment.",
+      arguments: [{ name: "quorum_max", type: "uint", min: 0, max: 65535 }],
+      default: "unlimited",
+      note: "At least an earlier quorum; 0 only where no quorum was raised.",
+    },
+    {
+      name: "delay",
+      kind: "option",
+      since: "2.0.11",
+      summary:
+        "Sets `fork_delay` and `terminate_delay` at once, in seconds with fractions; default `0`. Of several such lines the last one counts.",
+      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 3600, maxDecimals: 6, unit: "s" }],
+      default: "none",
+    },
+    {
+      name: "terminate_delay",
+      kind: "option",
+      since: "2.0.16",
+      summary:
+        "Seconds to wait after processes have gone before they count as missing; default `0`. Covers a service that restarts quickly without a failover.",
+      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 3600, maxDecimals: 6, unit: "s" }],
+      default: "none",
+    },
+    {
+      name: "fork_delay",
+      kind: "option",
+      since: "2.0.16",
+      summary:
+        "Seconds to wait after enough processes have appeared before they count as running; default `0`. Covers programs that fork and exit again while they start.",
+      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 3600, maxDecimals: 6, unit: "s" }],
+      default: "none",
+    },
+    {
+      name: "full_command",
+      kind: "flag",
+      since: "2.0.11",
+      summary:
+        "Compares the command line of `/proc/PID/cmdline` instead of the short process name. Off by default; needed for names longer than 15 characters and for scripts, whose short name may be that of the interpreter. Parameters turn it on by themselves.",
+      default: "off",
+    },
+  ],
+};
