@@ -113,6 +113,10 @@ export interface EvaluateOptions {
   readonly target: Version;
   /** The host's config-id (`-i`, or the host name up to the first dot); `undefined` for a host that no line names. */
   readonly configId?: string;
+  /** Features that the host's build leaves out: their keywords are unknown there. */
+  readonly withoutFeatures?: readonly string[];
+  /** For `${_ENV NAME}`; what is not given is empty. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** The configuration as exactly one host reads it. */

@@ -1,0 +1,29 @@
+import { newestVersion } from "@kalint/schema";
+import type { Host } from "./host.js";
+import { dialectOf } from "./text/dialect.js";
+import { readLines } from "./text/lines.js";
+
+/**
+ * Every id that an `@id` or `@^id` line names in a file and in what it includes, in the order of reading. Includes that
+ * only some hosts read are followed too: each id that is found is tried in turn.
+ */
+export function configIdsOf(options: { readonly path: string; readonly host: Host }): readonly string[] {
+  const found = new Set<string>();
+  const tried = new Set<string>();
+  const scanned = new Set<string>();
+  const dialect = dialectOf(newestVersion);
+  let configId: string | undefined;
+  do {
+    const { sources } = readLines({ ...options, dialect, configId });
+    for (const { path, text } of sources) {
+      if (scanned.has(path)) continue;
+      scanned.add(path);
+      if (!text.includes("@")) continue;
+      for (const match of text.matchAll(/(?:^|[{}\n])[ \t]*@(\^?)([^ \t\r\n]+)(?=[ \t]+[^ \t\r\n#!])/g))
+        found.add(match[2]!);
+    }
+    if (configId !== undefined) tried.add(configId);
+    configId = [...found].find((id) => !tried.has(id));
+  } while (configId !== undefined && tried.size < 64 && scanned.size < 10_000);
+  return [...found];
+}

@@ -1,0 +1,163 @@
+import type { Process } from "@kalint/schema";
+import type { SyntaxTree } from "@kalint/syntax";
+import * as syntax from "@kalint/syntax";
+import { type ProcessReading, readProcess } from "./read/process.js";
+import { matchBraces } from "./read/structure.js";
+import { readingOrder, tablesOf } from "./read/tables.js";
+import { dialectOf } from "./text/dialect.js";
+import {
+  type LineProblem,
+  type LineReading,
+  type LogicalLine,
+  readCopy,
+  readLines,
+  type Source,
+} from "./text/lines.js";
+import type {
+  EffectiveConfiguration,
+  EffectiveStatement,
+  EvaluateOptions,
+  ReadingProblem,
+  SourceFile,
+} from "./types.js";
+
+/**
+ * The configuration as one host reads it: its statements in the order of reading, and what the daemon says while it
+ * reads. Never throws; a file that cannot be read is a problem of its own.
+ */
+export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
+  const dialect = dialectOf(options.target);
+  const tables = tablesOf(options.target, options.withoutFeatures);
+  const lineOptions = {
+    path: options.path,
+    host: options.host,
+    dialect,
+    configId: options.configId,
+    ...(options.environment ? { environment: options.environment } : {}),
+  };
+  const own = readLines(lineOptions);
+  const copy = own.copyDiffers ? readCopy(lineOptions, own.copy) : own;
+  const ownPartners = matchBraces(own.lines);
+  const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
+  const readings = readingOrder.map((process) => {
+    const [lines, partners] = process === "core" ? [own.lines, ownPartners] : [copy.lines, copyPartners];
+    return { process, reading: readProcess({ process, lines, tables, dialect, partners }) };
+  });
+  const problems = collectProblems(own, copy, readings);
+  return {
+    path: options.path,
+    target: options.target,
+    configId: options.configId,
+    statements: mergeRoots(readings),
+    problems,
+    files: own.sources.map(sourceFile),
+    ...fatalOf(readings, own),
+  };
+}
+
+/** Every statement, each before what its block holds. */
+export function* statementsOf(effective: EffectiveConfiguration): Generator<EffectiveStatement, void, undefined> {
+  for (const statement of effective.statements) yield* withChildren(statement);
+}
+
+function* withChildren(statement: EffectiveStatement): Generator<EffectiveStatement, void, undefined> {
+  yield statement;
+  for (const child of statement.children) yield* withChildren(child);
+}
+
+interface Read {
+  readonly process: Process;
+  readonly reading: ProcessReading;
+}
+
+/** Which process a block counts for where several read it. */
+const owners: readonly Process[] = ["core", "bfd", "vrrp", "checker"];
+
+function mergeRoots(readings: readonly Read[]): readonly EffectiveStatement[] {
+  const merged: { statement: EffectiveStatement; index: number }[] = [];
+  for (const { process, reading } of readings) {
+    for (const root of reading.roots) {
+      const owner = owners.find((candidate) => root.statement.keyword.processes.includes(candidate));
+      if (owner === process) merged.push(root);
+    }
+  }
+  return merged.sort((left, right) => left.index - right.index).map(({ statement }) => statement);
+}
+
+/** One problem for each place and kind, in the order of the lines; the first process that reports it counts. */
+function collectProblems(own: LineReading, copy: LineReading, readings: readonly Read[]): readonly ReadingProblem[] {
+  const collected: { problem: ReadingProblem; index: number }[] = [];
+  const seen = new Map<string, ReadingProblem>();
+  const add = (problem: ReadingProblem, index: number): void => {
+    const { file, start } = problem.place;
+    const key =
+      problem.kind === "unterminated-quote"
+        ? `${file}:${problem.line}:${problem.kind}`
+        : `${file}:${start}:${problem.line}:${problem.kind}`;
+    if (seen.has(key)) return;
+    seen.set(key, problem);
+    collected.push({ problem, index });
+  };
+  for (const { reading } of readings) for (const { problem, index } of reading.problems) add(problem, index);
+  for (const reading of copy === own ? [own] : [own, copy]) {
+    for (const problem of reading.problems) add(lineProblem(problem), problem.before);
+  }
+  const unclosed = unclosedProblem(
+    own,
+    collected.map(({ problem }) => problem),
+  );
+  collected.sort((left, right) => left.index - right.index);
+  const problems = collected.map(({ problem }) => problem);
+  return unclosed ? [...problems, unclosed] : problems;
+}
+
+function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProblem {
+  return { ...problem, block: "" };
+}
+
+/** Blocks that are open at the end. The daemon names no line; the place is the most likely opener. */
+function unclosedProblem(reading: LineReading, problems: readonly ReadingProblem[]): ReadingProblem | undefined {
+  const last = reading.lines.at(-1);
+  if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
+  const partners = matchBraces(reading.lines);
+  const open = reading.lines.findLast((line) => line.content.text === "{" && partners[line.index] === -1) ?? last;
+  const header: LogicalLine = reading.lines[Math.max(0, open.index - 1)] ?? open;
+  const start = typeof open.content.origin === "number" ? open.content.origin : 0;
+  void problems;
+  return {
+    kind: "missing-close",
+    place: { file: open.source.path, start, end: start + 1 },
+    line: null,
+    expansions: open.expansions,
+    daemon: true,
+    block: "",
+    detail: { count: reading.openBlocks, openedOn: header.line },
+  };
+}
+
+function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveConfiguration, "fatal"> {
+  for (const { process, reading } of readings) {
+    if (reading.fatal) {
+      const { place, line } = reading.fatal.statement;
+      return { fatal: { place, line, process } };
+    }
+    if (process === "core" && own.refused) {
+      const { source, line } = own.refused;
+      return { fatal: { place: { file: source.path, start: 0, end: 0 }, line, process } };
+    }
+  }
+  return {};
+}
+
+function sourceFile(source: Source): SourceFile {
+  let tree: SyntaxTree | undefined;
+  const { parse } = syntax as unknown as { parse(text: string): SyntaxTree };
+  return {
+    path: source.path,
+    text: source.text,
+    get tree() {
+      tree ??= parse(source.text);
+      return tree;
+    },
+  };
+}

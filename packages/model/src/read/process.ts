@@ -1,0 +1,339 @@
+/**
+ * One process reading its lines, as keepalived's lib/parser.c does in process_stream and alloc_value_block: the order of
+ * the tests below is the daemon's, because the cascades that follow from a mistake depend on it.
+ */
+import type { Keyword, Process } from "@kalint/schema";
+import type { Dialect } from "../text/dialect.js";
+import type { LogicalLine } from "../text/lines.js";
+import { originOf } from "../text/mapped.js";
+import { splitQuoted } from "../text/words.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
+import { type NameRegistry, refusedHeader, registerName } from "./headers.js";
+import { displacements, matchBraces } from "./structure.js";
+import type { KeywordTable, Tables } from "./tables.js";
+
+export interface ProcessInput {
+  readonly process: Process;
+  readonly lines: readonly LogicalLine[];
+  readonly tables: Tables;
+  readonly dialect: Dialect;
+  readonly partners?: Int32Array;
+}
+
+export interface ProcessReading {
+  /** The statements at the top that this process acts on, with the index of their line. */
+  readonly roots: readonly { readonly statement: EffectiveStatement; readonly index: number }[];
+  /** With the index of the line. */
+  readonly problems: readonly { readonly problem: ReadingProblem; readonly index: number }[];
+  readonly fatal: { readonly statement: EffectiveStatement; readonly index: number } | undefined;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A statement while its block is being read. */
+interface OpenStatement extends Mutable<EffectiveStatement> {
+  children: OpenStatement[];
+  lines: EffectiveLine[];
+}
+
+export function readProcess(input: ProcessInput): ProcessReading {
+  const { process, lines, tables, dialect } = input;
+  const partners = input.partners ?? matchBraces(lines);
+  const displaced = displacements(partners);
+  const roots: { statement: OpenStatement; index: number }[] = [];
+  const problems: { problem: ReadingProblem; index: number }[] = [];
+  const names: NameRegistry = new Map();
+  let fatal: ProcessReading["fatal"];
+  let next = 0;
+  let level = 0;
+  /** As the daemon's skip_sublevel: -1 waits for a `{`, above 0 counts the braces of what is skipped. */
+  let skip = 0;
+  let lastUnknown: { problem: ReadingProblem; index: number } | undefined;
+
+  readBlock(tables.roots, undefined, false);
+  return { roots, problems, fatal };
+
+  /** Returns true where the block was left because it is skipped. */
+  function readBlock(table: KeywordTable, parent: OpenStatement | undefined, blockNeedsOpen: boolean): boolean {
+    let needsOpen = blockNeedsOpen;
+    let open = -1;
+    while (next < lines.length) {
+      const line = lines[next]!;
+      next += 1;
+      const { words, unterminated } = line.split;
+      if (unterminated !== undefined) reportUnterminated(line, unterminated, parent);
+      const first = words[0]?.value;
+      if (first === undefined) continue;
+      if (skip === -1) {
+        if (first === "{") {
+          skip = 1;
+          needsOpen = false;
+          continue;
+        }
+        skip = 0;
+      }
+      if (skip > 0) {
+        let last = first;
+        for (const word of words) {
+          last = word.value;
+          if (last === "{") skip += 1;
+          else if (last === "}") {
+            skip -= 1;
+            if (skip === 0) break;
+          }
+        }
+        if (last === "}" && skip === 0 && level > 0) {
+          endBlock(parent, line);
+          return true;
+        }
+        continue;
+      }
+      if (needsOpen) {
+        needsOpen = false;
+        if (first === "{" && level > 0) {
+          open = line.index;
+          continue;
+        }
+        const problem = report("missing-open", line, parent, {
+          place: parent?.place ?? placeOf(line),
+          detail: parent ? { keyword: parent.keyword.name } : {},
+        });
+        if (problem) displaced.missingOpen(problem);
+      } else if (first === "{") {
+        ignoreOpen(line, parent);
+        continue;
+      }
+      if (first === "}" && level > 0) {
+        displaced.closed(open, line.index);
+        endBlock(parent, line);
+        return false;
+      }
+      const keyword = table.get(first);
+      if (keyword) readKeyword(keyword, line, parent);
+      else reportUnknown(line, parent);
+    }
+    if (parent) parent.end = endOfInput();
+    return false;
+  }
+
+  function readKeyword(keyword: Keyword, line: LogicalLine, parent: OpenStatement | undefined): void {
+    if (!parent) {
+      displaced.synchronised(line.index);
+      if (!keyword.processes.includes(process)) {
+        skip = line.split.words.at(-1)!.value === "{" ? 1 : -1;
+        return;
+      }
+    }
+    const all = wordsOf(line);
+    const opened = keyword.kind === "block" && all.length > 0 && all.at(-1)!.value === "{";
+    const statement: OpenStatement = {
+      keyword,
+      words: opened ? all.slice(0, -1) : all,
+      raw: line.content.text,
+      place: placeOf(line),
+      line: line.line,
+      expansions: line.expansions,
+      ...(parent ? { parent } : {}),
+      children: [],
+      lines: [],
+    };
+    if (parent) parent.children.push(statement);
+    else roots.push({ statement, index: line.index });
+    checkMissingArgument(statement, line);
+    if (keyword.splitter) checkQuoting(statement, line);
+    const refused = refusedHeader(keyword.path, statement.words, names, process);
+    if (refused) {
+      statement.skipped = refused;
+      skip = -1;
+    }
+    if (keyword.kind === "lines") readLinesBlock(statement, line, parent);
+    else if (keyword.kind === "block") {
+      level += 1;
+      const left = readBlock(tables.childrenOf(keyword), statement, !opened);
+      level -= 1;
+      if (!left && !statement.skipped) endStatement(statement);
+    } else if (keyword.path === "bfd_instance/neighbor_ip" || keyword.path === "bfd_instance/neighbour_ip") {
+      if (process === "bfd" && refusedNeighbour(statement)) {
+        skip = 1;
+        if (parent) parent.skipped = "bad-header";
+      }
+    }
+  }
+
+  /** Blocks of the same name as this one are refused from here on. */
+  function endStatement(statement: OpenStatement): void {
+    const { path } = statement.keyword;
+    const name = statement.words[1]?.value;
+    if (name === undefined) return;
+    if (path === "vrrp_instance" || path === "bfd_instance") registerName(path, name, names);
+    else if (path === "vrrp_sync_group" || path === "track_group") {
+      const hasMembers = statement.children.some(
+        ({ keyword, lines: members }) => keyword.name === "group" && members.length > 0,
+      );
+      if (hasMembers) registerName(path, name, names);
+    }
+  }
+
+  function readLinesBlock(statement: OpenStatement, header: LogicalLine, parent: OpenStatement | undefined): void {
+    const { keyword, words } = statement;
+    if (
+      keyword.name === "group" &&
+      parent?.children.some((other) => other !== statement && other.keyword === keyword && other.lines.length > 0)
+    ) {
+      statement.skipped = "duplicate-block";
+      skip = -1;
+      return;
+    }
+    const surplus = words[keyword.arguments.length + 1];
+    let needsOpen = true;
+    if (surplus?.value === "{") needsOpen = false;
+    else if (surplus) {
+      report("surplus-header-words", header, parent, {
+        word: surplus,
+        place: surplus.place,
+        detail: { keyword: keyword.name },
+      });
+    }
+    let open = -1;
+    while (next < lines.length) {
+      const line = lines[next]!;
+      next += 1;
+      if (line.split.unterminated !== undefined) reportUnterminated(line, line.split.unterminated, statement);
+      let entry = wordsOf(line);
+      if (entry.length === 0) continue;
+      if (needsOpen) {
+        needsOpen = false;
+        if (entry[0]!.value === "{") {
+          open = line.index;
+          if (entry.length === 1) continue;
+          entry = entry.slice(1);
+        } else {
+          // keepalived only logs this; the other processes find unknown keywords here.
+          report("missing-open", line, statement, {
+            daemon: false,
+            place: statement.place,
+            detail: { keyword: keyword.name },
+          });
+        }
+      }
+      const closes = entry.at(-1)!.value === "}";
+      if (closes) entry = entry.slice(0, -1);
+      if (entry.length > 0) {
+        const { line: number, expansions } = line;
+        statement.lines.push({
+          words: entry,
+          raw: line.content.text,
+          place: placeOf(line),
+          line: number,
+          expansions,
+          parent: statement,
+        });
+      }
+      if (closes) {
+        displaced.closed(open, line.index);
+        endBlock(statement, line);
+        return;
+      }
+    }
+    statement.end = endOfInput();
+  }
+
+  function checkMissingArgument(statement: OpenStatement, line: LogicalLine): void {
+    const { keyword, words } = statement;
+    if (fatal || (keyword.missingArgument !== "fatal" && keyword.missingArgument !== "crash")) return;
+    if (keyword.knownTo && !keyword.processes.includes(process)) return;
+    const needed = keyword.arguments.filter((argument) => !argument.optional).length;
+    if (words.length - 1 < Math.min(needed, 1)) fatal = { statement, index: line.index };
+  }
+
+  /** Lines of scripts and regular expressions are split a second time, by another rule. */
+  function checkQuoting(statement: OpenStatement, line: LogicalLine): void {
+    const escapes = statement.keyword.splitter === "escaped" || !dialect.scriptsKeepEscapes;
+    const split = splitQuoted(line.content.text, escapes, dialect);
+    if (split.kind === "unterminated-quote")
+      reportUnterminated(line, split.at, statement.parent as OpenStatement | undefined);
+  }
+
+  function ignoreOpen(line: LogicalLine, parent: OpenStatement | undefined): void {
+    const follows = lastUnknown?.index === line.index - 1 ? lastUnknown.problem : displaced.causeAt(line.index);
+    const problem = report("unexpected-open", line, parent, follows ? { cause: follows } : {});
+    displaced.ignoredOpen(line.index, follows ?? problem);
+  }
+
+  function reportUnknown(line: LogicalLine, parent: OpenStatement | undefined): void {
+    const word = wordsOf(line)[0]!;
+    if (word.value === "}" && !word.quoted) {
+      report("surplus-close", line, parent, { place: word.place });
+      return;
+    }
+    const problem = report("unknown-keyword", line, parent, { word, place: word.place });
+    lastUnknown = { problem, index: line.index };
+  }
+
+  function reportUnterminated(line: LogicalLine, at: number, parent: OpenStatement | undefined): void {
+    const { start } = originOf(line.content, at, at + 1);
+    const { end } = originOf(line.content, at, line.content.text.length);
+    report("unterminated-quote", line, parent, { place: { file: line.source.path, start, end } });
+  }
+
+  function report(
+    kind: ReadingProblem["kind"],
+    line: LogicalLine,
+    parent: OpenStatement | undefined,
+    more: Partial<ReadingProblem>,
+  ): ReadingProblem {
+    const cause = more.cause ?? displaced.causeAt(line.index);
+    const problem: ReadingProblem = {
+      kind,
+      place: placeOf(line),
+      line: line.line,
+      expansions: line.expansions,
+      daemon: true,
+      block: parent?.keyword.path ?? "",
+      ...more,
+      ...(cause ? { cause } : {}),
+    };
+    problems.push({ problem, index: line.index });
+    return problem;
+  }
+
+  function endBlock(statement: OpenStatement | undefined, line: LogicalLine): void {
+    if (statement) statement.end = { place: placeOf(line), line: line.line, missing: false };
+  }
+
+  function endOfInput(): NonNullable<EffectiveStatement["end"]> {
+    const last = lines.at(-1)!;
+    const { end } = placeOf(last);
+    return { place: { file: last.source.path, start: end, end }, line: last.line, missing: true };
+  }
+}
+
+function refusedNeighbour(statement: OpenStatement): boolean {
+  const words: readonly EffectiveWord[] = statement.words;
+  return words.length > 1 && refusedHeader("virtual_server", words, new Map(), "bfd") !== undefined;
+}
+
+const placedWords = new WeakMap<LogicalLine, readonly EffectiveWord[]>();
+
+/** The line's words with their places, made once for all processes. */
+function wordsOf(line: LogicalLine): readonly EffectiveWord[] {
+  let words = placedWords.get(line);
+  if (!words) {
+    words = line.split.words.map((word): EffectiveWord => {
+      const { start, end, expanded } = originOf(line.content, word.start, word.end);
+      return {
+        value: word.value,
+        place: { file: line.source.path, start, end },
+        ...(expanded ? { expanded: true } : {}),
+        ...(word.quoted ? { quoted: true } : {}),
+      };
+    });
+    placedWords.set(line, words);
+  }
+  return words;
+}
+
+function placeOf(line: LogicalLine): Place {
+  const { start, end } = originOf(line.content, 0, line.content.text.length);
+  return { file: line.source.path, start, end };
+}

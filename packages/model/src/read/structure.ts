@@ -1,0 +1,76 @@
+/**
+ * Why a line is read where it is read. keepalived keeps no account of braces that it ignores: after an unknown block it
+ * closes the wrong one and reads on one level too high. Here each such stretch of lines is remembered with the problem
+ * that it follows from, so that messages can point at the cause.
+ */
+import type { LogicalLine } from "../text/lines.js";
+import type { ReadingProblem } from "../types.js";
+
+/** For each line that is a brace the index of its partner by count alone; -1 for all others. */
+export function matchBraces(lines: readonly LogicalLine[]): Int32Array {
+  const partners = new Int32Array(lines.length).fill(-1);
+  const open: number[] = [];
+  for (const line of lines) {
+    const { text } = line.content;
+    if (text === "{") open.push(line.index);
+    else if (text === "}") {
+      const start = open.pop();
+      if (start === undefined) continue;
+      partners[start] = line.index;
+      partners[line.index] = start;
+    }
+  }
+  return partners;
+}
+
+export interface Displacements {
+  /** The problem that line `index` is read in the wrong place for. */
+  causeAt(index: number): ReadingProblem | undefined;
+  /** A `{` at `open` is ignored because of `cause`. */
+  ignoredOpen(open: number, cause: ReadingProblem): void;
+  /** A block whose `{` stands at `open` (-1: it has none) is closed by the `}` at `close`. */
+  closed(open: number, close: number): void;
+  /** A block that has no `{` is read as if it had one. */
+  missingOpen(cause: ReadingProblem): void;
+  /** A keyword of the top level stands at the top level again. */
+  synchronised(index: number): void;
+}
+
+export function displacements(partners: Int32Array): Displacements {
+  const regions: { until: number; cause: ReadingProblem }[] = [];
+  const closers = new Map<number, ReadingProblem>();
+  let unopened: ReadingProblem | undefined;
+
+  function causeAt(index: number): ReadingProblem | undefined {
+    while (regions.length > 0 && regions.at(-1)!.until < index) regions.pop();
+    return closers.get(index) ?? regions.at(-1)?.cause;
+  }
+
+  return {
+    causeAt,
+    ignoredOpen(open, cause) {
+      const close = partners[open] ?? -1;
+      if (close < 0) return;
+      closers.set(close, cause);
+      regions.push({ until: close, cause });
+    },
+    closed(open, close) {
+      const own = open < 0 ? -1 : (partners[open] ?? -1);
+      if (own === close) return;
+      const cause = causeAt(close) ?? (open < 0 ? unopened : undefined);
+      if (!cause) return;
+      const until = own > close ? own : open < 0 ? Number.POSITIVE_INFINITY : -1;
+      if (until > close) regions.push({ until, cause });
+    },
+    missingOpen(cause) {
+      unopened = cause;
+    },
+    synchronised(index) {
+      while (
+        regions.length > 0 &&
+        (regions.at(-1)!.until === Number.POSITIVE_INFINITY || regions.at(-1)!.until < index)
+      )
+        regions.pop();
+    },
+  };
+}

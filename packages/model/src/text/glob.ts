@@ -1,0 +1,155 @@
+/** glob(3) with GLOB_BRACE and GLOB_MARK over a Host, as keepalived expands include lines. */
+import type { Host } from "../host.js";
+import { resolvePath } from "./paths.js";
+
+export interface GlobResult {
+  /** Matches in the order of reading: alternatives as written, each sorted. A directory ends in `/`. */
+  readonly matches: readonly string[];
+  /** A name without wildcard, or a directory to search, does not exist. */
+  readonly missing: boolean;
+  /** A wildcard was looked for in a directory. */
+  readonly wildcards: boolean;
+}
+
+/** More matches than any configuration has; the rest is left out. */
+const matchLimit = 10_000;
+
+export function expandGlob(pattern: string, directory: string, host: Host): GlobResult {
+  const matches: string[] = [];
+  const state = { missing: false, wildcards: false };
+  for (const alternative of expandBraces(pattern)) {
+    if (matches.length < matchLimit) matches.push(...matchPath(alternative, directory, host, state).sort(compareCodes));
+  }
+  return { matches, ...state };
+}
+
+function compareCodes(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** At most this many alternatives: `{a,b}{c,d}…` doubles with every pair. */
+const alternativeLimit = 1000;
+
+/** `{a,b}` alternatives, nested ones included. `{}` and an unclosed `{` stay as they are. */
+export function expandBraces(pattern: string): readonly string[] {
+  const result: string[] = [];
+  const pending = [pattern];
+  while (pending.length > 0 && result.length < alternativeLimit) {
+    const text = pending.shift()!;
+    const alternatives = firstBraces(text);
+    if (alternatives) pending.unshift(...alternatives.slice(0, alternativeLimit));
+    else result.push(text);
+  }
+  return result;
+}
+
+function firstBraces(text: string): string[] | undefined {
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === "{" && text[at + 1] !== "}") {
+      const parts = bracedParts(text, at);
+      return parts?.alternatives.map((part) => text.slice(0, at) + part + text.slice(parts.end));
+    }
+  }
+  return undefined;
+}
+
+function bracedParts(text: string, open: number): { alternatives: readonly string[]; end: number } | undefined {
+  const alternatives: string[] = [];
+  let depth = 0;
+  let start = open + 1;
+  for (let at = open; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === "\\") at += 1;
+    else if (character === "{") depth += 1;
+    else if (character === "}" || (character === "," && depth === 1)) {
+      if (character === "," || depth === 1) {
+        alternatives.push(text.slice(start, at));
+        start = at + 1;
+      }
+      if (character === "}") depth -= 1;
+      if (depth === 0) return { alternatives, end: at + 1 };
+    }
+  }
+  return undefined;
+}
+
+function matchPath(
+  pattern: string,
+  directory: string,
+  host: Host,
+  state: { missing: boolean; wildcards: boolean },
+): string[] {
+  const parts = pattern.split("/");
+  let paths = [""];
+  for (const [index, part] of parts.entries()) {
+    const last = index === parts.length - 1;
+    if (part === "") {
+      paths = paths.map((path) => (index === 0 || last ? `${path}/` : path));
+      if (last) paths = paths.map((path) => path.replace(/\/+$/, "/"));
+      continue;
+    }
+    const next: string[] = [];
+    for (const path of paths) {
+      const prefix = path === "" || path.endsWith("/") ? path : `${path}/`;
+      if (!/[*?[]/.test(part)) {
+        const name = part.replace(/\\(.)/g, "$1");
+        if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
+        else state.missing = true;
+        continue;
+      }
+      state.wildcards = true;
+      const names = host.list(resolvePath(directory, prefix || "."));
+      if (!names) {
+        state.missing = true;
+        continue;
+      }
+      const expression = wildcardExpression(part);
+      for (const name of names) {
+        if ((name.startsWith(".") && !part.startsWith(".")) || !expression.test(name)) continue;
+        if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
+      }
+    }
+    paths = next.slice(0, matchLimit);
+  }
+  const found: string[] = [];
+  for (const path of paths) {
+    const kind = host.stat(resolvePath(directory, path))?.kind;
+    if (kind === undefined) state.missing = true;
+    else found.push(kind === "directory" && !path.endsWith("/") ? `${path}/` : path);
+  }
+  return found;
+}
+
+/** One path component as a regular expression. */
+function wildcardExpression(pattern: string): RegExp {
+  let source = "";
+  for (let at = 0; at < pattern.length; at += 1) {
+    const character = pattern[at]!;
+    if (character === "*") source += source.endsWith("[^]*") ? "" : "[^]*";
+    else if (character === "?") source += "[^]";
+    else if (character === "\\" && at + 1 < pattern.length) source += quote(pattern[(at += 1)]!);
+    else if (character === "[") {
+      const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern.slice(at));
+      if (!set) source += quote(character);
+      else {
+        source += characterSet(set[2]!, set[1] !== "");
+        at += set[0].length - 1;
+      }
+    } else source += quote(character);
+  }
+  try {
+    return new RegExp(`^${source}$`, "u");
+  } catch {
+    return new RegExp(`^${quote(pattern)}$`, "u");
+  }
+}
+
+function characterSet(members: string, negated: boolean): string {
+  const inside = members.replace(/[\\\]^[]/g, "\\$&");
+  return `[${negated ? "^" : ""}${inside}]`;
+}
+
+function quote(character: string): string {
+  return character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}

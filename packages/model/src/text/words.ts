@@ -1,0 +1,122 @@
+/**
+ * How a line is split into words. Three splitters exist in keepalived's lib/parser.c: alloc_strvec for every line,
+ * alloc_strvec_quoted and alloc_strvec_quoted_escaped for the lines of scripts and regular expressions.
+ */
+import type { Dialect } from "./dialect.js";
+
+/** A word with the range of the split text that it takes, quotes included. */
+export interface SplitWord {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+export interface SplitLine {
+  readonly words: readonly SplitWord[];
+  /** Offset of a quote that is never closed: the words before it count, the rest is dropped. */
+  readonly unterminated?: number;
+}
+
+const separators = " \t\n\r\f\v";
+
+/**
+ * The splitter of every line: `"…"` is one word without its quotes and without escapes, any other word ends at white
+ * space or at a `"` (alloc_strvec).
+ */
+export function splitWords(text: string): SplitLine {
+  const words: SplitWord[] = [];
+  let at = 0;
+  for (;;) {
+    while (at < text.length && separators.includes(text[at]!)) at += 1;
+    if (at >= text.length) return { words };
+    const start = at;
+    if (text[at] === '"') {
+      const close = text.indexOf('"', at + 1);
+      if (close < 0) return { words, unterminated: start };
+      at = close + 1;
+      words.push({ value: text.slice(start + 1, close), start, end: at, quoted: true });
+    } else {
+      while (at < text.length && text[at] !== '"' && !separators.includes(text[at]!)) at += 1;
+      words.push({ value: text.slice(start, at), start, end: at, quoted: false });
+    }
+  }
+}
+
+export type QuotedSplit =
+  | { readonly kind: "words"; readonly words: readonly SplitWord[] }
+  | { readonly kind: "unterminated-quote"; readonly at: number; readonly quote: string }
+  /** Only logged: the line is ignored. */
+  | { readonly kind: "dangling-escape"; readonly at: number };
+
+/**
+ * The splitter of quoted lines: `'…'` and `"…"` may start anywhere in a word. `escapes` takes `\n`, `\x41`, `\101`, …;
+ * without it a backslash keeps itself and the character after it.
+ */
+export function splitQuoted(text: string, escapes: boolean, dialect: Pick<Dialect, "shortHexEscapes">): QuotedSplit {
+  const words: SplitWord[] = [];
+  let at = 0;
+  for (;;) {
+    while (at < text.length && separators.includes(text[at]!)) at += 1;
+    if (at >= text.length) return { kind: "words", words };
+    const start = at;
+    let value = "";
+    let quote = "";
+    let opened = at;
+    let quoted = false;
+    while (at < text.length) {
+      const character = text[at]!;
+      if (character === "\\") {
+        if (at + 1 >= text.length) return { kind: "dangling-escape", at };
+        const escape = escapes ? readEscape(text, at + 1, dialect) : { value: `\\${text[at + 1]}`, end: at + 2 };
+        value += escape.value;
+        at = escape.end;
+      } else if (quote !== "") {
+        if (character === quote) quote = "";
+        else value += character;
+        at += 1;
+      } else if (character === '"' || character === "'") {
+        quote = character;
+        quoted = true;
+        opened = at;
+        at += 1;
+      } else if (separators.includes(character)) break;
+      else {
+        value += character;
+        at += 1;
+      }
+    }
+    if (quote !== "") return { kind: "unterminated-quote", at: opened, quote };
+    words.push({ value, start, end: at, quoted });
+  }
+}
+
+const letters: Readonly<Record<string, string>> = {
+  a: "\x07",
+  b: "\b",
+  E: "\x1b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+};
+
+function readEscape(
+  text: string,
+  at: number,
+  dialect: Pick<Dialect, "shortHexEscapes">,
+): { value: string; end: number } {
+  const character = text[at]!;
+  const hex = /^x([0-9a-fA-F]+)/.exec(text.slice(at, at + 32));
+  if (hex) {
+    const digits = dialect.shortHexEscapes ? hex[1]!.slice(0, 2) : hex[1]!;
+    return { value: String.fromCharCode(Number.parseInt(digits.slice(-2), 16)), end: at + 1 + digits.length };
+  }
+  if (character === "c" && at + 1 < text.length) {
+    return { value: String.fromCharCode(text.charCodeAt(at + 1) & 0x1f), end: at + 2 };
+  }
+  const octal = /^[0-7]{1,3}/.exec(text.slice(at, at + 3));
+  if (octal) return { value: String.fromCharCode(Number.parseInt(octal[0], 8) & 0xff), end: at + octal[0].length };
+  return { value: letters[character] ?? character, end: at + 1 };
+}
