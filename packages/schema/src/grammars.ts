@@ -6,7 +6,13 @@ const encapsulation: Argument = {
   type: "variant",
   variants: [
     [
-      { name: "ip", type: "literal", value: "ip" },
+      {
+        name: "ip",
+        type: "literal",
+        value: "ip",
+        summary:
+          "Tunnel over IPv4; at least `dst` or `id` is needed, and `src`, `tos`, `ttl` and `flags` may be added.",
+      },
       {
         name: "options",
         type: "options",
@@ -14,22 +20,37 @@ const encapsulation: Argument = {
           {
             name: "id",
             since: "1.2.24",
-            summary: "",
+            summary: "Tunnel identifier, for example the VNI of a VXLAN device.",
             arguments: [{ name: "id", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" }],
           },
-          { name: "dst", since: "1.2.24", summary: "", arguments: [{ name: "dst", type: "ip", family: "ipv4" }] },
-          { name: "src", since: "1.2.24", summary: "", arguments: [{ name: "src", type: "ip", family: "ipv4" }] },
+          {
+            name: "dst",
+            since: "1.2.24",
+            summary: "Address of the tunnel's far end.",
+            arguments: [{ name: "dst", type: "ip", family: "ipv4" }],
+          },
+          {
+            name: "src",
+            since: "1.2.24",
+            summary: "Address of the tunnel's near end.",
+            arguments: [{ name: "src", type: "ip", family: "ipv4" }],
+          },
           {
             name: "tos",
             since: "1.2.24",
-            summary: "",
+            summary: "Type of service of the outer packet.",
             arguments: [{ name: "tos", type: "rt-name", min: 0, max: 255, base: "c", namesFrom: "rt_dsfield" }],
           },
-          { name: "ttl", since: "1.2.24", summary: "", arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }] },
+          {
+            name: "ttl",
+            since: "1.2.24",
+            summary: "Time to live of the outer packet.",
+            arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }],
+          },
           {
             name: "flags",
             since: "1.2.24",
-            summary: "",
+            summary: "Tunnel flags as a number, as the kernel defines them.",
             arguments: [{ name: "flags", type: "uint", min: 0, max: 65535 }],
           },
         ],
@@ -37,7 +58,13 @@ const encapsulation: Argument = {
       },
     ],
     [
-      { name: "ip6", type: "literal", value: "ip6" },
+      {
+        name: "ip6",
+        type: "literal",
+        value: "ip6",
+        summary:
+          "Tunnel over IPv6; at least `dst` or `id` is needed, and `src`, `tc`, `hoplimit` and `flags` may be added.",
+      },
       {
         name: "options",
         type: "options",
@@ -45,27 +72,37 @@ const encapsulation: Argument = {
           {
             name: "id",
             since: "1.2.24",
-            summary: "",
+            summary: "Tunnel identifier, for example the VNI of a VXLAN device.",
             arguments: [{ name: "id", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" }],
           },
-          { name: "dst", since: "1.2.24", summary: "", arguments: [{ name: "dst", type: "ip", family: "ipv6" }] },
-          { name: "src", since: "1.2.24", summary: "", arguments: [{ name: "src", type: "ip", family: "ipv6" }] },
+          {
+            name: "dst",
+            since: "1.2.24",
+            summary: "Address of the tunnel's far end.",
+            arguments: [{ name: "dst", type: "ip", family: "ipv6" }],
+          },
+          {
+            name: "src",
+            since: "1.2.24",
+            summary: "Address of the tunnel's near end.",
+            arguments: [{ name: "src", type: "ip", family: "ipv6" }],
+          },
           {
             name: "tc",
             since: "1.2.24",
-            summary: "",
+            summary: "Traffic class of the outer packet.",
             arguments: [{ name: "tc", type: "rt-name", min: 0, max: 255, base: "c", namesFrom: "rt_dsfield" }],
           },
           {
             name: "hoplimit",
             since: "1.2.24",
-            summary: "",
+            summary: "Hop limit of the outer packet.",
             arguments: [{ name: "hoplimit", type: "uint", min: 0, max: 255 }],
           },
           {
             name: "flags",
             since: "1.2.24",
-            summary: "",
+            summary: "Tunnel flags as a number, as the kernel defines them.",
             arguments: [{ name: "flags", type: "uint", min: 0, max: 65535 }],
           },
         ],
@@ -73,7 +110,13 @@ const encapsulation: Argument = {
       },
     ],
     [
-      { name: "mpls", type: "literal", value: "mpls" },
+      {
+        name: "mpls",
+        type: "literal",
+        value: "mpls",
+        summary: "Labels to put in front of the packet, separated by `/`, such as `100/200`.",
+        features: ["route-encapsulation-mpls"],
+      },
       {
         name: "labels",
         type: "other",
@@ -82,7 +125,13 @@ const encapsulation: Argument = {
       },
     ],
     [
-      { name: "ila", type: "literal", value: "ila" },
+      {
+        name: "ila",
+        type: "literal",
+        value: "ila",
+        summary: "Locator of Identifier Locator Addressing, as four groups of hexadecimal digits separated by colons.",
+        features: ["route-encapsulation-ila"],
+      },
       { name: "locator", type: "other", grammar: "address64", note: "Four groups of hexadecimal digits." },
     ],
   ],
@@ -91,9 +140,10 @@ const encapsulation: Argument = {
 export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   words_email: {
     name: "words_email",
-    summary: "",
+    summary:
+      'E-mail addresses, any number per line. Quote an entry that includes a display name, such as `"Ops <ops@example.org>"`.',
     positional: [],
-    words: { name: "address", type: "email" },
+    words: { name: "address", type: "email", summary: "E-mail address that receives the alerts." },
     options: [],
     order: "fixed",
     unknownWord: "ignored",
@@ -102,9 +152,16 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   words_instance: {
     name: "words_instance",
-    summary: "",
+    summary:
+      "Names of VRRP instances, any number per line. They are looked up after the whole configuration has been read, so they may be defined later.",
     positional: [],
-    words: { name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" },
+    words: {
+      name: "instance",
+      type: "reference",
+      to: "vrrp_instance",
+      defined: "anywhere",
+      summary: "Name of a `vrrp_instance`, which may be defined later.",
+    },
     options: [],
     order: "fixed",
     unknownWord: "ignored",
@@ -113,9 +170,14 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   words_interface: {
     name: "words_interface",
-    summary: "",
+    summary: "Names of network interfaces, any number per line.",
     positional: [],
-    words: networkInterface,
+    words: {
+      name: "interface",
+      type: "interface",
+      maxLength: 15,
+      summary: "Name of an interface, at most 15 characters.",
+    },
     options: [],
     order: "fixed",
     unknownWord: "ignored",
@@ -124,12 +186,14 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   ip_address: {
     name: "ip_address",
-    summary: "",
+    summary:
+      "One address per line: the address, optionally with a prefix length, then options in any order. Without a prefix it becomes `/32` or `/128`, which suits an address that lies in a subnet the interface already has. An unknown option is reported and skipped.",
     positional: [
       {
         name: "address",
         type: "ip-mask",
         family: "any",
+        summary: "IPv4 or IPv6 address, optionally with `/` and a prefix length; without one `/32` or `/128` is used.",
         note: "With an optional prefix length; without one it is /32 or /128.",
       },
     ],
@@ -137,7 +201,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "dev",
         since: "1.0.1",
-        summary: "",
+        summary:
+          "Interface on which the address is set; by default that of the instance, for static addresses `default_interface`. An unknown interface drops the line. The instance also tracks this interface unless `no_track` is given.",
         arguments: [networkInterface],
         badValue: "line-dropped",
         repetition: "line-dropped",
@@ -145,7 +210,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "scope",
         since: "1.0.3",
-        summary: "",
+        summary:
+          "Scope of the address, as name or number; by default `global`. IPv4 only: for IPv6 it is reported and ignored.",
         arguments: [
           {
             name: "scope",
@@ -154,11 +220,11 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             max: 255,
             base: "c",
             values: [
-              { value: "global" },
-              { value: "nowhere" },
-              { value: "host" },
-              { value: "link" },
-              { value: "site" },
+              { value: "global", summary: "Valid everywhere; the default." },
+              { value: "nowhere", summary: "The narrowest scope; used for destinations that do not exist." },
+              { value: "host", summary: "Valid inside this host only." },
+              { value: "link", summary: "Valid on this link only." },
+              { value: "site", summary: "Valid inside the site." },
             ],
             namesFrom: "rt_scopes",
           },
@@ -169,7 +235,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "broadcast",
         since: "1.1.3",
-        summary: "",
+        summary:
+          "Broadcast address, or `+` to set and `-` to clear all host bits. IPv4 only, not together with `peer`, and the signs need a prefix of at most 30.",
         aliases: [{ name: "brd" }],
         arguments: [
           {
@@ -186,7 +253,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "label",
         since: "1.1.14",
-        summary: "",
+        summary:
+          "Label shown by `ip` and `ifconfig`, at most 15 characters, such as `eth0:1`. IPv4 only: for IPv6 it is reported and ignored.",
         arguments: [{ name: "label", type: "string", maxLength: 15 }],
         badValue: "line-dropped",
         context: "IPv4 only; reported and ignored for IPv6.",
@@ -194,28 +262,61 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "peer",
         since: "2.0.0",
-        summary: "",
+        summary:
+          "Address at the other end of a point-to-point link. It takes no prefix and has the family of the address, whose own prefix is reported and replaced.",
         arguments: [{ name: "peer", type: "ip", family: "any" }],
         badValue: "ignored",
         note: "Takes no prefix length; one on the address itself is reported and replaced.",
       },
-      { name: "home", since: "1.3.6", summary: "", arguments: [] },
-      { name: "-nodad", since: "1.3.6", summary: "", arguments: [] },
-      { name: "mngtmpaddr", since: "1.3.6", summary: "", arguments: [], features: ["address-managed-temporary"] },
-      { name: "noprefixroute", since: "1.3.6", summary: "", arguments: [], features: ["address-no-prefix-route"] },
-      { name: "autojoin", since: "1.3.6", summary: "", arguments: [], features: ["address-autojoin"] },
-      { name: "no_track", since: "2.0.3", summary: "", arguments: [] },
+      { name: "home", since: "1.3.6", summary: "Marks the address as a home address of Mobile IPv6.", arguments: [] },
+      {
+        name: "-nodad",
+        since: "1.3.6",
+        summary:
+          "Leaves duplicate address detection on for this IPv6 address. keepalived otherwise turns it off, because detection delays a failover and can block the address after a split brain.",
+        arguments: [],
+      },
+      {
+        name: "mngtmpaddr",
+        since: "1.3.6",
+        summary: "Lets the kernel derive temporary privacy addresses from this IPv6 address.",
+        arguments: [],
+        features: ["address-managed-temporary"],
+      },
+      {
+        name: "noprefixroute",
+        since: "1.3.6",
+        summary: "Keeps the kernel from adding the subnet route of the address, for set-ups with routes of their own.",
+        arguments: [],
+        features: ["address-no-prefix-route"],
+      },
+      {
+        name: "autojoin",
+        since: "1.3.6",
+        summary: "Makes the kernel join the multicast group of the address on the link, for switches with snooping.",
+        arguments: [],
+        features: ["address-autojoin"],
+      },
+      {
+        name: "no_track",
+        since: "2.0.3",
+        summary:
+          "Takes no notice when somebody removes the address or its interface goes down: the instance stays master and the address is set again only at the next change to master.",
+        arguments: [],
+      },
       {
         name: "preferred_lft",
         since: "2.0.20",
-        summary: "",
+        summary:
+          "Seconds, or `forever`, during which an IPv6 address is preferred as source. `0` marks it deprecated, so that it is not used for outgoing connections; that is the default for `/128`.",
         arguments: [{ name: "lifetime", type: "uint", min: 0, max: 4_294_967_295, words: [{ value: "forever" }] }],
         badValue: "ignored",
       },
       {
         name: "track_group",
         since: "2.0.3",
-        summary: "",
+        summary:
+          "Puts the instances of this `track_group` into `FAULT` when the static address is lost and cannot be restored. The group must be defined above.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_ipaddress"],
         badValue: "ignored",
@@ -224,7 +325,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "use_vmac",
         since: "2.2.0",
-        summary: "",
+        summary:
+          "Sets this VIP on a VMAC interface of its own on the interface given by `dev`, even if the instance does not use one there.",
         arguments: [],
         only: ["virtual_ipaddress", "virtual_ipaddress_excluded"],
       },
@@ -236,29 +338,51 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   ip_route: {
     name: "ip_route",
-    summary: "",
+    summary:
+      "One route per line in the style of `ip route`: a destination and options in any order, `nexthop` groups last. Option names must be written in full. A word that is no option is taken as the destination, so a misspelt option drops the line.",
     positional: [],
     options: [
-      { name: "inet", since: "1.2.24", summary: "", arguments: [], note: "The word behind it is skipped unread." },
-      { name: "inet6", since: "1.2.24", summary: "", arguments: [], note: "The word behind it is skipped unread." },
-      { name: "src", since: "1.0.2", summary: "", arguments: [address] },
+      {
+        name: "inet",
+        since: "1.2.24",
+        summary: "Makes the route an IPv4 one. The word after it is skipped unread, so put it at the end of the line.",
+        arguments: [],
+        note: "The word behind it is skipped unread.",
+      },
+      {
+        name: "inet6",
+        since: "1.2.24",
+        summary: "Makes the route an IPv6 one. The word after it is skipped unread, so put it at the end of the line.",
+        arguments: [],
+        note: "The word behind it is skipped unread.",
+      },
+      {
+        name: "src",
+        since: "1.0.2",
+        summary:
+          "Preferred source address for packets that this host sends over the route; usually a VIP of the same instance.",
+        arguments: [address],
+      },
       {
         name: "as",
         since: "1.2.24",
-        summary: "",
+        summary: "Not supported: it is reported and ignored.",
         arguments: [{ name: "to", type: "literal", value: "to", optional: true }, address],
         note: "Reported as not supported, and ignored.",
       },
       {
         name: "via",
         since: "1.0.1",
-        summary: "",
+        summary: "Address of the gateway; `inet` or `inet6` before it allow a gateway of the other family.",
         aliases: [{ name: "gw", deprecated: { replacement: "via", reported: "error" } }],
         arguments: [
           {
             name: "family",
             type: "enum",
-            values: [{ value: "inet" }, { value: "inet6" }],
+            values: [
+              { value: "inet", summary: "The gateway address that follows is an IPv4 address." },
+              { value: "inet6", summary: "The gateway address that follows is an IPv6 address." },
+            ],
             caseSensitive: true,
             optional: true,
           },
@@ -268,7 +392,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "from",
         since: "1.2.24",
-        summary: "",
+        summary: "Source prefix to which the route is limited. IPv6 only.",
         arguments: [
           {
             name: "prefix",
@@ -287,14 +411,15 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "tos",
         since: "1.2.24",
-        summary: "",
+        summary: "Type of service that packets must have, as number or name.",
         aliases: [{ name: "dsfield" }],
         arguments: [{ name: "tos", type: "rt-name", min: 0, max: 255, base: "c", namesFrom: "rt_dsfield" }],
       },
       {
         name: "table",
         since: "1.0.2",
-        summary: "",
+        summary:
+          "Routing table, as number or name from `rt_tables`; by default `main`, or that of `vrf`. Another table is consulted only if a rule leads there.",
         arguments: [
           {
             name: "table",
@@ -310,7 +435,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "protocol",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Origin with which the route is marked. Without `no_track` it is reported and replaced by keepalived's own, since that is how a lost route is recognised.",
         arguments: [
           {
             name: "protocol",
@@ -343,7 +469,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "scope",
         since: "1.0.3",
-        summary: "",
+        summary: "Scope of the destination, such as `link` or `global`, as name or number.",
         arguments: [
           {
             name: "scope",
@@ -352,11 +478,11 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             max: 255,
             base: "c",
             values: [
-              { value: "global" },
-              { value: "nowhere" },
-              { value: "host" },
-              { value: "link" },
-              { value: "site" },
+              { value: "global", summary: "Valid everywhere; the default." },
+              { value: "nowhere", summary: "The narrowest scope; used for destinations that do not exist." },
+              { value: "host", summary: "Valid inside this host only." },
+              { value: "link", summary: "Valid on this link only." },
+              { value: "site", summary: "Valid inside the site." },
             ],
             namesFrom: "rt_scopes",
           },
@@ -365,20 +491,39 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "metric",
         since: "1.1.15",
-        summary: "",
+        summary: "Rank among routes to the same destination: the lowest wins.",
         aliases: [
           { name: "priority", since: "1.2.24" },
           { name: "preference", since: "1.2.24" },
         ],
         arguments: [{ name: "metric", type: "uint", min: 0, max: 4_294_967_295 }],
       },
-      { name: "dev", since: "1.0.1", summary: "", aliases: [{ name: "oif" }], arguments: [networkInterface] },
-      { name: "onlink", since: "1.2.24", summary: "", arguments: [] },
-      { name: "encap", since: "1.2.24", summary: "", arguments: [encapsulation], features: ["route-encapsulation"] },
+      {
+        name: "dev",
+        since: "1.0.1",
+        summary: "Interface over which the packets leave. The instance tracks it unless `no_track` is given.",
+        aliases: [{ name: "oif" }],
+        arguments: [networkInterface],
+      },
+      {
+        name: "onlink",
+        since: "1.2.24",
+        summary: "Treats the gateway as directly reachable even if no local subnet contains it.",
+        arguments: [],
+      },
+      {
+        name: "encap",
+        since: "1.2.24",
+        summary:
+          "Wraps the packets in a lightweight tunnel: `ip`, `ip6`, `mpls` or `ila`, followed by the values of that kind.",
+        arguments: [encapsulation],
+        features: ["route-encapsulation"],
+      },
       {
         name: "expires",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Seconds after which the kernel removes the route. IPv6 only, and rarely sensible since keepalived would miss it.",
         arguments: [{ name: "seconds", type: "uint", min: 0, max: 4_294_967_295 }],
         features: ["route-expires"],
         context: "IPv6 only.",
@@ -386,7 +531,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "mtu",
         since: "1.2.24",
-        summary: "",
+        summary: "Path MTU in bytes; with `lock` path MTU discovery cannot change it.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "mtu", type: "uint", min: 0, max: 4_294_967_295 },
@@ -395,13 +540,13 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "hoplimit",
         since: "1.2.24",
-        summary: "",
+        summary: "Hop limit of packets sent over the route; `0` uses the host's default.",
         arguments: [{ name: "hoplimit", type: "uint", min: 0, max: 255 }],
       },
       {
         name: "advmss",
         since: "1.2.24",
-        summary: "",
+        summary: "Segment size that TCP announces on this route, in bytes.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "advmss", type: "uint", min: 0, max: 4_294_967_295 },
@@ -410,7 +555,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "rtt",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Initial round trip estimate of TCP, with suffix `ms` or `s`. A bare number counts eighths of a millisecond, so write the suffix.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           {
@@ -427,7 +573,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "rttvar",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Initial variance of TCP's round trip estimate, with suffix `ms` or `s`. A bare number counts quarters of a millisecond, so write the suffix.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           {
@@ -444,7 +591,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "reordering",
         since: "1.2.24",
-        summary: "",
+        summary: "How many packets may overtake one another before TCP assumes a loss.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "reordering", type: "uint", min: 0, max: 4_294_967_295 },
@@ -453,13 +600,13 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "window",
         since: "1.2.24",
-        summary: "",
+        summary: "Largest receive window that TCP announces on this route, in bytes.",
         arguments: [{ name: "window", type: "uint", min: 0, max: 4_294_967_295 }],
       },
       {
         name: "cwnd",
         since: "1.2.24",
-        summary: "",
+        summary: "Ceiling of TCP's congestion window in packets; the kernel heeds it only with `lock`.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "cwnd", type: "uint", min: 0, max: 4_294_967_295 },
@@ -468,7 +615,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "ssthresh",
         since: "1.2.24",
-        summary: "",
+        summary: "Initial slow start threshold of TCP in packets.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "ssthresh", type: "uint", min: 0, max: 4_294_967_295 },
@@ -477,7 +624,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "realms",
         since: "1.2.24",
-        summary: "",
+        summary: "Realm for accounting and classification: `to` or `from/to`, as numbers or names. IPv4 only.",
         arguments: [
           {
             name: "realms",
@@ -491,7 +638,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "rto_min",
         since: "1.2.24",
-        summary: "",
+        summary: "Shortest retransmission timeout of TCP, in milliseconds unless a suffix `ms` or `s` is given.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           {
@@ -508,32 +655,40 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "initcwnd",
         since: "1.2.24",
-        summary: "",
+        summary: "Congestion window in packets with which TCP connections start.",
         arguments: [{ name: "initcwnd", type: "uint", min: 0, max: 4_294_967_295 }],
       },
       {
         name: "initrwnd",
         since: "1.2.24",
-        summary: "",
+        summary: "Receive window in packets with which TCP connections start.",
         arguments: [{ name: "initrwnd", type: "uint", min: 0, max: 4_294_967_295 }],
       },
       {
         name: "features",
         since: "1.2.24",
-        summary: "",
-        arguments: [{ name: "feature", type: "enum", values: [{ value: "ecn" }], caseSensitive: true }],
+        summary: "Features to turn on for this route; the only one is `ecn`.",
+        arguments: [
+          {
+            name: "feature",
+            type: "enum",
+            values: [{ value: "ecn", summary: "Uses explicit congestion notification for TCP on this route." }],
+            caseSensitive: true,
+          },
+        ],
       },
       {
         name: "quickack",
         since: "1.2.24",
-        summary: "",
+        summary: "`1` lets TCP acknowledge at once on this route, `0` leaves it to the kernel.",
         arguments: [{ name: "bool", type: "uint", min: 0, max: 1 }],
         features: ["route-quickack"],
       },
       {
         name: "congctl",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "TCP congestion control algorithm for this route, such as `bbr`; with `lock` programs cannot choose another.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "algorithm", type: "string" },
@@ -543,14 +698,18 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "pref",
         since: "1.2.24",
-        summary: "",
+        summary: "Router preference of an IPv6 route: `low`, `medium` or `high`.",
         arguments: [
           {
             name: "pref",
             type: "enum-or-uint",
             min: 0,
             max: 255,
-            values: [{ value: "low" }, { value: "medium" }, { value: "high" }],
+            values: [
+              { value: "low", summary: "Used only if no router of higher preference is reachable." },
+              { value: "medium", summary: "Ordinary router preference; the default." },
+              { value: "high", summary: "Preferred over other routers." },
+            ],
             caseSensitive: true,
           },
         ],
@@ -560,33 +719,60 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "ttl-propagate",
         since: "2.0.8",
-        summary: "",
+        summary: "Whether the TTL is carried over when an MPLS label is removed: `enabled` or `disabled`.",
         arguments: [
-          { name: "state", type: "enum", values: [{ value: "enabled" }, { value: "disabled" }], caseSensitive: true },
+          {
+            name: "state",
+            type: "enum",
+            values: [
+              { value: "enabled", summary: "Copies the TTL from the label to the packet." },
+              { value: "disabled", summary: "Leaves the TTL of the packet as it is." },
+            ],
+            caseSensitive: true,
+          },
         ],
         features: ["route-ttl-propagate"],
       },
       {
         name: "fastopen_no_cookie",
         since: "1.4.3",
-        summary: "",
+        summary: "`1` allows TCP Fast Open without a cookie on this route.",
         arguments: [{ name: "bool", type: "uint", min: 0, max: 1 }],
         features: ["route-fast-open"],
       },
-      { name: "add", since: "2.2.5", summary: "", arguments: [], group: "insertion" },
-      { name: "prepend", since: "2.2.5", summary: "", arguments: [], group: "insertion" },
-      { name: "append", since: "2.2.5", summary: "", arguments: [], group: "insertion" },
+      {
+        name: "add",
+        since: "2.2.5",
+        summary: "Adds the route only if no matching one exists.",
+        arguments: [],
+        group: "insertion",
+      },
+      {
+        name: "prepend",
+        since: "2.2.5",
+        summary: "Puts the route before matching ones; this is the default.",
+        arguments: [],
+        group: "insertion",
+      },
+      {
+        name: "append",
+        since: "2.2.5",
+        summary: "Puts the route behind matching ones.",
+        arguments: [],
+        group: "insertion",
+      },
       {
         name: "or",
         since: "1.1.16",
-        summary: "",
+        summary: "Old word for a second gateway; reported as an error. Write `nexthop` groups instead.",
         arguments: [address],
         deprecated: { replacement: "nexthop", reported: "error" },
       },
       {
         name: "nexthop",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Starts one path of a multipath route; repeat it for every path. All other options must stand before the first one.",
         arguments: [
           {
             name: "nexthops",
@@ -596,57 +782,84 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               {
                 name: "via",
                 since: "1.2.24",
-                summary: "",
+                summary: "Gateway of this path.",
                 arguments: [
                   {
                     name: "family",
                     type: "enum",
-                    values: [{ value: "inet" }, { value: "inet6" }],
+                    values: [
+                      { value: "inet", summary: "The gateway address that follows is an IPv4 address." },
+                      { value: "inet6", summary: "The gateway address that follows is an IPv6 address." },
+                    ],
                     caseSensitive: true,
                     optional: true,
                   },
                   address,
                 ],
               },
-              { name: "dev", since: "1.2.24", summary: "", arguments: [networkInterface] },
+              { name: "dev", since: "1.2.24", summary: "Interface of this path.", arguments: [networkInterface] },
               {
                 name: "weight",
                 since: "1.2.24",
-                summary: "",
+                summary: "Share of the traffic that takes this path, relative to the others.",
                 arguments: [{ name: "weight", type: "uint", min: 1, max: 256 }],
               },
-              { name: "onlink", since: "1.2.24", summary: "", arguments: [] },
-              { name: "encap", since: "1.2.24", summary: "", arguments: [encapsulation] },
+              {
+                name: "onlink",
+                since: "1.2.24",
+                summary: "Treats the gateway of this path as directly reachable.",
+                arguments: [],
+              },
+              {
+                name: "encap",
+                since: "1.2.24",
+                summary: "Lightweight tunnel for this path, written as in the route itself.",
+                arguments: [encapsulation],
+              },
               {
                 name: "realms",
                 since: "1.2.24",
-                summary: "",
+                summary: "Realm for accounting of this path.",
                 arguments: [{ name: "realms", type: "other", grammar: "realms" }],
               },
-              { name: "as", since: "1.2.24", summary: "", arguments: [], note: "Reported as not supported." },
+              {
+                name: "as",
+                since: "1.2.24",
+                summary: "Not supported: it is reported and ignored.",
+                arguments: [],
+                note: "Reported as not supported.",
+              },
             ],
             note: "Must come last; each further nexthop starts another group.",
           },
         ],
       },
-      { name: "no_track", since: "2.0.3", summary: "", arguments: [] },
+      {
+        name: "no_track",
+        since: "2.0.3",
+        summary:
+          "Takes no notice when the route disappears: the instance stays master, and the route comes back only at the next change to master.",
+        arguments: [],
+      },
       {
         name: "track_group",
         since: "2.0.3",
-        summary: "",
+        summary:
+          "Puts the instances of this `track_group` into `FAULT` when the static route is lost. Needs `dev`, and the group must be defined above.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_routes"],
       },
       {
         name: "vrf",
         since: "2.2.5",
-        summary: "",
+        summary: "Places the route in the table of this VRF device, which must exist.",
         arguments: [{ name: "vrf", type: "interface", maxLength: 15, note: "A VRF interface that exists." }],
       },
       {
         name: "<destination>",
         since: "1.0.1",
-        summary: "",
+        summary:
+          "Destination prefix, `default`, `any` or `all`, optionally with `to` and a route type such as `blackhole` before it. Required. `default` takes its family from the words after it and is refused once a word such as `via` or `inet6` has fixed one, so write it first, or `0.0.0.0/0` and `::/0` instead.",
         positional: true,
         required: true,
         arguments: [
@@ -655,18 +868,21 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "routeType",
             type: "enum",
             values: [
-              { value: "local" },
-              { value: "nat" },
-              { value: "broadcast" },
-              { value: "brd" },
-              { value: "anycast" },
-              { value: "multicast" },
-              { value: "prohibit" },
-              { value: "unreachable" },
-              { value: "blackhole" },
-              { value: "xresolve" },
-              { value: "unicast" },
-              { value: "throw" },
+              { value: "local", summary: "The destination is an address of this host." },
+              { value: "nat", summary: "Obsolete address translation; current kernels do not support it." },
+              { value: "broadcast", summary: "Packets are sent as link broadcasts." },
+              { value: "brd", summary: "Short form of `broadcast`." },
+              { value: "anycast", summary: "The destination is an anycast address of this host." },
+              { value: "multicast", summary: "Route for multicast delivery." },
+              { value: "prohibit", summary: "Packets are discarded and the sender is told that it is not permitted." },
+              {
+                value: "unreachable",
+                summary: "Packets are discarded and the sender is told that the host is unreachable.",
+              },
+              { value: "blackhole", summary: "Packets are discarded silently." },
+              { value: "xresolve", summary: "Reserved for an external resolver; the kernel does not support it." },
+              { value: "unicast", summary: "Ordinary route over a gateway or interface; the default." },
+              { value: "throw", summary: "Ends the search in this table, so that the next rule is tried." },
             ],
             caseSensitive: true,
             optional: true,
@@ -684,7 +900,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             ],
           },
         ],
-        note: "default is refused where an earlier word, such as via, has already settled the address family.",
+        note: "The word default is refused where an earlier word, such as via, has already settled the address family.",
         differences: [
           {
             version: "2.2.8",
@@ -701,15 +917,29 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   ip_rule: {
     name: "ip_rule",
-    summary: "",
+    summary:
+      "One policy routing rule per line in the style of `ip rule`: selectors, one action such as `table`, and always a `preference`. An unknown word drops the line. Without any IPv6 address or `inet6` the rule is an IPv4 one.",
     positional: [],
     options: [
-      { name: "inet", since: "2.0.1", summary: "", arguments: [], note: "The word behind it is skipped unread." },
-      { name: "inet6", since: "2.0.1", summary: "", arguments: [], note: "The word behind it is skipped unread." },
+      {
+        name: "inet",
+        since: "2.0.1",
+        summary: "Makes the rule an IPv4 one. The word after it is skipped unread, so put it at the end of the line.",
+        arguments: [],
+        note: "The word behind it is skipped unread.",
+      },
+      {
+        name: "inet6",
+        since: "2.0.1",
+        summary: "Makes the rule an IPv6 one. The word after it is skipped unread, so put it at the end of the line.",
+        arguments: [],
+        note: "The word behind it is skipped unread.",
+      },
       {
         name: "from",
         since: "1.2.20",
-        summary: "",
+        summary:
+          "Source prefix that packets must match; `default`, `any` and `all` match everything, but are refused once another word has fixed the family.",
         arguments: [
           {
             name: "prefix",
@@ -727,7 +957,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "to",
         since: "1.2.20",
-        summary: "",
+        summary:
+          "Destination prefix that packets must match; `default`, `any` and `all` match everything, but are refused once another word has fixed the family.",
         arguments: [
           {
             name: "prefix",
@@ -745,7 +976,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "table",
         since: "1.2.20",
-        summary: "",
+        summary: "Routing table to consult, as number or name from `rt_tables`. This is the usual action.",
         aliases: [{ name: "lookup", since: "1.2.24" }],
         arguments: [
           {
@@ -760,11 +991,17 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         ],
         group: "action",
       },
-      { name: "not", since: "1.2.24", summary: "", arguments: [] },
+      {
+        name: "not",
+        since: "1.2.24",
+        summary: "Reverses the selectors: the rule applies to packets that do not match.",
+        arguments: [],
+      },
       {
         name: "preference",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Position among the rules: lower numbers are tried first. Without it a number from 16384 downwards is made up and reported, which makes the order depend on chance.",
         aliases: [{ name: "order" }, { name: "priority" }],
         arguments: [{ name: "preference", type: "uint", min: 0, max: 4_294_967_295, base: "c" }],
         note: "Where it is absent, that is reported and a number from 16384 downwards is used.",
@@ -772,27 +1009,28 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "tos",
         since: "1.2.24",
-        summary: "",
+        summary: "Type of service that packets must have, as number or name.",
         aliases: [{ name: "dsfield" }],
         arguments: [{ name: "tos", type: "rt-name", min: 0, max: 255, base: "c", namesFrom: "rt_dsfield" }],
       },
       {
         name: "fwmark",
         since: "1.2.24",
-        summary: "",
+        summary: "Firewall mark that packets must have, optionally with `/` and a mask.",
         arguments: [{ name: "mark", type: "other", grammar: "mark-mask", note: "A mark, with a mask after a /." }],
       },
       {
         name: "realms",
         since: "1.2.24",
-        summary: "",
+        summary: "Realm given to packets that match, for accounting. IPv4 rules with a `table` only.",
         arguments: [{ name: "realms", type: "other", grammar: "realms" }],
         context: "IPv4 rules with a table only.",
       },
       {
         name: "suppress_prefixlength",
         since: "1.2.24",
-        summary: "",
+        summary:
+          "Rejects a route found in the table when its prefix is this long or shorter; `0` ignores the default route there. Only with `table`.",
         aliases: [{ name: "sup_pl" }],
         arguments: [{ name: "length", type: "uint", min: 0, max: 2_147_483_647 }],
         features: ["rule-suppress-prefix-length"],
@@ -801,31 +1039,43 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "suppress_ifgroup",
         since: "1.2.24",
-        summary: "",
+        summary: "Rejects a route found in the table when its interface is in this interface group. Only with `table`.",
         aliases: [{ name: "sup_group" }],
         arguments: [{ name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" }],
         features: ["interface-groups"],
         context: "Rules with a table only.",
       },
-      { name: "iif", since: "1.2.24", summary: "", aliases: [{ name: "dev" }], arguments: [networkInterface] },
-      { name: "oif", since: "1.2.24", summary: "", arguments: [networkInterface] },
+      {
+        name: "iif",
+        since: "1.2.24",
+        summary: "Interface on which packets must have arrived; `lo` means packets of this host.",
+        aliases: [{ name: "dev" }],
+        arguments: [networkInterface],
+      },
+      {
+        name: "oif",
+        since: "1.2.24",
+        summary: "Interface to which the sending socket must be bound.",
+        arguments: [networkInterface],
+      },
       {
         name: "tunnel-id",
         since: "1.2.24",
-        summary: "",
+        summary: "Tunnel identifier that packets must carry.",
         arguments: [{ name: "id", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" }],
         features: ["rule-tunnel-id"],
       },
       {
         name: "uidrange",
         since: "1.3.5",
-        summary: "",
+        summary:
+          "Range of user numbers to which the sending program must belong, such as `1000-1999`; both ends are needed.",
         arguments: [{ name: "range", type: "other", grammar: "uint-range", note: "Both ends are needed." }],
       },
       {
         name: "l3mdev",
         since: "1.4.3",
-        summary: "",
+        summary: "Uses the table of the VRF that the packet belongs to. Not together with `table`.",
         arguments: [],
         group: "action",
         features: ["rule-l3mdev"],
@@ -834,7 +1084,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "protocol",
         since: "2.0.1",
-        summary: "",
+        summary:
+          "Number that marks the origin of the rule. Without `no_track` it is reported and replaced by keepalived's own.",
         arguments: [{ name: "protocol", type: "uint", min: 0, max: 255 }],
         features: ["rule-protocol"],
         note: "Replaced by keepalived's own, unless no_track is given.",
@@ -842,14 +1093,15 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "ipproto",
         since: "2.0.1",
-        summary: "",
+        summary: "Transport protocol that packets must have, as name or number, such as `tcp`.",
         arguments: [{ name: "proto", type: "other", grammar: "ip-protocol", note: "A name or a number to 255." }],
         features: ["rule-ip-protocol"],
       },
       {
         name: "sport",
         since: "2.0.1",
-        summary: "",
+        summary:
+          "Range of source ports, such as `1024-2047`. A single port is refused; write it as a range, such as `53-53`.",
         arguments: [
           {
             name: "ports",
@@ -863,7 +1115,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "dport",
         since: "2.0.1",
-        summary: "",
+        summary:
+          "Range of destination ports, such as `80-89`. A single port is refused; write it as a range, such as `53-53`.",
         arguments: [
           {
             name: "ports",
@@ -874,11 +1127,18 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         ],
         features: ["rule-destination-ports"],
       },
-      { name: "no_track", since: "2.0.3", summary: "", arguments: [] },
+      {
+        name: "no_track",
+        since: "2.0.3",
+        summary:
+          "Takes no notice when the rule disappears: the instance stays master, and the rule comes back only at the next change to master.",
+        arguments: [],
+      },
       {
         name: "track_group",
         since: "2.0.3",
-        summary: "",
+        summary:
+          "Puts the instances of this `track_group` into `FAULT` when the static rule is lost. Needs `iif` or `dev`, and the group must be defined above.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_rules"],
         note: "Needs iif.",
@@ -886,17 +1146,21 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "type",
         since: "1.2.24",
-        summary: "",
+        summary: "May stand before the action words `goto`, `nop`, `blackhole`, `unreachable` and `prohibit`.",
         arguments: [
           {
             name: "action",
             type: "enum",
             values: [
-              { value: "goto" },
-              { value: "nop" },
-              { value: "blackhole" },
-              { value: "unreachable" },
-              { value: "prohibit" },
+              {
+                value: "goto",
+                summary:
+                  "Continues with the rule that has this preference. The rule needs a smaller `preference` of its own.",
+              },
+              { value: "nop", summary: "Does nothing; serves as target of `goto`." },
+              { value: "blackhole", summary: "Discards the packet silently." },
+              { value: "unreachable", summary: "Discards the packet and reports the destination as unreachable." },
+              { value: "prohibit", summary: "Discards the packet and reports that it is not permitted." },
             ],
             caseSensitive: true,
           },
@@ -906,15 +1170,33 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "goto",
         since: "1.2.24",
-        summary: "",
+        summary: "Continues with the rule that has this preference. The rule needs a smaller `preference` of its own.",
         arguments: [{ name: "preference", type: "uint", min: 0, max: 4_294_967_295 }],
         group: "action",
         note: "The rule needs a preference of its own, smaller than that of the target.",
       },
-      { name: "nop", since: "1.2.24", summary: "", arguments: [], group: "action" },
-      { name: "blackhole", since: "1.2.24", summary: "", arguments: [], group: "action" },
-      { name: "unreachable", since: "1.2.24", summary: "", arguments: [], group: "action" },
-      { name: "prohibit", since: "1.2.24", summary: "", arguments: [], group: "action" },
+      {
+        name: "nop",
+        since: "1.2.24",
+        summary: "Does nothing; serves as target of `goto`.",
+        arguments: [],
+        group: "action",
+      },
+      { name: "blackhole", since: "1.2.24", summary: "Discards the packet silently.", arguments: [], group: "action" },
+      {
+        name: "unreachable",
+        since: "1.2.24",
+        summary: "Discards the packet and reports the destination as unreachable.",
+        arguments: [],
+        group: "action",
+      },
+      {
+        name: "prohibit",
+        since: "1.2.24",
+        summary: "Discards the packet and reports that it is not permitted.",
+        arguments: [],
+        group: "action",
+      },
     ],
     order: "any",
     unknownWord: "line-dropped",
@@ -924,13 +1206,22 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   track_interface: {
     name: "track_interface",
-    summary: "",
-    positional: [networkInterface],
+    summary:
+      "One interface per line, optionally with `weight`. Without a weight its loss means `FAULT`; with one it changes the priority.",
+    positional: [
+      {
+        name: "interface",
+        type: "interface",
+        maxLength: 15,
+        summary: "Name of the interface to watch. It must exist unless `dynamic_interfaces` is set.",
+      },
+    ],
     options: [
       {
         name: "weight",
         since: "2.0.0",
-        summary: "",
+        summary:
+          "Positive: added to the priority while the interface is up; negative: subtracted while it is down. `reverse` after it turns the sign round. `0` means `FAULT` when the interface is lost.",
         arguments: [
           {
             name: "weight",
@@ -946,11 +1237,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "direction",
             type: "enum",
             values: [
-              {
-                value: "reverse",
-                summary:
-                  "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
-              },
+              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
             ],
             caseSensitive: true,
             optional: true,
@@ -966,13 +1253,22 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   track_script: {
     name: "track_script",
-    summary: "",
-    positional: [{ name: "script", type: "reference", to: "vrrp_script", defined: "before" }],
+    summary: "One script per line, optionally with a `weight` that replaces the one of its definition.",
+    positional: [
+      {
+        name: "script",
+        type: "reference",
+        to: "vrrp_script",
+        defined: "before",
+        summary: "Name of a `vrrp_script` that is defined above; otherwise the line is reported and ignored.",
+      },
+    ],
     options: [
       {
         name: "weight",
         since: "1.1.13",
-        summary: "",
+        summary:
+          "Positive: added to the priority while the script succeeds; negative: subtracted while it fails. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition. `0` means `FAULT` on failure.",
         arguments: [
           {
             name: "weight",
@@ -988,12 +1284,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "direction",
             type: "enum",
             values: [
-              {
-                value: "reverse",
-                summary:
-                  "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
-              },
-              { value: "noreverse", summary: "Leaves the sign as it is, just as if the word were left out." },
+              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
+              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the script." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1009,13 +1301,23 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   track_file: {
     name: "track_file",
-    summary: "",
-    positional: [{ name: "file", type: "reference", to: "track_file", defined: "before" }],
+    summary: "One tracked file per line, optionally with a `weight` that replaces the one of its definition.",
+    positional: [
+      {
+        name: "file",
+        type: "reference",
+        to: "track_file",
+        defined: "before",
+        summary:
+          "Name of a `track_file` that is defined above, not a path; otherwise the line is reported and ignored.",
+      },
+    ],
     options: [
       {
         name: "weight",
         since: "2.0.0",
-        summary: "",
+        summary:
+          "Factor for the number in the file; the product is added to the priority. `0` means `FAULT` for any number but 0. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition.",
         arguments: [
           { name: "weight", type: "int", min: -254, max: 254 },
           {
@@ -1025,9 +1327,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               {
                 value: "reverse",
                 summary:
-                  "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+                  "Turns the sign of the weight round; with weight 0, the number 0 instead of any other means `FAULT`.",
               },
-              { value: "noreverse", summary: "Leaves the sign as it is, just as if the word were left out." },
+              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the file." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1043,25 +1345,30 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   track_process: {
     name: "track_process",
-    summary: "",
-    positional: [{ name: "process", type: "reference", to: "vrrp_track_process", defined: "before" }],
+    summary: "One tracked process per line, optionally with a `weight` that replaces the one of its definition.",
+    positional: [
+      {
+        name: "process",
+        type: "reference",
+        to: "vrrp_track_process",
+        defined: "before",
+        summary: "Name of a `vrrp_track_process` that is defined above; otherwise the line is reported and ignored.",
+      },
+    ],
     options: [
       {
         name: "weight",
         since: "2.0.11",
-        summary: "",
+        summary:
+          "Positive: added to the priority while enough processes run; negative: subtracted while they do not. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition. `0` means `FAULT` when they are missing.",
         arguments: [
           { name: "weight", type: "int", min: -254, max: 254 },
           {
             name: "direction",
             type: "enum",
             values: [
-              {
-                value: "reverse",
-                summary:
-                  "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
-              },
-              { value: "noreverse", summary: "Leaves the sign as it is, just as if the word were left out." },
+              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
+              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the process." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1078,25 +1385,30 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   track_bfd: {
     name: "track_bfd",
-    summary: "",
-    positional: [{ name: "bfd", type: "reference", to: "bfd_instance", defined: "before" }],
+    summary: "One BFD session per line, optionally with a `weight` that replaces the one of its definition.",
+    positional: [
+      {
+        name: "bfd",
+        type: "reference",
+        to: "bfd_instance",
+        defined: "before",
+        summary: "Name of a `bfd_instance` that is defined above; otherwise the line is reported and ignored.",
+      },
+    ],
     options: [
       {
         name: "weight",
         since: "2.0.0",
-        summary: "",
+        summary:
+          "Positive: added to the priority while the session is up; negative: subtracted while it is down. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition. `0` means `FAULT` when the session is lost.",
         arguments: [
           { name: "weight", type: "int", min: -253, max: 253 },
           {
             name: "direction",
             type: "enum",
             values: [
-              {
-                value: "reverse",
-                summary:
-                  "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
-              },
-              { value: "noreverse", summary: "Leaves the sign as it is, just as if the word were left out." },
+              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
+              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the BFD session." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1113,11 +1425,32 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   unicast_peer: {
     name: "unicast_peer",
-    summary: "",
-    positional: [address],
+    summary:
+      "One peer address per line, optionally with limits for the TTL of its adverts. Never list an address of this node.",
+    positional: [
+      {
+        name: "address",
+        type: "ip",
+        family: "any",
+        summary:
+          "Address of another node, of the instance's family; it must be the address from which that node sends.",
+      },
+    ],
     options: [
-      { name: "min_ttl", since: "2.1.0", summary: "", arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }] },
-      { name: "max_ttl", since: "2.1.0", summary: "", arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }] },
+      {
+        name: "min_ttl",
+        since: "2.1.0",
+        summary:
+          "Smallest TTL or hop limit with which adverts of this peer are accepted; default `0`. Senders use 255, so `255` admits only the same link. Giving it turns on `check_unicast_src`.",
+        arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }],
+      },
+      {
+        name: "max_ttl",
+        since: "2.1.0",
+        summary:
+          "Largest TTL or hop limit with which adverts of this peer are accepted; default `255`. Below `min_ttl` everything is discarded. Giving it turns on `check_unicast_src`.",
+        arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }],
+      },
     ],
     order: "any",
     unknownWord: "rest-ignored",
@@ -1126,15 +1459,26 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   linkbeat_interface: {
     name: "linkbeat_interface",
-    summary: "",
+    summary: "One interface per line, optionally with the polling method.",
     positional: [
-      networkInterface,
+      {
+        name: "interface",
+        type: "interface",
+        maxLength: 15,
+        summary: "Name of the interface whose link state is polled.",
+      },
       {
         name: "method",
         type: "enum",
-        values: [{ value: "MII" }, { value: "ETHTOOL" }, { value: "IOCTL" }],
+        values: [
+          { value: "MII", summary: "Reads the link state from the MII registers of the card." },
+          { value: "ETHTOOL", summary: "Asks the driver through the ethtool interface." },
+          { value: "IOCTL", summary: "Reads the interface flags with an ioctl; the fallback for all drivers." },
+        ],
         caseSensitive: true,
         optional: true,
+        summary:
+          "How the state is polled: `MII`, `ETHTOOL` or `IOCTL`; by default the first of these that the driver supports.",
       },
     ],
     options: [],
@@ -1146,11 +1490,37 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   },
   if_up_down_delay: {
     name: "if_up_down_delay",
-    summary: "",
+    summary:
+      "One interface per line with its down delay and, optionally, its up delay, both in seconds with fractions.",
     positional: [
-      networkInterface,
-      { name: "down_delay", type: "decimal", min: 0, max: 255, maxDecimals: 6, unit: "s" },
-      { name: "up_delay", type: "decimal", min: 0, max: 255, maxDecimals: 6, unit: "s", optional: true, default: "0" },
+      {
+        name: "interface",
+        type: "interface",
+        maxLength: 15,
+        summary: "Name of the interface; a VMAC on it inherits the delays.",
+      },
+      {
+        name: "down_delay",
+        type: "decimal",
+        min: 0,
+        max: 255,
+        maxDecimals: 6,
+        unit: "s",
+        summary:
+          "Seconds that the interface must be down before VRRP reacts. Must be shorter than the time in which a backup takes over, or else it is shortened with a log message.",
+      },
+      {
+        name: "up_delay",
+        type: "decimal",
+        min: 0,
+        max: 255,
+        maxDecimals: 6,
+        unit: "s",
+        optional: true,
+        default: "0",
+        summary:
+          "Seconds that the interface must be up again before VRRP reacts; default `0`, whatever the down delay is.",
+      },
     ],
     options: [],
     order: "fixed",
@@ -1169,6 +1539,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           name: "address",
           type: "ip-range",
           family: "any",
+          summary:
+            "One address (`192.0.2.10`), a range (`192.0.2.10-19` or, since 2.2.2, `192.0.2.250-192.0.3.5`) or a network with empty host bits (`192.0.2.8/29`, since 2.2.2), with an optional port. Both ends belong to a range. No port or `0` means every port and requires persistence.",
           note: "One address; a range to another last octet (or last hexadecimal group for IPv6); since 2.2.2 also a range to a full address, or a network with empty host bits.",
         },
         {
@@ -1181,12 +1553,21 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         },
       ],
       [
-        { name: "fwmark", type: "literal", value: "fwmark" },
+        {
+          name: "fwmark",
+          type: "literal",
+          value: "fwmark",
+          summary:
+            "All packets that the firewall has marked with this number form the service. The family, `inet` or `inet6`, is needed only where real servers are tunnelled and the group mixes families.",
+        },
         { name: "mark", type: "uint", min: 0, max: 4_294_967_295 },
         {
           name: "family",
           type: "enum",
-          values: [{ value: "inet" }, { value: "inet6" }],
+          values: [
+            { value: "inet", summary: "IPv4 packets with this mark." },
+            { value: "inet6", summary: "IPv6 packets with this mark." },
+          ],
           caseSensitive: true,
           optional: true,
         },

@@ -52,6 +52,8 @@ export type Unit = "s" | "ms" | "us" | "bytes" | "percent" | string;
 interface ArgumentBase {
   /** What the argument is called in signatures: `priority`, `address`. */
   readonly name: string;
+  /** What it is, where the keyword's own summary does not say. */
+  readonly summary?: string;
   readonly optional?: boolean;
   /** May be given several times, up to the end of the line. */
   readonly variadic?: boolean;
@@ -61,6 +63,7 @@ interface ArgumentBase {
   readonly adjusted?: readonly { readonly value: number; readonly to: number; readonly reported: boolean }[];
   /** First release that has this argument, where it is younger than its keyword. */
   readonly since?: Version;
+  readonly features?: readonly Feature[];
   /** In our own words: what to know about the value. */
   readonly note?: string;
   /** Bounds that hold in other releases than the newest, oldest first; each entry holds up to and with `until`. */

@@ -8,6 +8,7 @@ export const checkerOptions = {
     kind: "option",
     arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295 }],
     inherits: ["virtual_server/real_server/retry"],
+    badValue: "ignored",
     commonSet: "checker",
   },
   delay_before_retry: {
@@ -25,6 +26,7 @@ export const checkerOptions = {
       },
     ],
     inherits: ["virtual_server/real_server/delay_before_retry"],
+    badValue: "ignored",
     commonSet: "checker",
   },
   warmup: {
@@ -43,6 +45,7 @@ export const checkerOptions = {
     ],
     default: "delay_loop",
     inherits: ["virtual_server/real_server/warmup"],
+    badValue: "ignored",
     commonSet: "checker",
   },
   delay_loop: {
@@ -60,6 +63,7 @@ export const checkerOptions = {
       },
     ],
     inherits: ["virtual_server/real_server/delay_loop"],
+    badValue: "ignored",
     commonSet: "checker",
   },
   alpha: {
@@ -68,6 +72,7 @@ export const checkerOptions = {
     arguments: [truth],
     inherits: ["virtual_server/real_server/alpha"],
     missingArgument: "allowed",
+    badValue: "ignored",
     commonSet: "checker",
   },
   log_all_failures: {
@@ -76,6 +81,7 @@ export const checkerOptions = {
     arguments: [truth],
     default: "false",
     missingArgument: "allowed",
+    badValue: "ignored",
     commonSet: "checker",
   },
   connect_ip: {
@@ -83,6 +89,7 @@ export const checkerOptions = {
     kind: "option",
     arguments: [address],
     default: "the real server's address",
+    badValue: "ignored",
     commonSet: "checker",
   },
   connect_port: {
@@ -90,21 +97,24 @@ export const checkerOptions = {
     kind: "option",
     arguments: [port],
     default: "the real server's port",
+    badValue: "ignored",
     commonSet: "checker",
   },
   bindto: {
     name: "bindto",
     kind: "option",
     arguments: [address],
+    badValue: "ignored",
     commonSet: "checker",
     note: "Its address family must be that of connect_ip.",
   },
-  bind_port: { name: "bind_port", kind: "option", arguments: [port], commonSet: "checker" },
+  bind_port: { name: "bind_port", kind: "option", arguments: [port], badValue: "ignored", commonSet: "checker" },
   bind_if: {
     name: "bind_if",
     kind: "option",
     arguments: [networkInterface],
     required: "where the destination is a link-local IPv6 address",
+    badValue: "ignored",
     commonSet: "checker",
   },
   connect_timeout: {
@@ -112,6 +122,7 @@ export const checkerOptions = {
     kind: "option",
     arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
     inherits: ["virtual_server/real_server/connect_timeout"],
+    badValue: "ignored",
     commonSet: "checker",
   },
   fwmark: {
@@ -119,6 +130,7 @@ export const checkerOptions = {
     kind: "option",
     arguments: [{ name: "mark", type: "uint", min: 0, max: 4_294_967_295 }],
     default: "0",
+    badValue: "ignored",
     commonSet: "checker",
     features: ["socket-mark"],
   },

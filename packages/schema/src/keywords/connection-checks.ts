@@ -278,6 +278,7 @@ export const udpCheck: KeywordEntry = {
         "Data to send, as hex digits; blanks may separate bytes (`de ad be ef`). Without it a filler text is sent, which few services answer. Since 2.2.0.",
       arguments: [{ name: "hex", type: "hex", variadic: true, note: "Blanks may stand between bytes." }],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "variadic",
     },
     {
@@ -288,6 +289,7 @@ export const udpCheck: KeywordEntry = {
         "Makes a reply necessary, and with hex digits also its content; `x` stands for any half byte. Only the shorter of pattern and reply is compared, so a short reply passes if it fits so far: set `min_reply_length`. Usually needs a `payload` that the service answers.",
       arguments: [{ name: "hex", type: "hex", wildcards: "xX", optional: true, variadic: true }],
       missingArgument: "allowed",
+      badValue: "ignored",
       surplusWords: "variadic",
     },
     {
@@ -298,6 +300,7 @@ export const udpCheck: KeywordEntry = {
         "Shortest acceptable reply in bytes, 0 by default. Looked at only if `require_reply` has a pattern (2.4.3). Above `max_reply_length` the check always fails. Since 2.2.0.",
       arguments: [{ name: "bytes", type: "uint", min: 0, max: 65535 }],
       default: "0",
+      badValue: "ignored",
     },
     {
       name: "max_reply_length",
@@ -307,6 +310,7 @@ export const udpCheck: KeywordEntry = {
         "Longest acceptable reply in bytes, 255 by default: raise it for services with longer answers, which otherwise fail. Looked at only if `require_reply` has a pattern (2.4.3). Since 2.2.0.",
       arguments: [{ name: "bytes", type: "uint", min: 0, max: 65535 }],
       default: "255",
+      badValue: "ignored",
     },
   ],
 };

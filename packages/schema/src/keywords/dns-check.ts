@@ -118,6 +118,7 @@ export const dnsCheck: KeywordEntry = {
         },
       ],
       default: "SOA",
+      badValue: "ignored",
     },
     {
       name: "name",
@@ -127,6 +128,7 @@ export const dnsCheck: KeywordEntry = {
         "Domain name to ask for, the root (`.`) by default. Choose one that the server really serves: a name that does not exist (NXDOMAIN) fails the check. A second `name` or an empty label is reported and ignored.",
       arguments: [{ name: "name", type: "string", note: "No label may be empty." }],
       default: ".",
+      badValue: "ignored",
       repetition: "first-wins",
     },
   ],

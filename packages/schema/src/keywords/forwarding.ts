@@ -33,7 +33,7 @@ export const tunnelOptions: Argument = {
     {
       name: "type",
       since: "2.0.18",
-      summary: "",
+      summary: "Encapsulation of tunnelled packets: `ipip` (default), `gue` or `gre`; counts only with `TUN`.",
       arguments: [
         {
           name: "tunnel",
@@ -55,10 +55,38 @@ export const tunnelOptions: Argument = {
       ],
       features: ["ipvs-tunnel-type"],
     },
-    { name: "port", since: "2.0.18", summary: "", arguments: [port], features: ["ipvs-tunnel-type"] },
-    { name: "nocsum", since: "2.0.18", summary: "", arguments: [], group: "csum", features: ["ipvs-tunnel-checksum"] },
-    { name: "csum", since: "2.0.18", summary: "", arguments: [], group: "csum", features: ["ipvs-tunnel-checksum"] },
-    { name: "remcsum", since: "2.0.18", summary: "", arguments: [], group: "csum", features: ["ipvs-tunnel-checksum"] },
+    {
+      name: "port",
+      since: "2.0.18",
+      summary: "UDP port to which `gue` packets are sent: needed with `type gue`, an error with any other type.",
+      arguments: [port],
+      features: ["ipvs-tunnel-type"],
+    },
+    {
+      name: "nocsum",
+      since: "2.0.18",
+      summary: "Sends tunnelled packets without a tunnel checksum; the default.",
+      arguments: [],
+      group: "csum",
+      features: ["ipvs-tunnel-checksum"],
+    },
+    {
+      name: "csum",
+      since: "2.0.18",
+      summary: "Adds a tunnel checksum; for `gue` and `gre`, an error with `ipip`. Needs Linux 5.3.",
+      arguments: [],
+      group: "csum",
+      features: ["ipvs-tunnel-checksum"],
+    },
+    {
+      name: "remcsum",
+      since: "2.0.18",
+      summary:
+        "Leaves the inner checksum to be completed by the receiver (remote checksum offload); for `gue` only, and the server must support it. Needs Linux 5.3.",
+      arguments: [],
+      group: "csum",
+      features: ["ipvs-tunnel-checksum"],
+    },
   ],
 };
 

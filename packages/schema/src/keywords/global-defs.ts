@@ -19,7 +19,7 @@ export const globalDefs: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Daemon-wide settings: identity, mail, scripts, process scheduling, SNMP and the defaults that VRRP instances and checkers inherit. Several blocks are merged, and for most settings the last value wins. Place it first in the file: a few settings only affect what is read after them.",
+    "Daemon-wide settings: identity, mail, scripts, process scheduling, SNMP and the defaults that VRRP instances and checkers inherit. Several `global_defs` blocks are merged, and for most settings the last value wins. Place it first in the file: a reload reads everything in order, and some settings then reach only what follows.",
   repetition: "merge",
   note: "The parent process reads it and hands it to the others; on a reload every process reads it.",
   children: [
@@ -89,16 +89,18 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "set_supplementary_groups",
       kind: "option",
       since: "2.4.4",
       summary:
-        "Gives every script the supplementary groups of the user it runs as; by default a script gets only its user and one group. A `:` before a group name asks for the same for a single script. Needs a release newer than 2.4.3.",
+        "Lets scripts run with all supplementary groups of their user; by default a script gets only its user and one group. A `:` before a group name asks for the same for a single script. Needs a release newer than 2.4.3.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "router_id",
@@ -109,7 +111,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [name],
       default: "the host's name",
       missingArgument: "error",
-      badValue: "none",
     },
     {
       name: "notification_email_from",
@@ -120,7 +121,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "address", type: "string", note: "Write it in double quotes where it holds blanks." }],
       default: "user@host, where smtp_server is set",
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error",
       differences: [
         {
@@ -151,7 +151,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [name],
       default: "the host's name, where smtp_server is set",
       missingArgument: "silent",
-      badValue: "none",
     },
     {
       name: "smtp_connect_timeout",
@@ -161,6 +160,7 @@ export const globalDefs: KeywordEntry = {
         "Seconds to wait for the mail server before an alert is given up; default `30`. `0` is reported and becomes `1`.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s", adjusted: zeroBecomesOne }],
       default: "30",
+      badValue: "ignored",
     },
     {
       name: "notification_email",
@@ -179,6 +179,7 @@ export const globalDefs: KeywordEntry = {
         "Default for all mail alerts: VRRP state changes, virtual servers and real servers. When nothing is set, VRRP instances and virtual servers stay silent, but real servers do send mail. `smtp_alert_vrrp`, `smtp_alert_checker` and the `smtp_alert` of a block take precedence.",
       arguments: [truth],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "startup_script",
@@ -188,7 +189,6 @@ export const globalDefs: KeywordEntry = {
         "Program that the parent runs once before it starts any child process, for example to create firewall chains or fwmark rules. Start-up waits until it ends or `startup_script_timeout` kills it. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
       note: "Only the parent process reads it.",
@@ -202,6 +202,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "seconds", type: "uint", min: 1, max: 1000, unit: "s" }],
       default: "10",
       missingArgument: "error",
+      badValue: "ignored",
     },
     {
       name: "shutdown_script",
@@ -211,7 +212,6 @@ export const globalDefs: KeywordEntry = {
         "Program that the parent runs once after all child processes have ended, usually to undo what `startup_script` did. It does not run when the daemon is killed or crashes. Quote the value when it has parameters.",
       arguments: scriptAndUser,
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
       note: "Only the parent process reads it.",
@@ -225,6 +225,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "seconds", type: "uint", min: 1, max: 1000, unit: "s" }],
       default: "10",
       missingArgument: "error",
+      badValue: "ignored",
     },
     {
       name: "max_auto_priority",
@@ -245,16 +246,18 @@ export const globalDefs: KeywordEntry = {
       ],
       default: "0",
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "min_auto_priority_delay",
       kind: "option",
       since: "2.1.0",
       summary:
-        "How late, in microseconds, a timer must fire before the priority is raised automatically; default `1000000` (one second). Without `max_auto_priority` it has no effect. Values near `advert_int` react before a failover happens.",
+        "How late, in microseconds, a timer must fire before the priority is raised automatically; default `1000000` (one second). Without `max_auto_priority` it has no effect. Lower it where `advert_int` is short.",
       arguments: [{ name: "delay", type: "uint", min: 1, max: 10_000_000, unit: "us" }],
       default: "1000000",
       missingArgument: "error",
+      badValue: "ignored",
     },
     {
       name: "smtp_alert_vrrp",
@@ -265,6 +268,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       inherits: ["global_defs/smtp_alert"],
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -276,6 +280,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       inherits: ["global_defs/smtp_alert"],
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -287,6 +292,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -294,12 +300,25 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Allows names of interfaces that do not exist yet and follows interfaces that are deleted and created again. Without it a single unknown interface name makes keepalived refuse the whole VRRP configuration. Place it before the first use of such a name.",
+        "Allows names of interfaces that do not exist yet and follows interfaces that are deleted and created again. Without it a single unknown interface name makes keepalived refuse the whole VRRP configuration. Place it above the first use of such a name, since a reload reads the file in order.",
       arguments: [
-        { name: "option", type: "enum", values: [{ value: "allow_if_changes" }], caseSensitive: true, optional: true },
+        {
+          name: "option",
+          type: "enum",
+          values: [
+            {
+              value: "allow_if_changes",
+              summary:
+                "Also allows an interface to come back with another type or on another base interface; duplicate router ids are then not errors at start.",
+            },
+          ],
+          caseSensitive: true,
+          optional: true,
+        },
       ],
       default: "off",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
       note: "It is on even where the argument is not known. Without it an interface that does not exist is an error.",
     },
@@ -321,7 +340,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [networkInterface],
       default: "eth0",
       missingArgument: "error",
-      badValue: "none",
       features: ["vrrp"],
     },
     {
@@ -339,7 +357,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.2.8",
       summary:
-        "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do; both sides must agree or every advert is dropped. Only instances defined below it are affected, and unlike the instance keyword it ignores its argument: even `false` turns it on. Needs 2.2.8.",
+        "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do; both sides must agree or every advert is dropped. Unlike the instance keyword it ignores its argument: even `false` turns it on. Place it above the instances, since a reload applies it only to those that follow.",
       default: "off",
       features: ["vrrp"],
       note: "Takes no bool here: any argument is ignored. Only instances that stand below it are affected.",
@@ -358,19 +376,19 @@ export const globalDefs: KeywordEntry = {
             {
               name: "tcp",
               since: "1.2.24",
-              summary: "",
+              summary: "Seconds that an idle established TCP connection is kept; `0` or nothing leaves it unchanged.",
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 2_678_400, unit: "s" }],
             },
             {
               name: "tcpfin",
               since: "1.2.24",
-              summary: "",
+              summary: "Seconds that a TCP connection is kept after a FIN; `0` or nothing leaves it unchanged.",
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 2_678_400, unit: "s" }],
             },
             {
               name: "udp",
               since: "1.2.24",
-              summary: "",
+              summary: "Seconds that an idle UDP flow is kept; `0` or nothing leaves it unchanged.",
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 2_678_400, unit: "s" }],
             },
           ],
@@ -378,6 +396,7 @@ export const globalDefs: KeywordEntry = {
         },
       ],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error",
       features: ["lvs"],
     },
@@ -400,13 +419,20 @@ export const globalDefs: KeywordEntry = {
         {
           name: "scope",
           type: "enum",
-          values: [{ value: "VS" }],
+          values: [
+            {
+              value: "VS",
+              summary:
+                "Deletes only the virtual servers that keepalived manages; the kernel drops their real servers with them.",
+            },
+          ],
           caseSensitive: true,
           optional: true,
           default: "everything",
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -419,13 +445,20 @@ export const globalDefs: KeywordEntry = {
         {
           name: "scope",
           type: "enum",
-          values: [{ value: "VS" }],
+          values: [
+            {
+              value: "VS",
+              summary:
+                "Deletes only the virtual servers that keepalived manages; the kernel drops their real servers with them.",
+            },
+          ],
           caseSensitive: true,
           optional: true,
           default: "everything",
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       deprecated: { since: "2.2.0", replacement: "global_defs/lvs_flush_on_stop", reported: "silent" },
       features: ["lvs"],
     },
@@ -444,34 +477,44 @@ export const globalDefs: KeywordEntry = {
             {
               name: "inst",
               since: "2.1.0",
-              summary: "",
+              summary: "VRRP instance whose state decides whether this node sends or receives connections.",
               arguments: [{ name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" }],
             },
             {
               name: "id",
               since: "1.2.24",
-              summary: "",
+              summary:
+                "Number that sender and receivers must share; by default the router id of the instance, else `0`.",
               arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
             },
             {
               name: "maxlen",
               since: "1.2.24",
-              summary: "",
+              summary:
+                "Largest payload of a synchronisation packet in bytes; by default derived from the MTU. Needs Linux 4.3.",
               arguments: [{ name: "bytes", type: "uint", min: 1, max: 65507 }],
               features: ["ipvs-sync-attributes"],
             },
-            { name: "port", since: "1.2.24", summary: "", arguments: [port], features: ["ipvs-sync-attributes"] },
+            {
+              name: "port",
+              since: "1.2.24",
+              summary: "UDP port of the synchronisation; default `8848`, and the same on all nodes. Needs Linux 4.3.",
+              arguments: [port],
+              features: ["ipvs-sync-attributes"],
+            },
             {
               name: "ttl",
               since: "1.2.24",
-              summary: "",
+              summary:
+                "TTL of the synchronisation packets; the kernel's default is `1`, the same link. Needs Linux 4.3.",
               arguments: [{ name: "ttl", type: "uint", min: 1, max: 255 }],
               features: ["ipvs-sync-attributes"],
             },
             {
               name: "group",
               since: "1.2.24",
-              summary: "",
+              summary:
+                "Multicast group of the synchronisation; default `224.0.0.81`, and the same on all nodes. Needs Linux 4.3.",
               arguments: [{ name: "mcast", type: "ip", family: "any", multicast: true }],
               features: ["ipvs-sync-attributes"],
             },
@@ -479,6 +522,7 @@ export const globalDefs: KeywordEntry = {
         },
       ],
       missingArgument: "error",
+      badValue: "ignored",
       repetition: "first-wins",
       surplusWords: "error",
       features: ["lvs", "vrrp"],
@@ -491,6 +535,7 @@ export const globalDefs: KeywordEntry = {
         "Multicast group to which IPv4 instances send adverts and on which they listen; default `224.0.0.18`. All nodes must agree. A group outside `224.0.0.0/24` is subject to IGMP snooping and may not reach the peers.",
       arguments: [{ name: "address", type: "ip", family: "ipv4", multicast: true }],
       default: "224.0.0.18",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -509,6 +554,7 @@ export const globalDefs: KeywordEntry = {
         },
       ],
       default: "ff02::12",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -519,6 +565,7 @@ export const globalDefs: KeywordEntry = {
         "Seconds after becoming master at which a second burst of gratuitous ARP or unsolicited neighbour advertisements is sent; default `5`, `0` means no second burst. It covers switches that lose the first burst.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       default: "5",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -529,6 +576,7 @@ export const globalDefs: KeywordEntry = {
         "How many gratuitous ARP or neighbour advertisement packets a burst sends for each VIP after becoming master; default `5`. `0` is reported and becomes `1`. With hundreds of VIPs combine it with `vrrp_garp_interval`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
       default: "5",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -550,6 +598,7 @@ export const globalDefs: KeywordEntry = {
         "How many packets each `vrrp_garp_master_refresh` round sends per VIP; default `1`. `0` is reported and becomes `1`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
       default: "1",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -560,6 +609,7 @@ export const globalDefs: KeywordEntry = {
         "Seconds between the two bursts of gratuitous ARP that a master sends when it hears an advert of lower priority; default is the value of `vrrp_garp_master_delay`, `0` leaves out the second burst. Instances in strict mode always use `0`.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_master_delay"],
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -570,6 +620,7 @@ export const globalDefs: KeywordEntry = {
         "How many gratuitous ARP packets a master sends per VIP when it hears an advert of lower priority, to win the traffic back after a split brain; default is the value of `vrrp_garp_master_repeat`, `0` sends none. Instances in strict mode always use `0`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 2_147_483_647 }],
       inherits: ["global_defs/vrrp_garp_master_repeat"],
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -577,9 +628,10 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Default for `down_timer_adverts`: how many adverts a backup may miss before it takes over; the standard and default is `3`. Every node of an instance must use the same value, and strict mode insists on `3`.",
+        "Default for `down_timer_adverts`: how many adverts a backup may miss before it takes over; the standard and default is `3`. It must be equal on all nodes of an instance, and strict mode insists on `3`.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 100 }],
       default: "3",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -590,6 +642,7 @@ export const globalDefs: KeywordEntry = {
         "Pause in seconds between two gratuitous ARP packets on the same interface; default `0`, none. Set it, for example to `0.001`, when a switch drops bursts. Large values delay a failover, since every VIP waits its turn; `0` itself is refused, leave the line out instead.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
       features: ["vrrp"],
       note: "From one second upwards it is remarked in the log.",
     },
@@ -601,6 +654,7 @@ export const globalDefs: KeywordEntry = {
         "Pause in seconds between two unsolicited IPv6 neighbour advertisements on the same interface; default `0`, none. The IPv6 partner of `vrrp_garp_interval`; `0` itself is refused, leave the line out instead.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
       features: ["vrrp"],
       note: "From one second upwards it is remarked in the log.",
     },
@@ -613,6 +667,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
       note: "Changes only those vrrp_garp_* values that still have their defaults at this place.",
     },
@@ -627,11 +682,16 @@ export const globalDefs: KeywordEntry = {
           name: "options",
           type: "options",
           options: [
-            { name: "all", since: "2.2.3", summary: "", arguments: [] },
+            {
+              name: "all",
+              since: "2.2.3",
+              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              arguments: [],
+            },
             {
               name: "<seconds>",
               since: "2.2.3",
-              summary: "",
+              summary: "Seconds between two rounds; about a third of the switch's MAC ageing time is sensible.",
               positional: true,
               arguments: [{ name: "seconds", type: "uint", min: 1, max: 86400, unit: "s" }],
             },
@@ -641,6 +701,7 @@ export const globalDefs: KeywordEntry = {
       ],
       default: "none",
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error",
       features: ["vrrp", "vmac"],
     },
@@ -655,11 +716,16 @@ export const globalDefs: KeywordEntry = {
           name: "options",
           type: "options",
           options: [
-            { name: "all", since: "2.2.3", summary: "", arguments: [] },
+            {
+              name: "all",
+              since: "2.2.3",
+              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              arguments: [],
+            },
             {
               name: "<seconds>",
               since: "2.2.0",
-              summary: "",
+              summary: "Seconds between two rounds.",
               positional: true,
               arguments: [{ name: "seconds", type: "uint", min: 1, max: 86400, unit: "s" }],
             },
@@ -668,6 +734,7 @@ export const globalDefs: KeywordEntry = {
         },
       ],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error",
       deprecated: { since: "2.2.3", replacement: "global_defs/vrrp_garp_extra_if", reported: "error" },
       features: ["vrrp", "vmac"],
@@ -681,6 +748,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -692,6 +760,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -699,9 +768,10 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Protocol version of instances that set none: `2` (default) or `3`. IPv6 instances use `3` in any case. Versions do not mix: nodes with different versions discard each other's adverts and all become master. With `3`, `authentication` blocks are dropped.",
+        "Protocol version of instances that set none: `2` (default) or `3`; IPv6 instances use `3` in any case. Versions do not mix: nodes with different versions discard each other's adverts and all become master. With `3`, `authentication` blocks are dropped.",
       arguments: [{ name: "version", type: "int", min: 2, max: 3 }],
       default: "2",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -721,6 +791,7 @@ export const globalDefs: KeywordEntry = {
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       repetition: "first-wins",
       features: ["vrrp", "firewall"],
       note: "In a build with nftables but not iptables it is reported and switches nftables on. Two equal chain names are remarked in the log and the line is dropped. Debian builds have nftables only.",
@@ -740,6 +811,7 @@ export const globalDefs: KeywordEntry = {
         { name: "vmac_nd", type: "string", maxLength: 30, optional: true },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp", "firewall", "ipset"],
       note: "Without a name no sets are used. Names left out follow from the first, with 6, _if6, _igmp, _mld and _nd added; all must differ.",
     },
@@ -751,6 +823,7 @@ export const globalDefs: KeywordEntry = {
         "Uses nftables for the rules behind `no_accept` and VMACs, in a table of this name (default `keepalived`). The table must belong to keepalived alone: it is created and removed by the daemon, and each daemon in a network namespace needs its own.",
       arguments: [{ name: "table", type: "string", maxLength: 254, optional: true, default: "keepalived" }],
       missingArgument: "allowed",
+      badValue: "ignored",
       repetition: "first-wins",
       features: ["vrrp", "nftables"],
     },
@@ -762,6 +835,7 @@ export const globalDefs: KeywordEntry = {
         "Hook priority of the nftables base chains; default `-1`, just before the usual filter chains at `0`. Change it when other rule sets have to act earlier.",
       arguments: [{ name: "priority", type: "int", min: -2_147_483_648, max: 2_147_483_647 }],
       default: "-1",
+      badValue: "ignored",
       features: ["vrrp", "nftables"],
     },
     {
@@ -787,10 +861,11 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Compares the VIP list of an advert with its own only when the master changes, which saves work with many VIPs. Off by default. It also hides lists that differ between nodes. In 2.2.7 any argument, even `false`, turns it on.",
+        "Compares the VIP list of an advert with its own only when the master changes, which saves work with many VIPs; off by default. It also hides lists that differ between nodes. In 2.2.7 any argument, even `false`, turns it on.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
       differences: [{ version: "2.3.0", note: "Before, a flag: any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
@@ -800,10 +875,11 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Makes all instances follow the RFC to the letter: unicast, passwords and `preempt_delay` are refused or reset. Unless the priority is 255 (or `accept` is given with VRRPv3), packets to the VIPs are dropped, so clients cannot even ping them. Off by default; many tutorials copy it needlessly. In 2.2.7 any argument, even `false`, turns it on.",
+        "Makes all instances follow the RFC to the letter: unicast, passwords and `preempt_delay` are refused or reset. Unless the priority is 255 (or `accept` is given with VRRPv3), packets to the VIPs are dropped, so clients cannot even ping them. Off by default and copied needlessly by many tutorials; in 2.2.7 any argument, even `false`, turns it on.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
       differences: [{ version: "2.3.0", note: "Before, a flag: any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
@@ -894,9 +970,10 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.2",
       summary:
-        "Lets keepalived create nftables rules (table default `keepalived_ipvs`) that set a firewall mark for each virtual server group, so that IPVS needs one service per group instead of one per address and port. The table must not be used by anything else.",
+        "Lets keepalived create nftables rules (table default `keepalived_ipvs`) that mark the packets of a virtual server group, which reduces its many IPVS services, one per address and port, to a single one. The table must not be used by anything else.",
       arguments: [{ name: "table", type: "string", maxLength: 254, optional: true, default: "keepalived_ipvs" }],
       missingArgument: "allowed",
+      badValue: "ignored",
       repetition: "first-wins",
       features: ["nftables", "lvs"],
     },
@@ -908,6 +985,7 @@ export const globalDefs: KeywordEntry = {
         "Hook priority of the chains that set the firewall marks of virtual server groups; default `-1`. They have to run before IPVS sees the packet.",
       arguments: [{ name: "priority", type: "int", min: -2_147_483_648, max: 2_147_483_647 }],
       default: "-1",
+      badValue: "ignored",
       features: ["nftables", "lvs"],
     },
     {
@@ -918,6 +996,7 @@ export const globalDefs: KeywordEntry = {
         "First firewall mark that `nftables_ipvs` assigns, counting up for each group; default `1000`. Choose a range that no routing rule or other firewall uses.",
       arguments: [{ name: "fwmark", type: "uint", min: 1, max: 4_294_967_295 }],
       default: "1000",
+      badValue: "ignored",
       features: ["nftables", "lvs"],
     },
     {
@@ -948,7 +1027,6 @@ export const globalDefs: KeywordEntry = {
         "Program that keepalived starts to read `notify_fifo`; the path of the pipe is added as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -972,7 +1050,6 @@ export const globalDefs: KeywordEntry = {
         "Program that keepalived starts to read `vrrp_notify_fifo`; the path of the pipe is added as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
       features: ["vrrp"],
@@ -986,6 +1063,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -1017,7 +1095,6 @@ export const globalDefs: KeywordEntry = {
         "Program that keepalived starts to read `lvs_notify_fifo`; the path of the pipe is added as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
       features: ["lvs"],
@@ -1193,7 +1270,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "socket", type: "string", maxLength: 4095 }],
       default: "unix:/var/agentx/master",
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
       surplusWords: "error-line-dropped",
       features: ["snmp"],
@@ -1266,6 +1342,7 @@ export const globalDefs: KeywordEntry = {
         "For how many seconds virtual server statistics read from the kernel are reused for SNMP answers; default `5`. Short values cost CPU when a manager walks a large table. Needs 2.3.0.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 30, maxDecimals: 6, unit: "s" }],
       default: "5",
+      badValue: "ignored",
       features: ["snmp", "snmp-checker"],
     },
     {
@@ -1276,6 +1353,7 @@ export const globalDefs: KeywordEntry = {
         "For how many seconds real server statistics read from the kernel are reused for SNMP answers; by default as long as `snmp_vs_stats_update_interval` says. Needs 2.3.0.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 30, maxDecimals: 6, unit: "s" }],
       inherits: ["global_defs/snmp_vs_stats_update_interval"],
+      badValue: "ignored",
       features: ["snmp", "snmp-checker"],
     },
     {
@@ -1296,7 +1374,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [name],
       default: "org.keepalived.Vrrp1",
       missingArgument: "error",
-      badValue: "none",
       features: ["dbus"],
     },
     {
@@ -1308,7 +1385,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [name],
       default: "none",
       missingArgument: "error",
-      badValue: "none",
       features: ["dbus"],
     },
     {
@@ -1320,6 +1396,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [user, optionalGroup],
       default: "keepalived_script where that user exists, else the daemon's user",
       missingArgument: "error",
+      badValue: "ignored",
     },
     {
       name: "enable_script_security",
@@ -1338,6 +1415,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -1348,6 +1426,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -1359,6 +1438,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -1369,6 +1449,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -1380,6 +1461,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
+      badValue: "ignored",
       features: ["vrrp", "track-process"],
     },
     {
@@ -1390,6 +1472,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp", "track-process"],
     },
     {
@@ -1401,6 +1484,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -1411,6 +1495,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -1422,6 +1507,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -1432,6 +1518,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -1443,6 +1530,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -1454,6 +1542,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["lvs"],
     },
     {
@@ -1468,13 +1557,17 @@ export const globalDefs: KeywordEntry = {
           type: "enum-or-uint",
           min: 0,
           max: 4_294_967_295,
-          values: [{ value: "MTU" }, { value: "ADVERT" }],
+          values: [
+            { value: "MTU", summary: "Sizes the buffer by the MTU of the interface; wins over `ADVERT`." },
+            { value: "ADVERT", summary: "Sizes the buffer by the advert of each instance; the tightest choice." },
+          ],
           caseSensitive: false,
           variadic: true,
           note: "Either a size in bytes, which must be the first word, or policies; MTU wins over ADVERT.",
         },
       ],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "variadic",
       features: ["vrrp"],
     },
@@ -1487,6 +1580,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "multiplier", type: "uint", min: 1, max: 4_294_967_295 }],
       default: "3",
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error-line-dropped",
       features: ["vrrp"],
     },
@@ -1498,6 +1592,7 @@ export const globalDefs: KeywordEntry = {
         "Seconds that VRRP instances wait after every start of the daemon before they may become master; default `0`. Gives bonds and switch ports time to forward traffic. It also delays a plain restart; `vrrp_delay_after_boot` does not, and the longer of the two counts.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
       features: ["vrrp"],
       note: "The larger of vrrp_startup_delay and vrrp_delay_after_boot counts; from 60 s upwards it is remarked in the log.",
     },
@@ -1509,6 +1604,7 @@ export const globalDefs: KeywordEntry = {
         "Keeps VRRP instances waiting until the host has been up for this many seconds; default `0`. Unlike `vrrp_startup_delay` it costs nothing when the daemon is restarted later; with both set, the longer delay counts. Needs 2.4.0.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
       features: ["vrrp"],
       note: "The larger of vrrp_startup_delay and vrrp_delay_after_boot counts; from 60 s upwards it is remarked in the log.",
     },
@@ -1530,6 +1626,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["vrrp"],
     },
     {
@@ -1540,7 +1637,6 @@ export const globalDefs: KeywordEntry = {
         "Start of the generated names of VMAC interfaces; default `vrrp`, as in `vrrp.51`. Interface names have 15 characters at most, so keep it short.",
       arguments: [{ name: "prefix", type: "string" }],
       default: "vrrp",
-      badValue: "none",
       repetition: "first-wins",
       features: ["vrrp", "vmac"],
     },
@@ -1552,7 +1648,6 @@ export const globalDefs: KeywordEntry = {
         "Start of the generated names of VMAC interfaces that are made for VIPs on other interfaces than the instance's own; by default the same as `vmac_prefix`.",
       arguments: [{ name: "prefix", type: "string" }],
       default: "vrrp",
-      badValue: "none",
       repetition: "first-wins",
       features: ["vrrp", "vmac"],
     },
@@ -1561,7 +1656,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.9",
       summary:
-        "Permission bits that files created by keepalived, such as dumps and pid files, do not get. By default everything but read and write for the owner is withheld. A number without a leading `0` is decimal: write `077`, not `77`, or names such as `IRWXG | IRWXO`. The command line option takes precedence.",
+        "Permission bits that files created by keepalived, such as dumps and pid files, do not get; by default everything but read and write for the owner. A number without a leading `0` is decimal: write `077`, not `77`, or names such as `IRWXG|IRWXO`. The command line option takes precedence.",
       arguments: [
         {
           name: "mask",
@@ -1570,23 +1665,24 @@ export const globalDefs: KeywordEntry = {
           max: 511,
           base: "c",
           values: [
-            { value: "IRUSR" },
-            { value: "IWUSR" },
-            { value: "IXUSR" },
-            { value: "IRWXU", since: "2.2.8" },
-            { value: "IRGRP" },
-            { value: "IWGRP" },
-            { value: "IXGRP" },
-            { value: "IRWXG", since: "2.2.8" },
-            { value: "IROTH" },
-            { value: "IWOTH" },
-            { value: "IXOTH" },
-            { value: "IRWXO", since: "2.2.8" },
+            { value: "IRUSR", summary: "Withholds reading from the owner." },
+            { value: "IWUSR", summary: "Withholds writing from the owner." },
+            { value: "IXUSR", summary: "Withholds executing from the owner." },
+            { value: "IRWXU", summary: "Withholds everything from the owner. Needs 2.2.8.", since: "2.2.8" },
+            { value: "IRGRP", summary: "Withholds reading from the group." },
+            { value: "IWGRP", summary: "Withholds writing from the group." },
+            { value: "IXGRP", summary: "Withholds executing from the group." },
+            { value: "IRWXG", summary: "Withholds everything from the group. Needs 2.2.8.", since: "2.2.8" },
+            { value: "IROTH", summary: "Withholds reading from everyone else." },
+            { value: "IWOTH", summary: "Withholds writing from everyone else." },
+            { value: "IXOTH", summary: "Withholds executing from everyone else." },
+            { value: "IRWXO", summary: "Withholds everything from everyone else. Needs 2.2.8.", since: "2.2.8" },
           ],
           caseSensitive: true,
           note: "One number (decimal, or octal after a leading 0), or names joined by '|'.",
         },
       ],
+      badValue: "ignored",
       surplusWords: "error-line-dropped",
       differences: [{ version: "2.2.8", note: "Before, without IRWXU, IRWXG and IRWXO." }],
     },
@@ -1598,6 +1694,7 @@ export const globalDefs: KeywordEntry = {
         "Starting value for `$_RANDOM`, so that a configuration with random values comes out the same each time. By default the time of day is used. Only of interest for tests.",
       arguments: [{ name: "seed", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "the time of day",
+      badValue: "ignored",
     },
     {
       name: "reload_check_config",
@@ -1608,7 +1705,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "logfile", type: "path", optional: true, default: "/dev/null" }],
       default: "off",
       missingArgument: "allowed",
-      badValue: "none",
       features: ["child-processes"],
     },
     {
@@ -1619,7 +1715,6 @@ export const globalDefs: KeywordEntry = {
         "File whose first line holds a time at which keepalived reloads, as `HH:MM:SS` or with a date before it, `Z` at the end for UTC. Lets all nodes switch to an incompatible configuration at the same moment. The file is deleted after the reload unless `reload_repeat` is set.",
       arguments: [{ name: "file", type: "path" }],
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error-line-dropped",
       features: ["child-processes"],
     },
@@ -1637,10 +1732,9 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "File that exists while keepalived reads its configuration: create it before asking for a reload, and when it is gone the files have been read and may be changed again. Without a path it is `keepalived.reload` in the pid directory. Needs 2.2.0.",
+        "File that exists while keepalived reads its configuration: create it before asking for a reload, and when it is gone the files have been read and may be changed again. Without a path the pid directory holds it as `keepalived.reload`. Needs 2.2.0.",
       arguments: [{ name: "file", type: "path", optional: true, default: "keepalived.reload in the PID directory" }],
       missingArgument: "allowed",
-      badValue: "none",
       features: ["child-processes"],
     },
     {
@@ -1653,7 +1747,12 @@ export const globalDefs: KeywordEntry = {
         {
           name: "check",
           type: "enum",
-          values: [{ value: "read" }, { value: "match" }, { value: "wildcard_match" }, { value: "brace_match" }],
+          values: [
+            { value: "read", summary: "A file that matches but cannot be read is an error." },
+            { value: "match", summary: "A name without wildcards that matches no file is an error." },
+            { value: "wildcard_match", summary: "A pattern with wildcards that matches no file is an error too." },
+            { value: "brace_match", summary: "Every alternative in braces must match a file." },
+          ],
           caseSensitive: true,
           prefixes: ["+", "-"],
           optional: true,
@@ -1663,6 +1762,7 @@ export const globalDefs: KeywordEntry = {
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       surplusWords: "variadic",
       features: ["child-processes"],
       note: "Holds for the include lines behind it, up to the end of its file.",
@@ -1674,6 +1774,7 @@ export const globalDefs: KeywordEntry = {
       summary:
         "Directory into which keepalived dumps its configuration state before and after each reload, to analyse trouble with reloads; unset by default. It is created when missing, even by `keepalived -t`, but its parent must exist. The files pile up.",
       arguments: [{ name: "directory", type: "path" }],
+      badValue: "ignored",
       features: ["child-processes"],
       note: "The directory is made where it is missing, even by keepalived -t.",
     },
@@ -1685,7 +1786,6 @@ export const globalDefs: KeywordEntry = {
         "Directory for the temporary copy of the configuration from which all processes read; by default the copy lives in memory. Only worth it for huge configurations. Place it at the very top; it cannot change on reload.",
       arguments: [{ name: "directory", type: "path" }],
       missingArgument: "error",
-      badValue: "none",
       repetition: "first-wins",
     },
     {
@@ -1697,6 +1797,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "json_version",
@@ -1707,6 +1808,7 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "version", type: "uint", min: 1, max: 2 }],
       default: "1",
       missingArgument: "error",
+      badValue: "ignored",
       features: ["json"],
     },
     {
@@ -1714,11 +1816,10 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.2",
       summary:
-        "Directory of iproute2's shipped name files, such as `rt_tables`; by default found when keepalived was built. Set it when names of tables or protocols are reported as unknown. Files in `iproute_etc_dir` take precedence. Needs 2.3.2.",
+        "Directory of iproute2's shipped name files, such as `rt_tables`; by default found when keepalived was built. Set it when names of tables or protocols are reported as unknown. Files in `iproute_etc_dir` take precedence.",
       arguments: [{ name: "directory", type: "path" }],
       default: "as keepalived was built",
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error-line-dropped",
       features: ["vrrp"],
     },
@@ -1731,7 +1832,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "directory", type: "path" }],
       default: "as keepalived was built",
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error-line-dropped",
       features: ["vrrp"],
     },
@@ -1740,10 +1840,9 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Where the state dump goes that `SIGUSR1` requests. A path ending in `/` is a directory and keeps the standard file names; otherwise each process adds its own suffix to the name. Choose a tmpfs: slow storage blocks VRRP while it writes. Needs 2.3.3.",
+        "Where the state dump goes that `SIGUSR1` requests. A path ending in `/` is a directory and keeps the standard file names; otherwise each process adds its own suffix to the name. Choose a tmpfs: slow storage blocks VRRP while it writes.",
       arguments: [{ name: "file", type: "path", minLength: 1 }],
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error-line-dropped",
     },
     {
@@ -1751,10 +1850,9 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Where the statistics go that `SIGUSR2` requests. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP while it writes. Needs 2.3.3.",
+        "Where the statistics go that `SIGUSR2` requests. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP while it writes.",
       arguments: [{ name: "file", type: "path", minLength: 1 }],
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error-line-dropped",
     },
     {
@@ -1762,10 +1860,9 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Where the JSON dump goes. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP while it writes. Needs 2.3.3 and a build with JSON.",
+        "Where the JSON dump goes, in a build with JSON. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP while it writes.",
       arguments: [{ name: "file", type: "path", minLength: 1 }],
       missingArgument: "error",
-      badValue: "none",
       surplusWords: "error-line-dropped",
     },
   ],

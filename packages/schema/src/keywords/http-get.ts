@@ -9,6 +9,7 @@ const httpOptions = {
     kind: "option",
     summary: "Old name of `retry`: it works, but every use is a configuration error. Rename it.",
     arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295 }],
+    badValue: "ignored",
   },
   virtualhost: {
     name: "virtualhost",
@@ -17,7 +18,6 @@ const httpOptions = {
     default: "the address",
     inherits: ["virtual_server/real_server/virtualhost", "virtual_server/virtualhost"],
     missingArgument: "error",
-    badValue: "none",
     repetition: "last-wins-reported",
     differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
@@ -46,6 +46,7 @@ const httpOptions = {
     ],
     default: "1.0",
     missingArgument: "error",
+    badValue: "ignored",
   },
   enable_sni: {
     name: "enable_sni",
@@ -53,6 +54,7 @@ const httpOptions = {
     arguments: [truth],
     default: "false",
     missingArgument: "allowed",
+    badValue: "ignored",
     features: ["sni"],
   },
   sni_name: {
@@ -60,7 +62,6 @@ const httpOptions = {
     kind: "option",
     arguments: [{ name: "name", type: "string", optional: true, default: "the virtualhost" }],
     missingArgument: "allowed",
-    badValue: "none",
     repetition: "last-wins-reported",
     features: ["sni"],
     note: "Switches enable_sni on.",
@@ -73,6 +74,7 @@ const httpOptions = {
     arguments: [truth],
     default: "false",
     missingArgument: "allowed",
+    badValue: "ignored",
   },
 } as const satisfies Record<string, SharedEntry>;
 
@@ -85,7 +87,6 @@ const urlOptions = {
       "Request path, with query if any, such as `/health`. Quote it if it contains `#` or `!`, which otherwise start a comment and cut it short. Redirects are not followed.",
     arguments: [{ name: "path", type: "string" }],
     required: "always",
-    badValue: "none",
     repetition: "last-wins-reported",
     differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
@@ -96,6 +97,7 @@ const urlOptions = {
     summary:
       "MD5 of the expected body as 32 hex digits; compute it with `genhash`. The status code must fit, too. Any change of the page fails the check, so it suits static pages only.",
     arguments: [{ name: "md5", type: "hex", exactLength: 32 }],
+    badValue: "ignored",
     repetition: "first-wins",
   },
   status_code: {
@@ -123,7 +125,6 @@ const urlOptions = {
     kind: "option",
     arguments: [name],
     missingArgument: "error",
-    badValue: "none",
     repetition: "last-wins-reported",
     differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
@@ -135,7 +136,6 @@ const urlOptions = {
       "PCRE2 pattern that must occur in the answer, headers possibly included. Backslashes are processed before PCRE2 sees them: write `\\\\d` for `\\d`. Quote it if it has blanks or braces. A pattern that does not compile is only logged, not reported by `keepalived -t`. Since 2.0.7.",
     arguments: [{ name: "pattern", type: "regex", note: "PCRE2 syntax. Quote it where it holds blanks." }],
     missingArgument: "error",
-    badValue: "none",
     repetition: "last-wins-reported",
     surplusWords: "error-line-dropped",
     splitter: "escaped",
@@ -528,6 +528,7 @@ export const sslGet: KeywordEntry = {
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "url",
@@ -561,6 +562,7 @@ export const sslGet: KeywordEntry = {
           arguments: [truth],
           default: "false",
           missingArgument: "allowed",
+          badValue: "ignored",
         },
       ],
     },

@@ -57,7 +57,6 @@ export const miscCheck: KeywordEntry = {
       arguments: [script],
       required: "always",
       missingArgument: "silent",
-      badValue: "none",
       splitter: "quoted",
     },
     {
@@ -68,6 +67,7 @@ export const miscCheck: KeywordEntry = {
         "Seconds after which a running program is ended with SIGTERM, two seconds later with SIGKILL, and counts as failed. Whole seconds; by default, and with `0`, the `delay_loop` of the virtual server, not that of the check.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["virtual_server/delay_loop"],
+      badValue: "ignored",
     },
     {
       name: "misc_dynamic",

@@ -8,7 +8,7 @@ export const linkbeatUsePolling: KeywordEntry = {
   kind: "flag",
   since: "1.1.18",
   summary:
-    "Polls the link state of all interfaces that VRRP uses, by MII, ethtool or ioctl, instead of trusting netlink events. Off by default and needed only for drivers that do not report link changes. It stands outside `global_defs`; prefer `linkbeat_interfaces`, which names single interfaces.",
+    "Polls the link state of the interfaces of all VRRP instances, by MII, ethtool or ioctl, instead of trusting netlink events. Off by default and needed only for drivers that do not report link changes. It stands outside `global_defs`; prefer `linkbeat_interfaces`, which names single interfaces.",
   default: "off",
   features: ["linkbeat"],
   note: "Stands outside global_defs, and is read once, at the start.",
@@ -22,7 +22,6 @@ export const netNamespace: KeywordEntry = {
     "Runs keepalived in this network namespace, which must exist. Pid files move into the pid directory, and the log name gets a suffix. It cannot be changed by a reload, and the command line option `-s` takes precedence.",
   arguments: [name],
   missingArgument: "error",
-  badValue: "none",
   repetition: "first-wins",
   note: "Implies use_pid_dir. A reload cannot change it, and the option -s overrides it.",
 };
@@ -35,7 +34,6 @@ export const netNamespaceIpvs: KeywordEntry = {
     "Places the IPVS tables in another network namespace than the rest, so that health checks and client traffic can be kept apart. Without a name the default namespace of the host is used. Needs 2.1.0.",
   arguments: [{ name: "name", type: "string", optional: true, default: "the namespace of the host" }],
   missingArgument: "allowed",
-  badValue: "none",
   repetition: "first-wins",
 };
 
@@ -65,7 +63,6 @@ export const instance: KeywordEntry = {
     "Names this daemon so that several can run in one namespace: the name becomes part of the pid files and of the log name. It implies `use_pid_dir` and cannot be changed by a reload. It is not the name that `@` conditions compare with; that one comes from the option `-i`.",
   arguments: [name],
   missingArgument: "error",
-  badValue: "none",
   repetition: "first-wins",
   note: "Implies use_pid_dir. A reload ignores it. It is not the config-id of the option -i.",
 };
@@ -78,4 +75,5 @@ export const childWaitTime: KeywordEntry = {
     "Seconds that the parent waits for its child processes when it stops; default `5`. Raise it where removing many addresses or IPVS entries takes longer, and keep it below the stop timeout of the service manager.",
   arguments: [{ name: "seconds", type: "uint", min: 0, max: 4_294_967_295, unit: "s" }],
   default: "5",
+  badValue: "ignored",
 };

@@ -37,6 +37,7 @@ export const realServer: KeywordEntry = {
         "Share of traffic relative to the other servers, by default the `weight` of the virtual server, else 1. `0` keeps established connections but admits no new ones; the weight also counts towards `quorum`.",
       arguments: [{ name: "weight", type: "uint", min: 0, max: 2_147_483_647 }],
       inherits: ["virtual_server/weight"],
+      badValue: "ignored",
     },
     {
       name: "lvs_method",
@@ -46,6 +47,7 @@ export const realServer: KeywordEntry = {
         "Forwarding method for this server alone: `NAT`, `DR` or `TUN` with tunnel options; by default that of the virtual server. A line with a wrong option combination applies the method but none of its options.",
       arguments: [forwardingMethod, tunnelOptions],
       inherits: ["virtual_server/lvs_method"],
+      badValue: "ignored",
       surplusWords: "error",
       note: "Type gue needs a port and the others take none; ipip takes no checksum option, gre no remcsum. The options are also read for NAT and DR.",
     },
@@ -57,6 +59,7 @@ export const realServer: KeywordEntry = {
         "Number of connections at which the kernel stops sending new ones to this server; 0, the default, is no limit. It resumes below `lthreshold`, or below three quarters of this number if that is unset.",
       arguments: [{ name: "connections", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "0",
+      badValue: "ignored",
     },
     {
       name: "lthreshold",
@@ -66,6 +69,7 @@ export const realServer: KeywordEntry = {
         "Number of connections below which a server that had reached `uthreshold` receives new ones again. 0, the default, leaves the kernel's three quarters of `uthreshold`; useless without `uthreshold`.",
       arguments: [{ name: "connections", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "0",
+      badValue: "ignored",
     },
     {
       name: "inhibit_on_failure",
@@ -76,6 +80,7 @@ export const realServer: KeywordEntry = {
       arguments: [truth],
       inherits: ["virtual_server/inhibit_on_failure"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "notify_up",
@@ -85,7 +90,6 @@ export const realServer: KeywordEntry = {
         "Script to run when this server enters service. Put command and arguments into one quoted string: words after it are taken as user and group. Servers that simply start up do not trigger it unless global `rs_init_notifies` is set.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -97,7 +101,6 @@ export const realServer: KeywordEntry = {
         "Script to run when this server leaves service; on shutdown only with `omega`. Put command and arguments into one quoted string: words after it are taken as user and group.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -110,6 +113,7 @@ export const realServer: KeywordEntry = {
       arguments: [truth],
       inherits: ["virtual_server/alpha"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "retry",
@@ -119,6 +123,7 @@ export const realServer: KeywordEntry = {
         "How many more attempts a check of this server makes after its first failure before the server is taken out. By default as in the virtual server, else each check's own: 1, `DNS_CHECK` 3, `MISC_CHECK` 0. `0` is allowed only inside a check.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 4_294_967_295 }],
       inherits: ["virtual_server/retry"],
+      badValue: "ignored",
     },
     {
       name: "delay_before_retry",
@@ -138,6 +143,7 @@ export const realServer: KeywordEntry = {
         },
       ],
       inherits: ["virtual_server/delay_before_retry"],
+      badValue: "ignored",
     },
     {
       name: "warmup",
@@ -157,6 +163,7 @@ export const realServer: KeywordEntry = {
         },
       ],
       inherits: ["virtual_server/warmup"],
+      badValue: "ignored",
     },
     {
       name: "connect_timeout",
@@ -166,6 +173,7 @@ export const realServer: KeywordEntry = {
         "Seconds that this server's checks wait for the connection and for each answer; by default as in the virtual server, else 5. At this level since 2.0.13.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       inherits: ["virtual_server/connect_timeout"],
+      badValue: "ignored",
     },
     {
       name: "delay_loop",
@@ -184,6 +192,7 @@ export const realServer: KeywordEntry = {
         },
       ],
       inherits: ["virtual_server/delay_loop"],
+      badValue: "ignored",
     },
     {
       name: "smtp_alert",
@@ -195,6 +204,7 @@ export const realServer: KeywordEntry = {
       default: "true",
       inherits: ["global_defs/smtp_alert_checker", "global_defs/smtp_alert"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "virtualhost",
@@ -204,7 +214,6 @@ export const realServer: KeywordEntry = {
         "Host name that this server's `HTTP_GET` and `SSL_GET` checks send unless the URL or the check names one. It is not used for SNI: for that name it in the check, the URL or the virtual server.",
       arguments: [name],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
       differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
@@ -217,7 +226,6 @@ export const realServer: KeywordEntry = {
         "Free name of this server in the SNMP tables, for telling servers apart in monitoring. It has no effect on balancing; since 2.2.3, in builds with SNMP.",
       arguments: [name],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
       surplusWords: "error-line-dropped",
       features: ["snmp-checker"],

@@ -19,7 +19,6 @@ export const smtpCheck: KeywordEntry = {
       arguments: [name],
       default: "smtpchecker.keepalived.org",
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
       differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],

@@ -19,7 +19,6 @@ export const ssl: KeywordEntry = {
         "Passphrase that unlocks the private key named in `key`. It stands in the file in clear text, so keep the file readable for root alone.",
       arguments: [{ name: "password", type: "string" }],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
     },
     {
@@ -30,7 +29,6 @@ export const ssl: KeywordEntry = {
         "PEM file with the CA certificates to load for `SSL_GET` checks. It does not make the check strict: keepalived never asks OpenSSL to verify the server's certificate, so expired, self-signed or wrong-name certificates still pass.",
       arguments: [{ name: "ca", type: "path" }],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
     },
     {
@@ -41,7 +39,6 @@ export const ssl: KeywordEntry = {
         "PEM file with the client certificate, followed by its chain, that `SSL_GET` checks present to the servers. Needs a matching `key`.",
       arguments: [{ name: "certificate", type: "path" }],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
     },
     {
@@ -52,7 +49,6 @@ export const ssl: KeywordEntry = {
         "PEM file with the private key that belongs to `certificate`. Set `password` as well if the key is encrypted.",
       arguments: [{ name: "key", type: "path" }],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
     },
   ],

@@ -9,7 +9,6 @@ const trackFileOptions = {
     arguments: [{ name: "file", type: "path" }],
     required: "always",
     missingArgument: "error",
-    badValue: "none",
     repetition: "first-wins",
   },
   weight: {
@@ -23,7 +22,8 @@ const trackFileOptions = {
         values: [
           {
             value: "reverse",
-            summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+            summary:
+              "Turns the sign of the weight round; with weight 0, the number 0 instead of any other means `FAULT`.",
           },
         ],
         caseSensitive: true,
@@ -49,7 +49,7 @@ const trackFileOptions = {
           {
             name: "<value>",
             since: "2.1.0",
-            summary: "",
+            summary: "Number to write into the file; default `0`.",
             positional: true,
             arguments: [
               {
@@ -61,12 +61,18 @@ const trackFileOptions = {
               },
             ],
           },
-          { name: "overwrite", since: "2.1.0", summary: "", arguments: [] },
+          {
+            name: "overwrite",
+            since: "2.1.0",
+            summary: "Writes the number at every start, even if the file exists; a reload leaves it alone.",
+            arguments: [],
+          },
         ],
       },
     ],
     default: "no file is made",
     missingArgument: "allowed",
+    badValue: "ignored",
     surplusWords: "error",
   },
 } as const satisfies Record<string, SharedEntry>;
@@ -76,7 +82,7 @@ export const trackFile: KeywordEntry = {
   kind: "block",
   since: "2.1.0",
   summary:
-    "Watches a file that holds a number, with which other programs steer priorities, faults and real server weights. It is read whenever it changes. Referred to in `track_file` blocks and `FILE_CHECK`; it must stand above its use. Older releases than 2.1.0 call it `vrrp_track_file`.",
+    "Watches a file that holds a number, with which other programs steer priorities, faults and real server weights; it is read whenever it changes. Referred to in `track_file` blocks and `FILE_CHECK`; it must stand above its use. Older releases than 2.1.0 call it `vrrp_track_file`.",
   arguments: [name],
   defines: "track_file",
   missingArgument: "fatal",
@@ -93,7 +99,7 @@ export const trackFile: KeywordEntry = {
       ...trackFileOptions.weight,
       since: "2.1.0",
       summary:
-        "Factor for the number in the file; default `1`, `reverse` turns the sign round. The product is added to the priority, and below -253 it means `FAULT`. With `0` any number but 0 means `FAULT`. A line that tracks the file can give its own weight.",
+        "Factor for the number in the file; default `1`, `reverse` turns the sign round. The product is added to the priority, and below -253 it means `FAULT`; with `0` any number but 0 does. A line that tracks the file can give its own weight.",
     },
     { ...trackFileOptions.init_file, since: "2.1.0" },
   ],

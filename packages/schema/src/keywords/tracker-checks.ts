@@ -17,6 +17,7 @@ export const fileCheck: KeywordEntry = {
         "Name of the `track_file` block to follow, not a path. The block must stand earlier in the configuration; an unknown name is an error and the check is dropped.",
       arguments: [{ name: "name", type: "reference", to: "track_file", defined: "before" }],
       required: "always",
+      badValue: "ignored",
       note: "The track_file must stand above.",
     },
     {
@@ -43,6 +44,7 @@ export const fileCheck: KeywordEntry = {
       ],
       inherits: ["track_file/weight"],
       missingArgument: "error",
+      badValue: "ignored",
     },
   ],
 };
@@ -79,6 +81,7 @@ export const bfdCheck: KeywordEntry = {
       arguments: [truth],
       inherits: ["virtual_server/real_server/alpha"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
   ],
 };

@@ -42,11 +42,25 @@ export const virtualServer: KeywordEntry = {
         ],
         [
           { name: "fwmark", type: "literal", value: "fwmark" },
-          { name: "fwmark", type: "uint", min: 0, max: 4_294_967_295 },
+          {
+            name: "fwmark",
+            type: "uint",
+            min: 0,
+            max: 4_294_967_295,
+            summary:
+              "Serves all packets that the firewall has given this mark, whatever their address, port and protocol.",
+          },
         ],
         [
           { name: "group", type: "literal", value: "group" },
-          { name: "group", type: "reference", to: "virtual_server_group", defined: "anywhere" },
+          {
+            name: "group",
+            type: "reference",
+            to: "virtual_server_group",
+            defined: "anywhere",
+            summary:
+              "Serves all addresses and marks of the `virtual_server_group` of this name, which may stand earlier or later in the configuration.",
+          },
         ],
       ],
     },
@@ -73,6 +87,7 @@ export const virtualServer: KeywordEntry = {
           caseSensitive: true,
         },
       ],
+      badValue: "ignored",
       context: "Virtual servers by fwmark or group.",
     },
     {
@@ -83,6 +98,7 @@ export const virtualServer: KeywordEntry = {
         "How many more attempts a check makes after its first failure before the server is taken out; the default for all checks below. Without it each check uses its own: 1, `DNS_CHECK` 3, `MISC_CHECK` 0. `0` is allowed only inside a check.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 4_294_967_295 }],
       default: "the checker's own",
+      badValue: "ignored",
     },
     {
       name: "delay_before_retry",
@@ -102,6 +118,7 @@ export const virtualServer: KeywordEntry = {
         },
       ],
       default: "the checker's own",
+      badValue: "ignored",
     },
     {
       name: "warmup",
@@ -121,6 +138,7 @@ export const virtualServer: KeywordEntry = {
         },
       ],
       inherits: ["virtual_server/delay_loop"],
+      badValue: "ignored",
     },
     {
       name: "connect_timeout",
@@ -130,6 +148,7 @@ export const virtualServer: KeywordEntry = {
         "Seconds that a check waits for the connection and for each answer, 5 by default; inherited by the real servers and their checks. A dead server is noticed after about `delay_loop` plus (`retry` + 1) times this value plus the retry delays. At this level since 2.0.13.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "5",
+      badValue: "ignored",
     },
     {
       name: "delay_loop",
@@ -149,6 +168,7 @@ export const virtualServer: KeywordEntry = {
         },
       ],
       default: "60",
+      badValue: "ignored",
     },
     {
       name: "inhibit_on_failure",
@@ -166,6 +186,7 @@ export const virtualServer: KeywordEntry = {
         "Older name of `lvs_sched` with the same meaning, still accepted without a message: the scheduler that picks the real server for a new connection, `wlc` with an error if absent. If both stand in a block the later one counts.",
       arguments: [scheduler],
       default: "wlc",
+      badValue: "ignored",
       aliasOf: "lvs_sched",
     },
     {
@@ -176,6 +197,7 @@ export const virtualServer: KeywordEntry = {
         "Scheduler that picks the real server for a new connection; `wlc` with an error if absent. The kernel needs the module `ip_vs_NAME` for it; where that is missing the service cannot be set up, and `keepalived -t` does not notice. Write it before `sh-…` and `mh-…` flags.",
       arguments: [scheduler],
       default: "wlc",
+      badValue: "ignored",
     },
     {
       name: "hashed",
@@ -265,6 +287,7 @@ export const virtualServer: KeywordEntry = {
         "Older name of `lvs_method` with the same meaning, still accepted without a message: the forwarding method `NAT`, `DR` or `TUN` with its tunnel options. If both stand in a block the later one counts.",
       arguments: [forwardingMethod, tunnelOptions],
       default: "NAT",
+      badValue: "ignored",
       surplusWords: "error",
       aliasOf: "lvs_method",
       note: "Type gue needs a port and the others take none; ipip takes no checksum option, gre no remcsum. The options are also read for NAT and DR.",
@@ -277,6 +300,7 @@ export const virtualServer: KeywordEntry = {
         "How packets reach the real servers: `NAT`, `DR` or `TUN`, in capitals; `NAT` with an error if absent. Only `NAT` can change the port: with `DR` and `TUN` a differing real server port is reset to the service's. Tunnel options follow on the same line; a wrong combination drops all of them.",
       arguments: [forwardingMethod, tunnelOptions],
       default: "NAT",
+      badValue: "ignored",
       surplusWords: "error",
       note: "Type gue needs a port and the others take none; ipip takes no checksum option, gre no remcsum. The options are also read for NAT and DR.",
     },
@@ -300,6 +324,7 @@ export const virtualServer: KeywordEntry = {
       arguments: [{ name: "seconds", type: "uint", min: 1, max: 2_678_400, unit: "s", optional: true, default: "360" }],
       default: "none",
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "persistence_granularity",
@@ -318,6 +343,7 @@ export const virtualServer: KeywordEntry = {
           note: "A dotted mask for IPv4, a prefix length for IPv6.",
         },
       ],
+      badValue: "ignored",
       note: "Sets persistence_timeout to 360 where it is not given.",
     },
     {
@@ -346,6 +372,7 @@ export const virtualServer: KeywordEntry = {
         },
       ],
       default: "UDP",
+      badValue: "ignored",
     },
     {
       name: "ha_suspend",
@@ -365,6 +392,7 @@ export const virtualServer: KeywordEntry = {
       default: "false",
       inherits: ["global_defs/smtp_alert_checker", "global_defs/smtp_alert"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "virtualhost",
@@ -374,7 +402,6 @@ export const virtualServer: KeywordEntry = {
         "Host name that `HTTP_GET` and `SSL_GET` checks send when neither the URL, the check nor the real server names one. It also serves as SNI name when a check has `enable_sni`.",
       arguments: [name],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
       differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
@@ -387,7 +414,6 @@ export const virtualServer: KeywordEntry = {
         "Free name of this service in the SNMP tables, for telling services apart in monitoring. It has no effect on balancing; since 2.2.3, in builds with SNMP.",
       arguments: [name],
       missingArgument: "error",
-      badValue: "none",
       repetition: "last-wins-reported",
       surplusWords: "error-line-dropped",
       features: ["snmp-checker"],
@@ -419,7 +445,6 @@ export const virtualServer: KeywordEntry = {
         "Script to run when the weight of the live real servers reaches the quorum again. Put command and arguments into one quoted string: words after it are taken as user and group. Use an absolute path; a second `quorum_up` is reported and ignored.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -431,7 +456,6 @@ export const virtualServer: KeywordEntry = {
         "Script to run when the weight of the live real servers falls below the quorum; on shutdown only with `omega`. Put command and arguments into one quoted string: words after it are taken as user and group. A second `quorum_down` is reported and ignored.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -454,6 +478,7 @@ export const virtualServer: KeywordEntry = {
         "Weight by which the live total must exceed `quorum` to gain it and may fall below it before it is lost; 0 by default. Stops flapping around the limit; must be below `quorum`, otherwise it is reported and set to one less.",
       arguments: [{ name: "hysteresis", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "0",
+      badValue: "ignored",
     },
     {
       name: "weight",
@@ -463,6 +488,7 @@ export const virtualServer: KeywordEntry = {
         "Default for real servers that set no weight themselves, 1 by default. Must be at least 1 here; to drain a server set `weight 0` in its own block.",
       arguments: [{ name: "weight", type: "uint", min: 1, max: 2_147_483_647 }],
       default: "1",
+      badValue: "ignored",
     },
     {
       name: "sorry_server",
@@ -471,6 +497,7 @@ export const virtualServer: KeywordEntry = {
       summary:
         "Server that takes all traffic, alone, while the quorum is lost. It is never checked, and with `DR` or `TUN` a port other than the service's is reset. Its address family must match the service unless it is tunnelled; `sorry_server_inhibit` and `sorry_server_lvs_method` must follow it.",
       arguments: [address, { name: "port", type: "port", min: 0, max: 65535, optional: true }],
+      badValue: "ignored",
     },
     {
       name: "sorry_server_inhibit",
@@ -487,6 +514,7 @@ export const virtualServer: KeywordEntry = {
       summary:
         "Forwarding method for the sorry server alone: `NAT`, `DR` or `TUN` with options, as in `lvs_method`, which is the default. Must stand after `sorry_server`, otherwise it is reported and ignored.",
       arguments: [forwardingMethod, tunnelOptions],
+      badValue: "ignored",
       surplusWords: "error",
       context: "After sorry_server.",
     },

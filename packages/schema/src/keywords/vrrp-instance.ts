@@ -31,7 +31,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.3",
       summary:
-        "Puts the VIPs on a macvlan interface with the VRRP MAC address, so that clients keep their ARP entries across a failover. Name, MAC address and group are optional. With unicast peers `vmac_xmit_base` is needed as well. The port of a hypervisor or switch must accept a second MAC address; check `rp_filter` when answers do not arrive.",
+        "Puts the VIPs on a macvlan interface with the VRRP MAC address, so that clients keep their ARP entries across a failover. With unicast peers `vmac_xmit_base` is needed as well. The port of a hypervisor or switch must accept a second MAC address; check `rp_filter` when answers do not arrive.",
       arguments: [
         {
           name: "options",
@@ -40,7 +40,7 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "<ifname>",
               since: "1.2.3",
-              summary: "",
+              summary: "Name of the VMAC interface, at most 15 characters; by default `vrrp.` and the router id.",
               positional: true,
               arguments: [
                 { name: "interface", type: "interface", maxLength: 15, note: "No '/', ':' or blank; neither . nor .." },
@@ -49,7 +49,8 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "<mac>",
               since: "2.2.5",
-              summary: "",
+              summary:
+                "MAC address in place of the VRRP one; five bytes are completed with the router id. Refused for multicast and VRRP addresses, ignored in strict mode. Needs 2.2.5.",
               positional: true,
               arguments: [
                 {
@@ -60,12 +61,24 @@ export const vrrpInstance: KeywordEntry = {
               ],
               note: "Any word that holds a ':'.",
             },
-            { name: "name", since: "2.3.0", summary: "", arguments: [networkInterface] },
-            { name: "netlink_notify_msg", since: "2.3.0", summary: "", arguments: [] },
+            {
+              name: "name",
+              since: "2.3.0",
+              summary: "Introduces the interface name, for names that would be read as another option. Needs 2.3.0.",
+              arguments: [networkInterface],
+            },
+            {
+              name: "netlink_notify_msg",
+              since: "2.3.0",
+              summary:
+                "Makes the kernel announce a change of the base interface after the VMAC interface was made, which it otherwise omits. Needs 2.3.0.",
+              arguments: [],
+            },
             {
               name: "group",
               since: "2.3.0",
-              summary: "",
+              summary:
+                "Interface group of the VMAC, as number or name; by default that of the base interface. Needs 2.3.0.",
               arguments: [
                 { name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" },
               ],
@@ -75,6 +88,7 @@ export const vrrpInstance: KeywordEntry = {
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       repetition: "merge",
       surplusWords: "error",
       features: ["vmac"],
@@ -102,28 +116,60 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.17",
       summary:
-        "Puts the VIPs on an ipvlan interface on top of the instance's interface, for networks that allow only one MAC address per port. An IPv4 instance has to name an address here. All ipvlans on one base interface must share the mode `bridge` (default), `private` or `vepa`. Give it a name, so that a restart finds it again.",
+        "Puts the VIPs on an ipvlan interface above that of the instance, for networks that allow only one MAC address per port; an IPv4 instance has to name an address here. All ipvlans on one base interface must share the mode `bridge` (default), `private` or `vepa`. Give it a name, so that a restart finds it again.",
       arguments: [
         {
           name: "options",
           type: "options",
           options: [
-            { name: "<ifname>", since: "2.0.17", summary: "", positional: true, arguments: [networkInterface] },
+            {
+              name: "<ifname>",
+              since: "2.0.17",
+              summary:
+                "Name of the ipvlan interface, at most 15 characters. Give one, so that a restart finds the interface again.",
+              positional: true,
+              arguments: [networkInterface],
+            },
             {
               name: "<address>",
               since: "2.0.17",
-              summary: "",
+              summary: "Address of the ipvlan interface, of the instance's family; required for IPv4.",
               positional: true,
               arguments: [{ name: "address", type: "ip-mask", family: "any" }],
             },
-            { name: "bridge", since: "2.0.17", summary: "", arguments: [], group: "mode" },
-            { name: "private", since: "2.0.17", summary: "", arguments: [], group: "mode" },
-            { name: "vepa", since: "2.0.17", summary: "", arguments: [], group: "mode" },
-            { name: "name", since: "2.3.0", summary: "", arguments: [networkInterface] },
+            {
+              name: "bridge",
+              since: "2.0.17",
+              summary: "The ipvlans of the base interface reach each other directly. This is the default.",
+              arguments: [],
+              group: "mode",
+            },
+            {
+              name: "private",
+              since: "2.0.17",
+              summary: "The ipvlans of the base interface do not reach each other.",
+              arguments: [],
+              group: "mode",
+            },
+            {
+              name: "vepa",
+              since: "2.0.17",
+              summary: "Traffic between the ipvlans passes through the external switch.",
+              arguments: [],
+              group: "mode",
+            },
+            {
+              name: "name",
+              since: "2.3.0",
+              summary:
+                "Introduces the interface name, for names such as `bridge` that would be read as another option. Needs 2.3.0.",
+              arguments: [networkInterface],
+            },
             {
               name: "group",
               since: "2.3.0",
-              summary: "",
+              summary:
+                "Interface group of the ipvlan, as number or name; by default that of the base interface. Needs 2.3.0.",
               arguments: [
                 { name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" },
               ],
@@ -133,6 +179,7 @@ export const vrrpInstance: KeywordEntry = {
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       repetition: "first-wins",
       surplusWords: "error",
       features: ["ipvlan"],
@@ -142,7 +189,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.2.8",
       summary:
-        "Sends adverts to the listed addresses instead of the multicast group, one peer per line. List every other node, never the node itself, and do so on all nodes: a peer missing on one side leads to two masters. Set `unicast_src_ip` too, so that the peers know the source. Cloud networks usually need this.",
+        "Sends adverts to the listed addresses instead of the multicast group, one peer per line. List every other node, never the node itself, and do so on all nodes: a peer missing on one side leads to two masters. Set `unicast_src_ip` too, so that the source is the address they expect.",
       lines: "unicast_peer",
       differences: [{ version: "2.3.3", note: "Before, a peer given twice was not noticed." }],
     },
@@ -174,13 +221,14 @@ export const vrrpInstance: KeywordEntry = {
         {
           name: "mode",
           type: "enum",
-          values: [{ value: "never" }],
+          values: [{ value: "never", summary: "Turns off the recognition of old checksums." }],
           caseSensitive: true,
           optional: true,
           default: "always the old checksum",
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
       features: ["checksum-compat"],
     },
     {
@@ -196,9 +244,25 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "State that the instance assumes at start: `MASTER` or `BACKUP`, in capitals. By default `MASTER` with priority 255, otherwise `BACKUP`; any other word is reported and means `BACKUP`. The election is decided by `priority` alone. `MASTER` without a `priority` silently makes it 255, and `MASTER` disables `nopreempt` and `preempt_delay`.",
+        "State that the instance assumes at start: `MASTER` or `BACKUP`, in capitals. By default `MASTER` with priority 255, otherwise `BACKUP`, which also replaces any other word; the election is decided by `priority` alone. `MASTER` without a `priority` silently makes it 255, and `MASTER` disables `nopreempt` and `preempt_delay`.",
       arguments: [
-        { name: "state", type: "enum", values: [{ value: "MASTER" }, { value: "BACKUP" }], caseSensitive: true },
+        {
+          name: "state",
+          type: "enum",
+          values: [
+            {
+              value: "MASTER",
+              summary:
+                "Starts as master, at once only with priority 255 and otherwise after an election. Needs no more than one node; disables `nopreempt` and `preempt_delay`.",
+            },
+            {
+              value: "BACKUP",
+              summary:
+                "Starts as backup and becomes master only if no adverts of equal or higher priority arrive. A good choice for all nodes.",
+            },
+          ],
+          caseSensitive: true,
+        },
       ],
       default: "BACKUP, or MASTER with priority 255",
       badValue: "default",
@@ -220,6 +284,7 @@ export const vrrpInstance: KeywordEntry = {
         },
       ],
       required: "unless there are unicast peers and unicast_src_ip",
+      badValue: "ignored",
     },
     {
       name: "vrf",
@@ -228,6 +293,7 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "VRF device in which a unicast instance without `interface` works. With an `interface`, or without unicast peers, it is reported and ignored. Needs 2.2.5.",
       arguments: [networkInterface],
+      badValue: "ignored",
       repetition: "first-wins",
       context: "Unicast only, and without interface.",
       features: ["vrf"],
@@ -253,7 +319,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.1.13",
       summary:
-        "Scripts to watch, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the instance into `FAULT`; with a weight it changes the priority, and the change must exceed the gap to the backup. The script must be defined above, otherwise the line is ignored. Do not combine weights with `nopreempt`.",
+        "Scripts to watch, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the instance into `FAULT`; with a weight it changes the priority, which must exceed the gap to the backup and never helps with `nopreempt`. The script must be defined above, otherwise the line is ignored.",
       lines: "track_script",
       note: "The vrrp_script must stand above.",
     },
@@ -262,7 +328,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "Files to watch, one `track_file` name per line. The number in the file, times the weight, is added to the priority; with weight 0 any number but 0 means `FAULT`. The default weight is 1. The file must be defined above, otherwise the line is ignored.",
+        "Files to watch, one `track_file` name per line. The number in the file, times the weight, is added to the priority; with weight 0 any number but 0 means `FAULT`; the default weight is 1. The file must be defined above, otherwise the line is ignored.",
       lines: "track_file",
       note: "The track_file must stand above.",
     },
@@ -271,7 +337,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "2.0.11",
       summary:
-        "Processes to watch, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the instance into `FAULT`; with a weight it changes the priority. Must be defined above. It reacts at once and costs less than a script that runs `pidof` or `killall -0`.",
+        "Processes to watch, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the instance into `FAULT`; with a weight it changes the priority. It must be defined above, reacts at once and costs less than a script that runs `pidof` or `killall -0`.",
       lines: "track_process",
       features: ["track-process"],
       note: "The vrrp_track_process must stand above.",
@@ -281,7 +347,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "BFD sessions to watch, one `bfd_instance` name per line. With weight 0 a lost session puts the instance into `FAULT`; with a weight it changes the priority. Must be defined above. A session to the other VRRP node needs a weight, or a backup that goes down takes the master with it.",
+        "BFD sessions to watch, one `bfd_instance` name per line. With weight 0 a lost session puts the instance into `FAULT`; with a weight it changes the priority. The session must be defined above, and one to the other VRRP node needs a weight, or a backup that goes down takes the master with it.",
       lines: "track_bfd",
       features: ["bfd"],
       note: "The bfd_instance must stand above.",
@@ -293,6 +359,7 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Source address of multicast adverts; by default the primary address of the interface. Must be of the instance's address family. It shares its place with `unicast_src_ip`, so the last of the two counts.",
       arguments: [address],
+      badValue: "ignored",
     },
     {
       name: "unicast_src_ip",
@@ -301,6 +368,7 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Source address of unicast adverts; by default the primary address of the interface. It must be an address of this very node and stand in the `unicast_peer` list of every other one. Without any peer the instance is reported and uses multicast.",
       arguments: [address],
+      badValue: "ignored",
       note: "The same setting as mcast_src_ip, and a sign that the instance is unicast.",
     },
     {
@@ -308,10 +376,11 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.5",
       summary:
-        "Multicast group of this instance, in place of `vrrp_mcast_group4` or `vrrp_mcast_group6`. All nodes must agree; an IPv6 group must be link-local. With unicast peers it is reported and ignored. Needs 2.2.5.",
+        "Multicast group of this instance, in place of `vrrp_mcast_group4` or `vrrp_mcast_group6`. All nodes must agree; an IPv6 group must be link-local. With unicast peers it is reported and ignored.",
       arguments: [
         { name: "address", type: "ip", family: "any", multicast: true, note: "An IPv6 group must be link-local." },
       ],
+      badValue: "ignored",
       context: "Multicast only.",
     },
     {
@@ -331,6 +400,7 @@ export const vrrpInstance: KeywordEntry = {
         "Number that identifies the virtual router on its link; required, and the same on all nodes. It must differ from that of every other VRRP cluster in the segment; an IPv4 and an IPv6 instance may share it. `51` is the value of most tutorials and often taken already.",
       arguments: [{ name: "vrid", type: "uint", min: 1, max: 255 }],
       required: "always",
+      badValue: "ignored",
     },
     {
       name: "unicast_ttl",
@@ -340,6 +410,7 @@ export const vrrpInstance: KeywordEntry = {
         "TTL or hop limit of unicast adverts; default `255`. Lower it to keep adverts within a known distance. Without unicast peers it is reported as an error.",
       arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }],
       default: "255",
+      badValue: "ignored",
       context: "With unicast peers only.",
     },
     {
@@ -351,6 +422,7 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [{ name: "version", type: "int", min: 2, max: 3 }],
       default: "3 for IPv6",
       inherits: ["global_defs/vrrp_version"],
+      badValue: "ignored",
       note: "A second, different version is reported and ignored, and so is 2 with IPv6.",
     },
     {
@@ -358,7 +430,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Rank in the election: the highest wins. Default `100`, but `255` when `state MASTER` is given. `255` means address owner: such a node takes over at once, ignores the weights of trackers and cannot use `nopreempt`. Give each node its own value, wide enough apart for the weights of the trackers.",
+        "Rank in the election, highest wins; default `100`, but `255` when only `state MASTER` is given. `255` means address owner: such a node takes over at once, ignores the weights of trackers and cannot use `nopreempt`. Give each node its own value, wide enough apart for the weights of the trackers.",
       arguments: [{ name: "priority", type: "uint", min: 1, max: 255 }],
       default: "100, or 255 with state MASTER",
       badValue: "default",
@@ -369,9 +441,10 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Seconds between adverts; default `1`. Version 2 allows whole seconds only and all nodes must agree, or adverts are dropped; version 3 allows hundredths, up to 40.95. A backup takes over after about three intervals. Below `0.1` a busy host can lose its role without being dead.",
+        "Seconds between adverts; default `1`. Version 2 allows whole seconds only and all nodes must agree, or adverts are dropped; version 3 allows hundredths, up to 40.95. A backup takes over after about three intervals, so below `0.1` a busy host can lose its role without being dead.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.01, max: 255, maxDecimals: 6, unit: "s" }],
       default: "1",
+      badValue: "ignored",
       context: "VRRP version 2 takes whole seconds from 1 to 255, version 3 multiples of 0.01 s to 40.95.",
     },
     {
@@ -379,7 +452,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.0.0",
       summary:
-        "Addresses that the master sets and announces, one per line. Keep the list equal on all nodes: up to 2.3.2 an advert with another list is dropped, so that every node becomes master; since 2.3.3 the difference is only logged. All are of one family, at most 255. Without a prefix an address becomes `/32` or `/128`. The first IPv6 address should be link-local.",
+        "Addresses that the master sets and announces, one per line. Keep the list equal on all nodes: up to 2.3.2 an advert with another list is dropped, so that every node becomes master; since 2.3.3 the difference is only logged. All are of one family, at most 255, `/32` or `/128` unless a prefix is given, and the first IPv6 address should be link-local.",
       lines: "ip_address",
       required: "in VRRP version 3 and strict mode; a warning in version 2",
       differences: [{ version: "2.3.3", note: "Before, an address given twice was not noticed." }],
@@ -422,10 +495,11 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.8",
       summary:
-        "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do and as RFC 9568 demands. Off by default unless the global setting stands above the instance. All nodes must agree, or every advert is dropped. Needs 2.2.8.",
+        "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do and as RFC 9568 demands. Off by default, unless the global setting is given. All nodes must agree, or every advert is dropped.",
       arguments: [truth],
       inherits: ["global_defs/v3_checksum_as_v2"],
       missingArgument: "allowed",
+      badValue: "ignored",
       context: "VRRP version 3 with IPv4.",
     },
     {
@@ -472,6 +546,7 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [truth],
       inherits: ["global_defs/vrrp_skip_check_adv_addr"],
       missingArgument: "allowed",
+      badValue: "ignored",
       note: "Any bool switches it on, even 'false'.",
     },
     {
@@ -483,6 +558,7 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [truth],
       inherits: ["global_defs/vrrp_strict"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "preempt",
@@ -504,7 +580,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.1.8",
       summary:
-        "Seconds to wait before taking over from a master of lower priority, on top of the usual timeout; default `0`. Gives routing and services time to settle after a boot. It does not delay the takeover from a dead master. Cleared with `state MASTER`, `nopreempt` or strict mode.",
+        "Seconds to wait before taking over from a master of lower priority, on top of the usual timeout; default `0`. Gives routing and services time to settle after a boot. It does not delay the takeover from a dead master, and is cleared with `state MASTER`, `nopreempt` or strict mode.",
       arguments: [{ name: "seconds", type: "decimal", min: 0, max: 1000, maxDecimals: 6, unit: "s" }],
       default: "0",
       badValue: "default",
@@ -518,6 +594,7 @@ export const vrrpInstance: KeywordEntry = {
         "Has no effect: keepalived reads a level but never uses it. Use the command line option `--log-detail` to see more.",
       arguments: [{ name: "level", type: "uint", min: 0, max: 4 }],
       default: "0",
+      badValue: "ignored",
       note: "The daemon does nothing with it.",
     },
     {
@@ -528,7 +605,6 @@ export const vrrpInstance: KeywordEntry = {
         "Script to run when the instance becomes backup. Quote the value when it has parameters; a user and group may follow. It is started without a shell and in parallel, so scripts of quick changes can overtake each other.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -540,7 +616,6 @@ export const vrrpInstance: KeywordEntry = {
         "Script to run when the instance becomes master. Quote the value when it has parameters; a user and group may follow. It is started without a shell and nobody waits for it; scripts of quick changes can overtake each other, a `vrrp_notify_fifo` keeps the order.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -552,7 +627,6 @@ export const vrrpInstance: KeywordEntry = {
         "Script to run when the instance enters `FAULT`, for example after a lost link or a failed check. Quote the value when it has parameters; a user and group may follow. After the fault the instance normally becomes backup first, not master.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -564,7 +638,6 @@ export const vrrpInstance: KeywordEntry = {
         "Script to run when keepalived stops; a crash does not run it. It is the one notify script that has a time limit, about a second. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -576,7 +649,6 @@ export const vrrpInstance: KeywordEntry = {
         "Reports `DELETED` instead of `FAULT` when a reload removes the instance; with a script it also runs that. Without the line, removal looks like a fault to scripts, pipes and mail. Needs 2.1.0.",
       arguments: [{ name: "script", type: "script", optional: true }, optionalUser, optionalGroup],
       missingArgument: "allowed",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -585,10 +657,9 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.1.2",
       summary:
-        "Script for every state change, started right after the specific one. It receives four more arguments: `INSTANCE`, the name, the new state and the priority. States are `MASTER`, `BACKUP`, `FAULT`, `STOP` and `DELETED`. Quote the value when it has parameters of its own; a user and group may follow.",
+        "Script for every state change, started right after the specific one. It receives four more arguments: `INSTANCE`, the name, the new state (`MASTER`, `BACKUP`, `FAULT`, `STOP` or `DELETED`) and the priority. Quote the value when it has parameters of its own; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
       note: "It is run with four more parameters: type, name, state and priority.",
@@ -601,7 +672,6 @@ export const vrrpInstance: KeywordEntry = {
         "Script to run each time this master hears an advert of lower priority, a sign that another node was master as well. Lets a cloud script reclaim a floating address after a split brain. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
       missingArgument: "logged",
-      badValue: "none",
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -615,6 +685,7 @@ export const vrrpInstance: KeywordEntry = {
       default: "false",
       inherits: ["global_defs/smtp_alert_vrrp", "global_defs/smtp_alert"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "notify_priority_changes",
@@ -625,6 +696,7 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [truth],
       inherits: ["vrrp_sync_group/notify_priority_changes", "global_defs/vrrp_notify_priority_changes"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "lvs_sync_daemon_interface",
@@ -633,7 +705,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Interface for IPVS connection synchronisation that follows this instance. Deprecated and reported as an error; write `lvs_sync_daemon` with `inst` in `global_defs` instead, which wins when both are present.",
       arguments: [networkInterface],
-      badValue: "none",
       repetition: "first-wins",
       deprecated: { since: "1.2.20", replacement: "global_defs/lvs_sync_daemon", reported: "error" },
       features: ["lvs"],
@@ -646,6 +717,7 @@ export const vrrpInstance: KeywordEntry = {
         "Seconds after becoming master at which the second burst of gratuitous ARP is sent; by default as `vrrp_garp_master_delay` says (`5`), `0` means no second burst.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_master_delay"],
+      badValue: "ignored",
     },
     {
       name: "garp_master_refresh",
@@ -666,6 +738,7 @@ export const vrrpInstance: KeywordEntry = {
         "How many gratuitous ARP packets a burst sends per VIP after becoming master; by default as `vrrp_garp_master_repeat` says (`5`). `0` is reported and becomes `1`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
       inherits: ["global_defs/vrrp_garp_master_repeat"],
+      badValue: "ignored",
     },
     {
       name: "garp_master_refresh_repeat",
@@ -675,6 +748,7 @@ export const vrrpInstance: KeywordEntry = {
         "How many gratuitous ARP packets each periodic refresh sends per VIP; by default as `vrrp_garp_master_refresh_repeat` says (`1`). Only of use together with `garp_master_refresh`; `0` is reported and becomes `1`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
       inherits: ["global_defs/vrrp_garp_master_refresh_repeat"],
+      badValue: "ignored",
     },
     {
       name: "garp_lower_prio_delay",
@@ -684,6 +758,7 @@ export const vrrpInstance: KeywordEntry = {
         "Seconds between the two bursts of gratuitous ARP after an advert of lower priority; by default as `vrrp_garp_lower_prio_delay` says. `0` leaves out the second burst; strict mode allows nothing else.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_lower_prio_delay"],
+      badValue: "ignored",
     },
     {
       name: "garp_lower_prio_repeat",
@@ -693,25 +768,28 @@ export const vrrpInstance: KeywordEntry = {
         "How many gratuitous ARP packets are sent per VIP when this master hears an advert of lower priority; by default as `vrrp_garp_lower_prio_repeat` says. `0` sends none; strict mode allows nothing else.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 2_147_483_647 }],
       inherits: ["global_defs/vrrp_garp_lower_prio_repeat"],
+      badValue: "ignored",
     },
     {
       name: "down_timer_adverts",
       kind: "option",
       since: "2.2.3",
       summary:
-        "How many adverts a backup may miss before it takes over; by default as `vrrp_down_timer_adverts` says (`3`). All nodes must use the same value. `1` fails over fast but reacts to a single lost packet; strict mode resets it to `3`. Needs 2.2.3.",
+        "How many adverts a backup may miss before it takes over; by default as `vrrp_down_timer_adverts` says (`3`). All nodes must use the same value. `1` fails over fast but reacts to a single lost packet; strict mode resets it to `3`.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 100 }],
       inherits: ["global_defs/vrrp_down_timer_adverts"],
+      badValue: "ignored",
     },
     {
       name: "timer_expired_backup",
       kind: "option",
       since: "2.2.8",
       summary:
-        "Makes a master that was not scheduled for so long that another node must have taken over step back to backup. The value is the highest priority of the other nodes, by default `254`. Works with `nopreempt` only and is otherwise cleared. Needs 2.2.8.",
+        "Makes a master that was not scheduled for so long that another node must have taken over step back to backup. The value is the highest priority that any other node can have, by default `254`. Works with `nopreempt` only and is otherwise cleared.",
       arguments: [{ name: "highest_other_priority", type: "uint", min: 1, max: 254, optional: true, default: "254" }],
       default: "off",
       missingArgument: "allowed",
+      badValue: "ignored",
       context: "With nopreempt only.",
     },
     {
@@ -722,6 +800,7 @@ export const vrrpInstance: KeywordEntry = {
         "Wrong name for `timer_expired_backup` that once stood in release notes; it works but is reported as an error.",
       arguments: [{ name: "highest_other_priority", type: "uint", min: 1, max: 254, optional: true, default: "254" }],
       missingArgument: "allowed",
+      badValue: "ignored",
       deprecated: { since: "2.3.2", replacement: "vrrp_instance/timer_expired_backup", reported: "error" },
     },
     {
@@ -735,11 +814,16 @@ export const vrrpInstance: KeywordEntry = {
           name: "options",
           type: "options",
           options: [
-            { name: "all", since: "2.2.3", summary: "", arguments: [] },
+            {
+              name: "all",
+              since: "2.2.3",
+              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              arguments: [],
+            },
             {
               name: "<seconds>",
               since: "2.2.3",
-              summary: "",
+              summary: "Seconds between two rounds; `0` turns it off for this instance.",
               positional: true,
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 86400, unit: "s" }],
             },
@@ -749,6 +833,7 @@ export const vrrpInstance: KeywordEntry = {
       ],
       inherits: ["global_defs/vrrp_garp_extra_if"],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error",
       features: ["vmac"],
     },
@@ -763,11 +848,16 @@ export const vrrpInstance: KeywordEntry = {
           name: "options",
           type: "options",
           options: [
-            { name: "all", since: "2.2.3", summary: "", arguments: [] },
+            {
+              name: "all",
+              since: "2.2.3",
+              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              arguments: [],
+            },
             {
               name: "<seconds>",
               since: "2.2.0",
-              summary: "",
+              summary: "Seconds between two rounds; `0` turns it off for this instance.",
               positional: true,
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 86400, unit: "s" }],
             },
@@ -776,6 +866,7 @@ export const vrrpInstance: KeywordEntry = {
         },
       ],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error",
       deprecated: { since: "2.2.3", replacement: "vrrp_instance/garp_extra_if", reported: "error" },
       features: ["vmac"],
@@ -789,6 +880,7 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [truth],
       inherits: ["global_defs/vrrp_lower_prio_no_advert"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "higher_prio_send_advert",
@@ -799,16 +891,18 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [truth],
       inherits: ["global_defs/vrrp_higher_prio_send_advert"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "owner_ignore_adverts",
       kind: "option",
       since: "2.3.3",
       summary:
-        "Makes an instance with priority 255 drop all adverts it receives. By default as `vrrp_owner_ignore_adverts` says, on in strict mode. An error with any other priority, and an explicit `false` with 255 is reported and overridden. Needs 2.3.3.",
+        "Makes an instance with priority 255 drop all adverts it receives. By default as `vrrp_owner_ignore_adverts` says, on in strict mode. An error with any other priority, and an explicit `false` with 255 is reported and overridden.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_owner_ignore_adverts"],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "kernel_rx_buf_size",
@@ -818,6 +912,7 @@ export const vrrpInstance: KeywordEntry = {
         "Receive buffer in bytes that this instance contributes to its socket, in place of what `vrrp_rx_bufs_policy` gives. Unset by default; surplus words make keepalived drop the line.",
       arguments: [bytes],
       missingArgument: "error",
+      badValue: "ignored",
       surplusWords: "error-line-dropped",
     },
     {
@@ -825,7 +920,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "block",
       since: "1.0.0",
       summary:
-        "Password check of VRRPv2, long since removed from the standard. The password travels in clear text, so it guards against mix-ups, not against attackers. It is reported and dropped with version 3 (hence with IPv6) and in strict mode. All nodes must agree; `auth_hmac` (2.4.0) is the safe replacement.",
+        "Password check of VRRPv2, long since removed from the standard. The password travels in clear text, so it guards against mix-ups, not against attackers. It must be equal on all nodes, and is reported and dropped with version 3 (hence with IPv6) and in strict mode; `auth_hmac` (2.4.0) is the safe replacement.",
       repetition: "merge",
       context: "VRRP version 2 only, and not in strict mode.",
       features: ["vrrp-auth"],
@@ -838,16 +933,29 @@ export const vrrpInstance: KeywordEntry = {
           summary:
             "Kind of VRRPv2 authentication: `PASS` for a plain password or `AH` for IPsec headers; none by default. Use `PASS`. A type without `auth_pass` is reported and the whole block dropped.",
           arguments: [
-            { name: "type", type: "enum", values: [{ value: "PASS" }, { value: "AH" }], caseSensitive: true },
+            {
+              name: "type",
+              type: "enum",
+              values: [
+                { value: "PASS", summary: "Plain password in every advert; guards against mix-ups only." },
+                {
+                  value: "AH",
+                  summary:
+                    "IPsec authentication header, IPv4 only. Not recommended: `state MASTER` below priority 255 is changed to `BACKUP`, and few others support it.",
+                },
+              ],
+              caseSensitive: true,
+            },
           ],
           default: "none",
+          badValue: "ignored",
         },
         {
           name: "auth_pass",
           kind: "option",
           since: "1.0.0",
           summary:
-            "Shared VRRPv2 password, sent in clear text. Only the first 8 bytes count; longer ones are reported and cut. Quote it when it contains `#` or `!`, which otherwise start a comment and shorten it silently. Without `auth_type` it is never used.",
+            "Shared VRRPv2 password, sent in clear text; only the first 8 bytes count, more are reported and cut. Quote it when it contains `#` or `!`, which otherwise start a comment and shorten it silently. Without `auth_type` it is never used.",
           arguments: [{ name: "password", type: "string", maxLength: 8 }],
           required: "with auth_type",
           badValue: "truncated",
@@ -859,7 +967,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "block",
       since: "2.4.0",
       summary:
-        "Signs every advert with HMAC-SHA256 and rejects forged or replayed ones, for both versions and families. All nodes need the same keys and, with `anti_replay time`, synchronised clocks. Only keepalived understands it. It replaces `authentication`, which is dropped when both are given. Needs 2.4.0.",
+        "Signs every advert with HMAC-SHA256 and rejects forged or replayed ones, for both versions and families. All nodes need the same keys and, with `anti_replay time`, synchronised clocks; other implementations do not know it. It replaces `authentication`, which is dropped when both are given.",
       repetition: "merge",
       features: ["vrrp-auth"],
       note: "HMAC-SHA256; cannot be used together with authentication.",
@@ -881,6 +989,7 @@ export const vrrpInstance: KeywordEntry = {
             },
           ],
           missingArgument: "error",
+          badValue: "ignored",
           repetition: "unique-name",
         },
         {
@@ -891,6 +1000,7 @@ export const vrrpInstance: KeywordEntry = {
             "Number of the key with which this node signs; required, and that `key` must exist, otherwise the extension is switched off. To change keys, first add the new one on every node, then move this line node by node.",
           arguments: [{ name: "id", type: "uint", min: 1, max: 255 }],
           required: "always",
+          badValue: "ignored",
         },
         {
           name: "time_window",
@@ -900,6 +1010,7 @@ export const vrrpInstance: KeywordEntry = {
             "How many seconds an advert's time stamp may be off; by default three times `advert_int`, within 5 to 300. It must cover the clock differences between the nodes, and counts only with `anti_replay time`.",
           arguments: [{ name: "seconds", type: "uint", min: 1, max: 300, unit: "s" }],
           default: "three advert intervals, at least 5 and at most 300",
+          badValue: "ignored",
         },
         {
           name: "anti_replay",
@@ -908,9 +1019,25 @@ export const vrrpInstance: KeywordEntry = {
           summary:
             "How replayed adverts are recognised: `time` (default) demands a fresh time stamp and so synchronised clocks; `monotonic` only demands that each sender's sequence grows, and so accepts a late copy after this node has restarted.",
           arguments: [
-            { name: "method", type: "enum", values: [{ value: "time" }, { value: "monotonic" }], caseSensitive: true },
+            {
+              name: "method",
+              type: "enum",
+              values: [
+                {
+                  value: "time",
+                  summary: "Accepts only fresh time stamps; the nodes need synchronised clocks. This is the default.",
+                },
+                {
+                  value: "monotonic",
+                  summary:
+                    "Accepts any sequence that grows; needs no synchronised clocks, but an old advert can pass after a restart.",
+                },
+              ],
+              caseSensitive: true,
+            },
           ],
           default: "time",
+          badValue: "ignored",
         },
         {
           name: "mode",
@@ -922,11 +1049,26 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "mode",
               type: "enum",
-              values: [{ value: "enforce" }, { value: "permissive" }, { value: "receive-only" }],
+              values: [
+                {
+                  value: "enforce",
+                  summary:
+                    "Signs adverts and accepts signed ones only. This is the default and the goal of a roll-out.",
+                },
+                {
+                  value: "permissive",
+                  summary: "Signs adverts but also accepts unsigned ones. Second step of a roll-out.",
+                },
+                {
+                  value: "receive-only",
+                  summary: "Sends unsigned adverts, checks signed ones and accepts both. First step of a roll-out.",
+                },
+              ],
               caseSensitive: true,
             },
           ],
           default: "enforce",
+          badValue: "ignored",
         },
       ],
     },

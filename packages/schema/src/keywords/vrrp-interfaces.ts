@@ -29,6 +29,7 @@ export const garpGroup: KeywordEntry = {
         },
       ],
       required: "this or the other interval",
+      badValue: "ignored",
       differences: [{ version: "2.3.2", note: "Before, the maximum was 2147.483647 seconds." }],
     },
     {
@@ -49,6 +50,7 @@ export const garpGroup: KeywordEntry = {
         },
       ],
       required: "this or the other interval",
+      badValue: "ignored",
       differences: [{ version: "2.3.2", note: "Before, the maximum was 2147.483647 seconds." }],
     },
     {
@@ -58,6 +60,7 @@ export const garpGroup: KeywordEntry = {
       summary:
         "One physical interface to which the pauses apply. Interfaces that are in another group already, or are VMAC or ipvlan, are reported and ignored. For several interfaces on one switch use `interfaces`.",
       arguments: [networkInterface],
+      badValue: "ignored",
       repetition: "list",
     },
     {
@@ -87,7 +90,7 @@ export const interfaceUpDownDelays: KeywordEntry = {
   kind: "lines",
   since: "2.2.3",
   summary:
-    "Ignores short link interruptions: an interface must stay down, or up, for so many seconds before VRRP reacts. One interface per line. The down delay must be shorter than the time in which a backup takes over, two advert intervals by default, or else it is reset with a log message. Needs 2.2.3.",
+    "Ignores short link interruptions: an interface must stay down, or up, for so many seconds before VRRP reacts; one interface per line. The down delay must be shorter than the time in which a backup takes over, two advert intervals by default, or else it is shortened with a log message.",
   lines: "if_up_down_delay",
   processes: ["vrrp"],
   features: ["vrrp"],

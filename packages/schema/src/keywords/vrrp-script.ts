@@ -6,7 +6,7 @@ export const vrrpScript: KeywordEntry = {
   kind: "block",
   since: "1.1.13",
   summary:
-    "A check that keepalived runs again and again and that instances and groups refer to in `track_script`. Exit status 0 is success. It must stand above its use and runs only if something tracks it. A second block of the same name is not noticed, and only the first one counts.",
+    "A check that keepalived runs again and again and that instances and groups refer to in `track_script`. It succeeds with exit status 0, must stand above its use, and runs only if something tracks it. A second block of the same name is not noticed, and only the first one counts.",
   arguments: [name],
   defines: "vrrp_script",
   missingArgument: "fatal",
@@ -18,11 +18,10 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Command to run; required. It is started without a shell, so pipes, redirection and `&&` need `/bin/sh -c '...'`, and it should have an absolute path. Quote the value when it has parameters. `</path` only tests that the file can be opened. Without it the block is removed.",
+        "Command to run, with an absolute path; required, since the block is removed without it. It is started without a shell, so pipes, redirection and `&&` need `/bin/sh -c '...'`, and a value with parameters needs quotes. `</path` only tests that the file can be opened.",
       arguments: [script],
       required: "always",
       missingArgument: "silent",
-      badValue: "none",
       splitter: "quoted",
       note: "A path after '<' is only opened, not run.",
     },
@@ -31,7 +30,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Seconds from one start to the next; default `1`. A run that has not ended by then makes keepalived skip the next one. A failure is noticed after about `interval` times `fall`. Fractions need a release after 2.2.7; `0` becomes `1`.",
+        "Seconds from one start to the next; default `1`. A run that has not ended by then makes keepalived skip the next one, and a failure is noticed after about `interval` times `fall`. Fractions need a release after 2.2.7; `0` becomes `1`.",
       arguments: [
         {
           name: "seconds",
@@ -45,6 +44,7 @@ export const vrrpScript: KeywordEntry = {
         },
       ],
       default: "1",
+      badValue: "ignored",
       differences: [{ version: "2.3.2", note: "Before, whole seconds only." }],
     },
     {
@@ -66,6 +66,7 @@ export const vrrpScript: KeywordEntry = {
         },
       ],
       inherits: ["vrrp_script/interval"],
+      badValue: "ignored",
       differences: [{ version: "2.3.2", note: "Before, whole seconds only." }],
     },
     {
@@ -82,7 +83,7 @@ export const vrrpScript: KeywordEntry = {
           values: [
             {
               value: "reverse",
-              summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+              summary: "Turns the sign of the weight round; with weight 0, success instead of failure means `FAULT`.",
             },
           ],
           caseSensitive: true,

@@ -6,7 +6,7 @@ export const vrrpTrackProcess: KeywordEntry = {
   kind: "block",
   since: "2.0.11",
   summary:
-    "Watches by kernel events how many processes of a kind run, without starting any program. Instances refer to it in `track_process`; it must stand above its use. Replaces scripts around `pidof` and `killall -0`, and reacts at once. The kernel must support process events, which some containers withhold. Needs 2.0.11.",
+    "Watches by kernel events how many processes of a kind run; it reacts at once and replaces scripts around `pidof` and `killall -0`. Instances refer to it in `track_process`; it must stand above its use. The kernel must support process events, which some containers withhold.",
   arguments: [name],
   defines: "vrrp_track_process",
   missingArgument: "fatal",
@@ -24,7 +24,6 @@ export const vrrpTrackProcess: KeywordEntry = {
         { name: "parameter", type: "string", optional: true, variadic: true },
       ],
       required: "always",
-      badValue: "none",
       repetition: "first-wins",
       surplusWords: "variadic",
       note: "Only double quotes keep blanks in a word.",
@@ -39,13 +38,17 @@ export const vrrpTrackProcess: KeywordEntry = {
         {
           name: "match",
           type: "enum",
-          values: [{ value: "initial" }, { value: "partial" }],
+          values: [
+            { value: "initial", summary: "The last parameter of the process may be longer than the one given." },
+            { value: "partial", summary: "The process may have more parameters after those given." },
+          ],
           caseSensitive: true,
           optional: true,
           default: "exact match",
         },
       ],
       missingArgument: "allowed",
+      badValue: "ignored",
     },
     {
       name: "weight",
@@ -61,7 +64,8 @@ export const vrrpTrackProcess: KeywordEntry = {
           values: [
             {
               value: "reverse",
-              summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+              summary:
+                "Turns the sign of the weight round; with weight 0, running processes instead of missing ones mean `FAULT`.",
             },
           ],
           caseSensitive: true,
@@ -70,6 +74,7 @@ export const vrrpTrackProcess: KeywordEntry = {
       ],
       default: "0",
       missingArgument: "error",
+      badValue: "ignored",
       repetition: "first-wins",
     },
     {
@@ -80,6 +85,7 @@ export const vrrpTrackProcess: KeywordEntry = {
         "How many matching processes must run at least; default `1`. Must not exceed a `quorum_max` that stands above it. Programs with worker processes count once per worker, unless their name differs.",
       arguments: [{ name: "quorum", type: "uint", min: 1, max: 65535 }],
       default: "1",
+      badValue: "ignored",
       note: "At most an earlier quorum_max.",
     },
     {
@@ -87,9 +93,10 @@ export const vrrpTrackProcess: KeywordEntry = {
       kind: "option",
       since: "2.0.16",
       summary:
-        "How many matching processes may run at most; by default any number. `0` reverses the meaning: the process must not run at all. A value below a `quorum` that stands above it is reported and ignored. Beware of programs that fork for a moment.",
+        "How many matching processes may run at most; by default any number. `0` reverses the meaning: the process must not run at all. A value below a `quorum` that stands above it is reported and ignored.",
       arguments: [{ name: "quorum_max", type: "uint", min: 0, max: 65535 }],
       default: "unlimited",
+      badValue: "ignored",
       note: "At least an earlier quorum; 0 only where no quorum was raised.",
     },
     {
@@ -100,6 +107,7 @@ export const vrrpTrackProcess: KeywordEntry = {
         "Sets `fork_delay` and `terminate_delay` at once, in seconds with fractions; default `0`. Of several such lines the last one counts.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 3600, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
     },
     {
       name: "terminate_delay",
@@ -109,6 +117,7 @@ export const vrrpTrackProcess: KeywordEntry = {
         "Seconds to wait after processes have gone before they count as missing; default `0`. Covers a service that restarts quickly without a failover.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 3600, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
     },
     {
       name: "fork_delay",
@@ -118,6 +127,7 @@ export const vrrpTrackProcess: KeywordEntry = {
         "Seconds to wait after enough processes have appeared before they count as running; default `0`. Covers programs that fork and exit again while they start.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 3600, maxDecimals: 6, unit: "s" }],
       default: "none",
+      badValue: "ignored",
     },
     {
       name: "full_command",

@@ -1,0 +1,62 @@
+import {
+  argumentIn,
+  compareVersions,
+  isKnownIn,
+  keywordAt,
+  keywordIn,
+  parseVersion,
+  type Version,
+} from "@kalint/schema";
+import { expect, test } from "vitest";
+
+test.each([
+  ["2.2.7", "2.2.7"],
+  ["v2.4.3", "2.4.3"],
+  ["2.3", "2.3.0"],
+  [" 1.2.24 ", "1.2.24"],
+  ["02.02.07", "2.2.7"],
+])("reads the version %j", (text, version) => {
+  expect(parseVersion(text)).toBe(version);
+});
+
+test.each(["", "2", "2.2.7-1", "2.2.x", "latest", "2.2.7.1", "-2.2.7", "2..7"])("refuses the version %j", (text) => {
+  expect(parseVersion(text)).toBeUndefined();
+});
+
+test.each<[Version, Version, number]>([
+  ["2.2.7", "2.2.7", 0],
+  ["2.2.7", "2.2.10", -1],
+  ["2.10.0", "2.9.9", 1],
+  ["1.4.5", "2.0.0", -1],
+])("compares %s with %s", (a, b, expected) => {
+  expect(Math.sign(compareVersions(a, b))).toBe(expected);
+  expect(Math.sign(compareVersions(b, a))).toBe(expected === 0 ? 0 : -expected);
+});
+
+test("knows a thing from its first release on, up to the one that dropped it", () => {
+  const lifetime = { since: "1.1.8", removed: "1.2.20" } as const;
+  expect(["1.1.7", "1.1.8", "1.2.19", "1.2.20"].map((target) => isKnownIn(lifetime, target as Version))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(isKnownIn({ since: "2.4.4" }, "2.4.3")).toBe(false);
+});
+
+test("takes a keyword as the target release took it", () => {
+  const strict = keywordAt("global_defs/vrrp_strict")!;
+  expect(keywordIn(strict, "2.2.7")).toMatchObject({ kind: "flag", arguments: [], path: strict.path });
+  expect(keywordIn(strict, "2.4.3")).toBe(strict);
+  const virtualHost = keywordAt("virtual_server/virtualhost")!;
+  expect(keywordIn(virtualHost, "2.2.7").repetition).toBe("last-wins");
+  expect(keywordIn(virtualHost, "2.2.8").repetition).toBe("last-wins-reported");
+});
+
+test("takes an argument as the target release took it", () => {
+  const [seconds] = keywordAt("vrrp_script/interval")!.arguments;
+  expect(argumentIn(seconds!, "2.2.7")).toMatchObject({ type: "uint", min: 0, max: 4294 });
+  expect(argumentIn(seconds!, "2.3.2")).toMatchObject({ type: "decimal", maxDecimals: 3 });
+  const [interval] = keywordAt("garp_group/garp_interval")!.arguments;
+  expect(argumentIn(interval!, "2.2.7")).toMatchObject({ type: "decimal", max: 2147.483647 });
+});
