@@ -1,1 +1,1 @@
-export {};
+export { nodeHost, type StartOptions, startServer } from "./node.js";

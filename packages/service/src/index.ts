@@ -1,1 +1,12 @@
-export {};
+export type { FormatOptions } from "@kalint/format";
+export type { Diagnostic, Fix, Severity } from "@kalint/lint";
+export type { Host, Place } from "@kalint/model";
+export { compareVersions, newestVersion, parseVersion, releases, type Version } from "@kalint/schema";
+export { type Completion, type CompletionKind, complete } from "./complete.js";
+export * from "./diagnose.js";
+export { type Document, type DocumentOptions, openDocument } from "./document.js";
+export { type Hover, hover } from "./hover.js";
+export { formatDocument, type TextEdit } from "./layout.js";
+export { definitionAt, referencesTo } from "./navigate.js";
+export { documentSymbols, type FoldingRange, foldingRanges, type OutlineSymbol } from "./outline.js";
+export { expectationsAt, type Site, siteAt } from "./site.js";

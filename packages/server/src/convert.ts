@@ -1,0 +1,131 @@
+import type { CodeAction, Completion, Diagnostic, FoldingRange, OutlineSymbol, Place, TextEdit } from "@kalint/service";
+import {
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  DiagnosticSeverity,
+  type DocumentSymbol,
+  FoldingRangeKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type CodeAction as LspCodeAction,
+  type Diagnostic as LspDiagnostic,
+  type FoldingRange as LspFoldingRange,
+  type TextEdit as LspTextEdit,
+  MarkupKind,
+  SymbolKind,
+} from "vscode-languageserver";
+import { type Positions, toRange } from "./positions.js";
+import type { Workspace } from "./workspace.js";
+
+const severities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+} as const;
+
+export function toDiagnostic(workspace: Workspace, diagnostic: Diagnostic): LspDiagnostic {
+  const related = (diagnostic.related ?? []).map(({ place, message }) => ({
+    location: workspace.locationOf(place),
+    message,
+  }));
+  return {
+    range: toRange(workspace.positionsOf(diagnostic.place.file), diagnostic.place),
+    severity: severities[diagnostic.severity],
+    source: "kalint",
+    code: diagnostic.rule,
+    message: diagnostic.help ? `${diagnostic.message}\n${diagnostic.help}` : diagnostic.message,
+    ...(related.length > 0 && { relatedInformation: related }),
+  };
+}
+
+export function toEdits(positions: Positions, edits: readonly TextEdit[]): LspTextEdit[] {
+  return edits.map((edit) => ({ range: toRange(positions, edit), newText: edit.text }));
+}
+
+export function toCodeAction(workspace: Workspace, action: CodeAction): LspCodeAction {
+  return {
+    title: action.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(workspace, action.diagnostic)],
+    isPreferred: action.preferred,
+    edit: { changes: toChanges(workspace, action.fix.edits) },
+  };
+}
+
+function toChanges(workspace: Workspace, edits: readonly (Place & { readonly text: string })[]) {
+  const changes: Record<string, LspTextEdit[]> = {};
+  for (const edit of edits) {
+    const uri = workspace.uriOf(edit.file);
+    changes[uri] = [...(changes[uri] ?? []), ...toEdits(workspace.positionsOf(edit.file), [edit])];
+  }
+  return changes;
+}
+
+const completionKinds = {
+  keyword: CompletionItemKind.Property,
+  block: CompletionItemKind.Module,
+  value: CompletionItemKind.EnumMember,
+  option: CompletionItemKind.Keyword,
+  name: CompletionItemKind.Reference,
+  variable: CompletionItemKind.Variable,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+  directive: CompletionItemKind.Keyword,
+} as const;
+
+/** What the client can take in a completion. */
+export interface CompletionAbilities {
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly tags: boolean;
+}
+
+export function toCompletionItem(positions: Positions, one: Completion, can: CompletionAbilities): CompletionItem {
+  const snippet = can.snippets ? one.snippet : undefined;
+  const newText = snippet ?? one.text;
+  const insert = toRange(positions, one.insert);
+  const replace = toRange(positions, one.replace);
+  return {
+    label: one.label,
+    kind: completionKinds[one.kind],
+    ...(one.detail !== undefined && { detail: one.detail }),
+    sortText: `${one.rank}${one.label}`,
+    filterText: one.label,
+    insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.adjustIndentation,
+    textEdit: can.insertReplace ? { newText, insert, replace } : { newText, range: replace },
+    ...(one.deprecated && (can.tags ? { tags: [CompletionItemTag.Deprecated] } : { deprecated: true })),
+  };
+}
+
+export function toMarkup(value: string) {
+  return { kind: MarkupKind.Markdown, value };
+}
+
+const symbolKinds = {
+  instance: SymbolKind.Class,
+  group: SymbolKind.Namespace,
+  script: SymbolKind.Function,
+  server: SymbolKind.Interface,
+  "address-list": SymbolKind.Array,
+  block: SymbolKind.Object,
+  variable: SymbolKind.Variable,
+  file: SymbolKind.File,
+} as const;
+
+export function toDocumentSymbol(positions: Positions, symbol: OutlineSymbol): DocumentSymbol {
+  return {
+    name: symbol.name,
+    ...(symbol.detail !== undefined && { detail: symbol.detail }),
+    kind: symbolKinds[symbol.kind],
+    range: toRange(positions, symbol.span),
+    selectionRange: toRange(positions, symbol.nameSpan),
+    children: symbol.children.map((child) => toDocumentSymbol(positions, child)),
+  };
+}
+
+export function toFoldingRange({ startLine, endLine, kind }: FoldingRange): LspFoldingRange {
+  return { startLine, endLine, ...(kind === "comment" && { kind: FoldingRangeKind.Comment }) };
+}

@@ -1,0 +1,98 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type FullDocumentDiagnosticReport,
+  type UnchangedDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { toDiagnostic } from "./convert.js";
+import { pathOf } from "./environment.js";
+import type { Workspace } from "./workspace.js";
+
+/** Milliseconds without a change after which findings are pushed. */
+const quiet = 150;
+
+/** Tells the client about findings: it asks for them if it can, else they are sent after each pause in typing. */
+export function serveDiagnostics(connection: Connection, workspace: Workspace, client: () => ClientCapabilities) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let seen = 0;
+  const results = new Map<string, { readonly id: string; readonly content: string }>();
+  const pulls = () => client().textDocument?.diagnostic !== undefined;
+
+  const push = (): void => {
+    for (const text of workspace.all()) {
+      const diagnostics = reported(text.path);
+      void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
+    }
+  };
+  const reported = (path: string) => {
+    const { failures } = workspace.diagnosis();
+    if (seen !== workspace.generation()) {
+      seen = workspace.generation();
+      for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
+    }
+    return workspace.diagnosticsOf(path).map((one) => toDiagnostic(workspace, one));
+  };
+  const report = (
+    path: string,
+    previous: string | undefined,
+  ): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport => {
+    const items = reported(path);
+    const content = JSON.stringify(items);
+    const last = results.get(path);
+    const id = last?.content === content ? last.id : `${workspace.generation()}`;
+    results.set(path, { id, content });
+    return id === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  };
+
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+    logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, () =>
+      report(pathOf(textDocument.uri), previousResultId),
+    ),
+  );
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) =>
+    logged("workspace/diagnostic", { items: [] }, () => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const items = [...workspace.diagnosis().files.keys()].map((path) => {
+        const uri = workspace.uriOf(path);
+        return { uri, version: workspace.get(uri)?.version ?? null, ...report(path, previous.get(uri)) };
+      });
+      return { items };
+    }),
+  );
+
+  function logged<T>(name: string, otherwise: T, make: () => T): T {
+    try {
+      return make();
+    } catch (error) {
+      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return otherwise;
+    }
+  }
+
+  return {
+    /** A text, a file or a setting is another one now. Earlier plans to push are dropped. */
+    changed(): void {
+      if (pulls()) {
+        if (client().workspace?.diagnostics?.refreshSupport) scheduleRefresh();
+        return;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(() => logged("textDocument/publishDiagnostics", undefined, push), quiet);
+    },
+    closed(uri: string): void {
+      results.delete(pathOf(uri));
+      if (pulls()) return;
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      this.changed();
+    },
+  };
+
+  function scheduleRefresh(): void {
+    // A client pulls after its own changes by itself; only what it cannot know of is worth a message.
+    clearTimeout(timer);
+    timer = setTimeout(() => connection.languages.diagnostics.refresh(), 10 * quiet);
+  }
+}

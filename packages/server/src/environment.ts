@@ -1,0 +1,19 @@
+import type { Host } from "@kalint/service";
+import { URI } from "vscode-uri";
+
+/** What the server needs from the machine it runs on. */
+export interface Environment {
+  readonly host: Host;
+  /** The keepalived configurations below a folder, as paths. */
+  findFiles(folder: string): readonly string[];
+}
+
+/** The path that the packages below know a document by: `/`-separated; the URI itself where it is no file. */
+export function pathOf(uri: string): string {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === "file" ? parsed.fsPath.replaceAll("\\", "/") : uri;
+}
+
+export function uriOf(path: string): string {
+  return /^[a-z][\w+.-]+:/i.test(path) ? path : URI.file(path).toString();
+}

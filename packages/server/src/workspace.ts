@@ -1,0 +1,160 @@
+import {
+  type Diagnosis,
+  type Diagnostic,
+  type Document,
+  diagnose,
+  type Host,
+  newestVersion,
+  openDocument,
+  type Place,
+  type Severity,
+  type Version,
+} from "@kalint/service";
+import type { Location, TextDocumentContentChangeEvent } from "vscode-languageserver";
+import { type Environment, pathOf, uriOf } from "./environment.js";
+import { applyChange, type Encoding, type Positions, positionsOf, toRange } from "./positions.js";
+
+/** What the user has set. */
+export interface Settings {
+  readonly target: Version;
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+}
+
+/** A text that a client has open. A value: a change makes a new one. */
+export interface OpenText {
+  readonly uri: string;
+  readonly path: string;
+  readonly version: number;
+  readonly positions: Positions;
+  readonly document: Document;
+}
+
+/** Everything that is open, over what is on the disk. */
+export interface Workspace {
+  readonly host: Host;
+  /** Changes with every text, file or setting: results that were made for another number are stale. */
+  generation(): number;
+  settings(): Settings;
+  configure(settings: Partial<Settings>): void;
+  setFolders(paths: readonly string[]): void;
+  /** Files on the disk changed. */
+  invalidate(): void;
+  open(uri: string, version: number, text: string): OpenText;
+  change(text: OpenText, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenText;
+  close(uri: string): void;
+  get(uri: string): OpenText | undefined;
+  all(): readonly OpenText[];
+  /** The findings in all files, made at most once a generation. */
+  diagnosis(): Diagnosis;
+  diagnosticsOf(path: string): readonly Diagnostic[];
+  uriOf(path: string): string;
+  positionsOf(path: string): Positions;
+  locationOf(place: Place): Location;
+}
+
+/** More files than this are not linted together at every change; the ones next to the open files are. */
+const manyFiles = 60;
+
+export function createWorkspace(environment: Environment, encoding: () => Encoding): Workspace {
+  const texts = new Map<string, OpenText>();
+  let settings: Settings = { target: newestVersion, severities: {} };
+  let folders: readonly string[] = [];
+  let generation = 0;
+  let found: readonly string[] | undefined;
+  let diagnosis: { readonly of: number; readonly value: Diagnosis } | undefined;
+  let tables = new Map<string, Positions>();
+
+  const touch = (): void => {
+    generation += 1;
+    tables = new Map();
+  };
+  const byPath = (path: string): OpenText | undefined => {
+    for (const text of texts.values()) if (text.path === path) return text;
+    return undefined;
+  };
+  const host: Host = {
+    read: (path) => byPath(path)?.positions.text ?? environment.host.read(path),
+    stat: (path) => environment.host.stat(path) ?? (byPath(path) && { kind: "file", executable: false }),
+    list: (path) => environment.host.list(path),
+  };
+  const make = (uri: string, version: number, text: string): OpenText => {
+    const path = pathOf(uri);
+    const document = openDocument(text, path, { target: settings.target, host });
+    const one = { uri, path, version, positions: positionsOf(text, encoding()), document };
+    texts.set(uri, one);
+    touch();
+    return one;
+  };
+  const reopen = (): void => {
+    for (const text of [...texts.values()]) make(text.uri, text.version, text.positions.text);
+  };
+  const lintedFiles = (): readonly string[] => {
+    found ??= [...new Set(folders.flatMap((folder) => environment.findFiles(folder)))];
+    const open = [...texts.values()].map((text) => text.path);
+    const near = new Set(open.map(neighbourhood));
+    const others =
+      found.length <= manyFiles ? found : found.filter((path) => near.has(neighbourhood(path))).slice(0, manyFiles);
+    return [...new Set([...open, ...others])];
+  };
+
+  const workspace: Workspace = {
+    host,
+    generation: () => generation,
+    settings: () => settings,
+    configure(changes) {
+      settings = { ...settings, ...changes };
+      reopen();
+      touch();
+    },
+    setFolders(paths) {
+      folders = paths;
+      workspace.invalidate();
+    },
+    invalidate() {
+      found = undefined;
+      reopen();
+      touch();
+    },
+    open: make,
+    change(text, changes, version) {
+      let positions = text.positions;
+      for (const change of changes) positions = positionsOf(applyChange(positions, change), positions.encoding);
+      const made = make(text.uri, version, positions.text);
+      // The other texts may include this one.
+      for (const other of [...texts.values()])
+        if (other.uri !== text.uri) make(other.uri, other.version, other.positions.text);
+      return made;
+    },
+    close(uri) {
+      texts.delete(uri);
+      reopen();
+      touch();
+    },
+    get: (uri) => texts.get(uri),
+    all: () => [...texts.values()],
+    diagnosis() {
+      if (diagnosis?.of !== generation) {
+        const { target, severities } = settings;
+        diagnosis = { of: generation, value: diagnose({ paths: lintedFiles(), host, target, severities }) };
+      }
+      return diagnosis.value;
+    },
+    diagnosticsOf: (path) => workspace.diagnosis().files.get(path) ?? [],
+    uriOf: (path) => byPath(path)?.uri ?? uriOf(path),
+    positionsOf(path) {
+      const table = byPath(path)?.positions ?? tables.get(path) ?? positionsOf(host.read(path) ?? "", encoding());
+      tables.set(path, table);
+      return table;
+    },
+    locationOf: (place) => ({
+      uri: workspace.uriOf(place.file),
+      range: toRange(workspace.positionsOf(place.file), place),
+    }),
+  };
+  return workspace;
+}
+
+/** Hosts of one cluster mostly lie side by side (`lb1/keepalived.conf`, `lb2/keepalived.conf`). */
+function neighbourhood(path: string): string {
+  return path.split("/").slice(0, -2).join("/");
+}

@@ -1,0 +1,167 @@
+import { isKnownIn, type Keyword, type Option } from "@kalint/schema";
+import type { Span } from "@kalint/syntax";
+import { completeIncludePath } from "./complete-path.js";
+import { completeValues } from "./complete-values.js";
+import { keywordSignature, optionSignature } from "./describe.js";
+import { builtinDefinitions, type Directive, directives, repetitions } from "./directives.js";
+import type { Document } from "./document.js";
+import { definitionsIn } from "./names.js";
+import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "./pages.js";
+import { type ArgumentSite, expectationsAt, type KeywordSite, type ReferenceSite, siteAt } from "./site.js";
+import { isNeeded, keywordSnippet, optionSnippet } from "./snippets.js";
+
+export type CompletionKind =
+  | "keyword"
+  | "block"
+  | "value"
+  | "option"
+  | "name"
+  | "variable"
+  | "file"
+  | "folder"
+  | "directive";
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: CompletionKind;
+  /** Text to put in place of `insert` (up to the cursor) or `replace` (the whole word). */
+  readonly text: string;
+  /** The same with tab stops, in LSP snippet syntax. */
+  readonly snippet?: string;
+  readonly insert: Span;
+  readonly replace: Span;
+  /** Beside the label: how it is written. */
+  readonly detail?: string;
+  /** Lists are long and pages are read one at a time, so a page is made when it is asked for. */
+  readonly page?: () => string;
+  readonly deprecated?: boolean;
+  /** Orders the list: smaller first, then by label. */
+  readonly rank: number;
+}
+
+/** A completion before the editor's cursor is known. */
+export type Proposal = Omit<Completion, "insert" | "replace">;
+
+/** What could be written at `offset`, not filtered by what already stands there. */
+export function complete(document: Document, offset: number): readonly Completion[] {
+  const site = siteAt(document, offset);
+  switch (site.kind) {
+    case "keyword":
+      return at({ start: site.span.start, end: offset }, site.span, keywordProposals(document, site));
+    case "argument":
+      return at({ start: site.span.start, end: offset }, site.span, argumentProposals(document, site));
+    case "definition-reference":
+      return at({ start: site.span.start, end: offset }, site.span, referenceProposals(document, site));
+    case "include":
+      if (site.on === "directive")
+        return at({ start: site.span.start, end: offset }, site.span, directiveProposals(document, directives, true));
+      return completeIncludePath(document, site.span, offset);
+    default:
+      return [];
+  }
+}
+
+function at(insert: Span, replace: Span, proposals: readonly Proposal[]): readonly Completion[] {
+  return proposals.map((one) => ({ ...one, insert, replace }));
+}
+
+function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
+  const { target } = document;
+  const rest = (site.statement?.words.length ?? 0) > (site.word ? 1 : 0) || site.statement?.block !== undefined;
+  const present = new Set(
+    site.siblings.flatMap((item) =>
+      item.kind === "statement" && item !== site.statement && item.words[0] ? [item.words[0].value] : [],
+    ),
+  );
+  const seen = new Set<string>();
+  const known = site.candidates.filter(
+    (keyword) => isKnownIn(keyword, target) && !seen.has(keyword.name) && seen.add(keyword.name),
+  );
+  return [
+    ...known.map((keyword) => keywordProposal(keyword, document, present.has(keyword.name), rest)),
+    ...directiveProposals(document, [...directives, ...repetitions], rest),
+  ];
+}
+
+function keywordProposal(keyword: Keyword, document: Document, present: boolean, nameOnly: boolean): Proposal {
+  const deprecated = isDeprecatedIn(keyword.deprecated, document.target);
+  return {
+    label: keyword.name,
+    kind: keyword.kind === "block" || keyword.kind === "lines" ? "block" : "keyword",
+    text: keyword.name,
+    ...(!nameOnly && { snippet: keywordSnippet(keyword, document.target) }),
+    detail: keywordSignature(keyword),
+    page: () => keywordPage(keyword, document.target),
+    deprecated,
+    rank:
+      deprecated || keyword.aliasOf !== undefined ? 4 : present && occursOnce(keyword) ? 3 : isNeeded(keyword) ? 0 : 1,
+  };
+}
+
+/** Several of these in one block mean something. */
+const repeatable: ReadonlySet<Keyword["repetition"]> = new Set(["list", "merge", "unique-name"]);
+
+function occursOnce(keyword: Keyword): boolean {
+  return !repeatable.has(keyword.repetition);
+}
+
+function directiveProposals(document: Document, list: readonly Directive[], nameOnly: boolean): Proposal[] {
+  return list
+    .filter((one) => isKnownIn(one, document.target))
+    .map((one) => ({
+      label: one.name,
+      kind: "directive" as const,
+      text: one.name,
+      ...(!nameOnly && { snippet: one.snippet }),
+      detail: one.form,
+      page: () => directivePage(one),
+      rank: 5,
+    }));
+}
+
+function argumentProposals(document: Document, site: ArgumentSite): Proposal[] {
+  const expectations = expectationsAt(site, document.target);
+  const written = new Set(site.before.map((word) => word.value));
+  const proposals = expectations.flatMap((one) =>
+    one.kind === "option"
+      ? optionProposals(one.option, site.keyword, document, written)
+      : completeValues(document, one.argument, one.option, site),
+  );
+  const labels = new Set<string>();
+  return proposals.filter(({ label }) => !labels.has(label) && labels.add(label));
+}
+
+function optionProposals(option: Option, block: Keyword, document: Document, written: ReadonlySet<string>): Proposal[] {
+  const aliases =
+    option.aliases?.filter((alias) => !alias.since || isKnownIn({ since: alias.since }, document.target)) ?? [];
+  return [{ name: option.name, deprecated: option.deprecated }, ...aliases].map(({ name, deprecated }, index) => ({
+    label: name,
+    kind: "option" as const,
+    text: name,
+    snippet: optionSnippet({ ...option, name }, document.target),
+    detail: optionSignature({ ...option, name }),
+    page: () => optionPage(option, block.name, document.target),
+    deprecated: isDeprecatedIn(deprecated, document.target),
+    rank: written.has(name) ? 3 : index === 0 ? 1 : 2,
+  }));
+}
+
+function referenceProposals(document: Document, site: ReferenceSite): Proposal[] {
+  const own = definitionsIn(document).map(({ definition }) => ({
+    name: definition.name.text.replace(/^\$/, ""),
+    detail: definition.lines.map(({ text }) => text).join(" "),
+    rank: 1,
+  }));
+  const builtin = builtinDefinitions.map(({ name, summary }) => ({ name, detail: summary, rank: 2 }));
+  const names = new Set<string>();
+  return [...own, ...builtin]
+    .filter(({ name }) => !names.has(name) && names.add(name))
+    .map(({ name, detail, rank }) => ({
+      label: `$${name}`,
+      kind: "variable" as const,
+      // A bare `$NAME` ends only at a blank, a comma or a parenthesis (keepalived, lib/parser.c: replace_param).
+      text: site.braced || rank === 2 ? `\${${name}}` : `$${name}`,
+      detail,
+      rank,
+    }));
+}

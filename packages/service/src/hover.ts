@@ -1,0 +1,109 @@
+import { allKeywords, removedKeywords } from "@kalint/schema";
+import type { Span } from "@kalint/syntax";
+import { code, fenced } from "./describe.js";
+import { builtinDefinitions, directives, repetitions } from "./directives.js";
+import type { Document } from "./document.js";
+import { fitting, wordNamed } from "./expectation.js";
+import { definitionsIn, symbolAt } from "./names.js";
+import { directivePage, keywordPage, optionPage, valuePage } from "./pages.js";
+import { type ArgumentSite, expectationsAt, type KeywordSite, siteAt } from "./site.js";
+
+/** `markdown` about the text at `span`. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What there is to say about the word at `offset`, if anything. */
+export function hover(document: Document, offset: number): Hover | undefined {
+  const site = siteAt(document, offset);
+  const markdown = (() => {
+    switch (site.kind) {
+      case "keyword":
+        return keywordHover(document, site);
+      case "argument":
+        return argumentHover(document, site, offset);
+      case "definition":
+        return definitionHover(document, site.definition.name.text);
+      case "definition-reference":
+        return definitionHover(document, site.name);
+      case "include": {
+        const directive = directives.find(({ name }) => name === site.include.directive.text);
+        return directive && directivePage(directive);
+      }
+      case "condition":
+        return conditionHover(document.text.slice(site.span.start, site.span.end));
+      case "repetition": {
+        const name = /^~\w+/.exec(document.text.slice(site.span.start, site.span.end))?.[0];
+        const directive = repetitions.find((one) => one.name === name);
+        return directive && directivePage(directive);
+      }
+      default:
+        return undefined;
+    }
+  })();
+  return markdown === undefined || markdown === "" ? undefined : { span: site.span, markdown };
+}
+
+function keywordHover(document: Document, site: KeywordSite): string | undefined {
+  const name = site.word?.value;
+  if (name === undefined || name === "") return undefined;
+  if (site.keyword) return keywordPage(site.keyword, document.target);
+  const where = site.block ? code(site.block.name) : "the top of the file";
+  const removed = removedKeywords.find((one) => one.name === name && one.path === joined(site.block?.path, name));
+  if (removed) {
+    const replacement = removed.replacement ? ` Now: ${code(removed.replacement)}.` : "";
+    return `**Removed in ${removed.removed}** (since ${removed.since}). ${removed.summary}${replacement}`;
+  }
+  const elsewhere = [...new Set(allKeywords.filter((one) => one.name === name).map((one) => one.path))];
+  if (elsewhere.length === 0) return `${code(name)} is no keyword of keepalived.`;
+  const list = elsewhere.slice(0, 6).map(code).join(", ");
+  return `${code(name)} is no keyword of ${where}. It belongs to ${list}${elsewhere.length > 6 ? ", …" : ""}.`;
+}
+
+function argumentHover(document: Document, site: ArgumentSite, offset: number): string | undefined {
+  const { word } = site;
+  if (!word) return undefined;
+  const { definition } = symbolAt(document, offset) ?? {};
+  if (definition) {
+    const elsewhere = definition.place.file === document.path ? "" : ` in ${code(definition.place.file)}`;
+    const from = definition.place.file === document.path ? document : undefined;
+    const head = headLine(from?.text, definition.place.start) ?? `${definition.kind} ${definition.name}`;
+    return `${fenced(head)}\n\n${code(definition.kind)} **${definition.name}**, defined${elsewhere || " in this file"}`;
+  }
+  const [expectation] = fitting(expectationsAt(site, document.target), word.value);
+  if (!expectation) return undefined;
+  if (expectation.kind === "option") return optionPage(expectation.option, site.keyword.name, document.target);
+  const { argument, option } = expectation;
+  const value = argument.type === "bool" ? undefined : wordNamed(argument, word.value);
+  return valuePage(argument, value, option && !option.positional ? option.name : site.keyword.name, document.target);
+}
+
+function definitionHover(document: Document, name: string): string | undefined {
+  const builtin = builtinDefinitions.find((one) => one.name === name);
+  const found = definitionsIn(document).filter(({ definition }) => definition.name.text.replace(/^\$/, "") === name);
+  const lines = found.map(({ file, definition }) => {
+    const value = definition.lines.map((line) => line.text).join("\n    ");
+    return `${file === document.path ? "" : `# ${file}\n`}$${name}=${value}`;
+  });
+  if (lines.length > 0) return fenced(lines.join("\n"));
+  return builtin ? `${code(`\${${name}}`)}: ${builtin.summary}` : undefined;
+}
+
+function conditionHover(text: string): string {
+  const id = text.trim().replace(/^@\^?/, "");
+  return text.startsWith("@^")
+    ? `This line is read on every host but the one whose config-id is ${code(id)}.`
+    : `This line is read only on the host whose config-id is ${code(id)} (\`keepalived -i ${id}\`, else the host's name up to the first dot).`;
+}
+
+function headLine(text: string | undefined, offset: number): string | undefined {
+  if (text === undefined) return undefined;
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  return text.slice(start, end === -1 ? undefined : end).trim();
+}
+
+function joined(path: string | undefined, name: string): string {
+  return path === undefined ? name : `${path}/${name}`;
+}

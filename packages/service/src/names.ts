@@ -1,0 +1,69 @@
+import type { SymbolDefinition, SymbolReference } from "@kalint/model";
+import type { SymbolKind } from "@kalint/schema";
+import type { Definition, Item } from "@kalint/syntax";
+import type { Document } from "./document.js";
+
+/** A `$NAME=value` line with the file that holds it. */
+export interface PlacedDefinition {
+  readonly file: string;
+  readonly definition: Definition;
+}
+
+/** Everything of one kind that the document's hosts define, each name once. */
+export function symbolsOfKind(document: Document, kind: SymbolKind): readonly SymbolDefinition[] {
+  const symbols = document.hosts.flatMap((host) => host.symbols.filter((symbol) => symbol.kind === kind));
+  return uniqueBy(symbols, (symbol) => symbol.name);
+}
+
+/** The symbol whose defining name, or a reference to it, stands at `offset` of the document. */
+export function symbolAt(
+  document: Document,
+  offset: number,
+): { readonly definition: SymbolDefinition | undefined; readonly reference: SymbolReference | undefined } | undefined {
+  const here = (place: { file: string; start: number; end: number }) =>
+    place.file === document.path && place.start <= offset && offset <= place.end;
+  for (const host of document.hosts) {
+    const reference = host.references.find((one) => here(one.place));
+    if (reference) return { definition: reference.definition, reference };
+    const definition = host.symbols.find((one) => here(nameOf(one)));
+    if (definition) return { definition, reference: undefined };
+  }
+  return undefined;
+}
+
+/** The name of a symbol where it is defined. */
+export function nameOf(symbol: SymbolDefinition) {
+  return symbol.statement.words.slice(1).find((word) => word.value === symbol.name)?.place ?? symbol.place;
+}
+
+/** All `$NAME=value` lines that the document and the files it includes hold, in the order of the files. */
+export function definitionsIn(document: Document): readonly PlacedDefinition[] {
+  return filesOf(document).flatMap(({ path, items }) =>
+    [...definitionsOf(items)].map((definition) => ({ file: path, definition })),
+  );
+}
+
+/** The document's tree, then those of the files that it includes. */
+export function filesOf(document: Document): readonly { path: string; text: string; items: readonly Item[] }[] {
+  const sources = uniqueBy(
+    document.hosts.flatMap((host) => host.effective.files),
+    (file) => file.path,
+  );
+  const included = sources.filter((file) => file.path !== document.path);
+  return [document, ...included].map((file) => ({
+    path: file.path,
+    text: file.text,
+    items: file.tree.file.items,
+  }));
+}
+
+function* definitionsOf(items: readonly Item[]): Iterable<Definition> {
+  for (const item of items) {
+    if (item.kind === "definition") yield item;
+    if (item.kind === "statement" && item.block) yield* definitionsOf(item.block.items);
+  }
+}
+
+function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  return [...new Map(values.toReversed().map((value) => [keyOf(value), value])).values()].toReversed();
+}

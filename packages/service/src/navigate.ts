@@ -1,0 +1,54 @@
+import type { Place } from "@kalint/model";
+import type { Document } from "./document.js";
+import { definitionsIn, filesOf, nameOf, symbolAt } from "./names.js";
+import { directoryOf, matchingPaths } from "./paths.js";
+import { siteAt } from "./site.js";
+
+/** Where the thing under the cursor comes from: a definition, an included file, the block that has the name. */
+export function definitionAt(document: Document, offset: number): readonly Place[] {
+  const site = siteAt(document, offset);
+  if (site.kind === "include") {
+    const list = (directory: string) => document.host.list(directory);
+    return matchingPaths(list, directoryOf(document.path), site.include.path.text)
+      .filter((path) => document.host.stat(path)?.kind === "file")
+      .map((file) => ({ file, start: 0, end: 0 }));
+  }
+  if (site.kind === "definition-reference" || site.kind === "definition") {
+    const name = site.kind === "definition" ? definedName(site.definition.name.text) : site.name;
+    return definitionsIn(document)
+      .filter(({ definition }) => definedName(definition.name.text) === name)
+      .map(({ file, definition }) => ({ file, start: definition.name.start, end: definition.name.end }));
+  }
+  const definition = symbolAt(document, offset)?.definition;
+  return definition ? [nameOf(definition)] : [];
+}
+
+/** Every place that names the thing under the cursor, its definition first if it is asked for. */
+export function referencesTo(document: Document, offset: number, includeDefinition: boolean): readonly Place[] {
+  const site = siteAt(document, offset);
+  if (site.kind === "definition-reference" || site.kind === "definition") {
+    const name = site.kind === "definition" ? definedName(site.definition.name.text) : site.name;
+    return [...(includeDefinition ? definitionAt(document, offset) : []), ...usesOfDefinition(document, name)];
+  }
+  const found = symbolAt(document, offset);
+  if (!found) return [];
+  const kind = found.definition?.kind ?? found.reference?.kind;
+  const name = found.definition?.name ?? found.reference?.name;
+  const places = document.hosts.flatMap((host) => [
+    ...(includeDefinition ? host.symbols.filter((one) => one.kind === kind && one.name === name).map(nameOf) : []),
+    ...host.references.filter((one) => one.kind === kind && one.name === name).map((one) => one.place),
+  ]);
+  return [...new Map(places.map((place) => [`${place.file}:${place.start}`, place])).values()];
+}
+
+function usesOfDefinition(document: Document, name: string): Place[] {
+  // A bare `$NAME` is replaced only before a blank, a comma, a parenthesis or the line's end (keepalived, lib/parser.c: replace_param).
+  const use = new RegExp(`\\$(?:\\{${name}\\}|${name}(?=[ \\t,)]|$))`, "gm");
+  return filesOf(document).flatMap(({ path, text }) =>
+    Array.from(text.matchAll(use), (match) => ({ file: path, start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+function definedName(text: string): string {
+  return text.replace(/^\$/, "");
+}

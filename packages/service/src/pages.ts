@@ -1,0 +1,138 @@
+import {
+  type Argument,
+  compareVersions,
+  type Deprecation,
+  type EnumValue,
+  isKnownIn,
+  type Keyword,
+  keywordAt,
+  keywordIn,
+  type Lifetime,
+  lineGrammars,
+  type Option,
+  type Version,
+} from "@kalint/schema";
+import { code, describeArgument, fenced, keywordSignature, optionSignature } from "./describe.js";
+import type { Directive } from "./directives.js";
+import { signatureOfLine } from "./expectation.js";
+
+/** What there is to know about a keyword, as Markdown: for hover and for the side panel of completion. */
+export function keywordPage(newest: Keyword, target: Version): string {
+  const keyword = keywordIn(newest, target);
+  const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+  return paragraphs(
+    fenced(keywordSignature(keyword)),
+    warnings(keyword, target),
+    keyword.summary,
+    argumentList(keyword.arguments, target),
+    grammar && `Each line: ${grammar.summary}`,
+    grammar && argumentList(signatureOfLine(grammar, keyword.name), target),
+    keyword.note,
+    keyword.differences?.map(({ version, note }) => `- From ${version}: ${note}`).join("\n"),
+    keyword.context && `Allowed: ${keyword.context}`,
+    facts(keyword),
+  );
+}
+
+export function optionPage(option: Option, block: string, target: Version): string {
+  return paragraphs(
+    fenced(optionSignature(option)),
+    lifetimeWarning(option, target),
+    option.deprecated && deprecationNote(option.deprecated, target),
+    option.summary,
+    argumentList(option.arguments, target),
+    option.note,
+    option.context && `Allowed: ${option.context}`,
+    `Option in ${code(block)}${sinceNote(option)}`,
+  );
+}
+
+export function valuePage(argument: Argument, value: EnumValue | undefined, owner: string, target: Version): string {
+  return paragraphs(
+    value && `**${value.value}** as ${code(argument.name)} of ${code(owner)}`,
+    value
+      ? value.summary
+      : `**${argument.name}** of ${code(owner)}: ${describeArgument(argument, target) || "a value"}`,
+    value?.deprecated && deprecationNote(value.deprecated, target),
+    value?.since && value.since !== "1.0.0" && `Since ${value.since}`,
+  );
+}
+
+export function directivePage(directive: Directive): string {
+  return paragraphs(fenced(directive.form), directive.summary, `Since ${directive.since}`);
+}
+
+function warnings(keyword: Keyword, target: Version): string | undefined {
+  const { deprecated } = keyword;
+  const lifetime = lifetimeWarning(keyword, target);
+  if (lifetime) return lifetime;
+  if (deprecated && isDeprecatedIn(deprecated, target)) return deprecationNote(deprecated, target);
+  const main = keyword.aliasOf && keywordAt(keyword.aliasOf);
+  return main ? `Another name of ${code(main.name)}.` : undefined;
+}
+
+/** Whether release `target` already advises against it. */
+export function isDeprecatedIn(deprecated: Deprecation | undefined, target: Version): boolean {
+  return deprecated !== undefined && (!deprecated.since || compareVersions(deprecated.since, target) <= 0);
+}
+
+function deprecationNote(deprecated: Deprecation, target: Version): string | undefined {
+  if (!isDeprecatedIn(deprecated, target)) return undefined;
+  const since = deprecated.since ? ` since ${deprecated.since}` : "";
+  return `**Deprecated${since}.**${deprecated.replacement ? replacementNote(deprecated.replacement) : ""}`;
+}
+
+function lifetimeWarning(lifetime: Lifetime, target: Version): string | undefined {
+  if (isKnownIn(lifetime, target)) return undefined;
+  return lifetime.removed && isKnownIn({ since: lifetime.since }, target)
+    ? `**Removed in ${lifetime.removed}**: keepalived ${target} does not know it.`
+    : `**Not yet in keepalived ${target}**: it came with ${lifetime.since}.`;
+}
+
+function replacementNote(replacement: string): string {
+  const keyword = keywordAt(replacement);
+  if (keyword) return ` Write ${code(keyword.name)} instead.`;
+  return /\s/.test(replacement) ? ` ${replacement}` : ` Write ${code(replacement)} instead.`;
+}
+
+function argumentList(list: readonly Argument[], target: Version): string | undefined {
+  const lines = list.flatMap((argument): string[] => {
+    if (argument.type === "options") return optionList(argument.options, target);
+    if (argument.type === "variant") return argument.variants.flatMap((form) => argumentList(form, target) ?? []);
+    const text = describeArgument(argument, target);
+    return text === "" ? [] : [`- ${code(argument.name)}${argument.optional ? " (optional)" : ""}: ${text}`];
+  });
+  return lines.length === 0 ? undefined : [...new Set(lines)].join("\n");
+}
+
+function optionList(options: readonly Option[], target: Version): string[] {
+  const known = options.filter((option) => isKnownIn(option, target));
+  const named = known.filter((option) => !option.positional).map((option) => code(optionSignature(option)));
+  const positional = known.filter((option) => option.positional);
+  const rest = positional.flatMap((option) => argumentList(option.arguments, target) ?? []);
+  return [...rest, ...(named.length > 0 ? [`- options: ${named.join(", ")}`] : [])];
+}
+
+function facts(keyword: Keyword): string {
+  const parent = keyword.path.split("/").slice(0, -1).join("/");
+  return [
+    keyword.default !== undefined && `Default ${code(keyword.default)}`,
+    parent === "" ? "At the top of the file" : `In ${code(parent)}`,
+    keyword.since !== "1.0.0" && `since ${keyword.since}`,
+    keyword.required && (keyword.required === "always" ? "required" : `required ${keyword.required}`),
+    ...keyword.features.filter((feature) => !usualFeatures.has(feature)).map((feature) => `needs ${code(feature)}`),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+/** Every distribution's build has these. */
+const usualFeatures: ReadonlySet<string> = new Set(["vrrp", "lvs"]);
+
+function sinceNote({ since }: Lifetime): string {
+  return since === "1.0.0" ? "" : ` · since ${since}`;
+}
+
+function paragraphs(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter(Boolean).join("\n\n");
+}
