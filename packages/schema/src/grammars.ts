@@ -1,4 +1,4 @@
-import { address, networkInterface } from "./keywords/arguments.js";
+import { address, mark, networkInterface } from "./keywords/arguments.js";
 import type { Argument, LineGrammar } from "./types.js";
 
 const encapsulation: Argument = {
@@ -569,6 +569,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             bare: { unit: "1/8 ms", min: 1600, max: 960_000 },
           },
         ],
+        badValue: "clamped",
+        note: "What is no number drops the line.",
+        variants: [{ until: "2.2.7", badValue: "logged" }],
       },
       {
         name: "rttvar",
@@ -587,6 +590,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             bare: { unit: "1/4 ms", min: 800, max: 480_000 },
           },
         ],
+        badValue: "clamped",
+        note: "What is no number drops the line.",
+        variants: [{ until: "2.2.7", badValue: "logged" }],
       },
       {
         name: "reordering",
@@ -651,6 +657,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             bare: { unit: "ms", min: 200, max: 120_000 },
           },
         ],
+        badValue: "clamped",
+        note: "What is no number drops the line.",
+        variants: [{ until: "2.2.7", badValue: "logged" }],
       },
       {
         name: "initcwnd",
@@ -903,7 +912,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         note: "The word default is refused where an earlier word, such as via, has already settled the address family.",
         differences: [
           {
-            version: "2.2.8",
+            version: "2.3.2",
             note: "Routes without a device (blackhole, unreachable, prohibit, throw) gave a warning and were not tracked.",
           },
         ],
@@ -1560,7 +1569,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           summary:
             "All packets that the firewall has marked with this number form the service. The family, `inet` or `inet6`, is needed only where real servers are tunnelled and the group mixes families.",
         },
-        { name: "mark", type: "uint", min: 0, max: 4_294_967_295 },
+        mark,
         {
           name: "family",
           type: "enum",

@@ -1,7 +1,15 @@
+export { type Behaviour, behaves, behaviours } from "./behaviours.js";
+export {
+  type BuiltinDefinition,
+  builtinDefinitions,
+  type Directive,
+  directives,
+  type IncludeCheck,
+} from "./directives.js";
 export { features } from "./features.js";
 export { lineGrammars } from "./grammars.js";
 export { keywords } from "./keywords/index.js";
-export { allKeywords, argumentIn, keywordAt, keywordIn, rootBlockNames } from "./lookup.js";
+export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames } from "./lookup.js";
 export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export type * from "./types.js";

@@ -1,5 +1,5 @@
 import { keywords } from "./keywords/index.js";
-import type { Argument, Keyword, Version } from "./types.js";
+import type { Argument, Keyword, Option, Version } from "./types.js";
 import { compareVersions } from "./versions.js";
 
 /** Every keyword at every place, each block followed by what it holds. */
@@ -19,18 +19,28 @@ export function keywordAt(path: string): Keyword | undefined {
 
 /** The keyword as release `target` took it: the newest facts with those that were different then put over them. */
 export function keywordIn(keyword: Keyword, target: Version): Keyword {
-  const variant = keyword.variants?.find(({ until }) => compareVersions(target, until) <= 0);
-  if (!variant) return keyword;
-  const { until: _until, ...facts } = variant;
-  return { ...keyword, ...facts };
+  return withVariant(keyword, keyword.variants, target);
+}
+
+/** The option as release `target` took it. */
+export function optionIn(option: Option, target: Version): Option {
+  return withVariant(option, option.variants, target);
 }
 
 /** The argument as release `target` took it: its bounds, decimals and type where they were different then. */
 export function argumentIn(argument: Argument, target: Version): Argument {
-  const bounds = argument.until?.find(({ until }) => compareVersions(target, until) <= 0);
-  if (!bounds) return argument;
-  const { until: _until, ...facts } = bounds;
-  return { ...argument, ...facts } as Argument;
+  return withVariant<Argument, object>(argument, argument.until, target);
+}
+
+function withVariant<T extends object, V extends object>(
+  newest: T,
+  variants: readonly (V & { readonly until: Version })[] | undefined,
+  target: Version,
+): T {
+  const variant = variants?.find(({ until }) => compareVersions(target, until) <= 0);
+  if (!variant) return newest;
+  const { until: _until, ...facts } = variant;
+  return { ...newest, ...facts };
 }
 
 function flatten(level: readonly Keyword[]): Keyword[] {

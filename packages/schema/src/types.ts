@@ -228,6 +228,8 @@ export interface Option extends Lifetime {
   readonly aliases?: readonly OptionAlias[];
   readonly arguments: readonly Argument[];
   readonly positional?: boolean;
+  /** A positional option that is only this word of the line, the keyword being word 0. */
+  readonly word?: number;
   readonly summary?: string;
   /** Must stand on the line. */
   readonly required?: boolean;
@@ -245,6 +247,8 @@ export interface Option extends Lifetime {
   readonly deprecated?: Deprecation;
   readonly note?: string;
   readonly differences?: readonly Difference[];
+  /** How releases up to and with `until` took it, oldest first: see `optionIn`. */
+  readonly variants?: readonly { readonly until: Version; readonly badValue?: BadValue }[];
 }
 
 /** How the lines of a block of free lines (`virtual_ipaddress { … }`) are written. */

@@ -29,6 +29,32 @@ export const name: Argument = { name: "name", type: "string" };
 
 export const processName: Argument = { name: "name", type: "string", maxLength: 15 };
 
+/** As long as a timer of the daemon can run: 2^64 - 2 microseconds. */
+export const anyDelay: Argument = {
+  name: "seconds",
+  type: "decimal",
+  min: 0,
+  max: 18446744073709.55,
+  exactMax: "18446744073709.551614",
+  maxDecimals: 6,
+  unit: "s",
+};
+
+export const anyPositiveDelay: Argument = { ...anyDelay, min: 0.000001 };
+
+export const positiveDelay: Argument = {
+  name: "seconds",
+  type: "decimal",
+  min: 0.000001,
+  max: 4294.967295,
+  maxDecimals: 6,
+  unit: "s",
+};
+
+export const count: Argument = { name: "count", type: "uint", min: 0, max: 4_294_967_295 };
+
+export const mark: Argument = { name: "mark", type: "uint", min: 0, max: 4_294_967_295 };
+
 export const nice: Argument = { name: "nice", type: "int", min: -20, max: 19 };
 
 export const bytes: Argument = { name: "bytes", type: "uint", min: 0, max: 4_294_967_295 };

@@ -1,4 +1,14 @@
-import { address, networkInterface, port, truth } from "./arguments.js";
+import {
+  address,
+  anyDelay,
+  anyPositiveDelay,
+  count,
+  mark,
+  networkInterface,
+  port,
+  positiveDelay,
+  truth,
+} from "./arguments.js";
 import type { SharedEntry } from "./entry.js";
 
 /** What the checkers have in common: the connection, retries and logging. A checker adds when it got each one. */
@@ -6,7 +16,7 @@ export const checkerOptions = {
   retry: {
     name: "retry",
     kind: "option",
-    arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295 }],
+    arguments: [count],
     inherits: ["virtual_server/real_server/retry"],
     badValue: "ignored",
     commonSet: "checker",
@@ -14,17 +24,7 @@ export const checkerOptions = {
   delay_before_retry: {
     name: "delay_before_retry",
     kind: "option",
-    arguments: [
-      {
-        name: "seconds",
-        type: "decimal",
-        min: 0,
-        max: 18446744073709.55,
-        exactMax: "18446744073709.551614",
-        maxDecimals: 6,
-        unit: "s",
-      },
-    ],
+    arguments: [anyDelay],
     inherits: ["virtual_server/real_server/delay_before_retry"],
     badValue: "ignored",
     commonSet: "checker",
@@ -32,17 +32,7 @@ export const checkerOptions = {
   warmup: {
     name: "warmup",
     kind: "option",
-    arguments: [
-      {
-        name: "seconds",
-        type: "decimal",
-        min: 0,
-        max: 18446744073709.55,
-        exactMax: "18446744073709.551614",
-        maxDecimals: 6,
-        unit: "s",
-      },
-    ],
+    arguments: [anyDelay],
     default: "delay_loop",
     inherits: ["virtual_server/real_server/warmup"],
     badValue: "ignored",
@@ -51,17 +41,7 @@ export const checkerOptions = {
   delay_loop: {
     name: "delay_loop",
     kind: "option",
-    arguments: [
-      {
-        name: "seconds",
-        type: "decimal",
-        min: 0.000001,
-        max: 18446744073709.55,
-        exactMax: "18446744073709.551614",
-        maxDecimals: 6,
-        unit: "s",
-      },
-    ],
+    arguments: [anyPositiveDelay],
     inherits: ["virtual_server/real_server/delay_loop"],
     badValue: "ignored",
     commonSet: "checker",
@@ -120,7 +100,7 @@ export const checkerOptions = {
   connect_timeout: {
     name: "connect_timeout",
     kind: "option",
-    arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+    arguments: [positiveDelay],
     inherits: ["virtual_server/real_server/connect_timeout"],
     badValue: "ignored",
     commonSet: "checker",
@@ -128,7 +108,7 @@ export const checkerOptions = {
   fwmark: {
     name: "fwmark",
     kind: "option",
-    arguments: [{ name: "mark", type: "uint", min: 0, max: 4_294_967_295 }],
+    arguments: [mark],
     default: "0",
     badValue: "ignored",
     commonSet: "checker",

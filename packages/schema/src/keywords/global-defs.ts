@@ -1,11 +1,13 @@
 import {
   bytes,
+  count,
   name,
   networkInterface,
   nice,
   optionalGroup,
   optionalUser,
   port,
+  positiveDelay,
   processName,
   scriptAndUser,
   truth,
@@ -518,6 +520,25 @@ export const globalDefs: KeywordEntry = {
               arguments: [{ name: "mcast", type: "ip", family: "any", multicast: true }],
               features: ["ipvs-sync-attributes"],
             },
+            {
+              name: "<instance>",
+              since: "1.2.20",
+              summary: "The VRRP instance in the old form, as the word behind the interface. Write `inst` before it.",
+              positional: true,
+              arguments: [{ name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" }],
+              word: 2,
+              deprecated: { replacement: "inst", reported: "silent" },
+            },
+            {
+              name: "<syncid>",
+              since: "1.2.20",
+              summary:
+                "The number of the synchronisation in the old form, as the third word. It works, but is reported: write `id` before it.",
+              positional: true,
+              arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
+              word: 3,
+              deprecated: { replacement: "id", reported: "error" },
+            },
           ],
         },
       ],
@@ -574,7 +595,7 @@ export const globalDefs: KeywordEntry = {
       since: "1.2.20",
       summary:
         "How many gratuitous ARP or neighbour advertisement packets a burst sends for each VIP after becoming master; default `5`. `0` is reported and becomes `1`. With hundreds of VIPs combine it with `vrrp_garp_interval`.",
-      arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
+      arguments: [{ ...count, adjusted: zeroBecomesOne }],
       default: "5",
       badValue: "ignored",
       features: ["vrrp"],
@@ -596,7 +617,7 @@ export const globalDefs: KeywordEntry = {
       since: "1.2.20",
       summary:
         "How many packets each `vrrp_garp_master_refresh` round sends per VIP; default `1`. `0` is reported and becomes `1`.",
-      arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
+      arguments: [{ ...count, adjusted: zeroBecomesOne }],
       default: "1",
       badValue: "ignored",
       features: ["vrrp"],
@@ -640,7 +661,7 @@ export const globalDefs: KeywordEntry = {
       since: "1.2.21",
       summary:
         "Pause in seconds between two gratuitous ARP packets on the same interface; default `0`, none. Set it, for example to `0.001`, when a switch drops bursts. Large values delay a failover, since every VIP waits its turn; `0` itself is refused, leave the line out instead.",
-      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+      arguments: [positiveDelay],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
@@ -652,7 +673,7 @@ export const globalDefs: KeywordEntry = {
       since: "1.2.21",
       summary:
         "Pause in seconds between two unsolicited IPv6 neighbour advertisements on the same interface; default `0`, none. The IPv6 partner of `vrrp_garp_interval`; `0` itself is refused, leave the line out instead.",
-      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+      arguments: [positiveDelay],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
@@ -1397,6 +1418,7 @@ export const globalDefs: KeywordEntry = {
       default: "keepalived_script where that user exists, else the daemon's user",
       missingArgument: "error",
       badValue: "ignored",
+      note: "Where the user does not exist, scripts without a user of their own fail.",
     },
     {
       name: "enable_script_security",

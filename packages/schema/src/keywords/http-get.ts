@@ -1,4 +1,4 @@
-import { name, truth } from "./arguments.js";
+import { count, name, truth } from "./arguments.js";
 import { checkerOptions } from "./checker-options.js";
 import type { KeywordEntry, SharedEntry } from "./entry.js";
 
@@ -8,7 +8,7 @@ const httpOptions = {
     name: "nb_get_retry",
     kind: "option",
     summary: "Old name of `retry`: it works, but every use is a configuration error. Rename it.",
-    arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295 }],
+    arguments: [count],
     badValue: "ignored",
   },
   virtualhost: {
@@ -119,6 +119,7 @@ const urlOptions = {
     missingArgument: "allowed",
     badValue: "word-ignored",
     surplusWords: "variadic",
+    note: "Without a code the line has no effect.",
   },
   virtualhost: {
     name: "virtualhost",

@@ -1,4 +1,4 @@
-import { address, name, scriptAndUser, truth } from "./arguments.js";
+import { address, anyDelay, anyPositiveDelay, name, positiveDelay, scriptAndUser, truth } from "./arguments.js";
 import { pingCheck, tcpCheck, udpCheck } from "./connection-checks.js";
 import { dnsCheck } from "./dns-check.js";
 import type { KeywordEntry } from "./entry.js";
@@ -131,17 +131,7 @@ export const realServer: KeywordEntry = {
       since: "1.3.7",
       summary:
         "Seconds between the attempts counted by `retry`, for all checks of this server. By default as in the virtual server, else 3 s for `HTTP_GET` and `SSL_GET`, `delay_loop` for `DNS_CHECK`, 1 s for the others.",
-      arguments: [
-        {
-          name: "seconds",
-          type: "decimal",
-          min: 0,
-          max: 18446744073709.55,
-          exactMax: "18446744073709.551614",
-          maxDecimals: 6,
-          unit: "s",
-        },
-      ],
+      arguments: [anyDelay],
       inherits: ["virtual_server/delay_before_retry"],
       badValue: "ignored",
     },
@@ -151,17 +141,7 @@ export const realServer: KeywordEntry = {
       since: "1.3.7",
       summary:
         "Upper limit, in seconds, of the random wait before the first run of this server's checks. By default as in the virtual server, else `delay_loop`; `0` removes the wait.",
-      arguments: [
-        {
-          name: "seconds",
-          type: "decimal",
-          min: 0,
-          max: 18446744073709.55,
-          exactMax: "18446744073709.551614",
-          maxDecimals: 6,
-          unit: "s",
-        },
-      ],
+      arguments: [anyDelay],
       inherits: ["virtual_server/warmup"],
       badValue: "ignored",
     },
@@ -171,7 +151,7 @@ export const realServer: KeywordEntry = {
       since: "2.0.13",
       summary:
         "Seconds that this server's checks wait for the connection and for each answer; by default as in the virtual server, else 5. At this level since 2.0.13.",
-      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+      arguments: [positiveDelay],
       inherits: ["virtual_server/connect_timeout"],
       badValue: "ignored",
     },
@@ -180,17 +160,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.3.7",
       summary: "Seconds between two runs of this server's checks; by default as in the virtual server, else 60.",
-      arguments: [
-        {
-          name: "seconds",
-          type: "decimal",
-          min: 0.000001,
-          max: 18446744073709.55,
-          exactMax: "18446744073709.551614",
-          maxDecimals: 6,
-          unit: "s",
-        },
-      ],
+      arguments: [anyPositiveDelay],
       inherits: ["virtual_server/delay_loop"],
       badValue: "ignored",
     },

@@ -35,6 +35,7 @@ const trackFileOptions = {
     badValue: "default",
     fallback: "1",
     repetition: "first-wins",
+    note: "A second one is noticed only where the first is not 1.",
   },
   init_file: {
     name: "init_file",

@@ -1,4 +1,4 @@
-import { address, name, scriptAndUser, truth } from "./arguments.js";
+import { address, anyDelay, anyPositiveDelay, name, positiveDelay, scriptAndUser, truth } from "./arguments.js";
 import type { KeywordEntry } from "./entry.js";
 import { forwardingMethod, scheduler, tunnelOptions } from "./forwarding.js";
 import { realServer } from "./real-server.js";
@@ -106,17 +106,7 @@ export const virtualServer: KeywordEntry = {
       since: "1.3.7",
       summary:
         "Seconds between the attempts counted by `retry`, the default for all checks below. Without it `HTTP_GET` and `SSL_GET` wait 3 s, `DNS_CHECK` waits `delay_loop`, all others 1 s.",
-      arguments: [
-        {
-          name: "seconds",
-          type: "decimal",
-          min: 0,
-          max: 18446744073709.55,
-          exactMax: "18446744073709.551614",
-          maxDecimals: 6,
-          unit: "s",
-        },
-      ],
+      arguments: [anyDelay],
       default: "the checker's own",
       badValue: "ignored",
     },
@@ -126,17 +116,7 @@ export const virtualServer: KeywordEntry = {
       since: "1.3.7",
       summary:
         "Upper limit, in seconds, of the random wait before the first run of each check, which spreads the load after a start. Without it the limit is `delay_loop`, so with `alpha` servers may stay out of service for up to a minute; `0` removes the wait.",
-      arguments: [
-        {
-          name: "seconds",
-          type: "decimal",
-          min: 0,
-          max: 18446744073709.55,
-          exactMax: "18446744073709.551614",
-          maxDecimals: 6,
-          unit: "s",
-        },
-      ],
+      arguments: [anyDelay],
       inherits: ["virtual_server/delay_loop"],
       badValue: "ignored",
     },
@@ -146,7 +126,7 @@ export const virtualServer: KeywordEntry = {
       since: "2.0.13",
       summary:
         "Seconds that a check waits for the connection and for each answer, 5 by default; inherited by the real servers and their checks. A dead server is noticed after about `delay_loop` plus (`retry` + 1) times this value plus the retry delays. At this level since 2.0.13.",
-      arguments: [{ name: "seconds", type: "decimal", min: 0.000001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+      arguments: [positiveDelay],
       default: "5",
       badValue: "ignored",
     },
@@ -156,17 +136,7 @@ export const virtualServer: KeywordEntry = {
       since: "1.0.0",
       summary:
         "Seconds between two runs of a check, 60 by default, inherited by real servers and checks. The default means that a dead server can receive traffic for more than a minute; most services want a few seconds.",
-      arguments: [
-        {
-          name: "seconds",
-          type: "decimal",
-          min: 0.000001,
-          max: 18446744073709.55,
-          exactMax: "18446744073709.551614",
-          maxDecimals: 6,
-          unit: "s",
-        },
-      ],
+      arguments: [anyPositiveDelay],
       default: "60",
       badValue: "ignored",
     },
@@ -198,6 +168,7 @@ export const virtualServer: KeywordEntry = {
       arguments: [scheduler],
       default: "wlc",
       badValue: "ignored",
+      required: "or it is reported and wlc is used",
     },
     {
       name: "hashed",
@@ -302,6 +273,7 @@ export const virtualServer: KeywordEntry = {
       default: "NAT",
       badValue: "ignored",
       surplusWords: "error",
+      required: "or it is reported and NAT is used",
       note: "Type gue needs a port and the others take none; ipip takes no checksum option, gre no remcsum. The options are also read for NAT and DR.",
     },
     {
@@ -373,6 +345,7 @@ export const virtualServer: KeywordEntry = {
       ],
       default: "UDP",
       badValue: "ignored",
+      required: "for servers by address, or it is reported and UDP is used",
     },
     {
       name: "ha_suspend",
@@ -517,6 +490,7 @@ export const virtualServer: KeywordEntry = {
       badValue: "ignored",
       surplusWords: "error",
       context: "After sorry_server.",
+      note: "The missing method ends the reading only where sorry_server stands above.",
     },
     realServer,
   ],

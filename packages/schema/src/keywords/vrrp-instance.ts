@@ -1,6 +1,7 @@
 import {
   address,
   bytes,
+  count,
   name,
   networkInterface,
   optionalGroup,
@@ -92,6 +93,7 @@ export const vrrpInstance: KeywordEntry = {
       repetition: "merge",
       surplusWords: "error",
       features: ["vmac"],
+      note: "Several lines add up; a second name or MAC address is an error.",
     },
     {
       name: "use_vmac_addr",
@@ -268,6 +270,7 @@ export const vrrpInstance: KeywordEntry = {
       badValue: "default",
       fallback: "BACKUP",
       repetition: "sticky",
+      note: "Once MASTER is given, a BACKUP below it is reported and ignored.",
     },
     {
       name: "interface",
@@ -285,6 +288,8 @@ export const vrrpInstance: KeywordEntry = {
       ],
       required: "unless there are unicast peers and unicast_src_ip",
       badValue: "ignored",
+      differences: [{ version: "2.3.3", note: "Before, needed even with unicast peers and unicast_src_ip." }],
+      variants: [{ until: "2.3.2", required: "always" }],
     },
     {
       name: "vrf",
@@ -401,6 +406,7 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [{ name: "vrid", type: "uint", min: 1, max: 255 }],
       required: "always",
       badValue: "ignored",
+      note: "With a bad number the instance fails for lack of one.",
     },
     {
       name: "unicast_ttl",
@@ -651,6 +657,7 @@ export const vrrpInstance: KeywordEntry = {
       missingArgument: "allowed",
       repetition: "first-wins",
       splitter: "quoted",
+      note: "Without a script, deleting the instance runs the scripts for a fault.",
     },
     {
       name: "notify",
@@ -736,7 +743,7 @@ export const vrrpInstance: KeywordEntry = {
       since: "1.2.14",
       summary:
         "How many gratuitous ARP packets a burst sends per VIP after becoming master; by default as `vrrp_garp_master_repeat` says (`5`). `0` is reported and becomes `1`.",
-      arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
+      arguments: [{ ...count, adjusted: zeroBecomesOne }],
       inherits: ["global_defs/vrrp_garp_master_repeat"],
       badValue: "ignored",
     },
@@ -746,7 +753,7 @@ export const vrrpInstance: KeywordEntry = {
       since: "1.2.14",
       summary:
         "How many gratuitous ARP packets each periodic refresh sends per VIP; by default as `vrrp_garp_master_refresh_repeat` says (`1`). Only of use together with `garp_master_refresh`; `0` is reported and becomes `1`.",
-      arguments: [{ name: "count", type: "uint", min: 0, max: 4_294_967_295, adjusted: zeroBecomesOne }],
+      arguments: [{ ...count, adjusted: zeroBecomesOne }],
       inherits: ["global_defs/vrrp_garp_master_refresh_repeat"],
       badValue: "ignored",
     },
@@ -991,6 +998,7 @@ export const vrrpInstance: KeywordEntry = {
           missingArgument: "error",
           badValue: "ignored",
           repetition: "unique-name",
+          note: "Each id may be given once.",
         },
         {
           name: "active_key",

@@ -12,6 +12,7 @@ export const vrrpScript: KeywordEntry = {
   missingArgument: "fatal",
   processes: ["vrrp"],
   features: ["vrrp"],
+  note: "Two of the same name are not noticed; the first one is found.",
   children: [
     {
       name: "script",
@@ -23,7 +24,7 @@ export const vrrpScript: KeywordEntry = {
       required: "always",
       missingArgument: "silent",
       splitter: "quoted",
-      note: "A path after '<' is only opened, not run.",
+      note: "A path after '<' is only opened, not run. Without it the script is dropped.",
     },
     {
       name: "interval",
@@ -92,6 +93,7 @@ export const vrrpScript: KeywordEntry = {
       ],
       default: "0",
       badValue: "kept",
+      note: "A number outside the range is reported, and used.",
     },
     {
       name: "rise",
