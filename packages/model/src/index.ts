@@ -1,7 +1,12 @@
+export { bind } from "./bind/bind.js";
+export { findClusters } from "./cluster/cluster.js";
+export { hostNames } from "./cluster/names.js";
+export { virtualRoutersOf } from "./cluster/routers.js";
 export { configIdsOf } from "./configIds.js";
 export { evaluate, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export type * from "./objects.js";
-export { splitScript } from "./script.js";
+export { type ScriptSplit, splitScript } from "./script.js";
+export { resolvePath } from "./text/paths.js";
 export type * from "./types.js";
 export * from "./values.js";

@@ -104,14 +104,14 @@ export function readSocketAddress(text: string, family?: Family): ReadValue<IpAd
   return readAddress(stop >= 0 ? text.slice(0, stop) : text, family);
 }
 
-/** `address[/prefix length]`. */
+/** `address[/prefix length]`; the address is kept where its prefix length is bad (vrrp/vrrp_ipaddress.c: parse_ipaddress). */
 export function readPrefixedAddress(text: string, family?: Family): ReadValue<IpAddress> {
   const slash = text.indexOf("/");
   if (slash < 0) return readAddress(text, family);
   const address = readAddress(text.slice(0, slash), family);
   if (!address.value) return address;
   const prefix = readUnsigned(text.slice(slash + 1), { min: 0, max: address.value.family === "ipv4" ? 32 : 128 });
-  if (prefix.value === undefined || slash + 1 === text.length) return { reason: "bad-prefix-length" };
+  if (prefix.value === undefined) return { value: address.value, reason: "bad-prefix-length" };
   return { value: { ...address.value, prefixLength: prefix.value } };
 }
 

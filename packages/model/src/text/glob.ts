@@ -128,8 +128,10 @@ function wildcardExpression(pattern: string): RegExp {
     const character = pattern[at]!;
     if (character === "*") source += source.endsWith("[^]*") ? "" : "[^]*";
     else if (character === "?") source += "[^]";
-    else if (character === "\\" && at + 1 < pattern.length) source += quote(pattern[(at += 1)]!);
-    else if (character === "[") {
+    else if (character === "\\" && at + 1 < pattern.length) {
+      at += 1;
+      source += quote(pattern[at]!);
+    } else if (character === "[") {
       const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern.slice(at));
       if (!set) source += quote(character);
       else {

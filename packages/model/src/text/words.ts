@@ -68,9 +68,9 @@ export function splitQuoted(text: string, escapes: boolean, dialect: Pick<Dialec
       const character = text[at]!;
       if (character === "\\") {
         if (at + 1 >= text.length) return { kind: "dangling-escape", at };
-        const escape = escapes ? readEscape(text, at + 1, dialect) : { value: `\\${text[at + 1]}`, end: at + 2 };
-        value += escape.value;
-        at = escape.end;
+        const taken = escapes ? readEscape(text, at + 1, dialect) : { value: `\\${text[at + 1]}`, end: at + 2 };
+        value += taken.value;
+        at = taken.end;
       } else if (quote !== "") {
         if (character === quote) quote = "";
         else value += character;

@@ -1,0 +1,54 @@
+import type { GlobalDefinitions, HostConfiguration } from "../objects.js";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { virtualServerOf } from "./lvs.js";
+import { integer, lastSwitch, lastText, lastValue, present, sourced } from "./sources.js";
+import { definitionsOf, referencesOf } from "./symbols.js";
+import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js";
+import { instanceOf, syncGroupOf } from "./vrrp.js";
+
+/** Gives a host's statements their meaning: names, references and typed objects. Blocks that the daemon skips are no objects. */
+export function bind(effective: EffectiveConfiguration, name: string): HostConfiguration {
+  const symbols = definitionsOf(effective);
+  const references = referencesOf(effective, symbols);
+  const byLine = new Map<EffectiveLine, SymbolReference>();
+  for (const reference of references) {
+    if (!("keyword" in reference.from) && !byLine.has(reference.from)) byLine.set(reference.from, reference);
+  }
+  const trackers = (block: EffectiveStatement) => trackersOf(block, byLine);
+  const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
+    effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
+  const global = globalOf(blocks("global_defs"));
+  return {
+    name,
+    effective,
+    symbols,
+    references,
+    global,
+    instances: blocks("vrrp_instance").map((statement) => instanceOf(statement, global, trackers)),
+    syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, trackers)),
+    scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
+    trackProcesses: blocks("vrrp_track_process").map(trackProcessOf),
+    trackFiles: blocks("track_file", "vrrp_track_file").map(trackFileOf),
+    virtualServers: blocks("virtual_server").flatMap((statement) => virtualServerOf(statement) ?? []),
+  };
+}
+
+/** Several `global_defs` blocks count as one. */
+function globalOf(blocks: readonly EffectiveStatement[]): GlobalDefinitions {
+  const statements = blocks.flatMap(({ children }) => children);
+  const first = blocks[0];
+  if (!first) return { statements, strict: false, dynamicInterfaces: false };
+  const merged: EffectiveStatement = { ...first, children: statements };
+  const security = statements.filter(({ keyword }) => keyword.name === "enable_script_security").at(-1);
+  const version = lastValue(merged, "vrrp_version", integer(2, 3));
+  return present<GlobalDefinitions>({
+    statements,
+    routerId: lastText(merged, "router_id"),
+    vrrpVersion: version && { ...version, value: version.value as 2 | 3 },
+    strict: lastSwitch(merged, "vrrp_strict") ?? false,
+    scriptSecurity:
+      security && sourced(lastSwitch(merged, "enable_script_security") ?? true, security.words[0]!, security),
+    scriptUser: lastText(merged, "script_user"),
+    dynamicInterfaces: statements.some(({ keyword }) => keyword.name === "dynamic_interfaces"),
+  });
+}

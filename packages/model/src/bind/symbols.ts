@@ -1,0 +1,110 @@
+/** What a configuration defines by name, and where those names are used. */
+import type { Argument, SymbolKind } from "@kalint/schema";
+import { lineGrammars } from "@kalint/schema";
+import { statementsOf } from "../evaluate.js";
+import type {
+  EffectiveConfiguration,
+  EffectiveLine,
+  EffectiveStatement,
+  EffectiveWord,
+  SymbolDefinition,
+  SymbolReference,
+} from "../types.js";
+
+const defining: Readonly<Record<string, SymbolKind>> = {
+  vrrp_instance: "vrrp_instance",
+  vrrp_sync_group: "vrrp_sync_group",
+  vrrp_script: "vrrp_script",
+  vrrp_track_process: "vrrp_track_process",
+  track_file: "track_file",
+  vrrp_track_file: "track_file",
+  track_group: "track_group",
+  bfd_instance: "bfd_instance",
+  virtual_server_group: "virtual_server_group",
+};
+
+/** Blocks that the daemon skips define nothing. */
+export function definitionsOf(effective: EffectiveConfiguration): readonly SymbolDefinition[] {
+  return effective.statements.flatMap((statement): SymbolDefinition[] => {
+    const kind = defining[statement.keyword.path];
+    const name = statement.words[1];
+    if (!kind || !name || statement.skipped) return [];
+    return [{ kind, name: name.value, place: name.place, statement }];
+  });
+}
+
+export function referencesOf(
+  effective: EffectiveConfiguration,
+  definitions: readonly SymbolDefinition[],
+): readonly SymbolReference[] {
+  const orders = new Map(effective.statements.map((statement, order) => [statement, order]));
+  const byName = new Map<string, SymbolDefinition[]>();
+  for (const definition of definitions) {
+    const key = `${definition.kind} ${definition.name}`;
+    byName.set(key, [...(byName.get(key) ?? []), definition]);
+  }
+  const references: SymbolReference[] = [];
+  for (const statement of statementsOf(effective)) {
+    const order = orders.get(rootOf(statement)) ?? 0;
+    const add = ({ word, to, before }: Use, from: EffectiveStatement | EffectiveLine): void => {
+      const candidates = byName.get(`${to} ${word.value}`) ?? [];
+      const definition = before
+        ? candidates.find((candidate) => orders.get(candidate.statement)! < order)
+        : candidates[0];
+      references.push({
+        kind: to,
+        name: word.value,
+        place: word.place,
+        from,
+        before,
+        ...(definition ? { definition } : {}),
+      });
+    };
+    for (const use of usesIn(statement.keyword.arguments, statement.words.slice(1))) add(use, statement);
+    const grammar = statement.keyword.lines === undefined ? undefined : lineGrammars[statement.keyword.lines];
+    if (!grammar) continue;
+    const named: readonly Argument[] = grammar.words ? [{ ...grammar.words, variadic: true }] : grammar.positional;
+    const options: Argument = { name: "options", type: "options", options: grammar.options };
+    for (const line of statement.lines) for (const use of usesIn([...named, options], line.words)) add(use, line);
+  }
+  return references;
+}
+
+function rootOf(statement: EffectiveStatement): EffectiveStatement {
+  let root = statement;
+  while (root.parent) root = root.parent;
+  return root;
+}
+
+interface Use {
+  readonly word: EffectiveWord;
+  readonly to: SymbolKind;
+  readonly before: boolean;
+}
+
+/** The words that name something, by their arguments. */
+function usesIn(given: readonly Argument[], words: readonly EffectiveWord[]): readonly Use[] {
+  const uses: Use[] = [];
+  let at = 0;
+  for (const argument of given) {
+    if (at >= words.length) break;
+    if (argument.type === "reference") {
+      const last = argument.variadic ? words.length : at + 1;
+      for (; at < last; at += 1)
+        uses.push({ word: words[at]!, to: argument.to, before: argument.defined === "before" });
+    } else if (argument.type === "variant") {
+      const rest = words.slice(at);
+      const literal = argument.variants.find(([first]) => first?.type === "literal" && first.value === rest[0]!.value);
+      if (literal) uses.push(...usesIn(literal, rest));
+      break;
+    } else if (argument.type === "options") {
+      for (; at < words.length; at += 1) {
+        const option = argument.options.find(({ name }) => name === words[at]!.value);
+        if (option?.arguments.some(({ type }) => type === "reference")) {
+          uses.push(...usesIn(option.arguments, words.slice(at + 1)));
+        }
+      }
+    } else at += 1;
+  }
+  return uses;
+}

@@ -1,0 +1,134 @@
+/** Trackers: what is defined to be tracked, and what instances and sync groups track of it. */
+import type { Sourced, Tracker, TrackFile, TrackProcess, VrrpScript } from "../objects.js";
+import { splitScript } from "../script.js";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { readInt } from "../values.js";
+import {
+  childrenNamed,
+  decimal,
+  integer,
+  lastFlag,
+  lastText,
+  lastValue,
+  oneOf,
+  present,
+  sourced,
+  unsigned,
+} from "./sources.js";
+
+export function scriptOf(statement: EffectiveStatement, effective: EffectiveConfiguration): VrrpScript {
+  return present<VrrpScript>({
+    ...named(statement),
+    command: commandOf(statement, effective),
+    interval: lastValue(statement, "interval", decimal(0.001, 1_000_000, 3)),
+    timeout: lastValue(statement, "timeout", decimal(0.001, 1_000_000, 3)),
+    weight: lastValue(statement, "weight", integer(-253, 253)),
+    reverse: reverseOf(statement),
+    rise: lastValue(statement, "rise", unsigned(1, 0x7fffffff)),
+    fall: lastValue(statement, "fall", unsigned(1, 0x7fffffff)),
+    user: lastText(statement, "user"),
+    initFail: lastFlag(statement, "init_fail"),
+  });
+}
+
+function commandOf(
+  statement: EffectiveStatement,
+  effective: EffectiveConfiguration,
+): Sourced<readonly string[]> | undefined {
+  for (const script of childrenNamed(statement, "script").toReversed()) {
+    const split = splitScript(script, effective.target);
+    const word = script.words[1];
+    if (split.kind === "script" && split.command.length > 0 && word) return sourced(split.command, word, script);
+  }
+  return undefined;
+}
+
+export function trackProcessOf(statement: EffectiveStatement): TrackProcess {
+  return present<TrackProcess>({
+    ...named(statement),
+    weight: lastValue(statement, "weight", integer(-254, 254)),
+    reverse: reverseOf(statement),
+  });
+}
+
+export function trackFileOf(statement: EffectiveStatement): TrackFile {
+  return present<TrackFile>({
+    ...named(statement),
+    file: lastText(statement, "file"),
+    weight: lastValue(statement, "weight", integer(-254, 254)),
+    reverse: reverseOf(statement),
+  });
+}
+
+function named(statement: EffectiveStatement): {
+  name: string;
+  place: EffectiveStatement["place"];
+  statement: EffectiveStatement;
+} {
+  const word = statement.words[1];
+  return { name: word?.value ?? "", place: word?.place ?? statement.place, statement };
+}
+
+function reverseOf(statement: EffectiveStatement): true | undefined {
+  return lastValue(statement, "weight", oneOf("reverse"), 2) ? true : undefined;
+}
+
+/** A tracker's own weight where its line has none: a file's number counts once, everything else means FAULT. */
+const defaultWeights: Readonly<Record<Tracker["kind"], number>> = {
+  script: 0,
+  process: 0,
+  file: 1,
+  interface: 0,
+  bfd: 0,
+};
+
+/** The lines of a block's `track_…` blocks that the daemon takes. */
+export function trackersOf(
+  block: EffectiveStatement,
+  references: ReadonlyMap<EffectiveLine, SymbolReference>,
+): readonly Tracker[] {
+  const trackers: Tracker[] = [];
+  for (const child of block.children) {
+    const kind = /^track_(script|process|file|interface|bfd)$/.exec(child.keyword.name)?.[1] as
+      | Tracker["kind"]
+      | undefined;
+    if (!kind || child.keyword.kind !== "lines") continue;
+    for (const line of child.lines) {
+      const tracker = trackerOf(kind, line, references.get(line));
+      const twice = trackers.some((other) => other.kind === kind && other.name === tracker?.name);
+      if (tracker && !twice) trackers.push(tracker);
+    }
+  }
+  return trackers;
+}
+
+function trackerOf(
+  kind: Tracker["kind"],
+  line: EffectiveLine,
+  reference: SymbolReference | undefined,
+): Tracker | undefined {
+  const [name, option, weightWord, direction] = line.words;
+  if (!name || (kind !== "interface" && !reference?.definition)) return undefined;
+  if (option && (option.value !== "weight" || !weightWord)) return undefined;
+  const given = weightWord && readInt(weightWord.value, { min: -254, max: 254 }).value;
+  const weight = given === undefined ? undefined : sourced(clamp(kind, given), weightWord!, line);
+  const defined = reference?.definition?.statement;
+  const definedWeight = defined && lastValue(defined, "weight", integer(-254, 254))?.value;
+  const reverse =
+    direction?.value === "reverse" ||
+    (direction?.value !== "noreverse" && defined !== undefined && reverseOf(defined) === true);
+  return present<Tracker>({
+    kind,
+    name: name.value,
+    place: name.place,
+    from: line,
+    weight,
+    reverse: reverse ? true : undefined,
+    effectiveWeight: weight?.value ?? definedWeight ?? defaultWeights[kind],
+  });
+}
+
+/** 254 is reported and taken as 253 for interfaces and scripts (vrrp/vrrp_track.c). */
+function clamp(kind: Tracker["kind"], weight: number): number {
+  return kind === "file" ? weight : Math.max(-253, Math.min(253, weight));
+}

@@ -1,0 +1,227 @@
+/** VRRP instances and sync groups as the daemon holds them after reading (vrrp/vrrp_parser.c, vrrp/vrrp.c). */
+import type {
+  Family,
+  GlobalDefinitions,
+  Sourced,
+  SyncGroup,
+  Tracker,
+  UnicastPeer,
+  VirtualAddress,
+  VrrpInstance,
+} from "../objects.js";
+import type { EffectiveLine, EffectiveStatement } from "../types.js";
+import { readPrefixedAddress, readSocketAddress, readUnsigned } from "../values.js";
+import {
+  childrenNamed,
+  decimal,
+  integer,
+  lastFlag,
+  lastSwitch,
+  lastText,
+  lastValue,
+  oneOf,
+  present,
+  sourced,
+  unsigned,
+} from "./sources.js";
+
+type TrackersOf = (block: EffectiveStatement) => readonly Tracker[];
+
+const timerMaximum = 4294967295 / 1_000_000;
+
+export function instanceOf(
+  statement: EffectiveStatement,
+  global: GlobalDefinitions,
+  trackersOf: TrackersOf,
+): VrrpInstance {
+  const name = statement.words[1];
+  const addressing = addressingOf(statement);
+  const version = versionOf(statement, addressing.family);
+  const state = stateOf(statement);
+  const strict = lastSwitch(statement, "strict_mode") ?? global.strict;
+  const effectiveVersion = effectiveVersionOf(version?.value, addressing.family, strict, global);
+  const advertInterval = lastValue(statement, "advert_int", decimal(0.01, 255, 6));
+  const priority = lastValue(statement, "priority", unsigned(1, 255));
+  return present<VrrpInstance>({
+    name: name?.value ?? "",
+    place: name?.place ?? statement.place,
+    statement,
+    interface: lastText(statement, "interface"),
+    virtualRouterId: lastValue(statement, "virtual_router_id", unsigned(1, 255)),
+    priority,
+    effectivePriority: effectivePriorityOf(statement, state?.value),
+    state,
+    version: version ?? global.vrrpVersion,
+    effectiveVersion,
+    advertInterval,
+    effectiveAdvertInterval: effectiveInterval(advertInterval?.value ?? 1, effectiveVersion),
+    authentication: authenticationOf(statement),
+    ...addressing,
+    multicastGroup: lastValue(statement, "mcast_dst_ip", (text) => readSocketAddress(text)),
+    nopreempt: lastFlag(statement, "nopreempt"),
+    preemptDelay: lastValue(statement, "preempt_delay", decimal(0, timerMaximum, 6)),
+    strict,
+    trackers: trackersOf(statement),
+    vmac: vmacOf(statement),
+  });
+}
+
+/** MASTER stays once it is given; a word that is no state makes a BACKUP. */
+function stateOf(statement: EffectiveStatement): Sourced<"MASTER" | "BACKUP"> | undefined {
+  let state: Sourced<"MASTER" | "BACKUP"> | undefined;
+  for (const child of childrenNamed(statement, "state")) {
+    const word = child.words[1];
+    if (!word) continue;
+    if (word.value === "MASTER") state = sourced("MASTER", word, child);
+    else if (word.value !== "BACKUP" || state?.value !== "MASTER") state = sourced("BACKUP", word, child);
+  }
+  return state;
+}
+
+/** A priority that is refused is 100; none at all follows from the state. */
+function effectivePriorityOf(statement: EffectiveStatement, state: "MASTER" | "BACKUP" | undefined): number {
+  const last = childrenNamed(statement, "priority").at(-1)?.words[1];
+  if (!last) return state === "MASTER" ? 255 : 100;
+  return readUnsigned(last.value, { min: 1, max: 255 }).value ?? 100;
+}
+
+function versionOf(statement: EffectiveStatement, family: Family | undefined): Sourced<2 | 3> | undefined {
+  for (const child of childrenNamed(statement, "version")) {
+    const word = child.words[1];
+    const value = word && integer(2, 3)(word.value).value;
+    if (value === 2 && family === "ipv6" && followsAddresses(statement, child)) continue;
+    if (value !== undefined) return sourced(value as 2 | 3, word!, child);
+  }
+  return undefined;
+}
+
+function followsAddresses(statement: EffectiveStatement, version: EffectiveStatement): boolean {
+  const before = statement.children.slice(0, statement.children.indexOf(version));
+  return before.some(({ keyword }) =>
+    /^(virtual_ipaddress|unicast_peer|native_ipv6|unicast_src_ip|mcast_src_ip)$/.test(keyword.name),
+  );
+}
+
+function effectiveVersionOf(
+  version: 2 | 3 | undefined,
+  family: Family | undefined,
+  strict: boolean,
+  global: GlobalDefinitions,
+): 2 | 3 {
+  if (family === "ipv6") return version === 2 && !strict ? 2 : 3;
+  return version ?? global.vrrpVersion?.value ?? 2;
+}
+
+/** VRRPv2 counts in whole seconds, VRRPv3 in hundredths up to 40.95 (vrrp/vrrp.c). */
+function effectiveInterval(seconds: number, version: 2 | 3): number {
+  if (version === 2) return Math.max(1, Math.round(seconds));
+  return Math.min(40.95, Math.max(0.01, Math.round(seconds * 100) / 100));
+}
+
+function authenticationOf(statement: EffectiveStatement): VrrpInstance["authentication"] {
+  const blocks = childrenNamed(statement, "authentication");
+  const block = blocks.at(-1);
+  if (!block) return undefined;
+  const merged = { ...block, children: blocks.flatMap(({ children }) => children) };
+  return present<NonNullable<VrrpInstance["authentication"]>>({
+    type: lastValue(merged, "auth_type", oneOf("PASS", "AH")),
+    password: lastText(merged, "auth_pass"),
+    statement: block,
+  });
+}
+
+type Addressing = Pick<
+  VrrpInstance,
+  "family" | "addresses" | "excludedAddresses" | "unicastSource" | "multicastSource" | "unicastPeers"
+>;
+
+/** The first address of any kind fixes the family; addresses of the other one are dropped. */
+function addressingOf(statement: EffectiveStatement): Addressing {
+  let family: Family | undefined;
+  const addresses: VirtualAddress[] = [];
+  const excludedAddresses: VirtualAddress[] = [];
+  const unicastPeers: UnicastPeer[] = [];
+  const sources: { unicast?: UnicastPeer; multicast?: UnicastPeer } = {};
+  const accept = (given: Family): boolean => {
+    family ??= given;
+    return given === family;
+  };
+  for (const child of statement.children) {
+    const { name } = child.keyword;
+    if (name === "native_ipv6") family ??= "ipv6";
+    else if (name === "virtual_ipaddress") {
+      for (const address of addressesOf(child)) {
+        if (accept(address.value.family) && !addresses.some((other) => isSame(other, address))) addresses.push(address);
+      }
+    } else if (name === "virtual_ipaddress_excluded") excludedAddresses.push(...addressesOf(child));
+    else if (name === "unicast_peer") {
+      for (const peer of peersOf(child)) {
+        if (accept(peer.value.family) && !unicastPeers.some(({ value }) => value.text === peer.value.text))
+          unicastPeers.push(peer);
+      }
+    } else if (name === "unicast_src_ip" || name === "mcast_src_ip") {
+      const word = child.words[1];
+      const address = word && readSocketAddress(word.value).value;
+      if (address && accept(address.family))
+        sources[name === "unicast_src_ip" ? "unicast" : "multicast"] = sourced(address, word, child);
+    }
+  }
+  return present<Addressing>({
+    family,
+    addresses,
+    excludedAddresses,
+    unicastPeers,
+    unicastSource: sources.unicast,
+    multicastSource: sources.multicast,
+  });
+}
+
+function isSame(left: VirtualAddress, right: VirtualAddress): boolean {
+  return left.value.text === right.value.text && left.device?.value === right.device?.value;
+}
+
+/** The addresses of a `virtual_ipaddress` block or its kin; lines without a good address are left out. */
+export function addressesOf(block: EffectiveStatement): readonly VirtualAddress[] {
+  return block.lines.flatMap((line): VirtualAddress[] => {
+    const word = line.words[0];
+    const address = word && readPrefixedAddress(word.value).value;
+    if (!address) return [];
+    const device = deviceOf(line);
+    return [{ ...sourced(address, word, line), ...(device ? { device } : {}) }];
+  });
+}
+
+function deviceOf(line: EffectiveLine): Sourced<string> | undefined {
+  const at = line.words.findIndex(({ value }, index) => index > 0 && value === "dev");
+  const word = at < 0 ? undefined : line.words[at + 1];
+  return word && sourced(word.value, word, line);
+}
+
+function peersOf(block: EffectiveStatement): readonly UnicastPeer[] {
+  return block.lines.flatMap((line): UnicastPeer[] => {
+    const word = line.words[0];
+    const address = word && readSocketAddress(word.value).value;
+    return address ? [sourced(address, word, line)] : [];
+  });
+}
+
+function vmacOf(statement: EffectiveStatement): Sourced<string | true> | undefined {
+  const vmac = childrenNamed(statement, "use_vmac").at(-1);
+  if (!vmac) return undefined;
+  const name = vmac.words.slice(1).find(({ value }) => !/^[0-9a-fA-F]{1,2}(:[0-9a-fA-F]{1,2}){5}$/.test(value));
+  return name ? sourced<string | true>(name.value, name, vmac) : sourced<string | true>(true, vmac.words[0]!, vmac);
+}
+
+export function syncGroupOf(statement: EffectiveStatement, trackersOf: TrackersOf): SyncGroup {
+  const name = statement.words[1];
+  const group = statement.children.find(({ keyword, skipped }) => keyword.name === "group" && !skipped);
+  return {
+    name: name?.value ?? "",
+    place: name?.place ?? statement.place,
+    statement,
+    members: (group?.lines ?? []).flatMap((line) => line.words.map((word) => sourced(word.value, word, line))),
+    trackers: trackersOf(statement),
+    trackingWeight:
+      (lastFlag(statement, "sync_group_tracking_weight") ?? lastFlag(statement, "global_tracking")) !== undefined,
+  };
+}

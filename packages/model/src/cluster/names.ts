@@ -1,0 +1,68 @@
+/** What the paths of configurations say: which host each is, and which could belong together. */
+
+/** The shortest part of each path that tells the files apart: `lb1/keepalived.conf` is `lb1`, `master.conf` is `master`. */
+export function hostNames(paths: readonly string[]): readonly string[] {
+  const parts = paths.map((path) => path.split("/").filter((part) => part !== "" && part !== "."));
+  const depth = Math.min(...parts.map(({ length }) => length));
+  for (let back = 1; back <= depth; back += 1) {
+    const names = parts.map((components) => plainName(components.at(-back)!));
+    if (names.every((name) => name !== "") && new Set(names).size === paths.length) return names;
+  }
+  return paths.length === 1 ? [plainName(parts[0]?.at(-1) ?? "") || "keepalived"] : tails(parts);
+}
+
+/** A file's or folder's name without what every configuration has in its name. */
+function plainName(component: string): string {
+  return component
+    .replace(/\.(conf|cfg|txt)$/i, "")
+    .replace(/^keepalived([._-]?conf)?[._-]?/i, "")
+    .replace(/^[._-]+|[._-]+$/g, "");
+}
+
+/** The path from the first folder in which it differs from another one. */
+function tails(parts: readonly (readonly string[])[]): readonly string[] {
+  let shared = 0;
+  const first = parts[0] ?? [];
+  while (shared < first.length && parts.every((components) => components[shared] === first[shared])) shared += 1;
+  return parts.map((components) => components.slice(shared).join("/") || components.join("/"));
+}
+
+/**
+ * How near two files stand. `siblings` differ only in a number or a role (`lb1` and `lb2`, `master` and `backup`);
+ * `neighbours` stand in folders side by side, or in one folder.
+ */
+export type Nearness = "siblings" | "neighbours" | "same-folder" | "apart";
+
+const roles =
+  /(?<![a-z])(master|backup|back|bak|slaver?|primary|secondary|standby|main|active|passive|left|right|first|second|third|one|two|three|[a-d])(?=[^a-z]|$)/gi;
+
+export function nearness(left: string, right: string): Nearness {
+  if (left === right) return "apart";
+  if (skeleton(left) === skeleton(right)) return "siblings";
+  const a = left.split("/");
+  const b = right.split("/");
+  if (a.length !== b.length) return "apart";
+  const different = a.filter((part, at) => part !== b[at]).length;
+  if (different !== 1) return "apart";
+  return a.at(-1) === b.at(-1) ? "neighbours" : "same-folder";
+}
+
+/** The path with roles, numbers and hash-like words taken out. */
+export function skeleton(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}(?![0-9a-z])/g, "*")
+    .replace(roles, "*")
+    .replace(/[0-9]+(\.[0-9]+)*/g, "*")
+    .replace(/\*([-_.]?\*)+/g, "*");
+}
+
+/** One of the two is a kept copy of the other. */
+export function isCopy(left: string, right: string): boolean {
+  const clean = (path: string): string =>
+    path.replace(
+      /([._-](bak|old|orig|save|saved|dist|example|sample|disabled|rpmnew|rpmsave|new|copy)[0-9]*|~)+$/i,
+      "",
+    );
+  return clean(left) === clean(right) && left !== right;
+}
