@@ -1,2 +1,3 @@
 export * from "./lines.js";
+export { type ParseOptions, parse, printTree } from "./parse.js";
 export type * from "./tree.js";

@@ -28,6 +28,9 @@ export interface Word extends Span {
 
 export interface Brace extends Span {
   readonly kind: "open" | "close";
+  /** `@id` on a line that begins with this `}`. */
+  readonly condition?: Condition;
+  readonly repetitions?: readonly Repetition[];
 }
 
 /** `@lb1 ` or `@^lb1 ` in front of a line: it is read only where the config-id is (is not) `id`. */
@@ -50,7 +53,10 @@ export interface Attached {
   readonly trailing?: Comment;
 }
 
-/** A keyword with its arguments, or one line of a block of free lines. `words` is empty only for a lone `{`. */
+/**
+ * A keyword with its arguments, or one line of a block of free lines. `words` is empty only for a `{` without a keyword
+ * and for a line that holds nothing but prefixes. A word is as written: `\\#` keeps its backslash, `${NAME}` is part of a word.
+ */
 export interface Statement extends Span, Attached {
   readonly kind: "statement";
   readonly condition?: Condition;
@@ -62,6 +68,8 @@ export interface Statement extends Span, Attached {
 export interface Block extends Span {
   readonly kind: "block";
   readonly open: Brace;
+  /** Comments between the keyword's words and a `{` on a later line. */
+  readonly before: readonly Comment[];
   /** Comment after `{` on the same line. */
   readonly openComment?: Comment;
   readonly items: readonly Item[];
@@ -75,6 +83,7 @@ export interface Block extends Span {
 export interface Definition extends Span, Attached {
   readonly kind: "definition";
   readonly condition?: Condition;
+  readonly repetitions: readonly Repetition[];
   readonly name: Span & { readonly text: string };
   /** One span a line, without the `\` and surrounding blanks. */
   readonly lines: readonly (Span & { readonly text: string })[];
@@ -89,7 +98,7 @@ export interface Include extends Span, Attached {
   readonly path: Span & { readonly text: string };
 }
 
-/** A `}` that closes nothing. */
+/** A `}` that closes nothing, or that belongs to a `{` below the deepest level. */
 export interface StrayClose extends Span, Attached {
   readonly kind: "strayClose";
   readonly brace: Brace;
@@ -103,11 +112,20 @@ export interface File extends Span {
   readonly dangling: readonly Comment[];
 }
 
-/** What the text itself shows to be wrong. */
+/**
+ * What the text itself shows to be wrong. `conditional` marks a brace on a line with a prefix: the file as written does not
+ * pair up, but what one host reads of it may.
+ */
 export type SyntaxProblem =
   /** A block is never closed. `open` is its `{`; `expected` the offset where `}` should have stood. */
-  | { readonly kind: "unclosed-block"; readonly open: Span; readonly header?: Span; readonly expected: number }
-  | { readonly kind: "stray-close"; readonly at: Span }
+  | {
+      readonly kind: "unclosed-block";
+      readonly open: Span;
+      readonly header?: Span;
+      readonly expected: number;
+      readonly conditional?: true;
+    }
+  | { readonly kind: "stray-close"; readonly at: Span; readonly conditional?: true }
   | { readonly kind: "unterminated-string"; readonly at: Span }
   | { readonly kind: "too-deep"; readonly at: Span };
 

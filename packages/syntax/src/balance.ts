@@ -1,0 +1,136 @@
+import { Close, Open } from "./lexer.js";
+import { repairSegment } from "./repair.js";
+import {
+  DeepOpen,
+  firstOffset,
+  isWord,
+  MissingClose,
+  retyped,
+  StrayClose,
+  type StructureToken,
+  tokenEnd,
+} from "./structure.js";
+import type { SyntaxProblem } from "./tree.js";
+
+/** Deeper blocks are read flat: the parser's stack would end near 800 levels, and the daemon's own table has six. */
+export const deepestLevel = 64;
+
+export interface BalancedTokens {
+  readonly tokens: readonly StructureToken[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Gives every `{` its `}`: inserts the missing ones without text and sets stray ones apart, so that the grammar takes any list.
+ * A file whose braces pair up is left as it is. Elsewhere the words that only open root blocks cut it into segments, and within a
+ * segment that does not pair up the indentation says which block was left open, or which `}` is too many.
+ */
+export function balance(text: string, stream: StructureToken[], rootBlocks: ReadonlySet<string>): BalancedTokens {
+  const problems: SyntaxProblem[] = [];
+  const segments = segmentsOf(text, stream, rootBlocks);
+  let tokens: StructureToken[] = stream;
+  if (segments.some(({ open, stray }) => open > 0 || stray > 0)) {
+    tokens = [];
+    for (const segment of segments) {
+      if (segment.open === 0 && segment.stray === 0) {
+        for (let at = segment.from; at < segment.to; at++) tokens.push(stream[at]!);
+      } else repairSegment(text, stream, segment, tokens, problems);
+    }
+  }
+  if (segments.some(({ deepest }) => deepest > deepestLevel)) tokens = cutDeepBlocks(tokens, problems);
+  return { tokens, problems };
+}
+
+/** Tokens `from`…`to` of the stream, with what pairing them plainly leaves over. */
+export interface Segment {
+  readonly from: number;
+  to: number;
+  open: number;
+  stray: number;
+  deepest: number;
+}
+
+/** A root block's header begins a segment where no block is open, or where it stands no deeper than the header before it. */
+function segmentsOf(text: string, stream: readonly StructureToken[], rootBlocks: ReadonlySet<string>): Segment[] {
+  let segment: Segment = { from: 0, to: 0, open: 0, stray: 0, deepest: 0 };
+  const segments = [segment];
+  let rootColumn = 0;
+  for (let at = 0; at < stream.length; at++) {
+    const token = stream[at]!;
+    if (token.tokenType === Open) {
+      segment.open++;
+      if (segment.open > segment.deepest) segment.deepest = segment.open;
+    } else if (token.tokenType === Close) {
+      if (segment.open > 0) segment.open--;
+      else segment.stray++;
+    } else if (rootBlocks.has(token.image) && isHeader(stream, at)) {
+      const column = columnOf(text, token);
+      if (column !== -1 && (segment.open === 0 || column <= rootColumn)) {
+        rootColumn = column;
+        segment.to = at;
+        segment = { from: at, to: at, open: 0, stray: 0, deepest: 0 };
+        segments.push(segment);
+      }
+    }
+  }
+  segment.to = stream.length;
+  return segments;
+}
+
+/** Whether the word at `at` begins a statement that a `{` follows. */
+function isHeader(stream: readonly StructureToken[], at: number): boolean {
+  if (!isWord(stream[at]) || isWord(stream[at - 1])) return false;
+  let next = at + 1;
+  while (isWord(stream[next])) next++;
+  return stream[next]?.tokenType === Open;
+}
+
+const tabWidth = 8;
+
+/** Visual column of a token that is the first of its line, else -1. */
+export function columnOf(text: string, token: StructureToken): number {
+  const offset = firstOffset(token);
+  let start = offset;
+  while (start > 0 && isIndentation(text[start - 1]!)) start--;
+  if (start > 0 && text[start - 1] !== "\n") return -1;
+  let column = 0;
+  for (let at = start; at < offset; at++) column += text[at] === "\t" ? tabWidth - (column % tabWidth) : 1;
+  return column;
+}
+
+function isIndentation(character: string): boolean {
+  return character === " " || character === "\t" || character === "\ufeff";
+}
+
+/** One problem for each block that goes too deep, and none for what is within it. */
+function cutDeepBlocks(tokens: readonly StructureToken[], problems: SyntaxProblem[]): StructureToken[] {
+  let depth = 0;
+  const kept: StructureToken[] = [];
+  const cut = new Set<number>();
+  const tooDeep: SyntaxProblem[] = [];
+  for (const token of tokens) {
+    if (token.tokenType === Open) {
+      depth++;
+      if (depth <= deepestLevel) {
+        kept.push(token);
+        continue;
+      }
+      if (depth === deepestLevel + 1) {
+        tooDeep.push({ kind: "too-deep", at: { start: token.startOffset, end: tokenEnd(token) } });
+      }
+      cut.add(token.startOffset);
+      kept.push(retyped(token, DeepOpen));
+    } else if (token.tokenType === Close) {
+      kept.push(depth > deepestLevel ? retyped(token, StrayClose) : token);
+      depth--;
+    } else if (token.tokenType === MissingClose) {
+      if (depth <= deepestLevel) kept.push(token);
+      depth--;
+    } else kept.push(token);
+  }
+  const others = problems.filter((problem) => problem.kind !== "unclosed-block" || !cut.has(problem.open.start));
+  problems.splice(0, problems.length);
+  for (const problem of others) problems.push(problem);
+  for (const problem of tooDeep) problems.push(problem);
+  return kept;
+}

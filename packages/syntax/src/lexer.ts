@@ -1,0 +1,134 @@
+import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
+import {
+  blankEnd,
+  conditionEnd,
+  definitionEnd,
+  includePathStart,
+  type PhysicalLine,
+  physicalLine,
+  repetitionEnd,
+  stringEnd,
+  wordEnd,
+} from "./scan.js";
+
+/** Words, braces, prefixes and line ends, and apart from them the comments. What lies between is blank. */
+export interface LexedText {
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+}
+
+/** Never fails: every character starts some token. */
+export function tokenize(text: string): LexedText {
+  const { tokens, groups } = lexer.tokenize(text);
+  forgetLine();
+  return { tokens, comments: groups[trivia] ?? [] };
+}
+
+/** Keywords are no tokens: keepalived looks them up by string, block by block, and any name may be one. */
+export const Word = createScanned("Word", (text, offset, line) => wordEnd(text, offset, line));
+/** A string is a word to the grammar. */
+export const QuotedString = createScanned("QuotedString", (text, offset, line) =>
+  text[offset] === '"' ? stringEnd(text, offset, line) : -1,
+);
+export const LineEnd = createScanned("LineEnd", (_text, offset, line) => (offset >= line.end ? line.next : -1), true);
+export const Open = createScanned("Open", (text, offset) => (text[offset] === "{" ? offset + 1 : -1));
+export const Close = createScanned("Close", (text, offset) => (text[offset] === "}" ? offset + 1 : -1));
+export const Condition = createScanned("Condition", (text, offset, line, tokens) =>
+  text[offset] === "@" && mayStartLine(tokens) && !followsCondition(tokens) ? conditionEnd(text, offset, line) : -1,
+);
+export const Repetition = createScanned("Repetition", (text, offset, line, tokens) =>
+  text[offset] === "~" && (text.startsWith("~SEQ", offset) || text.startsWith("~LST", offset)) && mayStartLine(tokens)
+    ? repetitionEnd(text, offset, line)
+    : -1,
+);
+export const Definition = createScanned(
+  "Definition",
+  (text, offset, line, tokens) =>
+    text[offset] === "$" && mayStartLine(tokens) ? definitionEnd(text, offset, line) : -1,
+  true,
+);
+export const Include = createScanned("Include", (text, offset, line, tokens) =>
+  text[offset] === "i" && mayStartLine(tokens) && includePathStart(text, offset, line) !== -1 ? line.contentEnd : -1,
+);
+
+const trivia = "trivia";
+
+const Comment = createScanned(
+  "Comment",
+  (_text, offset, line) => (offset === line.comment && offset < line.end ? line.end : -1),
+  false,
+  trivia,
+);
+
+const byteOrderMark = 0xfeff;
+
+const Blank = createScanned(
+  "Blank",
+  (text, offset, line) =>
+    offset === 0 && text.charCodeAt(0) === byteOrderMark
+      ? 1
+      : offset < line.end
+        ? blankEnd(text, offset, line.end)
+        : -1,
+  false,
+  Lexer.SKIPPED,
+);
+
+/** In the order in which they are tried: Word takes what nothing before it wants. */
+const lexer = new Lexer(
+  [Blank, LineEnd, Comment, Open, Close, QuotedString, Condition, Repetition, Definition, Include, Word],
+  { positionTracking: "onlyOffset" },
+);
+
+type Scan = (text: string, offset: number, line: PhysicalLine, tokens: readonly IToken[]) => number;
+
+function createScanned(name: string, scan: Scan, lineBreaks = false, group?: string): TokenType {
+  const exec = (text: string, offset: number, tokens: IToken[]): CustomPatternMatcherReturn | null => {
+    const end = scan(text, offset, lineAt(text, offset), tokens);
+    return end > offset ? [text.substring(offset, end)] : null;
+  };
+  return createToken({
+    name,
+    pattern: { exec: exec as never },
+    line_breaks: lineBreaks,
+    ...(group === undefined ? {} : { group }),
+  });
+}
+
+/** The daemon looks for prefixes at a line's beginning, after another prefix, and again after each brace. */
+function mayStartLine(tokens: readonly IToken[]): boolean {
+  const last = tokens[tokens.length - 1]?.tokenType;
+  return (
+    last === undefined ||
+    last === LineEnd ||
+    last === Open ||
+    last === Close ||
+    last === Condition ||
+    last === Repetition
+  );
+}
+
+/** One condition a line: a second `@…` is a word. */
+function followsCondition(tokens: readonly IToken[]): boolean {
+  let at = tokens.length - 1;
+  while (at >= 0 && tokens[at]!.tokenType === Repetition) at--;
+  return at >= 0 && tokens[at]!.tokenType === Condition;
+}
+
+// Chevrotain hands a pattern the text and an offset only; the line around the offset is the same for
+// all patterns and most tokens, so the last one is kept while a text is being read.
+let knownText = "";
+let knownLine: PhysicalLine | undefined;
+
+function lineAt(text: string, offset: number): PhysicalLine {
+  if (knownLine === undefined || knownText !== text || offset >= knownLine.next || offset < knownLine.start) {
+    knownText = text;
+    knownLine = physicalLine(text, offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1);
+  }
+  return knownLine;
+}
+
+function forgetLine(): void {
+  knownText = "";
+  knownLine = undefined;
+}
