@@ -1,6 +1,5 @@
 import type { Process } from "@kalint/schema";
-import type { SyntaxTree } from "@kalint/syntax";
-import * as syntax from "@kalint/syntax";
+import { parse, type SyntaxTree } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
@@ -151,7 +150,6 @@ function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveCon
 
 function sourceFile(source: Source): SourceFile {
   let tree: SyntaxTree | undefined;
-  const { parse } = syntax as unknown as { parse(text: string): SyntaxTree };
   return {
     path: source.path,
     text: source.text,
