@@ -231,6 +231,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         ],
         badValue: "ignored",
         context: "IPv4 only; reported and ignored for IPv6.",
+        family: "ipv4",
       },
       {
         name: "broadcast",
@@ -249,6 +250,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         ],
         badValue: "line-dropped",
         context: "IPv4 only, and not with peer.",
+        family: "ipv4",
       },
       {
         name: "label",
@@ -258,6 +260,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         arguments: [{ name: "label", type: "string", maxLength: 15 }],
         badValue: "line-dropped",
         context: "IPv4 only; reported and ignored for IPv6.",
+        family: "ipv4",
       },
       {
         name: "peer",
@@ -266,7 +269,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Address at the other end of a point-to-point link. It takes no prefix and has the family of the address, whose own prefix is reported and replaced.",
         arguments: [{ name: "peer", type: "ip", family: "any" }],
         badValue: "ignored",
-        note: "Takes no prefix length; one on the address itself is reported and replaced.",
       },
       { name: "home", since: "1.3.6", summary: "Marks the address as a home address of Mobile IPv6.", arguments: [] },
       {
@@ -347,14 +349,12 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "1.2.24",
         summary: "Makes the route an IPv4 one. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
-        note: "The word behind it is skipped unread.",
       },
       {
         name: "inet6",
         since: "1.2.24",
         summary: "Makes the route an IPv6 one. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
-        note: "The word behind it is skipped unread.",
       },
       {
         name: "src",
@@ -368,7 +368,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "1.2.24",
         summary: "Not supported: it is reported and ignored.",
         arguments: [{ name: "to", type: "literal", value: "to", optional: true }, address],
-        note: "Reported as not supported, and ignored.",
       },
       {
         name: "via",
@@ -407,6 +406,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         context: "IPv6 only.",
+        family: "ipv6",
       },
       {
         name: "tos",
@@ -464,7 +464,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             namesFrom: "rt_protos",
           },
         ],
-        note: "Reported and replaced by keepalived's own, unless no_track is given.",
       },
       {
         name: "scope",
@@ -527,6 +526,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         arguments: [{ name: "seconds", type: "uint", min: 0, max: 4_294_967_295 }],
         features: ["route-expires"],
         context: "IPv6 only.",
+        family: "ipv6",
       },
       {
         name: "mtu",
@@ -640,6 +640,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         context: "IPv4 only.",
+        family: "ipv4",
       },
       {
         name: "rto_min",
@@ -724,6 +725,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         ],
         features: ["route-preference"],
         context: "IPv6 only.",
+        family: "ipv6",
       },
       {
         name: "ttl-propagate",
@@ -831,13 +833,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
                 summary: "Realm for accounting of this path.",
                 arguments: [{ name: "realms", type: "other", grammar: "realms" }],
               },
-              {
-                name: "as",
-                since: "1.2.24",
-                summary: "Not supported: it is reported and ignored.",
-                arguments: [],
-                note: "Reported as not supported.",
-              },
+              { name: "as", since: "1.2.24", summary: "Not supported: it is reported and ignored.", arguments: [] },
             ],
             note: "Must come last; each further nexthop starts another group.",
           },
@@ -909,11 +905,10 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             ],
           },
         ],
-        note: "The word default is refused where an earlier word, such as via, has already settled the address family.",
         differences: [
           {
             version: "2.3.2",
-            note: "Routes without a device (blackhole, unreachable, prohibit, throw) gave a warning and were not tracked.",
+            note: "Routes without a device (blackhole, unreachable, prohibit, throw) are tracked; before, a warning said that they are not.",
           },
         ],
       },
@@ -935,14 +930,12 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "2.0.1",
         summary: "Makes the rule an IPv4 one. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
-        note: "The word behind it is skipped unread.",
       },
       {
         name: "inet6",
         since: "2.0.1",
         summary: "Makes the rule an IPv6 one. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
-        note: "The word behind it is skipped unread.",
       },
       {
         name: "from",
@@ -1013,7 +1006,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Position among the rules: lower numbers are tried first. Without it a number from 16384 downwards is made up and reported, which makes the order depend on chance.",
         aliases: [{ name: "order" }, { name: "priority" }],
         arguments: [{ name: "preference", type: "uint", min: 0, max: 4_294_967_295, base: "c" }],
-        note: "Where it is absent, that is reported and a number from 16384 downwards is used.",
       },
       {
         name: "tos",
@@ -1034,6 +1026,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         summary: "Realm given to packets that match, for accounting. IPv4 rules with a `table` only.",
         arguments: [{ name: "realms", type: "other", grammar: "realms" }],
         context: "IPv4 rules with a table only.",
+        family: "ipv4",
       },
       {
         name: "suppress_prefixlength",
@@ -1097,7 +1090,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Number that marks the origin of the rule. Without `no_track` it is reported and replaced by keepalived's own.",
         arguments: [{ name: "protocol", type: "uint", min: 0, max: 255 }],
         features: ["rule-protocol"],
-        note: "Replaced by keepalived's own, unless no_track is given.",
       },
       {
         name: "ipproto",
@@ -1150,7 +1142,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Puts the instances of this `track_group` into `FAULT` when the static rule is lost. Needs `iif` or `dev`, and the group must be defined above.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_rules"],
-        note: "Needs iif.",
       },
       {
         name: "type",
@@ -1174,7 +1165,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             caseSensitive: true,
           },
         ],
-        note: "May stand before the word for the action.",
       },
       {
         name: "goto",
@@ -1182,7 +1172,6 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         summary: "Continues with the rule that has this preference. The rule needs a smaller `preference` of its own.",
         arguments: [{ name: "preference", type: "uint", min: 0, max: 4_294_967_295 }],
         group: "action",
-        note: "The rule needs a preference of its own, smaller than that of the target.",
       },
       {
         name: "nop",

@@ -242,6 +242,8 @@ export interface Option extends Lifetime {
   readonly repetition?: "line-dropped" | "line-ended" | "list";
   /** At most one option of a group may stand on a line. */
   readonly group?: string;
+  /** Only for addresses of this family. */
+  readonly family?: "ipv4" | "ipv6";
   /** When it is allowed, in words. */
   readonly context?: string;
   readonly deprecated?: Deprecation;

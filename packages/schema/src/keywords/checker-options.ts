@@ -80,14 +80,7 @@ export const checkerOptions = {
     badValue: "ignored",
     commonSet: "checker",
   },
-  bindto: {
-    name: "bindto",
-    kind: "option",
-    arguments: [address],
-    badValue: "ignored",
-    commonSet: "checker",
-    note: "Its address family must be that of connect_ip.",
-  },
+  bindto: { name: "bindto", kind: "option", arguments: [address], badValue: "ignored", commonSet: "checker" },
   bind_port: { name: "bind_port", kind: "option", arguments: [port], badValue: "ignored", commonSet: "checker" },
   bind_if: {
     name: "bind_if",

@@ -31,7 +31,6 @@ export const globalDefs: KeywordEntry = {
       since: "2.0.16",
       summary:
         "Gives the child processes the names `keepalived_vrrp`, `keepalived_lvs` and `keepalived_bfd`, so that `ps` and `top` tell them apart. A single `vrrp_process_name`, `checker_process_name` or `bfd_process_name` line after it overrides one of them.",
-      note: "The names are keepalived_vrrp, keepalived_lvs and keepalived_bfd.",
     },
     {
       name: "process_name",
@@ -124,12 +123,7 @@ export const globalDefs: KeywordEntry = {
       default: "user@host, where smtp_server is set",
       missingArgument: "error",
       surplusWords: "error",
-      differences: [
-        {
-          version: "2.3.0",
-          note: "Before, surplus words were ignored without a word, and display names were not quoted again.",
-        },
-      ],
+      differences: [{ version: "2.3.0", note: "Surplus words are reported, and display names are quoted again." }],
       variants: [{ until: "2.2.8", surplusWords: "ignored" }],
     },
     {
@@ -171,7 +165,6 @@ export const globalDefs: KeywordEntry = {
       summary:
         "Recipients of alert mails, one or more addresses per line. Nothing is sent without a `smtp_server` and an enabled `smtp_alert`. Put double quotes around an entry that includes a display name.",
       lines: "words_email",
-      note: "Each word is one address.",
     },
     {
       name: "smtp_alert",
@@ -322,7 +315,7 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "It is on even where the argument is not known. Without it an interface that does not exist is an error.",
+      note: "It is on even where the argument is not known.",
     },
     {
       name: "no_email_faults",
@@ -352,7 +345,6 @@ export const globalDefs: KeywordEntry = {
         "Stops the kernel from sending IGMP reports for `224.0.0.0/24` by clearing the sysctl `igmp_link_local_mcast_reports`. An alternative to the firewall rules that keep such reports off VMAC interfaces. It is an error when the kernel lacks that sysctl.",
       default: "off",
       features: ["vrrp"],
-      note: "An error where the kernel setting igmp_link_local_mcast_reports is missing or cannot be written.",
     },
     {
       name: "v3_checksum_as_v2",
@@ -362,7 +354,6 @@ export const globalDefs: KeywordEntry = {
         "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do; both sides must agree or every advert is dropped. Unlike the instance keyword it ignores its argument: even `false` turns it on. Place it above the instances, since a reload applies it only to those that follow.",
       default: "off",
       features: ["vrrp"],
-      note: "Takes no bool here: any argument is ignored. Only instances that stand below it are affected.",
     },
     {
       name: "lvs_timeouts",
@@ -690,7 +681,6 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "Changes only those vrrp_garp_* values that still have their defaults at this place.",
     },
     {
       name: "vrrp_garp_extra_if",
@@ -815,7 +805,7 @@ export const globalDefs: KeywordEntry = {
       badValue: "ignored",
       repetition: "first-wins",
       features: ["vrrp", "firewall"],
-      note: "In a build with nftables but not iptables it is reported and switches nftables on. Two equal chain names are remarked in the log and the line is dropped. Debian builds have nftables only.",
+      note: "Two equal chain names are remarked in the log, and the line is dropped.",
     },
     {
       name: "vrrp_ipsets",
@@ -834,7 +824,7 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp", "firewall", "ipset"],
-      note: "Without a name no sets are used. Names left out follow from the first, with 6, _if6, _igmp, _mld and _nd added; all must differ.",
+      note: "Names left out are the first one with 6, _if6, _igmp, _mld and _nd added; all must differ.",
     },
     {
       name: "nftables",
@@ -888,7 +878,7 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      differences: [{ version: "2.3.0", note: "Before, a flag: any argument was ignored, even 'false'." }],
+      differences: [{ version: "2.3.0", note: "Takes a bool; before, any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
     },
     {
@@ -902,7 +892,7 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      differences: [{ version: "2.3.0", note: "Before, a flag: any argument was ignored, even 'false'." }],
+      differences: [{ version: "2.3.0", note: "Takes a bool; before, any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
     },
     {
@@ -1418,7 +1408,6 @@ export const globalDefs: KeywordEntry = {
       default: "keepalived_script where that user exists, else the daemon's user",
       missingArgument: "error",
       badValue: "ignored",
-      note: "Where the user does not exist, scripts without a user of their own fail.",
     },
     {
       name: "enable_script_security",
@@ -1616,7 +1605,7 @@ export const globalDefs: KeywordEntry = {
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "The larger of vrrp_startup_delay and vrrp_delay_after_boot counts; from 60 s upwards it is remarked in the log.",
+      note: "From 60 s upwards it is remarked in the log.",
     },
     {
       name: "vrrp_delay_after_boot",
@@ -1628,7 +1617,7 @@ export const globalDefs: KeywordEntry = {
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "The larger of vrrp_startup_delay and vrrp_delay_after_boot counts; from 60 s upwards it is remarked in the log.",
+      note: "From 60 s upwards it is remarked in the log.",
     },
     {
       name: "log_unknown_vrids",
@@ -1706,7 +1695,7 @@ export const globalDefs: KeywordEntry = {
       ],
       badValue: "ignored",
       surplusWords: "error-line-dropped",
-      differences: [{ version: "2.2.8", note: "Before, without IRWXU, IRWXG and IRWXO." }],
+      differences: [{ version: "2.2.8", note: "IRWXU, IRWXG and IRWXO are new." }],
     },
     {
       name: "random_seed",
@@ -1787,7 +1776,6 @@ export const globalDefs: KeywordEntry = {
       badValue: "ignored",
       surplusWords: "variadic",
       features: ["child-processes"],
-      note: "Holds for the include lines behind it, up to the end of its file.",
     },
     {
       name: "config_save_dir",
@@ -1798,7 +1786,6 @@ export const globalDefs: KeywordEntry = {
       arguments: [{ name: "directory", type: "path" }],
       badValue: "ignored",
       features: ["child-processes"],
-      note: "The directory is made where it is missing, even by keepalived -t.",
     },
     {
       name: "tmp_config_directory",

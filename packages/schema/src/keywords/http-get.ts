@@ -19,7 +19,9 @@ const httpOptions = {
     inherits: ["virtual_server/real_server/virtualhost", "virtual_server/virtualhost"],
     missingArgument: "error",
     repetition: "last-wins-reported",
-    differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+    differences: [
+      { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+    ],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
   },
   http_protocol: {
@@ -88,7 +90,9 @@ const urlOptions = {
     arguments: [{ name: "path", type: "string" }],
     required: "always",
     repetition: "last-wins-reported",
-    differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+    differences: [
+      { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+    ],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
   },
   digest: {
@@ -127,7 +131,9 @@ const urlOptions = {
     arguments: [name],
     missingArgument: "error",
     repetition: "last-wins-reported",
-    differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+    differences: [
+      { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+    ],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
   },
   regex: {
@@ -144,11 +150,10 @@ const urlOptions = {
     differences: [
       {
         version: "2.2.8",
-        note: "Before, a missing pattern and surplus words were only remarked in the log, and a second one replaced the first without a word.",
+        note: "A missing pattern, surplus words and a second line are reported; before, only in the log or not at all.",
       },
     ],
     variants: [{ until: "2.2.7", missingArgument: "logged", repetition: "last-wins", surplusWords: "logged" }],
-    note: "An expression that does not compile is only remarked in the log.",
   },
   regex_no_match: {
     name: "regex_no_match",

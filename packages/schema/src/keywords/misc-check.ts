@@ -58,7 +58,6 @@ export const miscCheck: KeywordEntry = {
       required: "always",
       missingArgument: "silent",
       splitter: "quoted",
-      note: "Without it the check is dropped.",
     },
     {
       name: "misc_timeout",

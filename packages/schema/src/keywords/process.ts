@@ -11,7 +11,6 @@ export const linkbeatUsePolling: KeywordEntry = {
     "Polls the link state of the interfaces of all VRRP instances, by MII, ethtool or ioctl, instead of trusting netlink events. Off by default and needed only for drivers that do not report link changes. It stands outside `global_defs`; prefer `linkbeat_interfaces`, which names single interfaces.",
   default: "off",
   features: ["linkbeat"],
-  note: "Stands outside global_defs, and is read once, at the start.",
 };
 
 export const netNamespace: KeywordEntry = {
@@ -23,7 +22,6 @@ export const netNamespace: KeywordEntry = {
   arguments: [name],
   missingArgument: "error",
   repetition: "first-wins",
-  note: "Implies use_pid_dir. A reload cannot change it, and the option -s overrides it.",
 };
 
 export const netNamespaceIpvs: KeywordEntry = {
@@ -64,7 +62,6 @@ export const instance: KeywordEntry = {
   arguments: [name],
   missingArgument: "error",
   repetition: "first-wins",
-  note: "Implies use_pid_dir. A reload ignores it. It is not the config-id of the option -i.",
 };
 
 export const childWaitTime: KeywordEntry = {

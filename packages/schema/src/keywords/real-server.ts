@@ -185,7 +185,9 @@ export const realServer: KeywordEntry = {
       arguments: [name],
       missingArgument: "error",
       repetition: "last-wins-reported",
-      differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+      differences: [
+        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+      ],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     {
@@ -199,7 +201,9 @@ export const realServer: KeywordEntry = {
       repetition: "last-wins-reported",
       surplusWords: "error-line-dropped",
       features: ["snmp-checker"],
-      differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+      differences: [
+        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+      ],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     miscCheck,

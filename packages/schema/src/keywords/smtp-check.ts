@@ -20,7 +20,9 @@ export const smtpCheck: KeywordEntry = {
       default: "smtpchecker.keepalived.org",
       missingArgument: "error",
       repetition: "last-wins-reported",
-      differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+      differences: [
+        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+      ],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     {

@@ -9,7 +9,7 @@ export const ssl: KeywordEntry = {
   repetition: "last-wins-reported",
   processes: ["checker"],
   features: ["lvs"],
-  note: "Words behind the keyword are ignored. Without this block SSL_GET uses a context of its own.",
+  note: "Words behind the keyword are ignored.",
   children: [
     {
       name: "password",

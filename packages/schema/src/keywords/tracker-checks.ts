@@ -18,7 +18,6 @@ export const fileCheck: KeywordEntry = {
       arguments: [{ name: "name", type: "reference", to: "track_file", defined: "before" }],
       required: "always",
       badValue: "ignored",
-      note: "The track_file must stand above.",
     },
     {
       name: "weight",
@@ -70,7 +69,7 @@ export const bfdCheck: KeywordEntry = {
       badValue: "block-dropped",
       repetition: "block-dropped",
       surplusWords: "block-dropped",
-      note: "The bfd_instance must stand above; a real server has at most one checker for it.",
+      note: "A real server has at most one checker for a bfd_instance.",
     },
     {
       name: "alpha",

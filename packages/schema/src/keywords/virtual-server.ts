@@ -176,7 +176,6 @@ export const virtualServer: KeywordEntry = {
       since: "1.3.0",
       summary:
         "Accepted for compatibility and without effect. Unless `lvs_sched` is `sh` or `mh` above it, it is even reported as an error; delete the line.",
-      note: "Has no effect; reported unless lvs_sched sh or mh stands above.",
     },
     {
       name: "ops",
@@ -316,7 +315,6 @@ export const virtualServer: KeywordEntry = {
         },
       ],
       badValue: "ignored",
-      note: "Sets persistence_timeout to 360 where it is not given.",
     },
     {
       name: "protocol",
@@ -376,7 +374,9 @@ export const virtualServer: KeywordEntry = {
       arguments: [name],
       missingArgument: "error",
       repetition: "last-wins-reported",
-      differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+      differences: [
+        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+      ],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     {
@@ -390,7 +390,9 @@ export const virtualServer: KeywordEntry = {
       repetition: "last-wins-reported",
       surplusWords: "error-line-dropped",
       features: ["snmp-checker"],
-      differences: [{ version: "2.2.8", note: "Before, a second one replaced the first without a word." }],
+      differences: [
+        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
+      ],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     {
@@ -400,7 +402,6 @@ export const virtualServer: KeywordEntry = {
       summary:
         "Starts with all checked real servers out of service and lets each in after its first successful checks; by default servers count as up until a check fails. Servers without any check come up at once. A flag here; real servers and checks can say `alpha off`.",
       default: "off",
-      note: "A flag here; in a real_server and in checkers it takes a bool.",
     },
     {
       name: "omega",

@@ -193,7 +193,7 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Sends adverts to the listed addresses instead of the multicast group, one peer per line. List every other node, never the node itself, and do so on all nodes: a peer missing on one side leads to two masters. Set `unicast_src_ip` too, so that the source is the address they expect.",
       lines: "unicast_peer",
-      differences: [{ version: "2.3.3", note: "Before, a peer given twice was not noticed." }],
+      differences: [{ version: "2.3.3", note: "A peer given twice is reported; before, it was not noticed." }],
     },
     {
       name: "unicast_fault_no_peer",
@@ -239,7 +239,6 @@ export const vrrpInstance: KeywordEntry = {
       since: "1.2.1",
       summary:
         "Makes the instance an IPv6 one that speaks VRRPv3. Superfluous when the VIPs or peers are IPv6, since the first address decides; an error when IPv4 addresses stand before it.",
-      note: "Forces IPv6 and VRRP version 3; an error after IPv4 addresses, and needless before IPv6 ones.",
     },
     {
       name: "state",
@@ -288,7 +287,9 @@ export const vrrpInstance: KeywordEntry = {
       ],
       required: "unless there are unicast peers and unicast_src_ip",
       badValue: "ignored",
-      differences: [{ version: "2.3.3", note: "Before, needed even with unicast peers and unicast_src_ip." }],
+      differences: [
+        { version: "2.3.3", note: "Not needed with unicast peers and unicast_src_ip; before, always needed." },
+      ],
       variants: [{ until: "2.3.2", required: "always" }],
     },
     {
@@ -326,7 +327,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Scripts to watch, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the instance into `FAULT`; with a weight it changes the priority, which must exceed the gap to the backup and never helps with `nopreempt`. The script must be defined above, otherwise the line is ignored.",
       lines: "track_script",
-      note: "The vrrp_script must stand above.",
     },
     {
       name: "track_file",
@@ -335,7 +335,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Files to watch, one `track_file` name per line. The number in the file, times the weight, is added to the priority; with weight 0 any number but 0 means `FAULT`; the default weight is 1. The file must be defined above, otherwise the line is ignored.",
       lines: "track_file",
-      note: "The track_file must stand above.",
     },
     {
       name: "track_process",
@@ -345,7 +344,6 @@ export const vrrpInstance: KeywordEntry = {
         "Processes to watch, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the instance into `FAULT`; with a weight it changes the priority. It must be defined above, reacts at once and costs less than a script that runs `pidof` or `killall -0`.",
       lines: "track_process",
       features: ["track-process"],
-      note: "The vrrp_track_process must stand above.",
     },
     {
       name: "track_bfd",
@@ -355,7 +353,6 @@ export const vrrpInstance: KeywordEntry = {
         "BFD sessions to watch, one `bfd_instance` name per line. With weight 0 a lost session puts the instance into `FAULT`; with a weight it changes the priority. The session must be defined above, and one to the other VRRP node needs a weight, or a backup that goes down takes the master with it.",
       lines: "track_bfd",
       features: ["bfd"],
-      note: "The bfd_instance must stand above.",
     },
     {
       name: "mcast_src_ip",
@@ -374,7 +371,7 @@ export const vrrpInstance: KeywordEntry = {
         "Source address of unicast adverts; by default the primary address of the interface. It must be an address of this very node and stand in the `unicast_peer` list of every other one. Without any peer the instance is reported and uses multicast.",
       arguments: [address],
       badValue: "ignored",
-      note: "The same setting as mcast_src_ip, and a sign that the instance is unicast.",
+      note: "The same setting as mcast_src_ip.",
     },
     {
       name: "mcast_dst_ip",
@@ -395,7 +392,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Puts the instance into `FAULT` while the configured source address is missing from the host. Off by default; without `mcast_src_ip` or `unicast_src_ip` it is dropped silently.",
       default: "off",
-      note: "Dropped without a word where no source address is given.",
     },
     {
       name: "virtual_router_id",
@@ -406,7 +402,6 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [{ name: "vrid", type: "uint", min: 1, max: 255 }],
       required: "always",
       badValue: "ignored",
-      note: "With a bad number the instance fails for lack of one.",
     },
     {
       name: "unicast_ttl",
@@ -461,7 +456,7 @@ export const vrrpInstance: KeywordEntry = {
         "Addresses that the master sets and announces, one per line. Keep the list equal on all nodes: up to 2.3.2 an advert with another list is dropped, so that every node becomes master; since 2.3.3 the difference is only logged. All are of one family, at most 255, `/32` or `/128` unless a prefix is given, and the first IPv6 address should be link-local.",
       lines: "ip_address",
       required: "in VRRP version 3 and strict mode; a warning in version 2",
-      differences: [{ version: "2.3.3", note: "Before, an address given twice was not noticed." }],
+      differences: [{ version: "2.3.3", note: "An address given twice is reported; before, it was not noticed." }],
     },
     {
       name: "virtual_ipaddress_excluded",
@@ -553,7 +548,6 @@ export const vrrpInstance: KeywordEntry = {
       inherits: ["global_defs/vrrp_skip_check_adv_addr"],
       missingArgument: "allowed",
       badValue: "ignored",
-      note: "Any bool switches it on, even 'false'.",
     },
     {
       name: "strict_mode",
@@ -572,7 +566,6 @@ export const vrrpInstance: KeywordEntry = {
       since: "1.0.0",
       summary:
         "Lets a node of higher priority take over from a running master. This is the default; the line exists for old files and undoes a `nopreempt` above it.",
-      note: "Takes an earlier nopreempt back.",
     },
     {
       name: "nopreempt",
@@ -601,7 +594,6 @@ export const vrrpInstance: KeywordEntry = {
       arguments: [{ name: "level", type: "uint", min: 0, max: 4 }],
       default: "0",
       badValue: "ignored",
-      note: "The daemon does nothing with it.",
     },
     {
       name: "notify_backup",
@@ -657,7 +649,6 @@ export const vrrpInstance: KeywordEntry = {
       missingArgument: "allowed",
       repetition: "first-wins",
       splitter: "quoted",
-      note: "Without a script, deleting the instance runs the scripts for a fault.",
     },
     {
       name: "notify",
@@ -669,7 +660,6 @@ export const vrrpInstance: KeywordEntry = {
       missingArgument: "logged",
       repetition: "first-wins",
       splitter: "quoted",
-      note: "It is run with four more parameters: type, name, state and priority.",
     },
     {
       name: "notify_master_rx_lower_pri",
@@ -977,7 +967,6 @@ export const vrrpInstance: KeywordEntry = {
         "Signs every advert with HMAC-SHA256 and rejects forged or replayed ones, for both versions and families. All nodes need the same keys and, with `anti_replay time`, synchronised clocks; other implementations do not know it. It replaces `authentication`, which is dropped when both are given.",
       repetition: "merge",
       features: ["vrrp-auth"],
-      note: "HMAC-SHA256; cannot be used together with authentication.",
       children: [
         {
           name: "key",

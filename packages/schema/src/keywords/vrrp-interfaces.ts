@@ -30,7 +30,7 @@ export const garpGroup: KeywordEntry = {
       ],
       required: "this or the other interval",
       badValue: "ignored",
-      differences: [{ version: "2.3.2", note: "Before, the maximum was 2147.483647 seconds." }],
+      differences: [{ version: "2.3.2", note: "Up to 4294.967295 seconds; before, up to 2147.483647." }],
     },
     {
       name: "gna_interval",
@@ -51,7 +51,7 @@ export const garpGroup: KeywordEntry = {
       ],
       required: "this or the other interval",
       badValue: "ignored",
-      differences: [{ version: "2.3.2", note: "Before, the maximum was 2147.483647 seconds." }],
+      differences: [{ version: "2.3.2", note: "Up to 4294.967295 seconds; before, up to 2147.483647." }],
     },
     {
       name: "interface",

@@ -12,7 +12,6 @@ export const vrrpScript: KeywordEntry = {
   missingArgument: "fatal",
   processes: ["vrrp"],
   features: ["vrrp"],
-  note: "Two of the same name are not noticed; the first one is found.",
   children: [
     {
       name: "script",
@@ -24,7 +23,6 @@ export const vrrpScript: KeywordEntry = {
       required: "always",
       missingArgument: "silent",
       splitter: "quoted",
-      note: "A path after '<' is only opened, not run. Without it the script is dropped.",
     },
     {
       name: "interval",
@@ -46,7 +44,7 @@ export const vrrpScript: KeywordEntry = {
       ],
       default: "1",
       badValue: "ignored",
-      differences: [{ version: "2.3.2", note: "Before, whole seconds only." }],
+      differences: [{ version: "2.3.2", note: "Fractions of a second; before, whole seconds only." }],
     },
     {
       name: "timeout",
@@ -68,7 +66,7 @@ export const vrrpScript: KeywordEntry = {
       ],
       inherits: ["vrrp_script/interval"],
       badValue: "ignored",
-      differences: [{ version: "2.3.2", note: "Before, whole seconds only." }],
+      differences: [{ version: "2.3.2", note: "Fractions of a second; before, whole seconds only." }],
     },
     {
       name: "weight",

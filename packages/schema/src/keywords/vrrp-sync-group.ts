@@ -41,7 +41,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Scripts to watch for all members, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the whole group into `FAULT`; with a weight it changes every member's priority. The script must be defined above, otherwise the line is ignored.",
       lines: "track_script",
-      note: "The vrrp_script must stand above.",
     },
     {
       name: "track_file",
@@ -50,7 +49,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Files to watch for all members, one `track_file` name per line. The number in the file, times the weight, is added to every member's priority; with weight 0 any number but 0 means `FAULT`. The file must be defined above.",
       lines: "track_file",
-      note: "The track_file must stand above.",
     },
     {
       name: "track_process",
@@ -60,7 +58,6 @@ export const vrrpSyncGroup: KeywordEntry = {
         "Processes to watch for all members, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the whole group into `FAULT`; with a weight it changes every member's priority. Must be defined above.",
       lines: "track_process",
       features: ["track-process"],
-      note: "The vrrp_track_process must stand above.",
     },
     {
       name: "track_bfd",
@@ -70,7 +67,6 @@ export const vrrpSyncGroup: KeywordEntry = {
         "BFD sessions to watch for all members, one `bfd_instance` name per line. With weight 0 a lost session puts the whole group into `FAULT`; with a weight it changes every member's priority. Must be defined above.",
       lines: "track_bfd",
       features: ["bfd"],
-      note: "The bfd_instance must stand above.",
     },
     {
       name: "notify_backup",
@@ -126,7 +122,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       missingArgument: "logged",
       repetition: "first-wins",
       splitter: "quoted",
-      note: "It is run with four more parameters: type, name, state and priority.",
     },
     {
       name: "smtp_alert",

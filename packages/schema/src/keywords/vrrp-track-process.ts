@@ -86,7 +86,6 @@ export const vrrpTrackProcess: KeywordEntry = {
       arguments: [{ name: "quorum", type: "uint", min: 1, max: 65535 }],
       default: "1",
       badValue: "ignored",
-      note: "At most an earlier quorum_max.",
     },
     {
       name: "quorum_max",
@@ -97,7 +96,6 @@ export const vrrpTrackProcess: KeywordEntry = {
       arguments: [{ name: "quorum_max", type: "uint", min: 0, max: 65535 }],
       default: "unlimited",
       badValue: "ignored",
-      note: "At least an earlier quorum; 0 only where no quorum was raised.",
     },
     {
       name: "delay",
