@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
+import { generateSchemas } from "./generate-schemas.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
@@ -15,7 +16,12 @@ const check = process.argv.includes("--check");
 /** Folders in which every file is generated: what no longer comes from a source is removed. */
 const owned = ["docs/rules", "docs/keywords"];
 
-const files = new Map([...(await generateRuleDocs()), ...(await generateKeywordDocs()), ...(await generateGrammars())]);
+const files = new Map([
+  ...(await generateRuleDocs()),
+  ...(await generateKeywordDocs()),
+  ...(await generateGrammars()),
+  ...(await generateSchemas()),
+]);
 const different = [...files].filter(([path, text]) => {
   const file = join(root, path);
   return !existsSync(file) || readFileSync(file, "utf8") !== text;

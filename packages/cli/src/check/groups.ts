@@ -1,0 +1,77 @@
+import { isAbsolute, resolve } from "node:path";
+import type { DeclaredCluster } from "@kalint/model";
+import { newestVersion, type Version } from "@kalint/schema";
+import type { ConfigurationFinder } from "../configuration/load.js";
+import type { Configuration } from "../configuration/types.js";
+import { nameOf } from "../files/find.js";
+import type { NodeHost } from "../files/host.js";
+import { findNeighbours } from "../neighbours.js";
+import { targetVersion } from "../target.js";
+import type { CheckOptions } from "./options.js";
+
+/** Files that one configuration counts for. */
+export interface Group {
+  readonly configuration: Configuration;
+  readonly target: Version;
+  readonly paths: readonly string[];
+  /** Other hosts of their clusters, read only for what they tell. */
+  readonly neighbours: readonly string[];
+  /** As declared, with files named as in `paths`. */
+  readonly clusters: readonly DeclaredCluster[];
+}
+
+/** Sorts files by the configuration that counts for each, and adds the neighbours. */
+export async function groupPaths(
+  paths: readonly string[],
+  finder: ConfigurationFinder,
+  host: NodeHost,
+  directory: string,
+  options: Pick<CheckOptions, "target" | "neighbours">,
+): Promise<readonly Group[]> {
+  const byConfiguration = new Map<Configuration, string[]>();
+  for (const path of paths) {
+    const configuration = await finder.of(path);
+    const list = byConfiguration.get(configuration);
+    if (list) list.push(path);
+    else byConfiguration.set(configuration, [path]);
+  }
+  return [...byConfiguration].map(([configuration, members]): Group => {
+    const target = targetOf(configuration, options.target);
+    const clusters = namedClusters(configuration, members, directory);
+    const request = { directory, paths: members, host, target };
+    const neighbours = !options.neighbours
+      ? []
+      : configuration.clusters.length > 0
+        ? declaredNeighbours(clusters, members)
+        : findNeighbours(request);
+    return { configuration, target, paths: members, neighbours, clusters };
+  });
+}
+
+function targetOf(configuration: Configuration, option: string | undefined): Version {
+  if (option !== undefined) return targetVersion(option);
+  return configuration.target === undefined ? newestVersion : targetVersion(configuration.target, "target");
+}
+
+/** The declared clusters with each file named as it is among `paths`, so that one file has one name. */
+function namedClusters(configuration: Configuration, paths: readonly string[], directory: string): DeclaredCluster[] {
+  const names = new Map(paths.map((path) => [resolve(directory, path), path]));
+  const absolute = paths.some((path) => isAbsolute(path));
+  return configuration.clusters.map((cluster) => ({
+    name: cluster.name,
+    nodes: cluster.nodes.map((node) => ({
+      ...node,
+      file: names.get(node.file) ?? nameOf(directory, node.file, absolute),
+    })),
+  }));
+}
+
+/** The other files of the clusters that a member belongs to. */
+function declaredNeighbours(clusters: readonly DeclaredCluster[], members: readonly string[]): string[] {
+  const own = new Set(members);
+  const files = clusters
+    .map(({ nodes }) => nodes.map(({ file }) => file))
+    .filter((list) => list.some((file) => own.has(file)))
+    .flat();
+  return [...new Set(files)].filter((file) => !own.has(file)).sort();
+}

@@ -1,0 +1,85 @@
+import { type Diagnostic, type LintRequest, lint, type RuleFailure, rules } from "@kalint/lint";
+import { type Cluster, configIdsOf } from "@kalint/model";
+import type { Version } from "@kalint/schema";
+import { alwaysOff, levelsFor } from "../configuration/levels.js";
+import type { NodeHost } from "../files/host.js";
+import type { Group } from "./groups.js";
+import type { CheckOptions } from "./options.js";
+
+export interface LintedPath {
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every config-id that the file names. */
+  readonly configIds: readonly string[];
+}
+
+export interface LintRun {
+  /** By path. */
+  readonly files: readonly LintedPath[];
+  readonly failures: readonly RuleFailure[];
+  readonly clusters: readonly Cluster[];
+}
+
+/** Lints each group under its configuration, and puts the results together. */
+export function lintGroups(
+  groups: readonly Group[],
+  host: NodeHost,
+  directory: string,
+  options: Pick<CheckOptions, "configId" | "levels" | "only">,
+): LintRun {
+  const runs = groups.map((group) => lintGroup(group, host, directory, options));
+  const files = new Map<string, LintedPath>();
+  for (const file of runs.flatMap((run) => run.files)) {
+    const known = files.get(file.path);
+    // A file that mains of two configurations include is shown once.
+    if (known === undefined || known.diagnostics.length < file.diagnostics.length) files.set(file.path, file);
+  }
+  return {
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    failures: runs.flatMap((run) => run.failures),
+    clusters: runs.flatMap((run) => run.clusters),
+  };
+}
+
+function lintGroup(
+  group: Group,
+  host: NodeHost,
+  directory: string,
+  options: Pick<CheckOptions, "configId" | "levels" | "only">,
+): LintRun {
+  const { configuration, neighbours } = group;
+  const request: LintRequest = {
+    paths: group.paths,
+    neighbours,
+    host,
+    target: group.target,
+    clusters: group.clusters,
+    ...(options.configId === undefined ? {} : { configId: options.configId }),
+    severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
+    only: options.only,
+  };
+  const result = lint(request);
+  const strangers = new Set(neighbours);
+  const files = result.files.flatMap(({ path, diagnostics }): LintedPath[] => {
+    const levels = levelsFor(configuration, path, directory, options.levels);
+    const kept = diagnostics.flatMap((each): Diagnostic[] => {
+      const level = levels[each.rule];
+      if (level === "off" || (strangers.has(path) && !concerns(each, strangers))) return [];
+      return [level === undefined ? each : { ...each, severity: level }];
+    });
+    if (strangers.has(path) && kept.length === 0) return [];
+    return [{ path, diagnostics: kept, configIds: configIdsOf({ path, host }) }];
+  });
+  return { files, failures: result.failures, clusters: result.clusters };
+}
+
+/** A finding across hosts may stand in the neighbour although its cause was just written into a file of this run. */
+function concerns(diagnostic: Diagnostic, strangers: ReadonlySet<string>): boolean {
+  if (rules.find((rule) => rule.id === diagnostic.rule)?.scope !== "cluster") return false;
+  return (diagnostic.related ?? []).some(({ place }) => !strangers.has(place.file));
+}
+
+/** The target of a report: of all groups it is the first one's, as the shape has room for one. */
+export function targetOf(groups: readonly Group[], otherwise: Version): Version {
+  return groups[0]?.target ?? otherwise;
+}

@@ -1,0 +1,144 @@
+import type { Severity } from "@kalint/lint";
+import { type FormatName, formatNames } from "../output/index.js";
+import { didYouMean, notAllowed, UsageError } from "../usage.js";
+import { categoryNames, ruleIds } from "./names.js";
+
+/** What commander makes of the command line; `parseCheckOptions` checks and types it. */
+export interface RawCheckOptions {
+  readonly config?: string;
+  readonly target?: string;
+  readonly configId?: string;
+  readonly format?: readonly string[];
+  readonly outputFile?: string;
+  readonly fix?: boolean;
+  readonly unsafeFixes?: boolean;
+  readonly diff?: boolean;
+  readonly rule?: readonly string[];
+  readonly only?: readonly string[];
+  readonly failLevel?: string;
+  readonly maxWarnings?: string;
+  readonly stdinFilename?: string;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly statistics?: boolean;
+  readonly neighbours?: boolean;
+}
+
+export type Level = Severity | "off";
+
+/** One report to make: where `file` is left out it goes to standard output. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file?: string;
+}
+
+export interface CheckOptions {
+  readonly config?: string;
+  readonly target?: string;
+  readonly configId?: string;
+  readonly outputs: readonly Output[];
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly diff: boolean;
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly only: readonly string[];
+  readonly failLevel: Severity;
+  readonly maxWarnings?: number;
+  readonly stdinFilename?: string;
+  readonly quiet: boolean;
+  readonly color?: boolean;
+  readonly statistics: boolean;
+  readonly neighbours: boolean;
+}
+
+export const levels: readonly Level[] = ["off", "info", "warning", "error"];
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** Throws a UsageError that says what was wrong and what is allowed. */
+export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
+  const outputs = parseOutputs(raw.format ?? [], raw.outputFile);
+  if (raw.statistics && outputs.some(({ format }) => format !== "text" && format !== "concise")) {
+    throw new UsageError("--statistics counts for people: it goes with --format text or concise.");
+  }
+  if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff.");
+  const failLevel = raw.failLevel ?? "error";
+  if (!isOneOf(failLevel, severities)) throw notAllowed("--fail-level", failLevel, severities);
+  return {
+    ...(raw.config === undefined ? {} : { config: raw.config }),
+    ...(raw.target === undefined ? {} : { target: raw.target }),
+    ...(raw.configId === undefined ? {} : { configId: raw.configId }),
+    ...(raw.stdinFilename === undefined ? {} : { stdinFilename: raw.stdinFilename }),
+    ...(raw.color === undefined ? {} : { color: raw.color }),
+    ...(raw.maxWarnings === undefined ? {} : { maxWarnings: parseCount("--max-warnings", raw.maxWarnings) }),
+    outputs,
+    fix: raw.fix ?? false,
+    unsafeFixes: raw.unsafeFixes ?? false,
+    diff: raw.diff ?? false,
+    levels: parseLevels(raw.rule ?? []),
+    only: parseOnly(raw.only ?? []),
+    failLevel,
+    quiet: raw.quiet ?? false,
+    statistics: raw.statistics ?? false,
+    neighbours: raw.neighbours ?? true,
+  };
+}
+
+/** `text`, or `sarif=findings.sarif` for one of several. */
+function parseOutputs(given: readonly string[], outputFile: string | undefined): Output[] {
+  const outputs = (given.length === 0 ? ["text"] : given).map((value): Output => {
+    const [name = "", ...rest] = value.split("=");
+    if (!isOneOf(name, formatNames)) throw notAllowed("--format", name, formatNames);
+    if (rest.length === 0) return { format: name };
+    const file = rest.join("=");
+    if (file === "") throw new UsageError(`--format ${name}= needs a file after the equals sign.`);
+    return { format: name, file };
+  });
+  const open = outputs.filter(({ file }) => file === undefined);
+  if (open.length > 1) {
+    const names = open.map(({ format }) => format).join(" and ");
+    throw new UsageError(`Only one format can go to one place, not ${names}: write --format NAME=FILE for the others.`);
+  }
+  if (outputFile === undefined) return outputs;
+  if (open.length === 0) throw new UsageError("--output-file has no format left to write: each has its own file.");
+  return outputs.map((output) => (output.file === undefined ? { ...output, file: outputFile } : output));
+}
+
+function parseLevels(given: readonly string[]): Record<string, Level> {
+  const result: Record<string, Level> = {};
+  for (const value of given) {
+    const [id = "", level, ...rest] = value.split("=");
+    if (level === undefined || rest.length > 0) {
+      throw new UsageError(`--rule '${value}' is not of the form ID=LEVEL, such as --rule missing-health-check=off.`);
+    }
+    if (!ruleIds().includes(id)) throw unknownRule("--rule", id);
+    if (!isOneOf(level, levels)) throw notAllowed(`the level of --rule ${id}`, level, levels);
+    result[id] = level;
+  }
+  return result;
+}
+
+function parseOnly(given: readonly string[]): string[] {
+  const wanted = given.flatMap((value) => value.split(",")).map((value) => value.trim());
+  for (const value of wanted) {
+    if (categoryNames.includes(value) || ruleIds().includes(value)) continue;
+    throw unknownRule("--only", value, categoryNames);
+  }
+  return wanted;
+}
+
+function unknownRule(option: string, value: string, further: readonly string[] = []): UsageError {
+  const allowed = further.length > 0 ? `a category (${further.join(", ")}) or a rule` : "a rule";
+  const hint = didYouMean(value, [...further, ...ruleIds()]);
+  return new UsageError(
+    `${option}: there is no rule '${value}'.${hint} Allowed: ${allowed}; 'kalint rules' lists them.`,
+  );
+}
+
+export function parseCount(option: string, value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${option} takes a whole number from 0, not '${value}'.`);
+  return Number(value);
+}
+
+function isOneOf<T extends string>(value: string, allowed: readonly T[]): value is T {
+  return (allowed as readonly string[]).includes(value);
+}

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { unifiedDiff } from "../files/diff.js";
+import type { NodeHost } from "../files/host.js";
+import { reasonOf } from "../files/text.js";
+import { formats } from "../output/index.js";
+import { coloursFor, noColours } from "../render/colours.js";
+import type { Report } from "../report/types.js";
+import { type Sink, type Surroundings, widthOf } from "../surroundings.js";
+import { UsageError } from "../usage.js";
+import { version } from "../version.js";
+import type { ChangedFile } from "./fix.js";
+import type { CheckOptions } from "./options.js";
+
+/** Writes every wanted report to its file or to `sink`. */
+export function writeReports(
+  surroundings: Surroundings,
+  sink: Sink,
+  report: Report,
+  options: CheckOptions,
+  fixed: number,
+): void {
+  for (const { format, file } of options.outputs) {
+    const text = formats[format](report, {
+      colours: file === undefined ? coloursFor(surroundings, sink, options.color) : noColours,
+      width: widthOf(sink),
+      quiet: options.quiet,
+      statistics: options.statistics,
+      version,
+      fixed,
+    });
+    if (file === undefined) sink.write(text);
+    else writeFile(resolve(surroundings.directory, file), file, text);
+  }
+}
+
+function writeFile(path: string, name: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
+  }
+}
+
+/** In the encoding of each file, so that the patch fits its bytes. */
+export function writeDiffs(
+  surroundings: Surroundings,
+  host: NodeHost,
+  changed: readonly ChangedFile[],
+  color: boolean | undefined,
+): void {
+  const { output } = surroundings;
+  const colours = coloursFor(surroundings, output, color);
+  for (const { path, before, after } of changed) {
+    output.write(Buffer.from(unifiedDiff(path, before, after, colours), host.encodingOf(path)));
+  }
+}

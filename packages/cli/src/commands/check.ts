@@ -1,0 +1,92 @@
+import { resolve } from "node:path";
+import type { RuleFailure, Severity } from "@kalint/lint";
+import { newestVersion } from "@kalint/schema";
+import { type ChangedFile, fixUntilStable } from "../check/fix.js";
+import { groupPaths } from "../check/groups.js";
+import { openInput } from "../check/input.js";
+import { lintGroups, targetOf } from "../check/lint.js";
+import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
+import { writeDiffs, writeReports } from "../check/reports.js";
+import { configurationFinder } from "../configuration/load.js";
+import { type NodeHost, nodeHost } from "../files/host.js";
+import { encode, reasonOf, replaceText } from "../files/text.js";
+import { buildReport } from "../report/build.js";
+import type { Summary } from "../report/types.js";
+import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+
+/** Lints, mends where asked, reports, and says by its status how it went. */
+export async function check(
+  surroundings: Surroundings,
+  given: readonly string[],
+  raw: RawCheckOptions,
+  commandNames: readonly string[],
+): Promise<ExitStatus> {
+  const options = parseCheckOptions(raw);
+  const { directory, output, errors } = surroundings;
+  const complain = (line: string) => errors.write(`kalint: ${line}\n`);
+  const host = nodeHost(directory);
+  const input = await openInput(surroundings, host, {
+    given: given.length === 0 ? ["."] : given,
+    stdinFilename: options.stdinFilename,
+    commandNames,
+  });
+  const finder = configurationFinder(directory, options.config);
+  const groups = await groupPaths(input.paths, finder, host, directory, options);
+  for (const complaint of input.complaints) complain(complaint);
+  if (groups.length === 0) return exitStatus.usage;
+
+  const again = () => lintGroups(groups, host, directory, options);
+  let run = again();
+  let fixed = 0;
+  const problems: string[] = [];
+  if (options.fix || options.diff) {
+    const mended = fixUntilStable(host, run, options.unsafeFixes, again);
+    if (options.diff) {
+      writeDiffs(surroundings, host, mended.changed, options.color);
+      for (const { path, before } of mended.changed) host.overlay(path, before);
+    } else {
+      const files = mended.changed.filter(({ path }) => path !== input.fromStandardInput);
+      problems.push(...writeChanged(directory, host, files));
+      ({ run, fixed } = mended);
+    }
+  }
+  const target = targetOf(groups, newestVersion);
+  const report = buildReport({ target, files: run.files, read: (path) => host.read(path) });
+  if (options.fix && !options.diff && input.fromStandardInput !== undefined) {
+    // The mended text is the answer of a filter; what is left to say goes beside it.
+    const { fromStandardInput: path } = input;
+    output.write(encode(host.read(path) ?? "", host.encodingOf(path)));
+    writeReports(surroundings, errors, report, options, fixed);
+  } else if (!options.diff) writeReports(surroundings, output, report, options, fixed);
+
+  for (const problem of [...problems, ...run.failures.map(describeFailure)]) complain(problem);
+  if (run.failures.length > 0) return exitStatus.internal;
+  if (input.complaints.length + problems.length > 0) return exitStatus.usage;
+  return isBad(report.summary, options) ? exitStatus.findings : exitStatus.clean;
+}
+
+/** What could not be written, a line each. */
+function writeChanged(directory: string, host: NodeHost, changed: readonly ChangedFile[]): string[] {
+  return changed.flatMap(({ path, after }) => {
+    try {
+      replaceText(resolve(directory, path), after, host.encodingOf(path));
+      return [];
+    } catch (error) {
+      return [`${path}: cannot be written: ${reasonOf(error)}`];
+    }
+  });
+}
+
+function describeFailure({ rule, subject, message }: RuleFailure): string {
+  return `internal error in rule ${rule} on ${subject}: ${message} (a bug in kalint; the other rules have run; --rule ${rule}=off leaves it out)`;
+}
+
+/** Whether the run fails: findings at or above the fail level, or too many warnings. */
+function isBad(summary: Summary, { failLevel, maxWarnings }: CheckOptions): boolean {
+  const counts: Readonly<Record<Severity, number>> = {
+    error: summary.errors,
+    warning: summary.errors + summary.warnings,
+    info: summary.errors + summary.warnings + summary.infos,
+  };
+  return counts[failLevel] > 0 || (maxWarnings !== undefined && summary.warnings > maxWarnings);
+}

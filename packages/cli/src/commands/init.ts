@@ -1,0 +1,91 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Cluster } from "@kalint/model";
+import { newestVersion } from "@kalint/schema";
+import { lintGroups } from "../check/lint.js";
+import { noConfiguration } from "../configuration/types.js";
+import { nameOf } from "../files/find.js";
+import { nodeHost } from "../files/host.js";
+import { reasonOf } from "../files/text.js";
+import { configurationsBelow } from "../files/walk.js";
+import { configurationSchemaUrl, projectUrl } from "../report/links.js";
+import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+import { targetVersion } from "../target.js";
+import { UsageError } from "../usage.js";
+import { version } from "../version.js";
+
+export interface RawInitOptions {
+  readonly force?: boolean;
+  readonly preCommit?: boolean;
+  readonly target?: string;
+}
+
+/** Writes `kalint.json` with the clusters that the configurations below this directory show. */
+export function init(surroundings: Surroundings, options: RawInitOptions): ExitStatus {
+  const { directory, output } = surroundings;
+  const target = options.target === undefined ? undefined : targetVersion(options.target);
+  if (existsSync(join(directory, "kalint.json")) && !options.force) {
+    throw new UsageError("kalint.json is there already; --force replaces it.");
+  }
+  const paths = configurationsBelow(directory).map((path) => nameOf(directory, path, false));
+  const group = {
+    configuration: noConfiguration,
+    target: target ?? newestVersion,
+    paths,
+    neighbours: [],
+    clusters: [],
+  };
+  const { clusters } = lintGroups([group], nodeHost(directory), directory, { levels: {}, only: ["cluster"] });
+  const declared = clusters.filter(({ hosts }) => hosts.length > 1).map(declare);
+  const file = {
+    $schema: configurationSchemaUrl,
+    extends: "recommended",
+    ...(options.target === undefined ? {} : { target: options.target }),
+    ...(declared.length === 0 ? {} : { clusters: declared }),
+  };
+  write(directory, "kalint.json", `${JSON.stringify(file, null, 2)}\n`);
+  output.write(`wrote kalint.json: ${paths.length} configurations, ${declared.length} clusters\n`);
+  for (const { name, hosts, evidence } of clusters.filter(({ hosts }) => hosts.length > 1)) {
+    const reasons = evidence.reasons.length === 0 ? "" : ` (${evidence.reasons.join("; ")})`;
+    output.write(`  ${name}: ${hosts.map((host) => host.name).join(", ")}${reasons}\n`);
+  }
+  if (options.preCommit) writeHooks(surroundings);
+  return exitStatus.clean;
+}
+
+function declare({ name, hosts }: Cluster) {
+  return {
+    name,
+    nodes: hosts.map(({ name: node, effective }) => ({
+      name: node,
+      file: effective.path,
+      ...(effective.configId === undefined ? {} : { configId: effective.configId }),
+    })),
+  };
+}
+
+const hooks = `  - repo: ${projectUrl}
+    rev: v${version}
+    hooks:
+      - id: kalint
+      - id: kalint-format
+`;
+
+/** Never edits a file that somebody wrote: its entry is shown instead. */
+function writeHooks({ directory, output }: Surroundings): void {
+  const name = ".pre-commit-config.yaml";
+  if (existsSync(join(directory, name))) {
+    output.write(`${name} is there already; add to its repos:\n\n${hooks}`);
+    return;
+  }
+  write(directory, name, `repos:\n${hooks}`);
+  output.write(`wrote ${name}; 'pre-commit install' puts it in force\n`);
+}
+
+function write(directory: string, name: string, text: string): void {
+  try {
+    writeFileSync(join(directory, name), text);
+  } catch (error) {
+    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
+  }
+}

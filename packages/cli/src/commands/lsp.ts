@@ -1,0 +1,19 @@
+import { UsageError } from "../usage.js";
+
+export interface RawLspOptions {
+  readonly stdio?: boolean;
+  readonly socket?: string;
+  readonly nodeIpc?: boolean;
+}
+
+/** Starts the language server, which then owns the process. Loaded only here, so that no other command pays for it. */
+export async function languageServer(options: RawLspOptions): Promise<void> {
+  const chosen = [options.stdio, options.socket, options.nodeIpc].filter(Boolean).length;
+  if (chosen > 1) throw new UsageError("only one of --stdio, --socket and --node-ipc can be used.");
+  if (options.socket !== undefined && !/^\d{1,5}$/.test(options.socket)) {
+    throw new UsageError(`--socket takes a port number, not '${options.socket}'.`);
+  }
+  const { startServer } = await import("@kalint/server");
+  const socket = options.socket === undefined ? undefined : Number(options.socket);
+  startServer({ transport: socket !== undefined ? { socket } : options.nodeIpc ? "node-ipc" : "stdio" });
+}

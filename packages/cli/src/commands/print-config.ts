@@ -1,0 +1,36 @@
+import { rules } from "@kalint/lint";
+import { newestVersion } from "@kalint/schema";
+import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
+import { levelsFor } from "../configuration/levels.js";
+import { configurationFinder } from "../configuration/load.js";
+import { nameOf } from "../files/find.js";
+import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+import { targetVersion } from "../target.js";
+
+/** Prints what counts for one file, whether or not it is there, with every rule's level in full. */
+export async function printConfiguration(
+  surroundings: Surroundings,
+  given: readonly string[],
+  raw: RawCheckOptions,
+): Promise<ExitStatus> {
+  const options = parseCheckOptions(raw);
+  const { directory, output } = surroundings;
+  // A folder's own configuration counts for what lies in it.
+  const path = given[0] ?? "keepalived.conf";
+  const configuration = await configurationFinder(directory, options.config).of(path);
+  const levels = levelsFor(configuration, path, directory, options.levels);
+  const target = options.target ?? configuration.target;
+  const shown = {
+    path,
+    configuration: configuration.path === undefined ? null : nameOf(directory, configuration.path, false),
+    target: target === undefined ? newestVersion : targetVersion(target),
+    rules: Object.fromEntries(rules.map((rule) => [rule.id, levels[rule.id] ?? rule.severity])),
+    format: { indent: 4, blankLines: 1, ...configuration.format },
+    clusters: configuration.clusters.map(({ name, nodes }) => ({
+      name,
+      nodes: nodes.map((node) => ({ ...node, file: nameOf(directory, node.file, false) })),
+    })),
+  };
+  output.write(`${JSON.stringify(shown, null, 2)}\n`);
+  return exitStatus.clean;
+}

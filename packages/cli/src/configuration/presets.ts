@@ -1,0 +1,21 @@
+import { rules } from "@kalint/lint";
+import type { Level } from "../check/options.js";
+
+/** What `extends` may name besides files. */
+export const presetNames = ["recommended", "strict", "all"] as const;
+export type PresetName = (typeof presetNames)[number];
+
+export function isPreset(name: string): name is PresetName {
+  return (presetNames as readonly string[]).includes(name);
+}
+
+/**
+ * The levels that a preset sets. `recommended`: every rule at its own. `strict`: advice becomes a warning.
+ * `all`: the same for every rule there is.
+ */
+export function presetLevels(name: PresetName): Record<string, Level> {
+  if (name === "recommended") return {};
+  return Object.fromEntries(
+    rules.filter((rule) => rule.severity === "info").map((rule) => [rule.id, "warning" as const]),
+  );
+}

@@ -1,0 +1,97 @@
+import { rules } from "@kalint/lint";
+import { configurationSchemaUrl } from "../report/links.js";
+
+/** The JSON Schema of `kalint.json`, for editors (`schema/kalint.schema.json` is made from it) and for our own check. */
+export function configurationSchema() {
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    $id: configurationSchemaUrl,
+    title: "kalint.json",
+    description: "Configuration of kalint: kalint.json, kalint.jsonc, or the key kalint in package.json.",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string", description: "This schema, for editors." },
+      extends: {
+        description: "recommended (default), strict, all, or the path of another configuration; later ones win.",
+        anyOf: [name(), { type: "array", items: name() }],
+      },
+      target: {
+        type: "string",
+        description:
+          "The keepalived that will read the files: a version such as 2.2.7, or a distribution such as debian-12.",
+      },
+      rules: { $ref: "#/definitions/rules" },
+      overrides: {
+        type: "array",
+        description: "Other levels for some files; later entries win.",
+        items: object(
+          {
+            files: {
+              type: "array",
+              minItems: 1,
+              items: name(),
+              description: "Patterns as in .gitignore, from the configuration's folder.",
+            },
+            rules: { $ref: "#/definitions/rules" },
+          },
+          ["files"],
+        ),
+      },
+      format: object({
+        indent: {
+          description: "Blanks for each level (default 4), or tab.",
+          anyOf: [{ type: "integer", minimum: 1, maximum: 16 }, { const: "tab" }],
+        },
+        blankLines: {
+          type: "integer",
+          minimum: 0,
+          maximum: 10,
+          description: "How many blank lines in a row stay (default 1).",
+        },
+      }),
+      clusters: {
+        type: "array",
+        description: "The hosts that belong together. Without it they are found by what their files share.",
+        items: object({ name: name(), nodes: { type: "array", minItems: 1, items: node() } }, ["name", "nodes"]),
+      },
+    },
+    definitions: {
+      level: { enum: ["off", "info", "warning", "error"] },
+      setting: {
+        description: "A level (off, info, warning, error), or a list of a level and the rule's options.",
+        anyOf: [
+          { $ref: "#/definitions/level" },
+          { type: "array", minItems: 1, maxItems: 2, items: [{ $ref: "#/definitions/level" }, { type: "object" }] },
+        ],
+      },
+      rules: {
+        description: "The level of a rule by its id.",
+        ...object(
+          Object.fromEntries(
+            rules.map(({ id, summary }) => [id, { description: summary, allOf: [{ $ref: "#/definitions/setting" }] }]),
+          ),
+        ),
+      },
+    },
+  };
+}
+
+function node() {
+  return object(
+    {
+      name: name("What the host is called in messages."),
+      file: name("From the configuration's folder."),
+      configId: name("The id that the host reads the file with (-i)."),
+    },
+    ["name", "file"],
+  );
+}
+
+function name(description?: string) {
+  return { type: "string", minLength: 1, ...(description === undefined ? {} : { description }) };
+}
+
+function object(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []) {
+  return { type: "object", additionalProperties: false, ...(required.length > 0 ? { required } : {}), properties };
+}

@@ -1,0 +1,51 @@
+import type { Level } from "../check/options.js";
+
+/** `kalint.json` as it is written. */
+export interface ConfigurationFile {
+  readonly $schema?: string;
+  readonly extends?: string | readonly string[];
+  readonly target?: string;
+  readonly rules?: RuleSettings;
+  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
+  readonly format?: { readonly indent?: number | "tab"; readonly blankLines?: number };
+  readonly clusters?: readonly {
+    readonly name: string;
+    readonly nodes: readonly { readonly name: string; readonly file: string; readonly configId?: string }[];
+  }[];
+}
+
+export type RuleSettings = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
+
+/** A configuration with what it extends, ready to ask. */
+export interface Configuration {
+  /** The file it was read from, absolute; `undefined` where there is none. */
+  readonly path: string | undefined;
+  readonly target: string | undefined;
+  /** Levels that differ from the rules' own. */
+  readonly levels: Readonly<Record<string, Level>>;
+  readonly overrides: readonly Override[];
+  readonly format: { readonly indent?: number | "tab"; readonly blankLines?: number };
+  /** Files are absolute. */
+  readonly clusters: readonly DeclaredNodes[];
+}
+
+export interface Override {
+  /** Absolute folder from which the patterns count. */
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly levels: Readonly<Record<string, Level>>;
+}
+
+export interface DeclaredNodes {
+  readonly name: string;
+  readonly nodes: readonly { readonly name: string; readonly file: string; readonly configId?: string }[];
+}
+
+export const noConfiguration: Configuration = {
+  path: undefined,
+  target: undefined,
+  levels: {},
+  overrides: [],
+  format: {},
+  clusters: [],
+};

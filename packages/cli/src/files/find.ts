@@ -1,0 +1,80 @@
+import { statSync } from "node:fs";
+import { isAbsolute, posix, relative, resolve, sep } from "node:path";
+import { closest } from "../usage.js";
+import { reasonOf } from "./text.js";
+import { configurationsBelow } from "./walk.js";
+
+/** Stands for standard input among paths. */
+export const standardInput = "-";
+
+export interface FoundFiles {
+  /** As people named them: relative to the directory unless given absolute, `/`-separated, each once. */
+  readonly paths: readonly string[];
+  /** One line for each argument that led to nothing. */
+  readonly complaints: readonly string[];
+}
+
+/** Finds what files, directories and globs name. `-` is kept as it is. */
+export async function findFiles(
+  directory: string,
+  given: readonly string[],
+  commandNames: readonly string[] = [],
+): Promise<FoundFiles> {
+  const paths = new Map<string, string>();
+  const complaints: string[] = [];
+  for (const argument of given) {
+    const found = await filesOf(directory, argument, commandNames);
+    if (typeof found === "string") complaints.push(found);
+    else for (const path of found) if (!paths.has(resolve(directory, path))) paths.set(resolve(directory, path), path);
+  }
+  return { paths: [...paths.values()], complaints };
+}
+
+/** The files of one argument, or why there are none. */
+async function filesOf(
+  directory: string,
+  argument: string,
+  commandNames: readonly string[],
+): Promise<string[] | string> {
+  if (argument === standardInput) return [argument];
+  const absolute = resolve(directory, argument);
+  const named = (path: string) => nameOf(directory, path, isAbsolute(argument));
+  try {
+    if (!statSync(absolute).isDirectory()) return [named(absolute)];
+  } catch (error) {
+    return (
+      (await globbed(directory, argument)) ?? `${argument}: ${reasonOf(error)}${commandHint(argument, commandNames)}`
+    );
+  }
+  const below = configurationsBelow(absolute).map(named);
+  return below.length > 0
+    ? below
+    : `${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
+}
+
+/** What a glob matches counts as named explicitly: a shell may as well have expanded it. `undefined` for no glob. */
+async function globbed(directory: string, argument: string): Promise<string[] | string | undefined> {
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(argument)) return undefined;
+  const matches = await glob(argument, {
+    cwd: directory,
+    absolute: true,
+    dot: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ["**/.git/**", "**/node_modules/**"],
+  });
+  if (matches.length === 0) return `${argument}: no file matches`;
+  return matches.sort().map((path) => nameOf(directory, path, isAbsolute(argument)));
+}
+
+/** The name that a file has in messages. */
+export function nameOf(directory: string, path: string, absolute: boolean): string {
+  const name = absolute ? path : relative(directory, path) || ".";
+  return posix.normalize(name.split(sep).join("/"));
+}
+
+function commandHint(argument: string, commandNames: readonly string[]): string {
+  const command = /^[a-z]+$/.test(argument) ? closest(argument, commandNames) : undefined;
+  return command === undefined ? "" : ` (did you mean the command '${command}'?)`;
+}

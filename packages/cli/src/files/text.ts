@@ -1,0 +1,83 @@
+import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** How a file's bytes became text, so that they can become bytes again. */
+export type Encoding = "utf8" | "latin1";
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/** Text of any bytes: UTF-8 (a byte order mark stays in the text), else one character a byte, so that nothing is lost. */
+export function decode(bytes: Uint8Array): DecodedText {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), encoding: "utf8" };
+  } catch {
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"), encoding: "latin1" };
+  }
+}
+
+/** The bytes of a text. Throws where the encoding has no byte for a character. */
+export function encode(text: string, encoding: Encoding): Uint8Array {
+  const bytes = Buffer.from(text, encoding);
+  if (bytes.toString(encoding) !== text) throw new Error(`the new text cannot be written as ${encoding}`);
+  return bytes;
+}
+
+export function readText(path: string): DecodedText {
+  return decode(readFileSync(path));
+}
+
+/**
+ * Writes beside the file and renames, so that a reader sees the old text or the new one and never a part.
+ * The mode stays, the owner where we may set it; a symbolic link stays and its target is written.
+ */
+export function replaceText(path: string, text: string, encoding: Encoding): void {
+  const target = realpathSync(path);
+  const before = statSync(target);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.kalint`);
+  const bytes = encode(text, encoding);
+  try {
+    writeFileSync(temporary, bytes, { mode: before.mode & 0o777, flag: "wx" });
+    // The mode given on creation is cut by the umask.
+    chmodSync(temporary, before.mode & 0o7777);
+    keepOwner(temporary, before);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function keepOwner(path: string, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
+  const now = statSync(path);
+  if (now.uid === uid && now.gid === gid) return;
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only root may give files away; the text matters more.
+  }
+}
+
+/** Why a file cannot be read or written, for people: `no such file`. */
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const known = code === undefined ? undefined : reasons[code];
+  return known ?? (error instanceof Error ? error.message : String(error));
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "no such file or directory",
+  EACCES: "permission denied",
+  EPERM: "operation not permitted",
+  EISDIR: "is a directory",
+  ENOTDIR: "a part of the path is not a directory",
+  ELOOP: "too many symbolic links",
+  ENAMETOOLONG: "the name is too long",
+  EROFS: "the file system is read-only",
+  ENOSPC: "no space left on the device",
+  EMFILE: "too many open files",
+  ERR_STRING_TOO_LONG: "the file is too large",
+  ERR_FS_FILE_TOO_LARGE: "the file is too large",
+};

@@ -1,0 +1,48 @@
+/** The parts of `--help` that say more than a list of options. */
+
+const statuses = `
+Exit status:
+  0  nothing found at or above the fail level
+  1  something found
+  2  wrong usage or configuration, or a file that could not be read (the others are still checked)
+  3  internal error`;
+
+export const mainHelp = `
+Examples:
+  kalint                                     check every configuration below this directory
+  kalint lb1/keepalived.conf                 check one file, against its cluster's other hosts too
+  kalint --target debian-12 --fix .          mend what is safe to mend for Debian 12's keepalived
+  kalint format --write .                    format everything
+  kalint explain vrrp_instance/priority      what a keyword means
+${statuses}
+
+'kalint check --help' lists the options of the default command.`;
+
+export const checkHelp = `
+A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf, and for *.conf below a folder
+keepalived* whose text looks like one; .gitignore is respected. A file that is named is always read.
+
+Examples:
+  kalint lb1/keepalived.conf lb2/keepalived.conf
+  kalint --format sarif=kalint.sarif --format text .
+  kalint --only daemon --target 2.2.7 keepalived.conf     what 'keepalived -t' of 2.2.7 would say
+  kalint --rule missing-health-check=off --max-warnings 0 .
+  git show HEAD:keepalived.conf | kalint --stdin-filename keepalived.conf -
+${statuses}`;
+
+export const formatHelp = `
+Examples:
+  kalint format < keepalived.conf            as a filter
+  kalint format --write .                    every configuration below this directory
+  kalint format --check --diff lb1 lb2       in CI
+
+Between '# kalint-format off' and '# kalint-format on' nothing changes.
+
+Exit status: 0 done or nothing to change; 1 files would change (--check, --diff); 2 wrong usage or unreadable input;
+3 internal error.`;
+
+export const explainHelp = `
+Examples:
+  kalint explain unknown-keyword
+  kalint explain vrrp_instance/priority
+  kalint explain weight                      lists every place that knows the word`;

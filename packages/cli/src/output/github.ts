@@ -1,0 +1,37 @@
+import { findingsOf } from "../report/build.js";
+import type { ReportedFinding } from "../report/types.js";
+import type { Format } from "./types.js";
+
+/** Workflow commands that GitHub Actions turns into annotations, escaped as `@actions/core` does (packages/core/src/command.ts). */
+export const github: Format = (report) => findingsOf(report).map(annotation).join("");
+
+const commands = { error: "error", warning: "warning", info: "notice" } as const;
+
+function annotation(finding: ReportedFinding): string {
+  const { start, end } = finding.range;
+  const properties: Record<string, string | number> = {
+    title: `kalint: ${finding.rule}`,
+    file: finding.path,
+    line: start.line,
+    endLine: end.line,
+    // GitHub refuses columns over several lines.
+    ...(start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {}),
+  };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const text = [
+    finding.message,
+    finding.why,
+    finding.help,
+    ...finding.related.map((related) => `also ${related.path}:${related.range.start.line}: ${related.message}`),
+    finding.url,
+  ];
+  return `::${commands[finding.severity]} ${list.join(",")}::${escapeData(text.filter((part) => part !== "").join("\n"))}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

@@ -1,0 +1,110 @@
+import type { Rule } from "@kalint/lint";
+import { findingsOf } from "../report/build.js";
+import { projectUrl, rulePageUrl } from "../report/links.js";
+import type { Range, Report, ReportedFinding, ReportedFix } from "../report/types.js";
+import type { FormatContext } from "./types.js";
+
+/** SARIF 2.1.0 with the metadata of all rules, related locations and fixes: GitHub code scanning and most viewers. */
+export function sarif(rules: readonly Rule[]) {
+  return (report: Report, context: FormatContext): string => {
+    const index = new Map(rules.map((rule, at) => [rule.id, at]));
+    const log = {
+      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+      version: "2.1.0",
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: "kalint",
+              semanticVersion: context.version,
+              informationUri: projectUrl,
+              rules: rules.map(ruleDescriptor),
+            },
+          },
+          columnKind: "utf16CodeUnits",
+          originalUriBaseIds: { ROOT: { description: { text: "The directory in which kalint was run." } } },
+          artifacts: report.files.map((file) => ({ location: artifact(file.path) })),
+          results: findingsOf(report).map((finding) => result(finding, index)),
+        },
+      ],
+    };
+    return `${JSON.stringify(log, null, 2)}\n`;
+  };
+}
+
+const levels = { error: "error", warning: "warning", info: "note" } as const;
+
+function ruleDescriptor(rule: Rule) {
+  return {
+    id: rule.id,
+    shortDescription: { text: plain(rule.summary) },
+    fullDescription: { text: plain(rule.why), markdown: rule.why },
+    help: { text: plain(rule.advice), markdown: rule.advice },
+    helpUri: rulePageUrl(rule.id),
+    defaultConfiguration: { level: levels[rule.severity] },
+    properties: { category: rule.category, tags: [rule.category], "problem.severity": gitHubSeverity(rule) },
+  };
+}
+
+/** GitHub sorts alerts by this property. */
+function gitHubSeverity(rule: Rule): string {
+  return rule.severity === "info" ? "recommendation" : rule.severity;
+}
+
+function result(finding: ReportedFinding, index: ReadonlyMap<string, number>) {
+  const ruleIndex = index.get(finding.rule);
+  const text = [finding.message, finding.why, finding.help].filter((part) => part !== "").join("\n\n");
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: levels[finding.severity],
+    message: { text: plain(text), markdown: text },
+    locations: [location(finding.path, finding.range)],
+    ...(finding.related.length === 0
+      ? {}
+      : {
+          relatedLocations: finding.related.map((related, id) => ({
+            id,
+            ...location(related.path, related.range),
+            message: { text: plain(related.message) },
+          })),
+        }),
+    ...(finding.fixes.length === 0 ? {} : { fixes: finding.fixes.map(fixOutput) }),
+    properties: {
+      daemon: finding.daemon,
+      ...(finding.daemonLine === undefined ? {} : { daemonLine: finding.daemonLine }),
+      ...(finding.configIds.length === 0 ? {} : { configIds: finding.configIds }),
+    },
+  };
+}
+
+function fixOutput(fix: ReportedFix) {
+  const paths = [...new Set(fix.edits.map((edit) => edit.path))];
+  return {
+    description: { text: plain(fix.title) },
+    artifactChanges: paths.map((path) => ({
+      artifactLocation: artifact(path),
+      replacements: fix.edits
+        .filter((edit) => edit.path === path)
+        .map((edit) => ({ deletedRegion: region(edit.range), insertedContent: { text: edit.text } })),
+    })),
+  };
+}
+
+function location(path: string, range: Range) {
+  return { physicalLocation: { artifactLocation: artifact(path), region: region(range) } };
+}
+
+function region({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Relative paths hang on the base id, as GitHub wants them; absolute ones are file URIs. */
+function artifact(path: string) {
+  const uri = path.split("/").map(encodeURIComponent).join("/");
+  return path.startsWith("/") ? { uri: `file://${uri}` } : { uri, uriBaseId: "ROOT" };
+}
+
+function plain(markdown: string): string {
+  return markdown.replace(/`/g, "");
+}

@@ -1,0 +1,174 @@
+import { Command, CommanderError, Option } from "commander";
+import { check } from "./commands/check.js";
+import { explain } from "./commands/explain.js";
+import { format } from "./commands/format.js";
+import { init } from "./commands/init.js";
+import { languageServer } from "./commands/lsp.js";
+import { printConfiguration } from "./commands/print-config.js";
+import { rules } from "./commands/rules.js";
+import { checkHelp, explainHelp, formatHelp, mainHelp } from "./help.js";
+import { formatNames } from "./output/index.js";
+import { coloursFor } from "./render/colours.js";
+import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
+import { UsageError } from "./usage.js";
+import { version } from "./version.js";
+
+/** Runs the command line (without `node` and the script) and gives its exit status. Never throws. */
+export async function run(surroundings: Surroundings, commandLine: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.clean;
+  const program = buildProgram(surroundings, (result) => {
+    status = result;
+  });
+  try {
+    await program.parseAsync(commandLine, { from: "user" });
+    return status;
+  } catch (error) {
+    return explainFailure(surroundings, error);
+  }
+}
+
+function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
+  // commander has printed its own message already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
+  if (error instanceof UsageError) {
+    errors.write(`kalint: ${error.message}\n`);
+    return exitStatus.usage;
+  }
+  const [first = "unknown"] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split(
+    "\n    at ",
+  );
+  errors.write(`kalint: internal error: ${first} (a bug in kalint; please report it with the file that shows it)\n`);
+  return exitStatus.internal;
+}
+
+function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) => void): Command {
+  const program = new Command("kalint");
+  const commandNames = () => program.commands.map((command) => command.name());
+  const finally_ = async (result: ExitStatus | Promise<ExitStatus>) => finish(await result);
+
+  program
+    .description("Linter, formatter and language server for keepalived.conf")
+    .version(version, "-V, --version", "print kalint's version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [COMMAND]", "print the help of a command")
+    .addHelpText("after", mainHelp)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.errors.write(text),
+      outputError: (text, write) => write(text.replace(/^error: /, "kalint: ")),
+      getOutHelpWidth: () => widthOf(surroundings.output),
+      getErrHelpWidth: () => widthOf(surroundings.errors),
+      getOutHasColors: () => coloursFor(surroundings, surroundings.output, undefined).isColorSupported,
+      getErrHasColors: () => coloursFor(surroundings, surroundings.errors, undefined).isColorSupported,
+    })
+    .showHelpAfterError("Run 'kalint --help' for what is allowed.");
+
+  checkCommand(program.command("check", { isDefault: true })).action((paths: string[], options) =>
+    finally_(
+      options.printConfig
+        ? printConfiguration(surroundings, paths, options)
+        : check(surroundings, paths, options, commandNames()),
+    ),
+  );
+  formatCommand(program.command("format")).action((paths: string[], options) =>
+    finally_(format(surroundings, paths, options, commandNames())),
+  );
+  program
+    .command("explain")
+    .argument("<NAME>", "a rule, or a keyword: 'priority', 'vrrp_instance/priority'")
+    .summary("print the page of a rule or of a keyword")
+    .description("Print the page of a rule or of a keyword.")
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .addHelpText("after", explainHelp)
+    .action((name: string, options) => finally_(explain(surroundings, name, options)));
+  program
+    .command("rules")
+    .summary("list the rules")
+    .description("List the rules: id, severity, category, whether it can be fixed, and what it finds.")
+    .option("--format <FORMAT>", "text or json", "text")
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .action((options) => finally_(rules(surroundings, options)));
+  program
+    .command("init")
+    .summary("write a kalint.json with the clusters found here")
+    .description("Write a kalint.json for this directory, with the clusters that its configurations show.")
+    .option("--force", "replace a kalint.json that is there already")
+    .option("--pre-commit", "also write the hooks into .pre-commit-config.yaml")
+    .option("--target <VERSION>", "the keepalived that reads the files")
+    .action((options) => finally_(init(surroundings, options)));
+  program
+    .command("lsp")
+    .summary("start the language server")
+    .description("Start the language server for an editor. It speaks LSP over standard input and output.")
+    .option("--stdio", "speak over standard input and output (default)")
+    .option("--socket <PORT>", "connect to this port of the local host")
+    .option("--node-ipc", "speak over the channel of a Node parent process")
+    .action((options) => languageServer(options));
+  for (const command of program.commands) command.helpOption("-h, --help", "print this help");
+  return program;
+}
+
+function checkCommand(command: Command): Command {
+  return command
+    .argument("[PATH...]", "files, directories, globs, or - for standard input (default: .)")
+    .summary("find mistakes (the default command)")
+    .description("Find mistakes in keepalived configurations: on one host, and across the hosts of a cluster.")
+    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .option("--print-config", "print the configuration that counts for the first path, as JSON")
+    .option(
+      "--target <VERSION>",
+      "the keepalived that will read the files: 2.2.7, or debian-12, ubuntu-22.04, rhel-9 (default: the newest)",
+    )
+    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
+    .option(
+      "--format <FORMAT[=FILE]>",
+      `${formatNames.join(", ")}; with =FILE into a file; repeatable (default: text)`,
+      collect,
+    )
+    .option("--output-file <FILE>", "write the report to a file instead of standard output")
+    .option("--fix", "write the safe fixes into the files")
+    .option("--unsafe-fixes", "with --fix or --diff: also the fixes that may change what keepalived does")
+    .option("--diff", "print what --fix would change; write nothing")
+    .option("--rule <ID=LEVEL>", "set a rule to off, info, warning or error; repeatable", collect)
+    .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
+    .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
+    .option("--max-warnings <N>", "exit 1 with more than N warnings")
+    .option("--stdin-filename <PATH>", "the name of standard input")
+    .option("--no-neighbours", "do not look for the other hosts of a cluster beside the files")
+    .option("--statistics", "count per rule instead of listing the findings")
+    .option("-q, --quiet", "print the findings without the summary")
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .addHelpText("after", checkHelp);
+}
+
+function formatCommand(command: Command): Command {
+  return command
+    .argument("[PATH...]", "files, directories, globs, or - for standard input (default: -)")
+    .summary("format: indentation, one statement a line")
+    .description("Format keepalived configurations. Words, strings and comments stay as they are.")
+    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .option("-w, --write", "write the files that change, and list them")
+    .option("--check", "list the files that would change; exit 1 if there are any")
+    .option("--diff", "print the changes as a unified diff; exit 1 if there are any")
+    .option("--stdin-filename <PATH>", "the name of standard input")
+    .option("-q, --quiet", "print no list and no summary")
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .addHelpText("after", formatHelp);
+}
+
+function colourOption(): Option {
+  return new Option("--color", "colour the output (default: on a terminal, unless NO_COLOR is set)");
+}
+
+function noColourOption(): Option {
+  return new Option("--no-color", "never colour the output").default(undefined);
+}
+
+function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}

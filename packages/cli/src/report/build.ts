@@ -1,0 +1,108 @@
+import type { Diagnostic } from "@kalint/lint";
+import type { Place } from "@kalint/model";
+import type { Version } from "@kalint/schema";
+import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
+import { rulePageUrl } from "./links.js";
+import type { Range, Report, ReportedFile, ReportedFinding, Summary } from "./types.js";
+
+export interface ReportInput {
+  readonly target: Version;
+  readonly files: readonly {
+    readonly path: string;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly configIds?: readonly string[];
+  }[];
+  /** The text of a file, as it was linted. */
+  read(path: string): string | undefined;
+}
+
+/** Turns offsets into lines and columns, sorts, and counts. */
+export function buildReport(input: ReportInput): Report {
+  const tables = new Map<string, LineTable | undefined>();
+  const lines = (path: string): LineTable | undefined => {
+    if (!tables.has(path)) {
+      const text = input.read(path);
+      tables.set(path, text === undefined ? undefined : lineTable(text));
+    }
+    return tables.get(path);
+  };
+  const files = input.files.map(
+    (file): ReportedFile => ({
+      path: file.path,
+      findings: [...file.diagnostics].sort(inOrder).map((diagnostic) => locate(diagnostic, lines)),
+      configIds: file.configIds ?? [],
+    }),
+  );
+  return { target: input.target, files, summary: summarise(files), lines };
+}
+
+/** All findings of all files, in order. */
+export function findingsOf(report: Report): ReportedFinding[] {
+  return report.files.flatMap((file) => file.findings);
+}
+
+function inOrder(one: Diagnostic, other: Diagnostic): number {
+  return (
+    one.place.start - other.place.start ||
+    one.place.end - other.place.end ||
+    compareText(one.rule, other.rule) ||
+    compareText(one.message, other.message)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | undefined): ReportedFinding {
+  const rangeOf = (place: Place): Range => toRange(lines(place.file), place);
+  const range = rangeOf(diagnostic.place);
+  const { daemon } = diagnostic;
+  return {
+    path: diagnostic.place.file,
+    range,
+    rule: diagnostic.rule,
+    category: diagnostic.category,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    why: diagnostic.why,
+    help: diagnostic.help,
+    url: rulePageUrl(diagnostic.rule),
+    daemon: daemon !== undefined,
+    ...(typeof daemon === "object" && daemon.line !== range.start.line ? { daemonLine: daemon.line } : {}),
+    configIds: diagnostic.configIds,
+    related: (diagnostic.related ?? []).map((related) => ({
+      path: related.place.file,
+      range: rangeOf(related.place),
+      message: related.message,
+    })),
+    fixes: (diagnostic.fixes ?? []).map((fix) => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => ({ path: edit.file, range: rangeOf(edit), text: edit.text })),
+    })),
+  };
+}
+
+/** A file that cannot be read any more has only its start. */
+function toRange(table: LineTable | undefined, place: Place): Range {
+  if (table === undefined) return { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const start = positionAt(table, place.start);
+  const end = positionAt(table, place.end);
+  return {
+    start: { line: start.line + 1, column: start.column + 1 },
+    end: { line: end.line + 1, column: end.column + 1 },
+  };
+}
+
+function summarise(files: readonly ReportedFile[]): Summary {
+  const findings = files.flatMap((file) => file.findings);
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    files: files.length,
+    errors: count("error"),
+    warnings: count("warning"),
+    infos: count("info"),
+    fixable: findings.filter((finding) => finding.fixes.some((fix) => fix.safe)).length,
+  };
+}

@@ -1,0 +1,264 @@
+import { chmodSync, lstatSync, mkdirSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { folderOf, runIn } from "./command.js";
+
+const clean = `vrrp_instance VI_1 {
+    interface eth0
+    virtual_router_id 51
+    priority 100
+    virtual_ipaddress {
+        192.0.2.1/24
+    }
+}
+`;
+/** `advert_intt` is an error with one possible reading. */
+const bad = clean.replace("    priority 100\n", "    priority 100\n    advert_intt 1\n");
+
+test("findings set exit status 1, none 0", async () => {
+  expect((await runIn("a.conf", { files: { "a.conf": clean } })).status).toBe(0);
+  const found = await runIn("check a.conf", { files: { "a.conf": bad } });
+  expect(found.status).toBe(1);
+  expect(found.output).toContain(
+    "a.conf:5:5  error  unknown-keyword\n    4 │     priority 100\n    5 │     advert_intt 1\n      │     ^^^^^^^^^^^",
+  );
+  expect(found.output).toMatch(/\n1 error in 1 file/);
+});
+
+describe("bad input is said on stderr, sets exit status 2, and hides nothing", () => {
+  const cases: readonly [name: string, commandLine: string, message: RegExp][] = [
+    ["a missing file", "a.conf none.conf", /^kalint: none\.conf: no such file or directory\n$/],
+    ["a missing file in a missing folder", "a.conf x/y.conf", /^kalint: x\/y\.conf: no such file or directory\n$/],
+    [
+      "a directory without configurations",
+      "a.conf empty",
+      /^kalint: empty: no keepalived configuration in this directory/,
+    ],
+    ["a glob that matches nothing", "a.conf *.cfg", /^kalint: \*\.cfg: no file matches\n$/],
+    ["a path below a file", "a.conf a.conf/b", /^kalint: a\.conf\/b: a part of the path is not a directory\n$/],
+    [
+      "a mistyped command",
+      "a.conf formt",
+      /^kalint: formt: no such file or directory \(did you mean the command 'format'\?\)\n$/,
+    ],
+  ];
+  test.each(cases)("%s", async (_, commandLine, message) => {
+    const directory = folderOf({ "a.conf": bad });
+    mkdirSync(join(directory, "empty"));
+    const result = await runIn(commandLine, { directory });
+    expect(result.errors).toMatch(message);
+    expect(result.status).toBe(2);
+    expect(result.output).toContain("advert_intt");
+  });
+
+  test("a link in a circle", async () => {
+    const directory = folderOf({ "a.conf": bad });
+    symlinkSync("b.conf", join(directory, "b.conf"));
+    const result = await runIn("a.conf b.conf", { directory });
+    expect(result.errors).toBe("kalint: b.conf: too many symbolic links\n");
+    expect(result.status).toBe(2);
+  });
+});
+
+describe("wrong usage says what was wrong and what is allowed", () => {
+  const cases: readonly [commandLine: string, message: string][] = [
+    ["--formt json a.conf", "unknown option '--formt'\n(Did you mean --format?)"],
+    ["--format jsn a.conf", "--format cannot be 'jsn'. Did you mean json? Allowed: text, concise, json,"],
+    ["--format json --format sarif a.conf", "Only one format can go to one place, not json and sarif"],
+    ["--rule unknown-keywrd=off a.conf", "--rule: there is no rule 'unknown-keywrd'. Did you mean unknown-keyword?"],
+    ["--rule unknown-keyword a.conf", "--rule 'unknown-keyword' is not of the form ID=LEVEL"],
+    [
+      "--rule unknown-keyword=of a.conf",
+      "the level of --rule unknown-keyword cannot be 'of'. Did you mean off? Allowed: off, info, warning, error.",
+    ],
+    ["--only lsv a.conf", "--only: there is no rule 'lsv'. Did you mean lvs?"],
+    ["--fail-level fatal a.conf", "--fail-level cannot be 'fatal'. Allowed: error, warning, info."],
+    ["--max-warnings many a.conf", "--max-warnings takes a whole number from 0, not 'many'."],
+    ["--target 2.x a.conf", "--target cannot be '2.x'"],
+    ["--unsafe-fixes a.conf", "--unsafe-fixes goes with --fix or --diff."],
+    ["--statistics --format json a.conf", "--statistics counts for people"],
+    ["rules --format yaml", "--format cannot be 'yaml'. Allowed: text, json."],
+    ["explain unknown-keywrd", "there is no rule and no keyword 'unknown-keywrd'. Did you mean unknown-keyword?"],
+    ["explain", "missing required argument 'NAME'"],
+  ];
+  test.each(cases)("kalint %s", async (commandLine, message) => {
+    const result = await runIn(commandLine, { files: { "a.conf": clean } });
+    expect(result.errors).toContain(`kalint: ${message}`);
+    expect([result.status, result.output]).toEqual([2, ""]);
+  });
+});
+
+describe("severities", () => {
+  const cases: readonly [commandLine: string, status: number][] = [
+    ["a.conf", 1],
+    ["--rule unknown-keyword=warning a.conf", 0],
+    ["--rule unknown-keyword=off a.conf", 0],
+    ["--rule unknown-keyword=warning --fail-level warning a.conf", 1],
+    ["--rule unknown-keyword=info --fail-level warning a.conf", 0],
+    ["--rule unknown-keyword=info --fail-level info a.conf", 1],
+    ["--rule unknown-keyword=warning --max-warnings 0 a.conf", 1],
+    ["--rule unknown-keyword=warning --max-warnings 1 a.conf", 0],
+    ["--only vrrp a.conf", 0],
+    ["--only vrrp,unknown-keyword a.conf", 1],
+  ];
+  test.each(cases)("kalint %s gives %i", async (commandLine, status) => {
+    expect((await runIn(commandLine, { files: { "a.conf": bad } })).status).toBe(status);
+  });
+});
+
+describe("directories", () => {
+  test("are searched for keepalived's files alone, and .gitignore counts", async () => {
+    const result = await runIn("--format concise", {
+      files: {
+        ".git/HEAD": "",
+        ".gitignore": "ignored/\n*.keepalived.conf\n!kept.keepalived.conf\n",
+        "keepalived.conf": bad,
+        "lb1/keepalived-web.conf": bad,
+        "lb1/web.keepalived.conf": bad,
+        "lb1/kept.keepalived.conf": bad,
+        "lb1/nginx.conf": bad,
+        "keepalived.d/one.conf": bad,
+        "keepalived.d/deeper/two.conf": bad,
+        "keepalived.d/nginx.conf": "server {\n  listen 80;\n}\n",
+        "haproxy/conf.d/web.conf": bad,
+        "ignored/keepalived.conf": bad,
+        "node_modules/x/keepalived.conf": bad,
+        "lb2/.gitignore": "keepalived.conf\n",
+        "lb2/keepalived.conf": bad,
+      },
+    });
+    const paths = new Set(result.output.match(/^[^\s:]+(?=:\d+:\d+:)/gm));
+    expect([...paths]).toEqual([
+      "keepalived.conf",
+      "keepalived.d/deeper/two.conf",
+      "keepalived.d/one.conf",
+      "lb1/keepalived-web.conf",
+      "lb1/kept.keepalived.conf",
+    ]);
+  });
+
+  test("a file that is named is read whatever it is called or ignored by", async () => {
+    const files = { ".git/HEAD": "", ".gitignore": "*\n", "conf.d/web.conf": bad };
+    expect((await runIn("conf.d/web.conf", { files })).status).toBe(1);
+    expect((await runIn("./conf.d/*.conf", { files })).output).toContain("conf.d/web.conf:5:5");
+  });
+
+  test("a file that is named twice is checked once", async () => {
+    const result = await runIn("--format json a.conf ./a.conf *.conf", { files: { "a.conf": bad } });
+    expect(JSON.parse(result.output).summary).toMatchObject({ files: 1, errors: 1 });
+  });
+});
+
+describe("standard input", () => {
+  test("has the name that it is given", async () => {
+    const result = await runIn("--stdin-filename lb9/keepalived.conf -", { input: bad });
+    expect(result.output).toContain("lb9/keepalived.conf:5:5  error");
+    expect((await runIn("-", { input: bad })).output).toContain("stdin.keepalived.conf:5:5  error");
+  });
+
+  test("comes out mended with --fix, and the report goes to stderr", async () => {
+    const result = await runIn("--fix -", { input: bad });
+    expect(result.output).toBe(bad.replace("advert_intt", "advert_int"));
+    expect(result.errors).toBe("fixed 1 finding; no problems in 1 file\n");
+    expect(result.status).toBe(0);
+  });
+});
+
+describe("fixes", () => {
+  test("are written, mode and links stay", async () => {
+    const directory = folderOf({ "real.conf": bad });
+    chmodSync(join(directory, "real.conf"), 0o600);
+    symlinkSync("real.conf", join(directory, "keepalived.conf"));
+    const result = await runIn("--fix keepalived.conf", { directory });
+    expect(result.read("real.conf")).toBe(bad.replace("advert_intt", "advert_int"));
+    expect(statSync(join(directory, "real.conf")).mode & 0o777).toBe(0o600);
+    expect(lstatSync(join(directory, "keepalived.conf")).isSymbolicLink()).toBe(true);
+    expect([result.status, result.output]).toEqual([0, "fixed 1 finding; no problems in 1 file\n"]);
+  });
+
+  test("leave all other bytes alone, whatever they mean", async () => {
+    const before = `# \xe9\xff\r\n${bad.replace(/\n/g, "\r\n")}`;
+    const result = await runIn("--fix a.conf", { files: { "a.conf": Buffer.from(before, "latin1") } });
+    expect(result.readBytes("a.conf").toString("latin1")).toBe(before.replace("advert_intt", "advert_int"));
+  });
+
+  test("are shown by --diff and not written", async () => {
+    const result = await runIn("--diff a.conf", { files: { "a.conf": bad } });
+    expect(result.output).toBe(`--- a.conf
++++ a.conf
+@@ -2,7 +2,7 @@
+     interface eth0
+     virtual_router_id 51
+     priority 100
+-    advert_intt 1
++    advert_int 1
+     virtual_ipaddress {
+         192.0.2.1/24
+     }
+`);
+    expect([result.status, result.read("a.conf")]).toEqual([1, bad]);
+  });
+});
+
+describe("reports", () => {
+  test("go to files, several at once", async () => {
+    const result = await runIn("--format concise --format json=out/found.json a.conf", { files: { "a.conf": bad } });
+    expect(result.output).toMatch(/^a\.conf:5:5: error: /);
+    expect(JSON.parse(result.read("out/found.json")).summary.errors).toBe(1);
+    const single = await runIn("--format json --output-file found.json a.conf", { files: { "a.conf": bad } });
+    expect([single.output, JSON.parse(single.read("found.json")).version]).toEqual(["", 1]);
+  });
+
+  test("are quiet without the summary", async () => {
+    expect((await runIn("-q a.conf", { files: { "a.conf": clean } })).output).toBe("");
+  });
+
+  const colours: readonly [
+    name: string,
+    commandLine: string,
+    environment: Record<string, string>,
+    columns: number | undefined,
+    coloured: boolean,
+  ][] = [
+    ["a terminal", "a.conf", {}, 80, true],
+    ["no terminal", "a.conf", {}, undefined, false],
+    ["NO_COLOR on a terminal", "a.conf", { NO_COLOR: "1" }, 80, false],
+    ["an empty NO_COLOR on a terminal", "a.conf", { NO_COLOR: "" }, 80, true],
+    ["--color without a terminal", "--color a.conf", {}, undefined, true],
+    ["--color against NO_COLOR", "--color a.conf", { NO_COLOR: "1" }, undefined, true],
+    ["--no-color on a terminal", "--no-color a.conf", {}, 80, false],
+    ["a dumb terminal", "a.conf", { TERM: "dumb" }, 80, false],
+  ];
+  test.each(colours)("%s", async (_, commandLine, environment, columns, coloured) => {
+    const result = await runIn(commandLine, { files: { "a.conf": bad }, environment, ...(columns ? { columns } : {}) });
+    expect(result.output.includes("\u001b[")).toBe(coloured);
+  });
+});
+
+describe("neighbours", () => {
+  const host = (id: number, priority: number) =>
+    clean.replace("51", String(id)).replace("priority 100", `priority ${priority}`);
+  const files = { "lb1/keepalived.conf": host(51, 150), "lb2/keepalived.conf": host(52, 100) };
+
+  test("a changed file is held against the other host of its cluster", async () => {
+    const result = await runIn("--format json lb1/keepalived.conf", { files });
+    const rules = JSON.parse(result.output).files.flatMap((file: { diagnostics: { rule: string }[] }) =>
+      file.diagnostics.map(({ rule }) => rule),
+    );
+    expect(rules).toEqual(["mismatched-virtual-router-id"]);
+  });
+
+  test("but not with --no-neighbours, nor where nothing tells that they belong together", async () => {
+    expect((await runIn("--no-neighbours lb1/keepalived.conf", { files })).output).toBe("no problems in 1 file\n");
+    const others = { "web/keepalived.conf": host(51, 150), "mail/keepalived.conf": host(52, 100) };
+    expect((await runIn("web/keepalived.conf", { files: others })).output).toBe("no problems in 1 file\n");
+  });
+
+  test("a neighbour's own mistakes stay its own", async () => {
+    const withBad = {
+      "lb1/keepalived.conf": host(51, 150),
+      "lb2/keepalived.conf": bad.replace("priority 100", "priority 90"),
+    };
+    expect((await runIn("lb1/keepalived.conf", { files: withBad })).output).toBe("no problems in 1 file\n");
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import { run } from "../../packages/cli/src/program.js";
+
+export interface RunResult {
+  readonly status: number;
+  readonly output: string;
+  readonly errors: string;
+  /** Standard output as it was written. */
+  readonly bytes: Buffer;
+  /** What a file holds now. */
+  read(path: string): string;
+  readBytes(path: string): Buffer;
+  readonly directory: string;
+}
+
+export interface RunOptions {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly input?: string | Uint8Array;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  /** Run in the folder of an earlier run. */
+  readonly directory?: string;
+}
+
+/** A new folder with these files, removed after the test. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const directory = mkdtempSync(join(tmpdir(), "kalint-"));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  }
+  return directory;
+}
+
+/** Runs the command line inside this process, in a folder of its own. */
+export async function runIn(commandLine: string, options: RunOptions = {}): Promise<RunResult> {
+  const directory = options.directory ?? folderOf(options.files ?? {});
+  const written = { output: [] as Buffer[], errors: [] as Buffer[] };
+  const sink = (list: Buffer[]) => ({
+    write: (text: string | Uint8Array) => void list.push(Buffer.from(text as string)),
+    isTerminal: options.columns !== undefined,
+    columns: options.columns,
+  });
+  const status = await run(
+    {
+      directory,
+      environment: options.environment ?? { NO_COLOR: "1" },
+      output: sink(written.output),
+      errors: sink(written.errors),
+      readInput: async () => Buffer.from((options.input ?? "") as string),
+    },
+    commandLine.split(" ").filter((word) => word !== ""),
+  );
+  const bytes = Buffer.concat(written.output);
+  return {
+    status,
+    output: bytes.toString("utf8"),
+    errors: Buffer.concat(written.errors).toString("utf8"),
+    bytes,
+    readBytes: (path) => readFileSync(join(directory, path)),
+    read: (path) => readFileSync(join(directory, path), "utf8"),
+    directory,
+  };
+}

@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { runIn } from "./command.js";
+
+const clean = `vrrp_instance VI_1 {
+    interface eth0
+    virtual_router_id 51
+    virtual_ipaddress {
+        192.0.2.1/24
+    }
+}
+`;
+const bad = clean.replace("eth0\n", "eth0\n    advert_intt 1\n");
+
+/** The severity that the one finding of each file has, or `none`. */
+async function checkLevels(files: Record<string, string>, expected: Record<string, string>, options = "") {
+  const result = await runIn(`--format json ${options} .`, { files });
+  expect(result.errors).toBe("");
+  const found = JSON.parse(result.output).files.map((file: { path: string; diagnostics: { severity: string }[] }) => [
+    file.path,
+    file.diagnostics.map(({ severity }) => severity).join(" ") || "none",
+  ]);
+  expect(Object.fromEntries(found)).toEqual(expected);
+}
+
+describe("levels", () => {
+  const rules = (level: unknown) => JSON.stringify({ rules: { "unknown-keyword": level } });
+
+  test("come from the nearest configuration above each file", async () => {
+    await checkLevels(
+      {
+        "kalint.json": rules("warning"),
+        "keepalived.conf": bad,
+        "lab/kalint.jsonc": `// the lab\n{ "rules": { "unknown-keyword": ["info", {}], }, }`,
+        "lab/deep/keepalived.conf": bad,
+        "old/package.json": JSON.stringify({ name: "old", kalint: { rules: { "unknown-keyword": "off" } } }),
+        "old/keepalived.conf": bad,
+        "other/package.json": JSON.stringify({ name: "other" }),
+        "other/keepalived.conf": bad,
+      },
+      {
+        "keepalived.conf": "warning",
+        "lab/deep/keepalived.conf": "info",
+        "old/keepalived.conf": "none",
+        "other/keepalived.conf": "warning",
+      },
+    );
+  });
+
+  test("differ by file with overrides, the later ones winning", async () => {
+    await checkLevels(
+      {
+        "kalint.json": JSON.stringify({
+          rules: { "unknown-keyword": "off" },
+          overrides: [
+            { files: ["lab/**"], rules: { "unknown-keyword": "info" } },
+            { files: ["keepalived-new.conf"], rules: { "unknown-keyword": "warning" } },
+          ],
+        }),
+        "keepalived.conf": bad,
+        "lab/keepalived.conf": bad,
+        "lab/keepalived-new.conf": bad,
+      },
+      { "keepalived.conf": "none", "lab/keepalived.conf": "info", "lab/keepalived-new.conf": "warning" },
+    );
+  });
+
+  test("are inherited from what a configuration extends", async () => {
+    await checkLevels(
+      {
+        "base.json": rules("info"),
+        "kalint.json": JSON.stringify({ extends: ["recommended", "./base.json"] }),
+        "keepalived.conf": bad,
+      },
+      { "keepalived.conf": "info" },
+    );
+  });
+
+  test("give way to the command line", async () => {
+    const files = { "kalint.json": rules("off"), "keepalived.conf": bad };
+    await checkLevels(files, { "keepalived.conf": "info" }, "--rule unknown-keyword=info");
+  });
+
+  test("come from --config for every file", async () => {
+    await checkLevels(
+      { "ci/kalint.json": rules("warning"), "kalint.json": rules("off"), "keepalived.conf": bad },
+      { "keepalived.conf": "warning" },
+      "--config ci/kalint.json",
+    );
+  });
+});
+
+describe("a wrong configuration is an error with a place", () => {
+  const cases: readonly [text: string, message: string][] = [
+    ['{\n  "targt": "2.2.7"\n}', "kalint.json:2:3: unknown key 'targt'. Did you mean target? Known: $schema, extends,"],
+    ['{ "target": "2.x" }', "kalint.json:1:13: target cannot be '2.x'"],
+    ['{ "target": 2 }', "kalint.json:1:13: 2 is not allowed: it must be string"],
+    [
+      '{ "rules": {\n  "unknown-keywrd": "off" } }',
+      "kalint.json:2:3: there is no rule 'unknown-keywrd'. Did you mean unknown-keyword? 'kalint rules' lists them.",
+    ],
+    [
+      '{ "rules": { "unknown-keyword": "of" } }',
+      'kalint.json:1:33: "of" is not allowed. Did you mean off? Allowed: off, info, warning, error.',
+    ],
+    ['{ "format": { "indent": 0 } }', "kalint.json:1:25: 0 is not allowed: it must be >= 1"],
+    ['{ "clusters": [ { "name": "web" } ] }', "kalint.json:1:17: the key 'nodes' is missing"],
+    ['{ "overrides": [ { "fils": [] } ] }', "kalint.json:1:20: unknown key 'fils'. Did you mean files?"],
+    [
+      '{ "extends": "recomended" }',
+      "kalint.json: extends 'recomended', which is neither a preset (recommended, strict, all) nor a file. Did you mean recommended?",
+    ],
+    ['{ "extends": "./kalint.json" }', "kalint.json: this configuration extends itself"],
+    ['{ "rules": }', "kalint.json:1:12: this is not JSON: value expected"],
+    ["", "kalint.json:1:1: this is not JSON: value expected"],
+  ];
+  test.each(cases)("%s", async (text, message) => {
+    const result = await runIn("", { files: { "kalint.json": text, "keepalived.conf": clean } });
+    expect(result.errors).toContain(`kalint: ${message}`);
+    expect([result.status, result.output]).toEqual([2, ""]);
+  });
+
+  test("and each mistake has its line", async () => {
+    const text = '{\n "a": 1,\n "b": 2\n}';
+    const { errors } = await runIn("", { files: { "kalint.json": text, "keepalived.conf": clean } });
+    expect(errors.match(/^kalint: kalint\.json:\d:\d/gm)).toEqual([
+      "kalint: kalint.json:2:2",
+      "kalint: kalint.json:3:2",
+    ]);
+  });
+
+  test("and a missing one is named", async () => {
+    const { errors, status } = await runIn("--config no.json keepalived.conf", { files: { "keepalived.conf": clean } });
+    expect([status, errors]).toEqual([
+      2,
+      "kalint: no.json: the configuration cannot be read: no such file or directory\n",
+    ]);
+  });
+});
+
+test("the target comes from the configuration, and the command line wins", async () => {
+  const files = { "kalint.json": '{ "target": "2.2.7" }', "keepalived.conf": clean };
+  const target = async (options: string) =>
+    JSON.parse((await runIn(`--format json ${options}`, { files })).output).target;
+  expect(await target("")).toBe("2.2.7");
+  expect(await target("--target 2.0.10")).toBe("2.0.10");
+});
+
+test("the layout comes from the configuration", async () => {
+  const files = { "kalint.json": '{ "format": { "indent": 2 } }', "keepalived.conf": clean };
+  expect((await runIn("format keepalived.conf", { files })).output).toBe(clean.replace(/ {4}/g, "  "));
+});
+
+test("declared clusters name their hosts, and bring in the file that was not passed", async () => {
+  const files = {
+    "kalint.json": JSON.stringify({
+      clusters: [
+        {
+          name: "web",
+          nodes: [
+            { name: "north", file: "sites/oslo/keepalived.conf" },
+            { name: "south", file: "sites/rome/keepalived.conf" },
+          ],
+        },
+      ],
+    }),
+    "sites/oslo/keepalived.conf": clean.replace("51", "51\n    priority 150"),
+    "sites/rome/keepalived.conf": clean.replace("51", "52"),
+  };
+  const { output } = await runIn("sites/oslo/keepalived.conf", { files });
+  expect(output).toContain("mismatched-virtual-router-id");
+  expect(output).toMatch(/north|south/);
+});
+
+test("--print-config shows what counts for a file", async () => {
+  const files = {
+    "kalint.json": JSON.stringify({
+      target: "2.2.7",
+      overrides: [{ files: ["lab/**"], rules: { "unknown-keyword": "off" } }],
+    }),
+    "lab/keepalived.conf": clean,
+  };
+  const shown = JSON.parse((await runIn("--print-config lab/keepalived.conf", { files })).output);
+  expect(shown).toMatchObject({ configuration: "kalint.json", target: "2.2.7", format: { indent: 4, blankLines: 1 } });
+  expect(shown.rules["unknown-keyword"]).toBe("off");
+  expect(shown.rules["invalid-argument"]).toBe("error");
+});
+
+describe("init", () => {
+  const host = (priority: number) => clean.replace("51\n", `51\n    priority ${priority}\n`);
+
+  test("writes the clusters that it finds, in a file that is valid", async () => {
+    const files = { "lb1/keepalived.conf": host(150), "lb2/keepalived.conf": host(100) };
+    const result = await runIn("init --target 2.2.7", { files });
+    expect(result.output).toMatch(/^wrote kalint\.json: 2 configurations, 1 clusters\n/);
+    const written = JSON.parse(result.read("kalint.json"));
+    expect(written.clusters[0].nodes).toEqual([
+      { name: "lb1", file: "lb1/keepalived.conf" },
+      { name: "lb2", file: "lb2/keepalived.conf" },
+    ]);
+    expect((await runIn(".", { directory: result.directory })).status).toBe(0);
+  });
+
+  test("replaces nothing unless told to", async () => {
+    const files = { "kalint.json": "{}" };
+    const result = await runIn("init", { files });
+    expect([result.status, result.errors]).toEqual([2, "kalint: kalint.json is there already; --force replaces it.\n"]);
+    expect((await runIn("init --force", { files })).status).toBe(0);
+  });
+
+  test("writes the hooks where there are none, and shows them where there are", async () => {
+    const fresh = await runIn("init --pre-commit", { files: {} });
+    expect(fresh.read(".pre-commit-config.yaml")).toMatch(
+      /^repos:\n {2}- repo: .*\n {4}rev: v\d.*\n {4}hooks:\n {6}- id: kalint\n/,
+    );
+    const own = await runIn("init --pre-commit", { files: { ".pre-commit-config.yaml": "repos: []\n" } });
+    expect(own.read(".pre-commit-config.yaml")).toBe("repos: []\n");
+    expect(own.output).toContain("      - id: kalint-format\n");
+  });
+});
