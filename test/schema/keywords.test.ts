@@ -1,6 +1,9 @@
 import {
   type Argument,
   allKeywords,
+  behaviours,
+  builtinDefinitions,
+  directives,
   features,
   isKnownIn,
   type Keyword,
@@ -90,7 +93,13 @@ describe("the set of keywords", () => {
 });
 
 describe("versions", () => {
-  const lifetimes = [...allKeywords, ...[...optionSites()].map((site) => site.item), ...removedKeywords];
+  const lifetimes = [
+    ...directives,
+    ...builtinDefinitions,
+    ...allKeywords,
+    ...[...optionSites()].map((site) => site.item),
+    ...removedKeywords,
+  ];
   const order = [...releases, unreleased];
   const rank = (version: Version) => order.indexOf(version);
 
@@ -98,6 +107,7 @@ describe("versions", () => {
     checkAll(lifetimes, ({ name, since, removed }) =>
       rank(since) >= 0 && (removed === undefined || rank(removed) > rank(since)) ? undefined : `${name} ${since}`,
     );
+    checkAll(Object.entries(behaviours), ([name, { since }]) => (rank(since) > rank("2.2.7") ? undefined : name));
     checkAll(removedKeywords, ({ path, removed }) => (rank(removed) <= rank(newestVersion) ? undefined : path));
     expect(releases.at(-1)).toBe(newestVersion);
   });
@@ -259,6 +269,10 @@ describe("texts", () => {
         : [],
     );
     checkTexts(sites);
+  });
+  test("describe what is read before keywords", () => {
+    checkTexts([...directives, ...builtinDefinitions].map(({ name, summary }) => ({ path: name, item: summary })));
+    checkTexts(Object.entries(behaviours).map(([path, { summary }]) => ({ path, item: summary })));
   });
   test("of features, notes and differences are sentences", () => {
     const notes = [

@@ -1,9 +1,12 @@
 import {
   argumentIn,
+  behaves,
   compareVersions,
   isKnownIn,
   keywordAt,
   keywordIn,
+  lineGrammars,
+  optionIn,
   parseVersion,
   type Version,
 } from "@kalint/schema";
@@ -59,4 +62,15 @@ test("takes an argument as the target release took it", () => {
   expect(argumentIn(seconds!, "2.3.2")).toMatchObject({ type: "decimal", maxDecimals: 3 });
   const [interval] = keywordAt("garp_group/garp_interval")!.arguments;
   expect(argumentIn(interval!, "2.2.7")).toMatchObject({ type: "decimal", max: 2147.483647 });
+});
+
+test("takes an option as the target release took it", () => {
+  const rtt = lineGrammars.ip_route!.options.find((option) => option.name === "rtt")!;
+  expect(optionIn(rtt, "2.2.7").badValue).toBe("logged");
+  expect(optionIn(rtt, "2.2.8")).toBe(rtt);
+});
+
+test("reads text as the target release reads it", () => {
+  expect(behaves("long-line-reported", "2.3.4")).toBe(false);
+  expect(behaves("long-line-reported", "2.4.0")).toBe(true);
 });

@@ -1,0 +1,111 @@
+// Compares the data with an inventory made from keepalived's own tables, where one lies beside the checkout.
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Argument, allKeywords, isKnownIn, keywordAt, lineGrammars, removedKeywords } from "@kalint/schema";
+import { describe, expect, test } from "vitest";
+
+const file = `${process.env.KALINT_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url))}/language/keywords.json`;
+const present = existsSync(file);
+if (!present) console.warn(`${file} is not there: the language data is not compared with it`);
+
+interface Known {
+  readonly path: readonly string[];
+  readonly kind: string;
+  readonly since: string;
+  readonly in2_2_7: boolean;
+  readonly args?: readonly Bounds[];
+  readonly onMissingArg?: string;
+  readonly keywords?: readonly Known[];
+}
+interface Bounds {
+  readonly type: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly optional?: boolean;
+  readonly maxLength?: number;
+  readonly values?: readonly string[];
+}
+interface Inventory {
+  readonly keywords: readonly Known[];
+  readonly lineGrammars: Readonly<Record<string, { readonly options?: readonly { readonly name: string }[] }>>;
+  readonly removedKeywords: readonly { readonly path: readonly string[]; readonly firstSeen: string }[];
+}
+
+describe.runIf(present)("the inventory", () => {
+  const inventory: Inventory = present
+    ? JSON.parse(readFileSync(file, "utf8"))
+    : { keywords: [], lineGrammars: {}, removedKeywords: [] };
+  const known = flatten(inventory.keywords);
+
+  test("has the same paths in the same order", () => {
+    expect(allKeywords.map((keyword) => keyword.path)).toEqual(known.map(({ path }) => path.join("/")));
+  });
+
+  test("has the same kinds, first releases and members of 2.2.7", () => {
+    const kinds: Record<string, string> = { "lines-block": "lines" };
+    const versions: Record<string, string> = { "<=1.0.0": "1.0.0", "after 2.4.3": "2.4.4" };
+    const expected = known.map(({ path, kind, since, in2_2_7 }) => [
+      path.join("/"),
+      kinds[kind] ?? kind,
+      versions[since] ?? since,
+      in2_2_7,
+    ]);
+    expect(
+      allKeywords.map((keyword) => [keyword.path, keyword.kind, keyword.since, isKnownIn(keyword, "2.2.7")]),
+    ).toEqual(expected);
+  });
+
+  test("has the same bounds, lengths and words", () => {
+    const different = known.flatMap(({ path, args = [] }) => {
+      const mine = keywordAt(path.join("/"))?.arguments ?? [];
+      return args.flatMap((bounds, index) => {
+        const argument = mine[index];
+        return argument && same(argument, bounds) ? [] : [`${path.join("/")}: ${JSON.stringify(bounds)}`];
+      });
+    });
+    expect(different).toEqual([]);
+  });
+
+  test("ends the reading at the same missing arguments", () => {
+    const fatal = known
+      .filter(({ onMissingArg }) => onMissingArg?.startsWith("fatal"))
+      .map(({ path }) => path.join("/"));
+    expect(allKeywords.filter((keyword) => keyword.missingArgument === "fatal").map((keyword) => keyword.path)).toEqual(
+      fatal,
+    );
+  });
+
+  test("has the same line grammars with the same options", () => {
+    const options = Object.entries(inventory.lineGrammars).map(([name, grammar]) => [
+      name,
+      (grammar.options ?? []).map((option) => option.name),
+    ]);
+    expect(
+      Object.entries(lineGrammars).map(([name, grammar]) => [name, grammar.options.map((option) => option.name)]),
+    ).toEqual(options);
+  });
+
+  test("has no removed keyword that is missing here", () => {
+    const paths = new Map(removedKeywords.map((keyword) => [keyword.path, keyword.since]));
+    expect(inventory.removedKeywords.filter(({ path, firstSeen }) => paths.get(path.join("/")) !== firstSeen)).toEqual(
+      [],
+    );
+  });
+});
+
+function same(argument: Argument, { min, max, optional = false, maxLength, values }: Bounds): boolean {
+  const mine: Partial<Record<"min" | "max" | "maxLength", number>> & { exactMax?: string; hostMax?: string } = argument;
+  const words = "values" in argument ? argument.values?.map(({ value }) => value) : undefined;
+  return (
+    (min === undefined || mine.min === min) &&
+    (typeof max !== "number" || mine.max === max || mine.exactMax !== undefined) &&
+    (typeof max !== "string" || mine.hostMax !== undefined) &&
+    (argument.optional ?? false) === optional &&
+    (maxLength === undefined || mine.maxLength === maxLength || argument.type === "reference") &&
+    (values === undefined || JSON.stringify(words) === JSON.stringify(values))
+  );
+}
+
+function flatten(level: readonly Known[]): Known[] {
+  return level.flatMap((keyword) => [keyword, ...flatten(keyword.keywords ?? [])]);
+}
