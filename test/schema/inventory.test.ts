@@ -94,7 +94,7 @@ describe.runIf(present)("the inventory", () => {
 });
 
 function same(argument: Argument, { min, max, optional = false, maxLength, values }: Bounds): boolean {
-  const mine: Partial<Record<"min" | "max" | "maxLength", number>> & { exactMax?: string; hostMax?: string } = argument;
+  const mine: { readonly [name: string]: unknown } = { ...argument };
   const words = "values" in argument ? argument.values?.map(({ value }) => value) : undefined;
   return (
     (min === undefined || mine.min === min) &&
