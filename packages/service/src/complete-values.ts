@@ -1,7 +1,7 @@
 import { type EnumValue, isKnownIn, type Option } from "@kalint/schema";
 import type { Item } from "@kalint/syntax";
 import type { Proposal } from "./complete.js";
-import { code, describeArgument } from "./describe.js";
+import { code } from "./describe.js";
 import type { Document } from "./document.js";
 import { type ValueArgument, wordsOf } from "./expectation.js";
 import { filesOf, symbolsOfKind } from "./names.js";
@@ -57,8 +57,7 @@ function valueProposal(document: Document, argument: ValueArgument, value: EnumV
     text: value.value,
     detail: argument.name,
     deprecated: isDeprecatedIn(value.deprecated, document.target),
-    page: () =>
-      value.summary ? valuePage(argument, value, owner, document.target) : describeArgument(argument, document.target),
+    page: () => valuePage(argument, value, owner, document.target),
     rank: 1,
   };
 }

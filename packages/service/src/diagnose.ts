@@ -1,5 +1,5 @@
 import { type Diagnostic, type Fix, lint, type RuleFailure, type Severity } from "@kalint/lint";
-import { configIdsOf, type DeclaredCluster, evaluate, type Host } from "@kalint/model";
+import type { DeclaredCluster, Host } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
 
@@ -19,10 +19,9 @@ export interface Diagnosis {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Lints several files together, each as a host's main file unless another one of them includes it. */
+/** Lints several files together: hosts of one cluster are compared, a file that another one includes is read there. */
 export function diagnose(options: DiagnoseOptions): Diagnosis {
-  const { paths, ...rest } = options;
-  const result = lint({ ...rest, paths: mainFiles(options) });
+  const result = lint(options);
   return { files: new Map(result.files.map((file) => [file.path, file.diagnostics])), failures: result.failures };
 }
 
@@ -50,22 +49,4 @@ export function codeActions(diagnostics: readonly Diagnostic[], start: number, e
       const safe = fixes.filter((fix) => fix.safe);
       return fixes.map((fix) => ({ title: fix.title, diagnostic, fix, preferred: fix.safe && safe.length === 1 }));
     });
-}
-
-/** Included files are part of the file that includes them and would give false findings on their own. */
-function mainFiles({ paths, host, target }: DiagnoseOptions): readonly string[] {
-  const included = new Set(paths.flatMap((path) => filesReadFrom(path, host, target)));
-  const main = paths.filter((path) => !included.has(path));
-  return main.length > 0 ? main : paths;
-}
-
-function filesReadFrom(path: string, host: Host, target: Version): readonly string[] {
-  const text = host.read(path);
-  if (text === undefined || !/^[^#!]*\binclude[rmwba]?\s/m.test(text)) return [];
-  const ids = configIdsOf({ path, host });
-  return (ids.length === 0 ? [undefined] : ids).flatMap((configId) =>
-    evaluate({ path, host, target, ...(configId !== undefined && { configId }) })
-      .files.map((file) => file.path)
-      .filter((file) => file !== path),
-  );
 }

@@ -50,9 +50,7 @@ export function optionPage(option: Option, block: string, target: Version): stri
 export function valuePage(argument: Argument, value: EnumValue | undefined, owner: string, target: Version): string {
   return paragraphs(
     value && `**${value.value}** as ${code(argument.name)} of ${code(owner)}`,
-    value
-      ? value.summary
-      : `**${argument.name}** of ${code(owner)}: ${describeArgument(argument, target) || "a value"}`,
+    value?.summary ?? `**${argument.name}** of ${code(owner)}: ${describeArgument(argument, target) || "a fixed word"}`,
     value?.deprecated && deprecationNote(value.deprecated, target),
     value?.since && value.since !== "1.0.0" && `Since ${value.since}`,
   );

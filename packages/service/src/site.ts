@@ -6,7 +6,7 @@ import {
   keywords as rootKeywords,
   type Version,
 } from "@kalint/schema";
-import type { Block, Definition, Include, Item, Span, Statement, Word } from "@kalint/syntax";
+import type { Block, Definition, Include, Item, Span, Statement, Token, Word } from "@kalint/syntax";
 import type { Document } from "./document.js";
 import { type Expectation, expectedAfter, signatureOfLine } from "./expectation.js";
 
@@ -90,21 +90,26 @@ export function siteAt(document: Document, offset: number): Site {
     span: { start: offset, end: offset },
   };
 
-  const token = document.tree.tokens.find((one) => one.start < offset && offset <= one.end);
+  const token = tokenBefore(document.tree.tokens, offset);
   if (token?.kind === "comment") return { ...base, kind: "comment", span: token };
 
   const item = itemAt(document.text, items, offset);
   const reference = referenceAt(document.text, offset, item?.kind === "statement" ? item : undefined);
   if (reference) return { ...base, kind: "definition-reference", ...reference };
-  if (item?.kind === "definition") return { ...base, kind: "definition", definition: item, span: item.name };
-  if (item?.kind === "include") {
-    const on = offset <= item.directive.end ? "directive" : "path";
-    return { ...base, kind: "include", include: item, on, span: on === "path" ? item.path : item.directive };
-  }
-
-  const statement = item?.kind === "statement" ? item : undefined;
-  const prefix = statement && prefixAt(statement, offset);
+  const prefix = item && prefixAt(item, offset);
   if (prefix) return { ...base, kind: prefix.kind, span: prefix };
+  if (item?.kind === "definition" && item.name.start <= offset) {
+    return { ...base, kind: "definition", definition: item, span: item.name };
+  }
+  if (item?.kind === "include" && item.directive.start <= offset) {
+    const on = offset <= item.directive.end ? "directive" : "path";
+    const span =
+      on === "directive"
+        ? item.directive
+        : { start: Math.min(offset, item.path.start), end: Math.max(offset, item.path.end) };
+    return { ...base, kind: "include", include: item, on, span };
+  }
+  const statement = item?.kind === "statement" ? item : undefined;
   return wordSite(base, statement, offset);
 }
 
@@ -141,6 +146,19 @@ function wordSite(base: SiteBase, statement: Statement | undefined, offset: numb
   if (index === 0) return { ...here, kind: "keyword", candidates, ...(keyword && { keyword }) };
   if (!keyword) return { ...here, kind: "unknown" };
   return { ...here, kind: "argument", keyword, before: words.slice(1, index), signature: keyword.arguments };
+}
+
+/** The token that ends at the offset or goes on over it. */
+function tokenBefore(tokens: readonly Token[], offset: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const token = tokens[low];
+  return token && token.start < offset ? token : undefined;
 }
 
 function surroundingAt(document: Document, offset: number): { blocks: Surrounding[]; items: readonly Item[] } {
@@ -189,10 +207,10 @@ function headOf(item: Item): Span {
   return { start: first?.start ?? item.start, end: last?.end ?? item.start };
 }
 
-function prefixAt(statement: Statement, offset: number): (Span & { kind: "condition" | "repetition" }) | undefined {
-  const { condition, repetitions } = statement;
-  if (condition && condition.start <= offset && offset < condition.end) return condition;
-  return repetitions.find((one) => one.start <= offset && offset < one.end);
+function prefixAt(item: Item, offset: number): (Span & { kind: "condition" | "repetition" }) | undefined {
+  const covers = (one: Span) => one.start <= offset && offset < one.end;
+  if ("condition" in item && item.condition && covers(item.condition)) return item.condition;
+  return "repetitions" in item ? item.repetitions.find(covers) : undefined;
 }
 
 const reference = /\$(?:\{([A-Za-z_]\w*)?[^}\s]*\}?|([A-Za-z_]\w*)?)/g;
