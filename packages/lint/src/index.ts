@@ -1,1 +1,5 @@
+export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
+export { lint } from "./engine/lint.js";
+export { ruleIndexPage, rulePage } from "./page.js";
+export { ruleById, rules } from "./rules.js";
 export type * from "./types.js";

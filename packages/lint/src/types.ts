@@ -1,4 +1,4 @@
-import type { Cluster, HostConfiguration, Place } from "@kalint/model";
+import type { Cluster, DeclaredCluster, Host, HostConfiguration, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 
 /** error: keepalived refuses or silently drops something, or the cluster is broken; warning: it works but not as meant; info: advice. */
@@ -106,4 +106,41 @@ export interface Diagnostic extends Finding {
   readonly help: string;
   /** The config-ids under which it holds; empty where the file names none. */
   readonly configIds: readonly string[];
+}
+
+/** A rule that threw: its other findings stand, the run goes on. */
+export interface RuleFailure {
+  readonly rule: string;
+  /** The host's or the cluster's name. */
+  readonly subject: string;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+export interface LintRequest {
+  /** Main files, as the caller names them. One that cannot be read is left out of the result. */
+  readonly paths: readonly string[];
+  /** Further main files that only lend their facts: nothing is reported for what stands in them alone. */
+  readonly neighbours?: readonly string[];
+  readonly host: Host;
+  readonly target: Version;
+  /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
+  readonly configId?: string;
+  readonly clusters?: readonly DeclaredCluster[];
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Rule ids and categories; the other rules do not run. */
+  readonly only?: readonly string[];
+}
+
+export interface LintedFile {
+  readonly path: string;
+  /** By offset, then rule. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LintResult {
+  /** The files asked for, and every other file that something was found in; by path. */
+  readonly files: readonly LintedFile[];
+  readonly clusters: readonly Cluster[];
+  readonly failures: readonly RuleFailure[];
 }

@@ -1,0 +1,120 @@
+import {
+  bind,
+  configIdsOf,
+  type DeclaredCluster,
+  type EffectiveConfiguration,
+  evaluate,
+  type HostConfiguration,
+  hostNames,
+  statementsOf,
+} from "@kalint/model";
+import type { LintRequest } from "../types.js";
+
+/** One main file as one host reads it. */
+export interface HostVariant {
+  readonly path: string;
+  /** `undefined`: the host that no line of the file names. */
+  readonly configId: string | undefined;
+  readonly configuration: HostConfiguration;
+  /** Every id that the file names (or the one that was asked for). */
+  readonly ids: readonly string[];
+  /** `keepalived -t -f FILE`, with the `-i` that was asked for, reads the file like this: the ground for claims about it. */
+  readonly plain: boolean;
+  /** Somebody runs it like this, so its findings are shown. */
+  readonly isHost: boolean;
+  /** Read only for what it tells of the others. */
+  readonly neighbour: boolean;
+}
+
+/** Reads every main file once for each config-id that it names, and once for a host that it does not name. */
+export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
+  const neighbours = (request.neighbours ?? []).filter((path) => !request.paths.includes(path));
+  const mains = [...new Set([...request.paths, ...neighbours])].filter((path) => request.host.read(path) !== undefined);
+  const shortNames = hostNames(mains);
+  const names = new Map(mains.map((path, index) => [path, shortNames[index]!]));
+  const read = mains.map((path) => {
+    const ids = request.configId === undefined ? idsOf(request, path) : [request.configId];
+    const asked = request.configId !== undefined;
+    const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
+    return { path, ids, asked, effective: configIds.map((id) => effectiveOf(request, path, id)) };
+  });
+  const mainFiles = withoutIncluded(read);
+  return read
+    .filter(({ path }) => mainFiles.has(path))
+    .flatMap(({ path, ids, asked, effective }) => {
+      const named = effective.filter((each) => each.configId !== undefined);
+      return effective.map((each): HostVariant => {
+        const { configId } = each;
+        const name =
+          declaredName(request.clusters, path, configId) ??
+          (asked ? names.get(path) : configId) ??
+          names.get(path) ??
+          path;
+        return {
+          path,
+          configId,
+          ids,
+          configuration: bind(each, name),
+          plain: asked || configId === undefined,
+          isHost: configId !== undefined || stands(each, named),
+          neighbour: neighbours.includes(path),
+        };
+      });
+    });
+}
+
+function idsOf({ host, clusters }: LintRequest, path: string): readonly string[] {
+  const declared = (clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
+  const ids = new Set([...configIdsOf({ path, host }), ...declared.flatMap((node) => node.configId ?? [])]);
+  return [...ids].sort();
+}
+
+function effectiveOf(
+  { host, target }: LintRequest,
+  path: string,
+  configId: string | undefined,
+): EffectiveConfiguration {
+  return evaluate({ path, host, target, ...(configId !== undefined && { configId }) });
+}
+
+function declaredName(
+  clusters: readonly DeclaredCluster[] | undefined,
+  path: string,
+  configId: string | undefined,
+): string | undefined {
+  const nodes = (clusters ?? []).flatMap((cluster) => cluster.nodes).filter((node) => node.file === path);
+  return nodes.find((node) => node.configId === configId)?.name;
+}
+
+/**
+ * Whether a host that the file does not name would have a working configuration: it has something to read, and lacks
+ * nothing that every named host has (where each priority stands behind an `@id`, no other host is meant to exist).
+ */
+function stands(unnamed: EffectiveConfiguration, named: readonly EffectiveConfiguration[]): boolean {
+  if (named.length === 0) return true;
+  if (unnamed.statements.length === 0) return false;
+  if (named.length === 1) return true;
+  const own = keywordPaths(unnamed);
+  const [first, ...others] = named.map(keywordPaths);
+  return [...first!].every((path) => own.has(path) || !others.every((paths) => paths.has(path)));
+}
+
+function keywordPaths(effective: EffectiveConfiguration): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const statement of statementsOf(effective)) paths.add(statement.keyword.path);
+  return paths;
+}
+
+/** A file that another main file includes is read there, in its place; on its own it would be judged out of context. */
+function withoutIncluded(
+  read: readonly { readonly path: string; readonly effective: readonly EffectiveConfiguration[] }[],
+): ReadonlySet<string> {
+  const kept = new Set(read.map(({ path }) => path));
+  for (const { path, effective } of read) {
+    if (!kept.has(path)) continue;
+    for (const { files } of effective) {
+      for (const file of files) if (file.path !== path) kept.delete(file.path);
+    }
+  }
+  return kept;
+}

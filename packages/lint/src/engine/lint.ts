@@ -1,0 +1,74 @@
+import { findClusters } from "@kalint/model";
+import { compareVersions } from "@kalint/schema";
+import { rules as allRules } from "../rules.js";
+import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
+import { evaluateHosts, type HostVariant } from "./hosts.js";
+import { mergeFindings, type Sighting } from "./merge.js";
+
+/** keepalived learnt `-t` in 2.0.4 (its ChangeLog): nothing can be claimed of what an older one says. */
+const firstWithConfigurationTest = "2.0.4";
+
+/**
+ * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.
+ * Same request, same result, in the same order.
+ */
+export function lint(request: LintRequest): LintResult {
+  const selected = selectRules(request);
+  const variants = evaluateHosts(request);
+  const failures: RuleFailure[] = [];
+  const sightings: Sighting[] = [];
+
+  const run = (
+    rule: Rule,
+    subject: string,
+    look: (report: (finding: Finding) => void) => void,
+    variant?: HostVariant,
+  ) => {
+    try {
+      look((finding) => sightings.push({ rule, finding, ...(variant && { variant }) }));
+    } catch (error) {
+      failures.push(describeFailure(rule, subject, error));
+    }
+  };
+
+  for (const variant of variants) {
+    if (variant.neighbour) continue;
+    for (const rule of selected) {
+      if (rule.scope === "host")
+        run(rule, variant.configuration.name, (report) => rule.check(variant.configuration, report), variant);
+    }
+  }
+  const clusters = findClusters(
+    variants.filter((variant) => variant.isHost).map((variant) => variant.configuration),
+    request.clusters,
+  );
+  const asked = new Set(variants.filter((variant) => !variant.neighbour).map((variant) => variant.configuration));
+  for (const cluster of clusters) {
+    if (!cluster.hosts.some((host) => asked.has(host))) continue;
+    for (const rule of selected) {
+      if (rule.scope === "cluster") run(rule, cluster.name, (report) => rule.check(cluster, report));
+    }
+  }
+
+  const claims = compareVersions(request.target, firstWithConfigurationTest) >= 0;
+  const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
+  return {
+    files: mergeFindings(sightings, { paths: readable, variants, severities: request.severities ?? {}, claims }),
+    clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
+    failures,
+  };
+}
+
+function selectRules(request: LintRequest): readonly Rule[] {
+  const { only, severities = {} } = request;
+  return allRules.filter(
+    (rule) =>
+      severities[rule.id] !== "off" &&
+      (only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category)),
+  );
+}
+
+function describeFailure(rule: Rule, subject: string, error: unknown): RuleFailure {
+  if (!(error instanceof Error)) return { rule: rule.id, subject, message: String(error) };
+  return { rule: rule.id, subject, message: error.message, ...(error.stack !== undefined && { stack: error.stack }) };
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
+import type { HostVariant } from "./hosts.js";
+
+/** A finding, and where it was seen. Without `variant`: in a cluster. */
+export interface Sighting {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly variant?: HostVariant;
+}
+
+export interface MergeOptions {
+  /** Main files that have been read: each gets an entry, also an empty one. */
+  readonly paths: readonly string[];
+  readonly variants: readonly HostVariant[];
+  readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** Whether anything may be claimed of `keepalived -t`. */
+  readonly claims: boolean;
+}
+
+/**
+ * One diagnostic for what was seen at one place on several hosts, with the config-ids that it holds under; sorted.
+ * A claim about `keepalived -t` stays where the run without `-i` (or with the `-i` asked for) shows it too.
+ */
+export function mergeFindings(sightings: readonly Sighting[], options: MergeOptions): readonly LintedFile[] {
+  const groups = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    const { place, message } = sighting.finding;
+    const key = JSON.stringify([sighting.rule.id, place.file, place.start, place.end, message]);
+    const group = groups.get(key);
+    if (group) group.push(sighting);
+    else groups.set(key, [sighting]);
+  }
+  const files = new Map<string, Diagnostic[]>(options.paths.map((path) => [path, []]));
+  for (const group of groups.values()) {
+    if (!group.some(({ variant }) => variant === undefined || variant.isHost)) continue;
+    const diagnostic = toDiagnostic(group, options);
+    const { file } = diagnostic.place;
+    const diagnostics = files.get(file);
+    if (diagnostics) diagnostics.push(diagnostic);
+    else files.set(file, [diagnostic]);
+  }
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([path, diagnostics]) => ({ path, diagnostics: diagnostics.sort(inOrder) }));
+}
+
+function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagnostic {
+  const { rule, finding } = (group.find(({ variant }) => variant?.plain) ?? group[0])!;
+  const { daemon: _, severity, why, help, ...rest } = finding;
+  const claim = options.claims ? claimOf(group) : undefined;
+  const override = options.severities[rule.id];
+  return {
+    ...rest,
+    rule: rule.id,
+    category: rule.category,
+    severity: override !== undefined && override !== "off" ? override : (severity ?? rule.severity),
+    why: why ?? rule.why,
+    help: help ?? rule.advice,
+    configIds: configIdsOf(group),
+    ...(claim !== undefined && { daemon: claim }),
+  };
+}
+
+/** With several main files behind one place (a shared include), every one of them must show it. */
+function claimOf(group: readonly Sighting[]): Finding["daemon"] {
+  const plain = group.filter(({ variant }) => variant === undefined || variant.plain);
+  return plain.every(({ finding }) => finding.daemon !== undefined) ? plain[0]?.finding.daemon : undefined;
+}
+
+function configIdsOf(group: readonly Sighting[]): readonly string[] {
+  const ids = group.flatMap(({ variant }) => (variant?.configId === undefined ? [] : [variant.configId]));
+  return [...new Set(ids)].sort();
+}
+
+function inOrder(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.place.start - b.place.start ||
+    a.place.end - b.place.end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
+    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+  );
+}

@@ -1,0 +1,225 @@
+import type { EffectiveWord, Place } from "@kalint/model";
+import {
+  allKeywords,
+  isKnownIn,
+  type Keyword,
+  keywordAt,
+  type RemovedKeyword,
+  removedKeywords,
+  keywords as rootKeywords,
+  type Version,
+} from "@kalint/schema";
+import type { Item, Statement } from "@kalint/syntax";
+import type { WrittenStatement } from "../source.js";
+import { anyOf, nearest } from "../suggest.js";
+import type { Finding, Fix } from "../types.js";
+import { assignArguments } from "../values/assign.js";
+import { checkValue } from "../values/check.js";
+
+export interface UnknownWord {
+  readonly word: string;
+  readonly place: Place;
+  /** The path of the block that it is read in; `""` at the top. */
+  readonly block: string;
+  readonly target: Version;
+  /** The statement as written, where the word stands in it as it is. */
+  readonly written: WrittenStatement | undefined;
+}
+
+export interface Explanation {
+  /** Follows "unknown keyword … in …". */
+  readonly text: string;
+  readonly rest: Partial<Finding>;
+}
+
+/** What the author probably meant, from the most certain reading to none. */
+export function explainUnknown(unknown: UnknownWord): Explanation {
+  return (
+    explainVersion(unknown) ??
+    explainSigns(unknown) ??
+    explainReplacement(unknown) ??
+    explainSpelling(unknown) ??
+    explainOtherBlock(unknown) ?? { text: "", rest: {} }
+  );
+}
+
+function childrenOf(block: string): readonly Keyword[] {
+  return block === "" ? rootKeywords : (keywordAt(block)?.children ?? []);
+}
+
+function knownChildren({ block, target }: UnknownWord): readonly Keyword[] {
+  return childrenOf(block).filter((keyword) => isKnownIn(keyword, target));
+}
+
+/** The newest release knows it here, or an older one did. */
+function explainVersion(unknown: UnknownWord): Explanation | undefined {
+  const { word, block, target } = unknown;
+  const here = childrenOf(block).find((keyword) => keyword.name === word);
+  if (here) return { text: lifetimeText(here, target), rest: { help: lifetimeHelp(here, target) } };
+  const removed = removedIn(word, block);
+  if (removed === undefined) return undefined;
+  const replacement =
+    removed.replacement === undefined ? undefined : (removed.replacement.split("/").at(-1) ?? removed.replacement);
+  const fixable = replacement !== undefined && knownChildren(unknown).find((keyword) => keyword.name === replacement);
+  return {
+    text: `: ${removedText(removed, target)}${replacement === undefined ? "" : /\s/.test(replacement) ? `; ${replacement}` : `; ${replacement} took its place`}`,
+    rest: {
+      help:
+        replacement === undefined
+          ? "Remove the line."
+          : /\s/.test(replacement)
+            ? replacement
+            : `Use \`${replacement}\`.`,
+      ...(fixable && fits(fixable, unknown) && { fixes: [rename(unknown, fixable.name, false)] }),
+    },
+  };
+}
+
+function removedIn(word: string, block: string): RemovedKeyword | undefined {
+  const list: readonly RemovedKeyword[] = removedKeywords;
+  return list.find(({ path }) => path === (block === "" ? word : `${block}/${word}`));
+}
+
+function lifetimeText({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
+  return removed !== undefined && !isKnownIn({ since: "0.0.0", removed }, target)
+    ? `: keepalived ${removed} dropped it`
+    : `: keepalived ${target} does not have it yet, it came with ${since}`;
+}
+
+function lifetimeHelp({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
+  return removed !== undefined && !isKnownIn({ since: "0.0.0", removed }, target)
+    ? "Remove the line."
+    : `Remove the line, or use keepalived ${since} or newer.`;
+}
+
+function removedText({ since, removed }: RemovedKeyword, target: Version): string {
+  return isKnownIn({ since: "0.0.0", removed }, target)
+    ? `keepalived ${target} does not have it yet, it came with ${since} and went with ${removed}`
+    : `keepalived ${removed} dropped it`;
+}
+
+/** `priority=100`, `priority: 100`, `priority;`, `// text`, a byte order mark: signs that other languages have. */
+function explainSigns(unknown: UnknownWord): Explanation | undefined {
+  const { word, place } = unknown;
+  if (word.startsWith("\uFEFF")) {
+    const fix: Fix = {
+      title: "remove the byte order mark",
+      safe: true,
+      edits: [{ ...place, end: place.start + 1, text: "" }],
+    };
+    return {
+      text: ": an invisible byte order mark stands before it",
+      rest: { help: "Save the file without one.", ...(unknown.written && { fixes: [fix] }) },
+    };
+  }
+  if (/^(\/\/|\/\*|;|--)/.test(word))
+    return { text: ": a comment starts with # or !", rest: { help: "Write `#` before the text." } };
+  if (/[\u00A0\u200B\u3000]/.test(word)) {
+    return {
+      text: ": it holds a blank of another kind, which separates no words",
+      rest: { help: "Type the blank again." },
+    };
+  }
+  const match = /^([A-Za-z]\w*)([=:])(.*)$/.exec(word);
+  const keyword = match && knownChildren(unknown).find(({ name }) => name === match[1]);
+  if (!match || !keyword) return undefined;
+  const [, name, sign, value] = match;
+  const fix: Fix = {
+    title: `write \`${name} ${value}\``,
+    safe: true,
+    edits: [{ ...place, text: value ? `${name} ${value}` : name! }],
+  };
+  return {
+    text: `: a value follows its keyword after a blank, without ${sign}`,
+    rest: { help: `Write \`${name} ${value || "VALUE"}\`.`, ...(value && unknown.written && { fixes: [fix] }) },
+  };
+}
+
+/** The word is known elsewhere under a name that is out of use; the one in use is known here. */
+function explainReplacement(unknown: UnknownWord): Explanation | undefined {
+  const namesakes = allKeywords.filter(({ name }) => name === unknown.word);
+  const names = new Set(namesakes.map(({ deprecated }) => deprecated?.replacement?.split("/").at(-1)));
+  const here = knownChildren(unknown).find(({ name }) => names.has(name));
+  if (!here) return undefined;
+  const blocks = blocksOf(namesakes);
+  return {
+    text: `: it is an old name in ${anyOf(blocks)}; here it is ${here.name}`,
+    rest: {
+      help: `Use \`${here.name}\`.`,
+      ...(fits(here, unknown) && { fixes: [rename(unknown, here.name, !isTaken(here, unknown))] }),
+    },
+  };
+}
+
+function explainSpelling(unknown: UnknownWord): Explanation | undefined {
+  const known = knownChildren(unknown);
+  const near = nearest(
+    unknown.word,
+    known.map(({ name }) => name),
+  );
+  const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
+  const [name] = best;
+  if (name === undefined) return undefined;
+  const elsewhere = allKeywords.some((keyword) => keyword.name === unknown.word);
+  const keyword = known.find((each) => each.name === name)!;
+  const certain = near.length === 1 && !elsewhere && fits(keyword, unknown) && !isTaken(keyword, unknown);
+  return {
+    text: `; did you mean ${anyOf(best)}?`,
+    rest: {
+      help: `Write ${anyOf(best.map((each) => `\`${each}\``))}.`,
+      ...(unknown.written && { fixes: best.map((each) => rename(unknown, each, certain)) }),
+    },
+  };
+}
+
+function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefined {
+  const namesakes = allKeywords.filter((keyword) => keyword.name === word && isKnownIn(keyword, target));
+  if (namesakes.length === 0) {
+    const list: readonly RemovedKeyword[] = removedKeywords;
+    const removed = list.find(({ name }) => name === word);
+    return removed && { text: `: ${removedText(removed, target)}`, rest: { help: "Remove the line." } };
+  }
+  const blocks = blocksOf(namesakes);
+  if (blocks[0] === topLevel) {
+    return {
+      text: ": it stands at the top level only",
+      rest: { help: "Close the block before it: a `}` is missing above, or the line stands in the wrong place." },
+    };
+  }
+  return { text: `: it belongs in ${anyOf(blocks)}`, rest: { help: `Move the line into ${anyOf(blocks)}.` } };
+}
+
+const topLevel = "the top level";
+
+function blocksOf(all: readonly Keyword[]): readonly string[] {
+  return [...new Set(all.map(({ path }) => path.split("/").at(-2) ?? topLevel))].slice(0, 6);
+}
+
+function rename({ place, word }: UnknownWord, name: string, safe: boolean): Fix {
+  return { title: `write \`${name}\` instead of \`${word}\``, safe, edits: [{ ...place, text: name }] };
+}
+
+/** Whether the words behind the unknown one are what the keyword takes. */
+function fits(keyword: Keyword, { written, place, target }: UnknownWord): boolean {
+  if (written === undefined) return false;
+  const { statement } = written;
+  const isBlock = keyword.kind === "block" || keyword.kind === "lines";
+  if (isBlock !== (statement.block !== undefined)) return false;
+  const words = statement.words
+    .slice(1)
+    .map(
+      (word): EffectiveWord => ({ value: word.value, place: { file: place.file, start: word.start, end: word.end } }),
+    );
+  if (keyword.splitter !== undefined) return words.length > 0;
+  const { values, missing, surplus, unknown } = assignArguments(keyword.arguments, words, target);
+  if ((missing !== undefined && keyword.missingArgument !== "allowed") || surplus.length > 0 || unknown.length > 0)
+    return false;
+  return values.every(({ argument, word }) => checkValue(word.value, argument, target) === undefined);
+}
+
+/** Under its new name the line would say for a second time what another line says. */
+function isTaken(keyword: Keyword, { written }: UnknownWord): boolean {
+  if (keyword.repetition === "list" || keyword.repetition === "unique-name") return false;
+  const isSame = (item: Item): item is Statement => item.kind === "statement" && item.words[0]?.value === keyword.name;
+  return written?.siblings.some(isSame) ?? false;
+}

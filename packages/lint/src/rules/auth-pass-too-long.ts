@@ -1,0 +1,83 @@
+import { type EffectiveWord, statementsOf } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { replaceWord } from "../edits.js";
+import { byteLength } from "../values/check.js";
+
+export const authPassTooLong = defineHostRule({
+  id: "auth-pass-too-long",
+  category: "daemon",
+  severity: "warning",
+  summary: "A VRRP password of more than eight bytes.",
+  why: "A VRRP packet has room for eight bytes. keepalived uses the first eight and reports that it cut the rest, so the password is weaker than it looks; a router that refuses longer ones never joins.",
+  advice:
+    "Write the eight bytes that are used, or better a new password of at most eight; the others must have the same one.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    authentication {
+        auth_type PASS
+        auth_pass correcthorse
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    authentication {
+        auth_type PASS
+        auth_pass correcth
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/pull/2224"],
+  check(host, report) {
+    for (const { keyword, words } of statementsOf(host.effective)) {
+      const word = words[1];
+      if (keyword.path !== "vrrp_instance/authentication/auth_pass" || word === undefined) continue;
+      const length = byteLength(word.value);
+      if (length <= 8) continue;
+      const used = firstBytes(word.value, 8);
+      report({
+        place: word.place,
+        message: `this password has ${length} bytes: keepalived uses the first eight${used === undefined ? "" : `, "${used}"`}`,
+        ...(used !== undefined && { fixes: shorten(word, used) }),
+        daemon: true,
+      });
+    }
+  },
+});
+
+function shorten(word: EffectiveWord, used: string) {
+  return replaceWord(word, word.quoted ? `"${used}"` : used, true, "keep the eight bytes that are used");
+}
+
+/** `undefined` where the cut falls into a character. */
+function firstBytes(text: string, count: number): string | undefined {
+  let used = "";
+  for (const character of text) {
+    const bytes = byteLength(used + character);
+    if (bytes > count) return byteLength(used) === count ? used : undefined;
+    used += character;
+  }
+  return used;
+}

@@ -1,0 +1,109 @@
+import { type HostConfiguration, statementsOf } from "@kalint/model";
+import { compareVersions, isKnownIn, type Version } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { replaceWord } from "../edits.js";
+import type { Report } from "../types.js";
+import { argumentSites } from "../values/sites.js";
+
+export const deprecatedKeyword = defineHostRule({
+  id: "deprecated-keyword",
+  category: "migration",
+  severity: "warning",
+  summary: "A keyword or option that newer releases only take for old configurations' sake.",
+  why: "It still works, mostly with a complaint, and a later release drops it; then the line does nothing.",
+  advice: "Use the keyword that the message names.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        HTTP_GET {
+            url {
+                path /
+                status_code 200
+            }
+            nb_get_retry 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        HTTP_GET {
+            url {
+                path /
+                status_code 200
+            }
+            retry 3
+        }
+    }
+}
+`,
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/1954", "https://github.com/acassen/keepalived/issues/2489"],
+  check(host, report) {
+    const { target } = host.effective;
+    for (const statement of statementsOf(host.effective)) {
+      const { keyword } = statement;
+      const word = statement.words[0];
+      const { deprecated } = keyword;
+      if (!deprecated || !word || isBefore(target, deprecated.since)) continue;
+      const name = deprecated.replacement?.split("/").at(-1);
+      const siblings = statement.parent?.keyword.children ?? [];
+      const sibling = siblings.find((each) => each.name === name && isKnownIn(each, target));
+      report({
+        place: word.place,
+        message: `${keyword.name} is out of use${deprecated.replacement === undefined ? "" : `; ${instead(deprecated.replacement)}`}`,
+        ...(deprecated.replacement !== undefined && { help: `${capital(instead(deprecated.replacement))}.` }),
+        ...(sibling && sibling.kind === keyword.kind && { fixes: replaceWord(word, sibling.name, true) }),
+        ...(deprecated.reported === "error" && { daemon: true }),
+      });
+    }
+    reportOptions(host, report);
+  },
+});
+
+function reportOptions(host: HostConfiguration, report: Report): void {
+  for (const site of argumentSites(host)) {
+    for (const { word, option } of site.assignment.optionWords) {
+      const alias = option.aliases?.find(({ name }) => name === word.value);
+      const deprecated = alias ? alias.deprecated : option.deprecated;
+      if (deprecated === undefined || isBefore(site.target, deprecated.since)) continue;
+      const name = deprecated.replacement ?? option.name;
+      report({
+        place: word.place,
+        message: `${word.value} is out of use; use ${name}`,
+        help: `Use \`${name}\`.`,
+        fixes: replaceWord(word, name, true),
+        ...(deprecated.reported === "error" && { daemon: true }),
+      });
+    }
+  }
+}
+
+function isBefore(target: Version, since: Version | undefined): boolean {
+  return since !== undefined && compareVersions(target, since) < 0;
+}
+
+/** The schema has either a keyword's path or a sentence. */
+function instead(replacement: string): string {
+  return /^[\w/-]+$/.test(replacement) ? `use ${replacement.split("/").at(-1)}` : replacement;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

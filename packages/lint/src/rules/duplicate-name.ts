@@ -1,0 +1,39 @@
+import type { EffectiveStatement } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { quote } from "../suggest.js";
+
+export const duplicateName = defineHostRule({
+  id: "duplicate-name",
+  category: "daemon",
+  severity: "error",
+  summary: "Two blocks of one kind have the same name.",
+  why: "Of two instances, sync groups, track groups or BFD instances keepalived skips the second with everything in it. Of two scripts, processes, files or server groups it reports nothing, and every reference means the first.",
+  advice: "Give the second block a name of its own.",
+  since: "0.1.0",
+  bad: [{ files: `${exampleInstance()}\n${exampleInstance([], { id: 28, addresses: ["192.0.2.11/24"] })}` }],
+  good: [
+    { files: `${exampleInstance()}\n${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}` },
+  ],
+  check(host, report) {
+    const first = new Map<string, EffectiveStatement>();
+    for (const statement of host.effective.statements) {
+      const { keyword, words, skipped } = statement;
+      const word = words[1];
+      if (keyword.defines === undefined || word === undefined || skipped === "bad-header") continue;
+      const key = `${keyword.defines} ${word.value}`;
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, statement);
+        continue;
+      }
+      const reported = skipped === "duplicate-name";
+      report({
+        place: word.place,
+        message: `${keyword.name} ${quote(word.value)} is defined already: ${reported ? "keepalived skips this block" : "this one is never used"}`,
+        related: [{ place: earlier.words[1]!.place, message: "the first one" }],
+        ...(reported ? { daemon: true } : { severity: "warning" }),
+      });
+    }
+  },
+});

@@ -1,0 +1,48 @@
+import { exampleHost } from "../cluster/example.js";
+import { relatedTo, sharedRouters } from "../cluster/members.js";
+import { priorityOf } from "../cluster/priorities.js";
+import { defineClusterRule } from "../define.js";
+
+export const equalPriority = defineClusterRule({
+  id: "equal-priority",
+  category: "cluster",
+  severity: "warning",
+  summary: "Two hosts of one virtual router have the same priority.",
+  why: "Nothing says which of them is to be MASTER. When both start or lose sight of each other they become MASTER at the same time, and only the higher IP address makes one of them give way.",
+  advice:
+    "Give each host a priority of its own. To keep the address where it is after a failover, use nopreempt with `state BACKUP` on all hosts.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 100 }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100 }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150 }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100 }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2323"],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.map(priorityOf);
+      for (const [index, stand] of stands.entries()) {
+        const earlier = stands
+          .slice(0, index)
+          .filter(({ key, member }) => key === stand.key && member.host !== stand.member.host);
+        if (earlier.length === 0) continue;
+        report({
+          place: stand.place,
+          message: `${earlier[0]!.member.host.name} has priority ${stand.key} too`,
+          related: relatedTo(stands.filter((other) => other !== stand)),
+        });
+      }
+    }
+  },
+});

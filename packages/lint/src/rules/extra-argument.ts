@@ -1,0 +1,102 @@
+import type { EffectiveWord } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { spanOf } from "../edits.js";
+import { quote } from "../suggest.js";
+import type { Finding, Fix } from "../types.js";
+import { type ArgumentSite, argumentSites } from "../values/sites.js";
+
+export const extraArgument = defineHostRule({
+  id: "extra-argument",
+  category: "daemon",
+  severity: "warning",
+  summary: "More words on a line than its keyword takes.",
+  why: "keepalived does not look at the words that are left over: what they were meant to say does not happen, and mostly nothing is reported.",
+  advice:
+    "Put a second statement on a line of its own, a value with blanks in double quotes, and `#` before a comment.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100 advert_int 2
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+    { files: `global_defs {\n    router_id first balancer\n}\n` },
+  ],
+  good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
+  check(host, report) {
+    for (const problem of host.effective.problems) {
+      if (problem.kind !== "surplus-header-words") continue;
+      report({
+        place: problem.place,
+        message: `nothing can stand between ${lastPart(problem.block)} and its brace${problem.word ? `, not even ${quote(problem.word.value)}` : ""}`,
+        ...(problem.daemon && { daemon: problem.line === null ? { line: null } : true }),
+      });
+    }
+    for (const site of argumentSites(host)) {
+      const { surplus, unknown } = site.assignment;
+      if (surplus.length > 0 && unknown.length === 0) report(describe(site, surplus));
+    }
+  },
+});
+
+function describe(site: ArgumentSite, surplus: readonly EffectiveWord[]): Finding {
+  const { keyword } = site;
+  const reported =
+    site.line === undefined &&
+    ["error", "error-line-dropped", "block-skipped", "block-dropped"].includes(keyword.surplusWords);
+  const taken = site.words.length - surplus.length;
+  const holder = site.line ? `a line of ${keyword.name}` : keyword.name;
+  const takes = taken === 0 ? "takes no value" : taken === 1 ? "takes one value" : `takes ${taken} values`;
+  const shown = surplus.map((word) => word.value).join(" ");
+  return {
+    place: spanOf(surplus),
+    message: `${holder} ${takes}: ${quote(shown)} ${consequence(site, reported)}`,
+    ...(reported && { daemon: true, severity: "error" }),
+    ...helpFor(site, surplus),
+  };
+}
+
+function consequence({ keyword, line }: ArgumentSite, reported: boolean): string {
+  if (!reported || line) return "is ignored";
+  if (keyword.surplusWords === "block-skipped" || keyword.surplusWords === "block-dropped")
+    return "makes keepalived leave out the whole block";
+  return keyword.surplusWords === "error-line-dropped" ? "makes keepalived drop the line" : "is reported and ignored";
+}
+
+function helpFor(site: ArgumentSite, surplus: readonly EffectiveWord[]): Pick<Finding, "help" | "fixes"> {
+  const [first] = surplus;
+  const { statement, line } = site;
+  if (line || first === undefined) return {};
+  const siblings = statement.parent?.keyword.children ?? [];
+  if (siblings.some(({ name }) => name === first.value)) {
+    return { help: `\`${first.value}\` is a keyword itself: put it on a line of its own.` };
+  }
+  const last = site.assignment.values.at(-1);
+  if (last?.argument.type === "string" && !last.word.quoted && !surplus.some((word) => word.expanded || word.quoted)) {
+    const fix: Fix = {
+      title: "put the value in double quotes",
+      safe: false,
+      edits: [
+        { ...last.word.place, end: last.word.place.start, text: '"' },
+        { ...surplus.at(-1)!.place, start: surplus.at(-1)!.place.end, text: '"' },
+      ],
+    };
+    return {
+      help: "A value with blanks stands in double quotes; a comment starts with `#`.",
+      ...(last.word.expanded ? {} : { fixes: [fix] }),
+    };
+  }
+  return { help: `Remove ${quote(first.value)}, or put \`#\` before it if it is a comment.` };
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,25 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+
+export const includeCycle = defineHostRule({
+  id: "include-cycle",
+  category: "syntax",
+  severity: "error",
+  summary: "A file that includes itself, directly or through others.",
+  why: "keepalived reads the file again and again until it has no file descriptors left, so every statement in it counts hundreds of times.",
+  advice: "Take the include out of one of the files of the circle.",
+  since: "0.1.0",
+  bad: [{ files: { "keepalived.conf": `include keepalived.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],
+  good: [
+    { files: { "keepalived.conf": `include parts.conf\n`, "parts.conf": `global_defs {\n    router_id lb1\n}\n` } },
+  ],
+  check(host, report) {
+    for (const problem of readingProblems(host, "include-cycle")) {
+      report({
+        place: problem.place,
+        message: "this include comes back to a file that is being read already",
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+import { quote } from "../suggest.js";
+
+export const includeNotFound = defineHostRule({
+  id: "include-not-found",
+  category: "syntax",
+  severity: "warning",
+  summary: "An include that brings in no file.",
+  why: "keepalived starts without the file and without an error: what it was to define is simply not there. A pattern that matches nothing is not even mentioned.",
+  advice:
+    "Correct the path. A relative one starts from the folder of the file that the include stands in; quotes are taken as part of the name. With `includea` instead of `include` keepalived refuses to start where a file is missing.",
+  since: "0.1.0",
+  bad: [{ files: { "keepalived.conf": `include parts/web.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],
+  good: [
+    {
+      files: {
+        "keepalived.conf": `include parts/web.conf\n`,
+        "parts/web.conf": `global_defs {\n    router_id lb1\n}\n`,
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/1446", "https://github.com/acassen/keepalived/issues/1755"],
+  check(host, report) {
+    for (const problem of readingProblems(host, "include-missing", "include-empty")) {
+      const path = String(problem.word?.value ?? problem.detail?.path ?? "");
+      report({
+        place: problem.place,
+        message:
+          problem.kind === "include-empty"
+            ? `no file matches ${quote(path)}`
+            : `the included file ${quote(path)} does not exist here`,
+        ...(problem.kind === "include-empty" && { severity: "info" }),
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

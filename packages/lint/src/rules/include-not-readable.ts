@@ -1,0 +1,39 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+import { quote } from "../suggest.js";
+
+export const includeNotReadable = defineHostRule({
+  id: "include-not-readable",
+  category: "syntax",
+  severity: "warning",
+  summary: "An include of something that keepalived does not read: a folder, or a file with an execute bit.",
+  why: "keepalived skips it and starts without what it holds; unless the include asks for more strictness, only a message says so.",
+  advice: "Include plain files, and take the execute bits away from them (`chmod a-x FILE`).",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "keepalived.conf": `include parts\n\nglobal_defs {\n    router_id lb1\n}\n`,
+        "parts/empty.conf": "",
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "keepalived.conf": `include parts/web.conf\n`,
+        "parts/web.conf": `global_defs {\n    router_id lb1\n}\n`,
+      },
+    },
+  ],
+  check(host, report) {
+    for (const problem of readingProblems(host, "include-not-readable")) {
+      const path = String(problem.word?.value ?? problem.detail?.path ?? "");
+      report({
+        place: problem.place,
+        message: `keepalived does not read ${quote(path)}: it is no plain file without execute bits`,
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

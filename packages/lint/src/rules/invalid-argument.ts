@@ -1,0 +1,86 @@
+import { defineHostRule } from "../define.js";
+import { replaceWord } from "../edits.js";
+import { quote } from "../suggest.js";
+import type { Finding } from "../types.js";
+import type { AssignedWord } from "../values/assign.js";
+import { checkValue } from "../values/check.js";
+import type { ValueProblem } from "../values/problem.js";
+import { type ArgumentSite, argumentSites, reportsBadValue, siteName } from "../values/sites.js";
+
+export const invalidArgument = defineHostRule({
+  id: "invalid-argument",
+  category: "daemon",
+  severity: "error",
+  summary: "A value that its keyword does not take.",
+  why: "keepalived reports the value and goes on without it: the default stays in force, another value is put in its place, or the whole block is left out.",
+  advice:
+    "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are matched with their case.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 300
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+    {
+      files: `vrrp_instance web {
+    state master
+    interface eth0
+    virtual_router_id 27
+    priority 120
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state MASTER
+    interface eth0
+    virtual_router_id 27
+    priority 200
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/341", "https://github.com/acassen/keepalived/issues/2108"],
+  check(host, report) {
+    for (const site of argumentSites(host)) {
+      // A password that is too long has a rule of its own.
+      if (site.keyword.name === "auth_pass") continue;
+      for (const assigned of site.assignment.values) {
+        const problem = checkValue(assigned.word.value, assigned.argument, site.target);
+        if (problem) report(describe(site, assigned, problem));
+      }
+    }
+  },
+});
+
+function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, problem: ValueProblem): Finding {
+  const { expected, because, replacement } = problem;
+  const claimed = problem.unclaimed === undefined && reportsBadValue(site, argument, option);
+  const name = siteName(site, argument, option);
+  return {
+    place: word.place,
+    message: `${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}`,
+    ...(replacement && {
+      help: replacement.safe ? `Write \`${replacement.text}\`.` : `Did you mean \`${replacement.text}\`?`,
+      fixes: replaceWord(word, replacement.text, replacement.safe),
+    }),
+    ...(claimed && { daemon: true }),
+  };
+}

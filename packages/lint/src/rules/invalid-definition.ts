@@ -1,0 +1,24 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+
+export const invalidDefinition = defineHostRule({
+  id: "invalid-definition",
+  category: "syntax",
+  severity: "error",
+  summary: "A reference to a definition that cannot be carried out.",
+  why: "keepalived leaves the reference in the text, and its `$`, name and braces are then read as if they were meant.",
+  advice: "Correct the definition or the parameters of the built-in one, such as `${_RANDOM 1 9}`.",
+  since: "0.1.0",
+  bad: [],
+  good: [],
+  check(host, report) {
+    for (const problem of readingProblems(host, "bad-definition")) {
+      const reason = problem.detail?.reason;
+      report({
+        place: problem.place,
+        message: `this definition cannot be used${typeof reason === "string" ? `: ${reason}` : ""}`,
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

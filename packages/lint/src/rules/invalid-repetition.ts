@@ -1,0 +1,53 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+
+export const invalidRepetition = defineHostRule({
+  id: "invalid-repetition",
+  category: "syntax",
+  severity: "error",
+  summary: "A `~SEQ`, `~SEQx` or `~LST` that keepalived cannot carry out.",
+  why: "keepalived reports the line and reads none of its repetitions.",
+  advice:
+    "Write `~SEQ(name, start, step, end) text` with whole numbers and a step that leads from start to end, or `~LST(name, value, value) text`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+        ~SEQ(i, 1, 0, 5) 192.0.2.1$i/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+        ~SEQ(i, 1, 5) 192.0.2.1\${i}/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const problem of readingProblems(host, "bad-repetition")) {
+      const reason = problem.detail?.reason;
+      report({
+        place: problem.place,
+        message: `keepalived cannot repeat this line${typeof reason === "string" ? `: ${reason}` : ""}`,
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

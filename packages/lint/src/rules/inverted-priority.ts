@@ -1,0 +1,53 @@
+import { exampleHost } from "../cluster/example.js";
+import { relatedTo, sharedRouters } from "../cluster/members.js";
+import { priorityOf } from "../cluster/priorities.js";
+import { defineClusterRule } from "../define.js";
+
+export const invertedPriority = defineClusterRule({
+  id: "inverted-priority",
+  category: "cluster",
+  severity: "warning",
+  summary: "The host with `state MASTER` has a lower priority than one with `state BACKUP`.",
+  why: "`state` only says how a host starts; the priorities decide. The BACKUP with the higher priority takes the address as soon as it hears the other, so the address ends where it was not meant to be.",
+  advice: "Give the host that is to be MASTER the highest priority, or write `state MASTER` on the other one.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 50 }),
+        "lb2/keepalived.conf": exampleHost({ state: "BACKUP", priority: 100 }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 100 }),
+        "lb2/keepalived.conf": exampleHost({ state: "BACKUP", priority: 50 }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.map(priorityOf);
+      for (const stand of stands) {
+        const { instance, host } = stand.member;
+        if (instance.state?.value !== "MASTER") continue;
+        const above = stands.filter(
+          ({ member: other }) =>
+            other.host !== host &&
+            other.instance.state?.value !== "MASTER" &&
+            other.instance.nopreempt === undefined &&
+            other.instance.effectivePriority > instance.effectivePriority,
+        );
+        const [first] = above;
+        if (first === undefined) continue;
+        report({
+          place: stand.place,
+          message: `priority ${stand.key} is below ${first.key} of ${first.member.host.name}, although this host has state MASTER`,
+          related: relatedTo(above),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,23 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+
+export const lineTooLong = defineHostRule({
+  id: "line-too-long",
+  category: "syntax",
+  severity: "error",
+  summary: "A line longer than keepalived's buffer.",
+  why: "keepalived holds 1023 bytes of a line. Since 2.4.0 it drops that many and reads what is left as a line of its own; older releases cut the line into pieces without a word. The tail of a long comment is then read as text.",
+  advice: "Keep lines at 1022 bytes or less, comments included.",
+  since: "0.1.0",
+  bad: [{ files: `global_defs {\n    # ${"long ".repeat(210)}\n    router_id lb1\n}\n` }],
+  good: [{ files: `global_defs {\n    # ${"long ".repeat(200)}\n    router_id lb1\n}\n` }],
+  check(host, report) {
+    for (const problem of readingProblems(host, "line-too-long")) {
+      report({
+        place: problem.place,
+        message: "this line has more than the 1022 bytes that keepalived reads at once",
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

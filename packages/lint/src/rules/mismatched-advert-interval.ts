@@ -1,0 +1,51 @@
+import { exampleHost } from "../cluster/example.js";
+import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+
+export const mismatchedAdvertInterval = defineClusterRule({
+  id: "mismatched-advert-interval",
+  category: "cluster",
+  severity: "error",
+  summary: "Hosts of one VRRP version 2 router send their adverts at different intervals.",
+  why: "With VRRP version 2 a host throws away adverts whose interval is not its own: it hears no MASTER and becomes one too. With version 3 it would take over the MASTER's interval.",
+  advice: "Write the same advert_int on all hosts.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, interval: 1 }),
+        "lb2/keepalived.conf": exampleHost({ interval: 2 }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, interval: 2 }),
+        "lb2/keepalived.conf": exampleHost({ interval: 2 }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      if (members.some(({ instance }) => instance.effectiveVersion === 3)) continue;
+      const stands = members.map((member): Stand => {
+        const { advertInterval, effectiveAdvertInterval, place } = member.instance;
+        return {
+          member,
+          key: String(effectiveAdvertInterval),
+          place: advertInterval?.place ?? place,
+          shown: `advert_int ${effectiveAdvertInterval}${advertInterval ? "" : " by default"}`,
+        };
+      });
+      const found = disagreement(stands);
+      for (const { member, place, shown } of found?.deviating ?? []) {
+        report({
+          place,
+          message: `${hostNamesOf(found!.agreed)} has ${found!.agreed[0]!.shown}, this host ${shown}`,
+          related: relatedTo(stands.filter((stand) => stand.member !== member)),
+        });
+      }
+    }
+  },
+});

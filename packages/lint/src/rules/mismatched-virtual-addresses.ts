@@ -1,0 +1,81 @@
+import { exampleHost } from "../cluster/example.js";
+import { disagreement, hostNamesOf, type Member, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+import type { Finding } from "../types.js";
+
+export const mismatchedVirtualAddresses = defineClusterRule({
+  id: "mismatched-virtual-addresses",
+  category: "cluster",
+  severity: "error",
+  summary: "Hosts of one virtual router list different addresses in virtual_ipaddress.",
+  why: "An advert carries the addresses, and a host throws away one that does not fit its own list: it hears no MASTER and becomes one too.",
+  advice:
+    "List the same addresses on all hosts. What only one host needs belongs in virtual_ipaddress_excluded, which is not sent.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          address: "192.0.2.10/24\n        192.0.2.11/24",
+        }),
+        "lb2/keepalived.conf": exampleHost({ address: "192.0.2.10/24\n        192.0.2.12/24" }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          address: "192.0.2.10/24\n        192.0.2.11/24",
+        }),
+        "lb2/keepalived.conf": exampleHost({ address: "192.0.2.11/24\n        192.0.2.10/24" }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/1515", "https://github.com/acassen/keepalived/issues/1603"],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.map(standOf);
+      const found = disagreement(stands);
+      for (const stand of found?.deviating ?? []) {
+        report({
+          ...describe(stand, found!.agreed),
+          related: relatedTo(stands.filter(({ member }) => member !== stand.member)),
+        });
+      }
+    }
+  },
+});
+
+function standOf(member: Member): Stand {
+  const { instance } = member;
+  const list = textsOf(member);
+  const block = instance.statement.children.find(({ keyword }) => keyword.name === "virtual_ipaddress");
+  return {
+    member,
+    key: [...list].sort().join(" "),
+    place: block?.words[0]?.place ?? instance.place,
+    shown: list.length === 0 ? "no virtual_ipaddress" : `virtual_ipaddress ${list.join(", ")}`,
+  };
+}
+
+function textsOf({ instance }: Member): readonly string[] {
+  return [...new Set(instance.addresses.map(({ value }) => value.text))];
+}
+
+function describe(stand: Stand, agreed: readonly Stand[]): Pick<Finding, "place" | "message"> {
+  const others = hostNamesOf(agreed);
+  const theirs = textsOf(agreed[0]!.member);
+  const own = textsOf(stand.member);
+  const missing = theirs.filter((text) => !own.includes(text));
+  const extra = stand.member.instance.addresses.find(({ value }) => !theirs.includes(value.text));
+  if (extra === undefined) return { place: stand.place, message: `${others} also has ${missing.join(", ")}` };
+  return {
+    place: extra.place,
+    message: `${others} does not have ${extra.value.text}${missing.length === 0 ? "" : `, but ${missing.join(", ")}`}`,
+  };
+}

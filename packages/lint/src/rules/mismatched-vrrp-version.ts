@@ -1,0 +1,51 @@
+import { exampleHost } from "../cluster/example.js";
+import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+
+export const mismatchedVrrpVersion = defineClusterRule({
+  id: "mismatched-vrrp-version",
+  category: "cluster",
+  severity: "error",
+  summary: "Hosts of one virtual router speak different versions of VRRP.",
+  why: "A host throws away adverts of the other version: it hears no MASTER and becomes one too.",
+  advice: "Give all hosts the same `version`, or the same `vrrp_version` in global_defs.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, version: 3 }),
+        "lb2/keepalived.conf": exampleHost({ version: 2 }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, version: 3 }),
+        "lb2/keepalived.conf": exampleHost({ version: 3 }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/303"],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.map((member): Stand => {
+        const { version, effectiveVersion, place } = member.instance;
+        return {
+          member,
+          key: String(effectiveVersion),
+          place: version?.place ?? place,
+          shown: `VRRP version ${effectiveVersion}`,
+        };
+      });
+      const found = disagreement(stands);
+      for (const { member, place, shown } of found?.deviating ?? []) {
+        report({
+          place,
+          message: `${hostNamesOf(found!.agreed)} speaks ${found!.agreed[0]!.shown}, this host ${shown}`,
+          related: relatedTo(stands.filter((stand) => stand.member !== member)),
+        });
+      }
+    }
+  },
+});

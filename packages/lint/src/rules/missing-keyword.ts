@@ -1,0 +1,89 @@
+import { type EffectiveStatement, statementsOf } from "@kalint/model";
+import { compareVersions, isKnownIn, keywordAt, type Version } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { type Requirement, requirements } from "../keywords/required.js";
+import { anyOf } from "../suggest.js";
+import type { Finding } from "../types.js";
+
+export const missingKeyword = defineHostRule({
+  id: "missing-keyword",
+  category: "daemon",
+  severity: "error",
+  summary: "A block without a keyword that it cannot do without.",
+  why: "keepalived drops the block, or puts a default in the keyword's place that is seldom the one that was meant.",
+  advice: "Add the keyword that the message names.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    const { target } = host.effective;
+    for (const statement of statementsOf(host.effective)) {
+      if (statement.skipped !== undefined) continue;
+      for (const requirement of requirements.get(statement.keyword.path) ?? []) {
+        if (isMissing(requirement, statement, target) && (requirement.when?.(statement, host) ?? true)) {
+          report(describe(requirement, statement, target));
+        }
+      }
+    }
+  },
+});
+
+function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveStatement, target: Version): boolean {
+  const known = names.some((name) => {
+    const keyword = keywordAt(`${block}/${name}`);
+    return keyword !== undefined && isKnownIn(keyword, target);
+  });
+  return known && !statement.children.some(({ keyword }) => names.includes(keyword.name));
+}
+
+function describe(requirement: Requirement, statement: EffectiveStatement, target: Version): Finding {
+  const { words, keyword } = statement;
+  const name = words
+    .map(({ value }) => value)
+    .slice(0, keyword.name === "virtual_server" || keyword.name === "real_server" ? 3 : 2)
+    .join(" ");
+  return {
+    place: (words[0] ?? statement).place,
+    message: `${name} has no ${anyOf(requirement.shown ?? requirement.anyOf)}`,
+    why: requirement.why,
+    help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
+    ...(requirement.severity && { severity: requirement.severity }),
+    ...claimOf(requirement, statement, target),
+  };
+}
+
+function claimOf(
+  { daemon, atEndSince }: Requirement,
+  statement: EffectiveStatement,
+  target: Version,
+): Pick<Finding, "daemon"> {
+  if (daemon === "none") return {};
+  const atEnd = daemon === "end" || (atEndSince !== undefined && compareVersions(target, atEndSince) >= 0);
+  if (!atEnd || statement.end === undefined) return { daemon: { line: null } };
+  return { daemon: { line: statement.end.line } };
+}

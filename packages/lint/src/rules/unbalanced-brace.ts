@@ -1,0 +1,100 @@
+import type { HostConfiguration, ReadingProblem } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems, unclosedBlocks } from "../reading.js";
+import { fileOf, lineAt } from "../source.js";
+import type { Report } from "../types.js";
+
+export const unbalancedBrace = defineHostRule({
+  id: "unbalanced-brace",
+  category: "syntax",
+  severity: "error",
+  summary: "A block that is never closed, or a `}` that closes nothing.",
+  why: "keepalived reads what follows as part of the open block, so a forgotten brace swallows the next instance; it only reports how many braces are missing, without a line.",
+  advice: "Close the block that the message points at, before the next block starts.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+`,
+    },
+    { files: `global_defs {\n    router_id lb1\n}\n}\n` },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2198", "https://github.com/acassen/keepalived/issues/1139"],
+  check(host, report) {
+    reportUnclosed(host, report);
+    for (const problem of surplusClosings(host)) {
+      report({
+        place: problem.place,
+        message: "this } closes nothing",
+        help: "Remove it, or look above for a block that is closed too early.",
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});
+
+function reportUnclosed(host: HostConfiguration, report: Report): void {
+  const problems = readingProblems(host, "missing-close");
+  const [first] = problems;
+  if (first === undefined) return;
+  const claim = claimOf(host, first);
+  const blocks = unclosedBlocks(host);
+  if (blocks.length === 0) {
+    // The braces of the text fit; those on the lines that this host reads do not.
+    report({ place: first.place, message: "a block is still open at the end of the file", ...claim });
+  }
+  for (const { header, open, expected } of blocks) {
+    const file = fileOf(host.effective, open)!;
+    report({
+      place: header,
+      message: `${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file.text, expected) + (file.text[expected] === "\n" ? 1 : 0)}`,
+      help: "Add the missing `}`.",
+      fixes: [
+        {
+          title: "close the block",
+          safe: false,
+          edits: [{ file: open.file, start: expected, end: expected, text: closing(file.text, expected) }],
+        },
+      ],
+      ...claim,
+    });
+  }
+}
+
+function closing(text: string, at: number): string {
+  return at === 0 || text[at - 1] === "\n" ? "}\n" : "\n}";
+}
+
+/** The `}` counts once, although the daemon calls it surplus and an unknown keyword. */
+function surplusClosings(host: HostConfiguration): readonly ReadingProblem[] {
+  const all = host.effective.problems.filter(
+    ({ kind, word }) => kind === "surplus-close" || (kind === "unknown-keyword" && word?.value === "}"),
+  );
+  const seen = new Set<string>();
+  return all.filter(({ place }) => {
+    const key = `${place.file}:${place.start}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

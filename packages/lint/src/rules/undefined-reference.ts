@@ -1,0 +1,154 @@
+import type { EffectiveWord, HostConfiguration, SymbolDefinition, SymbolReference } from "@kalint/model";
+import type { SymbolKind } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { fileOf, lineAt } from "../source.js";
+import { nearest, quote } from "../suggest.js";
+import type { Finding, Fix } from "../types.js";
+
+export const undefinedReference = defineHostRule({
+  id: "undefined-reference",
+  category: "daemon",
+  severity: "error",
+  summary: "A name that nothing defines, or that is defined only further down.",
+  why: "keepalived leaves the line out: the check, the member or the group that it names takes no part, and the instance runs without it.",
+  advice: "Correct the name, or define it. What an instance tracks must be defined above the instance.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+    track_file {
+        load
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `track_file load {
+    file /run/load
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+    track_file {
+        load
+    }
+}
+`,
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2105"],
+  check(host, report) {
+    for (const reference of host.references) {
+      const finding = describe(host, reference);
+      if (finding) report(finding);
+    }
+  },
+});
+
+const kindNames: Readonly<Record<SymbolKind, string>> = {
+  vrrp_instance: "vrrp_instance",
+  vrrp_sync_group: "vrrp_sync_group",
+  vrrp_script: "vrrp_script",
+  vrrp_track_process: "vrrp_track_process",
+  track_file: "track_file",
+  track_group: "track_group",
+  bfd_instance: "bfd_instance",
+  virtual_server_group: "virtual_server_group",
+  garp_group: "garp_group",
+};
+
+function describe(host: HostConfiguration, reference: SymbolReference): Finding | undefined {
+  const { kind, name, place } = reference;
+  const all = host.symbols.filter((symbol) => symbol.kind === kind);
+  const namesakes = all.filter((symbol) => symbol.name === name);
+  const usable = namesakes.filter((symbol) => emptyReason(symbol) === undefined);
+  if (usable.length > 0 && (!reference.before || reference.definition !== undefined)) return undefined;
+  const [found] = usable;
+  if (found) {
+    return {
+      place,
+      message: `${kindNames[kind]} ${quote(name)} is defined only on ${at(host, reference, found)}, below this line`,
+      help: "Move its block above the first line that uses it.",
+      related: [{ place: found.place, message: "defined here" }],
+      ...claimOf(reference),
+    };
+  }
+  const [empty] = namesakes;
+  if (empty) {
+    return {
+      place,
+      message: `${kindNames[kind]} ${quote(name)} is left out, because it has no ${emptyReason(empty)}`,
+      help: `Give ${at(host, reference, empty)} the missing ${emptyReason(empty)}.`,
+      related: [{ place: empty.place, message: "defined here, without it" }],
+      ...claimOf(reference),
+    };
+  }
+  const [near] = nearest(
+    name,
+    all.map((symbol) => symbol.name),
+  );
+  return {
+    place,
+    message: `no ${kindNames[kind]} ${quote(name)} is defined${near ? `; did you mean ${near.word}?` : ""}`,
+    ...(all.length > 0 && {
+      help: `Defined are: ${all
+        .map((symbol) => symbol.name)
+        .slice(0, 10)
+        .join(", ")}.`,
+    }),
+    ...(near && { fixes: renameTo(reference, near.word) }),
+    ...claimOf(reference),
+  };
+}
+
+function at(host: HostConfiguration, reference: SymbolReference, { place }: SymbolDefinition): string {
+  const file = fileOf(host.effective, place);
+  const line = file ? lineAt(file.text, place.start) : 0;
+  return place.file === reference.place.file ? `line ${line}` : `${place.file}:${line}`;
+}
+
+/** What a definition lacks so that the daemon drops it, and every reference with it. */
+function emptyReason({ kind, statement }: SymbolDefinition): string | undefined {
+  const needed =
+    kind === "vrrp_script"
+      ? "script"
+      : kind === "vrrp_track_process"
+        ? "process"
+        : kind === "track_file"
+          ? "file"
+          : undefined;
+  if (needed === undefined) return undefined;
+  return statement.children.some(({ keyword }) => keyword.name === needed) ? undefined : needed;
+}
+
+function renameTo({ place, from, name }: SymbolReference, text: string): readonly Fix[] {
+  const words: readonly EffectiveWord[] = from.words;
+  const word = words.find((each) => each.place.start === place.start && each.place.file === place.file);
+  if (word === undefined || word.expanded) return [];
+  return [{ title: `write \`${text}\` instead of \`${name}\``, safe: false, edits: [{ ...place, text }] }];
+}
+
+/** Members of a group are looked up after reading, without a line; a virtual server's group and lvs_sync_daemon's instance not by `-t`. */
+function claimOf({ kind, from }: SymbolReference): Pick<Finding, "daemon"> {
+  const holder = "parent" in from && "keyword" in from ? from.keyword : from.parent?.keyword;
+  if (holder === undefined) return {};
+  if (kind === "vrrp_instance") return holder.path === "vrrp_sync_group/group" ? { daemon: { line: null } } : {};
+  if (kind === "virtual_server_group") return {};
+  return { daemon: true };
+}

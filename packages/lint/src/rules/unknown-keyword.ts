@@ -1,0 +1,110 @@
+import type { HostConfiguration, ReadingProblem } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { explainUnknown } from "../keywords/unknown.js";
+import { claimOf, readingProblems, rootCause, type UnclosedBlock, unclosedBlocks } from "../reading.js";
+import { fileOf, lineAt, statementAt } from "../source.js";
+import { quote } from "../suggest.js";
+import type { Finding } from "../types.js";
+
+export const unknownKeyword = defineHostRule({
+  id: "unknown-keyword",
+  category: "daemon",
+  severity: "error",
+  summary: "A word that keepalived does not know in this block.",
+  why: "keepalived leaves the line out and starts without it, so what the line was meant to do never happens. A misspelt block does more harm: its lines and its closing brace are then read as parts of the block around it.",
+  advice:
+    "Correct the spelling, or move the line into the block that it belongs to. Keywords are matched letter by letter, upper and lower case included.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipadress {
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  evidence: [
+    "https://github.com/acassen/keepalived/issues/535",
+    "https://github.com/acassen/keepalived/issues/789",
+    "https://github.com/acassen/keepalived/issues/1954",
+  ],
+  check(host, report) {
+    const unclosed = unclosedBlocks(host);
+    for (const problem of readingProblems(host, "unknown-keyword")) {
+      if (problem.word?.value === "}") continue;
+      report(describe(host, problem, unclosed));
+    }
+  },
+});
+
+function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: readonly UnclosedBlock[]): Finding {
+  const file = fileOf(host.effective, problem.place);
+  const word = problem.word?.value ?? file?.text.slice(problem.place.start, problem.place.end) ?? "";
+  const where =
+    problem.block === "" ? "at the top level" : `in ${problem.block.slice(problem.block.lastIndexOf("/") + 1)}`;
+  const name = `unknown keyword ${quote(word)} ${where}`;
+  const consequence = consequenceOf(host, problem, unclosed);
+  const claim = claimOf(host, problem);
+  if (consequence)
+    return { place: problem.place, message: `${name}: ${consequence.text}`, ...consequence.rest, ...claim };
+  const written = problem.word?.expanded || !file ? undefined : statementAt(file.tree, problem.place.start);
+  const explanation = explainUnknown({
+    word,
+    place: problem.place,
+    block: problem.block,
+    target: host.effective.target,
+    written,
+  });
+  return { place: problem.place, message: `${name}${explanation.text}`, ...explanation.rest, ...claim };
+}
+
+/** A line that is only wrong because of an earlier mistake says so, and names that one. */
+function consequenceOf(
+  host: HostConfiguration,
+  problem: ReadingProblem,
+  unclosed: readonly UnclosedBlock[],
+): { readonly text: string; readonly rest: Partial<Finding> } | undefined {
+  const cause = rootCause(problem);
+  const open = unclosed.find(
+    ({ header, expected }) => header.file === problem.place.file && expected <= problem.place.start,
+  );
+  const place = cause?.place ?? open?.header;
+  const file = place && fileOf(host.effective, place);
+  if (!place || !file) return undefined;
+  const line = lineAt(file.text, place.start);
+  const at = place.file === problem.place.file ? `line ${line}` : `${place.file}:${line}`;
+  const text = cause
+    ? `it follows from ${at}, after which the braces no longer fit`
+    : `it follows from the block that is opened on ${at} and never closed`;
+  return {
+    text,
+    rest: {
+      why: "keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.",
+      help: `Mend ${at}; this line is then read as it was meant.`,
+      related: [{ place, message: cause ? "the cause" : "this block is never closed" }],
+    },
+  };
+}

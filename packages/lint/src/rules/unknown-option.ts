@@ -1,0 +1,78 @@
+import type { EffectiveWord } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { replaceWord } from "../edits.js";
+import { anyOf, nearest, quote } from "../suggest.js";
+import type { Finding } from "../types.js";
+import { namesOf } from "../values/assign.js";
+import { type ArgumentSite, argumentSites } from "../values/sites.js";
+
+export const unknownOption = defineHostRule({
+  id: "unknown-option",
+  category: "daemon",
+  severity: "error",
+  summary: "A word on a line that is none of the options this line can have.",
+  why: "keepalived reports the word; depending on the line it ignores the word, the rest of the line, or the whole line.",
+  advice: "Use one of the options that the message names, each followed by its own value.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24 device eth1
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24 dev eth1
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const site of argumentSites(host)) {
+      for (const unknown of site.assignment.unknown) {
+        if (!isOldForm(site, unknown.word)) report(describe(site, unknown));
+      }
+    }
+  },
+});
+
+function describe(site: ArgumentSite, { word, options }: ArgumentSite["assignment"]["unknown"][number]): Finding {
+  const { keyword, line } = site;
+  const names = options.filter((option) => !option.positional).map((option) => option.name);
+  const [first, second] = nearest(word.value, options.flatMap(namesOf));
+  const guess = first && (second === undefined || second.distance > first.distance) ? first.word : undefined;
+  const reported = isReported(site);
+  return {
+    place: word.place,
+    message: `${line ? `a line of ${keyword.name}` : keyword.name} has no option ${quote(word.value)}${guess === undefined ? "" : `; did you mean ${guess}?`}`,
+    help: names.length === 0 ? "Remove it." : `It can have ${anyOf(names)}.`,
+    ...(guess !== undefined && { fixes: replaceWord(word, guess, false) }),
+    ...(reported ? { daemon: true } : { severity: "warning" }),
+  };
+}
+
+function isReported({ keyword, grammar }: ArgumentSite): boolean {
+  if (grammar) return grammar.unknownWord !== "logged" && grammar.unknownWord !== "ignored";
+  return keyword.surplusWords === "error" || keyword.surplusWords === "error-line-dropped";
+}
+
+/** `lvs_sync_daemon eth0 VI_1`: the name of the instance may stand without `inst`. Source: keepalived 2.4.3, core/global_parser.c. */
+function isOldForm({ keyword, words }: ArgumentSite, word: EffectiveWord): boolean {
+  return keyword.name === "lvs_sync_daemon" && words[1] === word;
+}

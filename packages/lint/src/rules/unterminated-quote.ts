@@ -1,0 +1,29 @@
+import { defineHostRule } from "../define.js";
+import { claimOf, readingProblems } from "../reading.js";
+
+export const unterminatedQuote = defineHostRule({
+  id: "unterminated-quote",
+  category: "syntax",
+  severity: "error",
+  summary: "A quotation mark without its partner on the same line.",
+  why: "keepalived drops the rest of the line. Comments and braces on it lose their meaning too: inside quotes they are text.",
+  advice: "Close the quotation on the same line; no string goes on over a line end.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [{ files: `global_defs {\n    router_id "first balancer\n}\n` }],
+  good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
+  check(host, report) {
+    for (const problem of readingProblems(host, "unterminated-quote")) {
+      const { place, word } = problem;
+      report({
+        place,
+        message: "this quotation is not closed on its line",
+        ...(word &&
+          !word.expanded && {
+            fixes: [{ title: 'add the closing `"`', safe: false, edits: [{ ...place, start: place.end, text: '"' }] }],
+          }),
+        ...claimOf(host, problem),
+      });
+    }
+  },
+});

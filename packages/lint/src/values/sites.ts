@@ -1,0 +1,100 @@
+import {
+  type EffectiveLine,
+  type EffectiveStatement,
+  type EffectiveWord,
+  type HostConfiguration,
+  statementsOf,
+} from "@kalint/model";
+import {
+  type Argument,
+  type Keyword,
+  keywordIn,
+  type LineGrammar,
+  lineGrammars,
+  type Option,
+  type Version,
+} from "@kalint/schema";
+import { type Assignment, assignArguments, assignLine } from "./assign.js";
+import { checkValue } from "./check.js";
+
+/** A place where arguments stand: behind a keyword, or on a free line of its block. */
+export interface ArgumentSite {
+  readonly statement: EffectiveStatement;
+  /** The statement's keyword as the target takes it. */
+  readonly keyword: Keyword;
+  readonly grammar?: LineGrammar;
+  /** Set for a line of a block of free lines. */
+  readonly line?: EffectiveLine;
+  /** The words that were given to arguments: without the keyword, all of a free line. */
+  readonly words: readonly EffectiveWord[];
+  readonly assignment: Assignment;
+  readonly target: Version;
+}
+
+/** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
+export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> {
+  const { target } = host.effective;
+  for (const statement of statementsOf(host.effective)) {
+    const keyword = keywordIn(statement.keyword, target);
+    if (keyword.splitter === undefined) {
+      const words = statement.words.slice(1);
+      const atUnknown = keyword.surplusWords === "error-line-dropped" ? "stop" : "continue";
+      yield {
+        statement,
+        keyword,
+        words,
+        assignment: assignArguments(keyword.arguments, words, target, atUnknown),
+        target,
+      };
+    }
+    const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+    if (grammar === undefined) continue;
+    for (const line of statement.lines) {
+      yield {
+        statement,
+        keyword,
+        grammar,
+        line,
+        words: line.words,
+        assignment: assignLine(grammar, line.words, target),
+        target,
+      };
+    }
+  }
+}
+
+/** Whether `keepalived -t` shows that it does not accept a value here. */
+export function reportsBadValue({ keyword, grammar }: ArgumentSite, argument: Argument, option?: Option): boolean {
+  const reaction = grammar ? (option?.badValue ?? grammar.badValue) : keyword.badValue;
+  // Whether an interface exists is for the machine to say; that its name is too long is said of the keywords only.
+  if (grammar && argument.type === "interface") return false;
+  return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
+}
+
+/** How messages call the holder of a value: `priority`, `smtp_server port`, `weight` of an option, `virtual_ipaddress address`. */
+export function siteName({ keyword, line }: ArgumentSite, argument: Argument, option?: Option): string {
+  if (option && !option.positional)
+    return option.arguments.length > 1 ? `${option.name} ${shown(argument)}` : option.name;
+  if (line) return `a line of ${keyword.name}`;
+  return keyword.arguments.length > 1 ? `${keyword.name} (${shown(argument)})` : keyword.name;
+}
+
+function shown(argument: Argument): string {
+  return argument.name.replace(/[<>]/g, "").replaceAll("_", " ");
+}
+
+/** What an argument takes, for messages: every check says so of a word that fits nowhere. */
+export function expectedOf(argument: Argument, target: Version): string {
+  if (argument.type === "variant")
+    return argument.variants.map(([first]) => first && expectedOf(first, target)).join(" or ");
+  return checkValue("\u0000", argument, target)?.expected ?? withArticle(shown(argument));
+}
+
+function withArticle(name: string): string {
+  return `${/^[aeio]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** Names the keyword's own place in a list of keywords: `vrrp_instance`, or the top level. */
+export function blockName(keyword: Keyword | undefined): string {
+  return keyword?.name ?? "the top level";
+}

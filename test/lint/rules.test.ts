@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Rule, ruleIndexPage, rulePage, rules } from "@kalint/lint";
+import { describe, expect, test } from "vitest";
+import { checkMarked, lintExample, shown } from "./support.js";
+
+const root = join(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const filesIn = (path: string) => (existsSync(join(root, path)) ? readdirSync(join(root, path)).sort() : []);
+
+const ids = rules.map(({ id }) => id);
+
+describe("the list", () => {
+  test("is sorted, and no id stands twice", () => {
+    expect(ids).toEqual([...new Set(ids)].sort());
+  });
+
+  test("has every file of the rules folder, each named like its rule", () => {
+    expect(filesIn("packages/lint/src/rules")).toEqual(ids.map((id) => `${id}.ts`));
+  });
+
+  test("has a page for each rule, and there are no others", () => {
+    expect(filesIn("docs/rules")).toEqual(["README.md", ...ids.map((id) => `${id}.md`)].sort());
+    expect(read("docs/rules/README.md")).toBe(ruleIndexPage(rules));
+  });
+});
+
+describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, rule) => {
+  test("has a page that is current", () => {
+    expect(read(`docs/rules/${id}.md`)).toBe(rulePage(rule));
+  });
+
+  test("has examples of both kinds", () => {
+    expect(rule.bad.length).toBeGreaterThan(0);
+    expect(rule.good.length).toBeGreaterThan(0);
+  });
+
+  test("finds exactly its own in the bad examples", () => {
+    for (const example of rule.bad) {
+      const linted = lintExample(example);
+      expect(shown(linted)).not.toEqual([]);
+      expect(shown({ ...linted, diagnostics: linted.diagnostics.filter((each) => each.rule !== id) })).toEqual([]);
+    }
+  });
+
+  test("finds nothing in the good examples", () => {
+    for (const example of rule.good) expect(shown(lintExample(example))).toEqual([]);
+  });
+
+  test("has a marked fixture", () => {
+    const names = filesIn(`fixtures/lint/${id}`).filter((name) => name.endsWith(".conf"));
+    expect(names).not.toEqual([]);
+    for (const name of names) checkMarked(read(`fixtures/lint/${id}/${name}`));
+  });
+});
+
+test.each(filesIn("fixtures/lint/ok"))("fixtures/lint/ok/%s is silent", (name) => {
+  const text = read(`fixtures/lint/ok/${name}`);
+  expect(text).not.toContain("^ ");
+  checkMarked(text);
+});

@@ -1,0 +1,55 @@
+import { type Diagnostic, type Example, lint, type RuleFailure } from "@kalint/lint";
+import { memoryHost } from "@kalint/model";
+import { newestVersion, type Version } from "@kalint/schema";
+import { expect } from "vitest";
+import { marksOf, splitFiles } from "../support/marks.js";
+
+export interface Linted {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Lints files in memory. The first one is a main file; so is every other that none of them includes and that is named like one. */
+export function lintFiles(
+  files: string | Readonly<Record<string, string>>,
+  options: { readonly target?: Version; readonly configId?: string; readonly only?: readonly string[] } = {},
+): Linted {
+  const all = typeof files === "string" ? { "keepalived.conf": files } : files;
+  const [first, ...others] = Object.keys(all);
+  const paths = [first!, ...others.filter((path) => /(^|\/)(keepalived|lb\d+)\.conf$/.test(path))];
+  const { target = newestVersion, ...rest } = options;
+  const result = lint({ paths, host: memoryHost(all), target, ...rest });
+  return { diagnostics: result.files.flatMap((file) => file.diagnostics), failures: result.failures };
+}
+
+export function lintExample({ files, target, configId }: Example): Linted {
+  return lintFiles(files, { ...(target && { target }), ...(configId !== undefined && { configId }) });
+}
+
+/** One line a diagnostic, for comparisons that show everything at once. */
+export function shown({ diagnostics, failures }: Linted): readonly string[] {
+  return [
+    ...diagnostics.map(({ rule, message, place }) => `${place.file}:${place.start}-${place.end} ${rule}: ${message}`),
+    ...failures.map(({ rule, message }) => `${rule} failed: ${message}`),
+  ];
+}
+
+/** Checks that the marked diagnostics are found, and no others. `# target 2.2.7` and `# config-id lb1` set the case up. */
+export function checkMarked(text: string): void {
+  const files = splitFiles(text, "keepalived.conf");
+  const target = /^# target (\S+)$/m.exec(text)?.[1] as Version | undefined;
+  const configId = /^# config-id (\S+)$/m.exec(text)?.[1];
+  const linted = lintFiles(files, { ...(target && { target }), ...(configId !== undefined && { configId }) });
+  const expected = Object.entries(files).flatMap(([path, content]) =>
+    marksOf(content).map(({ start, end, rule, message }) => `${path}:${start}-${end} ${rule}: ${message}`),
+  );
+  expect(
+    shown({ ...linted, diagnostics: linted.diagnostics.map((each) => withinLine(each, files)) }).toSorted(),
+  ).toEqual(expected.toSorted());
+}
+
+function withinLine(diagnostic: Diagnostic, files: Readonly<Record<string, string>>): Diagnostic {
+  const { file, start, end } = diagnostic.place;
+  const lineEnd = files[file]!.indexOf("\n", start);
+  return { ...diagnostic, place: { file, start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) } };
+}
