@@ -1,4 +1,13 @@
-import type { CodeAction, Completion, Diagnostic, FoldingRange, OutlineSymbol, Place, TextEdit } from "@kalint/service";
+import type {
+  CodeAction,
+  Completion,
+  Diagnostic,
+  FoldingRange,
+  OutlineSymbol,
+  Place,
+  Reflection,
+  TextEdit,
+} from "@kalint/service";
 import {
   CodeActionKind,
   type CompletionItem,
@@ -37,6 +46,20 @@ export function toDiagnostic(workspace: Workspace, diagnostic: Diagnostic): LspD
     code: diagnostic.rule,
     message: diagnostic.help ? `${diagnostic.message}\n${diagnostic.help}` : diagnostic.message,
     ...(related.length > 0 && { relatedInformation: related }),
+  };
+}
+
+/** The other side of a finding: says where it stands, and links there. */
+export function reflectionToDiagnostic(workspace: Workspace, { place, diagnostic }: Reflection): LspDiagnostic {
+  const location = workspace.locationOf(diagnostic.place);
+  const there = diagnostic.place.file.split("/").slice(-2).join("/");
+  return {
+    range: toRange(workspace.positionsOf(place.file), place),
+    severity: DiagnosticSeverity.Information,
+    source: "kalint",
+    code: diagnostic.rule,
+    message: `${there}:${location.range.start.line + 1}: ${diagnostic.message}`,
+    relatedInformation: [{ location, message: diagnostic.message }],
   };
 }
 

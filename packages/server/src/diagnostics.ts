@@ -5,7 +5,7 @@ import {
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { toDiagnostic } from "./convert.js";
+import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import { pathOf } from "./environment.js";
 import type { Workspace } from "./workspace.js";
 
@@ -16,22 +16,37 @@ const quiet = 150;
 export function serveDiagnostics(connection: Connection, workspace: Workspace, client: () => ClientCapabilities) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = 0;
+  let published: ReadonlySet<string> = new Set();
   const results = new Map<string, { readonly id: string; readonly content: string }>();
   const pulls = () => client().textDocument?.diagnostic !== undefined;
 
   const push = (): void => {
-    for (const text of workspace.all()) {
-      const diagnostics = reported(text.path);
-      void connection.sendDiagnostics({ uri: text.uri, version: text.version, diagnostics });
+    const found = new Set([...workspace.all().map((text) => text.path), ...affected()]);
+    for (const path of new Set([...found, ...published])) {
+      const version = workspace.get(workspace.uriOf(path))?.version;
+      const diagnostics = found.has(path) ? reported(path) : [];
+      void connection.sendDiagnostics({
+        uri: workspace.uriOf(path),
+        ...(version !== undefined && { version }),
+        diagnostics,
+      });
     }
+    published = found;
+  };
+  const affected = (): string[] => {
+    const { files, reflections } = workspace.diagnosis();
+    return [...files].filter(([path, list]) => list.length > 0 || reflections.has(path)).map(([path]) => path);
   };
   const reported = (path: string) => {
-    const { failures } = workspace.diagnosis();
+    const { failures, files, reflections } = workspace.diagnosis();
     if (seen !== workspace.generation()) {
       seen = workspace.generation();
       for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
     }
-    return workspace.diagnosticsOf(path).map((one) => toDiagnostic(workspace, one));
+    return [
+      ...(files.get(path) ?? []).map((one) => toDiagnostic(workspace, one)),
+      ...(reflections.get(path) ?? []).map((one) => reflectionToDiagnostic(workspace, one)),
+    ];
   };
   const report = (
     path: string,
@@ -84,8 +99,6 @@ export function serveDiagnostics(connection: Connection, workspace: Workspace, c
     },
     closed(uri: string): void {
       results.delete(pathOf(uri));
-      if (pulls()) return;
-      void connection.sendDiagnostics({ uri, diagnostics: [] });
       this.changed();
     },
   };

@@ -1,5 +1,5 @@
 import { type Diagnostic, type Fix, lint, type RuleFailure, type Severity } from "@kalint/lint";
-import type { DeclaredCluster, Host } from "@kalint/model";
+import type { DeclaredCluster, Host, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
 
@@ -15,14 +15,29 @@ export interface DiagnoseOptions {
 export interface Diagnosis {
   /** By file; a file without an entry was not read. */
   readonly files: ReadonlyMap<string, readonly Diagnostic[]>;
+  /** The other sides of findings between hosts, by the file that they lie in: who edits that file wants to know too. */
+  readonly reflections: ReadonlyMap<string, readonly Reflection[]>;
   /** Rules that stopped with an error. */
   readonly failures: readonly RuleFailure[];
 }
 
+/** A place that a finding in another file speaks of. */
+export interface Reflection {
+  readonly place: Place;
+  readonly diagnostic: Diagnostic;
+}
+
 /** Lints several files together: hosts of one cluster are compared, a file that another one includes is read there. */
 export function diagnose(options: DiagnoseOptions): Diagnosis {
-  const result = lint(options);
-  return { files: new Map(result.files.map((file) => [file.path, file.diagnostics])), failures: result.failures };
+  const { files, failures } = lint(options);
+  const reflections = new Map<string, Reflection[]>();
+  for (const diagnostic of files.flatMap((file) => file.diagnostics)) {
+    for (const { place } of diagnostic.related ?? []) {
+      if (diagnostic.category !== "cluster" || place.file === diagnostic.place.file) continue;
+      reflections.set(place.file, [...(reflections.get(place.file) ?? []), { place, diagnostic }]);
+    }
+  }
+  return { files: new Map(files.map((file) => [file.path, file.diagnostics])), reflections, failures };
 }
 
 /** The diagnostics of one document alone. */

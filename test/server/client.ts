@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-jsonrpc/node";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "kalint-server-"));
+const program = join(folder, "server.cjs");
+
+/** Bundles the server from the sources, as it runs in the command and in the extension. */
+export async function buildServer(): Promise<void> {
+  const packages = ["syntax", "schema", "model", "format", "lint", "service", "server"];
+  await build({
+    stdin: {
+      contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio" });',
+      resolveDir: root,
+    },
+    alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, `${root}packages/${name}/src/index.ts`])),
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    logLevel: "error",
+  });
+}
+
+export async function removeServer(): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface LspDiagnostic {
+  readonly code: string;
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly relatedInformation?: readonly { readonly location: { readonly uri: string } }[];
+}
+
+/** A client that keeps what the server pushes and logs. */
+export interface Client {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  readonly initialized: { readonly capabilities: Record<string, unknown> };
+  readonly logs: readonly string[];
+  uri(path: string): string;
+  open(path: string, text: string): Promise<void>;
+  request<T>(method: string, params: unknown): Promise<T>;
+  /** The next diagnostics of a file that satisfy `accept`, those already there included. */
+  diagnostics(path: string, accept: (list: readonly LspDiagnostic[]) => boolean): Promise<readonly LspDiagnostic[]>;
+  stop(): Promise<number | null>;
+}
+
+export interface ClientOptions {
+  readonly capabilities?: unknown;
+  readonly initializationOptions?: unknown;
+  /** Files on the disk of the workspace. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export async function startClient(options: ClientOptions = {}): Promise<Client> {
+  const workspace = mkdtempSync(join(folder, "workspace-"));
+  for (const [path, text] of Object.entries(options.files ?? {})) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
+    await writeFile(join(workspace, path), text);
+  }
+  const server = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const logs: string[] = [];
+  const pushed = new Map<string, readonly LspDiagnostic[]>();
+  const waiting = new Set<() => void>();
+  connection.onNotification("window/logMessage", ({ message }: { message: string }) => void logs.push(message));
+  connection.onNotification(
+    "textDocument/publishDiagnostics",
+    (params: { uri: string; diagnostics: LspDiagnostic[] }) => {
+      pushed.set(params.uri, params.diagnostics);
+      for (const look of waiting) look();
+    },
+  );
+  connection.listen();
+
+  const uri = (path: string) => pathToFileURL(join(workspace, path)).toString();
+  const initialized = await connection.sendRequest<Client["initialized"]>("initialize", {
+    processId: process.pid,
+    rootUri: pathToFileURL(workspace).toString(),
+    capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification("initialized", {});
+
+  return {
+    process: server,
+    connection,
+    initialized,
+    logs,
+    uri,
+    open: (path, text) =>
+      connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri: uri(path), languageId: "keepalived", version: 1, text },
+      }),
+    request: (method, params) => connection.sendRequest(method, params),
+    diagnostics: (path, accept) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const list = pushed.get(uri(path));
+          if (list === undefined || !accept(list)) return;
+          waiting.delete(look);
+          resolve(list);
+        };
+        waiting.add(look);
+        look();
+      }),
+    async stop() {
+      const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
+      await connection.sendRequest("shutdown");
+      await connection.sendNotification("exit");
+      const status = await ended;
+      connection.dispose();
+      return status;
+    },
+  };
+}

@@ -1,0 +1,268 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+
+beforeAll(buildServer);
+afterAll(removeServer);
+
+async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
+  const client = await startClient(options);
+  try {
+    await use(client);
+  } finally {
+    expect(await client.stop()).toBe(0);
+  }
+}
+
+const path = "keepalived.conf";
+const wrong =
+  "vrrp_instance A {\n    state MASTR\n    interface eth0\n    virtual_router_id 5\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n";
+const right = wrong.replace("MASTR", "BACKUP");
+
+function at(client: Client, line: number, character: number) {
+  return { textDocument: { uri: client.uri(path) }, position: { line, character } };
+}
+
+describe("the server", () => {
+  test("says what it can do", () =>
+    withClient({}, async ({ initialized: { capabilities } }) => {
+      expect(capabilities).toMatchObject({
+        positionEncoding: "utf-16",
+        hoverProvider: true,
+        documentFormattingProvider: true,
+        completionProvider: { resolveProvider: true },
+        definitionProvider: true,
+      });
+    }));
+
+  test("pushes findings, and takes them back when an edit mends the text", () =>
+    withClient({}, async (client) => {
+      await client.open(path, wrong);
+      const found = await client.diagnostics(path, (list) => list.length > 0);
+      expect(found.map(({ code }) => code)).toContain("invalid-argument");
+      expect(found.find(({ code }) => code === "invalid-argument")?.range).toEqual({
+        start: { line: 1, character: 10 },
+        end: { line: 1, character: 15 },
+      });
+      await client.connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri: client.uri(path), version: 2 },
+        contentChanges: [
+          { range: { start: { line: 1, character: 10 }, end: { line: 1, character: 15 } }, text: "BACKUP" },
+        ],
+      });
+      await client.diagnostics(path, (list) => list.every(({ code }) => code !== "invalid-argument"));
+    }));
+
+  test("answers a pull and says when nothing has changed", () =>
+    withClient({ capabilities: { textDocument: { diagnostic: {} } } }, async (client) => {
+      await client.open(path, wrong);
+      const textDocument = { uri: client.uri(path) };
+      const report = await client.request<{ kind: string; resultId: string; items: { code: string }[] }>(
+        "textDocument/diagnostic",
+        { textDocument },
+      );
+      expect(report.items.map(({ code }) => code)).toContain("invalid-argument");
+      const again = await client.request("textDocument/diagnostic", {
+        textDocument,
+        previousResultId: report.resultId,
+      });
+      expect(again).toEqual({ kind: "unchanged", resultId: report.resultId });
+    }));
+
+  test("compares the hosts of the workspace, open or not, and tells both sides", () =>
+    withClient(
+      { files: { "lb1/keepalived.conf": right, "lb2/keepalived.conf": right.replace("router_id 5", "router_id 6") } },
+      async (client) => {
+        await client.open("lb1/keepalived.conf", right);
+        for (const [here, there] of [
+          ["lb1/keepalived.conf", "lb2/keepalived.conf"],
+          ["lb2/keepalived.conf", "lb1/keepalived.conf"],
+        ] as const) {
+          const found = await client.diagnostics(here, (list) => list.length > 0);
+          const mismatch = found.find(({ code }) => code === "mismatched-virtual-router-id");
+          expect(mismatch?.relatedInformation?.map(({ location }) => location.uri)).toEqual([client.uri(there)]);
+        }
+      },
+    ));
+
+  test("explains on hover", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right);
+      const hover = await client.request("textDocument/hover", at(client, 3, 8));
+      expect(hover).toMatchObject({
+        contents: { kind: "markdown", value: expect.stringContaining("virtual_router_id") },
+        range: { start: { line: 3, character: 4 }, end: { line: 3, character: 21 } },
+      });
+      expect(await client.request("textDocument/hover", at(client, 0, 16 + 1))).toBeNull();
+    }));
+
+  test("completes, with pages on demand", () =>
+    withClient(
+      {
+        capabilities: {
+          textDocument: {
+            completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ["documentation"] } } },
+          },
+        },
+      },
+      async (client) => {
+        await client.open(path, right.replace("    interface", "    pri\n    interface"));
+        const items = await client.request<{ label: string; documentation?: unknown; insertTextFormat: number }[]>(
+          "textDocument/completion",
+          at(client, 2, 7),
+        );
+        const priority = items.find(({ label }) => label === "priority");
+        expect(priority).toMatchObject({
+          insertTextFormat: 2,
+          textEdit: { range: { start: { line: 2, character: 4 }, end: { line: 2, character: 7 } } },
+        });
+        expect(priority).not.toHaveProperty("documentation");
+        expect(await client.request("completionItem/resolve", priority)).toMatchObject({
+          documentation: { kind: "markdown", value: expect.stringContaining("priority") },
+        });
+      },
+    ));
+
+  test("gives plain text to a client without snippets, and nothing for a blank typed to indent", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right.replace("    interface", "    \n    interface"));
+      const items = await client.request<{ label: string; insertTextFormat: number }[]>(
+        "textDocument/completion",
+        at(client, 2, 4),
+      );
+      expect(items.find(({ label }) => label === "priority")).toMatchObject({
+        insertTextFormat: 1,
+        textEdit: { newText: "priority" },
+      });
+      const typed = { ...at(client, 2, 4), context: { triggerKind: 2, triggerCharacter: " " } };
+      expect(await client.request("textDocument/completion", typed)).toEqual([]);
+      const value = { ...at(client, 1, 10), context: { triggerKind: 2, triggerCharacter: " " } };
+      expect(await client.request("textDocument/completion", value)).toMatchObject([
+        { label: "MASTER" },
+        { label: "BACKUP" },
+      ]);
+    }));
+
+  test("formats", () =>
+    withClient({}, async (client) => {
+      await client.open(path, "vrrp_instance A {\nstate BACKUP\n}\n");
+      const edits = await client.request("textDocument/formatting", {
+        textDocument: { uri: client.uri(path) },
+        options: { tabSize: 2, insertSpaces: true },
+      });
+      expect(edits).toEqual([
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: "  " },
+      ]);
+    }));
+
+  test("goes to a definition in a file that is not open", () =>
+    withClient({ files: { "scripts.conf": "vrrp_script chk {\n    script /bin/true\n}\n" } }, async (client) => {
+      await client.open(path, "include scripts.conf\nvrrp_instance A {\n    track_script {\n        chk\n    }\n}\n");
+      expect(await client.request("textDocument/definition", at(client, 3, 9))).toEqual([
+        {
+          uri: client.uri("scripts.conf"),
+          range: { start: { line: 0, character: 12 }, end: { line: 0, character: 15 } },
+        },
+      ]);
+    }));
+
+  test("reads what is open rather than what is on the disk", () =>
+    withClient({ files: { "names.conf": "$OLD=1\n" } }, async (client) => {
+      await client.open("names.conf", "$NEW=1\n");
+      await client.open(path, "include names.conf\n$NEW\n");
+      expect(await client.request("textDocument/definition", at(client, 1, 2))).toMatchObject([
+        { uri: client.uri("names.conf") },
+      ]);
+    }));
+
+  test("shows symbols and folds", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right);
+      const textDocument = { uri: client.uri(path) };
+      expect(await client.request("textDocument/documentSymbol", { textDocument })).toMatchObject([
+        { name: "A", detail: "vrrp_instance", children: [{ name: "virtual_ipaddress" }] },
+      ]);
+      expect(await client.request("textDocument/foldingRange", { textDocument })).toEqual([
+        { startLine: 0, endLine: 6 },
+        { startLine: 4, endLine: 5 },
+      ]);
+    }));
+
+  test("offers fixes", () =>
+    withClient({}, async (client) => {
+      const text =
+        "virtual_server 10.0.0.1 80 {\n    protocol TCP\n    real_server 10.0.0.2 80 {\n        TCP_CHECK {\n            nb_get_retry 3\n        }\n    }\n}\n";
+      await client.open(path, text);
+      await client.diagnostics(path, (list) => list.some(({ code }) => code === "unknown-keyword"));
+      const place = { line: 4, character: 14 };
+      const actions = await client.request<{ kind: string; edit: unknown }[]>("textDocument/codeAction", {
+        textDocument: { uri: client.uri(path) },
+        range: { start: place, end: place },
+        context: { diagnostics: [] },
+      });
+      expect(actions).toMatchObject([
+        { kind: "quickfix", isPreferred: true, edit: { changes: { [client.uri(path)]: [{ newText: "retry" }] } } },
+      ]);
+    }));
+
+  test("counts columns as the client does", () =>
+    withClient({ capabilities: { general: { positionEncodings: ["utf-8", "utf-16"] } } }, async (client) => {
+      expect(client.initialized.capabilities.positionEncoding).toBe("utf-8");
+      await client.open(path, 'global_defs { router_id "größe" vrrp_version 2 }\nvrrp_instance ß𝒜 { state MASTR }\n');
+      const found = await client.diagnostics(path, (list) => list.some(({ code }) => code === "invalid-argument"));
+      expect(found.find(({ code }) => code === "invalid-argument")?.range).toEqual({
+        start: { line: 1, character: 29 },
+        end: { line: 1, character: 34 },
+      });
+      await client.connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri: client.uri(path), version: 2 },
+        contentChanges: [
+          { range: { start: { line: 1, character: 29 }, end: { line: 1, character: 34 } }, text: "BACKUP" },
+        ],
+      });
+      await client.diagnostics(path, (list) => list.every(({ code }) => code !== "invalid-argument"));
+    }));
+
+  test("takes the target version from its settings", () =>
+    withClient({ initializationOptions: { target: "1.2.2" } }, async (client) => {
+      await client.open(path, right.replace("    interface", "    use_ipvlan\n    interface"));
+      const found = await client.diagnostics(path, (list) => list.length > 0);
+      expect(found.map(({ code }) => code)).toContain("unknown-keyword");
+    }));
+
+  test("survives requests that make no sense, and logs them", () =>
+    withClient({}, async (client) => {
+      expect(await client.request("textDocument/hover", at(client, 0, 0))).toBeNull();
+      expect(await client.request("textDocument/hover", {})).toBeNull();
+      expect(await client.request("textDocument/formatting", { textDocument: { uri: "file:///nowhere" } })).toBeNull();
+      await expect(client.request("textDocument/nonsense", {})).rejects.toThrow();
+      await client.connection.sendNotification("textDocument/didChange", { nonsense: true });
+      await client.connection.sendNotification("textDocument/didOpen", { textDocument: null });
+      await client.open(path, right);
+      expect(await client.request("textDocument/hover", at(client, 999, 999))).toBeNull();
+      expect(await client.request("textDocument/hover", at(client, -1, -1))).not.toBeUndefined();
+      expect(await client.request("textDocument/hover", at(client, 3, 8))).toMatchObject({ contents: {} });
+      expect(client.logs.some((line) => line.includes("textDocument/hover"))).toBe(true);
+    }));
+
+  test("survives bytes that are no message", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right);
+      client.process.stdin?.write("Content-Length: 9\r\n\r\n{nonsense");
+      client.process.stdin?.write("Content-Length: 4\r\n\r\nnull");
+      expect(await client.request("textDocument/hover", at(client, 3, 8))).toMatchObject({ contents: {} });
+    }));
+
+  test("ends when its client is gone", async () => {
+    const client = await startClient();
+    const ended = new Promise((resolve) => client.process.once("exit", resolve));
+    client.process.stdin?.end();
+    expect(await ended).not.toBeNull();
+  });
+
+  test("offers the releases to choose from", () =>
+    withClient({}, async (client) => {
+      const { releases } = await client.request<{ releases: string[] }>("kalint/targets", undefined);
+      expect(releases.slice(0, 1)).toEqual(["2.4.3"]);
+      expect(releases).toContain("2.2.7");
+    }));
+});
