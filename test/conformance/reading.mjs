@@ -33,8 +33,9 @@ const kinds = [
   [/^Unterminated quote|^Unmatched quote|missing terminating/, "unterminated-quote"],
   [/^line too long/, "line-too-long"],
   [/embedded NULs/, "embedded-nul"],
-  [/~SEQ|~LST/, "bad-repetition"],
+  [/^Invalid ~|^~SEQ|^~LST/, "bad-repetition"],
   [/has extra parameters/, "surplus-header-words"],
+  [/^Config files missing/, "include-missing"],
   [/^There are \d+ missing/, "missing-close"],
 ];
 
@@ -61,7 +62,8 @@ function theirs(verdict) {
 function ours(path, text, target) {
   const effective = evaluate({ path, host: memoryHost({ [path]: text }), target });
   const found = new Set();
-  for (const { kind, line, daemon } of effective.problems) if (daemon) found.add(`${line ?? "-"} ${ourKinds[kind] ?? kind}`);
+  for (const { kind, line, daemon } of effective.problems)
+    if (daemon) found.add(`${line ?? "-"} ${ourKinds[kind] ?? kind}`);
   if (effective.fatal) found.add(`${effective.fatal.line} fatal`);
   return found;
 }
@@ -82,7 +84,8 @@ function compare(name, path, text, verdict, target) {
   if (missed.length + wrong.length === 0) return;
   totals.differing += 1;
   shown += 1;
-  if (shown <= Number(options.show)) console.log(`${name} [${target}]\n   missed ${missed.join(", ") || "-"}\n   wrong  ${wrong.join(", ") || "-"}`);
+  if (shown <= Number(options.show))
+    console.log(`${name} [${target}]\n   missed ${missed.join(", ") || "-"}\n   wrong  ${wrong.join(", ") || "-"}`);
 }
 
 if (options.corpus) {

@@ -38,10 +38,15 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
   const copy = own.copyDiffers ? readCopy(lineOptions, own.copy) : own;
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
-  const readings = readingOrder.map((process) => {
+  const readings: Read[] = [];
+  let stopped = false;
+  for (const process of readingOrder) {
     const [lines, partners] = process === "core" ? [own.lines, ownPartners] : [copy.lines, copyPartners];
-    return { process, reading: readProcess({ process, lines, tables, dialect, partners }) };
-  });
+    const reading = readProcess({ process, lines, tables, dialect, partners, stopped });
+    readings.push({ process, reading });
+    // A refused include ends the daemon after the parent's pass.
+    stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);
+  }
   const problems = collectProblems(own, copy, readings);
   return {
     path: options.path,
@@ -98,13 +103,14 @@ function collectProblems(own: LineReading, copy: LineReading, readings: readonly
     collected.push({ problem, index });
   };
   for (const { reading } of readings) for (const { problem, index } of reading.problems) add(problem, index);
+  const stop = readings[0]?.reading.fatal?.index ?? Number.POSITIVE_INFINITY;
   for (const reading of copy === own ? [own] : [own, copy]) {
-    for (const problem of reading.problems) add(lineProblem(problem), problem.before);
+    for (const problem of reading.problems) {
+      const unread = problem.before > stop;
+      add({ ...lineProblem(problem), ...(unread ? { daemon: false } : {}) }, problem.before);
+    }
   }
-  const unclosed = unclosedProblem(
-    own,
-    collected.map(({ problem }) => problem),
-  );
+  const unclosed = unclosedProblem(own, stop);
   collected.sort((left, right) => left.index - right.index);
   const problems = collected.map(({ problem }) => problem);
   return unclosed ? [...problems, unclosed] : problems;
@@ -115,20 +121,19 @@ function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProbl
 }
 
 /** Blocks that are open at the end. The daemon names no line; the place is the most likely opener. */
-function unclosedProblem(reading: LineReading, problems: readonly ReadingProblem[]): ReadingProblem | undefined {
+function unclosedProblem(reading: LineReading, stop: number): ReadingProblem | undefined {
   const last = reading.lines.at(-1);
   if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
   const partners = matchBraces(reading.lines);
   const open = reading.lines.findLast((line) => line.content.text === "{" && partners[line.index] === -1) ?? last;
   const header: LogicalLine = reading.lines[Math.max(0, open.index - 1)] ?? open;
   const start = typeof open.content.origin === "number" ? open.content.origin : 0;
-  void problems;
   return {
     kind: "missing-close",
     place: { file: open.source.path, start, end: start + 1 },
     line: null,
     expansions: open.expansions,
-    daemon: true,
+    daemon: stop === Number.POSITIVE_INFINITY,
     block: "",
     detail: { count: reading.openBlocks, openedOn: header.line },
   };
@@ -137,12 +142,12 @@ function unclosedProblem(reading: LineReading, problems: readonly ReadingProblem
 function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveConfiguration, "fatal"> {
   for (const { process, reading } of readings) {
     if (reading.fatal) {
-      const { place, line } = reading.fatal.statement;
-      return { fatal: { place, line, process } };
+      const { place, line } = reading.fatal;
+      return { fatal: { kind: "missing-argument", place, line, process } };
     }
     if (process === "core" && own.refused) {
-      const { source, line } = own.refused;
-      return { fatal: { place: { file: source.path, start: 0, end: 0 }, line, process } };
+      const { place, line } = own.refused;
+      return { fatal: { kind: "include", place, line, process } };
     }
   }
   return {};

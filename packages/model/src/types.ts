@@ -52,6 +52,8 @@ export interface EffectiveStatement {
   readonly end?: { readonly place: Place; readonly line: number; readonly missing: boolean };
   /** The daemon drops the whole block for this reason and looks at nothing in it. */
   readonly skipped?: "bad-header" | "duplicate-name" | "duplicate-block";
+  /** The daemon has stopped for good before it gets here (`EffectiveConfiguration.fatal`): it says nothing of this. */
+  readonly unread?: true;
 }
 
 /** One line of a block of free lines. */
@@ -129,8 +131,16 @@ export interface EffectiveConfiguration {
   readonly problems: readonly ReadingProblem[];
   /** Every file that was read, the main file first. */
   readonly files: readonly SourceFile[];
-  /** Where the daemon stops reading for good (a missing argument), and in which process. Later claims about other lines do not hold. */
-  readonly fatal?: { readonly place: Place; readonly line: number; readonly process: Process };
+  /**
+   * Where the daemon stops for good, and in which process: at a missing argument, or after the parent's pass at an
+   * include that must not fail. What comes later is marked: statements `unread`, problems `daemon: false`.
+   */
+  readonly fatal?: {
+    readonly kind: "missing-argument" | "include";
+    readonly place: Place;
+    readonly line: number;
+    readonly process: Process;
+  };
 }
 
 export interface SymbolDefinition {

@@ -9,6 +9,7 @@ import { originOf } from "../text/mapped.js";
 import { splitQuoted } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
 import { type NameRegistry, refusedHeader, registerName } from "./headers.js";
+import { lacksWord } from "./missing.js";
 import { displacements, matchBraces } from "./structure.js";
 import type { KeywordTable, Tables } from "./tables.js";
 
@@ -18,6 +19,8 @@ export interface ProcessInput {
   readonly tables: Tables;
   readonly dialect: Dialect;
   readonly partners?: Int32Array;
+  /** An earlier process has stopped the daemon: nothing of this one is said. */
+  readonly stopped?: boolean;
 }
 
 export interface ProcessReading {
@@ -25,7 +28,8 @@ export interface ProcessReading {
   readonly roots: readonly { readonly statement: EffectiveStatement; readonly index: number }[];
   /** With the index of the line. */
   readonly problems: readonly { readonly problem: ReadingProblem; readonly index: number }[];
-  readonly fatal: { readonly statement: EffectiveStatement; readonly index: number } | undefined;
+  /** Where a word is missing that the daemon cannot do without. */
+  readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -44,6 +48,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
   const problems: { problem: ReadingProblem; index: number }[] = [];
   const names: NameRegistry = new Map();
   let fatal: ProcessReading["fatal"];
+  let stopped = input.stopped === true;
   let next = 0;
   let level = 0;
   /** As the daemon's skip_sublevel: -1 waits for a `{`, above 0 counts the braces of what is skipped. */
@@ -134,6 +139,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
       line: line.line,
       expansions: line.expansions,
       ...(parent ? { parent } : {}),
+      ...(stopped ? { unread: true } : {}),
       children: [],
       lines: [],
     };
@@ -188,6 +194,8 @@ export function readProcess(input: ProcessInput): ProcessReading {
     let needsOpen = true;
     if (surplus?.value === "{") needsOpen = false;
     else if (surplus) {
+      // The daemon has no name for the block in its message, and stops for that.
+      if (keyword.path === "virtual_server_group") stop(header);
       report("surplus-header-words", header, parent, {
         word: surplus,
         place: surplus.place,
@@ -209,6 +217,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
           entry = entry.slice(1);
         } else {
           // keepalived only logs this; the other processes find unknown keywords here.
+          if (keyword.path === "virtual_server_group") stop(line);
           report("missing-open", line, statement, {
             daemon: false,
             place: statement.place,
@@ -228,6 +237,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
           expansions,
           parent: statement,
         });
+        if (lacksWord(keyword.lines, entry)) stop(line);
       }
       if (closes) {
         displaced.closed(open, line.index);
@@ -238,12 +248,18 @@ export function readProcess(input: ProcessInput): ProcessReading {
     statement.end = endOfInput();
   }
 
+  function stop(line: LogicalLine): void {
+    if (stopped) return;
+    stopped = true;
+    fatal = { place: placeOf(line), line: line.line, index: line.index };
+  }
+
   function checkMissingArgument(statement: OpenStatement, line: LogicalLine): void {
     const { keyword, words } = statement;
-    if (fatal || (keyword.missingArgument !== "fatal" && keyword.missingArgument !== "crash")) return;
+    if (stopped || (keyword.missingArgument !== "fatal" && keyword.missingArgument !== "crash")) return;
     if (keyword.knownTo && !keyword.processes.includes(process)) return;
     const needed = keyword.arguments.filter((argument) => !argument.optional).length;
-    if (words.length - 1 < Math.min(needed, 1)) fatal = { statement, index: line.index };
+    if (words.length - 1 < Math.min(needed, 1)) stop(line);
   }
 
   /** Lines of scripts and regular expressions are split a second time, by another rule. */
@@ -291,6 +307,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
       daemon: true,
       block: parent?.keyword.path ?? "",
       ...more,
+      ...(stopped ? { daemon: false } : {}),
       ...(cause ? { cause } : {}),
     };
     problems.push({ problem, index: line.index });

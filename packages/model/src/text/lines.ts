@@ -70,7 +70,7 @@ export interface LineReading {
   /** Blocks that are still open at the end. */
   readonly openBlocks: number;
   /** An include failed that was asked to be an error: only the parent reads, then the daemon stops. */
-  readonly refused: Position | undefined;
+  readonly refused: { readonly place: Place; readonly line: number } | undefined;
   /** A limit was reached: the end was not read. */
   readonly stopped: boolean;
   readonly copyDiffers: boolean;
@@ -144,7 +144,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   let copyAt = 0;
   let copyDiffers = false;
   let checks = 0;
-  let refused: Position | undefined;
+  let refused: LineReading["refused"];
   let openBlocks = 0;
   let lineCount = 0;
   let characters = 0;
@@ -553,7 +553,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
         daemon: reported,
         detail: { path, refused: refuses, ...(reason ? { reason } : {}) },
       });
-      if (refuses) refused ??= position;
+      if (refuses) refused ??= { place: place(position, start, end), line: position.line };
     }
     const [first, ...following] = result.files;
     if (first) openIncluded(first, following, position.expansions, place(position, start, end));
