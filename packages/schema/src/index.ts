@@ -6,6 +6,7 @@ export {
   directives,
   type IncludeCheck,
 } from "./directives.js";
+export { type Distribution, distributions, resolveTarget, type Target } from "./distributions.js";
 export { features } from "./features.js";
 export { lineGrammars } from "./grammars.js";
 export { keywords } from "./keywords/index.js";

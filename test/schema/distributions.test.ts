@@ -1,0 +1,38 @@
+import { distributions, releases, resolveTarget } from "@kalint/schema";
+import { expect, test } from "vitest";
+
+test.each([
+  ["2.2.7", "2.2.7", undefined],
+  ["v2.4.3", "2.4.3", undefined],
+  ["debian-12", "2.2.7", "debian-12"],
+  ["Debian 12", "2.2.7", "debian-12"],
+  ["debian12", "2.2.7", "debian-12"],
+  ["bookworm", "2.2.7", "debian-12"],
+  ["ubuntu-22.04", "2.2.4", "ubuntu-22.04"],
+  ["ubuntu:24.04", "2.2.8", "ubuntu-24.04"],
+  ["jammy", "2.2.4", "ubuntu-22.04"],
+  ["rocky-9", "2.2.8", "rhel-9"],
+  ["rockylinux:9", "2.2.8", "rhel-9"],
+  ["centos-stream-9", "2.2.8", "rhel-9"],
+  ["AlmaLinux 8", "2.1.5", "rhel-8"],
+  ["rhel7", "1.3.5", "rhel-7"],
+  ["alpine-3.18", "2.2.8", "alpine-3.18"],
+])("resolves the target %j", (text, version, distribution) => {
+  expect(resolveTarget(text)).toEqual(distribution ? { version, distribution } : { version });
+});
+
+test.each(["", "debian", "debian-99", "debian-12.5", "windows-11", "2", "ubuntu-22"])("knows no target %j", (text) => {
+  expect(resolveTarget(text)).toBeUndefined();
+});
+
+test("names each distribution once, with a version that was released", () => {
+  const names = distributions.flatMap(({ name, also = [] }) => [name, ...also]);
+  expect(new Set(names).size).toBe(names.length);
+  expect(distributions.filter(({ version }) => !releases.includes(version))).toEqual([]);
+  expect(names.filter((name) => resolveTarget(name)?.distribution === undefined)).toEqual([]);
+});
+
+test("lists the releases of a family from old to new", () => {
+  const order = distributions.map(({ name }) => name);
+  expect(order).toEqual([...order].sort((a, b) => a.localeCompare(b, "en", { numeric: true })));
+});
