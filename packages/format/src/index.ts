@@ -1,1 +1,2 @@
-export {};
+export type { TextEdit } from "./edits.js";
+export { type FormatOptions, formatEdits, formatText } from "./format.js";

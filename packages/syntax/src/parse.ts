@@ -25,12 +25,14 @@ export interface ParseOptions {
 /** Reads any text into a tree. It never fails; what is wrong is listed in `problems`, by offset. */
 export function parse(text: string, options: ParseOptions = {}): SyntaxTree {
   const lexed = tokenize(text);
-  const { tokens, problems } = balance(text, structureOf(lexed.tokens), options.rootBlocks ?? noWords);
+  const rootBlocks = options.rootBlocks ?? noWords;
+  const { tokens, problems } = balance(text, structureOf(lexed.tokens), rootBlocks);
   const items = parseItems(text, tokens);
   const comments = lexed.comments.map(commentNode);
   const dangling = attachComments(text, items, comments);
   return {
     text,
+    rootBlocks,
     file: { kind: "file", start: 0, end: text.length, items, dangling },
     tokens: allTokens(text, lexed),
     problems: [...problems, ...unterminatedStrings(lexed.tokens)].sort((a, b) => placeOf(a) - placeOf(b)),

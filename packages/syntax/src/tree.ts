@@ -147,6 +147,8 @@ export interface Token extends Span {
 
 export interface SyntaxTree {
   readonly text: string;
+  /** The words it was parsed with, so that an edited text can be parsed alike. */
+  readonly rootBlocks: ReadonlySet<string>;
   readonly file: File;
   /** Every character of the text is in exactly one token, in order. */
   readonly tokens: readonly Token[];

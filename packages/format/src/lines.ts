@@ -1,0 +1,177 @@
+import type { SyntaxTree, Token } from "@kalint/syntax";
+import { tokenDepths } from "./depth.js";
+
+/**
+ * A line of the source; a definition with its continuation lines counts as one.
+ * `plain`: its words may move to other lines. `rigid`: everything on it stays on it, only the blanks around and (as far as
+ * that is safe) between its words may change. `verbatim`: not a character changes.
+ */
+export interface SourceLine {
+  readonly kind: "blank" | "plain" | "rigid" | "verbatim";
+  /** Offsets of the line without its line end. */
+  readonly start: number;
+  readonly end: number;
+  /** Without blanks and line ends. */
+  readonly tokens: readonly PlacedToken[];
+}
+
+export interface PlacedToken {
+  readonly kind: Token["kind"];
+  readonly start: number;
+  /** Of a comment: without the blanks behind it. */
+  readonly end: number;
+  readonly depth: number;
+  /** From here on the blanks of the line are left alone. */
+  readonly guarded: boolean;
+}
+
+/** The lines of a tree, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
+export function sourceLines(tree: SyntaxTree, indentWidth: number): SourceLine[] {
+  const { text, tokens } = tree;
+  const depths = tokenDepths(tree);
+  const lines: SourceLine[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && token.kind !== "lineEnd") continue;
+    const start = from < tokens.length ? tokens[from]!.start : text.length;
+    const end = token?.start ?? text.length;
+    if (token !== undefined || end > start) lines.push(sourceLine(tree, depths, from, at, start, end, indentWidth));
+    from = at + 1;
+  }
+  return withRegions(text, lines);
+}
+
+function sourceLine(
+  { text, tokens: all }: SyntaxTree,
+  depths: Uint8Array,
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+  indentWidth: number,
+): SourceLine {
+  let kind: SourceLine["kind"] = "blank";
+  const tokens: PlacedToken[] = [];
+  let guarded = false;
+  let braces = 0;
+  for (let at = from; at < to; at++) {
+    const token = all[at]!;
+    const written = text.slice(token.start, token.end);
+    if (token.kind === "blank") {
+      if (!/^[ \t]*$/.test(written)) kind = "verbatim";
+      continue;
+    }
+    if (kind === "blank") kind = "plain";
+    const danger = dangerOf(token.kind, written);
+    if (danger !== "none" && kind === "plain") kind = "rigid";
+    if (danger === "guard") guarded = true;
+    if (token.kind === "open" || token.kind === "close") braces++;
+    const tokenEnd = token.kind === "comment" ? token.start + commentLength(written) : token.end;
+    tokens.push({ kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded });
+  }
+  if (tokens.length > 0 && !isSafeToWrite(text, start, end, tokens[0]!.depth * indentWidth + 2 * braces + 3)) {
+    kind = "verbatim";
+  }
+  return { kind, start, end, tokens };
+}
+
+/**
+ * Why a token ties its line down. `tie`: the daemon reads the line as a whole (a condition, a repetition, a path), so that nothing may
+ * leave or join it. `guard`: moreover blanks behind it may count, because a reference may expand to a quote, scripts are split again with
+ * `'` and `\` as quotes, and a `\` at the end of a line attaches itself to the word before it.
+ */
+function dangerOf(kind: Token["kind"], written: string): "none" | "tie" | "guard" {
+  switch (kind) {
+    case "word":
+      // With a blank behind it, "include{" would become an include line.
+      if (/[$'\\]|^include[rmwba]?$/.test(written)) return "guard";
+      return written.startsWith("~") ? "tie" : "none";
+    case "string":
+      return /[$\\]/.test(written) || written.length === 1 || !written.endsWith('"') ? "guard" : "none";
+    case "comment":
+      return /\\[ \t]*$/.test(written) ? "guard" : formatMark(written) === undefined ? "none" : "tie";
+    case "definition":
+    case "include":
+      return written.includes("\\") ? "guard" : "tie";
+    case "condition":
+    case "repetition":
+      return written.includes("\\") ? "guard" : "tie";
+    default:
+      return "none";
+  }
+}
+
+/** Blanks behind a `\` stay: they keep it from being the last character of its line. */
+function commentLength(comment: string): number {
+  const trimmed = comment.replace(/[ \t]+$/, "");
+  return trimmed.endsWith("\\") ? comment.length : trimmed.length;
+}
+
+const longestLine = 1022;
+
+/** The daemon reads at most 1022 bytes and the line end as one line (keepalived 2.4.3, lib/parser.c: read_line) and no line with a NUL. */
+function isSafeToWrite(text: string, start: number, end: number, growth: number): boolean {
+  if (start === 0 && text.charCodeAt(0) === 0xfeff) return false;
+  let bytes = growth;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0) return false;
+    if (code === 0x0a) bytes = 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
+    if (bytes > longestLine) return false;
+  }
+  return true;
+}
+
+/** `on` or `off` for the comments that switch formatting. */
+function formatMark(comment: string): string | undefined {
+  return /^[#!]+[ \t]*kalint-format[ \t]+(off|on)\b/.exec(comment)?.[1];
+}
+
+/** Joins the lines that must not be touched for what stands around them into one verbatim line each. */
+function withRegions(text: string, lines: readonly SourceLine[]): SourceLine[] {
+  const joined: SourceLine[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    joined.push(line);
+    const regionEnd = Math.max(endOfSwitchedOff(text, lines, at), endOfOpenDefinition(text, lines, at));
+    if (regionEnd === at) continue;
+    const tokens = lines.slice(at + 1, regionEnd + 1).flatMap((inner) => inner.tokens);
+    joined.push({ kind: "verbatim", start: lines[at + 1]!.start, end: lines[regionEnd]!.end, tokens });
+    at = regionEnd;
+  }
+  return joined;
+}
+
+/** The last line that `# kalint-format off` on line `at` covers, or `at`. */
+function endOfSwitchedOff(text: string, lines: readonly SourceLine[], at: number): number {
+  if (markOf(text, lines[at]!) !== "off") return at;
+  let last = at + 1;
+  while (last < lines.length && markOf(text, lines[last]!) !== "on") last++;
+  return last - 1;
+}
+
+function markOf(text: string, { tokens }: SourceLine): string | undefined {
+  const last = tokens[tokens.length - 1];
+  return last?.kind === "comment" ? formatMark(text.slice(last.start, last.end)) : undefined;
+}
+
+/**
+ * A definition whose last line ends in `\` is still open to the parent process, which skips lines of blanks or comments,
+ * but closed to the others, which see those lines empty (keepalived 2.4.3, lib/parser.c: read_line). Up to a line
+ * that is empty to both, or the next one with words, nothing is moved.
+ */
+function endOfOpenDefinition(text: string, lines: readonly SourceLine[], at: number): number {
+  const definition = lines[at]!.tokens.find(({ kind }) => kind === "definition");
+  if (definition === undefined || text[definition.end - 1] !== "\\") return at;
+  let last = at;
+  while (last + 1 < lines.length) {
+    const next = lines[++last]!;
+    if (next.end === next.start) break;
+    const code = next.tokens.filter(({ kind }) => kind !== "comment");
+    const final = code[code.length - 1];
+    if (final !== undefined && text[final.end - 1] !== "\\") break;
+  }
+  return last;
+}
