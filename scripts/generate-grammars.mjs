@@ -110,7 +110,7 @@ function grammar() {
       keyword: {
         patterns: [
           { match: `${start}(${words.outdated})${end}`, captures: captures("invalid.deprecated.keepalived") },
-          { match: `${start}(${words.keywords})${end}`, captures: captures("support.type.property-name.keepalived") },
+          { match: `${start}(${words.keywords})${end}`, captures: captures("keyword.other.property.keepalived") },
         ],
       },
       // An unknown first word has no colour, whatever it would be as an argument.
@@ -148,7 +148,7 @@ function grammar() {
         ],
       },
       escape: { match: "\\\\[^\\s]", name: "constant.character.escape.keepalived" },
-      value: scoped("constant.language.keepalived", `(?<=[\\s{=+-])(?:${words.values})${end}`),
+      value: scoped("support.constant.property-value.keepalived", `(?<=[\\s{=+-])(?:${words.values})${end}`),
       address: {
         patterns: [
           scoped(

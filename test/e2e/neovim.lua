@@ -19,6 +19,8 @@ end
 local ok, problem = pcall(function()
   vim.cmd('edit ' .. vim.fn.fnameescape(file))
   local buffer = vim.api.nvim_get_current_buf()
+  vim.bo.expandtab = true
+  vim.bo.shiftwidth = 4
   local id = assert(vim.lsp.start_client({ name = 'kalint', cmd = command, root_dir = vim.fn.fnamemodify(file, ':h:h') }))
   vim.lsp.buf_attach_client(buffer, id)
   wait('the server', function()

@@ -67,7 +67,7 @@ try {
   await page.screenshot({ path: join(shots, "2-problems.png") });
   await page.keyboard.press("Control+Shift+M");
 
-  await lineWith("virtual_router_id").locator("span span").first().hover();
+  await lineWith("virtual_router_id").locator("span span", { hasText: "virtual_router_id" }).last().hover();
   await shows("explains a keyword on hover", () =>
     page.locator(".monaco-hover:visible", { hasText: "virtual_router_id <" }).first().waitFor(),
   );

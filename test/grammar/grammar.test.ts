@@ -65,10 +65,10 @@ describe("the grammar colours", () => {
                ^^^^ entity.name.section
                     ^ punctuation.section.block
 >    state MASTER
-     ^^^^^ support.type.property-name
-           ^^^^^^ constant.language
+     ^^^^^ keyword.other.property
+           ^^^^^^ support.constant.property-value
 >    priority 100 # high
-     ^^^^^^^^ support.type.property-name
+     ^^^^^^^^ keyword.other.property
               ^^^ constant.numeric
                    ^^^^^ comment.line.number-sign
 >}
@@ -83,7 +83,7 @@ describe("the grammar colours", () => {
     checkScopes(`\
 >global_defs { router_id lb1 }
  ^^^^^^^^^^^ keyword.control.block
-               ^^^^^^^^^ support.type.property-name
+               ^^^^^^^^^ keyword.other.property
                          ^^^ -
                              ^ punctuation.section.block`);
   });
@@ -97,7 +97,7 @@ describe("the grammar colours", () => {
                  ^^^ variable.parameter.option
                      ^^^^ -
                           ^^^^^ variable.parameter.option
-                                ^^^^^^ constant.language
+                                ^^^^^^ support.constant.property-value
 >    2001:db8::1/64 # v6
      ^^^^^^^^^^^^^^ constant.numeric.ip-address.ipv6
                      ^^^ comment
@@ -109,7 +109,7 @@ describe("the grammar colours", () => {
                   ^^^ constant.numeric
 >}
 >state BACKUP
- ^^^^^ support.type.property-name`);
+ ^^^^^ keyword.other.property`);
   });
 
   test("track_file as lines in an instance and as a block at the top", () => {
@@ -118,7 +118,7 @@ describe("the grammar colours", () => {
  ^^^^^^^^^^ keyword.control.block
             ^^ entity.name.section
 >    file "/run/up"
-     ^^^^ support.type.property-name
+     ^^^^ keyword.other.property
            ^^^^^^^ string.quoted.double
 >}
 >track_file {
@@ -139,7 +139,7 @@ describe("the grammar colours", () => {
               ^^^^^^^ variable.parameter.option
 >}
 >priority 5
- ^^^^^^^^ support.type.property-name`);
+ ^^^^^^^^ keyword.other.property`);
   });
 
   test("comments in the middle of a word, but not in a string", () => {
@@ -160,7 +160,7 @@ describe("the grammar colours", () => {
 >@lb1 priority 100
  ^ keyword.control.conditional
   ^^^ entity.name.label.config-id
-      ^^^^^^^^ support.type.property-name
+      ^^^^^^^^ keyword.other.property
                ^^^ constant.numeric
 >@^lb1 priority 50
  ^^ keyword.control.conditional
@@ -176,7 +176,7 @@ describe("the grammar colours", () => {
  ^^^^ keyword.control.loop
       ^ variable.other.loop
          ^ constant.numeric
-               ^^^^^^^^^^^^^^^^^ support.type.property-name
+               ^^^^^^^^^^^^^^^^^ keyword.other.property
                                  ^ punctuation.definition.variable
                                   ^ variable.other.readwrite
 >include conf.d/*.conf
@@ -197,6 +197,6 @@ describe("the grammar colours", () => {
 >router_id "lb1
             ^^^ string.quoted.double
 >priority 5
- ^^^^^^^^ support.type.property-name`);
+ ^^^^^^^^ keyword.other.property`);
   });
 });
