@@ -1,0 +1,62 @@
+import { defineHostRule } from "../define.js";
+import { linkedServices, servesAddresses } from "../lvs/services.js";
+import { afterReading, headerPlace, removeStatement } from "../lvs/statements.js";
+
+export const conflictingOnePacketScheduling = defineHostRule({
+  id: "conflicting-one-packet-scheduling",
+  category: "daemon",
+  severity: "error",
+  summary: "One-packet scheduling (`ops`) of a service with connections.",
+  why: "Scheduling each packet on its own would tear TCP and SCTP connections apart. keepalived clears the flag.",
+  advice: "Remove `ops`, or write `protocol UDP`.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 53 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    ops
+    real_server 10.0.0.2 53 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 53 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol UDP
+    ops
+    real_server 10.0.0.2 53 {
+        DNS_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const service of linkedServices(host)) {
+      const { onePacket, protocol } = service;
+      if (onePacket === undefined || protocol === undefined || protocol.value === "UDP" || !servesAddresses(service))
+        continue;
+      report({
+        place: headerPlace(onePacket),
+        message: `ops is for UDP, and the protocol is ${protocol.value}: it is cleared`,
+        related: [{ place: headerPlace(protocol.statement), message: `${protocol.value} is set here` }],
+        fixes: removeStatement(host, onePacket, "remove `ops`"),
+        ...afterReading(host),
+      });
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { defineHostRule } from "../define.js";
+import { bfdInstances } from "../lvs/bfd.js";
+import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+
+export const duplicateBfdNeighbor = defineHostRule({
+  id: "duplicate-bfd-neighbor",
+  category: "daemon",
+  severity: "error",
+  summary: "Two `bfd_instance` blocks for one neighbour.",
+  why: "A packet from the neighbour could belong to either. keepalived drops the second instance unless both have a `source_ip` of their own.",
+  advice: "Remove one of them, or give each its own `source_ip`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `bfd_instance left {
+    neighbor_ip 10.0.0.2
+}
+
+bfd_instance right {
+    neighbor_ip 10.0.0.2
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `bfd_instance left {
+    neighbor_ip 10.0.0.2
+    source_ip 10.0.0.1
+}
+
+bfd_instance right {
+    neighbor_ip 10.0.0.2
+    source_ip 10.0.1.1
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const { statement, dropped, neighbor } of bfdInstances(host)) {
+      if (typeof dropped !== "object" || !neighbor) continue;
+      report({
+        place: (neighbor.statement.words[1] ?? neighbor.statement).place,
+        message: `${neighbor.value.text} is already the neighbour of ${nameOf(dropped.statement)}: this instance is left out`,
+        related: [{ place: headerPlace(dropped.statement), message: "the first one" }],
+        ...atEndOf(statement),
+      });
+    }
+  },
+});

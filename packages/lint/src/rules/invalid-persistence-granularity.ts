@@ -1,0 +1,98 @@
+import type { EffectiveStatement, Family } from "@kalint/model";
+import { readSocketAddress } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { isGranularity } from "../lvs/granularity.js";
+import { argumentOf, statementsAt } from "../lvs/statements.js";
+import { quote } from "../suggest.js";
+
+export const invalidPersistenceGranularity = defineHostRule({
+  id: "invalid-persistence-granularity",
+  category: "daemon",
+  severity: "error",
+  summary: "A `persistence_granularity` that is not of the virtual server's address family.",
+  why: "IPv4 takes a dotted netmask, IPv6 a prefix length. keepalived ignores a mask for IPv6; a plain number it takes for IPv4 as an address, so that all clients count as one.",
+  advice: "Write a netmask such as `255.255.255.0` for IPv4, a prefix length such as `64` for IPv6.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 2001:db8::10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    persistence_granularity 255.255.255.0
+    real_server 2001:db8::2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    persistence_granularity 24
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 2001:db8::10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    persistence_granularity 64
+    real_server 2001:db8::2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const statement of statementsAt(host, "virtual_server/persistence_granularity")) {
+      const word = statement.words[1];
+      if (word === undefined) continue;
+      const family = familyAbove(statement);
+      const refused = !isGranularity(word.value, family);
+      const number = /^\d+$/.test(word.value);
+      // What fits neither family is for invalid-argument to say.
+      if (refused && !isGranularity(word.value, family === "ipv4" ? "ipv6" : "ipv4")) continue;
+      if (!refused && !(family === "ipv4" && number)) continue;
+      report({
+        place: word.place,
+        message: refused
+          ? `${quote(word.value)} is a mask for IPv4, but the virtual server is IPv6`
+          : `${quote(word.value)} is no netmask: keepalived reads it as the address 0.0.0.${Number(word.value) & 255}`,
+        help: family === "ipv4" ? netmaskHelp(word.value) : "Write a prefix length from 1 to 128.",
+        ...(refused ? { daemon: true } : { severity: "warning" }),
+      });
+    }
+  },
+});
+
+/** What is known of the family where the line stands; without anything the word itself decides. */
+function familyAbove(statement: EffectiveStatement): Family | undefined {
+  const service = statement.parent;
+  return service && readSocketAddress(argumentOf(service) ?? "").value?.family;
+}
+
+function netmaskHelp(text: string): string {
+  const length = Number(text);
+  if (length < 1 || length > 32) return "Write a netmask such as `255.255.255.0`.";
+  const bits = (2 ** 32 - 2 ** (32 - length)) >>> 0;
+  return `Did you mean \`${[24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join(".")}\`?`;
+}

@@ -1,0 +1,58 @@
+import { defineHostRule } from "../define.js";
+import { checkerConnections } from "../lvs/connections.js";
+
+export const mismatchedCheckerFamily = defineHostRule({
+  id: "mismatched-checker-family",
+  category: "daemon",
+  severity: "error",
+  summary: "A check that would connect from an address of one family to one of the other.",
+  why: "keepalived ignores the later of the two lines; after a refused `connect_ip` the check has no destination at all.",
+  advice:
+    "Give `bindto` and `connect_ip` (or the real server, where there is no `connect_ip`) addresses of one family, and write `connect_ip` first.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            bindto 2001:db8::1
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            bindto 10.0.0.1
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const { mismatches } of checkerConnections(host)) {
+      for (const { statement, address, other } of mismatches) {
+        const name = address.family === "ipv4" ? "IPv4" : "IPv6";
+        const source = statement.keyword.name === "bindto";
+        report({
+          place: (statement.words[1] ?? statement).place,
+          message: `${statement.keyword.name} is an ${name} address, but the check ${source ? "goes to" : "starts from"} ${other.text}`,
+          daemon: true,
+        });
+      }
+    }
+  },
+});

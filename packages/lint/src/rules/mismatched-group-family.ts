@@ -1,0 +1,70 @@
+import { defineHostRule } from "../define.js";
+import { groupNamed, serverGroups } from "../lvs/groups.js";
+import { conflictOf, readServices } from "../lvs/services.js";
+import { headerPlace, nameOf } from "../lvs/statements.js";
+
+export const mismatchedGroupFamily = defineHostRule({
+  id: "mismatched-group-family",
+  category: "lvs",
+  severity: "error",
+  summary: "A virtual server whose servers are of another address family than its group.",
+  why: "keepalived drops the virtual server and says so only in its log: `keepalived -t` is content, and nobody listens on the addresses.",
+  advice: "Use one family in the group and for its servers, or `lvs_method TUN` for all servers.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server_group web {
+    2001:db8::10 80
+}
+
+virtual_server group web {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server_group web {
+    192.0.2.10 80
+}
+
+virtual_server group web {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    const groups = serverGroups(host);
+    for (const service of readServices(host)) {
+      const group = service.groupName === undefined ? undefined : groupNamed(groups, service.groupName);
+      const conflict = group && conflictOf(service, group);
+      if (!conflict || service.realServers.length === 0) continue;
+      const families = conflict.group.map((family) => names[family]).join(" and ");
+      report({
+        place: headerPlace(service.statement),
+        message: `${nameOf(service.statement)} is left out: its servers are ${names[conflict.service]}, its group has ${families}`,
+        related: [{ place: headerPlace(group!.statement), message: `the group, with ${families}` }],
+      });
+    }
+  },
+});
+
+const names = { ipv4: "IPv4", ipv6: "IPv6" } as const;

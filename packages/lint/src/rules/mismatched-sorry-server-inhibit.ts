@@ -1,0 +1,62 @@
+import { defineHostRule } from "../define.js";
+import { isSameServer, linkedServices } from "../lvs/services.js";
+import { afterReading, headerPlace } from "../lvs/statements.js";
+
+export const mismatchedSorryServerInhibit = defineHostRule({
+  id: "mismatched-sorry-server-inhibit",
+  category: "daemon",
+  severity: "warning",
+  summary: "A sorry server that is also a real server, with another inhibit setting.",
+  why: "Both are one entry in IPVS, which either stays with weight 0 or goes. keepalived takes the real server's setting for both.",
+  advice: "Write `sorry_server_inhibit` exactly where the real server has `inhibit_on_failure`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    sorry_server 10.0.0.2 80
+    sorry_server_inhibit
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    inhibit_on_failure
+    sorry_server 10.0.0.9 80
+    sorry_server_inhibit
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const { servers, sorryServer } of linkedServices(host)) {
+      const same = sorryServer && servers.find((server) => isSameServer(server, sorryServer));
+      if (same === undefined || same.inhibit === sorryServer!.inhibit) continue;
+      report({
+        place: headerPlace(sorryServer!.statement),
+        message: `the sorry server is also a real server, which is ${same.inhibit ? "kept" : "removed"} when it fails: the sorry server is ${same.inhibit ? "kept" : "removed"}, too`,
+        related: [{ place: headerPlace(same.statement), message: "the real server" }],
+        ...afterReading(host),
+      });
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import { defineHostRule } from "../define.js";
+import { checkerConnections } from "../lvs/connections.js";
+import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+
+export const missingBindInterface = defineHostRule({
+  id: "missing-bind-interface",
+  category: "daemon",
+  severity: "error",
+  summary: "A check of an IPv6 link-local address without `bind_if`.",
+  why: "A link-local address can exist on every interface, so the check does not know where to look. keepalived drops the check: the real server then counts as healthy for ever.",
+  advice: "Add `bind_if` with the interface behind which the server lives.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 2001:db8::10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server fe80::2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 2001:db8::10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server fe80::2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+            bind_if eth0
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const { statement, unbound } of checkerConnections(host)) {
+      if (unbound === undefined) continue;
+      report({
+        place: headerPlace(statement),
+        message: `${nameOf(statement)} needs bind_if: ${unbound.text} is a link-local address`,
+        ...atEndOf(statement),
+      });
+    }
+  },
+});

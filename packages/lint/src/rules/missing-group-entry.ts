@@ -1,0 +1,64 @@
+import { defineHostRule } from "../define.js";
+import { serverGroups } from "../lvs/groups.js";
+import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+
+export const missingGroupEntry = defineHostRule({
+  id: "missing-group-entry",
+  category: "daemon",
+  severity: "error",
+  summary: "A `virtual_server_group` in which no usable address is left, or whose families cannot be told apart.",
+  why: "keepalived removes the group, and with it every virtual server that names it.",
+  advice:
+    "Give the group an address or a firewall mark. Where it has IPv4 and IPv6 addresses, write `inet` or `inet6` behind each firewall mark.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server_group web {
+}
+`,
+    },
+    {
+      files: `virtual_server_group web {
+    192.0.2.10 80
+    2001:db8::10 80
+    fwmark 5
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server_group web {
+    192.0.2.10 80
+}
+
+virtual_server group web {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const { statement, dropped, entries, problems } of serverGroups(host)) {
+      if (dropped === undefined) continue;
+      const mark = entries.find((entry) => entry.kind === "fwmark" && entry.family === undefined);
+      report({
+        place: dropped === "mixed" && mark ? mark.line.place : headerPlace(statement),
+        message:
+          dropped === "mixed"
+            ? `${nameOf(statement)} has IPv4 and IPv6, and a firewall mark that does not say which it is`
+            : `${nameOf(statement)} has no ${problems.length > 0 ? "usable " : ""}entry`,
+        ...(dropped === "mixed" && { help: "Write `inet` or `inet6` behind the mark, or split the group." }),
+        ...atEndOf(statement),
+      });
+    }
+  },
+});

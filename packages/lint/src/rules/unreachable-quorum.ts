@@ -1,0 +1,75 @@
+import { defineHostRule } from "../define.js";
+import { replaceWord } from "../edits.js";
+import { linkedServices, totalWeight } from "../lvs/services.js";
+import { afterReading, headerPlace, nameOf } from "../lvs/statements.js";
+
+export const unreachableQuorum = defineHostRule({
+  id: "unreachable-quorum",
+  category: "daemon",
+  severity: "error",
+  summary: "A quorum above the sum of the real servers' weights.",
+  why: "Even with every real server up the service would count as down. keepalived lowers the quorum to the sum.",
+  advice:
+    "Lower `quorum`, or raise the weights. Without a `weight` a real server has that of its virtual server, else 1.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    quorum 3
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+    real_server 10.0.0.3 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    quorum 2
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+    real_server 10.0.0.3 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const { statement, servers, quorum } of linkedServices(host)) {
+      const sum = totalWeight(servers);
+      if (quorum.value <= sum) continue;
+      const word = quorum.statement?.words[1];
+      report({
+        place: word?.place ?? headerPlace(statement),
+        message: quorum.statement
+          ? `quorum ${quorum.value} is above the total weight of the real servers, ${sum}`
+          : `${nameOf(statement)} needs a total weight of 1, but all its real servers have weight 0`,
+        ...(word && sum > 0 && { fixes: replaceWord(word, String(sum), true) }),
+        ...afterReading(host),
+      });
+    }
+  },
+});
