@@ -517,6 +517,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Wraps the packets in a lightweight tunnel: `ip`, `ip6`, `mpls` or `ila`, followed by the values of that kind.",
         arguments: [encapsulation],
         features: ["route-encapsulation"],
+        missingValue: "reported",
+        badValue: "ignored",
       },
       {
         name: "expires",
@@ -686,6 +688,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             caseSensitive: true,
           },
         ],
+        badValue: "ignored",
       },
       {
         name: "quickack",
@@ -743,6 +746,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         features: ["route-ttl-propagate"],
+        badValue: "ignored",
       },
       {
         name: "fastopen_no_cookie",
@@ -853,6 +857,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Puts the instances of this `track_group` into `FAULT` when the static route is lost. Needs `dev`, and the group must be defined above.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_routes"],
+        badValue: "ignored",
+        repetition: "line-ended",
       },
       {
         name: "vrf",
@@ -915,7 +921,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
     ],
     order: "any",
     unknownWord: "destination",
-    missingValue: "line-dropped",
+    missingValue: "fatal",
     badValue: "line-dropped",
     required: ["destination"],
   },
@@ -1090,6 +1096,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Number that marks the origin of the rule. Without `no_track` it is reported and replaced by keepalived's own.",
         arguments: [{ name: "protocol", type: "uint", min: 0, max: 255 }],
         features: ["rule-protocol"],
+        badValue: "ignored",
       },
       {
         name: "ipproto",
@@ -1097,6 +1104,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         summary: "Transport protocol that packets must have, as name or number, such as `tcp`.",
         arguments: [{ name: "proto", type: "other", grammar: "ip-protocol", note: "A name or a number to 255." }],
         features: ["rule-ip-protocol"],
+        badValue: "ignored",
       },
       {
         name: "sport",
@@ -1112,6 +1120,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         features: ["rule-source-ports"],
+        badValue: "ignored",
       },
       {
         name: "dport",
@@ -1127,6 +1136,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         features: ["rule-destination-ports"],
+        badValue: "ignored",
       },
       {
         name: "no_track",
@@ -1142,6 +1152,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Puts the instances of this `track_group` into `FAULT` when the static rule is lost. Needs `iif` or `dev`, and the group must be defined above.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_rules"],
+        badValue: "ignored",
+        repetition: "line-ended",
       },
       {
         name: "type",
@@ -1198,7 +1210,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
     ],
     order: "any",
     unknownWord: "line-dropped",
-    missingValue: "line-dropped",
+    missingValue: "fatal",
     badValue: "line-dropped",
     required: ["an action"],
   },
@@ -1574,7 +1586,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
     options: [],
     order: "fixed",
     unknownWord: "ignored",
-    missingValue: "line-dropped",
+    missingValue: "fatal",
     badValue: "line-dropped",
   },
 };

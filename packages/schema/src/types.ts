@@ -215,6 +215,9 @@ export type Argument =
   | VariantArgument
   | OptionsArgument;
 
+/** What happens where an option stands without its value: `fatal` ends the reading at once. */
+export type MissingValue = "line-dropped" | "reported" | "logged" | "fatal";
+
 /** Another spelling of an option. */
 export interface OptionAlias {
   readonly name: string;
@@ -236,7 +239,9 @@ export interface Option extends Lifetime {
   /** Only in blocks of these names. */
   readonly only?: readonly string[];
   readonly features?: readonly Feature[];
-  /** Where the value is not accepted; absent: what the line grammar says. */
+  /** Where the value is missing; absent: what the line grammar says, for a keyword's own options `reported`. */
+  readonly missingValue?: MissingValue;
+  /** Where the value is not accepted; absent: what the line grammar or the keyword says. */
   readonly badValue?: BadValue;
   /** Absent: the last one counts. */
   readonly repetition?: "line-dropped" | "line-ended" | "list";
@@ -271,8 +276,8 @@ export interface LineGrammar {
    */
   readonly unknownWord: "word-ignored" | "line-dropped" | "rest-ignored" | "destination" | "logged" | "ignored";
   /** An option without its value. */
-  readonly missingValue: "line-dropped" | "reported" | "logged";
-  /** A value that is not accepted, unless the option says otherwise. */
+  readonly missingValue: MissingValue;
+  /** A value that is not accepted: of an option that does not say otherwise, or, without options, of an argument. */
   readonly badValue: BadValue;
   /** In words: what no line may lack. */
   readonly required?: readonly string[];

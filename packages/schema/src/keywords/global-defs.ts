@@ -472,6 +472,7 @@ export const globalDefs: KeywordEntry = {
               since: "2.1.0",
               summary: "VRRP instance whose state decides whether this node sends or receives connections.",
               arguments: [{ name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" }],
+              missingValue: "fatal",
             },
             {
               name: "id",

@@ -67,6 +67,7 @@ export const vrrpInstance: KeywordEntry = {
               since: "2.3.0",
               summary: "Introduces the interface name, for names that would be read as another option. Needs 2.3.0.",
               arguments: [networkInterface],
+              missingValue: "fatal",
             },
             {
               name: "netlink_notify_msg",
@@ -84,6 +85,7 @@ export const vrrpInstance: KeywordEntry = {
                 { name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" },
               ],
               features: ["interface-groups"],
+              missingValue: "fatal",
             },
           ],
         },
@@ -166,6 +168,7 @@ export const vrrpInstance: KeywordEntry = {
               summary:
                 "Introduces the interface name, for names such as `bridge` that would be read as another option. Needs 2.3.0.",
               arguments: [networkInterface],
+              missingValue: "fatal",
             },
             {
               name: "group",
@@ -176,6 +179,7 @@ export const vrrpInstance: KeywordEntry = {
                 { name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" },
               ],
               features: ["interface-groups"],
+              missingValue: "fatal",
             },
           ],
         },
