@@ -1,4 +1,4 @@
-import { distributions, releases, resolveTarget } from "@kalint/schema";
+import { distributions, features, releases, resolveTarget } from "@kalint/schema";
 import { expect, test } from "vitest";
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
   ["rhel7", "1.3.5", "rhel-7"],
   ["alpine-3.18", "2.2.8", "alpine-3.18"],
 ])("resolves the target %j", (text, version, distribution) => {
-  expect(resolveTarget(text)).toEqual(distribution ? { version, distribution } : { version });
+  expect(resolveTarget(text)).toMatchObject(distribution ? { version, distribution } : { version, lacks: [] });
 });
 
 test.each(["", "debian", "debian-99", "debian-12.5", "windows-11", "2", "ubuntu-22"])("knows no target %j", (text) => {
@@ -35,4 +35,9 @@ test("names each distribution once, with a version that was released", () => {
 test("lists the releases of a family from old to new", () => {
   const order = distributions.map(({ name }) => name);
   expect(order).toEqual([...order].sort((a, b) => a.localeCompare(b, "en", { numeric: true })));
+});
+
+test("says what a build lacks by the names of features", () => {
+  expect(resolveTarget("bookworm")?.lacks).toEqual(["ipset"]);
+  expect(distributions.flatMap(({ lacks = [] }) => lacks).filter((feature) => !(feature in features))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Version } from "./types.js";
+import type { Feature, Version } from "./types.js";
 import { parseVersion } from "./versions.js";
 
 /** A release of a distribution with the keepalived that it brings, all its updates applied. */
@@ -7,6 +7,8 @@ export interface Distribution {
   readonly version: Version;
   /** Other names of the same, such as the code name. */
   readonly also?: readonly string[];
+  /** What its build is known to lack: keys of `features`. Absent where nobody has looked. */
+  readonly lacks?: readonly Feature[];
 }
 
 /** Only what a package or a package's recipe shows; sorted by family and age. */
@@ -15,17 +17,36 @@ export const distributions: readonly Distribution[] = [
   // 2.2.8 and 2.3.1, and were frozen when 2.2.8 was the newest.
   { name: "alpine-3.14", version: "2.2.1" },
   { name: "alpine-3.15", version: "2.2.4" },
-  { name: "alpine-3.16", version: "2.2.7" },
+  // Configured there with --enable-vrrp and --enable-sha1 alone, and without libnftnl; SNMP is in a package of its own.
+  {
+    name: "alpine-3.16",
+    version: "2.2.7",
+    lacks: [
+      "bfd",
+      "dbus",
+      "json",
+      "nftables",
+      "regex",
+      "regex-jit",
+      "snmp",
+      "snmp-checker",
+      "snmp-rfc",
+      "snmp-rfcv2",
+      "snmp-rfcv3",
+      "snmp-vrrp",
+    ],
+  },
   { name: "alpine-3.17", version: "2.2.7" },
   { name: "alpine-3.18", version: "2.2.8" },
   { name: "alpine-3.19", version: "2.2.8" },
   { name: "alpine-3.20", version: "2.2.8" },
   { name: "alpine-3.21", version: "2.3.1" },
   { name: "alpine-3.23", version: "2.3.4" },
-  // Debian packages 1:2.0.10-1, 1:2.1.5-0.2+deb11u1, 1:2.2.7-1 and 1:2.3.3-1.
+  // Debian packages 1:2.0.10-1, 1:2.1.5-0.2+deb11u1, 1:2.2.7-1 and 1:2.3.3-1. That 1:2.2.7-1 has nftables and no iptables
+  // is what `keepalived -v` says.
   { name: "debian-10", version: "2.0.10", also: ["buster"] },
   { name: "debian-11", version: "2.1.5", also: ["bullseye"] },
-  { name: "debian-12", version: "2.2.7", also: ["bookworm"] },
+  { name: "debian-12", version: "2.2.7", also: ["bookworm"], lacks: ["ipset"] },
   { name: "debian-13", version: "2.3.3", also: ["trixie"] },
   // Fedora's 2.2.8 was the newest release of keepalived when these were made, and RHEL 10 took it from Fedora 40.
   { name: "fedora-39", version: "2.2.8" },
@@ -54,15 +75,17 @@ export const distributions: readonly Distribution[] = [
 export interface Target {
   readonly version: Version;
   readonly distribution?: string;
+  /** What the distribution's build is known to lack; empty for a version. */
+  readonly lacks: readonly Feature[];
 }
 
 /** Reads a version (`2.2.7`) or a distribution (`debian-12`, `Ubuntu 22.04`, `jammy`); `undefined` for any other text. */
 export function resolveTarget(text: string): Target | undefined {
   const version = parseVersion(text);
-  if (version) return { version };
+  if (version) return { version, lacks: [] };
   const name = canonicalName(text);
   const found = distributions.find((one) => one.name === name || one.also?.includes(name));
-  return found && { version: found.version, distribution: found.name };
+  return found && { version: found.version, distribution: found.name, lacks: found.lacks ?? [] };
 }
 
 function canonicalName(text: string): string {
