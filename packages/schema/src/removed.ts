@@ -24,6 +24,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Named a set of real servers that several virtual servers could share; not read after 1.0.0. List each `real_server` in its `virtual_server`, or serve several addresses from one with `virtual_server_group`.",
+    replacement: "virtual_server/real_server",
   },
   {
     path: "real_server_group/real_server",
@@ -32,6 +33,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "One server of a `real_server_group`; not read after 1.0.0. Write a `real_server` block inside the `virtual_server`.",
+    replacement: "virtual_server/real_server",
   },
   {
     path: "real_server_group/real_server/weight",
@@ -40,6 +42,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Share of traffic for a server of a `real_server_group`; not read after 1.0.0. Set `weight` in the `real_server` block of the `virtual_server`.",
+    replacement: "virtual_server/real_server/weight",
   },
   {
     path: "virtual_server/nat_mask",
@@ -56,6 +59,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Attached a `real_server_group` to the service, with common checks; not read after 1.0.0. Write a `real_server` block with its checks for every server.",
+    replacement: "virtual_server/real_server",
   },
   {
     path: "virtual_server/real_group/CI-LINUX",
@@ -64,6 +68,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Took the state of the servers of a group from the Cluster Infrastructure (CI) project for Linux; not read after 1.0.0. Use another check in each `real_server`, for example `MISC_CHECK`.",
+    replacement: "virtual_server/real_server/MISC_CHECK",
   },
   {
     path: "virtual_server/real_group/HTTP_GET",
@@ -72,6 +77,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Checked the servers of a group by fetching pages over HTTP; not read after 1.0.0. Write `HTTP_GET` in each `real_server`.",
+    replacement: "virtual_server/real_server/HTTP_GET",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/connect_port",
@@ -80,6 +86,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Port that the group's `HTTP_GET` connected to; not read after 1.0.0. Set `connect_port` in the `HTTP_GET` of each `real_server`.",
+    replacement: "virtual_server/real_server/HTTP_GET/connect_port",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/connect_timeout",
@@ -88,6 +95,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Time limit in seconds of the group's `HTTP_GET`; not read after 1.0.0. Set `connect_timeout` in the `HTTP_GET` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/HTTP_GET/connect_timeout",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/delay_before_retry",
@@ -96,6 +104,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Seconds between attempts of the group's `HTTP_GET`; not read after 1.0.0. Set `delay_before_retry` in the `HTTP_GET` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/HTTP_GET/delay_before_retry",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/nb_get_retry",
@@ -104,6 +113,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Number of attempts of the group's `HTTP_GET`; not read after 1.0.0. Set `retry` in the `HTTP_GET` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/HTTP_GET/retry",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/url",
@@ -112,6 +122,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Page to fetch in the group's `HTTP_GET`; not read after 1.0.0. Write `url` in the `HTTP_GET` of each `real_server`.",
+    replacement: "virtual_server/real_server/HTTP_GET/url",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/url/digest",
@@ -120,6 +131,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "MD5 of the page expected by the group's `HTTP_GET`; not read after 1.0.0. Set `digest` in the `url` of each server's `HTTP_GET`.",
+    replacement: "virtual_server/real_server/HTTP_GET/url/digest",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/url/path",
@@ -128,6 +140,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Request path of the page for the group's `HTTP_GET`; not read after 1.0.0. Set `path` in the `url` of each server's `HTTP_GET`.",
+    replacement: "virtual_server/real_server/HTTP_GET/url/path",
   },
   {
     path: "virtual_server/real_group/HTTP_GET/url/status_code",
@@ -136,6 +149,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Status code expected by the group's `HTTP_GET`; not read after 1.0.0. Set `status_code` in the `url` of each server's `HTTP_GET`.",
+    replacement: "virtual_server/real_server/HTTP_GET/url/status_code",
   },
   {
     path: "virtual_server/real_group/MISC_CHECK",
@@ -144,6 +158,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Ran a program to check the servers of a group; not read after 1.0.0. Write `MISC_CHECK` in each `real_server`.",
+    replacement: "virtual_server/real_server/MISC_CHECK",
   },
   {
     path: "virtual_server/real_group/MISC_CHECK/misc_path",
@@ -152,6 +167,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Program that the group's `MISC_CHECK` ran; not read after 1.0.0. Set `misc_path` in the `MISC_CHECK` of each `real_server`.",
+    replacement: "virtual_server/real_server/MISC_CHECK/misc_path",
   },
   {
     path: "virtual_server/real_group/SSL_GET",
@@ -160,6 +176,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Checked the servers of a group by fetching pages over TLS; not read after 1.0.0. Write `SSL_GET` in each `real_server`.",
+    replacement: "virtual_server/real_server/SSL_GET",
   },
   {
     path: "virtual_server/real_group/SSL_GET/connect_port",
@@ -168,6 +185,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Port that the group's `SSL_GET` connected to; not read after 1.0.0. Set `connect_port` in the `SSL_GET` of each `real_server`.",
+    replacement: "virtual_server/real_server/SSL_GET/connect_port",
   },
   {
     path: "virtual_server/real_group/SSL_GET/connect_timeout",
@@ -176,6 +194,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Time limit in seconds of the group's `SSL_GET`; not read after 1.0.0. Set `connect_timeout` in the `SSL_GET` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/SSL_GET/connect_timeout",
   },
   {
     path: "virtual_server/real_group/SSL_GET/delay_before_retry",
@@ -184,6 +203,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Seconds between attempts of the group's `SSL_GET`; not read after 1.0.0. Set `delay_before_retry` in the `SSL_GET` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/SSL_GET/delay_before_retry",
   },
   {
     path: "virtual_server/real_group/SSL_GET/nb_get_retry",
@@ -192,6 +212,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Number of attempts of the group's `SSL_GET`; not read after 1.0.0. Set `retry` in the `SSL_GET` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/SSL_GET/retry",
   },
   {
     path: "virtual_server/real_group/SSL_GET/url",
@@ -200,6 +221,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Page to fetch in the group's `SSL_GET`; not read after 1.0.0. Write `url` in the `SSL_GET` of each `real_server`.",
+    replacement: "virtual_server/real_server/SSL_GET/url",
   },
   {
     path: "virtual_server/real_group/SSL_GET/url/digest",
@@ -208,6 +230,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "MD5 of the page expected by the group's `SSL_GET`; not read after 1.0.0. Set `digest` in the `url` of each server's `SSL_GET`.",
+    replacement: "virtual_server/real_server/SSL_GET/url/digest",
   },
   {
     path: "virtual_server/real_group/SSL_GET/url/path",
@@ -216,6 +239,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Request path of the page for the group's `SSL_GET`; not read after 1.0.0. Set `path` in the `url` of each server's `SSL_GET`.",
+    replacement: "virtual_server/real_server/SSL_GET/url/path",
   },
   {
     path: "virtual_server/real_group/SSL_GET/url/status_code",
@@ -224,6 +248,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Status code expected by the group's `SSL_GET`; not read after 1.0.0. Set `status_code` in the `url` of each server's `SSL_GET`.",
+    replacement: "virtual_server/real_server/SSL_GET/url/status_code",
   },
   {
     path: "virtual_server/real_group/TCP_CHECK",
@@ -232,6 +257,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Checked the servers of a group by opening a TCP connection; not read after 1.0.0. Write `TCP_CHECK` in each `real_server`.",
+    replacement: "virtual_server/real_server/TCP_CHECK",
   },
   {
     path: "virtual_server/real_group/TCP_CHECK/connect_port",
@@ -240,6 +266,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Port that the group's `TCP_CHECK` connected to; not read after 1.0.0. Set `connect_port` in the `TCP_CHECK` of each `real_server`.",
+    replacement: "virtual_server/real_server/TCP_CHECK/connect_port",
   },
   {
     path: "virtual_server/real_group/TCP_CHECK/connect_timeout",
@@ -248,6 +275,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.0.1",
     summary:
       "Time limit in seconds of the group's `TCP_CHECK`; not read after 1.0.0. Set `connect_timeout` in the `TCP_CHECK` of each `real_server`, or once in the `virtual_server`.",
+    replacement: "virtual_server/real_server/TCP_CHECK/connect_timeout",
   },
   {
     path: "virtual_server/real_server/CI-LINUX",
@@ -256,5 +284,6 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     removed: "1.1.5",
     summary:
       "Took the server's state from the Cluster Infrastructure (CI) project for Linux, long defunct; not read after 1.1.4. Use `MISC_CHECK` to run a program that asks your cluster software.",
+    replacement: "virtual_server/real_server/MISC_CHECK",
   },
 ];
