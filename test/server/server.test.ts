@@ -222,12 +222,13 @@ describe("the server", () => {
       await client.diagnostics(path, (list) => list.every(({ code }) => code !== "invalid-argument"));
     }));
 
-  test("takes the target version from its settings", () =>
-    withClient({ initializationOptions: { target: "1.2.2" } }, async (client) => {
+  test.each(["1.2.2", "ubuntu-16.04"])("takes the target version %s from its settings", (target) =>
+    withClient({ initializationOptions: { target } }, async (client) => {
       await client.open(path, right.replace("    interface", "    use_ipvlan\n    interface"));
       const found = await client.diagnostics(path, (list) => list.length > 0);
       expect(found.map(({ code }) => code)).toContain("unknown-keyword");
-    }));
+    }),
+  );
 
   test("survives requests that make no sense, and logs them", () =>
     withClient({}, async (client) => {

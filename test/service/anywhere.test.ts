@@ -43,7 +43,7 @@ test("at offsets of every fixture", () => {
   expect(files.length).toBeGreaterThan(0);
   for (const file of files) {
     const text = readFileSync(join(fixtures, file), "utf8").slice(0, 4000);
-    const step = Math.max(1, Math.floor(text.length / 80));
+    const step = Math.max(1, Math.floor(text.length / 12));
     checkEverywhere(
       text,
       Array.from({ length: Math.floor(text.length / step) + 1 }, (_, index) => index * step),

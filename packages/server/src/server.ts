@@ -3,6 +3,7 @@ import {
   codeActions,
   complete,
   definitionAt,
+  distributions,
   documentSymbols,
   foldingRanges,
   formatDocument,
@@ -196,7 +197,7 @@ export function serve(connection: Connection, environment: Environment): void {
   );
 
   /** Ours: for a client that lets its user choose the version. */
-  connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed() }));
+  connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed(), distributions }));
 
   connection.listen();
 

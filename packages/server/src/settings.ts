@@ -1,4 +1,4 @@
-import { parseVersion } from "@kalint/service";
+import { newestVersion, resolveTarget } from "@kalint/service";
 import type { Settings } from "./workspace.js";
 
 const levels: readonly unknown[] = ["error", "warning", "info", "off"];
@@ -9,10 +9,14 @@ export function readSettings(section: unknown): { settings: Partial<Settings>; p
   if (typeof section !== "object" || section === null) return { settings: {}, problems };
   const { target, rules } = section as { target?: unknown; rules?: unknown };
   let settings: Partial<Settings> = {};
-  if (typeof target === "string" && target !== "") {
-    const version = parseVersion(target);
-    if (version) settings = { ...settings, target: version };
-    else problems.push(`kalint.target: "${target}" is no keepalived version such as 2.2.7`);
+  if (target === "") settings = { target: newestVersion };
+  else if (typeof target === "string") {
+    const found = resolveTarget(target);
+    if (found) settings = { ...settings, target: found.version };
+    else
+      problems.push(
+        `kalint.target: "${target}" is neither a keepalived version such as 2.2.7 nor a distribution such as debian-12`,
+      );
   }
   if (typeof rules === "object" && rules !== null) {
     const entries = Object.entries(rules);

@@ -1,9 +1,9 @@
-import { isKnownIn, type Keyword, type Option } from "@kalint/schema";
+import { builtinDefinitions, type Directive, isKnownIn, type Keyword, type Option } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { completeIncludePath } from "./complete-path.js";
 import { completeValues } from "./complete-values.js";
 import { keywordSignature, optionSignature } from "./describe.js";
-import { builtinDefinitions, type Directive, directives, repetitions } from "./directives.js";
+import { directiveSnippet, wordDirectives } from "./directives.js";
 import type { Document } from "./document.js";
 import { definitionsIn } from "./names.js";
 import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "./pages.js";
@@ -54,7 +54,7 @@ export function complete(document: Document, offset: number): readonly Completio
       return at({ start: site.span.start, end: offset }, site.span, referenceProposals(document, site));
     case "include":
       if (site.on === "directive")
-        return at({ start: site.span.start, end: offset }, site.span, directiveProposals(document, directives, true));
+        return at({ start: site.span.start, end: offset }, site.span, directiveProposals(document, includes, true));
       return completeIncludePath(document, site.span, offset);
     default:
       return [];
@@ -79,7 +79,7 @@ function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
   );
   return [
     ...known.map((keyword) => keywordProposal(keyword, document, present.has(keyword.name), rest)),
-    ...directiveProposals(document, [...directives, ...repetitions], rest),
+    ...directiveProposals(document, wordDirectives, rest),
   ];
 }
 
@@ -98,6 +98,8 @@ function keywordProposal(keyword: Keyword, document: Document, present: boolean,
   };
 }
 
+const includes = wordDirectives.filter(({ name }) => name.startsWith("include"));
+
 /** Several of these in one block mean something. */
 const repeatable: ReadonlySet<Keyword["repetition"]> = new Set(["list", "merge", "unique-name"]);
 
@@ -112,7 +114,7 @@ function directiveProposals(document: Document, list: readonly Directive[], name
       label: one.name,
       kind: "directive" as const,
       text: one.name,
-      ...(!nameOnly && { snippet: one.snippet }),
+      ...(!nameOnly && { snippet: directiveSnippet(one) }),
       detail: one.form,
       page: () => directivePage(one),
       rank: 5,
@@ -152,7 +154,9 @@ function referenceProposals(document: Document, site: ReferenceSite): Proposal[]
     detail: definition.lines.map(({ text }) => text).join(" "),
     rank: 1,
   }));
-  const builtin = builtinDefinitions.map(({ name, summary }) => ({ name, detail: summary, rank: 2 }));
+  const builtin = builtinDefinitions
+    .filter((one) => isKnownIn(one, document.target))
+    .map(({ name, summary }) => ({ name, detail: summary, rank: 2 }));
   const names = new Set<string>();
   return [...own, ...builtin]
     .filter(({ name }) => !names.has(name) && names.add(name))

@@ -1,7 +1,7 @@
-import { allKeywords, removedKeywords } from "@kalint/schema";
+import { allKeywords, builtinDefinitions, removedKeywords } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { code, fenced } from "./describe.js";
-import { builtinDefinitions, directives, repetitions } from "./directives.js";
+import { directiveNamed } from "./directives.js";
 import type { Document } from "./document.js";
 import { fitting, wordNamed } from "./expectation.js";
 import { definitionsIn, symbolAt } from "./names.js";
@@ -28,14 +28,13 @@ export function hover(document: Document, offset: number): Hover | undefined {
       case "definition-reference":
         return definitionHover(document, site.name);
       case "include": {
-        const directive = directives.find(({ name }) => name === site.include.directive.text);
+        const directive = directiveNamed(site.include.directive.text);
         return directive && directivePage(directive);
       }
       case "condition":
         return conditionHover(document.text.slice(site.span.start, site.span.end));
       case "repetition": {
-        const name = /^~\w+/.exec(document.text.slice(site.span.start, site.span.end))?.[0];
-        const directive = repetitions.find((one) => one.name === name);
+        const directive = directiveNamed(/^~\w+/.exec(document.text.slice(site.span.start, site.span.end))?.[0]);
         return directive && directivePage(directive);
       }
       default:
@@ -87,14 +86,15 @@ function definitionHover(document: Document, name: string): string | undefined {
     return `${file === document.path ? "" : `# ${file}\n`}$${name}=${value}`;
   });
   if (lines.length > 0) return fenced(lines.join("\n"));
-  return builtin ? `${code(`\${${name}}`)}: ${builtin.summary}` : undefined;
+  return builtin ? `${fenced(builtin.form)}\n\n${builtin.summary}` : undefined;
 }
 
 function conditionHover(text: string): string {
-  const id = text.trim().replace(/^@\^?/, "");
-  return text.startsWith("@^")
-    ? `This line is read on every host but the one whose config-id is ${code(id)}.`
-    : `This line is read only on the host whose config-id is ${code(id)} (\`keepalived -i ${id}\`, else the host's name up to the first dot).`;
+  const negated = text.startsWith("@^");
+  const id = text.trim().slice(negated ? 2 : 1);
+  const directive = directiveNamed(negated ? "@^" : "@");
+  const host = negated ? "on every host but the one" : "only on the host";
+  return `This line is read ${host} whose config-id is ${code(id)}.\n\n${directive ? directivePage(directive) : ""}`;
 }
 
 function headLine(text: string | undefined, offset: number): string | undefined {

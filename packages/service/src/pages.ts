@@ -2,6 +2,7 @@ import {
   type Argument,
   compareVersions,
   type Deprecation,
+  type Directive,
   type EnumValue,
   isKnownIn,
   type Keyword,
@@ -13,7 +14,6 @@ import {
   type Version,
 } from "@kalint/schema";
 import { code, describeArgument, fenced, keywordSignature, optionSignature } from "./describe.js";
-import type { Directive } from "./directives.js";
 import { signatureOfLine } from "./expectation.js";
 
 /** What there is to know about a keyword, as Markdown: for hover and for the side panel of completion. */

@@ -1,25 +1,34 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-/** The server's answer to `kalint/targets`: the keepalived versions that it knows, newest first. */
+/** The server's answer to `kalint/targets`. */
 interface Targets {
+  /** keepalived versions, newest first. */
   readonly releases: readonly string[];
+  /** What brings which of them. */
+  readonly distributions: readonly { readonly name: string; readonly version: string }[];
 }
 
 /** Lets the user pick the keepalived version and keeps it in the settings. */
 export async function chooseTarget(client: LanguageClient): Promise<void> {
-  const { releases } = await client.sendRequest<Targets>("kalint/targets");
+  const { releases, distributions } = await client.sendRequest<Targets>("kalint/targets");
   const [newest = ""] = releases;
-  const items = releases.map((release) => ({
-    label: release,
-    description: [release === newest && "newest", release === (chosen() || newest) && "in use"]
-      .filter(Boolean)
-      .join(", "),
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: "keepalived version that reads these files",
-    placeHolder: `Now ${chosen() || newest}`,
-  });
+  const inUse = chosen() || newest;
+  const note = (...notes: (string | false)[]) => notes.filter(Boolean).join(", ");
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...releases.map((label) => ({
+        label,
+        description: note(label === newest && "newest", label === inUse && "in use"),
+      })),
+      { label: "distributions", kind: vscode.QuickPickItemKind.Separator },
+      ...distributions.map(({ name, version }) => ({
+        label: name,
+        description: note(version, name === inUse && "in use"),
+      })),
+    ],
+    { title: "keepalived version that reads these files", placeHolder: `Now ${inUse}`, matchOnDescription: true },
+  );
   if (!picked) return;
   const inWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
   const scope = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
