@@ -75,6 +75,10 @@ describe("wrong usage says what was wrong and what is allowed", () => {
     ["--fail-level fatal a.conf", "--fail-level cannot be 'fatal'. Allowed: error, warning, info."],
     ["--max-warnings many a.conf", "--max-warnings takes a whole number from 0, not 'many'."],
     ["--target 2.x a.conf", "--target cannot be '2.x'"],
+    [
+      "--target debain-12 a.conf",
+      "--target cannot be 'debain-12'. Did you mean debian-12? Allowed: a keepalived version",
+    ],
     ["--unsafe-fixes a.conf", "--unsafe-fixes goes with --fix or --diff."],
     ["--statistics --format json a.conf", "--statistics counts for people"],
     ["rules --format yaml", "--format cannot be 'yaml'. Allowed: text, json."],
@@ -104,6 +108,11 @@ describe("severities", () => {
   test.each(cases)("kalint %s gives %i", async (commandLine, status) => {
     expect((await runIn(commandLine, { files: { "a.conf": bad } })).status).toBe(status);
   });
+});
+
+test("a target may be a distribution", async () => {
+  const result = await runIn("--format json --target debian-12 a.conf", { files: { "a.conf": clean } });
+  expect(JSON.parse(result.output).target).toBe("2.2.7");
 });
 
 describe("directories", () => {

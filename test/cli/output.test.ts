@@ -5,7 +5,7 @@ import { Ajv } from "ajv";
 import draft04 from "ajv-draft-04";
 import formatsOfAjv from "ajv-formats";
 import { describe, expect, test } from "vitest";
-import { type FormatName, formats } from "../../packages/cli/src/output/index.js";
+import { type FormatName, loadFormat } from "../../packages/cli/src/output/index.js";
 import { diagnostic, placeOf, plainContext, reportOf } from "./reports.js";
 
 const files = {
@@ -33,8 +33,9 @@ const diagnostics: readonly Diagnostic[] = [
   diagnostic(placeOf(files, "lb2/keepalived.conf", "1\n"), { daemon: { line: 2 } }),
 ];
 
-function render(format: FormatName, context = {}): string {
-  return formats[format](reportOf(files, diagnostics), { ...plainContext, ...context });
+async function render(format: FormatName, context = {}): Promise<string> {
+  const show = await loadFormat(format);
+  return show(reportOf(files, diagnostics), { ...plainContext, ...context });
 }
 
 function validate(schemaPath: string, value: unknown) {
@@ -46,21 +47,21 @@ function validate(schemaPath: string, value: unknown) {
 
 const outputSchema = new URL("../../packages/cli/schema/check-output.schema.json", import.meta.url).pathname;
 
-describe("json", () => {
-  const output = JSON.parse(render("json"));
+describe("json", async () => {
+  const output = JSON.parse(await render("json"));
 
-  test("follows its schema, which notices a wrong shape", () => {
+  test("follows its schema, which notices a wrong shape", async () => {
     expect(validate(outputSchema, output)).toEqual([]);
     expect(validate(outputSchema, { ...output, target: "new" })).not.toEqual([]);
     expect(validate(outputSchema, { ...output, more: 1 })).not.toEqual([]);
   });
 
-  test("lists every file and counts", () => {
+  test("lists every file and counts", async () => {
     expect(output.files.map((file: { path: string }) => file.path)).toEqual(Object.keys(files));
     expect(output.summary).toEqual({ files: 3, errors: 2, warnings: 1, infos: 1, fixable: 1 });
   });
 
-  test("counts lines and columns from 1, and names another file's edits", () => {
+  test("counts lines and columns from 1, and names another file's edits", async () => {
     expect(output.files[0].diagnostics[0]).toEqual({
       rule: "invalid-argument",
       category: "daemon",
@@ -100,7 +101,7 @@ describe("json", () => {
     });
   });
 
-  test("gives keepalived's line only where it is another one", () => {
+  test("gives keepalived's line only where it is another one", async () => {
     const claims = output.files[1].diagnostics.map(({ daemon, daemonLine }: Record<string, unknown>) => [
       daemon,
       daemonLine,
@@ -113,8 +114,8 @@ describe("json", () => {
   });
 });
 
-test("jsonl is one diagnostic a line with its path", () => {
-  const lines = render("jsonl").trimEnd().split("\n");
+test("jsonl is one diagnostic a line with its path", async () => {
+  const lines = (await render("jsonl")).trimEnd().split("\n");
   expect(lines.map((line) => [JSON.parse(line).path, JSON.parse(line).rule])).toEqual([
     ["lb1/keepalived.conf", "invalid-argument"],
     ["lb2/keepalived.conf", "unknown-keyword"],
@@ -123,25 +124,25 @@ test("jsonl is one diagnostic a line with its path", () => {
   ]);
 });
 
-test("concise is one line a finding and the summary", () => {
-  expect(render("concise")).toBe(`lb1/keepalived.conf:2:14: error: 300 is not in 1-255 [invalid-argument]
+test("concise is one line a finding and the summary", async () => {
+  expect(await render("concise")).toBe(`lb1/keepalived.conf:2:14: error: 300 is not in 1-255 [invalid-argument]
 lb2/keepalived.conf:2:1: warning: say "100%", a:b [unknown-keyword]
 lb2/keepalived.conf:2:12: info: no such keyword [unknown-keyword]
 lb2/keepalived.conf:2:17: error: no such keyword [unknown-keyword]
 2 errors, 1 warning, 1 note in 3 files; 1 fixable with --fix
 `);
-  expect(render("concise", { quiet: true })).not.toContain("2 errors");
+  expect(await render("concise", { quiet: true })).not.toContain("2 errors");
 });
 
-describe("sarif", () => {
+describe("sarif", async () => {
   const { resolve } = createRequire(new URL("../../packages/cli/package.json", import.meta.url));
   const schema = JSON.parse(readFileSync(resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
   const check = formatsOfAjv
     .default(new draft04.default({ allErrors: true, strict: false, unicodeRegExp: false }))
     .compile(schema);
-  const log = JSON.parse(render("sarif"));
+  const log = JSON.parse(await render("sarif"));
 
-  test("follows the official schema, which notices a wrong level", () => {
+  test("follows the official schema, which notices a wrong level", async () => {
     check(log);
     expect(check.errors ?? []).toEqual([]);
     log.runs[0].results[0].level = "bad";
@@ -150,7 +151,7 @@ describe("sarif", () => {
     log.runs[0].results[0].level = "error";
   });
 
-  test("points every result at its rule's metadata", () => {
+  test("points every result at its rule's metadata", async () => {
     const { results, tool } = log.runs[0];
     for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
     expect(results[0].fixes[1].artifactChanges[0].artifactLocation.uri).toBe("lb2/keepalived.conf");
@@ -158,16 +159,16 @@ describe("sarif", () => {
   });
 });
 
-test("github annotations are escaped as @actions/core does", () => {
-  const [first = "", second = ""] = render("github").split("\n");
+test("github annotations are escaped as @actions/core does", async () => {
+  const [first = "", second = ""] = (await render("github")).split("\n");
   expect(first).toMatch(
     /^::error title=kalint%3A invalid-argument,file=lb1\/keepalived\.conf,line=2,endLine=2,col=14,endColumn=16::300 is not in 1-255%0A/,
   );
   expect(second).toMatch(/^::warning .*::say "100%25", a:b%0A/);
 });
 
-test("gitlab gives every issue its own fingerprint", () => {
-  const issues = JSON.parse(render("gitlab"));
+test("gitlab gives every issue its own fingerprint", async () => {
+  const issues = JSON.parse(await render("gitlab"));
   expect(issues).toHaveLength(4);
   expect(new Set(issues.map((issue: { fingerprint: string }) => issue.fingerprint)).size).toBe(4);
   expect(issues[1]).toMatchObject({
@@ -178,8 +179,8 @@ test("gitlab gives every issue its own fingerprint", () => {
   });
 });
 
-test("checkstyle lists the files with findings", () => {
-  expect(render("checkstyle")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+test("checkstyle lists the files with findings", async () => {
+  expect(await render("checkstyle")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="4.3">
   <file name="lb1/keepalived.conf">
     <error line="2" column="14" severity="error" message="300 is not in 1-255&#10;Remove it." source="kalint.invalid-argument" />
@@ -193,8 +194,8 @@ test("checkstyle lists the files with findings", () => {
 `);
 });
 
-test("junit has a case for every finding and one for a clean file", () => {
-  const xml = render("junit");
+test("junit has a case for every finding and one for a clean file", async () => {
+  const xml = await render("junit");
   expect(xml).toContain('<testsuites name="kalint" tests="5" failures="4" errors="0">');
   expect(xml).toContain(
     '<testsuite name="clean.conf" tests="1" failures="0" errors="0">\n    <testcase name="kalint" classname="clean.conf" />',
@@ -202,8 +203,8 @@ test("junit has a case for every finding and one for a clean file", () => {
   expect(xml.match(/<failure /g)).toHaveLength(4);
 });
 
-test("rdjson counts columns in UTF-8 bytes", () => {
-  const { diagnostics: list } = JSON.parse(render("rdjson"));
+test("rdjson counts columns in UTF-8 bytes", async () => {
+  const { diagnostics: list } = JSON.parse(await render("rdjson"));
   expect(list[2].location.range.start).toEqual({ line: 2, column: 13 });
   expect(list[0].suggestions).toHaveLength(1);
   expect(list[0]).toMatchObject({ severity: "ERROR", code: { value: "invalid-argument" } });

@@ -1,31 +1,28 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../packages/cli/src/version.js";
 import { folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
-const command = join(root, "node_modules/.cache/test-cli/kalint.mjs");
+/** A folder inside the repository, so that its "type": "module" holds for the bundle. */
+const folder = join(root, "node_modules/.cache/test-cli");
+const command = join(folder, "kalint.js");
 
 /** The command as a process, made from the sources as they are now. */
-beforeAll(async () => {
-  const packages = ["syntax", "schema", "model", "format", "lint", "service", "server"];
-  await build({
-    entryPoints: [join(root, "packages/cli/src/main.ts")],
-    outfile: command,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, join(root, `packages/${name}/src/index.ts`)])),
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    logLevel: "error",
-  });
+beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  execFileSync(process.execPath, [join(root, "scripts/bundle.mjs"), folder]);
 }, 60_000);
 
 function kalint(commandLine: readonly string[], options: { cwd?: string; input?: string } = {}) {
-  const result = spawnSync(process.execPath, [command, ...commandLine], { encoding: "utf8", ...options });
+  const result = spawnSync(process.execPath, [command, ...commandLine], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+    ...options,
+  });
   return { status: result.status, output: result.stdout, errors: result.stderr };
 }
 
@@ -69,17 +66,26 @@ test("a reader that stops early is no error", () => {
   expect(result.stderr).toBe("");
 });
 
-test("the language server answers and leaves when it is told to", () => {
-  const message = (body: object) => {
+test("the language server answers and leaves when it is told to", async () => {
+  const server = spawn(process.execPath, [command, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const send = (body: object) => {
     const text = JSON.stringify({ jsonrpc: "2.0", ...body });
-    return `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
   };
-  const input =
-    message({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } }) +
-    message({ method: "initialized", params: {} }) +
-    message({ id: 2, method: "shutdown" }) +
-    message({ method: "exit" });
-  const result = kalint(["lsp", "--stdio"], { input });
-  expect(result.output).toContain('"capabilities"');
-  expect(result.status).toBe(0);
+  let output = "";
+  const answered = (id: number) =>
+    new Promise<void>((resolve) => {
+      server.stdout.on("data", (chunk) => {
+        output += chunk;
+        if (output.includes(`"id":${id}`)) resolve();
+      });
+    });
+  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  await answered(1);
+  expect(output).toContain('"capabilities"');
+  send({ method: "initialized", params: {} });
+  send({ id: 2, method: "shutdown" });
+  await answered(2);
+  send({ method: "exit" });
+  expect(await new Promise((resolve) => server.on("exit", resolve))).toBe(0);
 });

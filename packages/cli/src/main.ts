@@ -1,34 +1,5 @@
-import { run } from "./program.js";
+import module from "node:module";
 
-// A reader that has seen enough (`kalint | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(process.exitCode ?? 0);
-});
-
-const status = await run(
-  {
-    directory: process.cwd(),
-    environment: process.env,
-    output: sinkOf(process.stdout),
-    errors: sinkOf(process.stderr),
-    async readInput() {
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-      return Buffer.concat(chunks);
-    },
-  },
-  process.argv.slice(2),
-);
-// Output may still be on its way into a pipe, so the process ends by itself.
-process.exitCode = status;
-
-function sinkOf(stream: NodeJS.WriteStream) {
-  return {
-    write: (text: string | Uint8Array) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
-    get columns() {
-      return stream.isTTY ? stream.columns : undefined;
-    },
-  };
-}
+// Node 22.8 and later keep what they have compiled between runs; most of the time of a run on a small file is compiling.
+if ("enableCompileCache" in module) (module.enableCompileCache as () => void)();
+await import("./start.js");

@@ -1,11 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
-import { explain } from "./commands/explain.js";
-import { format } from "./commands/format.js";
-import { init } from "./commands/init.js";
-import { languageServer } from "./commands/lsp.js";
-import { printConfiguration } from "./commands/print-config.js";
-import { rules } from "./commands/rules.js";
 import { checkHelp, explainHelp, formatHelp, mainHelp } from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
@@ -41,10 +35,10 @@ function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
   return exitStatus.internal;
 }
 
+/** What only the rarer commands need is loaded when they run: `check` is run by every commit. */
 function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) => void): Command {
   const program = new Command("kalint");
   const commandNames = () => program.commands.map((command) => command.name());
-  const finally_ = async (result: ExitStatus | Promise<ExitStatus>) => finish(await result);
 
   program
     .description("Linter, formatter and language server for keepalived.conf")
@@ -64,16 +58,18 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     })
     .showHelpAfterError("Run 'kalint --help' for what is allowed.");
 
-  checkCommand(program.command("check", { isDefault: true })).action((paths: string[], options) =>
-    finally_(
-      options.printConfig
-        ? printConfiguration(surroundings, paths, options)
-        : check(surroundings, paths, options, commandNames()),
-    ),
-  );
-  formatCommand(program.command("format")).action((paths: string[], options) =>
-    finally_(format(surroundings, paths, options, commandNames())),
-  );
+  checkCommand(program.command("check", { isDefault: true })).action(async (paths: string[], options) => {
+    if (options.printConfig) {
+      const { printConfiguration } = await import("./commands/others.js");
+      finish(await printConfiguration(surroundings, paths, options));
+    } else {
+      finish(await check(surroundings, paths, options, commandNames()));
+    }
+  });
+  formatCommand(program.command("format")).action(async (paths: string[], options) => {
+    const { format } = await import("./commands/others.js");
+    finish(await format(surroundings, paths, options, commandNames()));
+  });
   program
     .command("explain")
     .argument("<NAME>", "a rule, or a keyword: 'priority', 'vrrp_instance/priority'")
@@ -82,7 +78,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", explainHelp)
-    .action((name: string, options) => finally_(explain(surroundings, name, options)));
+    .action(async (name: string, options) => {
+      const { explain } = await import("./commands/others.js");
+      finish(explain(surroundings, name, options));
+    });
   program
     .command("rules")
     .summary("list the rules")
@@ -90,7 +89,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .option("--format <FORMAT>", "text or json", "text")
     .addOption(colourOption())
     .addOption(noColourOption())
-    .action((options) => finally_(rules(surroundings, options)));
+    .action(async (options) => {
+      const { rules } = await import("./commands/others.js");
+      finish(rules(surroundings, options));
+    });
   program
     .command("init")
     .summary("write a kalint.json with the clusters found here")
@@ -98,7 +100,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .option("--force", "replace a kalint.json that is there already")
     .option("--pre-commit", "also write the hooks into .pre-commit-config.yaml")
     .option("--target <VERSION>", "the keepalived that reads the files")
-    .action((options) => finally_(init(surroundings, options)));
+    .action(async (options) => {
+      const { init } = await import("./commands/others.js");
+      finish(init(surroundings, options));
+    });
   program
     .command("lsp")
     .summary("start the language server")
@@ -106,7 +111,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .option("--stdio", "speak over standard input and output (default)")
     .option("--socket <PORT>", "connect to this port of the local host")
     .option("--node-ipc", "speak over the channel of a Node parent process")
-    .action((options) => languageServer(options));
+    .action(async (options) => {
+      const { languageServer } = await import("./commands/lsp.js");
+      await languageServer(options);
+    });
   for (const command of program.commands) command.helpOption("-h, --help", "print this help");
   return program;
 }

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { unifiedDiff } from "../files/diff.js";
 import type { NodeHost } from "../files/host.js";
 import { reasonOf } from "../files/text.js";
-import { formats } from "../output/index.js";
+import { loadFormat } from "../output/index.js";
 import { coloursFor, noColours } from "../render/colours.js";
 import type { Report } from "../report/types.js";
 import { type Sink, type Surroundings, widthOf } from "../surroundings.js";
@@ -13,15 +12,16 @@ import type { ChangedFile } from "./fix.js";
 import type { CheckOptions } from "./options.js";
 
 /** Writes every wanted report to its file or to `sink`. */
-export function writeReports(
+export async function writeReports(
   surroundings: Surroundings,
   sink: Sink,
   report: Report,
   options: CheckOptions,
   fixed: number,
-): void {
+): Promise<void> {
   for (const { format, file } of options.outputs) {
-    const text = formats[format](report, {
+    const render = await loadFormat(format);
+    const text = render(report, {
       colours: file === undefined ? coloursFor(surroundings, sink, options.color) : noColours,
       width: widthOf(sink),
       quiet: options.quiet,
@@ -44,12 +44,13 @@ function writeFile(path: string, name: string, text: string): void {
 }
 
 /** In the encoding of each file, so that the patch fits its bytes. */
-export function writeDiffs(
+export async function writeDiffs(
   surroundings: Surroundings,
   host: NodeHost,
   changed: readonly ChangedFile[],
   color: boolean | undefined,
-): void {
+): Promise<void> {
+  const { unifiedDiff } = await import("../files/diff.js");
   const { output } = surroundings;
   const colours = coloursFor(surroundings, output, color);
   for (const { path, before, after } of changed) {

@@ -42,7 +42,7 @@ export async function check(
   if (options.fix || options.diff) {
     const mended = fixUntilStable(host, run, options.unsafeFixes, again);
     if (options.diff) {
-      writeDiffs(surroundings, host, mended.changed, options.color);
+      await writeDiffs(surroundings, host, mended.changed, options.color);
       for (const { path, before } of mended.changed) host.overlay(path, before);
     } else {
       const files = mended.changed.filter(({ path }) => path !== input.fromStandardInput);
@@ -56,8 +56,8 @@ export async function check(
     // The mended text is the answer of a filter; what is left to say goes beside it.
     const { fromStandardInput: path } = input;
     output.write(encode(host.read(path) ?? "", host.encodingOf(path)));
-    writeReports(surroundings, errors, report, options, fixed);
-  } else if (!options.diff) writeReports(surroundings, output, report, options, fixed);
+    await writeReports(surroundings, errors, report, options, fixed);
+  } else if (!options.diff) await writeReports(surroundings, output, report, options, fixed);
 
   for (const problem of [...problems, ...run.failures.map(describeFailure)]) complain(problem);
   if (run.failures.length > 0) return exitStatus.internal;

@@ -1,36 +1,34 @@
-import type { Rule } from "@kalint/lint";
+import { type Rule, rules } from "@kalint/lint";
 import { findingsOf } from "../report/build.js";
 import { projectUrl, rulePageUrl } from "../report/links.js";
-import type { Range, Report, ReportedFinding, ReportedFix } from "../report/types.js";
-import type { FormatContext } from "./types.js";
+import type { Range, ReportedFinding, ReportedFix } from "../report/types.js";
+import type { Format } from "./types.js";
 
 /** SARIF 2.1.0 with the metadata of all rules, related locations and fixes: GitHub code scanning and most viewers. */
-export function sarif(rules: readonly Rule[]) {
-  return (report: Report, context: FormatContext): string => {
-    const index = new Map(rules.map((rule, at) => [rule.id, at]));
-    const log = {
-      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-      version: "2.1.0",
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: "kalint",
-              semanticVersion: context.version,
-              informationUri: projectUrl,
-              rules: rules.map(ruleDescriptor),
-            },
+export const sarif: Format = (report, context) => {
+  const index = new Map(rules.map((rule, at) => [rule.id, at]));
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "kalint",
+            semanticVersion: context.version,
+            informationUri: projectUrl,
+            rules: rules.map(ruleDescriptor),
           },
-          columnKind: "utf16CodeUnits",
-          originalUriBaseIds: { ROOT: { description: { text: "The directory in which kalint was run." } } },
-          artifacts: report.files.map((file) => ({ location: artifact(file.path) })),
-          results: findingsOf(report).map((finding) => result(finding, index)),
         },
-      ],
-    };
-    return `${JSON.stringify(log, null, 2)}\n`;
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { ROOT: { description: { text: "The directory in which kalint was run." } } },
+        artifacts: report.files.map((file) => ({ location: artifact(file.path) })),
+        results: findingsOf(report).map((finding) => result(finding, index)),
+      },
+    ],
   };
-}
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 

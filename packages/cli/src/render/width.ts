@@ -1,11 +1,18 @@
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 /** Cells between tab stops in code frames. */
 const tabStop = 4;
 
-/** Cells that a text without tabs takes in a terminal: wide characters take two, combining ones none. */
+/**
+ * Cells that a text without tabs takes in a terminal: wide characters take two, combining and invisible ones none.
+ * Emoji joined to one picture count as their parts, as most terminals draw them.
+ */
 export function displayWidth(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text, { ambiguousIsNarrow: true });
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const character of text)
+    if (!/^[\p{Mark}\p{Format}]$/u.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
+  return width;
 }
 
 /**

@@ -1,0 +1,6 @@
+/** The commands besides `check`, which are loaded together when one of them runs. */
+export { explain } from "./explain.js";
+export { format } from "./format.js";
+export { init } from "./init.js";
+export { printConfiguration } from "./print-config.js";
+export { rules } from "./rules.js";
