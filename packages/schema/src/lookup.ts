@@ -43,6 +43,10 @@ function withVariant<T extends object, V extends object>(
   return { ...newest, ...facts };
 }
 
-function flatten(level: readonly Keyword[]): Keyword[] {
-  return level.flatMap((keyword) => [keyword, ...flatten(keyword.children ?? [])]);
+function flatten(level: readonly Keyword[], into: Keyword[] = []): Keyword[] {
+  for (const keyword of level) {
+    into.push(keyword);
+    if (keyword.children) flatten(keyword.children, into);
+  }
+  return into;
 }
