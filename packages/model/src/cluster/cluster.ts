@@ -1,6 +1,6 @@
 import type { Cluster, DeclaredCluster, HostConfiguration } from "../objects.js";
 import { directoryOf } from "../text/paths.js";
-import { type Link, linkBetween } from "./evidence.js";
+import { type HostSummary, type Link, linkBetween, summarise } from "./evidence.js";
 import { hostNames } from "./names.js";
 import { virtualRoutersOf } from "./routers.js";
 
@@ -52,54 +52,52 @@ function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
 }
 
 function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
-  const hosts = [...free].filter(({ instances }) => instances.length > 0);
-  const links = linksAmong(hosts);
-  const sets = new Map<HostConfiguration, Set<HostConfiguration>>(hosts.map((host) => [host, new Set([host])]));
-  const reasons = new Map<Set<HostConfiguration>, string[]>();
-  for (const strong of [true, false]) {
-    for (const link of links.filter((candidate) => candidate.strong === strong)) {
-      const left = sets.get(link.left)!;
-      const right = sets.get(link.right)!;
-      if (left === right || (!strong && left.size > 1 && right.size > 1)) continue;
-      for (const host of right) {
-        left.add(host);
-        sets.set(host, left);
-      }
-      reasons.set(left, [...(reasons.get(left) ?? []), ...(reasons.get(right) ?? []), ...link.reasons]);
+  const hosts = [...free].filter(({ instances }) => instances.length > 0).map(summarise);
+  const links = clearLinks(linksAmong(hosts));
+  const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
+  const reasons = new Map<Set<HostSummary>, string[]>();
+  for (const link of links.toSorted((left, right) => right.score - left.score)) {
+    const left = sets.get(link.left)!;
+    const right = sets.get(link.right)!;
+    if (left === right || (!link.strong && left.size > 1 && right.size > 1)) continue;
+    for (const host of right) {
+      left.add(host);
+      sets.set(host, left);
     }
+    reasons.set(left, [...(reasons.get(left) ?? []), ...(reasons.get(right) ?? []), ...link.reasons]);
   }
   return [...new Set(sets.values())]
     .filter(({ size }) => size > 1)
     .map((members) => {
-      const ordered = hosts.filter((host) => members.has(host));
-      return clusterOf(nameOf(ordered), ordered, { kind: "shared", reasons: [...new Set(reasons.get(members) ?? [])] });
+      const ordered = hosts.filter((host) => members.has(host)).map(({ host }) => host);
+      const given = [...new Set(reasons.get(members) ?? [])];
+      return clusterOf(nameOf(ordered), ordered, { kind: "shared", reasons: given });
     });
 }
 
 /** Pairs that share an address, a peer or a virtual_router_id; found by index so that many hosts stay cheap. */
-function linksAmong(hosts: readonly HostConfiguration[]): readonly Link[] {
+function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
   const folders = new Map<string, number>();
-  for (const { effective } of hosts)
-    folders.set(directoryOf(effective.path), (folders.get(directoryOf(effective.path)) ?? 0) + 1);
-  const byKey = new Map<string, Set<HostConfiguration>>();
+  const byKey = new Map<string, HostSummary[]>();
   for (const host of hosts) {
+    folders.set(host.folder, (folders.get(host.folder) ?? 0) + 1);
     for (const key of keysOf(host)) {
       const members = byKey.get(key);
-      if (members) members.add(host);
-      else byKey.set(key, new Set([host]));
+      if (members) members.push(host);
+      else byKey.set(key, [host]);
     }
   }
   const order = new Map(hosts.map((host, index) => [host, index]));
   const seen = new Set<number>();
   const links: Link[] = [];
   for (const members of byKey.values()) {
-    const list = [...members];
-    for (const [index, left] of list.entries()) {
-      for (const right of list.slice(index + 1)) {
+    for (const [index, left] of members.entries()) {
+      for (let next = index + 1; next < members.length; next += 1) {
+        const right = members[next]!;
         const pair = order.get(left)! * hosts.length + order.get(right)!;
         if (seen.has(pair)) continue;
         seen.add(pair);
-        const link = linkBetween(left, right, folders.get(directoryOf(left.effective.path)) ?? 0);
+        const link = linkBetween(left, right, folders.get(left.folder) ?? 0);
         if (link) links.push(link);
       }
     }
@@ -107,16 +105,35 @@ function linksAmong(hosts: readonly HostConfiguration[]): readonly Link[] {
   return links;
 }
 
-function keysOf(host: HostConfiguration): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const instance of host.instances) {
-    for (const { value } of [...instance.addresses, ...instance.excludedAddresses]) keys.add(value.text);
-    for (const { value } of instance.unicastPeers) keys.add(`unicast ${value.text}`);
-    const source = instance.unicastSource ?? instance.multicastSource;
-    if (source) keys.add(`unicast ${source.value.text}`);
-    if (instance.virtualRouterId) keys.add(`id ${instance.virtualRouterId.value}`);
+/**
+ * Leaves out what is doubtful: links much weaker than the best that both hosts have, and links to several versions of
+ * one file, of which at most one is in use.
+ */
+function clearLinks(links: readonly Link[]): readonly Link[] {
+  const best = new Map<HostSummary, number>();
+  const versions = new Map<HostSummary, Map<string, number>>();
+  for (const { left, right, score } of links) {
+    for (const [host, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      best.set(host, Math.max(best.get(host) ?? 0, score));
+      const known = versions.get(host) ?? new Map<string, number>();
+      known.set(other.original, (known.get(other.original) ?? 0) + 1);
+      versions.set(host, known);
+    }
   }
-  return keys;
+  const several = (host: HostSummary, other: HostSummary): boolean =>
+    (versions.get(host)?.get(other.original) ?? 0) > 1;
+  return links.filter(
+    ({ left, right, score }) =>
+      score >= Math.min(best.get(left)!, best.get(right)!) - 2 && !several(left, right) && !several(right, left),
+  );
+}
+
+function keysOf(host: HostSummary): ReadonlySet<string> {
+  const unicast = [...host.bySource.keys(), ...host.byPeer.keys()].map((address) => `unicast ${address}`);
+  return new Set([...host.byAddress.keys(), ...unicast, ...[...host.byId.keys()].map((id) => `id ${id}`)]);
 }
 
 /** The folder that holds them all, else their names joined. */

@@ -1,48 +1,123 @@
 /** What two configurations share that speaks for one cluster. */
 import type { HostConfiguration, IpAddress, VrrpInstance } from "../objects.js";
-import { isCopy, type Nearness, nearness } from "./names.js";
+import { directoryOf } from "../text/paths.js";
+import { distance, type Nearness, nearness, originalPath } from "./names.js";
 
 export interface Link {
-  readonly left: HostConfiguration;
-  readonly right: HostConfiguration;
+  readonly left: HostSummary;
+  readonly right: HostSummary;
   /** Weak links only join a host that belongs nowhere yet. */
   readonly strong: boolean;
+  /** The higher, the surer. */
+  readonly score: number;
   readonly reasons: readonly string[];
+}
+
+/** What is asked of a host again and again. */
+export interface HostSummary {
+  readonly host: HostConfiguration;
+  readonly path: string;
+  readonly folder: string;
+  readonly original: string;
+  readonly byAddress: ReadonlyMap<string, readonly VrrpInstance[]>;
+  readonly byId: ReadonlyMap<string, readonly VrrpInstance[]>;
+  readonly bySource: ReadonlyMap<string, readonly VrrpInstance[]>;
+  readonly byPeer: ReadonlyMap<string, readonly VrrpInstance[]>;
+}
+
+export function summarise(host: HostConfiguration): HostSummary {
+  const { path } = host.effective;
+  return {
+    host,
+    path,
+    folder: directoryOf(path),
+    original: originalPath(path),
+    byAddress: index(host.instances, (instance) => allAddresses(instance)),
+    byId: index(host.instances, (instance) => (instance.virtualRouterId ? [`${instance.virtualRouterId.value}`] : [])),
+    bySource: index(host.instances, (instance) => {
+      const source = sourceOf(instance);
+      return source === undefined ? [] : [source];
+    }),
+    byPeer: index(host.instances, (instance) => instance.unicastPeers.map(({ value }) => value.text)),
+  };
+}
+
+function index(
+  instances: readonly VrrpInstance[],
+  keysOf: (instance: VrrpInstance) => readonly string[],
+): Map<string, VrrpInstance[]> {
+  const result = new Map<string, VrrpInstance[]>();
+  for (const instance of instances) {
+    for (const key of new Set(keysOf(instance))) {
+      const entries = result.get(key);
+      if (entries) entries.push(instance);
+      else result.set(key, [instance]);
+    }
+  }
+  return result;
 }
 
 /** More files than this in one folder are a collection rather than a cluster. */
 const smallFolder = 8;
 
 /** `undefined` where nothing speaks for it, or too little for how far apart the files are. */
-export function linkBetween(
-  left: HostConfiguration,
-  right: HostConfiguration,
-  filesInFolder: number,
-): Link | undefined {
-  const near = nearness(left.effective.path, right.effective.path);
-  if (near === "apart" || isCopy(left.effective.path, right.effective.path)) return undefined;
+export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder: number): Link | undefined {
+  const near = nearness(left.path, right.path);
+  if (near === "apart" || left.original === right.original) return undefined;
   if (near === "same-folder" && filesInFolder > smallFolder) return undefined;
-  let best = { weight: 0, reasons: [] as string[] };
-  for (const a of left.instances) {
-    for (const b of right.instances) {
-      const evidence = compare(a, b);
-      if (evidence.weight > best.weight) best = evidence;
+  let best: Evidence = { weight: 0, reasons: [], unicast: false };
+  let same = false;
+  for (const [a, b] of candidates(left, right)) {
+    const evidence = compare(a, b);
+    if (evidence.weight > best.weight) {
+      best = evidence;
+      same = sourceOf(a) !== undefined && sourceOf(a) === sourceOf(b);
     }
+    if (best.weight >= 4 || (best.weight >= 2 && a.unicastPeers.length === 0)) break;
   }
   if (best.weight === 0) return undefined;
-  const different = differInRole(left, right) || best.reasons.some((reason) => reason.startsWith("unicast"));
-  if (near !== "siblings" && (best.weight < 2 || !different)) return undefined;
-  return { left, right, strong: best.weight >= 2, reasons: [...best.reasons, namesReason(near)] };
+  if (near !== "siblings" && (best.weight < 2 || !(best.unicast || differInRole(left, right)))) return undefined;
+  const away = near === "siblings" ? distance(left.path, right.path) - 1 : 0;
+  return {
+    left,
+    right,
+    strong: best.weight >= 2,
+    score: best.weight * 10 - away * 3 - (same ? 5 : 0),
+    reasons: [...best.reasons, namesReason(near)],
+  };
 }
 
-function compare(a: VrrpInstance, b: VrrpInstance): { weight: number; reasons: string[] } {
+/** Pairs of instances that share anything, the surest kind first. */
+function* candidates(left: HostSummary, right: HostSummary): Generator<readonly [VrrpInstance, VrrpInstance]> {
+  yield* pairs(left.byAddress, right.byAddress);
+  yield* pairs(left.byId, right.byId);
+  yield* pairs(left.byPeer, right.bySource);
+  yield* pairs(left.bySource, right.byPeer);
+}
+
+function* pairs(
+  left: ReadonlyMap<string, readonly VrrpInstance[]>,
+  right: ReadonlyMap<string, readonly VrrpInstance[]>,
+): Generator<readonly [VrrpInstance, VrrpInstance]> {
+  for (const [key, own] of left) {
+    for (const other of right.get(key) ?? []) for (const instance of own) yield [instance, other];
+  }
+}
+
+interface Evidence {
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly unicast: boolean;
+}
+
+function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
   const reasons: string[] = [];
   let weight = 0;
   const naming = Number(names(a, b)) + Number(names(b, a));
   if (naming > 0) {
     weight += naming;
     reasons.push(
-      naming === 2 ? `unicast peers name each other in ${a.name}` : `unicast peers of ${a.name} name one of the hosts`,
+      naming === 2 ? `unicast peers of ${a.name} name each other` : `unicast peers of ${a.name} name one of the hosts`,
     );
   }
   const shared = sharedAddresses(a, b);
@@ -50,23 +125,33 @@ function compare(a: VrrpInstance, b: VrrpInstance): { weight: number; reasons: s
     a.virtualRouterId !== undefined && a.virtualRouterId.value === b.virtualRouterId?.value && a.family === b.family;
   if (shared.length > 0) {
     weight += sameId ? 2 : 1;
-    reasons.push(`share the virtual address ${shared[0]}${shared.length > 1 ? ` and ${shared.length - 1} more` : ""}`);
+    reasons.push(
+      `they share the virtual address ${shared[0]}${shared.length > 1 ? ` and ${shared.length - 1} more` : ""}`,
+    );
   }
   if (sameId && (shared.length > 0 || sameSubnet(a, b))) {
     if (shared.length === 0) weight += 1;
-    reasons.push(`share virtual_router_id ${a.virtualRouterId?.value}`);
+    reasons.push(`they share virtual_router_id ${a.virtualRouterId?.value}`);
   }
-  return { weight, reasons };
+  return { weight, reasons, unicast: naming > 0 };
 }
 
 function names(a: VrrpInstance, b: VrrpInstance): boolean {
-  const source = b.unicastSource?.value ?? b.multicastSource?.value;
-  return source !== undefined && a.unicastPeers.some(({ value }) => value.text === source.text);
+  const source = sourceOf(b);
+  return source !== undefined && a.unicastPeers.some(({ value }) => value.text === source);
+}
+
+function sourceOf(instance: VrrpInstance): string | undefined {
+  return (instance.unicastSource ?? instance.multicastSource)?.value.text;
+}
+
+function allAddresses(instance: VrrpInstance): readonly string[] {
+  return [...instance.addresses, ...instance.excludedAddresses].map(({ value }) => value.text);
 }
 
 function sharedAddresses(a: VrrpInstance, b: VrrpInstance): readonly string[] {
-  const others = new Set([...b.addresses, ...b.excludedAddresses].map(({ value }) => value.text));
-  return [...a.addresses, ...a.excludedAddresses].map(({ value }) => value.text).filter((text) => others.has(text));
+  const others = new Set(allAddresses(b));
+  return allAddresses(a).filter((text) => others.has(text));
 }
 
 /** Addresses in one /24 or /64. */
@@ -79,16 +164,13 @@ function subnet({ family, text }: IpAddress): string {
   return family === "ipv4" ? text.slice(0, text.lastIndexOf(".")) : text.split(":").slice(0, 4).join(":");
 }
 
-function differInRole(left: HostConfiguration, right: HostConfiguration): boolean {
-  if (left.global.routerId && right.global.routerId && left.global.routerId.value !== right.global.routerId.value)
-    return true;
-  return left.instances.some((a) =>
-    right.instances.some(
-      (b) =>
-        sharedAddresses(a, b).length > 0 &&
-        (a.effectivePriority !== b.effectivePriority || a.state?.value !== b.state?.value),
-    ),
-  );
+function differInRole(left: HostSummary, right: HostSummary): boolean {
+  const [ours, theirs] = [left.host.global.routerId?.value, right.host.global.routerId?.value];
+  if (ours !== undefined && theirs !== undefined && ours !== theirs) return true;
+  for (const [a, b] of pairs(left.byAddress, right.byAddress)) {
+    if (a.effectivePriority !== b.effectivePriority || a.state?.value !== b.state?.value) return true;
+  }
+  return false;
 }
 
 function namesReason(near: Nearness): string {

@@ -33,12 +33,9 @@ function tails(parts: readonly (readonly string[])[]): readonly string[] {
  */
 export type Nearness = "siblings" | "neighbours" | "same-folder" | "apart";
 
-const roles =
-  /(?<![a-z])(master|backup|back|bak|slaver?|primary|secondary|standby|main|active|passive|left|right|first|second|third|one|two|three|[a-d])(?=[^a-z]|$)/gi;
-
 export function nearness(left: string, right: string): Nearness {
   if (left === right) return "apart";
-  if (skeleton(left) === skeleton(right)) return "siblings";
+  if (shapeOf(left).skeleton === shapeOf(right).skeleton) return "siblings";
   const a = left.split("/");
   const b = right.split("/");
   if (a.length !== b.length) return "apart";
@@ -47,22 +44,37 @@ export function nearness(left: string, right: string): Nearness {
   return a.at(-1) === b.at(-1) ? "neighbours" : "same-folder";
 }
 
-/** The path with roles, numbers and hash-like words taken out. */
-export function skeleton(path: string): string {
-  return path
-    .toLowerCase()
-    .replace(/(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}(?![0-9a-z])/g, "*")
-    .replace(roles, "*")
-    .replace(/[0-9]+(\.[0-9]+)*/g, "*")
-    .replace(/\*([-_.]?\*)+/g, "*");
+const hash = "(?<![0-9a-z])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}(?![0-9a-z])";
+const role =
+  "(?<![a-z])(?:master|backup|back|slaver?|primary|secondary|standby|main|active|passive|left|right|first|second|third|one|two|three|[a-d])(?![a-z])";
+const part = `(?:${hash}|${role}|[0-9]+)`;
+const variable = new RegExp(`${part}(?:[-_.]?${part})*`, "g");
+
+interface PathShape {
+  /** The path with roles, numbers and hash-like words taken out. */
+  readonly skeleton: string;
+  /** What was taken out, in order. */
+  readonly variables: readonly string[];
 }
 
-/** One of the two is a kept copy of the other. */
-export function isCopy(left: string, right: string): boolean {
-  const clean = (path: string): string =>
-    path.replace(
-      /([._-](bak|old|orig|save|saved|dist|example|sample|disabled|rpmnew|rpmsave|new|copy)[0-9]*|~)+$/i,
-      "",
-    );
-  return clean(left) === clean(right) && left !== right;
+function shapeOf(path: string): PathShape {
+  const variables: string[] = [];
+  const skeleton = path.toLowerCase().replace(variable, (found) => {
+    variables.push(found);
+    return "*";
+  });
+  return { skeleton, variables };
+}
+
+/** In how many roles or numbers two siblings differ. */
+export function distance(left: string, right: string): number {
+  const others = shapeOf(right).variables;
+  return shapeOf(left).variables.filter((value, at) => value !== others[at]).length;
+}
+
+/** The path without what tells versions and kept copies of one file apart. */
+export function originalPath(path: string): string {
+  return path
+    .replace(/([._-](bak|old|orig|save|saved|dist|example|sample|disabled|rpmnew|rpmsave|new|copy)[0-9]*|~)+$/i, "")
+    .replace(new RegExp(`[@._-]?${hash}`, "gi"), "");
 }

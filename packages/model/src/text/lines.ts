@@ -83,11 +83,12 @@ export interface LineOptions {
   readonly dialect: Dialect;
   readonly configId: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
+  /** For what repetitions, definitions and repeated includes add to the lines of the files. */
   readonly limits?: { readonly lines: number; readonly characters: number };
 }
 
-/** Enough for any configuration; a hostile file stops here with a problem. */
-const defaultLimits = { lines: 1_000_000, characters: 64 * 1024 * 1024 };
+/** Enough for any configuration; a hostile file stops here with a problem. Lines that stand in a file count once for free. */
+const defaultLimits = { lines: 200_000, characters: 64 * 1024 * 1024 };
 
 export function readLines(options: LineOptions): LineReading {
   return read(options, undefined);
@@ -96,6 +97,9 @@ export function readLines(options: LineOptions): LineReading {
 export function readCopy(options: LineOptions, copy: readonly CopyEntry[]): LineReading {
   return read(options, copy);
 }
+
+/** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
+type LineOrigin = "file" | "brace" | "expansion";
 
 /** A file that is being read. */
 interface Frame {
@@ -109,6 +113,8 @@ interface Frame {
   readonly following: readonly { readonly path: string; readonly text: string }[];
   readonly includeChecks: number;
   readonly includePlace: Place | undefined;
+  /** The file was read before: its lines count as an expansion. */
+  readonly again: boolean;
 }
 
 interface RunningRepetition extends Position {
@@ -131,7 +137,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   const limits = options.limits ?? defaultLimits;
   const lines: LogicalLine[] = [];
   const problems: LineProblem[] = [];
-  const sources: Source[] = [];
+  const known = new Map<string, Source>();
   const written: CopyEntry[] = [];
   const frames: Frame[] = [];
   const openPaths = new Set<string>();
@@ -163,12 +169,12 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     if (pending) appendToPending(next.content.text);
     else take(next);
   }
-  return { lines, problems, sources, openBlocks, refused, stopped, copyDiffers, copy: written };
+  return { lines, problems, sources: [...known.values()], openBlocks, refused, stopped, copyDiffers, copy: written };
 
   function start(): void {
     const text = host.read(options.path);
     if (text === undefined) {
-      sources.push({ path: options.path, text: "" });
+      known.set(options.path, { path: options.path, text: "" });
       const place = { file: options.path, start: 0, end: 0 };
       problems.push({
         kind: "include-not-readable",
@@ -193,9 +199,11 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     frame: Pick<Frame, "source" | "directory" | "expansions" | "following" | "includePlace">,
     fromCopy: boolean,
   ): void {
-    if (!sources.some((source) => source.path === frame.source.path)) sources.push(frame.source);
     openPaths.add(frame.source.path);
-    frames.push({ ...frame, at: fromCopy ? -1 : 0, line: 0, includeChecks: checks });
+    const again = known.has(frame.source.path);
+    known.set(frame.source.path, frame.source);
+    frames.push({ ...frame, at: fromCopy ? -1 : 0, line: 0, includeChecks: checks, again });
+    if (again && frame.includePlace) countExpansion(frame.includePlace, frame.expansions, 0);
     if (!copy) written.push({ kind: "enter", frame });
   }
 
@@ -214,7 +222,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     expansions: readonly Expansion[],
     place: Place,
   ): void {
-    const source = sources.find((known) => known.path === file.path) ?? { path: file.path, text: file.text };
+    const source = known.get(file.path) ?? { path: file.path, text: file.text };
     const step: Expansion = { kind: "include", name: file.path, place };
     openFrame(
       { source, directory: directoryOf(file.path), expansions: [...expansions, step], following, includePlace: place },
@@ -245,31 +253,47 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   }
 
   function exceedsLimit(position: Position, content: MappedText): boolean {
-    lineCount += 1;
-    characters += content.text.length;
-    if (lineCount <= limits.lines && characters <= limits.characters) return false;
     const { start, end } = originOf(content, 0, content.text.length);
-    problem("expansion-limit", position, start, end, {
+    return countExpansion(place(position, start, end), position.expansions, content.text.length, position.line);
+  }
+
+  /** Returns true, and ends the reading with a problem, where the limit is reached. */
+  function countExpansion(
+    at: Place,
+    expansions: readonly Expansion[],
+    length: number,
+    line: number | null = null,
+  ): boolean {
+    lineCount += 1;
+    characters += length;
+    if (lineCount <= limits.lines && characters <= limits.characters) return false;
+    const detail = { lines: limits.lines, characters: limits.characters };
+    problems.push({
+      kind: "expansion-limit",
+      place: at,
+      line,
+      expansions,
       daemon: false,
-      detail: { lines: limits.lines, characters: limits.characters },
+      detail,
+      before: lines.length,
     });
     stopped = true;
     return true;
   }
 
   /** The next text to be looked at, from whichever source is due. */
-  function nextContent(): (Position & { readonly content: MappedText; readonly physical: boolean }) | undefined {
+  function nextContent(): (Position & { readonly content: MappedText; readonly from: LineOrigin }) | undefined {
     if (residue) {
       const { content, source, line, expansions } = residue;
       residue = undefined;
-      return { content, source, line, expansions, physical: false };
+      return { content, source, line, expansions, from: "brace" };
     }
     if (repetitions.length > depth) return nextRepetition(repetitions.at(-1)!);
     if (running) return nextOfDefinition(running);
     return nextPhysical();
   }
 
-  function nextRepetition(current: RunningRepetition): Position & { content: MappedText; physical: boolean } {
+  function nextRepetition(current: RunningRepetition): Position & { content: MappedText; from: LineOrigin } {
     const values = current.repetition.values(current.index)!;
     for (const [at, name] of current.repetition.names.entries()) {
       const known = definitions.get(name);
@@ -283,10 +307,10 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     current.index += 1;
     if (!current.repetition.values(current.index)) repetitions.pop();
     const { source, line } = current;
-    return { content: current.text, source, line, expansions: [...current.expansions, step], physical: false };
+    return { content: current.text, source, line, expansions: [...current.expansions, step], from: "expansion" };
   }
 
-  function nextOfDefinition(current: RunningDefinition): Position & { content: MappedText; physical: boolean } {
+  function nextOfDefinition(current: RunningDefinition): Position & { content: MappedText; from: LineOrigin } {
     const lineEnd = current.text.indexOf("\n");
     const text = lineEnd < 0 ? current.text : current.text.slice(0, lineEnd);
     if (lineEnd >= 0) running = { ...current, text: current.text.slice(lineEnd + 1) };
@@ -300,19 +324,19 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       source,
       line,
       expansions,
-      physical: false,
+      from: "expansion",
     };
   }
 
   /** The next line of a file or of the copy that is not empty without its comment. */
-  function nextPhysical(): (Position & { readonly content: MappedText; readonly physical: boolean }) | undefined {
+  function nextPhysical(): (Position & { readonly content: MappedText; readonly from: LineOrigin }) | undefined {
     for (;;) {
       const frame = frames.at(-1);
       if (!frame) return undefined;
       const raw = frame.at < 0 ? nextOfCopy(frame) : nextOfFile(frame);
       if (!raw) continue;
       const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-      if (exceedsLimit(position, raw)) return undefined;
+      if (frame.again && exceedsLimit(position, raw)) return undefined;
       let end = raw.text.length;
       while (end > 0 && raw.text.charCodeAt(end - 1) === 0x0d) end -= 1;
       if (end === 0) {
@@ -327,7 +351,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
         problem("unterminated-quote", position, start, originOf(line, end - 1, end).end);
       }
       if (!copy) writeCopy(content);
-      if (content.text !== "") return { content, ...position, physical: true };
+      if (content.text !== "") return { content, ...position, from: "file" };
     }
   }
 
@@ -353,7 +377,15 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       frame.line += 1;
       return entry.content;
     }
-    frames.push({ ...entry.frame, at: -1, line: 0, following: [], includeChecks: checks, includePlace: undefined });
+    frames.push({
+      ...entry.frame,
+      at: -1,
+      line: 0,
+      following: [],
+      includeChecks: checks,
+      includePlace: undefined,
+      again: false,
+    });
     return undefined;
   }
 
@@ -429,8 +461,8 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   }
 
   /** Conditions, definitions, repetitions, references and includes of one line; what is left is split at its braces. */
-  function take(given: Position & { readonly content: MappedText; readonly physical: boolean }): void {
-    if (!given.physical && exceedsLimit(given, given.content)) return;
+  function take(given: Position & { readonly content: MappedText; readonly from: LineOrigin }): void {
+    if (given.from === "expansion" && exceedsLimit(given, given.content)) return;
     let { content } = given;
     let position: Position = given;
     for (;;) {
@@ -458,7 +490,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       content = line;
       if (!dialect.substitutesRepeatedly || !(content.text.startsWith("@") || content.text.includes("$"))) break;
     }
-    if (content.text === "" || include(content, position, given.physical)) return;
+    if (content.text === "" || include(content, position, given.from)) return;
     split(content, position);
   }
 
@@ -537,12 +569,16 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     return result;
   }
 
-  function include(content: MappedText, position: Position, physical: boolean): boolean {
+  function include(content: MappedText, position: Position, from: LineOrigin): boolean {
     if (!dialect.includes) return false;
     const found = readIncludeLine(content.text, dialect.checkedIncludes);
     if (!found) return false;
     // The copy holds an empty line only for a line that starts with the include; the others are carried out again from it.
-    if (!physical || typeof content.origin !== "number" || content.origin !== startOfLine(position, content.origin))
+    if (
+      from !== "file" ||
+      typeof content.origin !== "number" ||
+      content.origin !== startOfLine(position, content.origin)
+    )
       copyDiffers = true;
     const pattern = content.text.slice(found.pathStart);
     const { start, end } = originOf(content, found.pathStart, content.text.length);
