@@ -1,4 +1,5 @@
 import type { HostConfiguration, Place, ReadingProblem } from "@kalint/model";
+import { allKeywords } from "@kalint/schema";
 import { fileOf, lineAt } from "./source.js";
 import type { Finding } from "./types.js";
 
@@ -27,6 +28,42 @@ export function rootCause(problem: ReadingProblem): ReadingProblem | undefined {
   let cause = problem.cause;
   while (cause?.cause !== undefined) cause = cause.cause;
   return cause;
+}
+
+/** Where the mistake stands that a problem only follows from. */
+export interface Origin {
+  readonly place: Place;
+  /** A block that is never closed, rather than a wrong line. */
+  readonly unclosed: boolean;
+  /** How a message at `from` calls the place: `line 7`, or with the file's name. */
+  readonly shown: string;
+}
+
+export function originOf(
+  host: HostConfiguration,
+  problem: ReadingProblem,
+  unclosed = unclosedBlocks(host),
+): Origin | undefined {
+  const cause = rootCause(problem) ?? missingBraceBefore(host, problem);
+  const first = (cause ?? problem).place;
+  const open = unclosed.find(({ header, expected }) => header.file === first.file && expected <= first.start);
+  const place = open?.header ?? cause?.place;
+  return place && { place, unclosed: open !== undefined, shown: lineShown(host, place, problem.place) };
+}
+
+/** `line 7`, with the file's name where that is another than `from`'s. */
+export function lineShown(host: HostConfiguration, place: Place, from: Place): string {
+  const file = fileOf(host.effective, place);
+  const line = file ? lineAt(file.text, place.start) : 0;
+  return place.file === from.file ? `line ${line}` : `${place.file}:${line}`;
+}
+
+/** Without its `{` a block's lines are read outside it by those processes that skip the block. */
+function missingBraceBefore(host: HostConfiguration, problem: ReadingProblem): ReadingProblem | undefined {
+  if (!allKeywords.some(({ name }) => name === problem.word?.value)) return undefined;
+  return readingProblems(host, "missing-open").findLast(
+    ({ place }) => place.file === problem.place.file && place.start < problem.place.start,
+  );
 }
 
 /** A block that is never closed, as written: where its keyword stands and where its `}` should have stood. */

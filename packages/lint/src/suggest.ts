@@ -2,26 +2,33 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The candidates nearest to a word, at most two slips away (one for short words); nearest first, then by alphabet.
- * A different case counts as nothing.
+ * A different case, and `-` for `_`, count as nothing; two letters exchanged are one slip.
  */
 export function nearest(
   word: string,
   candidates: Iterable<string>,
 ): readonly { readonly word: string; readonly distance: number }[] {
-  const limit = word.length <= 3 ? 1 : 2;
-  const lower = word.toLowerCase();
+  const limit = word.length <= 4 ? 1 : 2;
+  const own = plain(word);
   const close: { word: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
-    if (Math.abs(candidate.length - word.length) > limit) continue;
-    const slips = distance(plain(lower), plain(candidate.toLowerCase()));
-    if (slips <= limit && candidate !== word) close.push({ word: candidate, distance: slips });
+    if (Math.abs(candidate.length - word.length) > limit || candidate === word) continue;
+    const other = plain(candidate);
+    const slips = isExchanged(own, other) ? 1 : distance(own, other);
+    if (slips <= limit) close.push({ word: candidate, distance: slips });
   }
   return close.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
 }
 
-/** Hyphens and underscores are mistaken for each other. */
 function plain(word: string): string {
-  return word.replaceAll("-", "_");
+  return word.toLowerCase().replaceAll("-", "_");
+}
+
+function isExchanged(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** `a`, `a or b`, `a, b or c`. */

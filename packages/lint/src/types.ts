@@ -59,6 +59,8 @@ export interface Example {
   readonly files: string | Readonly<Record<string, string>>;
   readonly target?: Version;
   readonly configId?: string;
+  /** Further rules that find something in it, because one mistake has several consequences. */
+  readonly alsoGives?: readonly string[];
 }
 
 interface RuleBase {
@@ -72,7 +74,7 @@ interface RuleBase {
   readonly why: string;
   /** What to do. Markdown. */
   readonly advice: string;
-  /** Each gives this rule's diagnostic (and no other). */
+  /** Each gives this rule's diagnostic, and no other but those that it names. */
   readonly bad: readonly Example[];
   /** Each gives no diagnostic at all. */
   readonly good: readonly Example[];

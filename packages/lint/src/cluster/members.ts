@@ -41,6 +41,11 @@ export function hostNamesOf(stands: readonly Stand[]): string {
   return anyOf([...new Set(stands.map(({ member }) => member.host.name))], "and");
 }
 
+/** The form of a verb that fits the hosts: `uses` for one, `use` for several. */
+export function verb(stands: readonly Stand[], one: string, several: string): string {
+  return new Set(stands.map(({ member }) => member.host)).size === 1 ? one : several;
+}
+
 /** Where the other hosts say it, and what. */
 export function relatedTo(stands: readonly Stand[]): readonly Related[] {
   return stands.map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` }));

@@ -1,6 +1,8 @@
-import type { EffectiveWord } from "@kalint/model";
+import type { EffectiveWord, HostConfiguration } from "@kalint/model";
+import type { Keyword } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { spanOf } from "../edits.js";
+import { readingProblems } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
 import { type ArgumentSite, argumentSites } from "../values/sites.js";
@@ -32,26 +34,19 @@ export const extraArgument = defineHostRule({
   ],
   good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
   check(host, report) {
-    for (const problem of host.effective.problems) {
-      if (problem.kind !== "surplus-header-words") continue;
-      report({
-        place: problem.place,
-        message: `nothing can stand between ${lastPart(problem.block)} and its brace${problem.word ? `, not even ${quote(problem.word.value)}` : ""}`,
-        ...(problem.daemon && { daemon: problem.line === null ? { line: null } : true }),
-      });
-    }
     for (const site of argumentSites(host)) {
       const { surplus, unknown } = site.assignment;
-      if (surplus.length > 0 && unknown.length === 0) report(describe(site, surplus));
+      if (surplus.length > 0 && unknown.length === 0 && !site.stray) report(describe(host, site, surplus));
     }
   },
 });
 
-function describe(site: ArgumentSite, surplus: readonly EffectiveWord[]): Finding {
+/** With these keepalived reports the line. */
+const reactions: readonly Keyword["surplusWords"][] = ["error", "error-line-dropped", "block-skipped", "block-dropped"];
+
+function describe(host: HostConfiguration, site: ArgumentSite, surplus: readonly EffectiveWord[]): Finding {
   const { keyword } = site;
-  const reported =
-    site.line === undefined &&
-    ["error", "error-line-dropped", "block-skipped", "block-dropped"].includes(keyword.surplusWords);
+  const reported = isHeader(host, site) || (site.line === undefined && reactions.includes(keyword.surplusWords));
   const taken = site.words.length - surplus.length;
   const holder = site.line ? `a line of ${keyword.name}` : keyword.name;
   const takes = taken === 0 ? "takes no value" : taken === 1 ? "takes one value" : `takes ${taken} values`;
@@ -97,6 +92,14 @@ function helpFor(site: ArgumentSite, surplus: readonly EffectiveWord[]): Pick<Fi
   return { help: `Remove ${quote(first.value)}, or put \`#\` before it if it is a comment.` };
 }
 
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
+/** Between the name of a block of lines and its brace nothing can stand. */
+function isHeader(host: HostConfiguration, { keyword, line, statement }: ArgumentSite): boolean {
+  if (line || keyword.kind !== "lines") return false;
+  return readingProblems(host, "surplus-header-words").some(
+    ({ place, daemon }) =>
+      daemon &&
+      place.file === statement.place.file &&
+      place.start >= statement.place.start &&
+      place.start < statement.place.end,
+  );
 }

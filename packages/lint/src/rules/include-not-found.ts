@@ -1,6 +1,5 @@
 import { defineHostRule } from "../define.js";
 import { claimOf, readingProblems } from "../reading.js";
-import { quote } from "../suggest.js";
 
 export const includeNotFound = defineHostRule({
   id: "include-not-found",
@@ -24,13 +23,12 @@ export const includeNotFound = defineHostRule({
   check(host, report) {
     for (const problem of readingProblems(host, "include-missing", "include-empty")) {
       const path = String(problem.word?.value ?? problem.detail?.path ?? "");
+      const isPattern = problem.kind === "include-empty" || /[*?[{]/.test(path);
+      const quoted = /^"|"$/.test(path);
       report({
         place: problem.place,
-        message:
-          problem.kind === "include-empty"
-            ? `no file matches ${quote(path)}`
-            : `the included file ${quote(path)} does not exist here`,
-        ...(problem.kind === "include-empty" && { severity: "info" }),
+        message: `${isPattern ? "no file matches" : "there is no file"} ${path}${quoted ? ": the quotes count as part of its name" : ""}`,
+        ...(isPattern && { severity: "info" }),
         ...claimOf(host, problem),
       });
     }

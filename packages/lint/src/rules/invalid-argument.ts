@@ -1,5 +1,7 @@
+import type { HostConfiguration } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { lineShown } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 import type { AssignedWord } from "../values/assign.js";
@@ -62,6 +64,11 @@ export const invalidArgument = defineHostRule({
     for (const site of argumentSites(host)) {
       // A password that is too long has a rule of its own.
       if (site.keyword.name === "auth_pass") continue;
+      if (site.stray) {
+        const finding = describeStray(host, site);
+        if (finding) report(finding);
+        continue;
+      }
       for (const assigned of site.assignment.values) {
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);
         if (problem) report(describe(site, assigned, problem));
@@ -82,5 +89,20 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
       fixes: replaceWord(word, replacement.text, replacement.safe),
     }),
     ...(claimed && { daemon: true }),
+  };
+}
+
+/** A line that a block has swallowed is wrong as a whole, not in its words. */
+function describeStray(host: HostConfiguration, site: ArgumentSite): Finding | undefined {
+  const { values, unknown, missing } = site.assignment;
+  const [first] = site.words;
+  const isWrong = values.some(({ argument, word }) => checkValue(word.value, argument, site.target) !== undefined);
+  if (!first || !site.stray || !(isWrong || unknown.length > 0 || missing)) return undefined;
+  return {
+    place: first.place,
+    message: `this line is read as a part of ${site.keyword.name}, which ${lineShown(host, site.stray.header, first.place)} opens and nothing closes`,
+    help: `Close the block of ${lineShown(host, site.stray.header, first.place)}.`,
+    related: [{ place: site.stray.header, message: "this block is never closed" }],
+    daemon: true,
   };
 }

@@ -1,4 +1,5 @@
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { claimOf, readingProblems } from "../reading.js";
 
 export const invalidDefinition = defineHostRule({
@@ -9,8 +10,8 @@ export const invalidDefinition = defineHostRule({
   why: "keepalived leaves the reference in the text, and its `$`, name and braces are then read as if they were meant.",
   advice: "Correct the definition or the parameters of the built-in one, such as `${_RANDOM 1 9}`.",
   since: "0.1.0",
-  bad: [],
-  good: [],
+  bad: [{ files: exampleInstance(["preempt_delay ${_RANDOM 9 5}"]) }],
+  good: [{ files: exampleInstance(["preempt_delay ${_RANDOM 5 9}"]) }],
   check(host, report) {
     for (const problem of readingProblems(host, "bad-definition")) {
       const reason = problem.detail?.reason;

@@ -1,5 +1,6 @@
 import { defineHostRule } from "../define.js";
 import { claimOf, readingProblems } from "../reading.js";
+import { fileOf } from "../source.js";
 
 export const lineTooLong = defineHostRule({
   id: "line-too-long",
@@ -9,12 +10,25 @@ export const lineTooLong = defineHostRule({
   why: "keepalived holds 1023 bytes of a line. Since 2.4.0 it drops that many and reads what is left as a line of its own; older releases cut the line into pieces without a word. The tail of a long comment is then read as text.",
   advice: "Keep lines at 1022 bytes or less, comments included.",
   since: "0.1.0",
-  bad: [{ files: `global_defs {\n    # ${"long ".repeat(210)}\n    router_id lb1\n}\n` }],
+  bad: [
+    {
+      files: `global_defs {
+    # ${"long ".repeat(200)}${" ".repeat(40)}
+    router_id lb1
+}
+`,
+    },
+  ],
   good: [{ files: `global_defs {\n    # ${"long ".repeat(200)}\n    router_id lb1\n}\n` }],
   check(host, report) {
     for (const problem of readingProblems(host, "line-too-long")) {
+      const { place } = problem;
+      const text = fileOf(host.effective, place)?.text.slice(place.start, place.end) ?? "";
+      // The line's first word is enough to see which one is meant.
+      const start = place.start + text.search(/\S|$/);
+      const length = /^\S*/.exec(text.trimStart())![0].length;
       report({
-        place: problem.place,
+        place: { ...place, start, end: start + length },
         message: "this line has more than the 1022 bytes that keepalived reads at once",
         ...claimOf(host, problem),
       });

@@ -1,5 +1,5 @@
 import { exampleHost } from "../cluster/example.js";
-import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
 
 export const mismatchedAdvertInterval = defineClusterRule({
@@ -42,7 +42,7 @@ export const mismatchedAdvertInterval = defineClusterRule({
       for (const { member, place, shown } of found?.deviating ?? []) {
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} has ${found!.agreed[0]!.shown}, this host ${shown}`,
+          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "has", "have")} ${found!.agreed[0]!.shown}, this host ${shown}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

@@ -1,5 +1,13 @@
 import { exampleHost } from "../cluster/example.js";
-import { disagreement, hostNamesOf, type Member, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import {
+  disagreement,
+  hostNamesOf,
+  type Member,
+  relatedTo,
+  type Stand,
+  sharedRouters,
+  verb,
+} from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
 
 export const mismatchedAuthentication = defineClusterRule({
@@ -63,11 +71,11 @@ function standOf(member: Member): Stand {
 function messageFor(key: string, agreed: readonly Stand[]): string {
   const others = hostNamesOf(agreed);
   const theirs = agreed[0]!.key;
-  if (key === "none") return `${others} uses authentication, this host does not`;
-  if (theirs === "none") return `this host uses authentication, ${others} does not`;
+  if (key === "none") return `${others} ${verb(agreed, "uses", "use")} authentication, this host does not`;
+  if (theirs === "none") return `this host uses authentication, ${others} ${verb(agreed, "does", "do")} not`;
   const [type] = JSON.parse(key) as string[];
   const [theirType] = JSON.parse(theirs) as string[];
   return type === theirType
     ? `this password differs from that of ${others} within the first eight characters`
-    : `this host uses auth_type ${type}, ${others} uses ${theirType}`;
+    : `this host uses auth_type ${type}, ${others} ${verb(agreed, "uses", "use")} ${theirType}`;
 }

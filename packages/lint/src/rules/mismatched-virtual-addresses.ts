@@ -1,5 +1,13 @@
 import { exampleHost } from "../cluster/example.js";
-import { disagreement, hostNamesOf, type Member, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import {
+  disagreement,
+  hostNamesOf,
+  type Member,
+  relatedTo,
+  type Stand,
+  sharedRouters,
+  verb,
+} from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
 import type { Finding } from "../types.js";
 
@@ -73,9 +81,10 @@ function describe(stand: Stand, agreed: readonly Stand[]): Pick<Finding, "place"
   const own = textsOf(stand.member);
   const missing = theirs.filter((text) => !own.includes(text));
   const extra = stand.member.instance.addresses.find(({ value }) => !theirs.includes(value.text));
-  if (extra === undefined) return { place: stand.place, message: `${others} also has ${missing.join(", ")}` };
+  if (extra === undefined)
+    return { place: stand.place, message: `${others} also ${verb(agreed, "has", "have")} ${missing.join(", ")}` };
   return {
     place: extra.place,
-    message: `${others} does not have ${extra.value.text}${missing.length === 0 ? "" : `, but ${missing.join(", ")}`}`,
+    message: `${others} ${verb(agreed, "does", "do")} not have ${extra.value.text}${missing.length === 0 ? "" : `, but ${missing.join(", ")}`}`,
   };
 }

@@ -1,5 +1,5 @@
 import { exampleHost } from "../cluster/example.js";
-import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
 
 export const mismatchedVirtualRouterId = defineClusterRule({
@@ -40,7 +40,7 @@ export const mismatchedVirtualRouterId = defineClusterRule({
         const address = sharedAddress(member, found!.agreed);
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} uses ${found!.agreed[0]!.key} for the same ${address === undefined ? "virtual router" : `address ${address}`}`,
+          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} ${found!.agreed[0]!.key} for the same ${address === undefined ? "virtual router" : `address ${address}`}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

@@ -50,7 +50,7 @@ function describe(site: ArgumentSite): Finding | undefined {
   const { missing } = site.assignment;
   const { keyword, grammar } = site;
   const { words } = site.statement;
-  if (missing === undefined) return undefined;
+  if (missing === undefined || site.stray) return undefined;
   if (site.line === undefined && missing.option === undefined && keyword.missingArgument === "allowed")
     return undefined;
   const holder = missing.option?.name ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);

@@ -11,17 +11,13 @@ export const missingBrace = defineHostRule({
   since: "0.1.0",
   bad: [
     {
-      files: `vrrp_instance web {
-    interface eth0
-    virtual_router_id 27
-    state BACKUP
-    priority 100
-    authentication
-        auth_type PASS
-        auth_pass s3cret
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK
     }
 }
 `,
@@ -29,17 +25,14 @@ export const missingBrace = defineHostRule({
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    interface eth0
-    virtual_router_id 27
-    state BACKUP
-    priority 100
-    authentication {
-        auth_type PASS
-        auth_pass s3cret
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        TCP_CHECK {
+        }
     }
 }
 `,

@@ -1,7 +1,8 @@
-import { type EffectiveStatement, statementsOf } from "@kalint/model";
+import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/model";
 import { compareVersions, isKnownIn, keywordAt, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { type Requirement, requirements } from "../keywords/required.js";
+import { type Origin, originOf, readingProblems } from "../reading.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 
@@ -46,7 +47,7 @@ export const missingKeyword = defineHostRule({
       if (statement.skipped !== undefined) continue;
       for (const requirement of requirements.get(statement.keyword.path) ?? []) {
         if (isMissing(requirement, statement, target) && (requirement.when?.(statement, host) ?? true)) {
-          report(describe(requirement, statement, target));
+          report(describe(host, requirement, statement));
         }
       }
     }
@@ -61,19 +62,21 @@ function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveSta
   return known && !statement.children.some(({ keyword }) => names.includes(keyword.name));
 }
 
-function describe(requirement: Requirement, statement: EffectiveStatement, target: Version): Finding {
+function describe(host: HostConfiguration, requirement: Requirement, statement: EffectiveStatement): Finding {
   const { words, keyword } = statement;
   const name = words
     .map(({ value }) => value)
     .slice(0, keyword.name === "virtual_server" || keyword.name === "real_server" ? 3 : 2)
     .join(" ");
+  const cut = cutOff(host, requirement, statement);
   return {
     place: (words[0] ?? statement).place,
-    message: `${name} has no ${anyOf(requirement.shown ?? requirement.anyOf)}`,
+    message: `${name} has no ${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
+    ...(cut && { related: [{ place: cut.place, message: "the cause" }] }),
     why: requirement.why,
     help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
     ...(requirement.severity && { severity: requirement.severity }),
-    ...claimOf(requirement, statement, target),
+    ...claimOf(requirement, statement, host.effective.target),
   };
 }
 
@@ -86,4 +89,17 @@ function claimOf(
   const atEnd = daemon === "end" || (atEndSince !== undefined && compareVersions(target, atEndSince) >= 0);
   if (!atEnd || statement.end === undefined) return { daemon: { line: null } };
   return { daemon: { line: statement.end.line } };
+}
+
+/** What is missing stands further down, where an earlier mistake makes keepalived read it elsewhere. */
+function cutOff(
+  host: HostConfiguration,
+  { anyOf: names }: Requirement,
+  { place }: EffectiveStatement,
+): Origin | undefined {
+  const problem = readingProblems(host, "unknown-keyword").find(
+    (each) =>
+      each.place.file === place.file && each.place.start > place.start && names.includes(each.word?.value ?? ""),
+  );
+  return problem && originOf(host, problem);
 }

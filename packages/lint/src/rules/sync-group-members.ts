@@ -2,6 +2,7 @@ import type { SyncGroup } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { quote } from "../suggest.js";
 
 const pair = `${exampleInstance()}\n${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}`;
 const group = (name: string, ...members: readonly string[]) =>
@@ -32,7 +33,7 @@ export const syncGroupMembers = defineHostRule({
         if (other === undefined) return true;
         report({
           place,
-          message: `${value} is a member of ${other.name} already: ${each.name} does without it`,
+          message: `${value} is a member of ${quote(other.name)} already: ${quote(each.name)} does without it`,
           related: [{ place: other.place, message: other.name }],
           daemon: { line: null },
         });
@@ -44,14 +45,14 @@ export const syncGroupMembers = defineHostRule({
         const atEnd = compareVersions(host.effective.target, "2.2.8") >= 0 ? each.statement.end?.line : undefined;
         report({
           place: each.place,
-          message: `${each.name} has no members: keepalived removes the group`,
+          message: `${quote(each.name)} has no members: keepalived removes the group`,
           severity: "error",
           daemon: { line: atEnd ?? end ?? null },
         });
       } else if (own.length === 1) {
         report({
           place: each.place,
-          message: `${each.name} has only one member, ${own[0]!.value}`,
+          message: `${quote(each.name)} has only one member, ${own[0]!.value}`,
           daemon: { line: null },
         });
       }

@@ -1,6 +1,6 @@
 import type { HostConfiguration, ReadingProblem } from "@kalint/model";
 import { defineHostRule } from "../define.js";
-import { claimOf, readingProblems, unclosedBlocks } from "../reading.js";
+import { claimOf, originOf, readingProblems, unclosedBlocks } from "../reading.js";
 import { fileOf, lineAt } from "../source.js";
 import type { Report } from "../types.js";
 
@@ -45,10 +45,12 @@ export const unbalancedBrace = defineHostRule({
   check(host, report) {
     reportUnclosed(host, report);
     for (const problem of surplusClosings(host)) {
+      const origin = originOf(host, problem);
       report({
         place: problem.place,
-        message: "this } closes nothing",
-        help: "Remove it, or look above for a block that is closed too early.",
+        message: `this } closes nothing${origin ? `: it follows from ${origin.shown}, after which the braces no longer fit` : ""}`,
+        help: origin ? `Mend ${origin.shown}.` : "Remove it, or look above for a block that is closed too early.",
+        ...(origin && { related: [{ place: origin.place, message: "the cause" }] }),
         ...claimOf(host, problem),
       });
     }

@@ -1,6 +1,5 @@
 import { defineHostRule } from "../define.js";
-import { claimOf, readingProblems, rootCause } from "../reading.js";
-import { fileOf, lineAt } from "../source.js";
+import { claimOf, originOf, readingProblems, rootCause } from "../reading.js";
 
 export const unexpectedBrace = defineHostRule({
   id: "unexpected-brace",
@@ -20,8 +19,10 @@ export const unexpectedBrace = defineHostRule({
         192.0.2.10/24
     }
     priority 100 {
+    }
 }
 `,
+      alsoGives: ["unbalanced-brace"],
     },
   ],
   good: [
@@ -41,14 +42,14 @@ export const unexpectedBrace = defineHostRule({
   check(host, report) {
     for (const problem of readingProblems(host, "unexpected-open")) {
       const cause = rootCause(problem);
-      const file = cause && fileOf(host.effective, cause.place);
-      const line = file && lineAt(file.text, cause.place.start);
+      const origin = originOf(host, problem);
+      const word = cause?.place.start === origin?.place.start ? cause?.word?.value : undefined;
       report({
         place: problem.place,
-        message: cause
-          ? `no block can start here: ${cause.word?.value ? `keepalived does not know ${cause.word.value} (line ${line})` : `it follows from line ${line}`}`
+        message: origin
+          ? `no block can start here: ${word ? `keepalived does not know ${word} (${origin.shown})` : `it follows from ${origin.shown}`}`
           : "no block can start here: the keyword before this { takes none",
-        ...(cause && { related: [{ place: cause.place, message: "the cause" }] }),
+        ...(origin && { related: [{ place: origin.place, message: "the cause" }] }),
         ...claimOf(host, problem),
       });
     }

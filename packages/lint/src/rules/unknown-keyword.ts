@@ -1,8 +1,8 @@
 import type { HostConfiguration, ReadingProblem } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
-import { claimOf, readingProblems, rootCause, type UnclosedBlock, unclosedBlocks } from "../reading.js";
-import { fileOf, lineAt, statementAt } from "../source.js";
+import { claimOf, originOf, readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";
+import { fileOf, statementAt } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 
@@ -23,8 +23,7 @@ export const unknownKeyword = defineHostRule({
     interface eth0
     virtual_router_id 27
     priority 100
-    virtual_ipadress {
-    }
+    advert_interval 2
     virtual_ipaddress {
         192.0.2.10/24
     }
@@ -39,6 +38,7 @@ export const unknownKeyword = defineHostRule({
     interface eth0
     virtual_router_id 27
     priority 100
+    advert_int 2
     virtual_ipaddress {
         192.0.2.10/24
     }
@@ -87,24 +87,17 @@ function consequenceOf(
   problem: ReadingProblem,
   unclosed: readonly UnclosedBlock[],
 ): { readonly text: string; readonly rest: Partial<Finding> } | undefined {
-  const cause = rootCause(problem);
-  const open = unclosed.find(
-    ({ header, expected }) => header.file === problem.place.file && expected <= problem.place.start,
-  );
-  const place = cause?.place ?? open?.header;
-  const file = place && fileOf(host.effective, place);
-  if (!place || !file) return undefined;
-  const line = lineAt(file.text, place.start);
-  const at = place.file === problem.place.file ? `line ${line}` : `${place.file}:${line}`;
-  const text = cause
-    ? `it follows from ${at}, after which the braces no longer fit`
-    : `it follows from the block that is opened on ${at} and never closed`;
+  const origin = originOf(host, problem, unclosed);
+  if (!origin) return undefined;
+  const { place, shown } = origin;
   return {
-    text,
+    text: origin.unclosed
+      ? `it follows from the block that is opened on ${shown} and never closed`
+      : `it follows from ${shown}, after which the braces no longer fit`,
     rest: {
       why: "keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.",
-      help: `Mend ${at}; this line is then read as it was meant.`,
-      related: [{ place, message: cause ? "the cause" : "this block is never closed" }],
+      help: `Mend ${shown}; this line is then read as it was meant.`,
+      related: [{ place, message: origin.unclosed ? "this block is never closed" : "the cause" }],
     },
   };
 }

@@ -45,9 +45,9 @@ export const unknownOption = defineHostRule({
   ],
   check(host, report) {
     for (const site of argumentSites(host)) {
-      for (const unknown of site.assignment.unknown) {
-        if (!isOldForm(site, unknown.word)) report(describe(site, unknown));
-      }
+      // What follows an unknown word is mostly its value, and not known either.
+      const unknown = site.assignment.unknown.find(({ word }) => !isOldForm(site, word));
+      if (unknown && !site.stray) report(describe(site, unknown));
     }
   },
 });

@@ -10,8 +10,8 @@ export const unterminatedQuote = defineHostRule({
   advice: "Close the quotation on the same line; no string goes on over a line end.",
   fixable: "unsafe",
   since: "0.1.0",
-  bad: [{ files: `global_defs {\n    router_id "first balancer\n}\n` }],
-  good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
+  bad: [{ files: `global_defs {\n    router_id lb1 "first balancer\n}\n` }],
+  good: [{ files: `global_defs {\n    router_id "lb1 first balancer"\n}\n` }],
   check(host, report) {
     for (const problem of readingProblems(host, "unterminated-quote")) {
       const { place, word } = problem;

@@ -104,7 +104,8 @@ function checkWord(text: string, words: readonly string[], caseSensitive: boolea
 
 function checkText(text: string, argument: TextArgument, target: Version): ValueProblem | undefined {
   const length = byteLength(text);
-  if (argument.maxLength !== undefined && length > argument.maxLength) {
+  // The length of a key counts after its spelling has been read, which a rule of its own looks at.
+  if (argument.type !== "hmac-key" && argument.maxLength !== undefined && length > argument.maxLength) {
     const what = argument.type === "interface" ? "an interface name" : "a text";
     const problem = { expected: `${what} of at most ${argument.maxLength} bytes`, because: `it has ${length}` };
     return problem;
@@ -134,7 +135,7 @@ function checkNumberRange(text: string, min: number, max: number): ValueProblem 
   const parts = /^(\d+)(?:-(\d+))?$/.exec(text);
   const [first, last] = [Number(parts?.[1]), Number(parts?.[2] ?? parts?.[1])];
   const right = parts !== null && first >= min && last <= max && first <= last;
-  return right ? undefined : { expected: `a number or a range such as ${min}-${max},${rangeText(min, max)}` };
+  return right ? undefined : { expected: `a number${rangeText(min, max)}, or a range of them` };
 }
 
 function checkEnumerationOrNumber(text: string, argument: TextArgument, target: Version): ValueProblem | undefined {

@@ -14,6 +14,7 @@ import {
   type Option,
   type Version,
 } from "@kalint/schema";
+import { readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
 import { checkValue } from "./check.js";
 
@@ -25,6 +26,8 @@ export interface ArgumentSite {
   readonly grammar?: LineGrammar;
   /** Set for a line of a block of free lines. */
   readonly line?: EffectiveLine;
+  /** The block that the line was swallowed by, because nothing closes it. */
+  readonly stray?: UnclosedBlock;
   /** The words that were given to arguments: without the keyword, all of a free line. */
   readonly words: readonly EffectiveWord[];
   readonly assignment: Assignment;
@@ -34,6 +37,7 @@ export interface ArgumentSite {
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
 export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> {
   const { target } = host.effective;
+  const unclosed = readingProblems(host, "missing-close").length > 0 ? unclosedBlocks(host) : [];
   for (const statement of statementsOf(host.effective)) {
     const keyword = keywordIn(statement.keyword, target);
     if (keyword.splitter === undefined) {
@@ -49,8 +53,13 @@ export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> 
     }
     const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
     if (grammar === undefined) continue;
+    const block = unclosed.find(
+      ({ header }) => header.file === statement.place.file && header.start === statement.words[0]?.place.start,
+    );
     for (const line of statement.lines) {
+      const stray = block && line.place.start >= block.expected ? block : undefined;
       yield {
+        ...(stray && { stray }),
         statement,
         keyword,
         grammar,
@@ -76,7 +85,8 @@ export function siteName({ keyword, line }: ArgumentSite, argument: Argument, op
   if (option && !option.positional)
     return option.arguments.length > 1 ? `${option.name} ${shown(argument)}` : option.name;
   if (line) return `a line of ${keyword.name}`;
-  return keyword.arguments.length > 1 ? `${keyword.name} (${shown(argument)})` : keyword.name;
+  const places = keyword.arguments.filter(({ type }) => type !== "options" && type !== "literal");
+  return places.length > 1 ? `${keyword.name} (${shown(argument)})` : keyword.name;
 }
 
 function shown(argument: Argument): string {
