@@ -162,7 +162,7 @@ function closingOf(text: string, lines: readonly SourceLine[], pieces: readonly 
   const last = pieces[pieces.length - 1];
   if (last === undefined) return "";
   const final = lines[lines.length - 1]!;
-  if (final.kind === "verbatim" && final.end === text.length) return "";
+  if (final.kind === "verbatim") return text.slice(final.end);
   const kept = text[last.end - 1] === "\\" ? blanksAt(text, last.end) : "";
   return kept + (/\r*\n/.exec(text.slice(last.end))?.[0] ?? lineEnd);
 }

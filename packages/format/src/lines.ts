@@ -58,10 +58,7 @@ function sourceLine(
   for (let at = from; at < to; at++) {
     const token = all[at]!;
     const written = text.slice(token.start, token.end);
-    if (token.kind === "blank") {
-      if (!/^[ \t]*$/.test(written)) kind = "verbatim";
-      continue;
-    }
+    if (token.kind === "blank") continue;
     if (kind === "blank") kind = "plain";
     const danger = dangerOf(token.kind, written);
     if (danger !== "none" && kind === "plain") kind = "rigid";
@@ -70,9 +67,8 @@ function sourceLine(
     const tokenEnd = token.kind === "comment" ? token.start + commentLength(written) : token.end;
     tokens.push({ kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded });
   }
-  if (tokens.length > 0 && !isSafeToWrite(text, start, end, tokens[0]!.depth * indentWidth + 2 * braces + 3)) {
-    kind = "verbatim";
-  }
+  const growth = tokens.length === 0 ? 0 : tokens[0]!.depth * indentWidth + 2 * braces + 3;
+  if (!isSafeToWrite(text, start, end, growth)) kind = "verbatim";
   return { kind, start, end, tokens };
 }
 
@@ -93,10 +89,9 @@ function dangerOf(kind: Token["kind"], written: string): "none" | "tie" | "guard
       return /\\[ \t]*$/.test(written) ? "guard" : formatMark(written) === undefined ? "none" : "tie";
     case "definition":
     case "include":
-      return written.includes("\\") ? "guard" : "tie";
     case "condition":
     case "repetition":
-      return written.includes("\\") ? "guard" : "tie";
+      return /[$\\]/.test(written) ? "guard" : "tie";
     default:
       return "none";
   }
@@ -110,14 +105,17 @@ function commentLength(comment: string): number {
 
 const longestLine = 1022;
 
-/** The daemon reads at most 1022 bytes and the line end as one line (keepalived 2.4.3, lib/parser.c: read_line) and no line with a NUL. */
+/**
+ * The daemon reads at most 1022 bytes and the line end as one line and drops a line with a NUL (keepalived 2.4.3, lib/parser.c: read_line).
+ * Control characters are white space to one half of its reader and letters to the other; a byte order mark is a letter.
+ */
 function isSafeToWrite(text: string, start: number, end: number, growth: number): boolean {
   if (start === 0 && text.charCodeAt(0) === 0xfeff) return false;
   let bytes = growth;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0) return false;
     if (code === 0x0a) bytes = 0;
+    else if (code === 0 || (code >= 0x0b && code <= 0x0d)) return false;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
     if (bytes > longestLine) return false;
   }
@@ -133,13 +131,19 @@ function formatMark(comment: string): string | undefined {
 function withRegions(text: string, lines: readonly SourceLine[]): SourceLine[] {
   const joined: SourceLine[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    joined.push(line);
-    const regionEnd = Math.max(endOfSwitchedOff(text, lines, at), endOfOpenDefinition(text, lines, at));
-    if (regionEnd === at) continue;
-    const tokens = lines.slice(at + 1, regionEnd + 1).flatMap((inner) => inner.tokens);
-    joined.push({ kind: "verbatim", start: lines[at + 1]!.start, end: lines[regionEnd]!.end, tokens });
-    at = regionEnd;
+    joined.push(lines[at]!);
+    let offEnd = at - 1;
+    let openEnd = at - 1;
+    // A region may begin within another and reach beyond it.
+    for (let inner = at; inner === at || inner <= Math.max(offEnd, openEnd); inner++) {
+      if (inner > offEnd) offEnd = endOfSwitchedOff(text, lines, inner);
+      if (inner > openEnd) openEnd = endOfOpenDefinition(text, lines, inner);
+    }
+    const end = Math.max(offEnd, openEnd);
+    if (end === at) continue;
+    const tokens = lines.slice(at + 1, end + 1).flatMap((line) => line.tokens);
+    joined.push({ kind: "verbatim", start: lines[at + 1]!.start, end: lines[end]!.end, tokens });
+    at = end;
   }
   return joined;
 }
@@ -160,18 +164,17 @@ function markOf(text: string, { tokens }: SourceLine): string | undefined {
 /**
  * A definition whose last line ends in `\` is still open to the parent process, which skips lines of blanks or comments,
  * but closed to the others, which see those lines empty (keepalived 2.4.3, lib/parser.c: read_line). Up to a line
- * that is empty to both, or the next one with words, nothing is moved.
+ * that is empty to both, or the next one with words, nothing is moved. The same holds where `\#` becomes a comment on the second reading.
  */
 function endOfOpenDefinition(text: string, lines: readonly SourceLine[], at: number): number {
   const definition = lines[at]!.tokens.find(({ kind }) => kind === "definition");
-  if (definition === undefined || text[definition.end - 1] !== "\\") return at;
+  if (definition === undefined || !/\\(?:[#!]|$)/.test(text.slice(definition.start, definition.end))) return at;
   let last = at;
   while (last + 1 < lines.length) {
     const next = lines[++last]!;
     if (next.end === next.start) break;
-    const code = next.tokens.filter(({ kind }) => kind !== "comment");
-    const final = code[code.length - 1];
-    if (final !== undefined && text[final.end - 1] !== "\\") break;
+    const hasWords = next.tokens.some(({ kind }) => kind !== "comment");
+    if (hasWords && !text.slice(next.start, next.end).includes("\\")) break;
   }
   return last;
 }

@@ -1,0 +1,29 @@
+import { type FormatOptions, formatText } from "@kalint/format";
+import { parse } from "@kalint/syntax";
+import { expect } from "vitest";
+import { rootBlocksForTests } from "./check-syntax.js";
+import { daemonReading } from "./daemon-reading.js";
+
+/** Formats, and checks what must hold for every text: a second time changes nothing, the daemon reads the same, comments stay in order. */
+export function checkFormat(text: string, options: FormatOptions = {}): string {
+  const formatted = formatText(text, { ...options, rootBlocks: rootBlocksForTests });
+  const again = formatText(formatted, { ...options, rootBlocks: rootBlocksForTests });
+  if (again !== formatted) expect({ text, formatted: again }).toEqual({ text, formatted });
+  const before = daemonReading(text);
+  const after = daemonReading(formatted);
+  if (before.join("\n") !== after.join("\n")) {
+    expect({ text, formatted, reading: after }).toEqual({ text, formatted, reading: before });
+  }
+  const commentsAfter = commentsOf(formatted);
+  const commentsBefore = commentsOf(text);
+  if (commentsBefore.join("\n") !== commentsAfter.join("\n")) {
+    expect({ text, comments: commentsAfter }).toEqual({ text, comments: commentsBefore });
+  }
+  return formatted;
+}
+
+function commentsOf(text: string): readonly string[] {
+  return parse(text)
+    .tokens.filter(({ kind }) => kind === "comment")
+    .map(({ start, end }) => text.slice(start, end).trimEnd());
+}

@@ -1,0 +1,23 @@
+import { parse, printTree, type SyntaxTree } from "@kalint/syntax";
+import { expect } from "vitest";
+
+export const rootBlocksForTests: ReadonlySet<string> = new Set([
+  "global_defs",
+  "vrrp_instance",
+  "vrrp_sync_group",
+  "vrrp_script",
+  "virtual_server",
+]);
+
+/** The text comes back, and each of its characters is in exactly one token. Returns the tree. */
+export function checkLossless(text: string): SyntaxTree {
+  const tree = parse(text, { rootBlocks: rootBlocksForTests });
+  if (printTree(tree) !== text) expect(printTree(tree)).toBe(text);
+  let end = 0;
+  for (const token of tree.tokens) {
+    if (token.start !== end || token.end <= token.start) expect(token).toMatchObject({ start: end });
+    end = token.end;
+  }
+  if (end !== text.length) expect(end).toBe(text.length);
+  return tree;
+}
