@@ -1,4 +1,5 @@
-import { readUnsigned } from "@kalint/model";
+import { type EffectiveWord, readUnsigned } from "@kalint/model";
+import { compareVersions, type Keyword, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { statementsAt } from "../lvs/statements.js";
 import { nearest, quote } from "../suggest.js";
@@ -9,12 +10,12 @@ export const invalidUmask = defineHostRule({
   severity: "error",
   summary: "A `umask` that keepalived cannot read.",
   why: "keepalived ignores the whole line, and its files get its default permissions.",
-  advice: "Write an octal number with a leading `0` such as `077`, or names joined by `|` such as `IRWXG | IRWXO`.",
+  advice: "Write an octal number with a leading `0` such as `077`, or names joined by `|` such as `IRGRP | IROTH`.",
   since: "0.1.0",
   bad: [
     {
       files: `global_defs {
-    umask IRWXG,IRWXO
+    umask IRGRP,IROTH
 }
 `,
     },
@@ -22,7 +23,7 @@ export const invalidUmask = defineHostRule({
   good: [
     {
       files: `global_defs {
-    umask IRWXG|IRWXO
+    umask IRGRP|IROTH
 }
 `,
     },
@@ -30,26 +31,45 @@ export const invalidUmask = defineHostRule({
   check(host, report) {
     for (const statement of statementsAt(host, "global_defs/umask")) {
       const words = statement.words.slice(1);
-      const [first] = words;
+      const [first, second] = words;
       if (first === undefined) continue;
-      if (/^\d/.test(first.value)) {
-        // extra-argument speaks of further words.
-        if (words.length > 1 || readUnsigned(first.value, { min: 0, max: 0o777 }, "c").value !== undefined) continue;
-        report({ place: first.place, message: `${quote(first.value)} is no umask from 0 to 0777`, daemon: true });
-        continue;
-      }
-      const problem = readNames(words.map(({ value }) => value));
+      const bits = bitsOf(statement.keyword, host.effective.target);
+      const problem = /^\d/.test(first.value)
+        ? readNumber(first, second)
+        : readNames(
+            words.map(({ value }) => value),
+            bits,
+          );
       if (problem === undefined) continue;
-      report({ place: (words[problem.index] ?? words.at(-1)!).place, message: problem.message, daemon: true });
+      report({ place: (words[problem.index] ?? first).place, message: problem.message, daemon: true });
     }
   },
 });
 
-const who = ["USR", "GRP", "OTH"].flatMap((each) => [`IR${each}`, `IW${each}`, `IX${each}`]);
-const bits: readonly string[] = [...who, "IRWXU", "IRWXG", "IRWXO"];
+interface Problem {
+  /** Which of the words is wrong. */
+  readonly index: number;
+  readonly message: string;
+}
+
+/** The names that the target release knows. */
+function bitsOf(keyword: Keyword, target: Version): readonly string[] {
+  const [argument] = keyword.arguments;
+  const values = argument?.type === "umask" ? (argument.values ?? []) : [];
+  return values
+    .filter(({ since }) => since === undefined || compareVersions(target, since) >= 0)
+    .map(({ value }) => value);
+}
+
+function readNumber(first: EffectiveWord, second: EffectiveWord | undefined): Problem | undefined {
+  if (second !== undefined)
+    return { index: 1, message: `nothing can follow a number: ${quote(second.value)} makes keepalived drop the line` };
+  if (readUnsigned(first.value, { min: 0, max: 0o777 }, "c").value !== undefined) return undefined;
+  return { index: 0, message: `${quote(first.value)} is no umask from 0 to 0777` };
+}
 
 /** Source: keepalived 2.4.3, core/global_parser.c: umask_handler. */
-function readNames(words: readonly string[]): { readonly index: number; readonly message: string } | undefined {
+function readNames(words: readonly string[], bits: readonly string[]): Problem | undefined {
   let joint = false;
   for (const [index, word] of words.entries()) {
     for (let at = 0; at < word.length; ) {

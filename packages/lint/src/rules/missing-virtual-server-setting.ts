@@ -67,7 +67,9 @@ virtual_server group web {
       }
       if (service.method === undefined && service.needsMethod) {
         const lines = childrenNamed(service.statement, "lvs_method", "lb_kind");
-        if (lines.length > 0) tell(host, report, service, "forwarding method", "NAT", lines);
+        const servers = childrenNamed(service.statement, "real_server");
+        const onlySorryServer = servers.every((server) => childrenNamed(server, "lvs_method").length > 0);
+        if (lines.length > 0 || onlySorryServer) tell(host, report, service, "forwarding method", "NAT", lines);
       }
     }
   },

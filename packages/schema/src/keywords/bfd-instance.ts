@@ -198,6 +198,7 @@ export const bfdInstance: KeywordEntry = {
           ],
           caseSensitive: true,
           optional: true,
+          since: "2.0.18",
         },
       ],
       default: "0",

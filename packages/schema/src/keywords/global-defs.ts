@@ -305,6 +305,7 @@ export const globalDefs: KeywordEntry = {
               value: "allow_if_changes",
               summary:
                 "Also allows an interface to come back with another type or on another base interface; duplicate router ids are then not errors at start.",
+              since: "2.0.8",
             },
           ],
           caseSensitive: true,
