@@ -1,0 +1,53 @@
+import { defineHostRule } from "../define.js";
+import { headerPlace, removeStatement, statementsAt } from "../lvs/statements.js";
+
+export const conflictingFirewall = defineHostRule({
+  id: "conflicting-firewall",
+  category: "vrrp",
+  severity: "warning",
+  summary: "`vrrp_iptables` beside `nftables`, or `vrrp_ipsets` without `vrrp_iptables`.",
+  why: "keepalived uses one of the two to guard addresses, nftables where both are configured, and ipsets only with iptables. What it does not use it names only in its log.",
+  advice: "Keep the one that the host uses and remove the other lines.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `global_defs {
+    nftables keepalived
+    vrrp_iptables VRRP_IN VRRP_OUT
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `global_defs {
+    nftables keepalived
+}
+`,
+    },
+  ],
+  check(host, report) {
+    const [nftables] = statementsAt(host, "global_defs/nftables");
+    const iptables = statementsAt(host, "global_defs/vrrp_iptables");
+    if (nftables) {
+      for (const statement of iptables) {
+        report({
+          place: headerPlace(statement),
+          message: "vrrp_iptables is ignored: nftables is configured, too",
+          related: [{ place: headerPlace(nftables), message: "nftables is used" }],
+          fixes: removeStatement(host, statement, "remove `vrrp_iptables`"),
+        });
+      }
+    }
+    if (iptables.length > 0 && !nftables) return;
+    for (const statement of statementsAt(host, "global_defs/vrrp_ipsets")) {
+      if (statement.words.length < 2) continue;
+      report({
+        place: headerPlace(statement),
+        message: `vrrp_ipsets is ignored: ${nftables ? "nftables is used" : "there is no vrrp_iptables"}`,
+        fixes: removeStatement(host, statement, "remove `vrrp_ipsets`"),
+      });
+    }
+  },
+});

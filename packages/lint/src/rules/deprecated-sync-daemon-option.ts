@@ -1,0 +1,97 @@
+import { type EffectiveWord, readUnsigned } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { statementsAt } from "../lvs/statements.js";
+import type { Fix } from "../types.js";
+
+export const deprecatedSyncDaemonOption = defineHostRule({
+  id: "deprecated-sync-daemon-option",
+  category: "daemon",
+  severity: "warning",
+  summary: "Instance and id of `lvs_sync_daemon` without `inst` and `id`, or `inst` twice.",
+  why: "Older releases took interface, instance and id one after the other. keepalived still understands it, but reports an id without its word; of two instances it takes the first.",
+  advice: "Write `lvs_sync_daemon INTERFACE inst INSTANCE id NUMBER`.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `global_defs {
+    lvs_sync_daemon eth0 web 5
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `global_defs {
+    lvs_sync_daemon eth0 inst web id 5
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    const [statement] = statementsAt(host, "global_defs/lvs_sync_daemon");
+    const words = statement?.words ?? [];
+    let instance: EffectiveWord | undefined;
+    for (let at = 2; at < words.length; at += 1) {
+      const word = words[at]!;
+      if (word.value === "inst") {
+        at += 1;
+        const next = words[at];
+        if (next && instance) {
+          report({
+            place: next.place,
+            message: `the instance is already ${instance.value}: ${next.value} is ignored`,
+            help: "Remove one of the two.",
+            severity: "error",
+            daemon: true,
+          });
+        }
+        instance ??= next;
+      } else if (options.has(word.value)) at += 1;
+      else if (at === 2) {
+        instance = word;
+        report({
+          place: word.place,
+          message: `${word.value} stands without inst`,
+          severity: "info",
+          fixes: before(word, "inst"),
+        });
+      } else if (at === 3 && readUnsigned(word.value, { min: 0, max: 255 }).value !== undefined) {
+        report({
+          place: word.place,
+          message: `${word.value} stands without id`,
+          fixes: before(word, "id"),
+          daemon: true,
+        });
+      }
+    }
+  },
+});
+
+const options: ReadonlySet<string> = new Set(["id", "maxlen", "port", "ttl", "group"]);
+
+function before(word: EffectiveWord, name: string): readonly Fix[] {
+  if (word.expanded) return [];
+  const edit = { ...word.place, end: word.place.start, text: `${name} ` };
+  return [{ title: `write \`${name} ${word.value}\``, safe: true, edits: [edit] }];
+}

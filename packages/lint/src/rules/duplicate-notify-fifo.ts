@@ -1,0 +1,52 @@
+import type { EffectiveStatement } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { argumentOf, headerPlace, statementsAt } from "../lvs/statements.js";
+
+export const duplicateNotifyFifo = defineHostRule({
+  id: "duplicate-notify-fifo",
+  category: "tracking",
+  severity: "error",
+  summary: "One pipe for all events and for those of VRRP or LVS.",
+  why: "Each event would come twice. keepalived drops the special pipe with its script and says so only in its log; a pipe that VRRP and LVS share keeps the script of VRRP alone.",
+  advice: "Give each pipe a name of its own, or keep only `notify_fifo`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `global_defs {
+    notify_fifo /run/keepalived.fifo
+    vrrp_notify_fifo /run/keepalived.fifo
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `global_defs {
+    notify_fifo /run/keepalived.fifo
+    vrrp_notify_fifo /run/keepalived-vrrp.fifo
+}
+`,
+    },
+  ],
+  check(host, report) {
+    const first = (name: string): EffectiveStatement | undefined => statementsAt(host, `global_defs/${name}`)[0];
+    const [all, vrrp, lvs] = ["notify_fifo", "vrrp_notify_fifo", "lvs_notify_fifo"].map(first);
+    const script = first("lvs_notify_fifo_script");
+    for (const special of [vrrp, lvs]) {
+      if (!all || !special || argumentOf(all) !== argumentOf(special)) continue;
+      report({
+        place: headerPlace(special),
+        message: `${argumentOf(special)} is already the notify_fifo: this line is ignored`,
+        related: [{ place: headerPlace(all), message: "the pipe for all events" }],
+      });
+    }
+    if (!vrrp || !lvs || !script || !first("vrrp_notify_fifo_script") || argumentOf(vrrp) !== argumentOf(lvs)) return;
+    if (all && argumentOf(all) === argumentOf(lvs)) return;
+    report({
+      place: headerPlace(script),
+      message: `${argumentOf(lvs)} is shared with vrrp_notify_fifo, which has a script, too: this one is ignored`,
+      related: [{ place: headerPlace(vrrp), message: "the pipe for VRRP" }],
+      severity: "warning",
+    });
+  },
+});

@@ -1,0 +1,88 @@
+import { readUnsigned } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { argumentOf, childrenNamed, headerPlace, statementsAt } from "../lvs/statements.js";
+
+export const unusedRegexSetting = defineHostRule({
+  id: "unused-regex-setting",
+  category: "lvs",
+  severity: "warning",
+  summary: "Settings for a pattern without a pattern, or offsets that leave no room for it.",
+  why: "keepalived clears the settings and says so only in its log: the page is judged without a pattern, or anywhere in it.",
+  advice: "Add `regex`, or remove the settings. `regex_min_offset` must not be above `regex_max_offset`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        HTTP_GET {
+            url {
+                path /
+                regex_no_match
+            }
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        HTTP_GET {
+            url {
+                path /
+                regex error
+                regex_no_match
+            }
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const url of statementsAt(
+      host,
+      ...["HTTP_GET", "SSL_GET"].map((each) => `virtual_server/real_server/${each}/url`),
+    )) {
+      const settings = childrenNamed(
+        url,
+        "regex_no_match",
+        "regex_options",
+        "regex_min_offset",
+        "regex_max_offset",
+        "regex_stack",
+      );
+      if (childrenNamed(url, "regex").length === 0) {
+        for (const statement of settings) {
+          report({
+            place: headerPlace(statement),
+            message: `${statement.keyword.name} has no effect: the url has no regex`,
+          });
+        }
+        continue;
+      }
+      const [least, most] = ["regex_min_offset", "regex_max_offset"].map((name) =>
+        settings.filter(({ keyword }) => keyword.name === name).at(-1),
+      );
+      const [from, to] = [least, most].map(
+        (each) => each && readUnsigned(argumentOf(each) ?? "x", { min: 0, max: 2 ** 53 }).value,
+      );
+      if (least === undefined || most === undefined || from === undefined || to === undefined || from <= to) continue;
+      report({
+        place: headerPlace(least),
+        message: `regex_min_offset ${from} is above regex_max_offset ${to}: both are cleared`,
+        related: [{ place: headerPlace(most), message: "the last offset" }],
+      });
+    }
+  },
+});
