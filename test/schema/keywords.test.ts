@@ -109,6 +109,9 @@ describe("versions", () => {
     );
     checkAll(Object.entries(behaviours), ([name, { since }]) => (rank(since) > rank("2.2.7") ? undefined : name));
     checkAll(removedKeywords, ({ path, removed }) => (rank(removed) <= rank(newestVersion) ? undefined : path));
+    checkAll([...argumentSites(), ...valueSites()], ({ path, item: { since } }) =>
+      since === undefined || rank(since) >= 0 ? undefined : `${path} ${since}`,
+    );
     expect(releases.at(-1)).toBe(newestVersion);
   });
 

@@ -107,11 +107,16 @@ export const dnsCheck: KeywordEntry = {
             { value: "MX", summary: "Mail servers of the domain." },
             { value: "TXT", summary: "Text records of the name." },
             { value: "AAAA", summary: "IPv6 address of the name." },
-            { value: "RRSIG", summary: "DNSSEC signatures of the name; servers may refuse or shorten the answer." },
+            {
+              value: "RRSIG",
+              summary: "DNSSEC signatures of the name; servers may refuse or shorten the answer.",
+              since: "1.3.7",
+            },
             {
               value: "DNSKEY",
               summary:
                 "DNSSEC keys of the zone; a truncated answer passes as well, since only the response code counts.",
+              since: "1.3.7",
             },
           ],
           caseSensitive: false,

@@ -143,6 +143,7 @@ export const scheduler: Argument = {
       value: "twos",
       summary:
         "Power of two choices: draws two servers at random by weight and takes the less loaded; needs a recent kernel with `ip_vs_twos`.",
+      since: "2.2.5",
     },
   ],
   caseSensitive: true,

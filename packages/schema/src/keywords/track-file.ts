@@ -28,6 +28,7 @@ const trackFileOptions = {
         ],
         caseSensitive: true,
         optional: true,
+        since: "2.0.18",
       },
     ],
     default: "1",

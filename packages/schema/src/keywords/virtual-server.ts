@@ -336,6 +336,7 @@ export const virtualServer: KeywordEntry = {
             {
               value: "SCTP",
               summary: "Balances SCTP associations; upper or lower case, and the kernel needs IPVS support for it.",
+              since: "1.2.20",
             },
           ],
           caseSensitive: false,

@@ -87,6 +87,7 @@ export const vrrpScript: KeywordEntry = {
           ],
           caseSensitive: true,
           optional: true,
+          since: "2.0.18",
         },
       ],
       default: "0",

@@ -70,6 +70,7 @@ export const vrrpTrackProcess: KeywordEntry = {
           ],
           caseSensitive: true,
           optional: true,
+          since: "2.0.18",
         },
       ],
       default: "0",
