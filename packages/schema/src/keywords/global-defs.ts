@@ -874,7 +874,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Compares the VIP list of an advert with its own only when the master changes, which saves work with many VIPs; off by default. It also hides lists that differ between nodes. In 2.2.7 any argument, even `false`, turns it on.",
+        "Compares the VIP list of an advert with its own only when the master changes, which saves work with many VIPs; off by default. It also hides lists that differ between nodes. Before 2.3.0 any argument, even `false`, turns it on.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -888,7 +888,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Makes all instances follow the RFC to the letter: unicast, passwords and `preempt_delay` are refused or reset. Unless the priority is 255 (or `accept` is given with VRRPv3), packets to the VIPs are dropped, so clients cannot even ping them. Off by default and copied needlessly by many tutorials; in 2.2.7 any argument, even `false`, turns it on.",
+        "Makes all instances follow the RFC to the letter: unicast, passwords and `preempt_delay` are refused or reset. Unless the priority is 255 (or `accept` is given with VRRPv3), packets to the VIPs are dropped, so clients cannot even ping them. Off by default and copied needlessly by many tutorials; before 2.3.0 any argument, even `false`, turns it on.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",

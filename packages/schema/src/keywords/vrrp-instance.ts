@@ -280,7 +280,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Interface on which the adverts are sent and, unless an address says otherwise, the VIPs are set. It must exist when the configuration is read, or the whole VRRP part is refused, unless `dynamic_interfaces` is set. Only unicast with `unicast_src_ip` can do without, and not in 2.2.7.",
+        "Interface on which the adverts are sent and, unless an address says otherwise, the VIPs are set. It must exist when the configuration is read, or the whole VRRP part is refused, unless `dynamic_interfaces` is set. Only unicast with `unicast_src_ip` can do without, since 2.3.3.",
       arguments: [
         {
           name: "interface",

@@ -29,7 +29,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Seconds from one start to the next; default `1`. A run that has not ended by then makes keepalived skip the next one, and a failure is noticed after about `interval` times `fall`. Fractions need a release after 2.2.7; `0` becomes `1`.",
+        "Seconds from one start to the next; default `1`. A run that has not ended by then makes keepalived skip the next one, and a failure is noticed after about `interval` times `fall`. Fractions need 2.3.2; `0` becomes `1`.",
       arguments: [
         {
           name: "seconds",
@@ -51,7 +51,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.2.6",
       summary:
-        "Seconds after which a running script counts as failed and is terminated; by default the same as `interval`. Keep it below `interval`, so that runs do not pile up. Fractions need a release after 2.2.7.",
+        "Seconds after which a running script counts as failed and is terminated; by default the same as `interval`. Keep it below `interval`, so that runs do not pile up. Fractions need 2.3.2.",
       arguments: [
         {
           name: "seconds",
