@@ -10,6 +10,7 @@ export const bfdInstance: KeywordEntry = {
   arguments: [{ name: "name", type: "string", maxLength: 31 }],
   defines: "bfd_instance",
   missingArgument: "crash",
+  badValue: "block-skipped",
   repetition: "unique-name",
   processes: ["bfd", "vrrp", "checker"],
   features: ["bfd"],

@@ -1692,11 +1692,12 @@ export const globalDefs: KeywordEntry = {
             { value: "IRWXO", summary: "Withholds everything from everyone else. Needs 2.2.8.", since: "2.2.8" },
           ],
           caseSensitive: true,
+          variadic: true,
           note: "One number (decimal, or octal after a leading 0), or names joined by '|'.",
         },
       ],
       badValue: "ignored",
-      surplusWords: "error-line-dropped",
+      surplusWords: "variadic",
       differences: [{ version: "2.2.8", note: "IRWXU, IRWXG and IRWXO are new." }],
     },
     {
