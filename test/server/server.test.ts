@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
 
@@ -229,6 +230,26 @@ describe("the server", () => {
       expect(found.map(({ code }) => code)).toContain("unknown-keyword");
     }),
   );
+
+  test("follows its settings", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right.replace("    interface", "    use_ipvlan\n    interface"));
+      await client.diagnostics(path, (list) => list.every(({ code }) => code !== "unknown-keyword"));
+      const settings = { kalint: { target: "1.2.2", rules: { "missing-keyword": "off" } } };
+      await client.connection.sendNotification("workspace/didChangeConfiguration", { settings });
+      await client.diagnostics(path, (list) => list.some(({ code }) => code === "unknown-keyword"));
+    }));
+
+  test("reads the disk again when the client says that it changed", () =>
+    withClient({ files: { "names.conf": "$NAME=MASTER\n" } }, async (client) => {
+      await client.open(path, `include names.conf\n${right.replace("BACKUP", "$NAME")}`);
+      await client.diagnostics(path, (list) => list.every(({ code }) => code !== "invalid-argument"));
+      await writeFile(new URL(client.uri("names.conf")), "$NAME=MASTR\n");
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: client.uri("names.conf"), type: 2 }],
+      });
+      await client.diagnostics(path, (list) => list.some(({ code }) => code === "invalid-argument"));
+    }));
 
   test("survives requests that make no sense, and logs them", () =>
     withClient({}, async (client) => {

@@ -108,6 +108,11 @@ describe("completion of values", () => {
     checkCompletion("virtual_server 10.0.0.1 80 {\n    lb_algo <|>\n}", { has: ["rr", "wlc", "mh"] });
   });
 
+  test("numbers where there are few", () => {
+    checkCompletion("vrrp_instance A {\n    version <|>\n}", { only: ["2", "3"] });
+    checkCompletion("vrrp_instance A {\n    priority <|>\n}", { hasNot: ["1"] });
+  });
+
   test("nothing behind the last argument", () => {
     checkCompletion("vrrp_instance A {\n    state MASTER <|>\n}", { only: [] });
   });

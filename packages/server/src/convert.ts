@@ -44,9 +44,14 @@ export function toDiagnostic(workspace: Workspace, diagnostic: Diagnostic): LspD
     severity: severities[diagnostic.severity],
     source: "kalint",
     code: diagnostic.rule,
-    message: diagnostic.help ? `${diagnostic.message}\n${diagnostic.help}` : diagnostic.message,
+    message: `${diagnostic.message}\n${plain(diagnostic.help)}`.trimEnd(),
     ...(related.length > 0 && { relatedInformation: related }),
   };
+}
+
+/** Messages are shown as they are, so Markdown's code marks would only disturb. */
+function plain(markdown: string): string {
+  return markdown.replace(/`([^`\n]+)`/g, "$1");
 }
 
 /** The other side of a finding: says where it stands, and links there. */

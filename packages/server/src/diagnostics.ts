@@ -88,24 +88,19 @@ export function serveDiagnostics(connection: Connection, workspace: Workspace, c
   }
 
   return {
-    /** A text, a file or a setting is another one now. Earlier plans to push are dropped. */
-    changed(): void {
-      if (pulls()) {
-        if (client().workspace?.diagnostics?.refreshSupport) scheduleRefresh();
-        return;
-      }
-      clearTimeout(timer);
-      timer = setTimeout(() => logged("textDocument/publishDiagnostics", undefined, push), quiet);
+    /** A text is another one now: a client that pulls knows that. Earlier plans to push are dropped. */
+    textChanged(): void {
+      if (!pulls()) plan(push);
     },
-    closed(uri: string): void {
-      results.delete(pathOf(uri));
-      this.changed();
+    /** A file, a folder or a setting is another one now. */
+    worldChanged(): void {
+      if (!pulls()) plan(push);
+      else if (client().workspace?.diagnostics?.refreshSupport) plan(() => connection.languages.diagnostics.refresh());
     },
   };
 
-  function scheduleRefresh(): void {
-    // A client pulls after its own changes by itself; only what it cannot know of is worth a message.
+  function plan(act: () => void): void {
     clearTimeout(timer);
-    timer = setTimeout(() => connection.languages.diagnostics.refresh(), 10 * quiet);
+    timer = setTimeout(() => logged("diagnostics", undefined, act), quiet);
   }
 }

@@ -46,19 +46,28 @@ export const nodeHost: Host = {
   list: (path) => quietly(() => readdirSync(path)),
 };
 
-const nodeEnvironment: Environment = { host: nodeHost, findFiles: (folder) => [...filesBelow(folder, false, 0)] };
+const nodeEnvironment: Environment = { host: nodeHost, findFiles };
 
-const skipped = new Set(["node_modules", ".git", ".hg", ".svn", ".terraform", ".venv"]);
-const deepest = 12;
+const skipped = new Set(["node_modules", ".git", ".hg", ".svn", ".terraform", ".venv", "proc", "sys"]);
+/** A client may name a home directory as its folder: the search must end soon whatever lies there. */
+const most = { depth: 12, entries: 30_000 };
 
-function* filesBelow(folder: string, inKeepalivedFolder: boolean, depth: number): Iterable<string> {
-  const entries = quietly(() => readdirSync(folder, { withFileTypes: true })) ?? [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = `${folder.replace(/\/$/, "")}/${entry.name}`;
-    if (entry.isDirectory() && !skipped.has(entry.name) && depth < deepest) {
-      yield* filesBelow(path, inKeepalivedFolder || entry.name.startsWith("keepalived"), depth + 1);
-    } else if (entry.isFile() && isConfiguration(path, inKeepalivedFolder)) yield path;
-  }
+function findFiles(folder: string): readonly string[] {
+  const files: string[] = [];
+  let entriesLeft = most.entries;
+  const search = (directory: string, inKeepalivedFolder: boolean, depth: number): void => {
+    const entries = quietly(() => readdirSync(directory, { withFileTypes: true })) ?? [];
+    entriesLeft -= entries.length;
+    if (entriesLeft < 0) return;
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = `${directory.replace(/\/$/, "")}/${entry.name}`;
+      if (entry.isFile() && isConfiguration(path, inKeepalivedFolder)) files.push(path);
+      if (!entry.isDirectory() || skipped.has(entry.name) || depth === most.depth) continue;
+      search(path, inKeepalivedFolder || entry.name.startsWith("keepalived"), depth + 1);
+    }
+  };
+  search(folder, false, 0);
+  return files;
 }
 
 function isConfiguration(path: string, inKeepalivedFolder: boolean): boolean {

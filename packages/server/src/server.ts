@@ -17,6 +17,7 @@ import {
   CodeActionKind,
   CompletionTriggerKind,
   type Connection,
+  DidChangeWatchedFilesNotification,
   type FormattingOptions,
   type InitializeParams,
   type InitializeResult,
@@ -76,12 +77,17 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onInitialized(
     guard("initialized", undefined, async () => {
       if (client.workspace?.configuration) await fetchSettings();
+      if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: "**/*.conf" }],
+        });
+      }
       if (client.workspace?.workspaceFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(
           guard("workspace/didChangeWorkspaceFolders", undefined, async () => {
             const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
             workspace.setFolders(folders.map((folder) => pathOf(folder.uri)));
-            diagnostics.changed();
+            diagnostics.worldChanged();
           }),
         );
       }
@@ -96,27 +102,27 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onDidChangeWatchedFiles(
     guard("workspace/didChangeWatchedFiles", undefined, () => {
       workspace.invalidate();
-      diagnostics.changed();
+      diagnostics.worldChanged();
     }),
   );
 
   connection.onDidOpenTextDocument(
     guard("textDocument/didOpen", undefined, ({ textDocument: { uri, version, text } }) => {
       workspace.open(uri, version, text);
-      diagnostics.changed();
+      diagnostics.textChanged();
     }),
   );
   connection.onDidChangeTextDocument(
     guard("textDocument/didChange", undefined, ({ textDocument: { uri, version }, contentChanges }) => {
       workspace.change(find(uri), contentChanges, version);
-      diagnostics.changed();
+      diagnostics.textChanged();
     }),
   );
-  connection.onDidSaveTextDocument(guard("textDocument/didSave", undefined, () => diagnostics.changed()));
+  connection.onDidSaveTextDocument(guard("textDocument/didSave", undefined, () => diagnostics.textChanged()));
   connection.onDidCloseTextDocument(
     guard("textDocument/didClose", undefined, ({ textDocument: { uri } }) => {
       workspace.close(uri);
-      diagnostics.closed(uri);
+      diagnostics.textChanged();
     }),
   );
 
@@ -220,7 +226,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const { settings, problems } = readSettings(section);
     for (const problem of problems) connection.window.showWarningMessage(problem);
     workspace.configure(settings);
-    diagnostics.changed();
+    diagnostics.worldChanged();
   }
 
   /** An error in one handler becomes a log line and an empty answer: it ends neither the server nor other requests. */

@@ -1,4 +1,11 @@
-import { type EnumValue, isKnownIn, type Option } from "@kalint/schema";
+import {
+  type DecimalArgument,
+  type EnumValue,
+  isKnownIn,
+  type NumberArgument,
+  type Option,
+  type PortArgument,
+} from "@kalint/schema";
 import type { Item } from "@kalint/syntax";
 import type { Proposal } from "./complete.js";
 import { code } from "./describe.js";
@@ -41,11 +48,18 @@ export function completeValues(
     default: {
       const known = wordsOf(argument).filter(({ since }) => !since || isKnownIn({ since }, document.target));
       const proposals = known.map((value) => valueProposal(document, argument, value, owner));
+      if (proposals.length > 0 || !isNumber(argument)) return proposals;
       const given = argument.default ?? (site.grammar || option ? undefined : site.keyword.default);
-      const isValue = given !== undefined && /^\S+$/.test(given) && proposals.length === 0 && isNumber(argument);
-      return isValue
-        ? [{ ...valueProposal(document, argument, { value: given }, owner), detail: "default" }]
-        : proposals;
+      const few = "max" in argument && argument.max - argument.min < 4;
+      const numbers = few
+        ? range(argument.min, argument.max)
+        : given !== undefined && /^[\d.]+$/.test(given)
+          ? [given]
+          : [];
+      return numbers.map((value) => ({
+        ...valueProposal(document, argument, { value }, owner),
+        ...(value === given && { detail: "default" }),
+      }));
     }
   }
 }
@@ -62,8 +76,12 @@ function valueProposal(document: Document, argument: ValueArgument, value: EnumV
   };
 }
 
-function isNumber({ type }: ValueArgument): boolean {
-  return type === "uint" || type === "int" || type === "decimal" || type === "port";
+function isNumber(argument: ValueArgument): argument is NumberArgument | DecimalArgument | PortArgument {
+  return ["uint", "int", "decimal", "port"].includes(argument.type);
+}
+
+function range(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
 }
 
 function quoted(name: string): string {

@@ -46,7 +46,8 @@ function requiredLine(keyword: Keyword, stops: TabStops, target: Version): strin
 
 function neededArguments(list: readonly Argument[], stops: TabStops, target: Version): string[] {
   return list.flatMap((argument) => {
-    if (argument.optional || argument.type === "options") return [];
+    // A port is hardly ever left out, though it may be.
+    if ((argument.optional && argument.type !== "port") || argument.type === "options") return [];
     if (argument.type === "variant") return neededArguments(argument.variants[0] ?? [], stops, target);
     return [stops(argument.name, choicesOf(argument, target))];
   });

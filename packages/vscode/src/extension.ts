@@ -49,10 +49,7 @@ function createClient(context: vscode.ExtensionContext): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: documents,
     initializationOptions: settings(),
-    synchronize: {
-      configurationSection: "kalint",
-      fileEvents: vscode.workspace.createFileSystemWatcher("**/*.conf"),
-    },
+    synchronize: { configurationSection: "kalint" },
   };
   return new LanguageClient("kalint", "kalint", server, options);
 }
