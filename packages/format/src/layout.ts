@@ -138,7 +138,7 @@ function openBehindComments(
 /** Between two tokens of one line. Words that touch are kept touching: to the splitter of script lines they are one word. */
 function gapWithin(text: string, before: PlacedToken, token: PlacedToken): string {
   const written = text.slice(before.end, token.start);
-  if (before.guarded) return written;
+  if (token.held || (token.guarded && token.kind !== "comment")) return written;
   if (written !== "" || token.kind === "comment") return " ";
   return isBrace(before) || isBrace(token) ? " " : "";
 }

@@ -21,8 +21,10 @@ export interface PlacedToken {
   /** Of a comment: without the blanks behind it. */
   readonly end: number;
   readonly depth: number;
-  /** From here on the blanks of the line are left alone. */
+  /** The blanks in front of it are left alone, except in front of a comment, which the daemon removes first. */
   readonly guarded: boolean;
+  /** Even those: a `\` stands before, which blanks keep from being the last character. */
+  readonly held: boolean;
 }
 
 /** The lines of a tree, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
@@ -54,6 +56,7 @@ function sourceLine(
   let kind: SourceLine["kind"] = "blank";
   const tokens: PlacedToken[] = [];
   let guarded = false;
+  let held = false;
   let braces = 0;
   for (let at = from; at < to; at++) {
     const token = all[at]!;
@@ -62,10 +65,11 @@ function sourceLine(
     if (kind === "blank") kind = "plain";
     const danger = dangerOf(token.kind, written);
     if (danger !== "none" && kind === "plain") kind = "rigid";
-    if (danger === "guard") guarded = true;
     if (token.kind === "open" || token.kind === "close") braces++;
     const tokenEnd = token.kind === "comment" ? token.start + commentLength(written) : token.end;
-    tokens.push({ kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded });
+    tokens.push({ kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded, held });
+    guarded ||= danger === "guard";
+    held ||= written.includes("\\");
   }
   const growth = tokens.length === 0 ? 0 : tokens[0]!.depth * indentWidth + 2 * braces + 3;
   if (!isSafeToWrite(text, start, end, growth)) kind = "verbatim";
@@ -168,7 +172,7 @@ function markOf(text: string, { tokens }: SourceLine): string | undefined {
  */
 function endOfOpenDefinition(text: string, lines: readonly SourceLine[], at: number): number {
   const definition = lines[at]!.tokens.find(({ kind }) => kind === "definition");
-  if (definition === undefined || !/\\(?:[#!]|$)/.test(text.slice(definition.start, definition.end))) return at;
+  if (definition === undefined || !/\\(?:[#!\r]|$)/.test(text.slice(definition.start, definition.end))) return at;
   let last = at;
   while (last + 1 < lines.length) {
     const next = lines[++last]!;

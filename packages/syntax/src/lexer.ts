@@ -33,8 +33,11 @@ export const QuotedString = createScanned("QuotedString", (text, offset, line) =
 export const LineEnd = createScanned("LineEnd", (_text, offset, line) => (offset >= line.end ? line.next : -1), true);
 export const Open = createScanned("Open", (text, offset) => (text[offset] === "{" ? offset + 1 : -1));
 export const Close = createScanned("Close", (text, offset) => (text[offset] === "}" ? offset + 1 : -1));
-export const Condition = createScanned("Condition", (text, offset, line, tokens) =>
-  text[offset] === "@" && mayStartLine(tokens) && !followsCondition(tokens) ? conditionEnd(text, offset, line) : -1,
+// A second "@…" right behind the first is a word.
+export const Condition: TokenType = createScanned("Condition", (text, offset, line, tokens) =>
+  text[offset] === "@" && mayStartLine(tokens) && tokens[tokens.length - 1]?.tokenType !== Condition
+    ? conditionEnd(text, offset, line)
+    : -1,
 );
 export const Repetition = createScanned("Repetition", (text, offset, line, tokens) =>
   text[offset] === "~" && (text.startsWith("~SEQ", offset) || text.startsWith("~LST", offset)) && mayStartLine(tokens)
@@ -106,13 +109,6 @@ function mayStartLine(tokens: readonly IToken[]): boolean {
     last === Condition ||
     last === Repetition
   );
-}
-
-/** One condition a line: a second `@…` is a word. */
-function followsCondition(tokens: readonly IToken[]): boolean {
-  let at = tokens.length - 1;
-  while (at >= 0 && tokens[at]!.tokenType === Repetition) at--;
-  return at >= 0 && tokens[at]!.tokenType === Condition;
 }
 
 // Chevrotain hands a pattern the text and an offset only; the line around the offset is the same for

@@ -9,6 +9,7 @@ import type {
   Definition,
   Include,
   Item,
+  Prefixed,
   Repetition,
   Statement,
   StrayClose,
@@ -21,18 +22,16 @@ export type Draft<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 const noComments: readonly Comment[] = [];
 const noRepetitions: readonly Repetition[] = [];
 
-export function statementNode(words: readonly Word[], prefixed: StructureToken, end: number, block?: Block): Statement {
-  const prefixes = prefixed.prefixes;
+export function statementNode(words: readonly Word[], first: StructureToken, end: number, block?: Block): Statement {
   const statement: Draft<Statement> = {
     kind: "statement",
-    start: prefixes === undefined ? prefixed.startOffset : prefixes[0]!.startOffset,
+    start: firstOffset(first),
     end,
     leading: noComments,
-    repetitions: prefixes === undefined ? noRepetitions : repetitionsOf(prefixes),
+    repetitions: noRepetitions,
     words,
   };
-  const condition = prefixes && conditionOf(prefixes);
-  if (condition !== undefined) statement.condition = condition;
+  if (first.prefixes !== undefined) addPrefixes(statement, first.prefixes);
   if (block !== undefined) statement.block = block;
   return statement;
 }
@@ -72,10 +71,9 @@ export function openBraceNode(token: StructureToken): Brace {
 export function closeBraceNode(token: StructureToken): Brace {
   const brace: Draft<Brace> = { kind: "close", start: token.startOffset, end: tokenEnd(token) };
   if (token.prefixes === undefined) return brace;
-  const condition = conditionOf(token.prefixes);
-  const repetitions = repetitionsOf(token.prefixes);
-  if (condition !== undefined) brace.condition = condition;
-  if (repetitions.length > 0) brace.repetitions = repetitions;
+  const prefixes: Draft<Prefixed> = { repetitions: noRepetitions };
+  addPrefixes(prefixes, token.prefixes);
+  brace.prefixes = prefixes;
   return brace;
 }
 
@@ -101,12 +99,11 @@ export function includeNode(token: StructureToken): Include {
     start: firstOffset(token),
     end,
     leading: noComments,
-    repetitions: prefixes === undefined ? noRepetitions : repetitionsOf(prefixes),
+    repetitions: noRepetitions,
     directive: { start: startOffset, end: startOffset + directive.length, text: directive },
     path: { start: startOffset + pathStart, end, text: image.slice(pathStart) },
   };
-  const condition = prefixes && conditionOf(prefixes);
-  if (condition !== undefined) node.condition = condition;
+  if (prefixes !== undefined) addPrefixes(node, prefixes);
   return node;
 }
 
@@ -118,18 +115,23 @@ export function definitionNode(token: StructureToken, lines: Definition["lines"]
     start: firstOffset(token),
     end: tokenEnd(token),
     leading: noComments,
-    repetitions: prefixes === undefined ? noRepetitions : repetitionsOf(prefixes),
+    repetitions: noRepetitions,
     name: { start: startOffset + 1, end: startOffset + nameEnd, text: image.slice(1, nameEnd) },
     lines,
   };
-  const condition = prefixes && conditionOf(prefixes);
-  if (condition !== undefined) node.condition = condition;
+  if (prefixes !== undefined) addPrefixes(node, prefixes);
   return node;
 }
 
-function conditionOf(prefixes: readonly IToken[]): Condition | undefined {
-  const token = prefixes.find(({ tokenType }) => tokenType === ConditionToken);
-  if (token === undefined) return undefined;
+function addPrefixes(node: Draft<Prefixed>, prefixes: readonly IToken[]): void {
+  const repetitions = prefixes.filter(({ tokenType }) => tokenType !== ConditionToken).map(repetitionNode);
+  const [condition, ...further] = prefixes.filter(({ tokenType }) => tokenType === ConditionToken).map(conditionNode);
+  if (repetitions.length > 0) node.repetitions = repetitions;
+  if (condition !== undefined) node.condition = condition;
+  if (further.length > 0) node.furtherConditions = further;
+}
+
+function conditionNode(token: IToken): Condition {
   const negated = token.image[1] === "^";
   return {
     kind: "condition",
@@ -140,19 +142,8 @@ function conditionOf(prefixes: readonly IToken[]): Condition | undefined {
   };
 }
 
-function repetitionsOf(prefixes: readonly IToken[]): readonly Repetition[] {
-  const repetitions: Repetition[] = [];
-  for (const token of prefixes) {
-    if (token.tokenType === ConditionToken) continue;
-    const { image } = token;
-    const directive = image.startsWith("~SEQx") ? "~SEQx" : image.startsWith("~SEQ") ? "~SEQ" : "~LST";
-    repetitions.push({
-      kind: "repetition",
-      start: token.startOffset,
-      end: tokenEnd(token),
-      directive,
-      text: image,
-    });
-  }
-  return repetitions.length === 0 ? noRepetitions : repetitions;
+function repetitionNode(token: IToken): Repetition {
+  const text = token.image;
+  const directive = text.startsWith("~SEQx") ? "~SEQx" : text.startsWith("~SEQ") ? "~SEQ" : "~LST";
+  return { kind: "repetition", start: token.startOffset, end: tokenEnd(token), directive, text };
 }

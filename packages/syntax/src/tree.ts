@@ -28,9 +28,8 @@ export interface Word extends Span {
 
 export interface Brace extends Span {
   readonly kind: "open" | "close";
-  /** `@id` on a line that begins with this `}`. */
-  readonly condition?: Condition;
-  readonly repetitions?: readonly Repetition[];
+  /** What stands in front of this `}` on its line; in front of a `{` it belongs to the statement. */
+  readonly prefixes?: Prefixed;
 }
 
 /** `@lb1 ` or `@^lb1 ` in front of a line: it is read only where the config-id is (is not) `id`. */
@@ -47,6 +46,14 @@ export interface Repetition extends Span {
   readonly text: string;
 }
 
+/** What the daemon looks for in front of a line. Each covers the physical line to its end, whatever items stand on it. */
+export interface Prefixed {
+  readonly condition?: Condition;
+  readonly repetitions: readonly Repetition[];
+  /** In `@a ~SEQ(…) @b …` the second condition: a repeated line is read from its beginning again. */
+  readonly furtherConditions?: readonly Condition[];
+}
+
 /** Comments attached to an item: whole lines before it, and the one that follows on its last line. */
 export interface Attached {
   readonly leading: readonly Comment[];
@@ -57,10 +64,8 @@ export interface Attached {
  * A keyword with its arguments, or one line of a block of free lines. `words` is empty only for a `{` without a keyword
  * and for a line that holds nothing but prefixes. A word is as written: `\\#` keeps its backslash, `${NAME}` is part of a word.
  */
-export interface Statement extends Span, Attached {
+export interface Statement extends Span, Prefixed, Attached {
   readonly kind: "statement";
-  readonly condition?: Condition;
-  readonly repetitions: readonly Repetition[];
   readonly words: readonly Word[];
   readonly block?: Block;
 }
@@ -80,20 +85,16 @@ export interface Block extends Span {
 }
 
 /** `$NAME=value`, with its continuation lines. */
-export interface Definition extends Span, Attached {
+export interface Definition extends Span, Prefixed, Attached {
   readonly kind: "definition";
-  readonly condition?: Condition;
-  readonly repetitions: readonly Repetition[];
   readonly name: Span & { readonly text: string };
   /** One span a line, without the `\` and surrounding blanks. */
   readonly lines: readonly (Span & { readonly text: string })[];
 }
 
 /** `include PATH` and its kin: the path is the rest of the line. */
-export interface Include extends Span, Attached {
+export interface Include extends Span, Prefixed, Attached {
   readonly kind: "include";
-  readonly condition?: Condition;
-  readonly repetitions: readonly Repetition[];
   readonly directive: Span & { readonly text: string };
   readonly path: Span & { readonly text: string };
 }
