@@ -1,35 +1,65 @@
 import { authPassTooLong } from "./rules/auth-pass-too-long.js";
+import { conflictingAddressOption } from "./rules/conflicting-address-option.js";
+import { conflictingAddressOwner } from "./rules/conflicting-address-owner.js";
+import { conflictingAuthentication } from "./rules/conflicting-authentication.js";
+import { conflictingFirewall } from "./rules/conflicting-firewall.js";
 import { conflictingFirewallMarkSetting } from "./rules/conflicting-firewall-mark-setting.js";
+import { conflictingMulticastAddress } from "./rules/conflicting-multicast-address.js";
 import { conflictingOnePacketScheduling } from "./rules/conflicting-one-packet-scheduling.js";
+import { conflictingQuorum } from "./rules/conflicting-quorum.js";
 import { conflictingReceiveBufferPolicy } from "./rules/conflicting-receive-buffer-policy.js";
 import { conflictingReplyLengths } from "./rules/conflicting-reply-lengths.js";
+import { conflictingRouteProtocol } from "./rules/conflicting-route-protocol.js";
+import { conflictingRuleAction } from "./rules/conflicting-rule-action.js";
 import { conflictingSchedulerFlag } from "./rules/conflicting-scheduler-flag.js";
+import { conflictingStrictMode } from "./rules/conflicting-strict-mode.js";
+import { conflictingTrackGroup } from "./rules/conflicting-track-group.js";
+import { conflictingTrackingWeight } from "./rules/conflicting-tracking-weight.js";
 import { conflictingTunnelOptions } from "./rules/conflicting-tunnel-options.js";
+import { conflictingVmac } from "./rules/conflicting-vmac.js";
+import { conflictingVrf } from "./rules/conflicting-vrf.js";
+import { conflictingVrrpVersion } from "./rules/conflicting-vrrp-version.js";
 import { deprecatedKeyword } from "./rules/deprecated-keyword.js";
+import { deprecatedSyncDaemonOption } from "./rules/deprecated-sync-daemon-option.js";
 import { duplicateBfdNeighbor } from "./rules/duplicate-bfd-neighbor.js";
+import { duplicateGarpGroup } from "./rules/duplicate-garp-group.js";
 import { duplicateKeyword } from "./rules/duplicate-keyword.js";
 import { duplicateName } from "./rules/duplicate-name.js";
+import { duplicateNotifyFifo } from "./rules/duplicate-notify-fifo.js";
+import { duplicateOption } from "./rules/duplicate-option.js";
 import { duplicateRealServer } from "./rules/duplicate-real-server.js";
+import { duplicateTracking } from "./rules/duplicate-tracking.js";
+import { duplicateUnicastPeer } from "./rules/duplicate-unicast-peer.js";
+import { duplicateVirtualAddress } from "./rules/duplicate-virtual-address.js";
 import { duplicateVirtualRouterId } from "./rules/duplicate-virtual-router-id.js";
+import { duplicateVmacName } from "./rules/duplicate-vmac-name.js";
 import { embeddedNul } from "./rules/embedded-nul.js";
 import { equalPriority } from "./rules/equal-priority.js";
+import { excessVirtualAddresses } from "./rules/excess-virtual-addresses.js";
 import { expansionLimit } from "./rules/expansion-limit.js";
 import { extraArgument } from "./rules/extra-argument.js";
 import { includeCycle } from "./rules/include-cycle.js";
 import { includeNotFound } from "./rules/include-not-found.js";
 import { includeNotReadable } from "./rules/include-not-readable.js";
 import { ineffectivePreemption } from "./rules/ineffective-preemption.js";
+import { invalidAdvertInterval } from "./rules/invalid-advert-interval.js";
 import { invalidArgument } from "./rules/invalid-argument.js";
 import { invalidBfdHops } from "./rules/invalid-bfd-hops.js";
 import { invalidDefinition } from "./rules/invalid-definition.js";
 import { invalidDnsName } from "./rules/invalid-dns-name.js";
 import { invalidGroupEntry } from "./rules/invalid-group-entry.js";
+import { invalidHmacKey } from "./rules/invalid-hmac-key.js";
 import { invalidHysteresis } from "./rules/invalid-hysteresis.js";
+import { invalidInterface } from "./rules/invalid-interface.js";
+import { invalidMulticastAddress } from "./rules/invalid-multicast-address.js";
 import { invalidPersistenceGranularity } from "./rules/invalid-persistence-granularity.js";
 import { invalidRepetition } from "./rules/invalid-repetition.js";
+import { invalidTtlRange } from "./rules/invalid-ttl-range.js";
 import { invalidUmask } from "./rules/invalid-umask.js";
+import { invalidVmac } from "./rules/invalid-vmac.js";
 import { invertedPriority } from "./rules/inverted-priority.js";
 import { lineTooLong } from "./rules/line-too-long.js";
+import { mismatchedAddressFamily } from "./rules/mismatched-address-family.js";
 import { mismatchedAdvertInterval } from "./rules/mismatched-advert-interval.js";
 import { mismatchedAuthentication } from "./rules/mismatched-authentication.js";
 import { mismatchedBfdFamily } from "./rules/mismatched-bfd-family.js";
@@ -41,19 +71,35 @@ import { mismatchedSorryServerInhibit } from "./rules/mismatched-sorry-server-in
 import { mismatchedVirtualAddresses } from "./rules/mismatched-virtual-addresses.js";
 import { mismatchedVirtualRouterId } from "./rules/mismatched-virtual-router-id.js";
 import { mismatchedVrrpVersion } from "./rules/mismatched-vrrp-version.js";
+import { missingAddressInterface } from "./rules/missing-address-interface.js";
 import { missingArgument } from "./rules/missing-argument.js";
 import { missingBindInterface } from "./rules/missing-bind-interface.js";
 import { missingBrace } from "./rules/missing-brace.js";
+import { missingEncapsulationTarget } from "./rules/missing-encapsulation-target.js";
 import { missingGroupEntry } from "./rules/missing-group-entry.js";
+import { missingGroupMember } from "./rules/missing-group-member.js";
+import { missingInterface } from "./rules/missing-interface.js";
+import { missingIpvlanAddress } from "./rules/missing-ipvlan-address.js";
 import { missingKeyword } from "./rules/missing-keyword.js";
+import { missingLinkLocalAddress } from "./rules/missing-link-local-address.js";
+import { missingNopreempt } from "./rules/missing-nopreempt.js";
 import { missingPersistenceTimeout } from "./rules/missing-persistence-timeout.js";
+import { missingRouteDestination } from "./rules/missing-route-destination.js";
+import { missingRouteInterface } from "./rules/missing-route-interface.js";
+import { missingRuleAction } from "./rules/missing-rule-action.js";
+import { missingRulePreference } from "./rules/missing-rule-preference.js";
 import { missingSorryServer } from "./rules/missing-sorry-server.js";
+import { missingSourceAddress } from "./rules/missing-source-address.js";
+import { missingUnicastPeer } from "./rules/missing-unicast-peer.js";
+import { missingVirtualAddress } from "./rules/missing-virtual-address.js";
 import { missingVirtualServerSetting } from "./rules/missing-virtual-server-setting.js";
+import { missingVmacXmitBase } from "./rules/missing-vmac-xmit-base.js";
 import { severalInitialMasters } from "./rules/several-initial-masters.js";
 import { slowBfdInterval } from "./rules/slow-bfd-interval.js";
 import { syncGroupMembers } from "./rules/sync-group-members.js";
 import { trackedOwnInterface } from "./rules/tracked-own-interface.js";
 import { unbalancedBrace } from "./rules/unbalanced-brace.js";
+import { undefinedHmacKey } from "./rules/undefined-hmac-key.js";
 import { undefinedReference } from "./rules/undefined-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
@@ -61,43 +107,75 @@ import { unknownOption } from "./rules/unknown-option.js";
 import { unreachableChecker } from "./rules/unreachable-checker.js";
 import { unreachableQuorum } from "./rules/unreachable-quorum.js";
 import { unsupportedAuthentication } from "./rules/unsupported-authentication.js";
+import { unsupportedRouteOption } from "./rules/unsupported-route-option.js";
 import { unterminatedQuote } from "./rules/unterminated-quote.js";
+import { unusedRegexSetting } from "./rules/unused-regex-setting.js";
 import type { Rule } from "./types.js";
 
 /** Every rule, sorted by id. An id is for ever. */
 export const rules: readonly Rule[] = [
   authPassTooLong,
+  conflictingAddressOption,
+  conflictingAddressOwner,
+  conflictingAuthentication,
+  conflictingFirewall,
   conflictingFirewallMarkSetting,
+  conflictingMulticastAddress,
   conflictingOnePacketScheduling,
+  conflictingQuorum,
   conflictingReceiveBufferPolicy,
   conflictingReplyLengths,
+  conflictingRouteProtocol,
+  conflictingRuleAction,
   conflictingSchedulerFlag,
+  conflictingStrictMode,
+  conflictingTrackGroup,
+  conflictingTrackingWeight,
   conflictingTunnelOptions,
+  conflictingVmac,
+  conflictingVrf,
+  conflictingVrrpVersion,
   deprecatedKeyword,
+  deprecatedSyncDaemonOption,
   duplicateBfdNeighbor,
+  duplicateGarpGroup,
   duplicateKeyword,
   duplicateName,
+  duplicateNotifyFifo,
+  duplicateOption,
   duplicateRealServer,
+  duplicateTracking,
+  duplicateUnicastPeer,
+  duplicateVirtualAddress,
   duplicateVirtualRouterId,
+  duplicateVmacName,
   embeddedNul,
   equalPriority,
+  excessVirtualAddresses,
   expansionLimit,
   extraArgument,
   includeCycle,
   includeNotFound,
   includeNotReadable,
   ineffectivePreemption,
+  invalidAdvertInterval,
   invalidArgument,
   invalidBfdHops,
   invalidDefinition,
   invalidDnsName,
   invalidGroupEntry,
+  invalidHmacKey,
   invalidHysteresis,
+  invalidInterface,
+  invalidMulticastAddress,
   invalidPersistenceGranularity,
   invalidRepetition,
+  invalidTtlRange,
   invalidUmask,
+  invalidVmac,
   invertedPriority,
   lineTooLong,
+  mismatchedAddressFamily,
   mismatchedAdvertInterval,
   mismatchedAuthentication,
   mismatchedBfdFamily,
@@ -109,19 +187,35 @@ export const rules: readonly Rule[] = [
   mismatchedVirtualAddresses,
   mismatchedVirtualRouterId,
   mismatchedVrrpVersion,
+  missingAddressInterface,
   missingArgument,
   missingBindInterface,
   missingBrace,
+  missingEncapsulationTarget,
   missingGroupEntry,
+  missingGroupMember,
+  missingInterface,
+  missingIpvlanAddress,
   missingKeyword,
+  missingLinkLocalAddress,
+  missingNopreempt,
   missingPersistenceTimeout,
+  missingRouteDestination,
+  missingRouteInterface,
+  missingRuleAction,
+  missingRulePreference,
   missingSorryServer,
+  missingSourceAddress,
+  missingUnicastPeer,
+  missingVirtualAddress,
   missingVirtualServerSetting,
+  missingVmacXmitBase,
   severalInitialMasters,
   slowBfdInterval,
   syncGroupMembers,
   trackedOwnInterface,
   unbalancedBrace,
+  undefinedHmacKey,
   undefinedReference,
   unexpectedBrace,
   unknownKeyword,
@@ -129,7 +223,9 @@ export const rules: readonly Rule[] = [
   unreachableChecker,
   unreachableQuorum,
   unsupportedAuthentication,
+  unsupportedRouteOption,
   unterminatedQuote,
+  unusedRegexSetting,
 ];
 
 export function ruleById(id: string): Rule | undefined {

@@ -1,0 +1,51 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingAuthentication = defineHostRule({
+  id: "conflicting-authentication",
+  category: "daemon",
+  severity: "error",
+  summary: "Authentication that is dropped because of what stands beside it.",
+  why: "keepalived reports it and runs the instance without the password.",
+  advice: "Use one kind of authentication: `auth_hmac`, or `authentication` with a password that is not empty.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    authentication {
+        auth_type PASS
+        auth_pass ""
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    authentication {
+        auth_type PASS
+        auth_pass k3y4web
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-authentication")) report(finding);
+  },
+});

@@ -1,0 +1,50 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingMulticastAddress = defineHostRule({
+  id: "conflicting-multicast-address",
+  category: "daemon",
+  severity: "warning",
+  summary: "A multicast group for an instance with unicast peers.",
+  why: "Adverts go to the peers only; keepalived reports the group and ignores it.",
+  advice: "Remove `mcast_dst_ip`, or the peers.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    mcast_dst_ip 224.0.0.50
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-multicast-address")) report(finding);
+  },
+});

@@ -1,0 +1,35 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingQuorum = defineHostRule({
+  id: "conflicting-quorum",
+  category: "daemon",
+  severity: "error",
+  summary: "quorum and quorum_max of a tracked process that contradict each other.",
+  why: "Each line is compared with what stands above it; keepalived reports the one that does not fit and ignores it.",
+  advice: "Make `quorum_max` at least `quorum`, and write `quorum_max` first where both are large.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_track_process haproxy {
+    process haproxy
+    quorum_max 2
+    quorum 3
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_track_process haproxy {
+    process haproxy
+    quorum_max 3
+    quorum 2
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-quorum")) report(finding);
+  },
+});

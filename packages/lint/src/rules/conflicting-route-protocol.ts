@@ -1,0 +1,49 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingRouteProtocol = defineHostRule({
+  id: "conflicting-route-protocol",
+  category: "daemon",
+  severity: "warning",
+  summary: "A routing protocol for a route or rule that keepalived tracks.",
+  why: "keepalived knows its own routes and rules by their protocol number, 18. It reports another one and replaces it.",
+  advice: "Remove `protocol`, or add `no_track`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        198.51.100.0/24 via 192.0.2.1 protocol static
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        198.51.100.0/24 via 192.0.2.1 protocol static no_track
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-route-protocol")) report(finding);
+  },
+});

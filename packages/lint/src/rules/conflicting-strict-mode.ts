@@ -1,0 +1,68 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingStrictMode = defineHostRule({
+  id: "conflicting-strict-mode",
+  category: "daemon",
+  severity: "error",
+  summary: "A setting that strict mode does not allow.",
+  why: "`vrrp_strict` and `strict_mode` keep to the VRRP standard. keepalived reports what does not, and changes it; with unicast peers it does not start VRRP at all.",
+  advice: "Remove `vrrp_strict`, which few set-ups need, or the setting that the message names.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `global_defs {
+    vrrp_strict
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    preempt_delay 60
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+    {
+      files: `global_defs {
+    vrrp_strict
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    preempt_delay 60
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-strict-mode")) report(finding);
+  },
+});

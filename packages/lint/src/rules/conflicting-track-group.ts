@@ -1,0 +1,63 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingTrackGroup = defineHostRule({
+  id: "conflicting-track-group",
+  category: "daemon",
+  severity: "warning",
+  summary: "track_group on a static entry that cannot be tracked.",
+  why: "A track group watches the interface of the entry. Without one keepalived reports the group and ignores it; with `no_track` it does so in its log only.",
+  advice: "Name the interface with `dev`, or remove `track_group`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `track_group uplink {
+    group {
+        web
+    }
+}
+
+static_routes {
+    198.51.100.0/24 via 192.0.2.1 track_group uplink
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `track_group uplink {
+    group {
+        web
+    }
+}
+
+static_routes {
+    198.51.100.0/24 via 192.0.2.1 dev eth0 track_group uplink
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-track-group")) report(finding);
+  },
+});

@@ -1,0 +1,132 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingTrackingWeight = defineHostRule({
+  id: "conflicting-tracking-weight",
+  category: "daemon",
+  severity: "error",
+  summary: "A weight on a tracker of an instance in a sync group.",
+  why: "The members of a group must not change their priorities one by one. keepalived reports weights and drops the trackers that have one, so their failure has no effect at all; on an interface only the weight goes.",
+  advice:
+    "Track without a weight, move the tracker into the sync group, or add `sync_group_tracking_weight` to the group.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    track_script {
+        up weight 10
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+
+vrrp_instance mail {
+    state BACKUP
+    interface eth0
+    virtual_router_id 28
+    priority 100
+    virtual_ipaddress {
+        192.0.2.11/24
+    }
+}
+
+vrrp_sync_group both {
+    group {
+        web
+        mail
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    track_script {
+        up
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+
+vrrp_instance mail {
+    state BACKUP
+    interface eth0
+    virtual_router_id 28
+    priority 100
+    virtual_ipaddress {
+        192.0.2.11/24
+    }
+}
+
+vrrp_sync_group both {
+    group {
+        web
+        mail
+    }
+}
+`,
+    },
+    {
+      files: `vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+
+vrrp_instance mail {
+    state BACKUP
+    interface eth0
+    virtual_router_id 28
+    priority 100
+    virtual_ipaddress {
+        192.0.2.11/24
+    }
+}
+
+vrrp_sync_group both {
+    sync_group_tracking_weight
+    track_script {
+        up weight 10
+    }
+    group {
+        web
+        mail
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-tracking-weight")) report(finding);
+  },
+});

@@ -1,0 +1,46 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const conflictingVrrpVersion = defineHostRule({
+  id: "conflicting-vrrp-version",
+  category: "daemon",
+  severity: "error",
+  summary: "A VRRP version that contradicts what the instance has already.",
+  why: "IPv6 needs version 3. keepalived reports the line and ignores it.",
+  advice: "Keep one `version`, above the addresses, and version 3 for IPv6.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    native_ipv6
+    version 2
+    virtual_ipaddress {
+        fe80::10/64
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    version 3
+    virtual_ipaddress {
+        fe80::10/64
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "conflicting-vrrp-version")) report(finding);
+  },
+});

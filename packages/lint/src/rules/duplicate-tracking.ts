@@ -1,0 +1,61 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const duplicateTracking = defineHostRule({
+  id: "duplicate-tracking",
+  category: "daemon",
+  severity: "warning",
+  summary: "Something that is tracked twice.",
+  why: "keepalived reports the second line and ignores it, a weight on it included. Where a sync group and its member track one interface, the group's weight counts.",
+  advice: "Remove one of the two.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    track_script {
+        up
+        up weight 10
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    track_script {
+        up
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "duplicate-tracking")) report(finding);
+  },
+});

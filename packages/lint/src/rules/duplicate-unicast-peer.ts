@@ -1,0 +1,52 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const duplicateUnicastPeer = defineHostRule({
+  id: "duplicate-unicast-peer",
+  category: "daemon",
+  severity: "warning",
+  summary: "A unicast peer that stands twice.",
+  why: "keepalived 2.3.3 and newer report the second line and ignore it; older ones send each advert twice.",
+  advice: "Remove one of the lines, or correct the address.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    unicast_peer {
+        192.0.2.2
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    unicast_peer {
+        192.0.2.2
+        192.0.2.3
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "duplicate-unicast-peer")) report(finding);
+  },
+});

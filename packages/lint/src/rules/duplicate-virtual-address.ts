@@ -1,0 +1,46 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const duplicateVirtualAddress = defineHostRule({
+  id: "duplicate-virtual-address",
+  category: "daemon",
+  severity: "warning",
+  summary: "An address that stands twice in an instance.",
+  why: "keepalived 2.3.3 and newer report the second line and ignore it; older ones announce the address twice.",
+  advice: "Remove one of the lines, or correct the address.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+        192.0.2.11/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "duplicate-virtual-address")) report(finding);
+  },
+});

@@ -1,0 +1,67 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const duplicateVmacName = defineHostRule({
+  id: "duplicate-vmac-name",
+  category: "daemon",
+  severity: "error",
+  summary: "Two instances with one name for their VMAC interfaces.",
+  why: "keepalived reports the second name and makes one up.",
+  advice: "Give each instance a name of its own.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    use_vmac vmac0
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+
+vrrp_instance mail {
+    state BACKUP
+    interface eth0
+    virtual_router_id 28
+    priority 100
+    use_vmac vmac0
+    virtual_ipaddress {
+        192.0.2.11/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    use_vmac vmac0
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+
+vrrp_instance mail {
+    state BACKUP
+    interface eth0
+    virtual_router_id 28
+    priority 100
+    use_vmac vmac1
+    virtual_ipaddress {
+        192.0.2.11/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "duplicate-vmac-name")) report(finding);
+  },
+});

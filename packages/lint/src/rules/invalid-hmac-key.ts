@@ -1,0 +1,52 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const invalidHmacKey = defineHostRule({
+  id: "invalid-hmac-key",
+  category: "daemon",
+  severity: "error",
+  summary: "A key for signed adverts that keepalived does not take.",
+  why: "keepalived reports the line and has no such key. If it is the active one, adverts are not signed at all.",
+  advice: "A key has 32 to 64 bytes; after `hex:` two digits make a byte. Give each key a number of its own.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    auth_hmac {
+        key 1 hex:00112233445566778899aabbccddeeff
+        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
+        active_key 2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    auth_hmac {
+        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
+        active_key 2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "invalid-hmac-key")) report(finding);
+  },
+});

@@ -1,0 +1,45 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const invalidMulticastAddress = defineHostRule({
+  id: "invalid-multicast-address",
+  category: "daemon",
+  severity: "error",
+  summary: "An IPv6 multicast group that is not link-local.",
+  why: "VRRP never crosses a router. keepalived reports the group and ignores it.",
+  advice: "Use a group that begins with `ff02:`, such as `ff02::12`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    mcast_dst_ip ff05::12
+    virtual_ipaddress {
+        fe80::10/64
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    mcast_dst_ip ff02::12
+    virtual_ipaddress {
+        fe80::10/64
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "invalid-multicast-address")) report(finding);
+  },
+});

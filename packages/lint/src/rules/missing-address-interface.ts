@@ -1,0 +1,50 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingAddressInterface = defineHostRule({
+  id: "missing-address-interface",
+  category: "daemon",
+  severity: "error",
+  summary: "An address without an interface to be set on.",
+  why: "The instance has no `interface` and the address no `dev`: keepalived reports the address and leaves it out.",
+  advice: "Add `dev` and the interface to the address.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    virtual_router_id 27
+    priority 100
+    unicast_src_ip 192.0.2.1
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24 dev eth0
+        192.0.2.11/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    virtual_router_id 27
+    priority 100
+    unicast_src_ip 192.0.2.1
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24 dev eth0
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-address-interface")) report(finding);
+  },
+});

@@ -1,0 +1,49 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingEncapsulationTarget = defineHostRule({
+  id: "missing-encapsulation-target",
+  category: "daemon",
+  severity: "error",
+  summary: "A route's encapsulation without what it needs.",
+  why: "A tunnel needs its far end or its number. keepalived reports the line.",
+  advice: "Add `dst` with the address of the far end, or `id`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        198.51.100.0/24 dev vxlan0 encap ip src 192.0.2.1
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        198.51.100.0/24 dev vxlan0 encap ip id 100 dst 192.0.2.1
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-encapsulation-target")) report(finding);
+  },
+});

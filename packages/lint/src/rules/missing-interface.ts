@@ -1,0 +1,52 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingInterface = defineHostRule({
+  id: "missing-interface",
+  category: "daemon",
+  severity: "error",
+  summary: "An instance without interface that cannot do without.",
+  why: "Only unicast can do without an interface, and not in 2.2.5 to 2.2.7. keepalived does not start VRRP at all, and no instance runs.",
+  advice: "Add `interface` with the one that leads to the other nodes.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    virtual_router_id 27
+    priority 100
+    unicast_src_ip 192.0.2.1
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24 dev eth0
+    }
+}
+`,
+      target: "2.2.7",
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    unicast_src_ip 192.0.2.1
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+      target: "2.2.7",
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-interface")) report(finding);
+  },
+});

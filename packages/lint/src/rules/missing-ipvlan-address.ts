@@ -1,0 +1,45 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingIpvlanAddress = defineHostRule({
+  id: "missing-ipvlan-address",
+  category: "daemon",
+  severity: "error",
+  summary: "An IPv4 instance on an ipvlan without an address.",
+  why: "Adverts of an ipvlan need a source address of its own. keepalived reports it and keeps the instance in FAULT.",
+  advice: "Name an address behind `use_ipvlan`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    use_ipvlan vlan0
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    use_ipvlan vlan0 192.0.2.5
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-ipvlan-address")) report(finding);
+  },
+});

@@ -1,0 +1,44 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingLinkLocalAddress = defineHostRule({
+  id: "missing-link-local-address",
+  category: "daemon",
+  severity: "warning",
+  summary: "An IPv6 instance whose first address is not link-local.",
+  why: "The standard asks for a link-local address first. keepalived reports it in strict mode, and otherwise goes on with a line in its log.",
+  advice: "Add an address such as `fe80::10/64` as the first one.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        2001:db8::10/64
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        fe80::10/64
+        2001:db8::10/64
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-link-local-address")) report(finding);
+  },
+});

@@ -1,0 +1,46 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingNopreempt = defineHostRule({
+  id: "missing-nopreempt",
+  category: "daemon",
+  severity: "warning",
+  summary: "timer_expired_backup without nopreempt.",
+  why: "It is meant for nodes that do not take over by themselves. keepalived reports the line and ignores it.",
+  advice: "Add `nopreempt`, or remove the line.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    timer_expired_backup 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    nopreempt
+    timer_expired_backup 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-nopreempt")) report(finding);
+  },
+});

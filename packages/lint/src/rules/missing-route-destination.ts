@@ -1,0 +1,49 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingRouteDestination = defineHostRule({
+  id: "missing-route-destination",
+  category: "daemon",
+  severity: "error",
+  summary: "A route without a destination.",
+  why: "keepalived reports the line and drops the route.",
+  advice: "Add the network or `default` that the route leads to.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        via 192.0.2.1 dev eth0
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        default via 192.0.2.1 dev eth0
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-route-destination")) report(finding);
+  },
+});

@@ -1,0 +1,51 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingRouteInterface = defineHostRule({
+  id: "missing-route-interface",
+  category: "daemon",
+  severity: "warning",
+  summary: "A route without an interface, in a release that tracks routes by their interface.",
+  why: "Before 2.3.2 keepalived reports such a route and does not watch it: when somebody removes it, it stays away.",
+  advice: "Add `dev` and the interface, or `no_track` where nobody needs to watch the route.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        198.51.100.0/24 via 192.0.2.1
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+      target: "2.2.7",
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_routes {
+        198.51.100.0/24 via 192.0.2.1 dev eth0
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+      target: "2.2.7",
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-route-interface")) report(finding);
+  },
+});

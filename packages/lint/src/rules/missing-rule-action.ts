@@ -1,0 +1,49 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingRuleAction = defineHostRule({
+  id: "missing-rule-action",
+  category: "daemon",
+  severity: "error",
+  summary: "A policy rule that does nothing.",
+  why: "keepalived reports the line and drops the rule.",
+  advice: "Add `table` and its number or name, or another action such as `blackhole`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_rules {
+        from 192.0.2.10 preference 500
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_rules {
+        from 192.0.2.10 table 100 preference 500
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-rule-action")) report(finding);
+  },
+});

@@ -1,0 +1,49 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingRulePreference = defineHostRule({
+  id: "missing-rule-preference",
+  category: "daemon",
+  severity: "warning",
+  summary: "A policy rule without a preference.",
+  why: "keepalived reports it and makes a preference up, counting down from 16384, so that the order of rules depends on the order of lines.",
+  advice: "Add `preference` and a number of its own.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_rules {
+        from 192.0.2.10 table 100
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_rules {
+        from 192.0.2.10 table 100 preference 500
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-rule-preference")) report(finding);
+  },
+});

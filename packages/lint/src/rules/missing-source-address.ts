@@ -1,0 +1,48 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingSourceAddress = defineHostRule({
+  id: "missing-source-address",
+  category: "daemon",
+  severity: "error",
+  summary: "A unicast instance with neither interface nor source address.",
+  why: "keepalived does not know from which address to send. It does not start VRRP at all, and no instance runs.",
+  advice: "Add `interface`, or `unicast_src_ip` with an address that is not link-local.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    virtual_router_id 27
+    priority 100
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24 dev eth0
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    virtual_router_id 27
+    priority 100
+    unicast_src_ip 192.0.2.1
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24 dev eth0
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-source-address")) report(finding);
+  },
+});

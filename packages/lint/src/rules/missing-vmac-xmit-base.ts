@@ -1,0 +1,53 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingVmacXmitBase = defineHostRule({
+  id: "missing-vmac-xmit-base",
+  category: "daemon",
+  severity: "warning",
+  summary: "A VMAC together with unicast, without vmac_xmit_base.",
+  why: "Unicast adverts have to leave through the base interface. keepalived reports it and sets `vmac_xmit_base` itself.",
+  advice: "Add `vmac_xmit_base`.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    use_vmac
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    use_vmac
+    vmac_xmit_base
+    unicast_peer {
+        192.0.2.2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-vmac-xmit-base")) report(finding);
+  },
+});

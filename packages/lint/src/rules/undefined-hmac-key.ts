@@ -1,0 +1,51 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const undefinedHmacKey = defineHostRule({
+  id: "undefined-hmac-key",
+  category: "daemon",
+  severity: "error",
+  summary: "auth_hmac without a usable active_key.",
+  why: "keepalived does not know which key to sign with. It reports it and switches signing off, so that adverts of anybody are accepted.",
+  advice: "Define the key that `active_key` names.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    auth_hmac {
+        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
+        active_key 1
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    auth_hmac {
+        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
+        active_key 2
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "undefined-hmac-key")) report(finding);
+  },
+});

@@ -1,0 +1,130 @@
+/** What keepalived holds of VRRP after reading: only what its checks ask for, each with the place that it came from. */
+import type { EffectiveLine, EffectiveStatement, Family, HostConfiguration, Place } from "@kalint/model";
+import type { Behaviour } from "./behaviour.js";
+import type { From, Remarks } from "./remarks.js";
+
+export interface Setting<T> {
+  readonly value: T;
+  readonly place: Place;
+  readonly from: From;
+}
+
+export interface Address {
+  readonly family: Family;
+  readonly text: string;
+  readonly device?: string;
+  readonly useVmac?: Place;
+  readonly place: Place;
+  readonly line: EffectiveLine;
+}
+
+export type TrackKind = "interface" | "script" | "file" | "process" | "bfd";
+
+/** A line of a `track_…` block that counts. */
+export interface Tracked {
+  readonly kind: TrackKind;
+  readonly name: string;
+  readonly weight: number;
+  readonly place: Place;
+  readonly line: EffectiveLine;
+}
+
+/** What can be tracked, with the weight of its definition. */
+export interface Trackable {
+  readonly weight: number;
+}
+
+export interface HmacSettings {
+  readonly keys: Map<number, Place>;
+  activeKey?: Setting<number>;
+  mode?: Setting<string>;
+  readonly statement: EffectiveStatement;
+}
+
+export interface Instance {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  family?: Family;
+  version?: 2 | 3;
+  versionFrom?: Setting<2 | 3>;
+  strict?: boolean;
+  virtualRouterId?: Setting<number>;
+  interface?: Setting<string>;
+  vrf?: Setting<string>;
+  state?: Setting<"MASTER" | "BACKUP">;
+  priority?: Setting<number>;
+  /** Microseconds. */
+  advertInterval?: Setting<number>;
+  nopreempt?: Setting<true>;
+  preemptDelay?: Setting<number>;
+  downTimerAdverts?: Setting<number>;
+  timerExpiredBackup?: Setting<number>;
+  accept?: Setting<boolean>;
+  garpLowerPriorityRepeat?: Setting<number>;
+  garpLowerPriorityDelay?: Setting<number>;
+  lowerPriorityNoAdvert?: Setting<boolean>;
+  higherPrioritySendAdvert?: Setting<boolean>;
+  ownerIgnoreAdverts?: Setting<boolean>;
+  /** The first unicast keyword. */
+  unicast?: Setting<string>;
+  faultWithoutPeer?: Setting<true>;
+  unicastTtl?: Setting<number>;
+  readonly peers: Setting<string>[];
+  /** The address as the daemon takes it, with its family. */
+  source?: Setting<string>;
+  multicastGroup?: Setting<string>;
+  trackSource?: Setting<true>;
+  vmac?: Setting<true>;
+  vmacMac?: Setting<string>;
+  vmacName?: string;
+  vmacAddresses?: Setting<true>;
+  transmitOnBase?: Setting<true>;
+  ipvlan?: Setting<true>;
+  ipvlanAddress?: Setting<Family>;
+  promoteSecondaries?: Setting<true>;
+  dontTrackPrimary?: Setting<true>;
+  authenticationType?: Setting<"PASS" | "AH">;
+  authenticationPassword?: Setting<string>;
+  hmac?: HmacSettings;
+  readonly addresses: Address[];
+  readonly excluded: Address[];
+  /** The blocks `virtual_ipaddress`. */
+  readonly addressBlocks: EffectiveStatement[];
+  noAddress?: Setting<true>;
+  readonly tracked: Tracked[];
+  group?: SyncGroup;
+}
+
+export interface SyncGroup {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  readonly members: Setting<string>[];
+  readonly tracked: Tracked[];
+  readonly trackingWeight: boolean;
+  readonly instances: Instance[];
+}
+
+export interface Globals {
+  version: 2 | 3;
+  strict?: Setting<true>;
+  downTimerAdverts: number;
+}
+
+export interface State {
+  readonly host: HostConfiguration;
+  readonly behaviour: Behaviour;
+  readonly remarks: Remarks;
+  readonly globals: Globals;
+  readonly instances: Instance[];
+  readonly groups: SyncGroup[];
+  readonly trackable: Readonly<Record<Exclude<TrackKind, "interface">, Map<string, Trackable>>>;
+  readonly trackGroups: Set<string>;
+  /** Which garp_group an interface is in. */
+  readonly garpGroups: Map<string, EffectiveStatement>;
+}
+
+export function isPriorityOwner({ priority, state }: Instance): boolean {
+  return priority === undefined ? state?.value === "MASTER" : priority.value === 255;
+}

@@ -1,0 +1,187 @@
+/** One reading of a host's VRRP blocks in the daemon's order, and what it says of them. */
+import { type EffectiveStatement, type HostConfiguration, readBoolean, readUnsigned } from "@kalint/model";
+import type { Finding } from "../types.js";
+import { readAddressLine } from "./addresses.js";
+import { behaviourOf } from "./behaviour.js";
+import { complete } from "./complete.js";
+import type { State, SyncGroup } from "./facts.js";
+import { readInstance } from "./instance.js";
+import { checkRuleLine } from "./policyRules.js";
+import { type CollectedRemarks, collectRemarks } from "./remarks.js";
+import { checkRouteLine } from "./routes.js";
+import { addTracked, define, trackBlocks } from "./trackers.js";
+
+const readings = new WeakMap<HostConfiguration, CollectedRemarks>();
+
+/** What one rule has to say of a host. The reading is made once and serves all rules. */
+export function vrrpFindings(host: HostConfiguration, rule: string): readonly Finding[] {
+  let remarks = readings.get(host);
+  if (remarks === undefined) {
+    remarks = collectRemarks(host);
+    readings.set(host, remarks);
+    read(host, remarks);
+  }
+  return remarks.of(rule);
+}
+
+function read(host: HostConfiguration, remarks: CollectedRemarks): void {
+  const { statements, target } = host.effective;
+  const state: State = {
+    host,
+    remarks,
+    behaviour: behaviourOf(target),
+    globals: { version: 2, downTimerAdverts: 3 },
+    instances: [],
+    groups: [],
+    trackable: { script: new Map(), file: new Map(), process: new Map(), bfd: new Map() },
+    trackGroups: new Set(),
+    garpGroups: new Map(),
+  };
+  // The parent process has read global_defs before VRRP starts.
+  for (const statement of statements) if (statement.keyword.path === "global_defs") readGlobals(state, statement);
+  for (const statement of statements) readRoot(state, statement);
+  complete(state);
+}
+
+function readGlobals({ globals }: State, { children }: EffectiveStatement): void {
+  for (const child of children) {
+    const text = child.words[1]?.value;
+    switch (child.keyword.name) {
+      case "vrrp_version":
+        if (text !== undefined) globals.version = readUnsigned(text, { min: 2, max: 3 }).value === 3 ? 3 : 2;
+        break;
+      case "vrrp_strict": {
+        const value = text === undefined ? true : readBoolean(text).value;
+        if (value === true) globals.strict = { value, place: child.words[0]!.place, from: child };
+        else if (value === false) delete globals.strict;
+        break;
+      }
+      case "vrrp_down_timer_adverts":
+        if (text !== undefined)
+          globals.downTimerAdverts = readUnsigned(text, { min: 1, max: 100 }).value ?? globals.downTimerAdverts;
+        break;
+      default:
+    }
+  }
+}
+
+function readRoot(state: State, statement: EffectiveStatement): void {
+  if (statement.skipped !== undefined) return;
+  const { lines } = statement;
+  switch (statement.keyword.path) {
+    case "vrrp_instance":
+      if (statement.words[1]) readInstance(state, statement);
+      break;
+    case "vrrp_sync_group":
+      readSyncGroup(state, statement);
+      break;
+    case "track_group":
+      readTrackGroup(state, statement);
+      break;
+    case "static_ipaddress":
+      for (const line of lines) readAddressLine(state, line, true);
+      break;
+    case "static_routes":
+      for (const line of lines) checkRouteLine(state, line, true);
+      break;
+    case "static_rules":
+      for (const line of lines) checkRuleLine(state, line, true);
+      break;
+    case "garp_group":
+      readGarpGroup(state, statement);
+      break;
+    default:
+      define(state, statement);
+  }
+}
+
+/** `group` blocks: the first that is not empty counts. Without `owner` an empty one is somebody else's to name. */
+function membersOf({ remarks }: State, statement: EffectiveStatement, owner: string | undefined): SyncGroup["members"] {
+  const members: SyncGroup["members"] = [];
+  for (const child of statement.children) {
+    if (child.keyword.name !== "group" || child.skipped !== undefined || members.length > 0) continue;
+    for (const line of child.lines)
+      for (const word of line.words) members.push({ value: word.value, place: word.place, from: line });
+    if (members.length === 0 && owner !== undefined)
+      remarks.atEnd("missing-group-member", child, child.words[0]!.place, `this group block of ${owner} is empty`);
+  }
+  return members;
+}
+
+function readSyncGroup(state: State, statement: EffectiveStatement): void {
+  const { groups } = state;
+  const name = statement.words[1];
+  if (name === undefined) return;
+  const group: SyncGroup = {
+    name: name.value,
+    place: name.place,
+    statement,
+    members: membersOf(state, statement, state.behaviour.membersAtBlockEnd ? name.value : undefined),
+    tracked: [],
+    trackingWeight: statement.children.some(
+      ({ keyword }) => keyword.name === "sync_group_tracking_weight" || keyword.name === "global_tracking",
+    ),
+    instances: [],
+  };
+  for (const child of statement.children) {
+    const kind = trackBlocks[child.keyword.name];
+    if (kind) for (const line of child.lines) addTracked(state, group, kind, line);
+  }
+  // That it has no members is said by other rules.
+  if (group.members.length > 0) groups.push(group);
+}
+
+function readTrackGroup(state: State, statement: EffectiveStatement): void {
+  const name = statement.words[1];
+  if (name === undefined) return;
+  const owner = `track_group ${name.value}`;
+  const members = membersOf(state, statement, owner);
+  if (members.length === 0 && state.behaviour.membersAtBlockEnd) {
+    state.remarks.atEnd("missing-group-member", statement, name.place, `${owner} has no member: keepalived removes it`);
+    return;
+  }
+  state.trackGroups.add(name.value);
+}
+
+/** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_interface_handler, garp_group_interfaces_handler. */
+function readGarpGroup({ remarks, garpGroups }: State, statement: EffectiveStatement): void {
+  for (const child of statement.children) {
+    if (child.keyword.name === "interface") {
+      const word = child.words[1];
+      if (word === undefined) continue;
+      const other = garpGroups.get(word.value);
+      if (other) {
+        remarks.onLine(
+          "duplicate-garp-group",
+          child,
+          word.place,
+          `${word.value} is in a garp_group already: it is ignored here`,
+          {
+            related: [{ place: other.words[0]!.place, message: "the group that counts" }],
+          },
+        );
+      } else garpGroups.set(word.value, statement);
+    } else if (child.keyword.name === "interfaces") {
+      const words = child.lines.flatMap((line) => line.words);
+      if (words.length === 0)
+        remarks.atEnd("missing-group-member", child, child.words[0]!.place, "this interfaces block is empty");
+      for (const word of words) {
+        const other = garpGroups.get(word.value);
+        if (other) {
+          remarks.atEnd(
+            "duplicate-garp-group",
+            child,
+            word.place,
+            `${word.value} is in a garp_group already: it is ignored here`,
+            {
+              related: [{ place: other.words[0]!.place, message: "the group that counts" }],
+            },
+          );
+        } else garpGroups.set(word.value, statement);
+      }
+    }
+  }
+  if (!statement.children.some(({ keyword }) => keyword.name === "garp_interval" || keyword.name === "gna_interval")) {
+    for (const [name, group] of garpGroups) if (group === statement) garpGroups.delete(name);
+  }
+}

@@ -1,0 +1,338 @@
+/** Lines of `virtual_routes` and `static_routes` (vrrp/vrrp_iproute.c: alloc_route, parse_nexthops, parse_encap). */
+import { type EffectiveLine, type EffectiveWord, type Family, readAddress } from "@kalint/model";
+import { quote } from "../suggest.js";
+import { familyName } from "./addresses.js";
+import type { State } from "./facts.js";
+
+/** Words that the kernel's route types have; a number up to 255 is one too. */
+const routeTypes: ReadonlySet<string> = new Set([
+  "local",
+  "nat",
+  "broadcast",
+  "brd",
+  "anycast",
+  "multicast",
+  "prohibit",
+  "unreachable",
+  "blackhole",
+  "xresolve",
+  "unicast",
+  "throw",
+]);
+
+const oneValue: ReadonlySet<string> = new Set([
+  ...[
+    "tos",
+    "dsfield",
+    "table",
+    "scope",
+    "metric",
+    "priority",
+    "preference",
+    "hoplimit",
+    "window",
+    "initcwnd",
+    "initrwnd",
+  ],
+  ...["features", "quickack", "ttl-propagate", "fastopen_no_cookie", "vrf"],
+]);
+const lockable: ReadonlySet<string> = new Set([
+  "mtu",
+  "advmss",
+  "rtt",
+  "rttvar",
+  "reordering",
+  "cwnd",
+  "ssthresh",
+  "rto_min",
+  "congctl",
+]);
+const flags: ReadonlySet<string> = new Set(["onlink", "add", "prepend", "append"]);
+
+const noFamily: ReadonlySet<string> = new Set(["default", "any", "all"]);
+
+const encapsulations: Readonly<Record<string, ReadonlySet<string>>> = {
+  ip: new Set(["id", "dst", "src", "tos", "ttl", "flags"]),
+  ip6: new Set(["id", "dst", "src", "tc", "hoplimit", "flags"]),
+};
+
+/** RTPROT_KEEPALIVED, by number and by its name in rt_protos. */
+const ownProtocol: ReadonlySet<string> = new Set(["18", "0x12", "022", "keepalived"]);
+
+/** Undefined for what has no family of its own, `null` for what is no address. */
+export function routeFamily(text: string): Family | undefined | null {
+  if (noFamily.has(text)) return undefined;
+  if (text === "default6") return "ipv6";
+  const [address = ""] = text.split("/");
+  return readAddress(address).value?.family ?? null;
+}
+
+export function checkRouteLine(
+  { remarks, trackGroups, behaviour }: State,
+  line: EffectiveLine,
+  isStatic: boolean,
+): void {
+  const { words } = line;
+  let family: Family | undefined;
+  let destination: EffectiveWord | undefined;
+  let protocol: EffectiveWord | undefined;
+  let device = false;
+  let untracked = false;
+  let group: EffectiveWord | undefined;
+  let alternatives = false;
+  let at = 0;
+
+  const mismatch = (word: EffectiveWord, what: string): void =>
+    remarks.onLine("mismatched-address-family", line, word.place, `${what}: keepalived drops the route`, {
+      help: "A route has addresses of one family only.",
+    });
+  /** False where the daemon has dropped the route. */
+  const join = (word: EffectiveWord, other: Family | undefined | null): boolean => {
+    if (other === null) return false;
+    if (family === undefined) family = other;
+    else if (family !== other) {
+      mismatch(
+        word,
+        other === undefined
+          ? `${word.value} stands behind an ${familyName(family)} address`
+          : `${word.value} makes an ${familyName(family)} route ${familyName(other)} too`,
+      );
+      return false;
+    }
+    return true;
+  };
+
+  for (; at < words.length; at += 1) {
+    const word = words[at]!;
+    const value = words[at + 1];
+    if (word.value === "inet" || word.value === "inet6") {
+      if (!join(word, word.value === "inet" ? "ipv4" : "ipv6")) return;
+      at += 1;
+    } else if (word.value === "src") {
+      if (value === undefined || !join(value, readAddress(value.value).value?.family ?? null)) return;
+      at += 1;
+    } else if (word.value === "as") {
+      at += value?.value === "to" ? 2 : 1;
+      remarks.onLine(
+        "unsupported-route-option",
+        line,
+        word.place,
+        `keepalived cannot set routes with "as": the option is ignored`,
+      );
+    } else if (word.value === "via" || word.value === "gw") {
+      let given: Family | undefined = family;
+      let gateway = value;
+      at += 1;
+      if (gateway?.value === "inet" || gateway?.value === "inet6") {
+        given = gateway.value === "inet" ? "ipv4" : "ipv6";
+        gateway = words[at + 1];
+        at += 1;
+      }
+      if (
+        gateway === undefined ||
+        !join(gateway, given) ||
+        !join(gateway, readAddress(gateway.value).value?.family ?? null)
+      )
+        return;
+    } else if (word.value === "from") {
+      if (value === undefined) return;
+      const own = routeFamily(value.value);
+      if (own === null) return;
+      if (own !== "ipv6") {
+        mismatch(value, `only an IPv6 route has a "from", and ${value.value} is not IPv6`);
+        return;
+      }
+      if (!join(value, own)) return;
+      at += 1;
+    } else if (word.value === "expires" || word.value === "pref") {
+      if (family === "ipv4") {
+        mismatch(word, `${word.value} is for IPv6 routes only`);
+        return;
+      }
+      family = "ipv6";
+      at += 1;
+    } else if (word.value === "realms") {
+      if (family === "ipv6") {
+        mismatch(word, "realms is for IPv4 routes only");
+        return;
+      }
+      family = "ipv4";
+      at += 1;
+    } else if (word.value === "protocol") {
+      protocol = value;
+      at += 1;
+    } else if (word.value === "dev" || word.value === "oif") {
+      device = true;
+      at += 1;
+    } else if (word.value === "encap") {
+      at = checkEncapsulation(at);
+    } else if (word.value === "or") {
+      if (alternatives) {
+        at += 1;
+        continue;
+      }
+      alternatives = true;
+      at += 1;
+    } else if (word.value === "nexthop") {
+      if (alternatives) {
+        remarks.onLine(
+          "unsupported-route-option",
+          line,
+          word.place,
+          'a route with "or" takes no nexthop: keepalived drops the route',
+        );
+        return;
+      }
+      if (!readNexthops()) return;
+      break;
+    } else if (word.value === "no_track") {
+      untracked = true;
+    } else if (isStatic && word.value === "track_group") {
+      if (group !== undefined) {
+        remarks.onLine(
+          "duplicate-option",
+          line,
+          word.place,
+          "track_group stands twice on this line: keepalived drops the route",
+        );
+        return;
+      }
+      if (value !== undefined && trackGroups.has(value.value)) group = word;
+      at += 1;
+    } else if (oneValue.has(word.value)) {
+      at += 1;
+    } else if (lockable.has(word.value)) {
+      at += value?.value === "lock" ? 2 : 1;
+    } else if (!flags.has(word.value)) {
+      if (word.value === "to") at += 1;
+      else if (isRouteType(word.value)) at += 1;
+      const to = words[at];
+      if (to === undefined || !join(to, routeFamily(to.value))) return;
+      destination = to;
+    }
+  }
+  if (destination === undefined) {
+    remarks.onLine(
+      "missing-route-destination",
+      line,
+      words[0]!.place,
+      "this route has no destination: keepalived drops it",
+    );
+    return;
+  }
+  if (protocol && !untracked && !ownProtocol.has(protocol.value)) {
+    remarks.onLine(
+      "conflicting-route-protocol",
+      line,
+      protocol.place,
+      `protocol ${protocol.value} is replaced by keepalived's own, because the route is tracked`,
+    );
+  }
+  if (!device && !untracked && behaviour.tracksRoutesByInterface) {
+    remarks.onLine(
+      "missing-route-interface",
+      line,
+      destination.place,
+      `the route to ${destination.value} names no interface, so keepalived does not notice when it is lost`,
+    );
+  }
+  if (group && !device) {
+    remarks.onLine(
+      "conflicting-track-group",
+      line,
+      group.place,
+      "track_group is ignored, because the route names no interface",
+    );
+  } else if (group && untracked) {
+    remarks.ours("conflicting-track-group", group.place, "track_group has no effect beside no_track", {
+      severity: "warning",
+    });
+  }
+
+  function checkEncapsulation(start: number): number {
+    const kind = words[start + 1];
+    if (kind === undefined) {
+      remarks.onLine(
+        "missing-encapsulation-target",
+        line,
+        words[start]!.place,
+        "encap needs a kind: ip, ip6, mpls or ila",
+      );
+      return start + 1;
+    }
+    const options = encapsulations[kind.value];
+    if (options === undefined) return start + (kind.value === "mpls" || kind.value === "ila" ? 2 : 1);
+    let end = start + 2;
+    let found = false;
+    while (end < words.length && options.has(words[end]!.value)) {
+      if (words[end]!.value === "dst" || words[end]!.value === "id") found = true;
+      end += 2;
+    }
+    if (!found) {
+      remarks.onLine(
+        "missing-encapsulation-target",
+        line,
+        kind.place,
+        `encap ${kind.value} has neither dst nor id: it is ignored`,
+      );
+    }
+    return end - 1;
+  }
+
+  /** False where keepalived has dropped a nexthop, and with it has read no further. */
+  function readNexthops(): boolean {
+    while (words[at]?.value === "nexthop") {
+      at += 1;
+      for (; at < words.length; at += 1) {
+        const word = words[at]!;
+        if (word.value === "via") {
+          at += 1;
+          let given: Family | undefined;
+          if (words[at]?.value === "inet" || words[at]?.value === "inet6") {
+            given = words[at]!.value === "inet" ? "ipv4" : "ipv6";
+            at += 1;
+          }
+          const gateway = words[at];
+          if (gateway === undefined || (given !== undefined && !join(gateway, given))) return true;
+          if (!join(gateway, readAddress(gateway.value).value?.family ?? null)) return true;
+        } else if (word.value === "realms") {
+          if (family === "ipv6") {
+            mismatch(word, "realms is for IPv4 routes only");
+            return true;
+          }
+          family = "ipv4";
+          at += 1;
+        } else if (word.value === "encap") {
+          at = checkEncapsulation(at);
+        } else if (word.value === "as") {
+          remarks.onLine(
+            "unsupported-route-option",
+            line,
+            word.place,
+            'keepalived cannot set routes with "as": the nexthop is dropped',
+          );
+          return true;
+        } else if (word.value === "dev" || word.value === "weight") {
+          at += 1;
+        } else if (word.value !== "onlink") break;
+      }
+    }
+    const rest = words[at];
+    if (rest !== undefined) {
+      remarks.onLine(
+        "unsupported-route-option",
+        line,
+        rest.place,
+        `${quote(rest.value)} stands behind the nexthops, where only nexthops can stand`,
+        {
+          help: "Put the route's own options and its destination before the first `nexthop`.",
+        },
+      );
+    }
+    return true;
+  }
+}
+
+function isRouteType(text: string): boolean {
+  return routeTypes.has(text) || (/^(0x[\da-f]+|\d+)$/i.test(text) && Number(text) <= 255);
+}

@@ -1,0 +1,170 @@
+/** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
+import { type EffectiveStatement, type EffectiveWord, readAddress } from "@kalint/model";
+import { quote } from "../suggest.js";
+import { familyName } from "./addresses.js";
+import type { Instance, State } from "./facts.js";
+
+export function readVmac(state: State, instance: Instance, statement: EffectiveStatement): void {
+  const { remarks, behaviour } = state;
+  const place = statement.words[0]!.place;
+  instance.vmac = { value: true, place, from: statement };
+  const words = statement.words.slice(
+    1,
+    behaviour.vmacWords === Number.POSITIVE_INFINITY ? undefined : behaviour.vmacWords + 1,
+  );
+  for (let at = 0; at < words.length; at += 1) {
+    let word = words[at]!;
+    if (word.value.includes(":")) readMac(word);
+    else if (behaviour.vmacOptions && word.value === "netlink_notify_msg") continue;
+    else if (behaviour.vmacOptions && word.value === "group") at += 1;
+    else {
+      if (behaviour.vmacOptions && word.value === "name") {
+        at += 1;
+        if (words[at] === undefined) return;
+        word = words[at]!;
+      }
+      readName(state, instance, statement, word, "VMAC", isDeviceName(word.value));
+    }
+  }
+
+  function readMac(word: EffectiveWord): void {
+    if (instance.vmacMac) {
+      remarks.onLine(
+        "invalid-vmac",
+        statement,
+        word.place,
+        `${instance.name} has a MAC address already: ${word.value} is ignored`,
+      );
+      return;
+    }
+    const bytes = readBytes(word.value);
+    const reason =
+      bytes === undefined
+        ? "is no MAC address of six bytes, or of five before the virtual_router_id"
+        : (bytes[0]! & 1) === 1
+          ? "is a multicast address"
+          : isVrrpPrefix(bytes)
+            ? "is in the range that VRRP itself uses"
+            : undefined;
+    if (reason) remarks.onLine("invalid-vmac", statement, word.place, `${quote(word.value)} ${reason}: it is ignored`);
+    else instance.vmacMac = { value: word.value, place: word.place, from: statement };
+  }
+}
+
+export function readIpvlan(state: State, instance: Instance, statement: EffectiveStatement): void {
+  const { remarks, behaviour } = state;
+  // The second one has a rule of its own.
+  if (instance.ipvlan) return;
+  instance.ipvlan = { value: true, place: statement.words[0]!.place, from: statement };
+  const words = statement.words.slice(1);
+  let mode: EffectiveWord | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    let word = words[at]!;
+    if (word.value === "bridge" || word.value === "private" || word.value === "vepa") {
+      if (mode)
+        remarks.onLine(
+          "invalid-vmac",
+          statement,
+          word.place,
+          `the ipvlan is ${mode.value} already: ${word.value} is ignored`,
+        );
+      mode ??= word;
+      continue;
+    }
+    if (behaviour.vmacOptions && word.value === "group") {
+      at += 1;
+      continue;
+    }
+    if (behaviour.vmacOptions && word.value === "name") {
+      at += 1;
+      if (words[at] === undefined) return;
+      word = words[at]!;
+    } else {
+      const family = readAddress(word.value.split("/")[0]!).value?.family;
+      if (family !== undefined) {
+        if (instance.ipvlanAddress) {
+          remarks.onLine(
+            "invalid-vmac",
+            statement,
+            word.place,
+            `the ipvlan has an address already: ${word.value} is ignored`,
+          );
+        } else if (instance.family !== undefined && instance.family !== family) {
+          remarks.onLine(
+            "mismatched-address-family",
+            statement,
+            word.place,
+            `${word.value} is an ${familyName(family)} address, but ${instance.name} is an ${familyName(instance.family)} instance: it is ignored`,
+          );
+        } else {
+          instance.family = family;
+          instance.ipvlanAddress = { value: family, place: word.place, from: statement };
+          instance.source ??= { value: word.value.split("/")[0]!, place: word.place, from: statement };
+        }
+        continue;
+      }
+    }
+    readName(state, instance, statement, word, "ipvlan", true);
+  }
+}
+
+function readName(
+  { remarks, instances }: State,
+  instance: Instance,
+  statement: EffectiveStatement,
+  word: EffectiveWord,
+  what: string,
+  valid: boolean,
+): void {
+  if (instance.vmacName !== undefined) {
+    remarks.onLine(
+      "invalid-vmac",
+      statement,
+      word.place,
+      `the ${what} interface is named ${instance.vmacName} already: ${word.value} is ignored`,
+    );
+    return;
+  }
+  // A name that is too long is a bad argument.
+  if (word.value.length > 15) return;
+  if (!valid) {
+    remarks.onLine(
+      "invalid-vmac",
+      statement,
+      word.place,
+      `${quote(word.value)} is no name for an interface: it is ignored`,
+      {
+        help: "A name holds no `/`, `:` or blank.",
+      },
+    );
+    return;
+  }
+  const other = instances.find(({ vmacName }) => vmacName === word.value);
+  if (other) {
+    remarks.onLine(
+      "duplicate-vmac-name",
+      statement,
+      word.place,
+      `${other.name} uses the interface name ${word.value} already: it is ignored here`,
+    );
+    return;
+  }
+  instance.vmacName = word.value;
+}
+
+/** The kernel's dev_name_valid. */
+function isDeviceName(name: string): boolean {
+  return name !== "" && name !== "." && name !== ".." && !/[/:\s]/.test(name);
+}
+
+function readBytes(text: string): readonly number[] | undefined {
+  const parts = text.replace(/:$/, "").split(":");
+  if ((parts.length !== 5 && parts.length !== 6) || (parts.length === 6 && text.endsWith(":"))) return undefined;
+  return parts.every((part) => /^[\da-f]{1,2}$/i.test(part))
+    ? parts.map((part) => Number.parseInt(part, 16))
+    : undefined;
+}
+
+function isVrrpPrefix([a, b, c, d, e]: readonly number[]): boolean {
+  return a === 0 && b === 0 && c === 0x5e && d === 0 && (e === 1 || e === 2);
+}
