@@ -39,10 +39,13 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
   const readings: Read[] = [];
+  const ownReported = new Map<number, ReadingProblem>();
+  const copyReported = new Map<number, ReadingProblem>();
   let stopped = false;
   for (const process of readingOrder) {
     const [lines, partners] = process === "core" ? [own.lines, ownPartners] : [copy.lines, copyPartners];
-    const reading = readProcess({ process, lines, tables, dialect, partners, stopped });
+    const reported = lines === own.lines ? ownReported : copyReported;
+    const reading = readProcess({ process, lines, tables, dialect, partners, reported, stopped });
     readings.push({ process, reading });
     // A refused include ends the daemon after the parent's pass.
     stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);

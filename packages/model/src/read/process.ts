@@ -19,6 +19,8 @@ export interface ProcessInput {
   readonly tables: Tables;
   readonly dialect: Dialect;
   readonly partners?: Int32Array;
+  /** What other processes have said of the same lines: said once. */
+  readonly reported: Map<number, ReadingProblem>;
   /** An earlier process has stopped the daemon: nothing of this one is said. */
   readonly stopped?: boolean;
 }
@@ -31,6 +33,16 @@ export interface ProcessReading {
   /** Where a word is missing that the daemon cannot do without. */
   readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
 }
+
+/** What can be wrong with a line, once each. */
+const problemKinds: readonly ReadingProblem["kind"][] = [
+  "unknown-keyword",
+  "unexpected-open",
+  "missing-open",
+  "surplus-close",
+  "surplus-header-words",
+  "unterminated-quote",
+];
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -194,13 +206,13 @@ export function readProcess(input: ProcessInput): ProcessReading {
     let needsOpen = true;
     if (surplus?.value === "{") needsOpen = false;
     else if (surplus) {
-      // The daemon has no name for the block in its message, and stops for that.
-      if (keyword.path === "virtual_server_group") stop(header);
       report("surplus-header-words", header, parent, {
         word: surplus,
         place: surplus.place,
         detail: { keyword: keyword.name },
       });
+      // The daemon has no name for the block in its message, and stops for that.
+      if (keyword.path === "virtual_server_group") stop(header);
     }
     let open = -1;
     while (next < lines.length) {
@@ -298,6 +310,9 @@ export function readProcess(input: ProcessInput): ProcessReading {
     parent: OpenStatement | undefined,
     more: Partial<ReadingProblem>,
   ): ReadingProblem {
+    const key = line.index * problemKinds.length + problemKinds.indexOf(kind);
+    const known = input.reported.get(key);
+    if (known) return known;
     const cause = more.cause ?? displaced.causeAt(line.index);
     const problem: ReadingProblem = {
       kind,
@@ -311,6 +326,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
       ...(cause ? { cause } : {}),
     };
     problems.push({ problem, index: line.index });
+    input.reported.set(key, problem);
     return problem;
   }
 
@@ -330,24 +346,18 @@ function refusedNeighbour(statement: OpenStatement): boolean {
   return words.length > 1 && refusedHeader("virtual_server", words, new Map(), "bfd") !== undefined;
 }
 
-const placedWords = new WeakMap<LogicalLine, readonly EffectiveWord[]>();
-
 /** The line's words with their places, made once for all processes. */
 function wordsOf(line: LogicalLine): readonly EffectiveWord[] {
-  let words = placedWords.get(line);
-  if (!words) {
-    words = line.split.words.map((word): EffectiveWord => {
-      const { start, end, expanded } = originOf(line.content, word.start, word.end);
-      return {
-        value: word.value,
-        place: { file: line.source.path, start, end },
-        ...(expanded ? { expanded: true } : {}),
-        ...(word.quoted ? { quoted: true } : {}),
-      };
-    });
-    placedWords.set(line, words);
-  }
-  return words;
+  line.words ??= line.split.words.map((word): EffectiveWord => {
+    const { start, end, expanded } = originOf(line.content, word.start, word.end);
+    return {
+      value: word.value,
+      place: { file: line.source.path, start, end },
+      ...(expanded ? { expanded: true } : {}),
+      ...(word.quoted ? { quoted: true } : {}),
+    };
+  });
+  return line.words;
 }
 
 function placeOf(line: LogicalLine): Place {

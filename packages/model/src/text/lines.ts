@@ -6,7 +6,7 @@
  * lines; `readCopy` those of the others, needed only where `copyDiffers`.
  */
 import type { Host } from "../host.js";
-import type { Expansion, Place, ReadingProblem } from "../types.js";
+import type { EffectiveWord, Expansion, Place, ReadingProblem } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import {
   type BuiltinSources,
@@ -44,6 +44,8 @@ export interface LogicalLine extends Position {
   readonly content: MappedText;
   /** Splitter A's words. */
   readonly split: SplitLine;
+  /** Those words with their places, made when the first process asks. */
+  words: readonly EffectiveWord[] | undefined;
 }
 
 export interface LineProblem {
@@ -98,6 +100,9 @@ export function readCopy(options: LineOptions, copy: readonly CopyEntry[]): Line
   return read(options, copy);
 }
 
+/** Opening a file again costs as much as this many lines, even where it is empty. */
+const reopeningCost = 20;
+
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
 type LineOrigin = "file" | "brace" | "expansion";
 
@@ -108,6 +113,8 @@ interface Frame {
   readonly expansions: readonly Expansion[];
   /** Offset of the next physical line; -1 where the lines come from the copy. */
   at: number;
+  /** Where the line at `at` ends, once that has been looked for. */
+  end: number;
   line: number;
   /** Further matches of the same include line. */
   readonly following: readonly { readonly path: string; readonly text: string }[];
@@ -202,8 +209,8 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     openPaths.add(frame.source.path);
     const again = known.has(frame.source.path);
     known.set(frame.source.path, frame.source);
-    frames.push({ ...frame, at: fromCopy ? -1 : 0, line: 0, includeChecks: checks, again });
-    if (again && frame.includePlace) countExpansion(frame.includePlace, frame.expansions, 0);
+    frames.push({ ...frame, at: fromCopy ? -1 : 0, end: -1, line: 0, includeChecks: checks, again });
+    if (again && frame.includePlace) countExpansion(frame.includePlace, frame.expansions, 0, null, reopeningCost);
     if (!copy) written.push({ kind: "enter", frame });
   }
 
@@ -263,8 +270,9 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     expansions: readonly Expansion[],
     length: number,
     line: number | null = null,
+    cost = 1,
   ): boolean {
-    lineCount += 1;
+    lineCount += cost;
     characters += length;
     if (lineCount <= limits.lines && characters <= limits.characters) return false;
     const detail = { lines: limits.lines, characters: limits.characters };
@@ -380,6 +388,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     frames.push({
       ...entry.frame,
       at: -1,
+      end: -1,
       line: 0,
       following: [],
       includeChecks: checks,
@@ -397,8 +406,12 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       return undefined;
     }
     const start = frame.at;
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 ? text.length : newline;
+    // A line longer than the buffer is come back to piece by piece: its end is looked for once.
+    if (frame.end < start) {
+      const newline = text.indexOf("\n", start);
+      frame.end = newline < 0 ? text.length : newline;
+    }
+    const { end } = frame;
     const room = lineBuffer - 2;
     if (end - start > room / 3 && byteLength(text.slice(start, Math.min(end, start + lineBuffer))) > room) {
       return piece(frame, start, end);
@@ -623,7 +636,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     const split = splitWords(kept.text);
     if (split.words[0]?.value === "include_check") checks = checksAfter(split);
     const { source, line, expansions } = position;
-    lines.push({ index: lines.length, source, line, expansions, content: kept, split });
+    lines.push({ index: lines.length, source, line, expansions, content: kept, split, words: undefined });
   }
 
   function checksAfter(line: SplitLine): number {
