@@ -1,0 +1,66 @@
+import { splitScript } from "@kalint/model";
+import { compareVersions } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { headerPlace, statementsAt } from "../lvs/statements.js";
+
+export const invalidRegex = defineHostRule({
+  id: "invalid-regex",
+  category: "daemon",
+  severity: "error",
+  summary: "A `regex` that is not one word.",
+  why: "keepalived takes the pattern as one word and ignores a line with none or several: the page is judged without a pattern. Before 2.2.8 it said so only in its log.",
+  advice: "Put the pattern in double quotes where it holds blanks.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        HTTP_GET {
+            url {
+                path /
+                regex all is well
+            }
+        }
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `virtual_server 192.0.2.10 80 {
+    delay_loop 10
+    lvs_sched rr
+    lvs_method NAT
+    protocol TCP
+    real_server 10.0.0.2 80 {
+        HTTP_GET {
+            url {
+                path /
+                regex "all is well"
+            }
+        }
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    const { target } = host.effective;
+    const paths = ["HTTP_GET", "SSL_GET"].map((checker) => `virtual_server/real_server/${checker}/url/regex`);
+    for (const statement of statementsAt(host, ...paths)) {
+      const split = splitScript(statement, target);
+      // missing-argument speaks of a regex without a pattern, unterminated-quote of one that does not end.
+      if (split.kind !== "script" || split.words.length <= 2) continue;
+      report({
+        place: headerPlace(statement),
+        message: `a pattern is one word, and here stand ${split.words.length - 1}: the line is ignored`,
+        ...(compareVersions(target, "2.2.8") >= 0 && { daemon: true }),
+      });
+    }
+  },
+});
