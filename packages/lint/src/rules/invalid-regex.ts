@@ -54,11 +54,12 @@ export const invalidRegex = defineHostRule({
     const paths = ["HTTP_GET", "SSL_GET"].map((checker) => `virtual_server/real_server/${checker}/url/regex`);
     for (const statement of statementsAt(host, ...paths)) {
       const split = splitScript(statement, target);
-      // missing-argument speaks of a regex without a pattern, unterminated-quote of one that does not end.
-      if (split.kind !== "script" || split.words.length <= 2) continue;
+      // unterminated-quote speaks of a pattern that does not end.
+      if (split.kind !== "script" || split.words.length === 2) continue;
+      const count = split.words.length - 1;
       report({
         place: headerPlace(statement),
-        message: `a pattern is one word, and here stand ${split.words.length - 1}: the line is ignored`,
+        message: `a pattern is one word, and here ${count < 1 ? "is none" : `stand ${count}`}: the line is ignored`,
         ...(compareVersions(target, "2.2.8") >= 0 && { daemon: true }),
       });
     }
