@@ -205,6 +205,70 @@ describe("the server", () => {
       ]);
     }));
 
+  test("fixes everything safe on demand", () =>
+    withClient({}, async (client) => {
+      const check = "TCP_CHECK {\n            nb_get_retry 3\n        }";
+      const server = (address: string) => `    real_server ${address} 80 {\n        ${check}\n    }\n`;
+      await client.open(
+        path,
+        `virtual_server 10.0.0.1 80 {\n    protocol TCP\n${server("10.0.0.2")}${server("10.0.0.3")}}\n`,
+      );
+      const place = { line: 0, character: 0 };
+      const actions = await client.request<
+        { kind: string; edit: { changes: Record<string, { newText: string }[]> } }[]
+      >("textDocument/codeAction", {
+        textDocument: { uri: client.uri(path) },
+        range: { start: place, end: place },
+        context: { diagnostics: [], only: ["source.fixAll"] },
+      });
+      expect(actions.map(({ kind }) => kind)).toEqual(["source.fixAll.kalint"]);
+      const [edit] = actions[0]?.edit.changes[client.uri(path)] ?? [];
+      expect(edit?.newText).toContain("10.0.0.3");
+      expect(edit?.newText).not.toContain("nb_get");
+    }));
+
+  test("renames, and says why where it does not", () =>
+    withClient({}, async (client) => {
+      await client.open(path, "vrrp_instance A {\n}\nvrrp_sync_group G {\n    group {\n        A\n    }\n}\n");
+      expect(await client.request("textDocument/prepareRename", at(client, 4, 8))).toMatchObject({ placeholder: "A" });
+      const edit = await client.request("textDocument/rename", { ...at(client, 4, 8), newName: "VI_1" });
+      expect(edit).toMatchObject({ changes: { [client.uri(path)]: [{ newText: "VI_1" }, { newText: "VI_1" }] } });
+      await expect(client.request("textDocument/prepareRename", at(client, 0, 3))).rejects.toThrow(/Only names/);
+      await expect(client.request("textDocument/rename", { ...at(client, 4, 8), newName: "a$b" })).rejects.toThrow(
+        /written/,
+      );
+    }));
+
+  test("shows how the line is written", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right);
+      expect(await client.request("textDocument/signatureHelp", at(client, 3, 23))).toMatchObject({
+        signatures: [{ label: "virtual_router_id <vrid>", parameters: [{ label: [18, 24] }] }],
+        activeParameter: 0,
+      });
+    }));
+
+  test("finds symbols of the whole workspace, links and highlights", () =>
+    withClient({ files: { "lb2/keepalived.conf": right.replace("instance A", "instance OTHER") } }, async (client) => {
+      await client.open(path, `include lb2/keepalived.conf\n${right}`);
+      expect(await client.request("workspace/symbol", { query: "otr" })).toMatchObject([
+        { name: "OTHER", location: { uri: client.uri("lb2/keepalived.conf") } },
+      ]);
+      const textDocument = { uri: client.uri(path) };
+      expect(await client.request("textDocument/documentLink", { textDocument })).toEqual([
+        {
+          range: { start: { line: 0, character: 8 }, end: { line: 0, character: 27 } },
+          target: client.uri("lb2/keepalived.conf"),
+        },
+      ]);
+      expect(await client.request("textDocument/documentHighlight", at(client, 1, 14))).toEqual([
+        { range: { start: { line: 1, character: 14 }, end: { line: 1, character: 15 } } },
+      ]);
+      expect(
+        await client.request("textDocument/selectionRange", { textDocument, positions: [{ line: 2, character: 5 }] }),
+      ).toMatchObject([{ range: { start: { line: 2, character: 4 } }, parent: { parent: {} } }]);
+    }));
+
   test("counts columns as the client does", () =>
     withClient({ capabilities: { general: { positionEncodings: ["utf-8", "utf-16"] } } }, async (client) => {
       expect(client.initialized.capabilities.positionEncoding).toBe("utf-8");

@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@kalint/syntax",
     "@kalint/schema",
     "vscode-languageserver",
-    "vscode-languageserver-textdocument",
+    "vscode-uri",
     "node:*",
   ],
   cli: [

@@ -6,6 +6,7 @@ import type {
   OutlineSymbol,
   Place,
   Reflection,
+  Signature,
   TextEdit,
 } from "@kalint/service";
 import {
@@ -23,7 +24,10 @@ import {
   type FoldingRange as LspFoldingRange,
   type TextEdit as LspTextEdit,
   MarkupKind,
+  type ParameterInformation,
+  type SignatureHelp,
   SymbolKind,
+  type WorkspaceSymbol,
 } from "vscode-languageserver";
 import { type Positions, toRange } from "./positions.js";
 import type { Workspace } from "./workspace.js";
@@ -82,7 +86,7 @@ export function toCodeAction(workspace: Workspace, action: CodeAction): LspCodeA
   };
 }
 
-function toChanges(workspace: Workspace, edits: readonly (Place & { readonly text: string })[]) {
+export function toChanges(workspace: Workspace, edits: readonly (Place & { readonly text: string })[]) {
   const changes: Record<string, LspTextEdit[]> = {};
   for (const edit of edits) {
     const uri = workspace.uriOf(edit.file);
@@ -152,6 +156,30 @@ export function toDocumentSymbol(positions: Positions, symbol: OutlineSymbol): D
     selectionRange: toRange(positions, symbol.nameSpan),
     children: symbol.children.map((child) => toDocumentSymbol(positions, child)),
   };
+}
+
+export function toWorkspaceSymbol(workspace: Workspace, file: string, symbol: OutlineSymbol): WorkspaceSymbol {
+  return {
+    name: symbol.name,
+    kind: symbolKinds[symbol.kind],
+    location: workspace.locationOf({ file, ...symbol.nameSpan }),
+    ...(symbol.detail !== undefined && { containerName: symbol.detail }),
+  };
+}
+
+export function toSignatureHelp({ label, summary, parameters, active }: Signature): SignatureHelp {
+  const information = {
+    label,
+    documentation: toMarkup(summary),
+    parameters: parameters.map(
+      ({ start, end, markdown }): ParameterInformation => ({
+        label: [start, end],
+        documentation: toMarkup(markdown),
+      }),
+    ),
+  };
+  // Behind the last argument none is active, which LSP says with an index out of range.
+  return { signatures: [information], activeSignature: 0, activeParameter: active ?? parameters.length };
 }
 
 export function toFoldingRange({ startLine, endLine, kind }: FoldingRange): LspFoldingRange {

@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver";
 import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import { pathOf } from "./environment.js";
+import { describeError } from "./session.js";
 import type { Workspace } from "./workspace.js";
 
 /** Milliseconds without a change after which findings are pushed. */
@@ -82,7 +83,7 @@ export function serveDiagnostics(connection: Connection, workspace: Workspace, c
     try {
       return make();
     } catch (error) {
-      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      connection.console.error(`${name}: ${describeError(error)}`);
       return otherwise;
     }
   }

@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver/node";
 import type { Environment } from "./environment.js";
 import { serve } from "./server.js";
+import { describeError } from "./session.js";
 
 export interface StartOptions {
   /** `socket`: the port on this machine where the client listens. */
@@ -19,8 +20,7 @@ export interface StartOptions {
 /** Starts the language server in this process. It ends the process when the client leaves. */
 export function startServer(options: StartOptions): void {
   const connection = connect(options.transport);
-  const log = (error: unknown) =>
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const log = (error: unknown) => connection.console.error(describeError(error));
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
   serve(connection, nodeEnvironment);

@@ -44,6 +44,8 @@ export interface Workspace {
   close(uri: string): void;
   get(uri: string): OpenText | undefined;
   all(): readonly OpenText[];
+  /** The open texts and the other configurations of the folders. */
+  documents(): readonly Document[];
   /** The findings in all files, made at most once a generation. */
   diagnosis(): Diagnosis;
   diagnosticsOf(path: string): readonly Diagnostic[];
@@ -132,6 +134,14 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
     },
     get: (uri) => texts.get(uri),
     all: () => [...texts.values()],
+    documents: () =>
+      lintedFiles().flatMap((path) => {
+        const text = host.read(path);
+        return (
+          byPath(path)?.document ??
+          (text === undefined ? [] : openDocument(text, path, { target: settings.target, host }))
+        );
+      }),
     diagnosis() {
       if (diagnosis?.of !== generation) {
         const { target, severities } = settings;

@@ -15,7 +15,7 @@ export function optionSignature(option: Option): string {
 export function argumentSignature(argument: Argument): string {
   const plain = plainSignature(argument);
   const repeated = argument.variadic ? `${plain}…` : plain;
-  return argument.optional ? `[${repeated}]` : repeated;
+  return argument.optional && argument.type !== "options" ? `[${repeated}]` : repeated;
 }
 
 const longestChoice = 60;

@@ -1,7 +1,8 @@
-import { type Diagnostic, type Fix, lint, type RuleFailure, type Severity } from "@kalint/lint";
+import { applyFixes, type Diagnostic, type Fix, lint, type RuleFailure, type Severity } from "@kalint/lint";
 import type { DeclaredCluster, Host, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
+import type { TextEdit } from "./layout.js";
 
 export interface DiagnoseOptions {
   /** Files that may belong to the same cluster, or include one of the others. */
@@ -64,4 +65,19 @@ export function codeActions(diagnostics: readonly Diagnostic[], start: number, e
       const safe = fixes.filter((fix) => fix.safe);
       return fixes.map((fix) => ({ title: fix.title, diagnostic, fix, preferred: fix.safe && safe.length === 1 }));
     });
+}
+
+/** The smallest edit that applies every safe fix of the document; `undefined` where there is none. */
+export function applySafeFixes(document: Document, diagnostics: readonly Diagnostic[]): TextEdit | undefined {
+  const fixes = diagnostics
+    .flatMap((diagnostic) => diagnostic.fixes ?? [])
+    .filter((fix) => fix.edits.every((edit) => edit.file === document.path));
+  const { text } = document;
+  const fixed = applyFixes(text, fixes);
+  if (fixed === text) return undefined;
+  let start = 0;
+  while (text[start] === fixed[start]) start += 1;
+  let tail = 0;
+  while (tail < Math.min(text.length, fixed.length) - start && text.at(-1 - tail) === fixed.at(-1 - tail)) tail += 1;
+  return { start, end: text.length - tail, text: fixed.slice(start, fixed.length - tail) };
 }

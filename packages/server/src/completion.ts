@@ -1,0 +1,53 @@
+import { type Completion, complete, signatureAt, siteAt } from "@kalint/service";
+import { type ClientCapabilities, CompletionTriggerKind } from "vscode-languageserver";
+import { type CompletionAbilities, toCompletionItem, toMarkup, toSignatureHelp } from "./convert.js";
+import { findAt, type Session } from "./session.js";
+
+/** What helps while typing: completion and signatures. */
+export function serveCompletion(session: Session): void {
+  const { connection, client, guard } = session;
+  let last: { readonly id: number; readonly list: readonly Completion[] } = { id: 0, list: [] };
+
+  connection.onCompletion(
+    guard("textDocument/completion", [], (params) => {
+      const { text, offset } = findAt(session, params);
+      const { context } = params;
+      // A blank is typed to indent far more often than to ask for a keyword.
+      const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter || context.triggerCharacter !== " ";
+      if (!asked && siteAt(text.document, offset).kind !== "argument") return [];
+      last = { id: last.id + 1, list: complete(text.document, offset) };
+      const can = abilitiesOf(client());
+      return last.list.map((one, index) => ({
+        ...toCompletionItem(text.positions, one, can),
+        data: { list: last.id, index },
+        ...(!resolvesPages(client()) && one.page && { documentation: toMarkup(one.page()) }),
+      }));
+    }),
+  );
+  connection.onCompletionResolve((item) => {
+    const { list, index } = (item.data ?? {}) as { list?: number; index?: number };
+    const page = list === last.id ? last.list[index ?? -1]?.page : undefined;
+    return page ? { ...item, documentation: toMarkup(page()) } : item;
+  });
+  connection.onSignatureHelp(
+    guard("textDocument/signatureHelp", null, (params) => {
+      const { text, offset } = findAt(session, params);
+      const signature = signatureAt(text.document, offset);
+      return signature ? toSignatureHelp(signature) : null;
+    }),
+  );
+}
+
+function abilitiesOf(client: ClientCapabilities): CompletionAbilities {
+  const item = client.textDocument?.completion?.completionItem;
+  return {
+    snippets: item?.snippetSupport === true,
+    insertReplace: item?.insertReplaceSupport === true,
+    tags: item?.tagSupport !== undefined,
+  };
+}
+
+function resolvesPages(client: ClientCapabilities): boolean {
+  const properties = client.textDocument?.completion?.completionItem?.resolveSupport?.properties;
+  return properties?.includes("documentation") === true;
+}

@@ -1,0 +1,103 @@
+import {
+  definitionAt,
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  hover,
+  type OutlineSymbol,
+  referencesTo,
+  selectionSpans,
+} from "@kalint/service";
+import type { SelectionRange, WorkspaceSymbol } from "vscode-languageserver";
+import { toDocumentSymbol, toFoldingRange, toMarkup, toWorkspaceSymbol } from "./convert.js";
+import { toOffset, toRange } from "./positions.js";
+import { find, findAt, type Session } from "./session.js";
+
+/** What helps to read: explanations, places, outlines. */
+export function serveReading(session: Session): void {
+  const { connection, workspace, guard } = session;
+
+  connection.onHover(
+    guard("textDocument/hover", null, (params) => {
+      const { text, offset } = findAt(session, params);
+      const found = hover(text.document, offset);
+      return found ? { contents: toMarkup(found.markdown), range: toRange(text.positions, found.span) } : null;
+    }),
+  );
+  connection.onDefinition(
+    guard("textDocument/definition", null, (params) => {
+      const { text, offset } = findAt(session, params);
+      return definitionAt(text.document, offset).map((place) => workspace.locationOf(place));
+    }),
+  );
+  connection.onReferences(
+    guard("textDocument/references", null, (params) => {
+      const { text, offset } = findAt(session, params);
+      const places = referencesTo(text.document, offset, params.context.includeDeclaration);
+      return places.map((place) => workspace.locationOf(place));
+    }),
+  );
+  connection.onDocumentHighlight(
+    guard("textDocument/documentHighlight", null, (params) => {
+      const { text, offset } = findAt(session, params);
+      const places = referencesTo(text.document, offset, true).filter((place) => place.file === text.path);
+      return places.map((place) => ({ range: toRange(text.positions, place) }));
+    }),
+  );
+  connection.onDocumentSymbol(
+    guard("textDocument/documentSymbol", null, ({ textDocument }) => {
+      const text = find(session, textDocument.uri);
+      return documentSymbols(text.document).map((symbol) => toDocumentSymbol(text.positions, symbol));
+    }),
+  );
+  connection.onWorkspaceSymbol(
+    guard("workspace/symbol", null, ({ query }) =>
+      workspace.documents().flatMap((document) =>
+        flattened(documentSymbols(document))
+          .filter((symbol) => matches(symbol.name, query))
+          .map((symbol): WorkspaceSymbol => toWorkspaceSymbol(workspace, document.path, symbol)),
+      ),
+    ),
+  );
+  connection.onFoldingRanges(
+    guard("textDocument/foldingRange", null, ({ textDocument }) =>
+      foldingRanges(find(session, textDocument.uri).document).map(toFoldingRange),
+    ),
+  );
+  connection.onSelectionRanges(
+    guard("textDocument/selectionRange", null, ({ textDocument, positions }) => {
+      const text = find(session, textDocument.uri);
+      return positions.map((position) => {
+        const spans = selectionSpans(text.document, toOffset(text.positions, position));
+        return spans.reduceRight<SelectionRange | undefined>(
+          (parent, span) => ({ range: toRange(text.positions, span), ...(parent && { parent }) }),
+          undefined,
+        ) as SelectionRange;
+      });
+    }),
+  );
+  connection.onDocumentLinks(
+    guard("textDocument/documentLink", null, ({ textDocument }) => {
+      const text = find(session, textDocument.uri);
+      return documentLinks(text.document).map(({ span, path }) => ({
+        range: toRange(text.positions, span),
+        target: workspace.uriOf(path),
+      }));
+    }),
+  );
+}
+
+function flattened(symbols: readonly OutlineSymbol[]): OutlineSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flattened(symbol.children)]);
+}
+
+/** The letters of the query occur in this order, as clients expect it. */
+function matches(name: string, query: string): boolean {
+  let at = 0;
+  const lower = name.toLowerCase();
+  for (const letter of query.toLowerCase()) {
+    at = lower.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,53 @@
+import type { ClientCapabilities, Connection, Position } from "vscode-languageserver";
+import { toOffset } from "./positions.js";
+import type { OpenText, Workspace } from "./workspace.js";
+
+/** What the handlers of one client share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly client: () => ClientCapabilities;
+  /** An error in one handler becomes a log line and an empty answer: it ends neither the server nor other requests. */
+  guard<P extends unknown[], R>(name: string, otherwise: R, handler: (...params: P) => R): (...params: P) => R;
+}
+
+export function createSession(connection: Connection, workspace: Workspace, client: () => ClientCapabilities): Session {
+  return {
+    connection,
+    workspace,
+    client,
+    guard:
+      (name, otherwise, handler) =>
+      (...params) => {
+        const log = (error: unknown) => {
+          connection.console.error(`${name}: ${describeError(error)}`);
+          return otherwise;
+        };
+        try {
+          const result = handler(...params);
+          return result instanceof Promise ? (result.catch(log) as typeof result) : result;
+        } catch (error) {
+          return log(error);
+        }
+      },
+  };
+}
+
+export function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** The open text of a URI. Throws where it is not open. */
+export function find({ workspace }: Session, uri: string): OpenText {
+  const text = workspace.get(uri);
+  if (!text) throw new Error(`${uri} is not open`);
+  return text;
+}
+
+export function findAt(
+  session: Session,
+  { textDocument, position }: { readonly textDocument: { readonly uri: string }; readonly position: Position },
+): { readonly text: OpenText; readonly offset: number } {
+  const text = find(session, textDocument.uri);
+  return { text, offset: toOffset(text.positions, position) };
+}

@@ -1,0 +1,71 @@
+import { applySafeFixes, codeActions, formatDocument, renameAt, renameableAt } from "@kalint/service";
+import { CodeActionKind, type FormattingOptions, ResponseError } from "vscode-languageserver";
+import { toChanges, toCodeAction, toEdits } from "./convert.js";
+import { toRange, toSpan } from "./positions.js";
+import { find, findAt, type Session } from "./session.js";
+
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
+
+/** What changes texts: layout, fixes, names. */
+export function serveWriting(session: Session): void {
+  const { connection, workspace, guard } = session;
+
+  connection.onDocumentFormatting(
+    guard("textDocument/formatting", null, ({ textDocument, options }) => {
+      const text = find(session, textDocument.uri);
+      return toEdits(text.positions, formatDocument(text.document, layoutOf(options)));
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    guard("textDocument/rangeFormatting", null, ({ textDocument, options, range }) => {
+      const text = find(session, textDocument.uri);
+      const within = toSpan(text.positions, range);
+      return toEdits(text.positions, formatDocument(text.document, layoutOf(options), within));
+    }),
+  );
+  connection.onCodeAction(
+    guard("textDocument/codeAction", [], ({ textDocument, range, context }) => {
+      const text = find(session, textDocument.uri);
+      const diagnostics = workspace.diagnosticsOf(text.path);
+      const wanted = (kind: string) => (context.only ?? [""]).some((only) => only === "" || isKindOf(kind, only));
+      const { start, end } = toSpan(text.positions, range);
+      const fixes = wanted(CodeActionKind.QuickFix) ? codeActions(diagnostics, start, end) : [];
+      const fixed = context.only && wanted(fixAllKind) ? applySafeFixes(text.document, diagnostics) : undefined;
+      return [
+        ...fixes.map((action) => toCodeAction(workspace, action)),
+        ...(fixed
+          ? [
+              {
+                title: "Fix everything that has one safe reading",
+                kind: fixAllKind,
+                edit: { changes: { [text.uri]: toEdits(text.positions, [fixed]) } },
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
+  connection.onPrepareRename((params) => {
+    const { text, offset } = findAt(session, params);
+    const found = renameableAt(text.document, offset);
+    if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
+    return { range: toRange(text.positions, found.span), placeholder: found.name };
+  });
+  connection.onRenameRequest((params) => {
+    const { text, offset } = findAt(session, params);
+    const found = renameAt(text.document, offset, params.newName);
+    if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
+    return { changes: toChanges(workspace, found.edits) };
+  });
+}
+
+/** LSPErrorCodes.RequestFailed: understood, and refused for the reason that is shown. */
+const requestFailed = -32803;
+
+function isKindOf(kind: string, wanted: string): boolean {
+  return kind === wanted || kind.startsWith(`${wanted}.`);
+}
+
+function layoutOf(options: FormattingOptions): { indent: number | "tab" } {
+  return { indent: options.insertSpaces ? options.tabSize : "tab" };
+}

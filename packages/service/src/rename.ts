@@ -1,0 +1,84 @@
+import type { Edit } from "@kalint/lint";
+import type { Place } from "@kalint/model";
+import type { Span } from "@kalint/syntax";
+import type { Document } from "./document.js";
+import { definitionsIn, filesOf, symbolAt, symbolsOfKind } from "./names.js";
+import { referencesTo } from "./navigate.js";
+import { siteAt } from "./site.js";
+
+/** The name under the cursor, or why it cannot be changed. */
+export type Renameable = { readonly span: Span; readonly name: string } | { readonly problem: string };
+
+export type Rename = { readonly edits: readonly Edit[] } | { readonly problem: string };
+
+/** Whether the cursor stands on a name that the configuration itself gives. */
+export function renameableAt(document: Document, offset: number): Renameable {
+  const found = nameAt(document, offset);
+  if (!found) return { problem: "Only names that the configuration defines can be changed." };
+  const text = document.text.slice(found.span.start, found.span.end);
+  if (bare(text) !== found.name) return { problem: `${text} stands for the name: change its definition.` };
+  return { span: found.span, name: found.name };
+}
+
+/** The edits that give the name under the cursor another text, in the document and the files that it includes. */
+export function renameAt(document: Document, offset: number, newName: string): Rename {
+  const found = nameAt(document, offset);
+  const renameable = renameableAt(document, offset);
+  if ("problem" in renameable || !found) return renameable as Rename;
+  const problem = found.variable ? variableProblem(document, newName) : nameProblem(document, offset, newName);
+  if (problem) return { problem };
+  const texts = new Map(filesOf(document).map((file) => [file.path, file.text]));
+  const places = referencesTo(document, offset, true);
+  const edits: Edit[] = [];
+  for (const place of places) {
+    const written = texts.get(place.file)?.slice(place.start, place.end) ?? "";
+    if (bare(written) !== found.name) {
+      return { problem: `${written} in ${place.file} stands for the name: change its definition.` };
+    }
+    edits.push(editOf(place, written, newName, found.variable));
+  }
+  return { edits };
+}
+
+function nameAt(document: Document, offset: number) {
+  const site = siteAt(document, offset);
+  if (site.kind === "definition") return { span: site.span, name: bare(site.definition.name.text), variable: true };
+  if (site.kind === "definition-reference") {
+    const known = definitionsIn(document).some(({ definition }) => bare(definition.name.text) === site.name);
+    return known ? { span: site.nameSpan, name: site.name, variable: true } : undefined;
+  }
+  const symbol = symbolAt(document, offset);
+  const name = symbol?.definition?.name ?? symbol?.reference?.name;
+  return symbol && name !== undefined ? { span: site.span, name, variable: false } : undefined;
+}
+
+/** A name without the marks around it: `"VI 1"`, `$NAME`, `${NAME}`. */
+function bare(written: string): string {
+  return (
+    /^"(.*)"$|^\$\{(\w*)\}$|^\$(\w+)$/
+      .exec(written)
+      ?.slice(1)
+      .find((part) => part !== undefined) ?? written
+  );
+}
+
+function editOf(place: Place, written: string, newName: string, variable: boolean): Edit {
+  if (!variable) return { ...place, text: /[\s#!{}]/.test(newName) ? `"${newName}"` : newName };
+  const lead = /^\$?\{?/.exec(written)?.[0].length ?? 0;
+  const tail = written.endsWith("}") ? 1 : 0;
+  return { ...place, start: place.start + lead, end: place.end - tail, text: newName };
+}
+
+function variableProblem(document: Document, newName: string): string | undefined {
+  if (!/^[A-Za-z_]\w*$/.test(newName)) return `${newName} is no name for a definition: letters, digits and _ only.`;
+  const taken = definitionsIn(document).some(({ definition }) => bare(definition.name.text) === newName);
+  return taken ? `$${newName} is defined already.` : undefined;
+}
+
+function nameProblem(document: Document, offset: number, newName: string): string | undefined {
+  if (newName === "" || /["$\n\r]/.test(newName)) return `"${newName}" cannot be written as a name.`;
+  const symbol = symbolAt(document, offset);
+  const kind = symbol?.definition?.kind ?? symbol?.reference?.kind;
+  const taken = kind !== undefined && symbolsOfKind(document, kind).some((one) => one.name === newName);
+  return taken ? `There is a ${kind} ${newName} already.` : undefined;
+}
