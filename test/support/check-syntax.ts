@@ -1,5 +1,6 @@
 import { parse, printTree, type SyntaxTree } from "@kalint/syntax";
 import { expect } from "vitest";
+import { outlineOf } from "./outline.js";
 
 export const rootBlocksForTests: ReadonlySet<string> = new Set([
   "global_defs",
@@ -20,4 +21,15 @@ export function checkLossless(text: string): SyntaxTree {
   }
   if (end !== text.length) expect(end).toBe(text.length);
   return tree;
+}
+
+/** The outline of a text's tree, without the margin that the expected one has here. */
+export function checkTree(text: string, expected: string): void {
+  const margin = /^\n( *)/.exec(expected)?.[1] ?? "";
+  const wanted = expected
+    .trim()
+    .split("\n")
+    .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line))
+    .join("\n");
+  expect(outlineOf(checkLossless(text))).toBe(wanted);
 }
