@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
+import { generateReadme } from "./generate-readme.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
 import { generateSchemas } from "./generate-schemas.mjs";
 
@@ -21,6 +22,7 @@ const files = new Map([
   ...(await generateKeywordDocs()),
   ...(await generateGrammars()),
   ...(await generateSchemas()),
+  ...(await generateReadme()),
 ]);
 const different = [...files].filter(([path, text]) => {
   const file = join(root, path);
