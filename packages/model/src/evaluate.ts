@@ -110,13 +110,29 @@ function collectProblems(own: LineReading, copy: LineReading, readings: readonly
   for (const reading of copy === own ? [own] : [own, copy]) {
     for (const problem of reading.problems) {
       const unread = problem.before > stop;
-      add({ ...lineProblem(problem), ...(unread ? { daemon: false } : {}) }, problem.before);
+      add({ ...lineProblem(problem), ...(unread ? { daemon: false } : {}) }, problem.before - 0.5);
     }
   }
+  blameUnopened(collected, readings);
   const unclosed = unclosedProblem(own, stop);
   collected.sort((left, right) => left.index - right.index);
   const problems = collected.map(({ problem }) => problem);
   return unclosed ? [...problems, unclosed] : problems;
+}
+
+/** What other processes say of the lines of a block without `{` follows from that. */
+function blameUnopened(collected: { problem: ReadingProblem; index: number }[], readings: readonly Read[]): void {
+  const causes = new Map<number, ReadingProblem>();
+  for (const { reading } of readings) {
+    for (const { from, to, cause } of reading.unopened) {
+      for (let index = from; index <= to; index += 1) if (!causes.has(index)) causes.set(index, cause);
+    }
+  }
+  if (causes.size === 0) return;
+  for (const entry of collected) {
+    const cause = causes.get(Math.ceil(entry.index));
+    if (cause && cause !== entry.problem && !entry.problem.cause) entry.problem = { ...entry.problem, cause };
+  }
 }
 
 function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProblem {

@@ -10,7 +10,7 @@ import { splitQuoted } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
 import { type NameRegistry, refusedHeader, registerName } from "./headers.js";
 import { lacksWord } from "./missing.js";
-import { displacements, matchBraces } from "./structure.js";
+import { displacements, matchBraces, type Unopened } from "./structure.js";
 import type { KeywordTable, Tables } from "./tables.js";
 
 export interface ProcessInput {
@@ -30,6 +30,7 @@ export interface ProcessReading {
   readonly roots: readonly { readonly statement: EffectiveStatement; readonly index: number }[];
   /** With the index of the line. */
   readonly problems: readonly { readonly problem: ReadingProblem; readonly index: number }[];
+  readonly unopened: readonly Unopened[];
   /** Where a word is missing that the daemon cannot do without. */
   readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
 }
@@ -68,7 +69,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
   let lastUnknown: { problem: ReadingProblem; index: number } | undefined;
 
   readBlock(tables.roots, undefined, false);
-  return { roots, problems, fatal };
+  return { roots, problems, unopened: displaced.unopened, fatal };
 
   /** Returns true where the block was left because it is skipped. */
   function readBlock(table: KeywordTable, parent: OpenStatement | undefined, blockNeedsOpen: boolean): boolean {
@@ -115,7 +116,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
           place: parent?.place ?? placeOf(line),
           detail: parent ? { keyword: parent.keyword.name } : {},
         });
-        if (problem) displaced.missingOpen(problem);
+        displaced.missingOpen(line.index, problem);
       } else if (first === "{") {
         ignoreOpen(line, parent);
         continue;
@@ -230,11 +231,12 @@ export function readProcess(input: ProcessInput): ProcessReading {
         } else {
           // keepalived only logs this; the other processes find unknown keywords here.
           if (keyword.path === "virtual_server_group") stop(line);
-          report("missing-open", line, statement, {
+          const problem = report("missing-open", line, statement, {
             daemon: false,
             place: statement.place,
             detail: { keyword: keyword.name },
           });
+          displaced.missingOpen(line.index, problem);
         }
       }
       const closes = entry.at(-1)!.value === "}";

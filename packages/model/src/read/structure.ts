@@ -23,7 +23,15 @@ export function matchBraces(lines: readonly LogicalLine[]): Int32Array {
   return partners;
 }
 
+/** Lines that belong to a block without `{`: processes that do not act on it read them at the top. */
+export interface Unopened {
+  readonly from: number;
+  readonly to: number;
+  readonly cause: ReadingProblem;
+}
+
 export interface Displacements {
+  readonly unopened: readonly Unopened[];
   /** The problem that line `index` is read in the wrong place for. */
   causeAt(index: number): ReadingProblem | undefined;
   /** A `{` at `open` is ignored because of `cause`. */
@@ -31,7 +39,7 @@ export interface Displacements {
   /** A block whose `{` stands at `open` (-1: it has none) is closed by the `}` at `close`. */
   closed(open: number, close: number): void;
   /** A block that has no `{` is read as if it had one. */
-  missingOpen(cause: ReadingProblem): void;
+  missingOpen(index: number, cause: ReadingProblem): void;
   /** A keyword of the top level stands at the top level again. */
   synchronised(index: number): void;
 }
@@ -39,7 +47,8 @@ export interface Displacements {
 export function displacements(partners: Int32Array): Displacements {
   const regions: { until: number; cause: ReadingProblem }[] = [];
   const closers = new Map<number, ReadingProblem>();
-  let unopened: ReadingProblem | undefined;
+  const unopened: Unopened[] = [];
+  const waiting: { from: number; cause: ReadingProblem }[] = [];
 
   function causeAt(index: number): ReadingProblem | undefined {
     while (regions.length > 0 && regions.at(-1)!.until < index) regions.pop();
@@ -47,6 +56,7 @@ export function displacements(partners: Int32Array): Displacements {
   }
 
   return {
+    unopened,
     causeAt,
     ignoredOpen(open, cause) {
       const close = partners[open] ?? -1;
@@ -57,13 +67,15 @@ export function displacements(partners: Int32Array): Displacements {
     closed(open, close) {
       const own = open < 0 ? -1 : (partners[open] ?? -1);
       if (own === close) return;
-      const cause = causeAt(close) ?? (open < 0 ? unopened : undefined);
+      const header = open < 0 ? waiting.pop() : undefined;
+      if (header) unopened.push({ ...header, to: close });
+      const cause = causeAt(close) ?? header?.cause;
       if (!cause) return;
-      const until = own > close ? own : open < 0 ? Number.POSITIVE_INFINITY : -1;
+      const until = open < 0 ? Number.POSITIVE_INFINITY : own;
       if (until > close) regions.push({ until, cause });
     },
-    missingOpen(cause) {
-      unopened = cause;
+    missingOpen(index, cause) {
+      waiting.push({ from: index, cause });
     },
     synchronised(index) {
       while (

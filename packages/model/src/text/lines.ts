@@ -368,7 +368,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     written.push({ kind: "line", content: isInclude ? emptyLine : content });
     if (pending && (content.text === "" || isInclude)) copyDiffers = true;
     if (
-      content.text.includes("\\") &&
+      /[\\#!]/.test(content.text) &&
       removeComment(content, dialect.backslashOutlivesComment).line.text !== content.text
     )
       copyDiffers = true;
