@@ -101,6 +101,34 @@ describe("completion of keywords", () => {
   });
 });
 
+describe("completion in included files", () => {
+  const main = "#- keepalived.conf\nvrrp_script chk {\n script /bin/true\n}\n";
+
+  test("follows the block that includes them", () => {
+    const inBlock = "virtual_server 10.0.0.1 80 {\n include servers/*.conf\n}\n#- servers/a.conf\n";
+    checkCompletion(`${inBlock}<|>`, { has: ["real_server", "lb_algo"], hasNot: ["vrrp_instance"] });
+    checkCompletion(`${inBlock}real_server 10.0.0.2 80 {\n <|>\n}\n`, { has: ["TCP_CHECK"], hasNot: ["lb_algo"] });
+  });
+
+  test("follows a chain of them", () => {
+    checkCompletion(
+      "virtual_server 10.0.0.1 80 {\n include a.conf\n}\n#- a.conf\nreal_server 10.0.0.2 80 {\n include b.conf\n}\n#- b.conf\n<|>",
+      {
+        has: ["TCP_CHECK"],
+        hasNot: ["real_server"],
+      },
+    );
+    checkCompletion("include b.conf\n#- b.conf\ninclude keepalived.conf\n<|>", { has: ["vrrp_instance"] });
+  });
+
+  test("knows the names of the including file", () => {
+    checkCompletion(`${main}include vi.conf\n#- vi.conf\nvrrp_instance A {\n track_script {\n  <|>\n }\n}\n`, {
+      has: ["chk"],
+    });
+    checkCompletion(`${main}#- vi.conf\nvrrp_instance A {\n track_script {\n  <|>\n }\n}\n`, { hasNot: ["chk"] });
+  });
+});
+
 describe("completion of values", () => {
   test("enumerations and booleans", () => {
     checkCompletion("vrrp_instance A {\n    state <|>\n}", { only: ["BACKUP", "MASTER"] });

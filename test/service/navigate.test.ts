@@ -45,6 +45,12 @@ describe("go to definition", () => {
     );
   });
 
+  test("in the including file", () => {
+    checkDefinition(
+      "vrrp_script «chk_a» {\n script /bin/true\n}\ninclude vi.conf\n#- vi.conf\nvrrp_instance A {\n track_script {\n  chk<|>_a\n }\n}\n",
+    );
+  });
+
   test("of $NAME, here and in an included file", () => {
     checkDefinition("$«VIP»=10.0.0.1\npriority ${V<|>IP}\n");
     checkDefinition("include a.conf\npriority $V<|>IP\n#- a.conf\n$«VIP»=10.0.0.1\n");

@@ -82,7 +82,11 @@ describe("signature help", () => {
   });
 
   test("knows free lines", () => {
-    checkSignature("vrrp_instance A {\n track_interface {\n  eth0 <|>\n }\n}", "<interface> [weight <weight> [reverse]]", "[weight <weight> [reverse]]");
+    checkSignature(
+      "vrrp_instance A {\n track_interface {\n  eth0 <|>\n }\n}",
+      "<interface> [weight <weight> [reverse]]",
+      "[weight <weight> [reverse]]",
+    );
   });
 
   test("is silent on keywords", () => {

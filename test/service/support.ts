@@ -1,5 +1,5 @@
 import { memoryHost } from "@kalint/model";
-import { type Document, newestVersion, openDocument, type Version } from "@kalint/service";
+import { type Document, inclusionOf, newestVersion, openDocument, type Version } from "@kalint/service";
 
 export interface Marked {
   readonly document: Document;
@@ -34,6 +34,9 @@ export function openMarked(marked: string, target: Version = newestVersion): Mar
     }
     texts[file] = plain;
   }
-  const document = openDocument(texts[path] ?? "", path, { target, host: memoryHost(texts) });
+  const host = memoryHost(texts);
+  const all = Object.entries(texts).map(([file, text]) => openDocument(text, file, { target, host }));
+  const inclusion = () => inclusionOf(path, all);
+  const document = openDocument(texts[path] ?? "", path, { target, host, inclusion });
   return { document, offset, spans };
 }

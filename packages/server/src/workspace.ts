@@ -4,6 +4,8 @@ import {
   type Document,
   diagnose,
   type Host,
+  type Inclusion,
+  inclusionOf,
   newestVersion,
   openDocument,
   type Place,
@@ -65,6 +67,8 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
   let found: readonly string[] | undefined;
   let diagnosis: { readonly of: number; readonly value: Diagnosis } | undefined;
   let tables = new Map<string, Positions>();
+  /** Kept while the set of files stays: a change of one text seldom changes what includes what. */
+  const inclusions = new Map<string, Inclusion | undefined>();
 
   const touch = (): void => {
     generation += 1;
@@ -81,11 +85,15 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
   };
   const make = (uri: string, version: number, text: string): OpenText => {
     const path = pathOf(uri);
-    const document = openDocument(text, path, { target: settings.target, host });
+    const document = openDocument(text, path, { target: settings.target, host, inclusion: () => includedBy(path) });
     const one = { uri, path, version, positions: positionsOf(text, encoding()), document };
     texts.set(uri, one);
     touch();
     return one;
+  };
+  const includedBy = (path: string): Inclusion | undefined => {
+    if (!inclusions.has(path)) inclusions.set(path, inclusionOf(path, workspace.documents()));
+    return inclusions.get(path);
   };
   const reopen = (): void => {
     for (const text of [...texts.values()]) make(text.uri, text.version, text.positions.text);
@@ -114,10 +122,14 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
     },
     invalidate() {
       found = undefined;
+      inclusions.clear();
       reopen();
       touch();
     },
-    open: make,
+    open(uri, version, text) {
+      inclusions.clear();
+      return make(uri, version, text);
+    },
     change(text, changes, version) {
       let positions = text.positions;
       for (const change of changes) positions = positionsOf(applyChange(positions, change), positions.encoding);
@@ -129,6 +141,7 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
     },
     close(uri) {
       texts.delete(uri);
+      inclusions.clear();
       reopen();
       touch();
     },

@@ -85,7 +85,7 @@ export function siteAt(document: Document, offset: number): Site {
   const { items } = surrounding;
   const base = {
     blocks: surrounding.blocks,
-    block: surrounding.blocks.findLast((one) => one.keyword)?.keyword,
+    block: surrounding.blocks.findLast((one) => one.keyword)?.keyword ?? document.within,
     siblings: items,
     span: { start: offset, end: offset },
   };
@@ -164,7 +164,7 @@ function tokenBefore(tokens: readonly Token[], offset: number): Token | undefine
 function surroundingAt(document: Document, offset: number): { blocks: Surrounding[]; items: readonly Item[] } {
   const blocks: Surrounding[] = [];
   let items: readonly Item[] = document.tree.file.items;
-  let table: Keyword | undefined;
+  let table = document.within;
   for (;;) {
     const at = items.findIndex(
       (item) =>
