@@ -67,7 +67,13 @@ function sourceLine(
     if (danger !== "none" && kind === "plain") kind = "rigid";
     if (token.kind === "open" || token.kind === "close") braces++;
     const tokenEnd = token.kind === "comment" ? token.start + commentLength(written) : token.end;
-    tokens.push({ kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded, held });
+    const placed = { kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded, held };
+    const directive = token.kind === "include" ? /^(include[a-z]?)[ \t]+/.exec(written) : null;
+    if (directive === null) tokens.push(placed);
+    else {
+      tokens.push({ ...placed, end: token.start + directive[1]!.length });
+      tokens.push({ ...placed, start: token.start + directive[0].length });
+    }
     guarded ||= danger === "guard";
     held ||= written.includes("\\");
   }

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkFormat } from "../support/check-format.js";
+import { checkLossless } from "../support/check-syntax.js";
+import { configurationFiles, fixturesFolder } from "../support/fixtures.js";
+
+const folder = join(fixturesFolder, "format");
+
+describe("fixtures/format", () => {
+  test.each(readdirSync(folder).sort())("%s", (name) => {
+    const expected = readFileSync(join(folder, name, "expected.conf"), "utf8");
+    expect(checkFormat(readFileSync(join(folder, name, "input.conf"), "utf8"))).toBe(expected);
+    expect(checkFormat(expected)).toBe(expected);
+  });
+});
+
+describe("every configuration of the fixtures is read without loss and keeps its meaning", () => {
+  test.each(configurationFiles())("%s", (path) => {
+    const text = readFileSync(path, "utf8");
+    checkLossless(text);
+    checkFormat(text);
+    checkFormat(text.replaceAll("\n", "\r\n"), { indent: "tab", blankLines: 0 });
+  });
+});
