@@ -9,5 +9,9 @@ export default defineConfig({
       packages.map((name) => [`@kalint/${name}`, new URL(`./packages/${name}/src/index.ts`, import.meta.url).pathname]),
     ),
   },
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/e2e/**", "test/conformance/**", "**/node_modules/**"] },
+  test: {
+    testTimeout: 120_000,
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/e2e/**", "test/conformance/**", "**/node_modules/**"],
+  },
 });
