@@ -271,3 +271,26 @@ describe("neighbours", () => {
     expect((await runIn("lb1/keepalived.conf", { files: withBad })).output).toBe("no problems in 1 file\n");
   });
 });
+
+describe("fragments", () => {
+  const files = {
+    "site/keepalived.conf": `${bad}vrrp_script chk {\n    script "/bin/true"\n}\ninclude conf.d/*.conf\n`,
+    "site/conf.d/mail.conf": `vrrp_instance MAIL {\n    interface eth0\n    virtual_router_id 52\n    virtual_ipaddress {\n        192.0.2.2/24\n    }\n    track_script {\n        chk\n    }\n}\n`,
+  };
+
+  test("are read where their main file includes them, and its own mistakes stay its own", async () => {
+    const result = await runIn("site/conf.d/mail.conf", { files });
+    expect(result.output).toBe("no problems in 1 file\n");
+    const alone = await runIn("--no-neighbours site/conf.d/mail.conf", { files });
+    expect(alone.output).toContain("undefined-reference");
+  });
+
+  test("are shown with their main file where both are asked for", async () => {
+    const result = await runIn("--format json site/keepalived.conf site/conf.d/mail.conf", { files });
+    expect(JSON.parse(result.output).files.map((file: { path: string }) => file.path)).toEqual([
+      "site/conf.d/mail.conf",
+      "site/keepalived.conf",
+    ]);
+    expect(JSON.parse(result.output).summary.errors).toBe(1);
+  });
+});

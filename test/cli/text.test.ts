@@ -124,6 +124,28 @@ test("of a very long line only the part around the place is shown", () => {
   expect(line.endsWith("y…")).toBe(true);
 });
 
+test("the same reason is given once", () => {
+  const files = { "a.conf": "foo\nbar\n" };
+  checkText(
+    files,
+    [diagnostic(placeOf(files, "a.conf", "foo")), diagnostic(placeOf(files, "a.conf", "bar"))],
+    `
+a.conf:1:1  error  unknown-keyword
+    1 │ foo
+      │ ^^^ no such keyword
+  why   keepalived ignores the line.
+  do    Remove it.
+
+a.conf:2:1  error  unknown-keyword
+    1 │ foo
+    2 │ bar
+      │ ^^^ no such keyword
+  do    Remove it.
+
+2 errors in 1 file`,
+  );
+});
+
 test("a safe fix is named, and an unsafe one with its option", () => {
   const files = { "a.conf": "nb_get_retry 3\nfoo 3\n" };
   const edit = { ...placeOf(files, "a.conf", "nb_get_retry"), text: "retry" };

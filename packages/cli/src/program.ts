@@ -145,7 +145,10 @@ function checkCommand(command: Command): Command {
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
     .option("--max-warnings <N>", "exit 1 with more than N warnings")
     .option("--stdin-filename <PATH>", "the name of standard input")
-    .option("--no-neighbours", "do not look for the other hosts of a cluster beside the files")
+    .option(
+      "--no-neighbours",
+      "do not look beside the files for the other hosts of their cluster, and for what includes them",
+    )
     .option("--statistics", "count per rule instead of listing the findings")
     .option("-q, --quiet", "print the findings without the summary")
     .addOption(colourOption())

@@ -5,6 +5,7 @@ import type { ConfigurationFinder } from "../configuration/load.js";
 import type { Configuration } from "../configuration/types.js";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
+import { findMains, type Mains, noMains } from "../mains.js";
 import { findNeighbours } from "../neighbours.js";
 import { targetVersion } from "../target.js";
 import type { CheckOptions } from "./options.js";
@@ -14,6 +15,8 @@ export interface Group {
   readonly configuration: Configuration;
   readonly target: Version;
   readonly paths: readonly string[];
+  /** Main files that include some of them. */
+  readonly mains: Mains;
   /** Other hosts of their clusters, read only for what they tell. */
   readonly neighbours: readonly string[];
   /** As declared, with files named as in `paths`. */
@@ -39,12 +42,14 @@ export async function groupPaths(
     const target = targetOf(configuration, options.target);
     const clusters = namedClusters(configuration, members, directory);
     const request = { directory, paths: members, host, target };
+    const mains = options.neighbours ? findMains(request) : noMains;
+    const all = [...members, ...mains.paths];
     const neighbours = !options.neighbours
       ? []
       : configuration.clusters.length > 0
-        ? declaredNeighbours(clusters, members)
-        : findNeighbours(request);
-    return { configuration, target, paths: members, neighbours, clusters };
+        ? declaredNeighbours(clusters, all)
+        : findNeighbours({ ...request, paths: all });
+    return { configuration, target, paths: members, mains, neighbours, clusters };
   });
 }
 

@@ -47,9 +47,9 @@ function lintGroup(
   directory: string,
   options: Pick<CheckOptions, "configId" | "levels" | "only">,
 ): LintRun {
-  const { configuration, neighbours } = group;
+  const { configuration, neighbours, mains } = group;
   const request: LintRequest = {
-    paths: group.paths,
+    paths: [...group.paths, ...mains.paths],
     neighbours,
     host,
     target: group.target,
@@ -61,6 +61,7 @@ function lintGroup(
   const result = lint(request);
   const strangers = new Set(neighbours);
   const files = result.files.flatMap(({ path, diagnostics }): LintedPath[] => {
+    if (mains.hidden.has(path)) return [];
     const levels = levelsFor(configuration, path, directory, options.levels);
     const kept = diagnostics.flatMap((each): Diagnostic[] => {
       const level = levels[each.rule];

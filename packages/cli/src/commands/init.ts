@@ -8,6 +8,7 @@ import { nameOf } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { reasonOf } from "../files/text.js";
 import { configurationsBelow } from "../files/walk.js";
+import { noMains } from "../mains.js";
 import { configurationSchemaUrl, projectUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetVersion } from "../target.js";
@@ -32,6 +33,7 @@ export function init(surroundings: Surroundings, options: RawInitOptions): ExitS
     configuration: noConfiguration,
     target: target ?? newestVersion,
     paths,
+    mains: noMains,
     neighbours: [],
     clusters: [],
   };

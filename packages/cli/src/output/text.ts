@@ -12,12 +12,22 @@ const labelWidth = 8;
 
 /** For people: code frame, what, why, what to do, and the other place. */
 export const text: Format = (report, context) => {
+  const explained = new Set<string>();
   const blocks = context.statistics
     ? [statisticsTable(report, context)]
-    : report.files.flatMap((file) => file.findings.map((finding) => findingBlock(report, file, finding, context)));
+    : report.files.flatMap((file) =>
+        file.findings.map((finding) => findingBlock(report, file, firstTime(finding, explained), context)),
+      );
   if (!context.quiet) blocks.push(`${summaryLine(report, context)}\n`);
   return blocks.filter((block) => block !== "").join("\n");
 };
+
+/** Reasons are read once: where a rule says the same of several places, only the first says it. */
+function firstTime(finding: ReportedFinding, explained: Set<string>): ReportedFinding {
+  if (explained.has(finding.why)) return { ...finding, why: "" };
+  explained.add(finding.why);
+  return finding;
+}
 
 function findingBlock(report: Report, file: ReportedFile, finding: ReportedFinding, context: FormatContext): string {
   const { colours, width } = context;
