@@ -11,7 +11,7 @@ export function createChecks(client) {
       console.log(`${value ? "ok  " : "FAIL"} ${client}: ${name}${detail === "" ? "" : ` (${detail})`}`);
     },
     finish() {
-      console.log(`${client}: ${passed} passed, ${failed} failed`);
+      console.log(`${passed} passed, ${failed} failed`);
       if (failed > 0 || passed === 0) process.exitCode = 1;
     },
   };

@@ -1,11 +1,31 @@
 // Real editors against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vscode]…
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const chosen = process.argv.slice(2);
+let passed = 0;
+let failed = 0;
 for (const editor of chosen.length > 0 ? chosen : ["neovim", "vscode"]) {
-  const { status } = spawnSync(process.execPath, [join(here, `${editor}.mjs`)], { stdio: "inherit" });
-  if (status !== 0) process.exitCode = 1;
+  const { status, output } = await run(join(here, `${editor}.mjs`));
+  const counts = /^(\d+) passed, (\d+) failed$/m.exec(output);
+  passed += Number(counts?.[1] ?? 0);
+  failed += Number(counts?.[2] ?? 0);
+  // A script that ends early has not counted what it did not reach.
+  if (!counts || (status !== 0 && counts[2] === "0")) failed += 1;
+}
+console.log(`${passed} passed, ${failed} failed`);
+if (failed > 0) process.exitCode = 1;
+
+function run(script) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script], { stdio: ["ignore", "pipe", "inherit"] });
+    let output = "";
+    child.stdout.on("data", (data) => {
+      output += data;
+      process.stdout.write(String(data).replace(/^\d+ passed, \d+ failed\n/m, ""));
+    });
+    child.on("close", (status) => resolve({ status, output }));
+  });
 }
