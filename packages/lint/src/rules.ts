@@ -53,6 +53,8 @@ import { invalidHysteresis } from "./rules/invalid-hysteresis.js";
 import { invalidInterface } from "./rules/invalid-interface.js";
 import { invalidMulticastAddress } from "./rules/invalid-multicast-address.js";
 import { invalidPersistenceGranularity } from "./rules/invalid-persistence-granularity.js";
+import { invalidPortRange } from "./rules/invalid-port-range.js";
+import { invalidRegex } from "./rules/invalid-regex.js";
 import { invalidRepetition } from "./rules/invalid-repetition.js";
 import { invalidTtlRange } from "./rules/invalid-ttl-range.js";
 import { invalidUmask } from "./rules/invalid-umask.js";
@@ -169,6 +171,8 @@ export const rules: readonly Rule[] = [
   invalidInterface,
   invalidMulticastAddress,
   invalidPersistenceGranularity,
+  invalidPortRange,
+  invalidRegex,
   invalidRepetition,
   invalidTtlRange,
   invalidUmask,

@@ -225,25 +225,33 @@ function checkLinkLocal({ state: { remarks }, instance, strict, unicast }: Settl
   else remarks.ours("missing-link-local-address", first.place, message, { severity: "info" });
 }
 
+/** Whether keepalived says so too depends on whether the host has the VRF. */
 function checkVrf({ state: { remarks }, instance, unicast }: Settled): void {
   const { vrf, name } = instance;
   if (vrf === undefined || (instance.interface === undefined && unicast)) return;
-  remarks.afterwards(
+  remarks.ours(
     "conflicting-vrf",
     vrf.place,
     `vrf ${vrf.value} is ignored, because ${name} ${instance.interface ? "has an interface" : "is not unicast"}`,
   );
 }
 
+/** An advert counts its addresses in one byte; with IPv6 a frame of 1500 bytes is full before. */
 function checkAddressCount({ state: { remarks }, instance }: Settled): void {
-  const { addresses, name } = instance;
-  const surplus = addresses[255];
-  if (surplus === undefined) return;
-  remarks.afterwards(
-    "excess-virtual-addresses",
-    surplus.place,
-    `${name} has ${addresses.length} addresses, but an advert has room for 255: the others count as excluded`,
-  );
+  const { addresses, name, family } = instance;
+  if (addresses.length > 255) {
+    remarks.afterwards(
+      "excess-virtual-addresses",
+      addresses[255]!.place,
+      `${name} has ${addresses.length} addresses, but an advert has room for 255: the others count as excluded`,
+    );
+  } else if (family === "ipv6" && addresses.length > 89) {
+    remarks.ours(
+      "excess-virtual-addresses",
+      addresses[89]!.place,
+      `${name} has ${addresses.length} addresses, but an advert of 1500 bytes has room for 89: on such an interface the others count as excluded`,
+    );
+  }
 }
 
 /** What nopreempt and preempt_delay do to each other, to MASTER and to priority 255 has a rule of its own. */

@@ -33,7 +33,8 @@ export function checkVmacConflicts({ remarks, instances }: State): void {
       const own = new Set(vmacs(instance).map(({ key }) => key));
       const shared = vmacs(other).find(({ key }) => own.has(key));
       if (shared) {
-        remarks.afterwards(
+        // Only a real start finds the interface that the other instance has made.
+        remarks.ours(
           "conflicting-vmac",
           shared.address.place,
           `${shared.address.text} of ${other.name} lies on the VMAC interface of ${instance.name}, which stays in FAULT`,

@@ -332,7 +332,7 @@ const readHmac: Handler = ({ remarks }, instance, statement) => {
     } else if (keyword!.value === "key" && id !== undefined && key !== undefined && !key.value.startsWith("file:")) {
       const bytes = keyLength(key.value);
       if (bytes === undefined || bytes < 32 || bytes > 64) {
-        const found = bytes === undefined ? "this is no even number of hexadecimal digits" : `this one has ${bytes}`;
+        const found = bytes === undefined ? "this one holds more than hexadecimal digits" : `this one has ${bytes}`;
         remarks.onLine("invalid-hmac-key", child, key.place, `a key has 32 to 64 bytes, and ${found}: it is ignored`);
       } else if (hmac.keys.has(id)) {
         remarks.onLine(
@@ -351,11 +351,12 @@ const readHmac: Handler = ({ remarks }, instance, statement) => {
   }
 };
 
-/** In bytes; `hex:` takes two digits each. */
+/** In bytes; after `hex:` two digits make one, blanks are skipped, and the last may stand alone. */
 function keyLength(text: string): number | undefined {
   if (!text.startsWith("hex:")) return byteLength(text);
-  const digits = text.slice(4);
-  return /^([\da-f]{2})+$/i.test(digits) ? digits.length / 2 : undefined;
+  const parts = text.slice(4).split(/[ \t]+/);
+  if (!parts.every((part) => /^[\da-f]*$/i.test(part))) return undefined;
+  return parts.reduce((sum, part) => sum + Math.ceil(part.length / 2), 0);
 }
 
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([

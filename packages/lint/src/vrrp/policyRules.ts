@@ -1,11 +1,12 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
 import { type EffectiveLine, type EffectiveWord, type Family, readUnsigned } from "@kalint/model";
+import { replaceWord } from "../edits.js";
 import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";
 import { routeFamily } from "./routes.js";
 
 const oneValue: ReadonlySet<string> = new Set([
-  ...["tos", "dsfield", "fwmark", "oif", "tunnel-id", "uidrange", "ipproto", "sport", "dport"],
+  ...["tos", "dsfield", "fwmark", "oif", "tunnel-id", "uidrange", "ipproto"],
 ]);
 const tableOptions: ReadonlySet<string> = new Set(["suppress_prefixlength", "sup_pl", "suppress_ifgroup", "sup_group"]);
 const actions: ReadonlySet<string> = new Set(["nop", "blackhole", "unreachable", "prohibit"]);
@@ -110,6 +111,22 @@ export function checkRuleLine({ remarks, trackGroups }: State, line: EffectiveLi
       if (value !== undefined && trackGroups.has(value.value)) group = word;
       at += 1;
     } else if (oneValue.has(name)) {
+      at += 1;
+    } else if (name === "sport" || name === "dport") {
+      // Anything else that is no range is a bad argument.
+      if (value && /^\d+$/.test(value.value)) {
+        const range = `${value.value}-${value.value}`;
+        remarks.onLine(
+          "invalid-port-range",
+          line,
+          value.place,
+          `${name} takes a range of ports, not the single port ${value.value}: the rule is set without it`,
+          {
+            help: `Write ${range}.`,
+            fixes: replaceWord(value, range, false),
+          },
+        );
+      }
       at += 1;
     } else if (name !== "not") {
       let kind: EffectiveWord | undefined = word;

@@ -127,8 +127,10 @@ function readSyncGroup(state: State, statement: EffectiveStatement): void {
     const kind = trackBlocks[child.keyword.name];
     if (kind) for (const line of child.lines) addTracked(state, group, kind, line);
   }
-  // That it has no members is said by other rules.
-  if (group.members.length > 0) groups.push(group);
+  // A second group block ends the sync group before its end is seen. That it has no members is said by other rules.
+  const lost =
+    state.behaviour.membersAtBlockEnd && statement.children.some(({ skipped }) => skipped === "duplicate-block");
+  if (group.members.length > 0 && !lost) groups.push(group);
 }
 
 function readTrackGroup(state: State, statement: EffectiveStatement): void {

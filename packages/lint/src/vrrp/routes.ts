@@ -204,8 +204,9 @@ export function checkRouteLine(
     } else if (lockable.has(word.value)) {
       at += value?.value === "lock" ? 2 : 1;
     } else if (!flags.has(word.value)) {
-      if (word.value === "to") at += 1;
-      else if (isRouteType(word.value)) at += 1;
+      if (word.value === "to") {
+        at += 1;
+      } else if (isRouteType(word.value)) at += 1;
       const to = words[at];
       if (to === undefined || !join(to, routeFamily(to.value))) return;
       destination = to;

@@ -1,0 +1,50 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const invalidPortRange = defineHostRule({
+  id: "invalid-port-range",
+  category: "daemon",
+  severity: "error",
+  summary: "A single port where keepalived wants a range.",
+  why: "keepalived reports the option and sets the rule without it, so that the rule matches every port.",
+  advice: "Write a range, with the same port twice for one port.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_rules {
+        from 192.0.2.10 dport 80 table 100 preference 500
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_rules {
+        from 192.0.2.10 dport 80-80 table 100 preference 500
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "invalid-port-range")) report(finding);
+  },
+});

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Version } from "@kalint/schema";
+import { expect, test } from "vitest";
+import { lintFiles } from "./support.js";
+
+/**
+ * What `keepalived -t` says of small texts, as it was observed: `# 2.2.7: 6 -` stands for a complaint on line 6 and one
+ * without a line. Lines are counted from the one behind those facts.
+ */
+const facts = readFileSync(join(import.meta.dirname, "../../fixtures/daemon/vrrp.facts"), "utf8")
+  .split(/^=== /m)
+  .slice(1)
+  .flatMap((part) => {
+    const name = part.slice(0, part.indexOf("\n"));
+    const answers = [...part.matchAll(/^# (\d+\.\d+\.\d+):(.*)$/gm)];
+    const text = part
+      .split("\n")
+      .slice(1 + answers.length)
+      .join("\n");
+    return answers.map(([, target, lines]): [string, string, string, string] => [name, target!, lines!.trim(), text]);
+  });
+
+test("there are facts of both releases", () => {
+  expect(new Set(facts.map(([, target]) => target))).toEqual(new Set(["2.2.7", "2.4.3"]));
+});
+
+test.each(facts)("%s, %s: %s", (_name, target, lines, text) => {
+  expect(claimedLines(text, target as Version)).toEqual(lines.split(" ").filter(Boolean).sort());
+});
+
+function claimedLines(text: string, target: Version): readonly string[] {
+  const lines = lintFiles(text, { target }).diagnostics.flatMap(({ daemon, place }) => {
+    if (daemon === undefined) return [];
+    if (daemon === true) return [String(text.slice(0, place.start).split("\n").length)];
+    return [daemon.line === null ? "-" : String(daemon.line)];
+  });
+  return [...new Set(lines)].sort();
+}
