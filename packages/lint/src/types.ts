@@ -126,6 +126,8 @@ export interface LintRequest {
   readonly neighbours?: readonly string[];
   readonly host: Host;
   readonly target: Version;
+  /** Parts of keepalived that the hosts' build lacks: keys of the schema's `features`. */
+  readonly withoutFeatures?: readonly string[];
   /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
   readonly configId?: string;
   readonly clusters?: readonly DeclaredCluster[];

@@ -70,11 +70,17 @@ function idsOf({ host, clusters }: LintRequest, path: string): readonly string[]
 }
 
 function effectiveOf(
-  { host, target }: LintRequest,
+  { host, target, withoutFeatures }: LintRequest,
   path: string,
   configId: string | undefined,
 ): EffectiveConfiguration {
-  return evaluate({ path, host, target, ...(configId !== undefined && { configId }) });
+  return evaluate({
+    path,
+    host,
+    target,
+    ...(configId !== undefined && { configId }),
+    ...(withoutFeatures && { withoutFeatures }),
+  });
 }
 
 function declaredName(

@@ -1,9 +1,11 @@
 import { findClusters } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
+import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
 import { mergeFindings, type Sighting } from "./merge.js";
+import { type SuppressOptions, suppress } from "./suppress.js";
 
 /** keepalived learnt `-t` in 2.0.4 (its ChangeLog): nothing can be claimed of what an older one says. */
 const firstWithConfigurationTest = "2.0.4";
@@ -52,10 +54,30 @@ export function lint(request: LintRequest): LintResult {
 
   const claims = compareVersions(request.target, firstWithConfigurationTest) >= 0;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
+  const severities = request.severities ?? {};
+  const files = mergeFindings(sightings, { paths: readable, variants, severities, claims });
   return {
-    files: mergeFindings(sightings, { paths: readable, variants, severities: request.severities ?? {}, claims }),
+    files: suppress(files, suppressOptions(request, selected, variants)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,
+  };
+}
+
+function suppressOptions(
+  request: LintRequest,
+  selected: readonly Rule[],
+  variants: readonly HostVariant[],
+): SuppressOptions {
+  const sources = variants
+    .filter(({ neighbour }) => !neighbour)
+    .flatMap((variant) => variant.configuration.effective.files);
+  // As one host alone nobody sees what the others' lines give; across hosts the finding may stand on either side.
+  const looks = selected.includes(unusedSuppression) && request.configId === undefined;
+  return {
+    sources: [...new Map(sources.map((source) => [source.path, source])).values()],
+    known: allRules.map(({ id }) => id),
+    ran: new Set(selected.filter(({ scope }) => scope === "host").map(({ id }) => id)),
+    unused: looks ? (request.severities?.[unusedSuppression.id] ?? unusedSuppression.severity) : "off",
   };
 }
 

@@ -52,7 +52,8 @@ const all: readonly Requirement[] = [
   {
     block: "vrrp_instance/authentication",
     anyOf: ["auth_pass"],
-    when: (statement) => has(statement, "auth_type"),
+    when: ({ children }) =>
+      children.some(({ keyword, words }) => keyword.name === "auth_type" && /^(PASS|AH)$/.test(words[1]?.value ?? "")),
     why: "keepalived drops the authentication and goes on without.",
     daemon: "no-line",
   },
@@ -75,12 +76,14 @@ const all: readonly Requirement[] = [
     why: "keepalived removes the block, and every line that tracks it.",
     daemon: "end",
   },
-  {
-    block: "track_file",
-    anyOf: ["file"],
-    why: "keepalived removes the block, and every line that tracks it.",
-    daemon: "end",
-  },
+  ...["track_file", "vrrp_track_file"].map(
+    (block): Requirement => ({
+      block,
+      anyOf: ["file"],
+      why: "keepalived removes the block, and every line that tracks it.",
+      daemon: "end",
+    }),
+  ),
   {
     block: "garp_group",
     anyOf: ["garp_interval", "gna_interval"],

@@ -3,6 +3,7 @@ import { keywordIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { fileOf, lineAt } from "../source.js";
 import type { Finding } from "../types.js";
+import { dependsOnBuild } from "../values/sites.js";
 
 export const duplicateKeyword = defineHostRule({
   id: "duplicate-keyword",
@@ -85,7 +86,7 @@ function describe(host: HostConfiguration, statement: EffectiveStatement, earlie
         message: `${name} already stands on ${at}: this one is ignored`,
         related,
         severity: "error",
-        daemon: true,
+        ...(!dependsOnBuild(keyword) && { daemon: true }),
       };
     case "last-wins-reported":
       return { place, message: `${name} already stands on ${at}: this one replaces it`, related, daemon: true };

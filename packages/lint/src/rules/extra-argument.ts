@@ -5,7 +5,7 @@ import { spanOf } from "../edits.js";
 import { readingProblems } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
-import { type ArgumentSite, argumentSites } from "../values/sites.js";
+import { type ArgumentSite, argumentSites, dependsOnBuild } from "../values/sites.js";
 
 export const extraArgument = defineHostRule({
   id: "extra-argument",
@@ -46,7 +46,9 @@ const reactions: readonly Keyword["surplusWords"][] = ["error", "error-line-drop
 
 function describe(host: HostConfiguration, site: ArgumentSite, surplus: readonly EffectiveWord[]): Finding {
   const { keyword } = site;
-  const reported = isHeader(host, site) || (site.line === undefined && reactions.includes(keyword.surplusWords));
+  const reported =
+    isHeader(host, site) ||
+    (site.line === undefined && reactions.includes(keyword.surplusWords) && !dependsOnBuild(keyword));
   const taken = site.words.length - surplus.length;
   const holder = site.line ? `a line of ${keyword.name}` : keyword.name;
   const takes = taken === 0 ? "takes no value" : taken === 1 ? "takes one value" : `takes ${taken} values`;

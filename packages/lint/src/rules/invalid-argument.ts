@@ -1,6 +1,8 @@
 import type { HostConfiguration } from "@kalint/model";
+import { isKnownIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { isGranularity } from "../lvs/granularity.js";
 import { lineShown } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
@@ -62,20 +64,39 @@ export const invalidArgument = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/341", "https://github.com/acassen/keepalived/issues/2108"],
   check(host, report) {
     for (const site of argumentSites(host)) {
-      // A password that is too long has a rule of its own.
-      if (site.keyword.name === "auth_pass") continue;
       if (site.stray) {
         const finding = describeStray(host, site);
         if (finding) report(finding);
         continue;
       }
       for (const assigned of site.assignment.values) {
+        if (isJudgedElsewhere(site, assigned)) continue;
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);
         if (problem) report(describe(site, assigned, problem));
       }
     }
   },
 });
+
+/** Values that rules of their own look at, as far as they do. */
+function isJudgedElsewhere({ keyword, target }: ArgumentSite, { word }: AssignedWord): boolean {
+  switch (keyword.name) {
+    case "auth_pass":
+      return true;
+    case "persistence_granularity":
+      return isGranularity(word.value, "ipv4") || isGranularity(word.value, "ipv6");
+    case "use_vmac":
+    case "use_ipvlan":
+      // An option that the target does not have yet is taken for a name.
+      return keyword.arguments.some(
+        (argument) =>
+          argument.type === "options" &&
+          argument.options.some((option) => option.name === word.value && !isKnownIn(option, target)),
+      );
+    default:
+      return false;
+  }
+}
 
 function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, problem: ValueProblem): Finding {
   const { expected, because, replacement } = problem;

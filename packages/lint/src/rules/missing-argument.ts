@@ -1,6 +1,8 @@
+import { type EffectiveWord, statementsOf } from "@kalint/model";
+import { type Argument, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
-import { type ArgumentSite, argumentSites, expectedOf } from "../values/sites.js";
+import { type ArgumentSite, argumentSites, dependsOnBuild, expectedOf } from "../values/sites.js";
 
 export const missingArgument = defineHostRule({
   id: "missing-argument",
@@ -39,44 +41,65 @@ export const missingArgument = defineHostRule({
     },
   ],
   check(host, report) {
+    const { target } = host.effective;
     for (const site of argumentSites(host)) {
       const finding = describe(site);
       if (finding) report(finding);
     }
+    // Script lines are split in another way, but a lone keyword is one word however it is split.
+    for (const statement of statementsOf(host.effective)) {
+      const keyword = keywordIn(statement.keyword, target);
+      const [argument] = keyword.arguments;
+      if (keyword.splitter === undefined || statement.words.length > 1 || argument?.optional) continue;
+      if (argument) report(describeLone(keyword, argument, statement.words[0]!, target));
+    }
   },
 });
+
+function describeLone(keyword: Keyword, argument: Argument, { place }: EffectiveWord, target: Version): Finding {
+  return {
+    place,
+    message: `${keyword.name} needs ${expectedOf(argument, target)}`,
+    ...reasonOf(keyword),
+    ...(isReported(keyword) && { daemon: true }),
+  };
+}
+
+function isReported(keyword: Keyword): boolean {
+  if (keyword.missingArgument === "fatal") return true;
+  return keyword.missingArgument === "error" && !dependsOnBuild(keyword);
+}
 
 function describe(site: ArgumentSite): Finding | undefined {
   const { missing } = site.assignment;
   const { keyword, grammar } = site;
   const { words } = site.statement;
   if (missing === undefined || site.stray) return undefined;
-  if (site.line === undefined && missing.option === undefined && keyword.missingArgument === "allowed")
-    return undefined;
-  const holder = missing.option?.name ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);
-  const place = missing.option && missing.after ? missing.after.place : (site.line?.words[0] ?? words[0])!.place;
-  const reported = grammar
-    ? grammar.missingValue !== "logged"
-    : keyword.missingArgument === "fatal" || keyword.missingArgument === "error";
+  const { option, argument, after } = missing;
+  if (!grammar && !option && after === undefined && keyword.missingArgument === "allowed") return undefined;
+  const holder = option?.name ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);
+  const place = option && after ? after.place : (site.line?.words[0] ?? words[0])!.place;
+  const reaction = option?.missingValue ?? grammar?.missingValue;
   return {
     place,
-    message: `${holder} needs ${expectedOf(missing.argument, site.target)}${missing.after && !missing.option ? ` after ${missing.after.value}` : ""}`,
-    ...(reasonOf(site) && { why: reasonOf(site)! }),
-    ...(reported && { daemon: true }),
+    message: `${holder} needs ${expectedOf(argument, site.target)}${after && !option && !grammar ? ` after ${after.value}` : ""}`,
+    ...(grammar ? { why: "keepalived reports the line and leaves it out." } : reasonOf(keyword)),
+    ...((reaction === undefined ? isReported(keyword) || option !== undefined : reaction !== "logged") && {
+      daemon: true,
+    }),
   };
 }
 
-function reasonOf({ keyword, line }: ArgumentSite): string | undefined {
-  if (line) return "keepalived reports the line and leaves it out.";
-  switch (keyword.missingArgument) {
+function reasonOf({ missingArgument: reaction }: Keyword): { readonly why: string } | undefined {
+  switch (reaction) {
     case "fatal":
-      return "keepalived stops at this line and does not start; it looks at nothing that stands below.";
+      return { why: "keepalived stops at this line and does not start; it looks at nothing that stands below." };
     case "crash":
-      return "keepalived itself crashes on this line.";
+      return { why: "keepalived itself crashes on this line." };
     case "error":
-      return "keepalived reports the line and goes on without it.";
+      return { why: "keepalived reports the line and goes on without it." };
     case "logged":
-      return "keepalived drops the line and says so only in its log.";
+      return { why: "keepalived drops the line and says so only in its log." };
     default:
       return undefined;
   }

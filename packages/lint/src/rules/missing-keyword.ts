@@ -59,7 +59,14 @@ function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveSta
     const keyword = keywordAt(`${block}/${name}`);
     return keyword !== undefined && isKnownIn(keyword, target);
   });
-  return known && !statement.children.some(({ keyword }) => names.includes(keyword.name));
+  return known && !statement.children.some((child) => names.includes(child.keyword.name) && hasValue(child));
+}
+
+/** Without a value the daemon drops the line. */
+function hasValue({ keyword, words }: EffectiveStatement): boolean {
+  if (keyword.kind !== "option" || words.length > 1 || keyword.missingArgument === "allowed") return true;
+  // Here the line itself drops the block.
+  return keyword.path === "virtual_server/real_server/BFD_CHECK/name";
 }
 
 function describe(host: HostConfiguration, requirement: Requirement, statement: EffectiveStatement): Finding {

@@ -1,4 +1,3 @@
-import type { EffectiveWord } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { anyOf, nearest, quote } from "../suggest.js";
@@ -46,7 +45,7 @@ export const unknownOption = defineHostRule({
   check(host, report) {
     for (const site of argumentSites(host)) {
       // What follows an unknown word is mostly its value, and not known either.
-      const unknown = site.assignment.unknown.find(({ word }) => !isOldForm(site, word));
+      const [unknown] = site.assignment.unknown;
       if (unknown && !site.stray) report(describe(site, unknown));
     }
   },
@@ -70,9 +69,4 @@ function describe(site: ArgumentSite, { word, options }: ArgumentSite["assignmen
 function isReported({ keyword, grammar }: ArgumentSite): boolean {
   if (grammar) return grammar.unknownWord !== "logged" && grammar.unknownWord !== "ignored";
   return keyword.surplusWords === "error" || keyword.surplusWords === "error-line-dropped";
-}
-
-/** `lvs_sync_daemon eth0 VI_1`: the name of the instance may stand without `inst`. Source: keepalived 2.4.3, core/global_parser.c. */
-function isOldForm({ keyword, words }: ArgumentSite, word: EffectiveWord): boolean {
-  return keyword.name === "lvs_sync_daemon" && words[1] === word;
 }

@@ -3,7 +3,7 @@ import type { AddressArgument } from "@kalint/schema";
 import type { ValueProblem } from "./problem.js";
 
 export function checkAddress(text: string, argument: AddressArgument): ValueProblem | undefined {
-  if (argument.type === "host-or-ip") return undefined;
+  if (argument.type === "host-or-ip") return checkHost(text);
   const expected = expectedText(argument);
   if (argument.type === "ip-range") return isRange(text) ? undefined : { expected, ...becauseOf(text) };
   const { value, reason } = argument.type === "ip-mask" ? readPrefixedAddress(text) : readSocketAddress(text);
@@ -14,6 +14,13 @@ export function checkAddress(text: string, argument: AddressArgument): ValueProb
     return { expected, because: `it is an ${familyName(value.family)} address` };
   if (argument.multicast && !isMulticast(value)) return { expected, because: "it is no multicast address" };
   return undefined;
+}
+
+/** Whether a name is known is for the resolver to say; what looks like an address must be one. */
+function checkHost(text: string): ValueProblem | undefined {
+  const isAddress = /^\d+(\.\d+){3}$/.test(text) || text.includes(":");
+  if (!isAddress || readAddress(text.replace(/%.*/, "")).value !== undefined) return undefined;
+  return { expected: "a host name or an IP address", ...becauseOf(text) };
 }
 
 export function isMulticast({ family, text }: IpAddress): boolean {

@@ -1,5 +1,13 @@
 import type { EffectiveWord } from "@kalint/model";
-import { type Argument, compareVersions, isKnownIn, type LineGrammar, type Option, type Version } from "@kalint/schema";
+import {
+  type Argument,
+  compareVersions,
+  isKnownIn,
+  type LineGrammar,
+  type Option,
+  type OptionsArgument,
+  type Version,
+} from "@kalint/schema";
 import { checkValue } from "./check.js";
 
 /** Which word is the value of which argument. */
@@ -54,8 +62,17 @@ export function assignArguments(
   return finish(cursor);
 }
 
-/** Gives the words of a free line to the parts of its grammar. */
-export function assignLine(grammar: LineGrammar, words: readonly EffectiveWord[], target: Version): Assignment {
+/** Gives the words of a free line to the parts of its grammar; `block` is the name of the block that it stands in. */
+export function assignLine(
+  declared: LineGrammar,
+  words: readonly EffectiveWord[],
+  target: Version,
+  block: string,
+): Assignment {
+  const grammar = {
+    ...declared,
+    options: declared.options.filter(({ only }) => only === undefined || only.includes(block)),
+  };
   const atUnknown =
     grammar.unknownWord === "destination"
       ? "destination"
@@ -92,7 +109,9 @@ function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option
   for (const [index, argument] of list.entries()) {
     if (cursor.missing !== undefined) return;
     if (argument.type === "options") {
+      const start = cursor.at;
       takeOptions(argument.options, cursor, option !== undefined);
+      requireOptions(argument, start, cursor);
     } else if (argument.type === "variant") {
       if (cursor.at >= cursor.words.length && argument.optional) continue;
       takeArguments(chooseVariant(argument.variants, cursor), cursor, option);
@@ -146,7 +165,7 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
   while (cursor.at < cursor.words.length && cursor.missing === undefined) {
     const word = cursor.words[cursor.at]!;
     const option = known.find((each) => !each.positional && namesOf(each).includes(word.value));
-    const byPlace = option ? undefined : choosePositional(positional, word, cursor.target);
+    const byPlace = option ? undefined : choosePositional(positional, word, cursor);
     if (option) {
       takeOption(option, cursor);
     } else if (byPlace) {
@@ -163,6 +182,18 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
   }
 }
 
+/** Some keywords do nothing without one of their options, or without a certain one. */
+function requireOptions({ options, minOptions = 0 }: OptionsArgument, start: number, cursor: Cursor): void {
+  if (cursor.missing !== undefined || cursor.unknown.length > 0) return;
+  const taken = new Set([...cursor.values, ...cursor.optionWords].map(({ option }) => option));
+  const needed = options.find((option) => option.required && isKnownIn(option, cursor.target) && !taken.has(option));
+  const few = cursor.at === start && minOptions > 0;
+  const argument = needed?.arguments[0] ?? (few ? { name: "option", type: "string" as const } : undefined);
+  if (argument === undefined) return;
+  const after = cursor.words[cursor.at - 1];
+  cursor.missing = { argument, ...(after && { after }) };
+}
+
 function takeOption(option: Option, cursor: Cursor): void {
   cursor.optionWords.push({ word: cursor.words[cursor.at]!, option });
   cursor.at += 1;
@@ -171,11 +202,16 @@ function takeOption(option: Option, cursor: Cursor): void {
   takeArguments(option.arguments, cursor, option);
 }
 
-function choosePositional(positional: readonly Option[], word: EffectiveWord, target: Version): Option | undefined {
-  const fitting = positional.find(
-    ({ arguments: [first] }) => first && checkValue(word.value, first, target) === undefined,
-  );
-  return fitting ?? positional[0];
+function choosePositional(
+  positional: readonly Option[],
+  { value }: EffectiveWord,
+  { at, target, atUnknown }: Cursor,
+): Option | undefined {
+  if (atUnknown === "destination") return undefined;
+  // The schema counts the keyword as word 0.
+  const here = positional.filter(({ word }) => word === undefined || word === at + 1);
+  const fitting = here.find(({ arguments: [first] }) => first && checkValue(value, first, target) === undefined);
+  return fitting ?? here[0];
 }
 
 export function namesOf(option: Option): readonly string[] {
@@ -188,24 +224,14 @@ const destination: Argument = {
   family: "any",
   words: [{ value: "default" }, { value: "any" }, { value: "all" }, { value: "default6" }],
 };
-const routeTypes = [
-  "unicast",
-  "local",
-  "broadcast",
-  "anycast",
-  "multicast",
-  "blackhole",
-  "unreachable",
-  "prohibit",
-  "throw",
-  "nat",
-  "xresolve",
-];
+/** What may stand before the destination; a number from 0 to 255 will do as well. */
+const routeType =
+  /^(unicast|local|nat|broadcast|brd|anycast|multicast|prohibit|unreachable|blackhole|xresolve|throw|\d{1,3})$/;
 
-/** `[to] [type] destination`. Source: keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route. */
+/** `to destination` or `[type] destination`, but not all three. Source: keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route. */
 function takeDestination(cursor: Cursor): void {
-  if (cursor.words[cursor.at]?.value === "to") cursor.at += 1;
-  if (routeTypes.includes(cursor.words[cursor.at]?.value ?? "")) cursor.at += 1;
+  const text = cursor.words[cursor.at]!.value;
+  if (text === "to" || routeType.test(text)) cursor.at += 1;
   if (cursor.at < cursor.words.length) {
     take(destination, cursor);
   } else {

@@ -90,8 +90,9 @@ function isYounger(since: Version | undefined, target: Version): boolean {
 
 /** The right word in the wrong case has one reading; a near word has a probable one. */
 function checkWord(text: string, words: readonly string[], caseSensitive: boolean): ValueProblem | undefined {
+  if (words.includes(text)) return undefined;
   const same = words.find((word) => word.toLowerCase() === text.toLowerCase());
-  if (same !== undefined && (same === text || !caseSensitive)) return undefined;
+  if (same !== undefined && !caseSensitive) return undefined;
   const expected = anyOf(words);
   if (same !== undefined)
     return { expected, because: "upper and lower case differ", replacement: { text: same, safe: true } };
@@ -126,6 +127,8 @@ function checkText(text: string, argument: TextArgument, target: Version): Value
       return checkEnumerationOrNumber(text, argument, target);
     case "rt-name":
       return checkRoutingName(text, argument);
+    case "other":
+      return checkGrammar(text, argument.grammar);
     default:
       return undefined;
   }
@@ -157,12 +160,51 @@ function isHexadecimal(text: string, wildcards: string): boolean {
   return [...text].every((character) => /[0-9a-f]/i.test(character) || wildcards.includes(character));
 }
 
-/** Names come from files of the machine; only a number can be judged here. */
+/** Names come from files of the machine, where only those of scopes are never added to. */
 function checkRoutingName(text: string, argument: TextArgument): ValueProblem | undefined {
-  const { min = 0, max = 4_294_967_295 } = argument;
+  const { min = 0, max = 4_294_967_295, values = [] } = argument;
   const { value, reason } = readUnsigned(text, { min, max }, "c");
-  if (value !== undefined || reason === "not-a-number") return undefined;
-  return { expected: `a name or a number${rangeText(min, max) || " of 32 bits"}` };
+  const names = values.map((each) => each.value);
+  if (value !== undefined || names.includes(text)) return undefined;
+  if (reason === "not-a-number" && argument.namesFrom !== "rt_scopes") return undefined;
+  return {
+    expected: `${names.length > 0 ? anyOf(names, ",") : "a name"} or a number${rangeText(min, max) || " of 32 bits"}`,
+  };
+}
+
+/** Spellings that only routes and rules know. Names of realms and protocols come from files of the machine. */
+function checkGrammar(text: string, grammar: string | undefined): ValueProblem | undefined {
+  const number = { min: 0, max: 4_294_967_295 };
+  const all = (separator: string, most: number, isRight: (part: string) => boolean) => {
+    const parts = text.split(separator);
+    return parts.length <= most && parts.every(isRight);
+  };
+  switch (grammar) {
+    case "mark-mask":
+      return all("/", 2, (part) => part !== "" && readUnsigned(part, number, "c").value !== undefined)
+        ? undefined
+        : { expected: "a mark such as 5 or 0x10/0xff" };
+    case "mpls-labels":
+      return all(
+        "/",
+        16,
+        (part) => part !== "" && readUnsigned(part, { min: 0, max: 1_048_575 }, "c").value !== undefined,
+      )
+        ? undefined
+        : { expected: "labels from 0 to 1048575, joined by /" };
+    case "address64":
+      return /^([0-9a-f]{1,4}:){3}[0-9a-f]{1,4}$/i.test(text)
+        ? undefined
+        : { expected: "four groups of hexadecimal digits" };
+    case "uint-range":
+      return /^\d+-\d+$/.test(text) ? undefined : { expected: "a range such as 1000-2000" };
+    case "port-range":
+      return all("-", 2, (part) => part !== "" && readUnsigned(part, { min: 1, max: 65535 }).value !== undefined)
+        ? undefined
+        : { expected: "a port or a range of ports, from 1 to 65535" };
+    default:
+      return undefined;
+  }
 }
 
 /** keepalived counts bytes, also where a character has several. */

@@ -12,6 +12,7 @@ import {
   type LineGrammar,
   lineGrammars,
   type Option,
+  optionIn,
   type Version,
 } from "@kalint/schema";
 import { readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";
@@ -65,7 +66,7 @@ export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> 
         grammar,
         line,
         words: line.words,
-        assignment: assignLine(grammar, line.words, target),
+        assignment: assignLine(grammar, line.words, target, keyword.name),
         target,
       };
     }
@@ -73,11 +74,31 @@ export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> 
 }
 
 /** Whether `keepalived -t` shows that it does not accept a value here. */
-export function reportsBadValue({ keyword, grammar }: ArgumentSite, argument: Argument, option?: Option): boolean {
-  const reaction = grammar ? (option?.badValue ?? grammar.badValue) : keyword.badValue;
-  // Whether an interface exists is for the machine to say; that its name is too long is said of the keywords only.
-  if (grammar && argument.type === "interface") return false;
+export function reportsBadValue(
+  { keyword, grammar, target }: ArgumentSite,
+  argument: Argument,
+  option?: Option,
+): boolean {
+  const own = option && optionIn(option, target).badValue;
+  const reaction = own ?? (grammar ? grammar.badValue : keyword.badValue);
+  // Numbers all go through functions that report by themselves. Source: keepalived 2.4.3, lib/parser.c.
+  if (grammar && isNumeric(argument)) return true;
+  if (argument.type === "interface" && keyword.path === "garp_group/interface") return false;
+  if (argument.type === "interface" && grammar) return linkGrammars.has(grammar.name);
+  if (!isNumeric(argument) && dependsOnBuild(keyword)) return false;
   return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
+}
+
+/** Only these say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */
+const linkGrammars: ReadonlySet<string> = new Set(["if_up_down_delay", "linkbeat_interface"]);
+
+function isNumeric({ type }: Argument): boolean {
+  return type === "uint" || type === "int" || type === "decimal" || type === "duration" || type === "port";
+}
+
+/** What keepalived says of these depends on the libraries it was built with and on the machine it runs on. */
+export function dependsOnBuild({ name }: Keyword): boolean {
+  return /iptables|ipsets|nftables|snmp|dbus|netlink|persistence_engine/.test(name);
 }
 
 /** How messages call the holder of a value: `priority`, `smtp_server port`, `weight` of an option, `virtual_ipaddress address`. */

@@ -57,8 +57,8 @@ const trackFileOptions = {
               {
                 name: "value",
                 type: "int",
-                min: -2_147_483_648,
-                max: 2_147_483_647,
+                min: -254,
+                max: 254,
                 note: "Outside -254 to 254 it is reported, and used.",
               },
             ],

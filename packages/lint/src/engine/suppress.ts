@@ -1,0 +1,115 @@
+import type { SourceFile } from "@kalint/model";
+import { lineTable, positionAt } from "@kalint/syntax";
+import { unusedSuppression } from "../rules/unused-suppression.js";
+import { nearest } from "../suggest.js";
+import { type Suppression, suppressionsOf } from "../suppressions.js";
+import type { Diagnostic, Edit, LintedFile, Severity } from "../types.js";
+
+export interface SuppressOptions {
+  /** Every file that was read for the hosts that were asked for. */
+  readonly sources: readonly SourceFile[];
+  /** Every rule there is. */
+  readonly known: readonly string[];
+  /** Rules that had the chance to find something: only these can be suppressed in vain. */
+  readonly ran: ReadonlySet<string>;
+  /** How suppressions without use are reported; `off`: not at all. */
+  readonly unused: Severity | "off";
+}
+
+/** Takes out what comments suppress, and puts in a finding for each suppression that takes out nothing. */
+export function suppress(files: readonly LintedFile[], options: SuppressOptions): readonly LintedFile[] {
+  const results = new Map(files.map((file) => [file.path, file]));
+  for (const source of options.sources) {
+    const suppressions = suppressionsOf(source.text, () => source.tree);
+    if (suppressions.length === 0) continue;
+    const diagnostics = results.get(source.path)?.diagnostics ?? [];
+    const kept = applyTo(source, diagnostics, suppressions, options);
+    if (kept.length > 0 || results.has(source.path)) results.set(source.path, { path: source.path, diagnostics: kept });
+  }
+  return [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function applyTo(
+  source: SourceFile,
+  diagnostics: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+  options: SuppressOptions,
+): readonly Diagnostic[] {
+  const table = lineTable(source.text);
+  const used = new Map<Suppression, Set<string>>(suppressions.map((each) => [each, new Set()]));
+  const kept = diagnostics.filter((diagnostic) => {
+    const { line } = positionAt(table, diagnostic.place.start);
+    const matching = suppressions.filter((each) => covers(each, line, diagnostic.rule));
+    for (const each of matching) used.get(each)!.add(diagnostic.rule);
+    return matching.length === 0;
+  });
+  const { unused: severity } = options;
+  if (severity === "off") return kept;
+  const unused = suppressions.flatMap((each) => unusedIn(source, each, used.get(each)!, options));
+  return [...kept, ...unused.map((each) => ({ ...each, severity }))].sort(
+    (a, b) => a.place.start - b.place.start || a.place.end - b.place.end,
+  );
+}
+
+function covers({ firstLine, lastLine, rules }: Suppression, line: number, rule: string): boolean {
+  return firstLine <= line && line <= lastLine && (rules.length === 0 || rules.some(({ id }) => id === rule));
+}
+
+function unusedIn(
+  { path, text }: SourceFile,
+  suppression: Suppression,
+  used: ReadonlySet<string>,
+  { known, ran }: SuppressOptions,
+): Diagnostic[] {
+  const { rules, start, end, directive } = suppression;
+  if (rules.length === 0) {
+    if (used.size > 0) return [];
+    return [
+      finding(path, start, end, `nothing is found here that kalint-${directive} could leave out`, [
+        removal(path, text, suppression),
+      ]),
+    ];
+  }
+  const idle = rules.filter(({ id }) => !used.has(id) && (ran.has(id) || !known.includes(id)));
+  return idle.map((rule) => {
+    const edit = idle.length === rules.length ? removal(path, text, suppression) : withoutRule(path, suppression, rule);
+    if (known.includes(rule.id)) return finding(path, rule.start, rule.end, `${rule.id} finds nothing here`, [edit]);
+    const [near] = nearest(rule.id, known);
+    const hint = near === undefined ? {} : { help: `Did you mean \`${near.word}\`?` };
+    return { ...finding(path, rule.start, rule.end, `there is no rule "${rule.id}"`, [edit]), ...hint };
+  });
+}
+
+function finding(file: string, start: number, end: number, message: string, edits: readonly Edit[]): Diagnostic {
+  const { id, category, severity, why, advice } = unusedSuppression;
+  const title = edits[0]?.text === "" ? "remove it" : "remove the name";
+  return {
+    place: { file, start, end },
+    rule: id,
+    category,
+    severity,
+    message,
+    why,
+    help: advice,
+    configIds: [],
+    fixes: [{ title, safe: true, edits }],
+  };
+}
+
+/** The whole comment: with its line where nothing else stands there, else with the blanks before it. */
+function removal(file: string, text: string, { start, end }: Suppression): Edit {
+  let from = start;
+  while (from > 0 && (text[from - 1] === " " || text[from - 1] === "\t")) from -= 1;
+  const alone = from === 0 || text[from - 1] === "\n";
+  const lineEnd = /^[ \t]*\r?\n?/.exec(text.slice(end))?.[0].length ?? 0;
+  return { file, start: from, end: alone ? end + lineEnd : end, text: "" };
+}
+
+/** One name of several, with the comma or blank that parts it from the next or the one before. */
+function withoutRule(file: string, { rules }: Suppression, rule: Suppression["rules"][number]): Edit {
+  const at = rules.indexOf(rule);
+  const next = rules[at + 1];
+  const before = rules[at - 1];
+  if (next !== undefined) return { file, start: rule.start, end: next.start, text: "" };
+  return { file, start: before?.end ?? rule.start, end: rule.end, text: "" };
+}
