@@ -112,6 +112,7 @@ import { unsupportedAuthentication } from "./rules/unsupported-authentication.js
 import { unsupportedRouteOption } from "./rules/unsupported-route-option.js";
 import { unterminatedQuote } from "./rules/unterminated-quote.js";
 import { unusedRegexSetting } from "./rules/unused-regex-setting.js";
+import { unusedSuppression } from "./rules/unused-suppression.js";
 import type { Rule } from "./types.js";
 
 /** Every rule, sorted by id. An id is for ever. */
@@ -230,6 +231,7 @@ export const rules: readonly Rule[] = [
   unsupportedRouteOption,
   unterminatedQuote,
   unusedRegexSetting,
+  unusedSuppression,
 ];
 
 export function ruleById(id: string): Rule | undefined {

@@ -1,0 +1,24 @@
+import { defineHostRule } from "../define.js";
+
+export const unusedSuppression = defineHostRule({
+  id: "unused-suppression",
+  category: "style",
+  severity: "warning",
+  summary: "A kalint-disable comment that leaves nothing out.",
+  why: "The finding that it was written for is gone, or the rule's name is misspelt. Left where it is, the comment would hide the next mistake on that line.",
+  advice: "Remove the comment, or correct the name in it.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [
+    { files: "# kalint-disable-next-line unknown-keyword -- an old name\nglobal_defs {\n    router_id lb1\n}\n" },
+    { files: "global_defs {\n    router_id lb1 # kalint-disable-line unknown-keywrd\n}\n" },
+  ],
+  good: [
+    {
+      files:
+        "global_defs {\n    # kalint-disable-next-line unknown-keyword -- read by our own wrapper\n    our_router_id lb1\n    router_id lb1\n}\n",
+    },
+  ],
+  // What other rules have found is needed for this: engine/suppress.ts reports it when they are done.
+  check() {},
+});
