@@ -261,7 +261,9 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
 
   function exceedsLimit(position: Position, content: MappedText): boolean {
     const { start, end } = originOf(content, 0, content.text.length);
-    return countExpansion(place(position, start, end), position.expansions, content.text.length, position.line);
+    // Each line carries its chain of expansions, which a definition that holds itself makes longer and longer.
+    const cost = Math.max(1, position.expansions.length);
+    return countExpansion(place(position, start, end), position.expansions, content.text.length, position.line, cost);
   }
 
   /** Returns true, and ends the reading with a problem, where the limit is reached. */
