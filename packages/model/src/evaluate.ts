@@ -1,4 +1,4 @@
-import type { Process } from "@kalint/schema";
+import { type Process, rootBlockNames } from "@kalint/schema";
 import { parse, type SyntaxTree } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
@@ -116,8 +116,17 @@ function collectProblems(own: LineReading, copy: LineReading, readings: readonly
   blameUnopened(collected, readings);
   const unclosed = unclosedProblem(own, stop);
   collected.sort((left, right) => left.index - right.index);
-  const problems = collected.map(({ problem }) => problem);
-  return unclosed ? [...problems, unclosed] : problems;
+  if (!unclosed) return collected.map(({ problem }) => problem);
+  // A root block inside another one stands there because that one was not closed.
+  const problems = collected.map(({ problem }) =>
+    problem.kind === "unknown-keyword" &&
+    !problem.cause &&
+    problem.block !== "" &&
+    rootBlockNames.has(problem.word?.value ?? "")
+      ? { ...problem, cause: unclosed }
+      : problem,
+  );
+  return [...problems, unclosed];
 }
 
 /** What other processes say of the lines of a block without `{` follows from that. */
@@ -178,7 +187,7 @@ function sourceFile(source: Source): SourceFile {
     path: source.path,
     text: source.text,
     get tree() {
-      tree ??= parse(source.text);
+      tree ??= parse(source.text, { rootBlocks: rootBlockNames });
       return tree;
     },
   };

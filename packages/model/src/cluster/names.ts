@@ -3,12 +3,13 @@
 /** The shortest part of each path that tells the files apart: `lb1/keepalived.conf` is `lb1`, `master.conf` is `master`. */
 export function hostNames(paths: readonly string[]): readonly string[] {
   const parts = paths.map((path) => path.split("/").filter((part) => part !== "" && part !== "."));
+  if (paths.length === 1) return [plainName(parts[0]?.at(-1) ?? "") || "keepalived"];
   const depth = Math.min(...parts.map(({ length }) => length));
   for (let back = 1; back <= depth; back += 1) {
     const names = parts.map((components) => plainName(components.at(-back)!));
     if (names.every((name) => name !== "") && new Set(names).size === paths.length) return names;
   }
-  return paths.length === 1 ? [plainName(parts[0]?.at(-1) ?? "") || "keepalived"] : tails(parts);
+  return tails(parts);
 }
 
 /** A file's or folder's name without what every configuration has in its name. */

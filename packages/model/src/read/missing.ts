@@ -18,7 +18,10 @@ export function lacksWord(grammarName: string | undefined, words: readonly Effec
   const ipv6 = words.some(({ value }) => value.includes(":") || value === "inet6");
   for (let at = 0; at < words.length; at += 1) {
     const option = findOption(options, words[at]!.value);
-    if (!option) continue;
+    if (!option) {
+      if (grammarName === "ip_route" && at === words.length - 1 && awaitsDestination(words[at]!.value)) return true;
+      continue;
+    }
     if (option.name === "nexthop") return false;
     const needed = option.arguments.filter((argument) => !argument.optional);
     if (needed.length === 0) continue;
@@ -30,6 +33,26 @@ export function lacksWord(grammarName: string | undefined, words: readonly Effec
   }
   return false;
 }
+
+/** Any other word is the destination, which follows after `to` and a type of route; types may be numbers. */
+function awaitsDestination(word: string): boolean {
+  return word === "to" || routeTypes.has(word) || (/^(0x[0-9a-f]+|[0-9]+)$/i.test(word) && Number(word) <= 255);
+}
+
+const routeTypes: ReadonlySet<string> = new Set([
+  "unicast",
+  "local",
+  "broadcast",
+  "brd",
+  "anycast",
+  "multicast",
+  "blackhole",
+  "unreachable",
+  "prohibit",
+  "throw",
+  "nat",
+  "xresolve",
+]);
 
 function findOption(options: readonly Option[], word: string): Option | undefined {
   return options.find(
