@@ -191,7 +191,7 @@ describe("init", () => {
   test("writes the clusters that it finds, in a file that is valid", async () => {
     const files = { "lb1/keepalived.conf": host(150), "lb2/keepalived.conf": host(100) };
     const result = await runIn("init --target 2.2.7", { files });
-    expect(result.output).toMatch(/^wrote kalint\.json: 2 configurations, 1 clusters\n/);
+    expect(result.output).toMatch(/^wrote kalint\.json: 2 configurations, 1 cluster\n/);
     const written = JSON.parse(result.read("kalint.json"));
     expect(written.clusters[0].nodes).toEqual([
       { name: "lb1", file: "lb1/keepalived.conf" },

@@ -149,6 +149,10 @@ function checkCommand(command: Command): Command {
       "--no-neighbours",
       "do not look beside the files for the other hosts of their cluster, and for what includes them",
     )
+    .option("--baseline <FILE>", "leave out the findings that this file holds")
+    .option("--write-baseline <FILE>", "write today's findings to a file for --baseline")
+    .option("--add-suppressions", "write a kalint-disable comment above every line with findings")
+    .option("--reason <TEXT>", "with --add-suppressions: why, into each comment")
     .option("--statistics", "count per rule instead of listing the findings")
     .option("-q, --quiet", "print the findings without the summary")
     .addOption(colourOption())

@@ -22,6 +22,10 @@ export interface RawCheckOptions {
   readonly color?: boolean;
   readonly statistics?: boolean;
   readonly neighbours?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly addSuppressions?: boolean;
+  readonly reason?: string;
 }
 
 export type Level = Severity | "off";
@@ -49,6 +53,10 @@ export interface CheckOptions {
   readonly color?: boolean;
   readonly statistics: boolean;
   readonly neighbours: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly addSuppressions: boolean;
+  readonly reason?: string;
 }
 
 export const levels: readonly Level[] = ["off", "info", "warning", "error"];
@@ -61,6 +69,11 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     throw new UsageError("--statistics counts for people: it goes with --format text or concise.");
   }
   if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff.");
+  if (raw.reason !== undefined && !raw.addSuppressions) throw new UsageError("--reason goes with --add-suppressions.");
+  const modes = [raw.fix || raw.diff, raw.addSuppressions, raw.writeBaseline !== undefined].filter(Boolean);
+  if (modes.length > 1) {
+    throw new UsageError("--fix or --diff, --add-suppressions and --write-baseline each want a run of their own.");
+  }
   const failLevel = raw.failLevel ?? "error";
   if (!isOneOf(failLevel, severities)) throw notAllowed("--fail-level", failLevel, severities);
   return {
@@ -69,6 +82,9 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     ...(raw.configId === undefined ? {} : { configId: raw.configId }),
     ...(raw.stdinFilename === undefined ? {} : { stdinFilename: raw.stdinFilename }),
     ...(raw.color === undefined ? {} : { color: raw.color }),
+    ...(raw.baseline === undefined ? {} : { baseline: raw.baseline }),
+    ...(raw.writeBaseline === undefined ? {} : { writeBaseline: raw.writeBaseline }),
+    ...(raw.reason === undefined ? {} : { reason: raw.reason }),
     ...(raw.maxWarnings === undefined ? {} : { maxWarnings: parseCount("--max-warnings", raw.maxWarnings) }),
     outputs,
     fix: raw.fix ?? false,
@@ -80,6 +96,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     quiet: raw.quiet ?? false,
     statistics: raw.statistics ?? false,
     neighbours: raw.neighbours ?? true,
+    addSuppressions: raw.addSuppressions ?? false,
   };
 }
 

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { RuleFailure, Severity } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
+import { addSuppressions } from "../check/add-suppressions.js";
+import { applyBaseline, writeBaseline } from "../check/baseline.js";
 import { type ChangedFile, fixUntilStable } from "../check/fix.js";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
@@ -10,6 +12,7 @@ import { writeDiffs, writeReports } from "../check/reports.js";
 import { configurationFinder } from "../configuration/load.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode, reasonOf, replaceText } from "../files/text.js";
+import { counted } from "../output/summary.js";
 import { buildReport } from "../report/build.js";
 import type { Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
@@ -49,6 +52,26 @@ export async function check(
       problems.push(...writeChanged(directory, host, files));
       ({ run, fixed } = mended);
     }
+  }
+  if (options.writeBaseline !== undefined) {
+    const count = writeBaseline(directory, options.writeBaseline, run);
+    errors.write(`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
+    return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
+  }
+  if (options.addSuppressions) {
+    const { changed, count } = addSuppressions(host, run, options.reason);
+    const failed = writeChanged(directory, host, changed);
+    for (const problem of failed) complain(problem);
+    errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(changed.length, "file")}\n`);
+    return input.complaints.length + failed.length > 0 ? exitStatus.usage : exitStatus.clean;
+  }
+  if (options.baseline !== undefined) {
+    const held = applyBaseline(directory, options.baseline, run);
+    if (held.stale > 0 && !options.quiet) {
+      const gone = counted(held.stale, "entry", "entries");
+      complain(`${gone} of ${options.baseline} no longer found; --write-baseline forgets them`);
+    }
+    run = held.run;
   }
   const target = targetOf(groups, newestVersion);
   const report = buildReport({ target, files: run.files, read: (path) => host.read(path) });

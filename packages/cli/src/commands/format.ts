@@ -7,6 +7,7 @@ import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { encode, reasonOf, replaceText } from "../files/text.js";
 import { sameWords } from "../format/same-words.js";
+import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
@@ -89,7 +90,6 @@ export async function format(
 }
 
 function summary(changed: number, all: number): string {
-  const files = (number: number) => `${number} file${number === 1 ? "" : "s"}`;
-  if (changed === 0) return `kalint: ${files(all)} already formatted\n`;
-  return `kalint: ${files(changed)} of ${all} would change; kalint format --write writes them\n`;
+  if (changed === 0) return `kalint: ${counted(all, "file")} already formatted\n`;
+  return `kalint: ${counted(changed, "file")} of ${all} would change; kalint format --write writes them\n`;
 }

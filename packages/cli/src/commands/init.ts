@@ -9,6 +9,7 @@ import { nodeHost } from "../files/host.js";
 import { reasonOf } from "../files/text.js";
 import { configurationsBelow } from "../files/walk.js";
 import { noMains } from "../mains.js";
+import { counted } from "../output/summary.js";
 import { configurationSchemaUrl, projectUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetVersion } from "../target.js";
@@ -46,7 +47,9 @@ export function init(surroundings: Surroundings, options: RawInitOptions): ExitS
     ...(declared.length === 0 ? {} : { clusters: declared }),
   };
   write(directory, "kalint.json", `${JSON.stringify(file, null, 2)}\n`);
-  output.write(`wrote kalint.json: ${paths.length} configurations, ${declared.length} clusters\n`);
+  output.write(
+    `wrote kalint.json: ${counted(paths.length, "configuration")}, ${counted(declared.length, "cluster")}\n`,
+  );
   for (const { name, hosts, evidence } of clusters.filter(({ hosts }) => hosts.length > 1)) {
     const reasons = evidence.reasons.length === 0 ? "" : ` (${evidence.reasons.join("; ")})`;
     output.write(`  ${name}: ${hosts.map((host) => host.name).join(", ")}${reasons}\n`);
