@@ -89,8 +89,6 @@ export const realServer: KeywordEntry = {
       summary:
         "Script to run when this server enters service. Put command and arguments into one quoted string: words after it are taken as user and group. Servers that simply start up do not trigger it unless global `rs_init_notifies` is set.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -101,8 +99,6 @@ export const realServer: KeywordEntry = {
       summary:
         "Script to run when this server leaves service; on shutdown only with `omega`. Put command and arguments into one quoted string: words after it are taken as user and group.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },

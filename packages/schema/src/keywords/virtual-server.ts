@@ -419,8 +419,6 @@ export const virtualServer: KeywordEntry = {
       summary:
         "Script to run when the weight of the live real servers reaches the quorum again. Put command and arguments into one quoted string: words after it are taken as user and group. Use an absolute path; a second `quorum_up` is reported and ignored.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -431,8 +429,6 @@ export const virtualServer: KeywordEntry = {
       summary:
         "Script to run when the weight of the live real servers falls below the quorum; on shutdown only with `omega`. Put command and arguments into one quoted string: words after it are taken as user and group. A second `quorum_down` is reported and ignored.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },

@@ -606,8 +606,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Script to run when the instance becomes backup. Quote the value when it has parameters; a user and group may follow. It is started without a shell and in parallel, so scripts of quick changes can overtake each other.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -618,8 +616,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Script to run when the instance becomes master. Quote the value when it has parameters; a user and group may follow. It is started without a shell and nobody waits for it; scripts of quick changes can overtake each other, a `vrrp_notify_fifo` keeps the order.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -630,8 +626,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Script to run when the instance enters `FAULT`, for example after a lost link or a failed check. Quote the value when it has parameters; a user and group may follow. After the fault the instance normally becomes backup first, not master.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -642,8 +636,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Script to run when keepalived stops; a crash does not run it. It is the one notify script that has a time limit, about a second. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -665,8 +657,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Script for every state change, started right after the specific one. It receives four more arguments: `INSTANCE`, the name, the new state (`MASTER`, `BACKUP`, `FAULT`, `STOP` or `DELETED`) and the priority. Quote the value when it has parameters of its own; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -677,8 +667,6 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Script to run each time this master hears an advert of lower priority, a sign that another node was master as well. Lets a cloud script reclaim a floating address after a split brain. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },

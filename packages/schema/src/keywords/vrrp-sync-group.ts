@@ -75,8 +75,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Script to run once when the group becomes backup, besides the scripts of its members. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -87,8 +85,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Script to run once when the group becomes master, besides the scripts of its members. Quote the value when it has parameters; a user and group may follow. Scripts run in parallel; a `vrrp_notify_fifo` keeps the order of events.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -99,8 +95,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Script to run once when the group enters `FAULT`, besides the scripts of its members. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -111,8 +105,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Script to run once for the group when keepalived stops; a crash does not run it. Quote the value when it has parameters; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
@@ -123,8 +115,6 @@ export const vrrpSyncGroup: KeywordEntry = {
       summary:
         "Script for every state change of the group, started right after the specific one. It receives four more arguments: `GROUP`, the name, the new state and a priority, which is always 0 for a group. Quote the value when it has parameters of its own; a user and group may follow.",
       arguments: scriptAndUser,
-      missingArgument: "logged",
-      variants: [{ until: "2.3.1", missingArgument: "fatal" }],
       repetition: "first-wins",
       splitter: "quoted",
     },
