@@ -85,6 +85,7 @@ import { missingIpvlanAddress } from "./rules/missing-ipvlan-address.js";
 import { missingKeyword } from "./rules/missing-keyword.js";
 import { missingLinkLocalAddress } from "./rules/missing-link-local-address.js";
 import { missingNopreempt } from "./rules/missing-nopreempt.js";
+import { missingNotificationEmail } from "./rules/missing-notification-email.js";
 import { missingPersistenceTimeout } from "./rules/missing-persistence-timeout.js";
 import { missingRouteDestination } from "./rules/missing-route-destination.js";
 import { missingRouteInterface } from "./rules/missing-route-interface.js";
@@ -204,6 +205,7 @@ export const rules: readonly Rule[] = [
   missingKeyword,
   missingLinkLocalAddress,
   missingNopreempt,
+  missingNotificationEmail,
   missingPersistenceTimeout,
   missingRouteDestination,
   missingRouteInterface,

@@ -1,0 +1,37 @@
+import { defineHostRule } from "../define.js";
+import { atEndOf, headerPlace, statementsAt } from "../lvs/statements.js";
+
+export const missingNotificationEmail = defineHostRule({
+  id: "missing-notification-email",
+  category: "daemon",
+  severity: "warning",
+  summary: "A `notification_email` block without an address.",
+  why: "keepalived reports the empty block. Without an address it sends no mail, whatever `smtp_alert` says.",
+  advice: "Write one address on each line of the block, or remove it.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `global_defs {
+    notification_email {
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `global_defs {
+    notification_email {
+        root@example.com
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const statement of statementsAt(host, "global_defs/notification_email")) {
+      if (statement.lines.length > 0) continue;
+      report({ place: headerPlace(statement), message: "notification_email has no address", ...atEndOf(statement) });
+    }
+  },
+});
