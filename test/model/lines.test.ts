@@ -94,7 +94,8 @@ describe("conditions", () => {
 
   it("name the ids of a file and of what it includes", () => {
     const host = memoryHost({
-      "main.conf": "@lb1 include one.conf\n# @no comment\n@lb2 $X=1\nglobal_defs { @^lb3 router_id x\n @lb4\n}\n",
+      "main.conf":
+        "@lb1 include one.conf\n# @no comment { @no x\n@lb2 $X=1\nglobal_defs { @^lb3 router_id x\n @lb4\n}\n",
       "one.conf": "@lb5 $X=2\n",
     });
     expect(configIdsOf({ path: "main.conf", host })).toEqual(["lb1", "lb2", "lb3", "lb5"]);
@@ -152,6 +153,24 @@ describe("definitions", () => {
     const text = "$L=~SEQ(i, 8, 9) router_id $i\nglobal_defs {\n  $L\n}\n";
     checkProblems(text, [], { target: "2.2.7" });
     checkProblems(text, ["3 unknown-keyword ~SEQ(i,"], { target: "2.4.3" });
+  });
+
+  it("that lead back to themselves over several lines stop with a problem", () => {
+    const kinds = (text: string) => [...new Set(read(text).problems.map(({ kind }) => kind))];
+    expect(kinds("$M=\\\n  odd \\\n  $M \\\n  odd\n$M\n")).toContain("expansion-limit");
+    expect(kinds("$M=\\\n  odd \\\n  $M\n$M\n")).toContain("expansion-limit");
+    expect(kinds("$M=\\\n  odd \\\n  $N\n$N=\\\n  odd \\\n  $M\n$M\n")).toContain("expansion-limit");
+    expect(kinds("$M=\\\n  odd \\\n  even\n$M\n$M\n")).toEqual(["unknown-keyword"]);
+  });
+
+  it("are listed with their places", () => {
+    const text = "$A=1\nglobal_defs {\n  $B=x \\\n  y\n}\n";
+    expect(
+      read(text).definitions.map(({ name, place, multiline }) => [name, text.slice(place.start, place.end), multiline]),
+    ).toEqual([
+      ["A", "$A=1", false],
+      ["B", "$B=x \\", true],
+    ]);
   });
 
   it("that never end stop with a problem", () => {

@@ -142,6 +142,7 @@ describe("the end of the reading", () => {
     ["a mark without its number", "virtual_server_group G {\n  fwmark\n}\n", 2],
     ["a server group with two names", "virtual_server_group G H {\n  10.0.0.1 80\n}\n", 1],
     ["a server group without its brace", "virtual_server_group G\n  10.0.0.1 80\n}\n", 2],
+    ["a virtual server without its mark", "virtual_server fwmark {\n}\n", 1],
     ["a script without its name", "vrrp_script {\n}\n", 1],
   ])("is %s", (_name, text, line) => expect(read(text).fatal?.line).toBe(line));
 

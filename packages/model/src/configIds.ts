@@ -1,7 +1,9 @@
 import { newestVersion } from "@kalint/schema";
 import type { Host } from "./host.js";
+import { removeComment } from "./text/comments.js";
 import { dialectOf } from "./text/dialect.js";
 import { readLines } from "./text/lines.js";
+import { mapped } from "./text/mapped.js";
 
 /**
  * Every id that an `@id` or `@^id` line names in a file and in what it includes, in the order of reading. Includes that
@@ -19,8 +21,11 @@ export function configIdsOf(options: { readonly path: string; readonly host: Hos
       if (scanned.has(path)) continue;
       scanned.add(path);
       if (!text.includes("@")) continue;
-      for (const match of text.matchAll(/(?:^|[{}\n])[ \t]*@(\^?)([^ \t\r\n]+)(?=[ \t]+[^ \t\r\n#!])/g))
-        found.add(match[2]!);
+      for (const line of text.split("\n")) {
+        if (!line.includes("@")) continue;
+        const code = removeComment(mapped(line, 0), dialect.backslashOutlivesComment).line.text;
+        for (const match of code.matchAll(/(?:^|[{}])[ \t]*@\^?([^ \t]+)(?=[ \t]+[^ \t])/g)) found.add(match[1]!);
+      }
     }
     if (configId !== undefined) tried.add(configId);
     configId = [...found].find((id) => !tried.has(id));

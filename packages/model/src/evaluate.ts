@@ -57,6 +57,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     configId: options.configId,
     statements: mergeRoots(readings),
     problems,
+    definitions: own.definitions,
     files: own.sources.map(sourceFile),
     ...fatalOf(readings, own),
   };

@@ -101,6 +101,16 @@ export interface ReadingProblem {
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** A `$NAME=value` line that this host reads. */
+export interface DefinitionSite {
+  readonly name: string;
+  /** The whole of its first line. */
+  readonly place: Place;
+  /** As written on its first line; not expanded. */
+  readonly value: string;
+  readonly multiline: boolean;
+}
+
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
@@ -129,6 +139,8 @@ export interface EffectiveConfiguration {
   /** Root statements in the order of reading. */
   readonly statements: readonly EffectiveStatement[];
   readonly problems: readonly ReadingProblem[];
+  /** In the order of reading; a name may be defined again. */
+  readonly definitions: readonly DefinitionSite[];
   /** Every file that was read, the main file first. */
   readonly files: readonly SourceFile[];
   /**

@@ -1,6 +1,7 @@
 /** Lines of blocks that end the daemon for lack of a word (vrrp/vrrp_iproute.c, vrrp/vrrp_iprule.c, check/check_data.c). */
 import { type Argument, lineGrammars, type Option } from "@kalint/schema";
 import type { EffectiveWord } from "../types.js";
+import { readPrefixedAddress } from "../values.js";
 
 /** Other lines report a missing value, or drop it in silence. */
 const fatalGrammars: ReadonlySet<string> = new Set(["ip_route", "ip_rule", "vsg_entry"]);
@@ -19,7 +20,12 @@ export function lacksWord(grammarName: string | undefined, words: readonly Effec
   for (let at = 0; at < words.length; at += 1) {
     const option = findOption(options, words[at]!.value);
     if (!option) {
-      if (grammarName === "ip_route" && at === words.length - 1 && awaitsDestination(words[at]!.value)) return true;
+      if (grammarName !== "ip_route") continue;
+      if (awaitsDestination(words[at]!.value)) at += 1;
+      const destination = words[at]?.value;
+      if (destination === undefined) return true;
+      // What is no destination ends the line: nothing behind it is looked for.
+      if (!isDestination(destination)) return false;
       continue;
     }
     if (option.name === "nexthop") return false;
@@ -37,6 +43,10 @@ export function lacksWord(grammarName: string | undefined, words: readonly Effec
 /** Any other word is the destination, which follows after `to` and a type of route; types may be numbers. */
 function awaitsDestination(word: string): boolean {
   return word === "to" || routeTypes.has(word) || (/^(0x[0-9a-f]+|[0-9]+)$/i.test(word) && Number(word) <= 255);
+}
+
+function isDestination(word: string): boolean {
+  return /^(default6?|any|all)$/.test(word) || readPrefixedAddress(word).value !== undefined;
 }
 
 const routeTypes: ReadonlySet<string> = new Set([

@@ -272,8 +272,14 @@ export function readProcess(input: ProcessInput): ProcessReading {
     const { keyword, words } = statement;
     if (stopped || (keyword.missingArgument !== "fatal" && keyword.missingArgument !== "crash")) return;
     if (keyword.knownTo && !keyword.processes.includes(process)) return;
-    const needed = keyword.arguments.filter((argument) => !argument.optional).length;
-    if (words.length - 1 < Math.min(needed, 1)) stop(line);
+    const [first] = keyword.arguments;
+    if (!first || first.optional) return;
+    // `fwmark` and `group` need a word of their own, without which the daemon crashes.
+    const form =
+      first.type === "variant"
+        ? first.variants.find(([head]) => head?.type === "literal" && head.value === words[1]?.value)
+        : undefined;
+    if (words.length - 1 < (form ? form.filter(({ optional }) => !optional).length : 1)) stop(line);
   }
 
   /** Lines of scripts and regular expressions are split a second time, by another rule. */

@@ -29,8 +29,6 @@ export interface Dialect {
   readonly lists: boolean;
   readonly includes: boolean;
   readonly checkedIncludes: boolean;
-  /** The handlers of an object that was dropped are not called, so that its blocks of free lines are not read as such. */
-  readonly skipsHandlersOfDropped: boolean;
 }
 
 /** The dialect of a release. Sources: keepalived's lib/parser.c at each tag; both 2.2.7 and 2.4.3 were observed. */
@@ -55,6 +53,5 @@ export function dialectOf(target: Version): Dialect {
     lists: since("2.1.0"),
     includes: since("1.1.14"),
     checkedIncludes: since("2.2.0"),
-    skipsHandlersOfDropped: since("2.2.8"),
   };
 }

@@ -6,7 +6,7 @@
  * lines; `readCopy` those of the others, needed only where `copyDiffers`.
  */
 import type { Host } from "../host.js";
-import type { EffectiveWord, Expansion, Place, ReadingProblem } from "../types.js";
+import type { DefinitionSite, EffectiveWord, Expansion, Place, ReadingProblem } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import {
   type BuiltinSources,
@@ -67,6 +67,8 @@ type CopyEntry =
 export interface LineReading {
   readonly lines: readonly LogicalLine[];
   readonly problems: readonly LineProblem[];
+  /** `$NAME=…` lines in the order of reading. */
+  readonly definitions: readonly DefinitionSite[];
   /** Every file that was opened, the main file first. */
   readonly sources: readonly Source[];
   /** Blocks that are still open at the end. */
@@ -167,6 +169,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     configId: options.configId,
     environment: options.environment ?? {},
   };
+  const defined: DefinitionSite[] = [];
   const definitions: Definitions = builtinDefinitions(dialect, builtins);
 
   start();
@@ -176,7 +179,17 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     if (pending) appendToPending(next.content.text);
     else take(next);
   }
-  return { lines, problems, sources: [...known.values()], openBlocks, refused, stopped, copyDiffers, copy: written };
+  return {
+    lines,
+    problems,
+    definitions: defined,
+    sources: [...known.values()],
+    openBlocks,
+    refused,
+    stopped,
+    copyDiffers,
+    copy: written,
+  };
 
   function start(): void {
     const text = host.read(options.path);
@@ -531,6 +544,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       place: place(position, start, end),
     };
     definitions.set(found.name, definition);
+    defined.push({ name: found.name, place: definition.place!, value: found.value, multiline: found.multiline });
     if (found.multiline) pending = definition;
     return true;
   }
@@ -576,6 +590,17 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       expansions: [...position.expansions, ...steps],
     };
     if (!replaced.changed) return result;
+    const within = replaced.rests.find(({ substitution: { definition } }) =>
+      position.expansions.some(({ kind, name }) => kind === "definition" && name === definition.name),
+    );
+    if (within) {
+      // The lines of a definition lead back to it: keepalived would never come to an end.
+      const { definition, start, end } = within.substitution;
+      problem("expansion-limit", position, start, end, { daemon: false, detail: { definition: definition.name } });
+      definition.value = "";
+      definition.multiline = false;
+      return result;
+    }
     for (const { text, substitution } of replaced.rests) {
       if (running) definitionStack.push(running);
       depth = repetitions.length;
