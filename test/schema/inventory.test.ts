@@ -67,8 +67,11 @@ describe.runIf(present)("the inventory", () => {
   });
 
   test("ends the reading at the same missing arguments", () => {
+    // Both 2.2.7 and 2.4.3 end at a notify or quorum line without a script; the inventory takes it for a log line.
+    const script =
+      /^(vrrp_instance|vrrp_sync_group|virtual_server|virtual_server\/real_server)\/(notify(_(?!priority)\w+)?|quorum_\w+)$/;
     const fatal = known
-      .filter(({ onMissingArg }) => onMissingArg?.startsWith("fatal"))
+      .filter(({ path, onMissingArg }) => onMissingArg?.startsWith(script.test(path.join("/")) ? "log" : "fatal"))
       .map(({ path }) => path.join("/"));
     expect(allKeywords.filter((keyword) => keyword.missingArgument === "fatal").map((keyword) => keyword.path)).toEqual(
       fatal,
