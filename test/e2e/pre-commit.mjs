@@ -1,0 +1,114 @@
+// The real pre-commit with the hooks of this checkout, on real commits: node test/e2e/pre-commit.mjs
+// Needs git, pre-commit and the npm registry, because pre-commit installs the hooks' repository with npm.
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createChecks } from "./checks.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const folder = mkdtempSync(join(tmpdir(), "kalint-pre-commit-"));
+const checks = createChecks("pre-commit");
+const finish = checks.finish;
+/** What pre-commit said is shown only where something is wrong. */
+const check = (name, value, output) => checks.check(name, value, value ? "" : output);
+const environment = {
+  ...process.env,
+  PRE_COMMIT_HOME: join(folder, "home"),
+  GIT_CONFIG_GLOBAL: join(folder, "gitconfig"),
+  GIT_CONFIG_NOSYSTEM: "1",
+};
+writeFileSync(join(folder, "gitconfig"), "[user]\n\tname = kalint\n\temail = kalint@example.org\n");
+
+try {
+  const hooks = hooksRepository();
+  const work = join(folder, "work");
+  mkdirSync(work);
+  git(work, "init", "--quiet");
+  const host = (id, priority) =>
+    `vrrp_instance VI_1 {\n    interface eth0\n    virtual_router_id ${id}\n    priority ${priority}\n    virtual_ipaddress {\n        192.0.2.1/24\n    }\n}\n`;
+  const write = (path, text) => {
+    mkdirSync(dirname(join(work, path)), { recursive: true });
+    writeFileSync(join(work, path), text);
+  };
+  write("lb1/keepalived.conf", host(51, 150));
+  write("lb2/keepalived.conf", host(51, 100));
+  write("nginx/nginx.conf", "events { }\n");
+  write(
+    ".pre-commit-config.yaml",
+    `repos:\n  - repo: ${hooks}\n    rev: v0\n    hooks:\n      - id: kalint\n      - id: kalint-format\n`,
+  );
+  run(work, "pre-commit", "install");
+
+  const good = commit(work, "A good pair");
+  check("a good commit passes", good.status === 0, good.output);
+
+  write("lb2/keepalived.conf", host(52, 100));
+  const mismatch = commit(work, "Another id on one host");
+  check("a mistake against a file that did not change blocks the commit", mismatch.status !== 0, mismatch.output);
+  check(
+    "the message names both hosts' files",
+    /lb1\/keepalived\.conf/.test(mismatch.output) && /lb2\/keepalived\.conf/.test(mismatch.output),
+    mismatch.output,
+  );
+  check("the message names the rule", mismatch.output.includes("mismatched-virtual-router-id"), mismatch.output);
+
+  write("lb2/keepalived.conf", host(51, 90).replace("    priority", "  priority"));
+  const rough = commit(work, "A rough layout");
+  check("a rough layout blocks the commit", rough.status !== 0, rough.output);
+  check(
+    "and is mended in the file",
+    readFileSync(join(work, "lb2/keepalived.conf"), "utf8") === host(51, 90),
+    rough.output,
+  );
+  const again = commit(work, "The layout as it was written");
+  check("so that the next commit passes", again.status === 0, again.output);
+
+  write("nginx/nginx.conf", "events { worker_connections 1; }\n");
+  const other = commit(work, "Another program's file");
+  check(
+    "other programs' files are left alone",
+    other.status === 0 && /no files to check/.test(other.output),
+    other.output,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+finish();
+
+/** The files of this checkout as they are now, committed and tagged in a repository of their own. */
+function hooksRepository() {
+  const path = join(folder, "hooks");
+  mkdirSync(path);
+  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  for (const file of files.split("\0").filter((name) => name !== "")) {
+    try {
+      cpSync(join(root, file), join(path, file));
+    } catch {
+      // Listed but removed from the disk.
+    }
+  }
+  git(path, "init", "--quiet");
+  git(path, "add", "--all");
+  git(path, "commit", "--quiet", "--message", "The checkout");
+  git(path, "tag", "v0");
+  return path;
+}
+
+function commit(work, message) {
+  git(work, "add", "--all");
+  const result = spawnSync("git", ["commit", "--message", message], { cwd: work, env: environment, encoding: "utf8" });
+  return { status: result.status, output: result.stdout + result.stderr };
+}
+
+function git(cwd, ...commandLine) {
+  run(cwd, "git", ...commandLine);
+}
+
+function run(cwd, command, ...commandLine) {
+  execFileSync(command, commandLine, { cwd, env: environment, stdio: ["ignore", "ignore", "inherit"] });
+}
