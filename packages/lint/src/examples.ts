@@ -63,3 +63,22 @@ export function exampleServer(
     "}",
   ].join("\n")}\n`;
 }
+
+/** Scripts may run, as a user that is named. */
+export const exampleScriptGlobals = `global_defs {
+    enable_script_security
+    script_user nobody
+}
+
+`;
+
+/** A complete tracked script; `lines` stand in its block, `tracking` behind its name in `track_script`. */
+export function exampleScript(
+  lines: readonly string[],
+  facts: { readonly tracking?: string; readonly instance?: readonly string[]; readonly globals?: string } = {},
+): string {
+  const { tracking = "up", instance = [], globals = exampleScriptGlobals } = facts;
+  return `${globals}${["vrrp_script up {", ...lines.map((line) => `    ${line}`), "}"].join("\n")}\n\n${exampleInstance(
+    [...instance, "track_script {", `    ${tracking}`, "}"],
+  )}`;
+}

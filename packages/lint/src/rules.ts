@@ -2,8 +2,8 @@ import { authPassTooLong } from "./rules/auth-pass-too-long.js";
 import { conflictingAddressOption } from "./rules/conflicting-address-option.js";
 import { conflictingAddressOwner } from "./rules/conflicting-address-owner.js";
 import { conflictingAuthentication } from "./rules/conflicting-authentication.js";
-import { conflictingFirewall } from "./rules/conflicting-firewall.js";
 import { conflictingFirewallMarkSetting } from "./rules/conflicting-firewall-mark-setting.js";
+import { conflictingFirewall } from "./rules/conflicting-firewall.js";
 import { conflictingMulticastAddress } from "./rules/conflicting-multicast-address.js";
 import { conflictingOnePacketScheduling } from "./rules/conflicting-one-packet-scheduling.js";
 import { conflictingQuorum } from "./rules/conflicting-quorum.js";
@@ -91,13 +91,18 @@ import { missingRouteDestination } from "./rules/missing-route-destination.js";
 import { missingRouteInterface } from "./rules/missing-route-interface.js";
 import { missingRuleAction } from "./rules/missing-rule-action.js";
 import { missingRulePreference } from "./rules/missing-rule-preference.js";
+import { missingScriptInterval } from "./rules/missing-script-interval.js";
 import { missingSorryServer } from "./rules/missing-sorry-server.js";
 import { missingSourceAddress } from "./rules/missing-source-address.js";
 import { missingUnicastPeer } from "./rules/missing-unicast-peer.js";
 import { missingVirtualAddress } from "./rules/missing-virtual-address.js";
 import { missingVirtualServerSetting } from "./rules/missing-virtual-server-setting.js";
 import { missingVmacXmitBase } from "./rules/missing-vmac-xmit-base.js";
+import { preferTrackProcess } from "./rules/prefer-track-process.js";
+import { relativeScript } from "./rules/relative-script.js";
+import { scriptTimeoutTooLong } from "./rules/script-timeout-too-long.js";
 import { severalInitialMasters } from "./rules/several-initial-masters.js";
+import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
 import { slowBfdInterval } from "./rules/slow-bfd-interval.js";
 import { syncGroupMembers } from "./rules/sync-group-members.js";
 import { trackedOwnInterface } from "./rules/tracked-own-interface.js";
@@ -107,6 +112,7 @@ import { undefinedReference } from "./rules/undefined-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
 import { unknownOption } from "./rules/unknown-option.js";
+import { unquotedScriptArguments } from "./rules/unquoted-script-arguments.js";
 import { unreachableChecker } from "./rules/unreachable-checker.js";
 import { unreachableQuorum } from "./rules/unreachable-quorum.js";
 import { unsupportedAuthentication } from "./rules/unsupported-authentication.js";
@@ -211,13 +217,18 @@ export const rules: readonly Rule[] = [
   missingRouteInterface,
   missingRuleAction,
   missingRulePreference,
+  missingScriptInterval,
   missingSorryServer,
   missingSourceAddress,
   missingUnicastPeer,
   missingVirtualAddress,
   missingVirtualServerSetting,
   missingVmacXmitBase,
+  preferTrackProcess,
+  relativeScript,
+  scriptTimeoutTooLong,
   severalInitialMasters,
+  shellSyntaxInScript,
   slowBfdInterval,
   syncGroupMembers,
   trackedOwnInterface,
@@ -227,6 +238,7 @@ export const rules: readonly Rule[] = [
   unexpectedBrace,
   unknownKeyword,
   unknownOption,
+  unquotedScriptArguments,
   unreachableChecker,
   unreachableQuorum,
   unsupportedAuthentication,

@@ -1,0 +1,21 @@
+import { defineHostRule } from "../define.js";
+import { exampleScript } from "../examples.js";
+
+export const missingScriptInterval = defineHostRule({
+  id: "missing-script-interval",
+  category: "tracking",
+  severity: "info",
+  summary: "A tracked script without `interval`.",
+  why: "keepalived then starts it every second, and gives each run one second. For a check that asks a service something that is much, and a slow answer counts as a failure.",
+  advice: "Write the interval that fits the check.",
+  since: "0.1.0",
+  bad: [{ files: exampleScript(['script "/usr/local/bin/up"']) }],
+  good: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 2"]) }],
+  check(host, report) {
+    for (const { name, place, interval, timeout, statement } of host.scripts) {
+      if (statement.children.some(({ keyword }) => keyword.name === "interval")) continue;
+      if (interval !== undefined || timeout !== undefined) continue;
+      report({ place, message: `${name} has no interval: keepalived runs it every second` });
+    }
+  },
+});

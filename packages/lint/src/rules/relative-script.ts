@@ -1,0 +1,31 @@
+import { defineHostRule } from "../define.js";
+import { exampleScript } from "../examples.js";
+import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
+import { findShellSign } from "../scripts/shell.js";
+import { quote } from "../suggest.js";
+
+export const relativeScript = defineHostRule({
+  id: "relative-script",
+  category: "tracking",
+  severity: "warning",
+  summary: "A script or program without an absolute path.",
+  why: "A service starts with a short search path and in another directory than a login shell. keepalived looks for the name along that path when it reads the configuration; where it finds nothing the script is disabled, and what tracks it counts as failed or is not checked at all. With script security a directory on the path that others may write to is a way in.",
+  advice: "Write the whole path, such as `/usr/local/bin/check_app.sh`.",
+  since: "0.1.0",
+  bad: [{ files: exampleScript(['script "check_app.sh"', "interval 2"]) }],
+  good: [{ files: exampleScript(['script "/usr/local/bin/check_app.sh"', "interval 2"]) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/931", "https://github.com/acassen/keepalived/issues/1377"],
+  check(host, report) {
+    for (const command of commandsOf(host)) {
+      const { program, start, text } = command;
+      if (/^[/<$]/.test(program) || findShellSign(text)?.kind === "keyword") continue;
+      const lead = text.length - text.trimStart().length + (/^\s*['"]/.test(text) ? 1 : 0);
+      report({
+        place: placeIn(host, command, start + lead, start + lead + program.length),
+        message: program.includes("/")
+          ? `${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
+          : `${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,
+      });
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import type { HostConfiguration } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleScript } from "../examples.js";
+import { type Command, commandsOf, ownerOf, placeIn, rewrite } from "../scripts/commands.js";
+import { quote } from "../suggest.js";
+import type { Finding } from "../types.js";
+
+export const unquotedScriptArguments = defineHostRule({
+  id: "unquoted-script-arguments",
+  category: "tracking",
+  severity: "warning",
+  summary: "Parameters of a script that stand outside its quotes.",
+  why: "keepalived takes the first word of the line as the whole command. In `script` and `misc_path` it does not look at the others; in notify and quorum scripts it reads them as the user and group to run as, and ignores the line where there are no such.",
+  advice: "Put command and parameters together in double quotes.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [{ files: exampleScript(["script /usr/bin/curl -fs http://127.0.0.1/", "interval 2"]) }],
+  good: [{ files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/"', "interval 2"]) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/1377", "https://github.com/acassen/keepalived/issues/1267"],
+  check(host, report) {
+    for (const command of commandsOf(host)) {
+      const finding = describe(host, command);
+      if (finding) report(finding);
+    }
+  },
+});
+
+function describe(host: HostConfiguration, command: Command): Finding | undefined {
+  const { rest, statement } = command;
+  const takesUser = statement.keyword.arguments.some(({ type }) => type === "user");
+  if (rest.length === 0 || (takesUser && isUserAndGroup(command))) return undefined;
+  const [first] = rest;
+  const end = rest.at(-1)!.end;
+  const shown = rest.map(({ value }) => value).join(" ");
+  return {
+    place: placeIn(host, command, first!.start, end),
+    message: takesUser
+      ? `${quote(shown)} stands outside the quotes: ${ownerOf(command)} takes it as user and group, not as parameters`
+      : `${quote(shown)} stands outside the quotes: ${ownerOf(command)} runs ${quote(command.words.join(" "))} without these arguments`,
+    fixes: quoteAll(host, command, end),
+  };
+}
+
+/** Only what cannot be a user's or a group's name counts; a script's own two words may be anything. */
+function isUserAndGroup({ rest, quoted, words }: Command): boolean {
+  if (rest.length > 2) return false;
+  return (
+    (quoted || words.length === 1) &&
+    rest.every(({ value }) => /^:?[a-z_][a-z0-9_.-]*\$?$|^\d+$/i.test(value)) &&
+    !rest.some(({ value }) => stateNames.has(value))
+  );
+}
+
+const stateNames: ReadonlySet<string> = new Set([
+  "master",
+  "backup",
+  "fault",
+  "stop",
+  "MASTER",
+  "BACKUP",
+  "FAULT",
+  "STOP",
+  "up",
+  "down",
+]);
+
+function quoteAll(host: HostConfiguration, command: Command, end: number): Finding["fixes"] & {} {
+  const all = command.statement.raw.slice(command.start, end);
+  if (command.quoted || all.includes('"')) return [];
+  return rewrite(
+    host,
+    command,
+    { start: command.start, end, text: `"${all}"` },
+    "put command and parameters in quotes",
+  );
+}

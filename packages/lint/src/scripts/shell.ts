@@ -1,0 +1,72 @@
+/** Something that only a shell would understand, by its offsets in the text. */
+export interface ShellSign {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: "pipe" | "redirection" | "list" | "substitution" | "keyword";
+}
+
+const keywords: ReadonlySet<string> = new Set([
+  "if",
+  "while",
+  "for",
+  "until",
+  "case",
+  "[[",
+  "exit",
+  "return",
+  "source",
+  "export",
+  "!",
+]);
+
+/**
+ * The first shell syntax in a command line that no shell reads. What stands in quotes is one parameter and does not
+ * count, but for `$(…)` and backquotes in double quotes, which a shell would replace there too.
+ */
+export function findShellSign(text: string): ShellSign | undefined {
+  let first = true;
+  for (const word of barePieces(text)) {
+    const kind = kindOf(word.text, first);
+    if (kind) return word.text.length > 1 && word.text.endsWith(";") ? { ...word, start: word.end - 1, kind } : { ...word, kind };
+    first = false;
+  }
+  return undefined;
+}
+
+function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
+  if (first && keywords.has(word)) return "keyword";
+  if (/\$\(|`/.test(word)) return "substitution";
+  if (/^(\|\|?|\|&)$/.test(word)) return word === "||" ? "list" : "pipe";
+  if (/^(&&|;|&)$/.test(word) || /[^\\];$/.test(word)) return "list";
+  // keepalived itself reads `</path`: it only tests that the file can be opened.
+  if (/^(\d|&)?>>?/.test(word) || /^\d?<<?<?$/.test(word) || (!first && /^<\//.test(word))) return "redirection";
+  if (/[^=]>(>|&\d|\/dev\/)/.test(word)) return "redirection";
+  return undefined;
+}
+
+/** The words of a command line with quoted parts left out (an empty text where a word is quoted as a whole). */
+function* barePieces(text: string): Iterable<{ readonly start: number; readonly end: number; readonly text: string }> {
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text[at]!)) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let quote = "";
+    let bare = "";
+    for (; at < text.length && (quote !== "" || !/\s/.test(text[at]!)); at += 1) {
+      const character = text[at]!;
+      if (character === "\\" && quote !== "'") {
+        if (quote === "") bare += text.slice(at, at + 2);
+        at += 1;
+      } else if (quote === "" && (character === "'" || character === '"')) quote = character;
+      else if (character === quote) quote = "";
+      else if (quote === "" || (quote === '"' && (character === "`" || text.startsWith("$(", at)))) {
+        bare += character === "$" ? text.slice(at, at + 2) : character;
+      }
+    }
+    yield { start, end: Math.min(at, text.length), text: bare };
+  }
+}
