@@ -109,6 +109,10 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
       help: replacement.safe ? `Write \`${replacement.text}\`.` : `Did you mean \`${replacement.text}\`?`,
       fixes: replaceWord(word, replacement.text, replacement.safe),
     }),
+    ...(problem.unlessIn !== undefined && {
+      severity: "warning",
+      help: `Write a number, or see that \`${problem.unlessIn}\` has the name on every host.`,
+    }),
     ...(claimed && { daemon: true }),
   };
 }
@@ -117,13 +121,15 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
 function describeStray(host: HostConfiguration, site: ArgumentSite): Finding | undefined {
   const { values, unknown, missing } = site.assignment;
   const [first] = site.words;
-  const isWrong = values.some(({ argument, word }) => checkValue(word.value, argument, site.target) !== undefined);
-  if (!first || !site.stray || !(isWrong || unknown.length > 0 || missing)) return undefined;
+  const wrong = values.filter(({ argument, word }) => checkValue(word.value, argument, site.target) !== undefined);
+  if (!first || !site.stray || (wrong.length === 0 && unknown.length === 0 && !missing)) return undefined;
+  const opener = lineShown(host, site.stray.header, first.place);
+  const reported = wrong.some(({ argument, option }) => reportsBadValue(site, argument, option));
   return {
     place: first.place,
-    message: `this line is read as a part of ${site.keyword.name}, which ${lineShown(host, site.stray.header, first.place)} opens and nothing closes`,
-    help: `Close the block of ${lineShown(host, site.stray.header, first.place)}.`,
+    message: `this line is read as a part of ${site.keyword.name}, which ${opener} opens and nothing closes`,
+    help: `Close the block of ${opener}.`,
     related: [{ place: site.stray.header, message: "this block is never closed" }],
-    daemon: true,
+    ...((reported || unknown.length > 0 || missing) && { daemon: true }),
   };
 }

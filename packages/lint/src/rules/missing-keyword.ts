@@ -1,10 +1,11 @@
 import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/model";
-import { compareVersions, isKnownIn, keywordAt, type Version } from "@kalint/schema";
+import { compareVersions, isKnownIn, type Keyword, keywordAt, newestVersion, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { type Requirement, requirements } from "../keywords/required.js";
 import { type Origin, originOf, readingProblems } from "../reading.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
+import { checkValue } from "../values/check.js";
 
 export const missingKeyword = defineHostRule({
   id: "missing-keyword",
@@ -64,6 +65,7 @@ function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveSta
 
 /** Without a value the daemon drops the line. */
 function hasValue({ keyword, words }: EffectiveStatement): boolean {
+  if (indispensable.has(keyword.path)) return isTaken(keyword, words[1]?.value);
   if (keyword.kind !== "option" || words.length > 1 || keyword.missingArgument === "allowed") return true;
   // Here the line itself drops the block.
   return keyword.path === "virtual_server/real_server/BFD_CHECK/name";
@@ -75,10 +77,11 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
     .map(({ value }) => value)
     .slice(0, keyword.name === "virtual_server" || keyword.name === "real_server" ? 3 : 2)
     .join(" ");
+  const invalid = statement.children.find((child) => requirement.anyOf.includes(child.keyword.name));
   const cut = cutOff(host, requirement, statement);
   return {
     place: (words[0] ?? statement).place,
-    message: `${name} has no ${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
+    message: `${name} has no ${invalid ? "valid " : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
     ...(cut && { related: [{ place: cut.place, message: "the cause" }] }),
     why: requirement.why,
     help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
@@ -96,6 +99,13 @@ function claimOf(
   const atEnd = daemon === "end" || (atEndSince !== undefined && compareVersions(target, atEndSince) >= 0);
   if (!atEnd || statement.end === undefined) return { daemon: { line: null } };
   return { daemon: { line: statement.end.line } };
+}
+
+/** Without a valid one the whole block comes to nothing, which is worth saying beside the value itself. */
+const indispensable: ReadonlySet<string> = new Set(["vrrp_instance/virtual_router_id"]);
+
+function isTaken({ arguments: [argument] }: Keyword, text: string | undefined): boolean {
+  return argument !== undefined && text !== undefined && checkValue(text, argument, newestVersion) === undefined;
 }
 
 /** What is missing stands further down, where an earlier mistake makes keepalived read it elsewhere. */

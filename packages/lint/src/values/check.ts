@@ -11,6 +11,7 @@ import {
 } from "@kalint/schema";
 import { anyOf, nearest } from "../suggest.js";
 import { checkAddress } from "./addresses.js";
+import { fileOfNames, isUsualName } from "./names.js";
 import { checkDecimal, checkDuration, checkWhole, rangeText } from "./numbers.js";
 import type { ValueProblem } from "./problem.js";
 
@@ -160,19 +161,35 @@ function isHexadecimal(text: string, wildcards: string): boolean {
   return [...text].every((character) => /[0-9a-f]/i.test(character) || wildcards.includes(character));
 }
 
-/** Names come from files of the machine, where only those of scopes are never added to. */
+/** Names come from files of the machine; those that every machine has are known. */
 function checkRoutingName(text: string, argument: TextArgument): ValueProblem | undefined {
-  const { min = 0, max = 4_294_967_295, values = [] } = argument;
+  const { min = 0, max = 4_294_967_295, values = [], namesFrom = "" } = argument;
   const { value, reason } = readUnsigned(text, { min, max }, "c");
+  // strtoul also takes a sign, and wraps.
+  if (value !== undefined || reason === "negative") return undefined;
   const names = values.map((each) => each.value);
-  if (value !== undefined || names.includes(text)) return undefined;
-  if (reason === "not-a-number" && argument.namesFrom !== "rt_scopes") return undefined;
-  return {
-    expected: `${names.length > 0 ? anyOf(names, ",") : "a name"} or a number${rangeText(min, max) || " of 32 bits"}`,
-  };
+  if (names.includes(text) || isUsualName(namesFrom, text)) return undefined;
+  const expected = `${names.length > 0 ? anyOf(names, ",") : "a name"} or a number${rangeText(min, max) || " of 32 bits"}`;
+  return { expected, ...(reason === "not-a-number" && !/^\d/.test(text) && { unlessIn: fileOfNames(namesFrom) }) };
 }
 
-/** Spellings that only routes and rules know. Names of realms and protocols come from files of the machine. */
+/** `[from/]to`, each a number or a name. */
+function checkRealms(text: string): ValueProblem | undefined {
+  const parts = text.split("/");
+  const isRealm = (part: string) =>
+    readUnsigned(part, { min: 0, max: 0xffff_ffff }, "c").value !== undefined || isUsualName("rt_realms", part);
+  return parts.length <= 2 && parts.every(isRealm)
+    ? undefined
+    : { expected: "a realm, or two joined by /", unlessIn: fileOfNames("rt_realms") };
+}
+
+function checkProtocol(text: string): ValueProblem | undefined {
+  const isProtocol =
+    readUnsigned(text, { min: 0, max: 255 }, "c").value !== undefined || isUsualName("protocols", text);
+  return isProtocol ? undefined : { expected: "a protocol's name or number", unlessIn: fileOfNames("protocols") };
+}
+
+/** Spellings that only routes and rules know. */
 function checkGrammar(text: string, grammar: string | undefined): ValueProblem | undefined {
   const number = { min: 0, max: 4_294_967_295 };
   const all = (separator: string, most: number, isRight: (part: string) => boolean) => {
@@ -180,6 +197,10 @@ function checkGrammar(text: string, grammar: string | undefined): ValueProblem |
     return parts.length <= most && parts.every(isRight);
   };
   switch (grammar) {
+    case "realms":
+      return checkRealms(text);
+    case "ip-protocol":
+      return checkProtocol(text);
     case "mark-mask":
       return all("/", 2, (part) => part !== "" && readUnsigned(part, number, "c").value !== undefined)
         ? undefined

@@ -6,6 +6,8 @@ export interface ValueProblem {
   readonly because?: string;
   /** A better word. `safe`: the only way to read the one that stands there. */
   readonly replacement?: { readonly text: string; readonly safe: boolean };
+  /** A file of the machine may define the word: it is no mistake there. */
+  readonly unlessIn?: string;
   /** Only we notice: `keepalived -t` accepts the word, or its verdict depends on the machine. */
   readonly unclaimed?: true;
 }
