@@ -1,5 +1,5 @@
-import { test } from "vitest";
-import { checkTree } from "../support/check-syntax.js";
+import { expect, test } from "vitest";
+import { checkLossless, checkTree } from "../support/check-syntax.js";
 
 const cases: readonly (readonly [name: string, text: string, outline: string])[] = [
   ["words and strings", `router_id "a b" c""`, `[router_id] "a b" [c] ""`],
@@ -29,3 +29,13 @@ const cases: readonly (readonly [name: string, text: string, outline: string])[]
 ];
 
 test.each(cases)("%s", (_name, text, outline) => checkTree(text, outline));
+
+test("every other character begins a word", () => {
+  const special = ' \t\n\v\f\r"{}#!@$~';
+  for (let code = 0; code <= 0xffff; code++) {
+    const character = String.fromCharCode(code);
+    if (special.includes(character)) continue;
+    const [, first] = checkLossless(`\n${character}a`).tokens;
+    if (first?.kind !== "word" || first.end !== 3) expect({ code, first }).toEqual({ code, first: "a word" });
+  }
+});

@@ -63,7 +63,7 @@ function segmentsOf(text: string, stream: readonly StructureToken[], rootBlocks:
     } else if (token.tokenType === Close) {
       if (segment.open > 0) segment.open--;
       else segment.stray++;
-    } else if (rootBlocks.has(token.image) && isHeader(stream, at)) {
+    } else if (!isWord(stream[at - 1]) && rootBlocks.has(token.image) && isHeader(stream, at)) {
       const column = columnOf(text, token);
       if (column !== -1 && (segment.open === 0 || column <= rootColumn)) {
         rootColumn = column;
@@ -77,9 +77,9 @@ function segmentsOf(text: string, stream: readonly StructureToken[], rootBlocks:
   return segments;
 }
 
-/** Whether the word at `at` begins a statement that a `{` follows. */
+/** Whether a `{` follows the statement whose first word stands at `at`. */
 function isHeader(stream: readonly StructureToken[], at: number): boolean {
-  if (!isWord(stream[at]) || isWord(stream[at - 1])) return false;
+  if (!isWord(stream[at])) return false;
   let next = at + 1;
   while (isWord(stream[next])) next++;
   return stream[next]?.tokenType === Open;

@@ -25,55 +25,43 @@ export function tokenize(text: string): LexedText {
 }
 
 /** Keywords are no tokens: keepalived looks them up by string, block by block, and any name may be one. */
-export const Word = createScanned("Word", (text, offset, line) => wordEnd(text, offset, line));
+export const Word = createScanned("Word", undefined, (text, offset, line) => wordEnd(text, offset, line));
 /** A string is a word to the grammar. */
-export const QuotedString = createScanned("QuotedString", (text, offset, line) =>
-  text[offset] === '"' ? stringEnd(text, offset, line) : -1,
-);
-export const LineEnd = createScanned("LineEnd", (_text, offset, line) => (offset >= line.end ? line.next : -1), true);
-export const Open = createScanned("Open", (text, offset) => (text[offset] === "{" ? offset + 1 : -1));
-export const Close = createScanned("Close", (text, offset) => (text[offset] === "}" ? offset + 1 : -1));
+export const QuotedString = createScanned("QuotedString", '"', (text, offset, line) => stringEnd(text, offset, line));
+export const LineEnd = createScanned("LineEnd", "\r\n", (_text, offset, line) => (offset >= line.end ? line.next : -1));
+export const Open = createScanned("Open", "{", (_text, offset) => offset + 1);
+export const Close = createScanned("Close", "}", (_text, offset) => offset + 1);
 // A second "@…" right behind the first is a word.
-export const Condition: TokenType = createScanned("Condition", (text, offset, line, tokens) =>
-  text[offset] === "@" && mayStartLine(tokens) && tokens[tokens.length - 1]?.tokenType !== Condition
-    ? conditionEnd(text, offset, line)
-    : -1,
+export const Condition: TokenType = createScanned("Condition", "@", (text, offset, line, tokens) =>
+  mayStartLine(tokens) && tokens[tokens.length - 1]?.tokenType !== Condition ? conditionEnd(text, offset, line) : -1,
 );
-export const Repetition = createScanned("Repetition", (text, offset, line, tokens) =>
-  text[offset] === "~" && (text.startsWith("~SEQ", offset) || text.startsWith("~LST", offset)) && mayStartLine(tokens)
+export const Repetition = createScanned("Repetition", "~", (text, offset, line, tokens) =>
+  mayStartLine(tokens) && (text.startsWith("~SEQ", offset) || text.startsWith("~LST", offset))
     ? repetitionEnd(text, offset, line)
     : -1,
 );
-export const Definition = createScanned(
-  "Definition",
-  (text, offset, line, tokens) =>
-    text[offset] === "$" && mayStartLine(tokens) ? definitionEnd(text, offset, line) : -1,
-  true,
+export const Definition = createScanned("Definition", "$", (text, offset, line, tokens) =>
+  mayStartLine(tokens) ? definitionEnd(text, offset, line) : -1,
 );
-export const Include = createScanned("Include", (text, offset, line, tokens) =>
-  text[offset] === "i" && mayStartLine(tokens) && includePathStart(text, offset, line) !== -1 ? line.contentEnd : -1,
+export const Include = createScanned("Include", "i", (text, offset, line, tokens) =>
+  mayStartLine(tokens) && includePathStart(text, offset, line) !== -1 ? line.contentEnd : -1,
 );
 
 const trivia = "trivia";
 
 const Comment = createScanned(
   "Comment",
-  (_text, offset, line) => (offset === line.comment && offset < line.end ? line.end : -1),
-  false,
+  "#!",
+  (_text, offset, line) => (offset === line.comment ? line.end : -1),
   trivia,
 );
 
-const byteOrderMark = 0xfeff;
+const byteOrderMark = "\ufeff";
 
 const Blank = createScanned(
   "Blank",
-  (text, offset, line) =>
-    offset === 0 && text.charCodeAt(0) === byteOrderMark
-      ? 1
-      : offset < line.end
-        ? blankEnd(text, offset, line.end)
-        : -1,
-  false,
+  ` \t\v\f\r${byteOrderMark}`,
+  (text, offset, line) => (text[offset] === byteOrderMark ? (offset === 0 ? 1 : -1) : blankEnd(text, offset, line.end)),
   Lexer.SKIPPED,
 );
 
@@ -85,17 +73,27 @@ const lexer = new Lexer(
 
 type Scan = (text: string, offset: number, line: PhysicalLine, tokens: readonly IToken[]) => number;
 
-function createScanned(name: string, scan: Scan, lineBreaks = false, group?: string): TokenType {
+/** `scan` is asked where a token that begins with one of `starts` ends; what it answers at or before the offset means none. */
+function createScanned(name: string, starts: string | undefined, scan: Scan, group?: string): TokenType {
   const exec = (text: string, offset: number, tokens: IToken[]): CustomPatternMatcherReturn | null => {
+    if (starts !== undefined && !starts.includes(text[offset]!)) return null;
     const end = scan(text, offset, lineAt(text, offset), tokens);
     return end > offset ? [text.substring(offset, end)] : null;
   };
   return createToken({
     name,
     pattern: { exec: exec as never },
-    line_breaks: lineBreaks,
+    start_chars_hint: starts === undefined ? everyCharacter() : [...starts],
+    line_breaks: false,
     ...(group === undefined ? {} : { group }),
   });
+}
+
+/** Chevrotain looks at characters from 255 on in groups of 255, the last of which holds 0xffff alone, and needs one of each to try the pattern on the group. */
+function everyCharacter(): number[] {
+  const codes: number[] = [];
+  for (let code = 0; code <= 0xffff; code += code < 255 ? 1 : 51) codes.push(code);
+  return codes;
 }
 
 /** The daemon looks for prefixes at a line's beginning, after another prefix, and again after each brace. */

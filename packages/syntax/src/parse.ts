@@ -69,23 +69,27 @@ function allTokens(text: string, { tokens, comments }: LexedText): readonly Toke
     while (nextComment < comments.length && comments[nextComment]!.startOffset < token.startOffset) {
       add("comment", comments[nextComment++]!);
     }
-    add(kinds.get(token.tokenType) ?? "word", token);
+    add(kinds[token.tokenTypeIdx] ?? "word", token);
   }
   while (nextComment < comments.length) add("comment", comments[nextComment++]!);
   if (end < text.length) all.push({ kind: "blank", start: end, end: text.length });
   return all;
 }
 
-const kinds = new Map<unknown, Token["kind"]>([
+/** By Chevrotain's number of the token type; what is not listed is a word. */
+const kinds: Token["kind"][] = [];
+for (const [type, kind] of [
   [QuotedString, "string"],
+  [LineEnd, "lineEnd"],
   [Open, "open"],
   [Close, "close"],
-  [LineEnd, "lineEnd"],
   [Condition, "condition"],
   [Repetition, "repetition"],
   [Definition, "definition"],
   [Include, "include"],
-]);
+] as const) {
+  kinds[type.tokenTypeIdx!] = kind;
+}
 
 function unterminatedStrings(tokens: readonly IToken[]): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
