@@ -1,9 +1,14 @@
 import { applyFixes, type Fix } from "@kalint/lint";
-import type { NodeHost } from "../files/host.js";
 import type { LintRun } from "./lint.js";
 
 /** Fixes may uncover further ones; a set that does not settle within so many rounds is our bug. */
 const rounds = 10;
+
+/** What fixes need of a host: texts that can be replaced without being written. */
+export interface FixableHost {
+  read(path: string): string | undefined;
+  overlay(path: string, text: string): void;
+}
 
 export interface ChangedFile {
   readonly path: string;
@@ -19,7 +24,7 @@ export interface FixResult {
 }
 
 /** Applies fixes to the host's texts, round by round, until nothing changes; writes nothing. */
-export function fixUntilStable(host: NodeHost, first: LintRun, unsafe: boolean, again: () => LintRun): FixResult {
+export function fixUntilStable(host: FixableHost, first: LintRun, unsafe: boolean, again: () => LintRun): FixResult {
   const originals = new Map<string, string>();
   let run = first;
   for (let round = 0; round < rounds; round += 1) {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, lint, rules } from "@kalint/lint";
+import { memoryHost } from "@kalint/model";
+import { newestVersion, type Version } from "@kalint/schema";
+import { describe, expect, test } from "vitest";
+import { type FixableHost, fixUntilStable } from "../../packages/cli/src/check/fix.js";
+import type { LintRun } from "../../packages/cli/src/check/lint.js";
+import { splitFiles } from "../support/marks.js";
+
+type Files = Readonly<Record<string, string>>;
+
+/** What a finding is, wherever it has moved to. */
+const nameOf = ({ rule, message, place }: Diagnostic) => `${place.file} ${rule}: ${message}`;
+
+interface Outcome {
+  readonly before: readonly Diagnostic[];
+  readonly after: readonly Diagnostic[];
+  readonly texts: Files;
+}
+
+function fixAll(files: Files, unsafe: boolean, target: Version): Outcome {
+  const texts: Record<string, string> = { ...files };
+  const host: FixableHost = {
+    read: (path) => texts[path],
+    overlay: (path, text) => {
+      texts[path] = text;
+    },
+  };
+  const run = (): LintRun => {
+    const result = lint({ paths: Object.keys(files), host: memoryHost(texts), target });
+    expect(result.failures).toEqual([]);
+    return { ...result, files: result.files.map((file) => ({ ...file, configIds: [] })) };
+  };
+  const first = run();
+  const mended = fixUntilStable(host, first, unsafe, run);
+  const all = (given: LintRun) => given.files.flatMap((file) => file.diagnostics);
+  return { before: all(first), after: all(mended.run), texts };
+}
+
+/**
+ * After the fixes nothing is left that could be fixed, nothing new is found, and a second run changes nothing.
+ * Only where a misspelt word is corrected the daemon reads what it did not read before, and may find more.
+ */
+function checkFixes(files: Files, target: Version = newestVersion, unsafe = false): void {
+  const { before, after, texts } = fixAll(files, unsafe, target);
+  const left = after.filter(({ fixes = [] }) => fixes.some(({ safe }) => safe || unsafe));
+  expect(left.map(nameOf)).toEqual([]);
+  const known = new Set(before.map(nameOf));
+  const corrected = before.some(({ rule, fixes = [] }) => rule === "unknown-keyword" && fixes.some(({ safe }) => safe));
+  if (!corrected) expect(after.map(nameOf).filter((name) => !known.has(name))).toEqual([]);
+  expect(fixAll(texts, unsafe, target).texts).toEqual(texts);
+}
+
+const examples = rules.flatMap((rule) =>
+  rule.bad.map((example, index): [string, Files, Version | undefined] => [
+    `${rule.id} ${index + 1}`,
+    typeof example.files === "string" ? { "keepalived.conf": example.files } : example.files,
+    example.target,
+  ]),
+);
+
+describe("safe fixes settle on every bad example", () => {
+  test.each(examples)("%s", (_, files, target) => checkFixes(files, target));
+});
+
+const fixtures = join(import.meta.dirname, "../../fixtures/lint");
+const names = readdirSync(fixtures, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".conf"));
+
+describe("safe fixes settle on every fixture", () => {
+  test.each(names)("%s", (name) => {
+    const text = readFileSync(join(fixtures, name), "utf8");
+    const target = /^# target (\S+)$/m.exec(text)?.[1] as Version | undefined;
+    checkFixes(splitFiles(text, "keepalived.conf"), target);
+  });
+});
