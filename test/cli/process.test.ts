@@ -66,6 +66,27 @@ test("a reader that stops early is no error", () => {
   expect(result.stderr).toBe("");
 });
 
+test("--watch checks again after a change, and ends when it is told to", async () => {
+  const cwd = folderOf({ "lb1/keepalived.conf": clean });
+  const watcher = spawn(process.execPath, [command, "--watch", "--format", "concise"], { cwd });
+  let output = "";
+  const says = (pattern: RegExp) =>
+    new Promise<void>((resolve) => {
+      const look = (chunk: unknown) => {
+        output += chunk;
+        if (pattern.test(output)) resolve();
+      };
+      watcher.stdout.on("data", look);
+      watcher.stderr.on("data", look);
+    });
+  await says(/no problems in 1 file\n.*waiting for changes/s);
+  const changed = says(/advert_intt.*waiting for changes/s);
+  writeFileSync(join(cwd, "lb1/keepalived.conf"), bad);
+  await changed;
+  watcher.kill("SIGINT");
+  expect(await new Promise((resolve) => watcher.on("exit", resolve))).toBe(0);
+});
+
 test("the language server answers and leaves when it is told to", async () => {
   const server = spawn(process.execPath, [command, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const send = (body: object) => {

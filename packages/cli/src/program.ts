@@ -62,6 +62,9 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     if (options.printConfig) {
       const { printConfiguration } = await import("./commands/others.js");
       finish(await printConfiguration(surroundings, paths, options));
+    } else if (options.watch) {
+      const { watchAndCheck } = await import("./commands/others.js");
+      finish(await watchAndCheck(surroundings, paths, options, commandNames()));
     } else {
       finish(await check(surroundings, paths, options, commandNames()));
     }
@@ -153,6 +156,7 @@ function checkCommand(command: Command): Command {
     .option("--write-baseline <FILE>", "write today's findings to a file for --baseline")
     .option("--add-suppressions", "write a kalint-disable comment above every line with findings")
     .option("--reason <TEXT>", "with --add-suppressions: why, into each comment")
+    .option("--watch", "check again after each change, until Ctrl-C")
     .option("--statistics", "count per rule instead of listing the findings")
     .option("-q, --quiet", "print the findings without the summary")
     .addOption(colourOption())

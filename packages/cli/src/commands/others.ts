@@ -4,3 +4,4 @@ export { format } from "./format.js";
 export { init } from "./init.js";
 export { printConfiguration } from "./print-config.js";
 export { rules } from "./rules.js";
+export { watchAndCheck } from "./watch.js";
