@@ -1,6 +1,7 @@
-import { readUnsigned } from "@kalint/model";
+import { type EffectiveWord, readUnsigned } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { headerPlace, statementsAt } from "../lvs/statements.js";
+import { quote } from "../suggest.js";
 
 export const conflictingReceiveBufferPolicy = defineHostRule({
   id: "conflicting-receive-buffer-policy",
@@ -31,38 +32,39 @@ export const conflictingReceiveBufferPolicy = defineHostRule({
     let mtu = false;
     let advert = false;
     for (const statement of statementsAt(host, "global_defs/vrrp_rx_bufs_policy")) {
-      const words = statement.words.slice(1).map(({ value }) => value.toUpperCase());
-      if (words.length === 0) continue;
-      mtu ||= words.includes("MTU");
-      advert ||= words.includes("ADVERT");
-      const others = words.filter((word) => word !== "MTU" && word !== "ADVERT");
-      // Whatever the word, the daemon reads the first one of the line as the size.
-      const sized = others.length > 0 && readUnsigned(words[0]!, { min: 0, max: 0xffffffff }).value !== undefined;
-      size ||= sized;
-      const misplaced = others.length > 0 && !sized && others.some((word) => /^\d+$/.test(word));
-      const ignored =
-        size && (mtu || advert)
-          ? mtu && advert
-            ? "MTU and ADVERT"
-            : mtu
-              ? "MTU"
-              : "ADVERT"
-          : mtu && advert
-            ? "ADVERT"
-            : undefined;
-      if (ignored === undefined && !misplaced) continue;
-      const place = headerPlace(statement);
+      const words = statement.words.slice(1);
+      const [first] = words;
+      if (first === undefined) continue;
+      const policies = words.map(({ value }) => value.toUpperCase());
+      mtu ||= policies.includes("MTU");
+      advert ||= policies.includes("ADVERT");
+      const other = words.find((_word, index) => policies[index] !== "MTU" && policies[index] !== "ADVERT");
+      if (other) {
+        // Whatever the word, the daemon reads the first one of the line as the size.
+        const sized = readUnsigned(first.value, { min: 0, max: 0xffffffff }).value !== undefined;
+        size ||= sized;
+        if (!sized) report({ place: other.place, message: problemOf(other, first), daemon: true });
+      }
+      const ignored = ignoredOf(size, mtu, advert);
+      if (ignored.length === 0) continue;
       report({
-        place,
-        message: misplaced
-          ? `a size must be the first word: ${others[0]} is not read`
-          : `${size ? "a size" : "MTU"} is set, too: ${ignored} is ignored`,
+        place: headerPlace(statement),
+        message: `${size ? "a size" : "MTU"} is set, too: ${ignored.join(" and ")} is ignored`,
         daemon: true,
       });
-      if (size) {
-        mtu = false;
-        advert = false;
-      } else if (mtu) advert = false;
+      if (size) mtu = false;
+      advert = false;
     }
   },
 });
+
+function ignoredOf(size: boolean, mtu: boolean, advert: boolean): readonly string[] {
+  if (size) return [...(mtu ? ["MTU"] : []), ...(advert ? ["ADVERT"] : [])];
+  return mtu && advert ? ["ADVERT"] : [];
+}
+
+function problemOf(word: EffectiveWord, first: EffectiveWord): string {
+  return word !== first && /^\d+$/.test(word.value)
+    ? `a size must be the first word: ${word.value} is not read`
+    : `vrrp_rx_bufs_policy takes MTU, ADVERT or a size in bytes, not ${quote(word.value)}`;
+}

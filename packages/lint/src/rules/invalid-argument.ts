@@ -82,6 +82,7 @@ export const invalidArgument = defineHostRule({
 function isJudgedElsewhere({ keyword, target }: ArgumentSite, { word }: AssignedWord): boolean {
   switch (keyword.name) {
     case "auth_pass":
+    case "vrrp_rx_bufs_policy":
       return true;
     case "persistence_granularity":
       return isGranularity(word.value, "ipv4") || isGranularity(word.value, "ipv6");

@@ -125,6 +125,9 @@ function reportsToChecker(instance: EffectiveStatement): boolean {
   return childrenNamed(instance, "vrrp").length === 0 || childrenNamed(instance, "checker").length > 0;
 }
 
+/** A track_file without a file is left out itself. */
 function isDefinedAbove(host: HostConfiguration, line: EffectiveStatement): boolean {
-  return host.references.some((reference) => reference.from === line && reference.definition !== undefined);
+  return host.references.some(
+    ({ from, definition }) => from === line && definition && childrenNamed(definition.statement, "file").length > 0,
+  );
 }

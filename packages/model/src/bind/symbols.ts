@@ -28,9 +28,14 @@ export function definitionsOf(effective: EffectiveConfiguration): readonly Symbo
   return effective.statements.flatMap((statement): SymbolDefinition[] => {
     const kind = defining[statement.keyword.path];
     const name = statement.words[1];
-    if (!kind || !name || statement.skipped) return [];
+    if (!kind || !name || (statement.skipped && !isKnownToOthers(statement))) return [];
     return [{ kind, name: name.value, place: name.place, statement }];
   });
+}
+
+/** A malformed neighbour counts for the BFD process alone: those that follow the instance do not look at it. */
+function isKnownToOthers({ keyword, skipped, words }: EffectiveStatement): boolean {
+  return keyword.path === "bfd_instance" && skipped === "bad-header" && words[1]!.value.length <= 31;
 }
 
 export function referencesOf(

@@ -350,7 +350,8 @@ export function readProcess(input: ProcessInput): ProcessReading {
 }
 
 function refusedNeighbour(statement: OpenStatement): boolean {
-  const words: readonly EffectiveWord[] = statement.words;
+  // Words behind the address are not looked at.
+  const words: readonly EffectiveWord[] = statement.words.slice(0, 2);
   return words.length > 1 && refusedHeader("virtual_server", words, new Map(), "bfd") !== undefined;
 }
 
