@@ -51,7 +51,7 @@ function sourceFiles(directory: string): string[] {
 }
 
 /** The modules that a text imports or re-exports from, statically or by `import()`. */
-export function importsOf(text: string): string[] {
+function importsOf(text: string): string[] {
   const pattern = /(?:^|\n)\s*(?:import|export)\b[^;'"]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? "");
 }
