@@ -158,8 +158,8 @@ export function readProcess(input: ProcessInput): ProcessReading {
     };
     if (parent) parent.children.push(statement);
     else roots.push({ statement, index: line.index });
-    checkMissingArgument(statement, line);
-    if (keyword.splitter) checkQuoting(statement, line);
+    const given = keyword.splitter ? checkQuoting(statement, line) : statement.words.length;
+    if (given !== undefined) checkMissingArgument(statement, line, given);
     const refused = refusedHeader(keyword.path, statement.words, names, process);
     if (refused) {
       statement.skipped = refused;
@@ -268,7 +268,8 @@ export function readProcess(input: ProcessInput): ProcessReading {
     fatal = { place: placeOf(line), line: line.line, index: line.index };
   }
 
-  function checkMissingArgument(statement: OpenStatement, line: LogicalLine): void {
+  /** `given`: how many words the keyword's own splitter finds. */
+  function checkMissingArgument(statement: OpenStatement, line: LogicalLine, given: number): void {
     const { keyword, words } = statement;
     if (stopped || (keyword.missingArgument !== "fatal" && keyword.missingArgument !== "crash")) return;
     if (keyword.knownTo && !keyword.processes.includes(process)) return;
@@ -279,15 +280,17 @@ export function readProcess(input: ProcessInput): ProcessReading {
       first.type === "variant"
         ? first.variants.find(([head]) => head?.type === "literal" && head.value === words[1]?.value)
         : undefined;
-    if (words.length - 1 < (form ? form.filter(({ optional }) => !optional).length : 1)) stop(line);
+    if (given - 1 < (form ? form.filter(({ optional }) => !optional).length : 1)) stop(line);
   }
 
-  /** Lines of scripts and regular expressions are split a second time, by another rule. */
-  function checkQuoting(statement: OpenStatement, line: LogicalLine): void {
+  /** Lines of scripts and regular expressions are split by another rule; a line that cannot be is ignored. */
+  function checkQuoting(statement: OpenStatement, line: LogicalLine): number | undefined {
     const escapes = statement.keyword.splitter === "escaped" || !dialect.scriptsKeepEscapes;
     const split = splitQuoted(line.content.text, escapes, dialect);
-    if (split.kind === "unterminated-quote")
+    if (split.kind === "unterminated-quote") {
       reportUnterminated(line, split.at, statement.parent as OpenStatement | undefined);
+    }
+    return split.kind === "words" ? split.words.length : undefined;
   }
 
   function ignoreOpen(line: LogicalLine, parent: OpenStatement | undefined): void {

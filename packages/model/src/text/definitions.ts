@@ -16,6 +16,8 @@ export interface Definition {
   /** Built-in definitions make their text from the words after the name. `undefined`: not acceptable, left as text. */
   builtin?: (parameters: readonly string[]) => string | BuiltinProblem;
   maximumParameters?: number;
+  /** It leads back to itself: its references stay as text. */
+  endless?: true;
 }
 
 export interface BuiltinProblem {
@@ -101,7 +103,7 @@ export interface Replaced {
   /** What follows the first line of each multi-line definition that was entered: the last one is read next. */
   readonly rests: readonly { readonly text: string; readonly substitution: Substitution }[];
   readonly problems: readonly { readonly message: string; readonly start: number; readonly end: number }[];
-  /** The references never end: keepalived would hang or fill its buffer. */
+  /** This reference leads back to itself: keepalived would hang or fill its buffer. */
   readonly endless?: Substitution;
 }
 
@@ -118,6 +120,8 @@ export function replaceReferences(
   let line = source;
   let at = 0;
   let count = 0;
+  /** What was inserted around `at`, the outermost first: a definition within its own text never ends. */
+  let inserted: { name: string; end: number }[] = [];
   const rests: { text: string; substitution: Substitution }[] = [];
   const substitutions: Substitution[] = [];
   const problems: { message: string; start: number; end: number }[] = [];
@@ -131,6 +135,12 @@ export function replaceReferences(
     }
     const { definition } = found;
     const place = originOf(line, at, found.end);
+    const from = at;
+    inserted = inserted.filter(({ end }) => end > from);
+    if (inserted.some(({ name }) => name === definition.name) || count >= replacementLimit) {
+      const endless = { definition, start: place.start, end: place.end };
+      return { line, changed: false, substitutions, rests, problems, endless };
+    }
     let value = definition.value;
     if (definition.builtin) {
       const made = definition.builtin(found.parameters);
@@ -153,11 +163,10 @@ export function replaceReferences(
     }
     count += 1;
     const length = byteLength(line.text) + byteLength(value) - (found.end - at);
-    const endless = count > replacementLimit;
-    if (length >= maximum || endless) {
-      const recursive = endless || count > 64;
-      return { line, changed: false, substitutions, rests, problems, ...(recursive ? { endless: substitution } : {}) };
-    }
+    if (length >= maximum) return { line, changed: false, substitutions, rests, problems };
+    const growth = value.length - (found.end - at);
+    for (const region of inserted) region.end += growth;
+    inserted.push({ name: definition.name, end: at + value.length });
     line = replaceMapped(line, at, found.end, value);
     substitutions.push(substitution);
     if (value !== "" && /^[ \t]*~/.test(value)) break;
@@ -182,7 +191,7 @@ function findReference(text: string, at: number, definitions: Definitions): Refe
   if (bare) {
     const definition = definitions.get(bare[1]!);
     const end = at + bare[0].length;
-    if (!definition || (definition.multiline && end !== text.length)) return undefined;
+    if (!definition || definition.endless || (definition.multiline && end !== text.length)) return undefined;
     return { definition, end, parameters: [] };
   }
   bracedReference.lastIndex = at;
@@ -191,7 +200,7 @@ function findReference(text: string, at: number, definitions: Definitions): Refe
   const name = braced[1]!;
   const given = braced[2]!.trim();
   const definition = definitions.get(name);
-  if (!definition) return undefined;
+  if (!definition || definition.endless) return undefined;
   // The daemon looks for the end of the text right behind the name, whatever follows it there.
   if (definition.multiline && at + 2 + name.length + 1 !== text.length) return undefined;
   if (given === "") return { definition, end: at + 3 + name.length, parameters: [] };

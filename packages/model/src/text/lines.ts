@@ -309,7 +309,9 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     if (residue) {
       const { content, source, line, expansions } = residue;
       residue = undefined;
-      return { content, source, line, expansions, from: "brace" };
+      // Text that a substitution made may bring forth more of itself, piece by piece.
+      const from = typeof content.origin === "number" ? "brace" : "expansion";
+      return { content, source, line, expansions, from };
     }
     if (repetitions.length > depth) return nextRepetition(repetitions.at(-1)!);
     if (running) return nextOfDefinition(running);
@@ -573,8 +575,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     if (replaced.endless) {
       const { definition, start, end } = replaced.endless;
       problem("expansion-limit", position, start, end, { daemon: false, detail: { definition: definition.name } });
-      definition.value = "";
-      definition.multiline = false;
+      definition.endless = true;
     }
     const steps = replaced.substitutions.map(
       ({ definition, start, end }): Expansion => ({
@@ -597,8 +598,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       // The lines of a definition lead back to it: keepalived would never come to an end.
       const { definition, start, end } = within.substitution;
       problem("expansion-limit", position, start, end, { daemon: false, detail: { definition: definition.name } });
-      definition.value = "";
-      definition.multiline = false;
+      definition.endless = true;
       return result;
     }
     for (const { text, substitution } of replaced.rests) {
