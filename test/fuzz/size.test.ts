@@ -10,7 +10,7 @@ const tenMegabytes = 10_000_000;
 
 test.each([
   ["opening braces", "{".repeat(braces)],
-  ["opening blocks", "a {\n".repeat(braces)],
+  ["opening blocks", "a {\n".repeat(braces / 5)],
   ["closing braces", "}".repeat(braces)],
   ["nested blocks", "{".repeat(braces) + "}".repeat(braces)],
   ["indented blocks left open", Array.from({ length: 2_000 }, (_, at) => `${" ".repeat(at)}a {`).join("\n")],

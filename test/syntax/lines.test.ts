@@ -14,6 +14,7 @@ const cases: readonly (readonly [name: string, text: string, outline: string])[]
   ["a definition of several lines", "$A=x \\\n  y {  \\ \n}\nz", "define A = <x> <y {> <}>\n[z]"],
   ["an empty line ends a definition", "$A=x \\\n\ny", "define A = <x>\n[y]"],
   ["a comment line ends a definition", "$A=x \\\n # c\ny", "define A = <x>\nleading # c\n[y]"],
+  ["a quote in front of a definition holds the sign behind it", `@"a $B=1#2" 3`, `if "a: define B = <1#2" 3>`],
   ["a definition behind a brace", "a { $B=1 }\n}", "[a] {\n  define B = <1 }>\n}"],
   ["no definition: a blank, a digit", "$A =1\n$1=2", "[$A] [=1]\n[$1=2]"],
   ["a definition takes references and quotes as they are", `$A=\${B} "c#d`, `define A = <\${B} "c#d>`],

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { formatText } from "@kalint/format";
+import { rootBlockNames } from "@kalint/schema";
 import { openInput } from "../check/input.js";
 import { configurationFinder } from "../configuration/load.js";
 import { unifiedDiff } from "../files/diff.js";
@@ -62,7 +63,7 @@ export async function format(
   let broken = false;
   for (const path of input.paths) {
     const before = host.read(path) ?? "";
-    const after = formatText(before, (await finder.of(path)).format);
+    const after = formatText(before, { ...(await finder.of(path)).format, rootBlocks: rootBlockNames });
     if (!sameWords(before, after)) {
       complain(`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`);
       broken = true;
