@@ -1,15 +1,7 @@
+import { columnOf } from "./column.js";
 import { Close, Open } from "./lexer.js";
-import { repairSegment } from "./repair.js";
-import {
-  DeepOpen,
-  firstOffset,
-  isWord,
-  MissingClose,
-  retyped,
-  StrayClose,
-  type StructureToken,
-  tokenEnd,
-} from "./structure.js";
+import { repairSegment, type Segment } from "./repair.js";
+import { DeepOpen, isWord, MissingClose, retyped, StrayClose, type StructureToken, tokenEnd } from "./structure.js";
 import type { SyntaxProblem } from "./tree.js";
 
 /** Deeper blocks are read flat: the parser's stack would end near 800 levels, and the daemon's own table has six. */
@@ -39,15 +31,6 @@ export function balance(text: string, stream: StructureToken[], rootBlocks: Read
   }
   if (segments.some(({ deepest }) => deepest > deepestLevel)) tokens = cutDeepBlocks(tokens, problems);
   return { tokens, problems };
-}
-
-/** Tokens `from`…`to` of the stream, with what pairing them plainly leaves over. */
-export interface Segment {
-  readonly from: number;
-  to: number;
-  open: number;
-  stray: number;
-  deepest: number;
 }
 
 /** A root block's header begins a segment where no block is open, or where it stands no deeper than the header before it. */
@@ -83,23 +66,6 @@ function isHeader(stream: readonly StructureToken[], at: number): boolean {
   let next = at + 1;
   while (isWord(stream[next])) next++;
   return stream[next]?.tokenType === Open;
-}
-
-const tabWidth = 8;
-
-/** Visual column of a token that is the first of its line, else -1. */
-export function columnOf(text: string, token: StructureToken): number {
-  const offset = firstOffset(token);
-  let start = offset;
-  while (start > 0 && isIndentation(text[start - 1]!)) start--;
-  if (start > 0 && text[start - 1] !== "\n") return -1;
-  let column = 0;
-  for (let at = start; at < offset; at++) column += text[at] === "\t" ? tabWidth - (column % tabWidth) : 1;
-  return column;
-}
-
-function isIndentation(character: string): boolean {
-  return character === " " || character === "\t" || character === "\ufeff";
 }
 
 /** One problem for each block that goes too deep, and none for what is within it. */

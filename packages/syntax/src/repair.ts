@@ -1,4 +1,4 @@
-import { columnOf, type Segment } from "./balance.js";
+import { columnOf } from "./column.js";
 import { Close, Condition, Open } from "./lexer.js";
 import {
   isWord,
@@ -11,6 +11,15 @@ import {
   virtualToken,
 } from "./structure.js";
 import type { Span, SyntaxProblem } from "./tree.js";
+
+/** Tokens `from`…`to` of the stream, with what pairing them plainly leaves over. */
+export interface Segment {
+  readonly from: number;
+  to: number;
+  open: number;
+  stray: number;
+  deepest: number;
+}
 
 interface OpenBlock {
   readonly open: StructureToken;
