@@ -49,6 +49,7 @@ function picture(text, prompt) {
   });
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.ceil(width)}" height="${height}" font-family="ui-monospace, SFMono-Regular, Menlo, 'DejaVu Sans Mono', monospace" font-size="14">`,
+    "<title>kalint names a mistake between two hosts of a cluster</title>",
     `<rect width="100%" height="100%" rx="8" fill="#0d1117"/>`,
     ...rows,
     "</svg>",
