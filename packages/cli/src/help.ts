@@ -46,3 +46,12 @@ Examples:
   kalint explain unknown-keyword
   kalint explain vrrp_instance/priority
   kalint explain weight                      lists every place that knows the word`;
+
+export const effectiveHelp = `
+Examples:
+  kalint effective keepalived.conf
+  kalint effective --config-id lb1 keepalived.conf
+  kalint effective --config-id lb1 --diff @lb2 keepalived.conf      what differs between two hosts of one file
+  kalint effective lb1/keepalived.conf --diff lb2/keepalived.conf
+
+Lines that keepalived drops are not shown: 'kalint check' names them.`;

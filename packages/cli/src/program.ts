@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
-import { checkHelp, explainHelp, formatHelp, mainHelp } from "./help.js";
+import { checkHelp, effectiveHelp, explainHelp, formatHelp, mainHelp } from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
@@ -84,6 +84,25 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .action(async (name: string, options) => {
       const { explain } = await import("./commands/others.js");
       finish(explain(surroundings, name, options));
+    });
+  program
+    .command("effective")
+    .argument("<FILE>", "the main file of one host, or - for standard input")
+    .summary("print the configuration that one host reads")
+    .description("Print the configuration that one host reads: includes, @id, definitions and ~SEQ resolved.")
+    .option("--config-id <ID>", "as the host with this config-id (default: every @id in turn)")
+    .option("--target <VERSION>", "the keepalived that reads it")
+    .option("--config <FILE>", "the configuration of kalint to take the target from")
+    .option("--json", "print JSON, with the origin of every line")
+    .option("--no-origins", "do not say where lines come from")
+    .option("--diff <FILE|@ID>", "print how it differs for another file, or for another config-id; exit 1 if it does")
+    .option("--stdin-filename <PATH>", "the name of standard input")
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .addHelpText("after", effectiveHelp)
+    .action(async (file: string, options) => {
+      const { effective } = await import("./commands/others.js");
+      finish(await effective(surroundings, file, options));
     });
   program
     .command("rules")

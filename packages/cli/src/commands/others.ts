@@ -1,4 +1,5 @@
 /** The commands besides `check`, which are loaded together when one of them runs. */
+export { effective } from "./effective.js";
 export { explain } from "./explain.js";
 export { format } from "./format.js";
 export { init } from "./init.js";

@@ -1,0 +1,88 @@
+import { configIdsOf, type EffectiveConfiguration, evaluate, type Place } from "@kalint/model";
+import { newestVersion, type Version } from "@kalint/schema";
+import { lineTable, positionAt } from "@kalint/syntax";
+import { openInput } from "../check/input.js";
+import { configurationFinder } from "../configuration/load.js";
+import { effectiveOutput, printEffective } from "../effective/print.js";
+import { unifiedDiff } from "../files/diff.js";
+import { type NodeHost, nodeHost } from "../files/host.js";
+import { coloursFor } from "../render/colours.js";
+import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+import { targetVersion } from "../target.js";
+import { UsageError } from "../usage.js";
+
+export interface RawEffectiveOptions {
+  readonly config?: string;
+  readonly target?: string;
+  readonly configId?: string;
+  readonly json?: boolean;
+  readonly origins?: boolean;
+  readonly diff?: string;
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+}
+
+/** Prints what one host reads; or how that differs from what another file, or the same for another id, gives. */
+export async function effective(
+  surroundings: Surroundings,
+  file: string,
+  options: RawEffectiveOptions,
+): Promise<ExitStatus> {
+  const { directory, output, errors } = surroundings;
+  const host = nodeHost(directory);
+  const { diff } = options;
+  if (diff !== undefined && options.json) throw new UsageError("--diff is for people: it does not go with --json.");
+  const other =
+    diff?.startsWith("@") === true ? { id: diff.slice(1) } : diff === undefined ? undefined : { file: diff };
+  const given = other?.file === undefined ? [file] : [file, other.file];
+  const input = await openInput(surroundings, host, { given, stdinFilename: options.stdinFilename, commandNames: [] });
+  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  if (input.complaints.length > 0) return exitStatus.usage;
+  if (input.paths.length > given.length)
+    throw new UsageError(`${file} is more than one file: name the main file of one host.`);
+
+  const path = input.paths[0]!;
+  const asked = options.target ?? (await configurationFinder(directory, options.config).of(path)).target;
+  const read = reader(host, asked === undefined ? newestVersion : targetVersion(asked));
+  const lineOf = lineFinder(host);
+  if (other !== undefined) {
+    const show = (one: EffectiveConfiguration) => printEffective(one, { origins: false, lineOf });
+    const left = read(path, options.configId);
+    const right = read(input.paths[1] ?? path, other.id ?? options.configId);
+    const patch = unifiedDiff(
+      nameOf(left),
+      show(left),
+      show(right),
+      coloursFor(surroundings, output, options.color),
+      nameOf(right),
+    );
+    output.write(patch);
+    return patch === "" ? exitStatus.clean : exitStatus.findings;
+  }
+  const ids = options.configId === undefined ? configIdsOf({ path, host }) : [options.configId];
+  const all = ids.length === 0 ? [read(path, undefined)] : ids.map((id) => read(path, id));
+  if (options.json) {
+    const configurations = all.map((one) => effectiveOutput(one, lineOf));
+    output.write(`${JSON.stringify({ version: 1, target: all[0]!.target, configurations }, null, 2)}\n`);
+  } else {
+    const texts = all.map((one) => {
+      const head = ids.length > 1 ? `# config-id ${one.configId}\n` : "";
+      return head + printEffective(one, { origins: options.origins ?? true, lineOf });
+    });
+    output.write(texts.join("\n"));
+  }
+  return exitStatus.clean;
+}
+
+function reader(host: NodeHost, target: Version) {
+  return (path: string, configId: string | undefined): EffectiveConfiguration =>
+    evaluate({ path, host, target, ...(configId === undefined ? {} : { configId }) });
+}
+
+function nameOf({ path, configId }: EffectiveConfiguration): string {
+  return configId === undefined ? path : `${path} @${configId}`;
+}
+
+function lineFinder(host: NodeHost): (place: Place) => number {
+  return ({ file, start }) => positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
+}

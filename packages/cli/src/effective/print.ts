@@ -1,0 +1,84 @@
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Expansion, Place } from "@kalint/model";
+
+export interface PrintOptions {
+  /** Say where lines come from that do not stand in the main file as they are shown. */
+  readonly origins: boolean;
+  /** The line of an offset, from 1. */
+  lineOf(place: Place): number;
+}
+
+/** The configuration as text that keepalived would read the same, without includes, conditions and definitions. */
+export function printEffective(effective: EffectiveConfiguration, options: PrintOptions): string {
+  const lines: string[] = [];
+  let file = effective.path;
+  const put = (depth: number, text: string, from: EffectiveStatement | EffectiveLine) => {
+    const indent = "    ".repeat(depth);
+    if (options.origins && from.place.file !== file) {
+      file = from.place.file;
+      lines.push(`${indent}# ${file}`);
+    }
+    const origin = options.origins ? originOf(from, options) : "";
+    lines.push(`${indent}${text}${origin === "" ? "" : `  # ${origin}`}`);
+  };
+  const print = (statement: EffectiveStatement, depth: number) => {
+    if (depth === 0 && lines.length > 0) lines.push("");
+    const isBlock = statement.keyword.kind === "block" || statement.keyword.kind === "lines";
+    put(depth, isBlock ? `${textOf(statement)} {` : textOf(statement), statement);
+    for (const child of statement.children) print(child, depth + 1);
+    for (const line of statement.lines) put(depth + 1, textOf(line), line);
+    if (isBlock) lines.push(`${"    ".repeat(depth)}}`);
+  };
+  for (const statement of effective.statements) print(statement, 0);
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+/** The words with one blank between them; what the keyword splits for itself stays as it is. */
+function textOf(from: EffectiveStatement | EffectiveLine): string {
+  const splits = "keyword" in from && from.keyword.splitter !== undefined;
+  return splits ? from.raw.trim() : from.words.map(({ value, quoted }) => (quoted ? `"${value}"` : value)).join(" ");
+}
+
+/** `$VIP, line 12`, `i=3, line 7`. Includes are told by the file's own line. */
+function originOf(from: EffectiveStatement | EffectiveLine, options: PrintOptions): string {
+  const steps = from.expansions.filter(({ kind }) => kind !== "include");
+  if (steps.length === 0) return "";
+  // A repetition's variable is substituted like a definition, and would be told twice.
+  const variables = new Set(steps.filter(({ kind }) => kind === "repetition").map(({ name }) => name.split("=")[0]));
+  const names = steps.filter(({ kind, name }) => kind === "repetition" || !variables.has(name)).map(nameOf);
+  return `${[...new Set(names)].join(", ")}, line ${options.lineOf(steps[0]!.place)}`;
+}
+
+function nameOf({ kind, name }: Expansion): string {
+  return kind === "definition" ? `$${name}` : name;
+}
+
+/** The same for programs. */
+export function effectiveOutput(effective: EffectiveConfiguration, lineOf: (place: Place) => number) {
+  const line = (from: EffectiveStatement | EffectiveLine) => ({
+    words: from.words.map(({ value }) => value),
+    path: from.place.file,
+    line: from.line,
+    ...(from.expansions.length === 0
+      ? {}
+      : {
+          expansions: from.expansions.map(({ kind, name, place }) => ({
+            kind,
+            name,
+            path: place.file,
+            line: lineOf(place),
+          })),
+        }),
+  });
+  const statement = (one: EffectiveStatement): object => ({
+    keyword: one.keyword.path,
+    ...line(one),
+    ...(one.children.length === 0 ? {} : { children: one.children.map(statement) }),
+    ...(one.lines.length === 0 ? {} : { lines: one.lines.map(line) }),
+  });
+  return {
+    path: effective.path,
+    configId: effective.configId ?? null,
+    files: effective.files.map(({ path }) => path),
+    statements: effective.statements.map(statement),
+  };
+}
