@@ -4,6 +4,7 @@ export { hostNames } from "./cluster/names.js";
 export { virtualRoutersOf } from "./cluster/routers.js";
 export { configIdsOf } from "./configIds.js";
 export { evaluate, statementsOf } from "./evaluate.js";
+export * from "./failover/index.js";
 export * from "./host.js";
 export type * from "./objects.js";
 export { type ScriptSplit, splitScript } from "./script.js";

@@ -3,18 +3,21 @@ import type { Sourced } from "../objects.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type ReadValue, readBoolean, readDecimal, readInt, readUnsigned } from "../values.js";
 
+/** What has statements of its own: a block, or several of one kind taken together. */
+export type Block = Pick<EffectiveStatement, "children">;
+
 export function sourced<T>(value: T, word: EffectiveWord, from: EffectiveStatement | EffectiveLine): Sourced<T> {
   return { value, place: word.place, from };
 }
 
 /** The block's own statements of a name, in the order of reading. */
-export function childrenNamed(block: EffectiveStatement, ...names: readonly string[]): readonly EffectiveStatement[] {
+export function childrenNamed(block: Block, ...names: readonly string[]): readonly EffectiveStatement[] {
   return block.children.filter(({ keyword }) => names.includes(keyword.name));
 }
 
 /** The value of the last statement of a name that the daemon accepts. */
 export function lastValue<T>(
-  block: EffectiveStatement,
+  block: Block,
   name: string | readonly string[],
   read: (text: string) => ReadValue<T>,
   argument = 1,
@@ -29,18 +32,18 @@ export function lastValue<T>(
   return result;
 }
 
-export function lastText(block: EffectiveStatement, ...names: readonly string[]): Sourced<string> | undefined {
+export function lastText(block: Block, ...names: readonly string[]): Sourced<string> | undefined {
   return lastValue(block, names, (value) => ({ value }));
 }
 
 /** A keyword without argument that switches something on. */
-export function lastFlag(block: EffectiveStatement, name: string): Sourced<true> | undefined {
+export function lastFlag(block: Block, name: string): Sourced<true> | undefined {
   const statement = childrenNamed(block, name).at(-1);
   return statement && sourced(true, statement.words[0]!, statement);
 }
 
 /** A keyword that may have a boolean; alone it means true, and so it does where the release takes no boolean. */
-export function lastSwitch(block: EffectiveStatement, name: string): boolean | undefined {
+export function lastSwitch(block: Block, name: string): boolean | undefined {
   let result: boolean | undefined;
   for (const { words, keyword } of childrenNamed(block, name)) {
     const value = words[1] && keyword.kind !== "flag" ? readBoolean(words[1].value).value : true;

@@ -1,0 +1,143 @@
+/** What the daemon makes of an instance before it takes part in an election (keepalived, vrrp/vrrp.c: vrrp_complete_instance). */
+import { compareVersions } from "@kalint/schema";
+import {
+  type Block,
+  childrenNamed,
+  decimal,
+  integer,
+  lastFlag,
+  lastSwitch,
+  lastValue,
+  unsigned,
+} from "../bind/sources.js";
+import type { HostConfiguration, SyncGroup, Tracker, VirtualRouter, VrrpInstance } from "../objects.js";
+import type { EffectiveStatement } from "../types.js";
+import { readSocketAddress } from "../values.js";
+import type { Participant, Weighing } from "./types.js";
+
+/** The default of `vrrp_mcast_group4`, and its IPv6 kin. */
+const multicastGroups = { ipv4: "224.0.0.18", ipv6: "ff02::12" } as const;
+
+export function participantOf(host: HostConfiguration, instance: VrrpInstance, router: VirtualRouter): Participant {
+  const { statement, strict } = instance;
+  const basePriority = instance.effectivePriority;
+  const owner = basePriority === 255;
+  const initialState = initialStateOf(instance, owner);
+  const unlessMaster = initialState === "backup";
+  const nopreempt = unlessMaster && instance.nopreempt !== undefined;
+  const group = host.syncGroups.find(({ members }) => members.some(({ value }) => value === instance.name));
+  const family = instance.family ?? "ipv4";
+  return {
+    host,
+    instance,
+    router,
+    basePriority,
+    owner,
+    version: instance.effectiveVersion,
+    family,
+    interval: instance.effectiveAdvertInterval,
+    downTimerAdverts: strict ? 3 : downTimerAdverts(host, statement),
+    initialState,
+    nopreempt,
+    preemptDelay: unlessMaster && !strict && !nopreempt ? (instance.preemptDelay?.value ?? 0) : 0,
+    authentication: authenticationOf(instance, family),
+    addresses: instance.addresses.map(({ value }) => value.text).toSorted(),
+    peers: instance.unicastPeers.map(({ value }) => value.text),
+    source: instance.unicastSource?.value.text ?? instance.multicastSource?.value.text,
+    multicastGroup: instance.multicastGroup?.value.text ?? globalGroup(host, family) ?? multicastGroups[family],
+    checksSource:
+      lastSwitch(statement, "check_unicast_src") ?? lastSwitch(globalBlock(host), "vrrp_check_unicast_src") ?? false,
+    ignoresAdverts: owner && ignoresAdverts(host, instance),
+    ignoresInterface: lastFlag(statement, "dont_track_primary") !== undefined,
+    group: group?.name,
+    trackers: weighingsOf(host, instance, owner, group),
+  };
+}
+
+/** An unweighted script that has not answered yet holds the instance back, and it comes up as BACKUP. */
+function initialStateOf(instance: VrrpInstance, owner: boolean): "master" | "backup" {
+  const wanted = instance.state?.value ?? (owner ? "MASTER" : "BACKUP");
+  if (instance.strict) return owner ? "master" : "backup";
+  const hashed = instance.authentication?.type?.value === "AH" && instance.effectiveVersion === 2 && !owner;
+  return wanted === "MASTER" && !hashed ? "master" : "backup";
+}
+
+/** All `global_defs` blocks as one. */
+function globalBlock(host: HostConfiguration): Block {
+  return { children: host.global.statements };
+}
+
+function downTimerAdverts(host: HostConfiguration, statement: EffectiveStatement): number {
+  const count = unsigned(1, 100);
+  return (
+    lastValue(statement, "down_timer_adverts", count)?.value ??
+    lastValue(globalBlock(host), "vrrp_down_timer_adverts", count)?.value ??
+    3
+  );
+}
+
+function globalGroup(host: HostConfiguration, family: "ipv4" | "ipv6"): string | undefined {
+  const name = family === "ipv4" ? "vrrp_mcast_group4" : "vrrp_mcast_group6";
+  return lastValue(globalBlock(host), name, (text) => readSocketAddress(text))?.value.text;
+}
+
+/** Only the first eight characters count. Strict mode, VRRPv3 and a missing password mean none (AH also with IPv6). */
+function authenticationOf(instance: VrrpInstance, family: "ipv4" | "ipv6"): Participant["authentication"] {
+  const { authentication, strict, effectiveVersion } = instance;
+  const type = authentication?.type?.value;
+  const password = authentication?.password?.value.slice(0, 8) ?? "";
+  const none = strict || effectiveVersion === 3 || !type || password === "" || (type === "AH" && family === "ipv6");
+  return none ? { type: "none", password: "" } : { type, password };
+}
+
+/** Owners that drop every advertisement came with keepalived 2.3.3 (owner_ignore_adverts). */
+function ignoresAdverts(host: HostConfiguration, { statement, strict }: VrrpInstance): boolean {
+  if (childrenNamed(statement, "owner_ignore_adverts").length > 0) return true;
+  const known = compareVersions(host.effective.target, "2.3.3") >= 0;
+  return known && (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false));
+}
+
+/**
+ * A member's own weights count only with `sync_group_tracking_weight`; without it weighted trackers are dropped, apart
+ * from interfaces and files of the default weight, which then mean FAULT. Owners keep unweighted trackers alone.
+ */
+function weighingsOf(
+  host: HostConfiguration,
+  instance: VrrpInstance,
+  owner: boolean,
+  group: SyncGroup | undefined,
+): readonly Weighing[] {
+  const unweighted = group !== undefined && !group.trackingWeight;
+  const own = instance.trackers.flatMap((tracker): Weighing[] => {
+    const { kind, effectiveWeight: weight } = tracker;
+    if (weight === 0 || (!unweighted && !owner)) return [weighingOf(host, tracker, weight)];
+    if (kind === "process" && !owner) return [weighingOf(host, tracker, weight)];
+    const kept = (kind === "interface" && unweighted) || (kind === "file" && weight === 1);
+    return kept ? [weighingOf(host, tracker, 0)] : [];
+  });
+  const ownerInside = (group?.members ?? []).some(({ value }) =>
+    host.instances.some(({ name, effectivePriority }) => name === value && effectivePriority === 255),
+  );
+  const shared = (group?.trackers ?? []).map((tracker) =>
+    weighingOf(host, tracker, ownerInside ? 0 : tracker.effectiveWeight),
+  );
+  return [...own, ...shared.filter((one) => !own.some(({ kind, name }) => kind === one.kind && name === one.name))];
+}
+
+function weighingOf(host: HostConfiguration, tracker: Tracker, weight: number): Weighing {
+  const { kind, name } = tracker;
+  const reverse = tracker.reverse ?? false;
+  if (kind !== "file") return { kind, name, weight, reverse };
+  const file = host.trackFiles.find((one) => one.name === name);
+  const value = file && lastValue(file.statement, "init_file", integer(-254, 254))?.value;
+  return { kind, name, weight, reverse, fileValue: value ?? 0 };
+}
+
+/** Seconds of `interval` × `fall` (and the first run's timeout) until a script that fails is believed. */
+export function detectionTime(host: HostConfiguration, tracker: { kind: string; name: string }): number {
+  if (tracker.kind !== "script") return 0;
+  const script = host.scripts.find(({ name }) => name === tracker.name);
+  if (!script) return 0;
+  const interval = lastValue(script.statement, "interval", decimal(0.001, 1_000_000, 3))?.value ?? 1;
+  return interval * (script.fall?.value ?? 1);
+}

@@ -1,0 +1,124 @@
+/** What each step does to a host and to its instances. */
+import { type Actor, begin, enter, fall, rise, type World, weigh } from "./machine.js";
+import { effectOf, priorityWith } from "./trackers.js";
+import type { Participant, Step, TrackerName } from "./types.js";
+
+/** What is the matter with one host. */
+export interface Condition {
+  readonly running: boolean;
+  readonly linksDown: ReadonlySet<string>;
+  /** Trackers, as `keyOf` names them. */
+  readonly failing: ReadonlySet<string>;
+}
+
+/** Changes the world's actors and the condition of the step's host. A host that is not in the cluster changes nothing. */
+export function take(world: World, conditions: Record<string, Condition>, step: Step): void {
+  const own = world.actors.filter(({ participant }) => participant.host.name === step.host);
+  const before = conditions[step.host];
+  if (!before) return;
+  const change = (condition: Partial<Condition>): void => {
+    conditions[step.host] = { ...before, ...condition };
+  };
+  switch (step.kind) {
+    case "back":
+      change({ running: true });
+      for (const actor of own) prepare(actor, conditions[step.host]!);
+      for (const actor of own) begin(world, actor);
+      break;
+    case "stopped":
+      for (const actor of own) if (actor.state === "master") world.send({ from: actor, priority: 0 });
+      change({ running: false });
+      shutDown(world, own);
+      break;
+    case "lost":
+      change({ running: false });
+      shutDown(world, own);
+      break;
+    case "interface-down":
+    case "interface-up": {
+      const linksDown = new Set(before.linksDown);
+      if (step.kind === "interface-down") linksDown.add(step.interface);
+      else linksDown.delete(step.interface);
+      change({ linksDown });
+      const isLost = before.linksDown.has(step.interface) !== linksDown.has(step.interface);
+      if (isLost) for (const actor of own) moveLink(world, actor, step.interface, linksDown.has(step.interface));
+      moveTracker(world, own, { kind: "interface", name: step.interface }, before, conditions);
+      break;
+    }
+    case "tracker-fails":
+    case "tracker-recovers": {
+      if (step.tracker.kind === "interface") {
+        const kind = step.kind === "tracker-fails" ? "interface-down" : "interface-up";
+        take(world, conditions, { kind, host: step.host, interface: step.tracker.name });
+        break;
+      }
+      const failing = new Set(before.failing);
+      if (step.kind === "tracker-fails") failing.add(keyOf(step.tracker));
+      else failing.delete(keyOf(step.tracker));
+      change({ failing });
+      moveTracker(world, own, step.tracker, before, conditions);
+    }
+  }
+}
+
+function shutDown(world: World, actors: readonly Actor[]): void {
+  for (const actor of actors) {
+    enter(world, actor, "off");
+    actor.expires = Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Faults and priority of a daemon that starts under these conditions. */
+function prepare(actor: Actor, condition: Condition): void {
+  const { participant } = actor;
+  const { priority, faults } = priorityWith(participant.basePriority, trackersOf(participant), failsUnder(condition));
+  actor.base = participant.basePriority;
+  actor.priority = priority;
+  actor.faults = faults + [...condition.linksDown].filter((name) => needsLink(participant, name)).length;
+  actor.state = "off";
+}
+
+function moveLink(world: World, actor: Actor, link: string, down: boolean): void {
+  if (!needsLink(actor.participant, link)) return;
+  if (down) fall(world, actor);
+  else rise(world, actor);
+}
+
+/** Its own interface, and those of its addresses. */
+function needsLink({ instance, ignoresInterface }: Participant, link: string): boolean {
+  if (instance.interface?.value === link) return !ignoresInterface;
+  return instance.addresses.some(({ device }) => device?.value === link);
+}
+
+function moveTracker(
+  world: World,
+  actors: readonly Actor[],
+  tracker: TrackerName,
+  before: Condition,
+  conditions: Readonly<Record<string, Condition>>,
+): void {
+  for (const actor of actors) {
+    const { participant } = actor;
+    const weighing = trackersOf(participant).find((one) => one.kind === tracker.kind && one.name === tracker.name);
+    if (!weighing) continue;
+    const condition = conditions[participant.host.name]!;
+    const [was, is] = [before, condition].map((one) => effectOf(weighing, failsUnder(one)(weighing)));
+    if (was !== is && is === "fault") fall(world, actor);
+    if (was !== is && was === "fault") rise(world, actor);
+    const { priority } = priorityWith(participant.basePriority, trackersOf(participant), failsUnder(condition));
+    weigh(world, actor, priority);
+  }
+}
+
+/** An instance's own interface is not tracked a second time. */
+function trackersOf({ trackers, instance }: Participant): Participant["trackers"] {
+  return trackers.filter(({ kind, name }) => kind !== "interface" || name !== instance.interface?.value);
+}
+
+function failsUnder({ failing, linksDown }: Condition): (tracker: TrackerName) => boolean {
+  return (tracker) => (tracker.kind === "interface" ? linksDown.has(tracker.name) : failing.has(keyOf(tracker)));
+}
+
+function keyOf({ kind, name }: TrackerName): string {
+  return `${kind} ${name}`;
+}

@@ -1,0 +1,52 @@
+/** What trackers do to a priority (keepalived, vrrp/vrrp_track.c). */
+import type { TrackerName, Weighing } from "./types.js";
+
+/** How one tracker counts: points for the priority, or FAULT. */
+export type Effect = { readonly points: number } | "fault";
+
+/** A file's sum at or below this is FAULT. */
+const faultBelow = -254;
+
+/**
+ * A positive weight is given while the tracker is well, a negative one while it fails; `reverse` turns the sign, or
+ * without a weight turns failing into being well.
+ */
+export function effectOf(tracker: Weighing, fails: boolean): Effect {
+  if (tracker.kind === "file") return fileEffect(tracker, fails ? failingValue(tracker) : (tracker.fileValue ?? 0));
+  if (tracker.weight === 0) return fails !== tracker.reverse ? "fault" : { points: 0 };
+  const signed = tracker.reverse ? -tracker.weight : tracker.weight;
+  return { points: tracker.weight > 0 === !fails ? signed : 0 };
+}
+
+/** A file's number times the weight is given; without a weight any number but 0 means FAULT. */
+export function fileEffect({ weight, reverse }: Weighing, value: number): Effect {
+  if (weight === 0) return (value !== 0) !== reverse ? "fault" : { points: 0 };
+  const points = value * weight * (reverse ? -1 : 1);
+  return points <= faultBelow ? "fault" : { points: Math.min(points, 253) };
+}
+
+/**
+ * What a file is taken to hold when it fails, as no configuration tells it: 1, which is what most scripts write, where
+ * that lowers the priority; otherwise the smallest number that means FAULT.
+ */
+export function failingValue({ weight, reverse }: Weighing): number {
+  if (weight === 0) return reverse ? 0 : 1;
+  const signed = reverse ? -weight : weight;
+  return signed < 0 ? 1 : Math.floor(faultBelow / signed);
+}
+
+/** The priority with these trackers failing: 1 to 254, or 255 for an owner, whatever fails. */
+export function priorityWith(
+  base: number,
+  trackers: readonly Weighing[],
+  failing: (tracker: TrackerName) => boolean,
+): { readonly priority: number; readonly total: number; readonly faults: number } {
+  let total = base;
+  let faults = 0;
+  for (const tracker of trackers) {
+    const effect = effectOf(tracker, failing(tracker));
+    if (effect === "fault") faults += 1;
+    else total += effect.points;
+  }
+  return { priority: base === 255 ? 255 : Math.max(1, Math.min(254, total)), total, faults };
+}
