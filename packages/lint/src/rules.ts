@@ -1,10 +1,12 @@
 import { authPassTooLong } from "./rules/auth-pass-too-long.js";
+import { commentInValue } from "./rules/comment-in-value.js";
 import { conflictingAddressOption } from "./rules/conflicting-address-option.js";
 import { conflictingAddressOwner } from "./rules/conflicting-address-owner.js";
 import { conflictingAuthentication } from "./rules/conflicting-authentication.js";
 import { conflictingFirewallMarkSetting } from "./rules/conflicting-firewall-mark-setting.js";
 import { conflictingFirewall } from "./rules/conflicting-firewall.js";
 import { conflictingMulticastAddress } from "./rules/conflicting-multicast-address.js";
+import { conflictingNopreempt } from "./rules/conflicting-nopreempt.js";
 import { conflictingOnePacketScheduling } from "./rules/conflicting-one-packet-scheduling.js";
 import { conflictingQuorum } from "./rules/conflicting-quorum.js";
 import { conflictingReceiveBufferPolicy } from "./rules/conflicting-receive-buffer-policy.js";
@@ -51,6 +53,7 @@ import { invalidGroupEntry } from "./rules/invalid-group-entry.js";
 import { invalidHmacKey } from "./rules/invalid-hmac-key.js";
 import { invalidHysteresis } from "./rules/invalid-hysteresis.js";
 import { invalidInterface } from "./rules/invalid-interface.js";
+import { invalidMailAddress } from "./rules/invalid-mail-address.js";
 import { invalidMulticastAddress } from "./rules/invalid-multicast-address.js";
 import { invalidPersistenceGranularity } from "./rules/invalid-persistence-granularity.js";
 import { invalidPortRange } from "./rules/invalid-port-range.js";
@@ -92,6 +95,9 @@ import { missingRouteInterface } from "./rules/missing-route-interface.js";
 import { missingRuleAction } from "./rules/missing-rule-action.js";
 import { missingRulePreference } from "./rules/missing-rule-preference.js";
 import { missingScriptInterval } from "./rules/missing-script-interval.js";
+import { missingScriptSecurity } from "./rules/missing-script-security.js";
+import { missingScriptUser } from "./rules/missing-script-user.js";
+import { missingSmtpServer } from "./rules/missing-smtp-server.js";
 import { missingSorryServer } from "./rules/missing-sorry-server.js";
 import { missingSourceAddress } from "./rules/missing-source-address.js";
 import { missingUnicastPeer } from "./rules/missing-unicast-peer.js";
@@ -100,6 +106,8 @@ import { missingVirtualServerSetting } from "./rules/missing-virtual-server-sett
 import { missingVmacXmitBase } from "./rules/missing-vmac-xmit-base.js";
 import { preferTrackProcess } from "./rules/prefer-track-process.js";
 import { relativeScript } from "./rules/relative-script.js";
+import { samplePassword } from "./rules/sample-password.js";
+import { sampleValue } from "./rules/sample-value.js";
 import { scriptTimeoutTooLong } from "./rules/script-timeout-too-long.js";
 import { severalInitialMasters } from "./rules/several-initial-masters.js";
 import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
@@ -125,12 +133,14 @@ import type { Rule } from "./types.js";
 /** Every rule, sorted by id. An id is for ever. */
 export const rules: readonly Rule[] = [
   authPassTooLong,
+  commentInValue,
   conflictingAddressOption,
   conflictingAddressOwner,
   conflictingAuthentication,
   conflictingFirewall,
   conflictingFirewallMarkSetting,
   conflictingMulticastAddress,
+  conflictingNopreempt,
   conflictingOnePacketScheduling,
   conflictingQuorum,
   conflictingReceiveBufferPolicy,
@@ -177,6 +187,7 @@ export const rules: readonly Rule[] = [
   invalidHmacKey,
   invalidHysteresis,
   invalidInterface,
+  invalidMailAddress,
   invalidMulticastAddress,
   invalidPersistenceGranularity,
   invalidPortRange,
@@ -218,6 +229,9 @@ export const rules: readonly Rule[] = [
   missingRuleAction,
   missingRulePreference,
   missingScriptInterval,
+  missingScriptSecurity,
+  missingScriptUser,
+  missingSmtpServer,
   missingSorryServer,
   missingSourceAddress,
   missingUnicastPeer,
@@ -226,6 +240,8 @@ export const rules: readonly Rule[] = [
   missingVmacXmitBase,
   preferTrackProcess,
   relativeScript,
+  samplePassword,
+  sampleValue,
   scriptTimeoutTooLong,
   severalInitialMasters,
   shellSyntaxInScript,

@@ -1,4 +1,5 @@
 import { defineHostRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
 import { vrrpFindings } from "../vrrp/read.js";
 
 export const conflictingTrackingWeight = defineHostRule({
@@ -12,7 +13,7 @@ export const conflictingTrackingWeight = defineHostRule({
   since: "0.1.0",
   bad: [
     {
-      files: `vrrp_script up {
+      files: `${exampleScriptGlobals}vrrp_script up {
     script "/usr/local/bin/up"
     interval 2
 }
@@ -51,7 +52,7 @@ vrrp_sync_group both {
   ],
   good: [
     {
-      files: `vrrp_script up {
+      files: `${exampleScriptGlobals}vrrp_script up {
     script "/usr/local/bin/up"
     interval 2
 }
@@ -88,7 +89,7 @@ vrrp_sync_group both {
 `,
     },
     {
-      files: `vrrp_script up {
+      files: `${exampleScriptGlobals}vrrp_script up {
     script "/usr/local/bin/up"
     interval 2
 }

@@ -1,4 +1,5 @@
 import { defineHostRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
 import { vrrpFindings } from "../vrrp/read.js";
 
 export const duplicateTracking = defineHostRule({
@@ -12,7 +13,7 @@ export const duplicateTracking = defineHostRule({
   since: "0.1.0",
   bad: [
     {
-      files: `vrrp_script up {
+      files: `${exampleScriptGlobals}vrrp_script up {
     script "/usr/local/bin/up"
     interval 2
 }
@@ -35,7 +36,7 @@ vrrp_instance web {
   ],
   good: [
     {
-      files: `vrrp_script up {
+      files: `${exampleScriptGlobals}vrrp_script up {
     script "/usr/local/bin/up"
     interval 2
 }

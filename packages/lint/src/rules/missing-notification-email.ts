@@ -24,6 +24,7 @@ export const missingNotificationEmail = defineHostRule({
     notification_email {
         root@example.com
     }
+    smtp_server 192.0.2.25
 }
 `,
     },

@@ -4,7 +4,7 @@ import { exampleScript } from "../examples.js";
 export const missingScriptInterval = defineHostRule({
   id: "missing-script-interval",
   category: "tracking",
-  severity: "info",
+  severity: "warning",
   summary: "A tracked script without `interval`.",
   why: "keepalived then starts it every second, and gives each run one second. For a check that asks a service something that is much, and a slow answer counts as a failure.",
   advice: "Write the interval that fits the check.",

@@ -1,0 +1,92 @@
+import type { EffectiveStatement, EffectiveWord, HostConfiguration } from "@kalint/model";
+import type { Argument } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { commandsOf } from "../scripts/commands.js";
+import { fileOf } from "../source.js";
+import { quote } from "../suggest.js";
+import type { Finding } from "../types.js";
+import { argumentSites } from "../values/sites.js";
+
+const password = (text: string) =>
+  exampleInstance(["authentication {", "    auth_type PASS", `    auth_pass ${text}`, "}"]);
+
+export const commentInValue = defineHostRule({
+  id: "comment-in-value",
+  category: "syntax",
+  severity: "warning",
+  summary: "A `#` or `!` inside a value that stands without quotes.",
+  why: "For keepalived a comment starts at every `#` and `!` outside double quotes, also in the middle of a word. The value ends there, without a message: a password is shorter than anybody thinks, a path or an address is another one.",
+  advice:
+    "Put the value in double quotes. Where a comment is meant, put a blank before it. A changed password must change on all hosts at once.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [{ files: password("ab#cd9k") }],
+  good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
+  check(host, report) {
+    for (const site of argumentSites(host)) {
+      const last = site.words.at(-1);
+      const value = site.assignment.values.find(({ word }) => word === last);
+      if (last === undefined || value === undefined || !freeText.has(value.argument.type)) continue;
+      const finding = describe(host, last, site.keyword.name, site.statement);
+      if (finding) report(finding);
+    }
+    for (const { statement } of commandsOf(host)) {
+      const last = statement.words.at(-1);
+      const finding = last && describe(host, last, statement.keyword.name, statement);
+      if (finding) report(finding);
+    }
+  },
+});
+
+/** Only here a comment sign may be meant as a part of the value: a number or an address has none. */
+const freeText: ReadonlySet<Argument["type"]> = new Set([
+  "string",
+  "path",
+  "email",
+  "regex",
+  "hmac-key",
+  "other",
+  "host-or-ip",
+  "user",
+]);
+
+function describe(
+  host: HostConfiguration,
+  { place, quoted, expanded, value }: EffectiveWord,
+  name: string,
+  statement: EffectiveStatement,
+): Finding | undefined {
+  const text = fileOf(host.effective, place)?.text;
+  if (text === undefined || expanded || (quoted && statement.keyword.splitter === undefined)) return undefined;
+  const sign = text[place.end];
+  if ((sign !== "#" && sign !== "!") || text[place.end - 1] === '"') return undefined;
+  const lineEnd = text.indexOf("\n", place.end);
+  const comment = text.slice(place.end, lineEnd < 0 ? text.length : lineEnd).trimEnd();
+  const secret = name === "auth_pass" || name === "auth_hmac";
+  if (!isPart(comment.slice(1), secret)) return undefined;
+  const cut = /^\S+/.exec(comment)![0];
+  return {
+    place: { ...place, end: place.end + cut.length },
+    message: `${name} is cut at ${sign}, which starts a comment: keepalived uses ${quote(value)}, not ${quote(value + cut)}`,
+    ...(secret && { severity: "error" }),
+    ...(/["'\\]/.test(value + cut)
+      ? {}
+      : {
+          fixes: [
+            {
+              title: "put the value in double quotes",
+              safe: false,
+              edits: [{ ...place, end: place.end + cut.length, text: `"${value}${cut}"` }],
+            },
+          ],
+        }),
+  };
+}
+
+/** A sentence, or text in another script, is a comment that lacks its blank. A password may end with the sign. */
+function isPart(rest: string, secret: boolean): boolean {
+  if (rest === "") return secret;
+  if (secret) return !/^\s/.test(rest);
+  return /^[!-~]+$/.test(rest) && !/^[#!]/.test(rest);
+}

@@ -1,0 +1,53 @@
+import type { EffectiveWord, HostConfiguration } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { statementsAt } from "../lvs/statements.js";
+import { fileOf } from "../source.js";
+import { quote } from "../suggest.js";
+import type { Report } from "../types.js";
+
+const example = (address: string) =>
+  `global_defs {\n    notification_email {\n        ${address}\n    }\n    notification_email_from lb@example.com\n    smtp_server 192.0.2.25\n}\n`;
+
+export const invalidMailAddress = defineHostRule({
+  id: "invalid-mail-address",
+  category: "style",
+  severity: "warning",
+  summary: "A mail address that is none.",
+  why: "keepalived does not look at the addresses, the mail server does: it refuses the recipient, and with it often the whole mail.",
+  advice: "Write one address on each line, as `name@example.com`, without commas.",
+  since: "0.1.0",
+  bad: [{ files: example("ops.example.com") }],
+  good: [{ files: example("ops@example.com") }],
+  check(host, report) {
+    for (const { lines } of statementsAt(host, "global_defs/notification_email")) {
+      for (const { words } of lines) for (const word of words) look(host, word, report);
+    }
+    for (const { words } of statementsAt(host, "global_defs/notification_email_from")) {
+      if (words.length === 2) look(host, words[1]!, report);
+    }
+  },
+});
+
+/** `Name <name@example.com>` is taken too, in quotes. A bare name is an account of the mail server's host. */
+function look(host: HostConfiguration, { value, place }: EffectiveWord, report: Report): void {
+  // What a comment cuts off is another rule's business.
+  if (/[#!]/.test(fileOf(host.effective, place)?.text[place.end] ?? "")) return;
+  const address = /<([^<>]*)>$/.exec(value)?.[1] ?? value;
+  if (/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(address) || value === "") return;
+  // An address in two words (`Name <a@b>` without quotes) is another mistake; a definition may hold several.
+  if (/^<|>$/.test(value) || value.includes("$")) return;
+  const local = /^[a-z_][a-z0-9_-]*$/i.test(value);
+  report({
+    place,
+    message: `${quote(value)} is no mail address: ${reason(value, local)}`,
+    ...(local && { severity: "info" }),
+  });
+}
+
+function reason(value: string, local: boolean): string {
+  if (local) return "without @ it is a user of the mail server's own host";
+  if (/[,;]/.test(value))
+    return `${value.includes(",") ? "a comma" : "a semicolon"} belongs to the word, addresses are separated by blanks`;
+  const signs = value.split("@").length - 1;
+  return signs === 0 ? "it has no @" : signs > 1 ? `it has ${signs} @` : "the part on one side of the @ is missing";
+}

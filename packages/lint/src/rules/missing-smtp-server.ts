@@ -1,0 +1,47 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { headerPlace, statementsAt } from "../lvs/statements.js";
+
+const mail = ["notification_email {", "    admin@example.com", "}", "notification_email_from lb@example.com"];
+const globals = (lines: readonly string[]) => `global_defs {\n${lines.map((line) => `    ${line}\n`).join("")}}\n\n`;
+
+export const missingSmtpServer = defineHostRule({
+  id: "missing-smtp-server",
+  category: "style",
+  severity: "warning",
+  summary: "Mail is asked for, but there is no `smtp_server` or nobody to send it to.",
+  why: "keepalived sends mail only where it knows a server and at least one address. Otherwise it drops each mail without a word, and nobody hears of a failover.",
+  advice: "Add what is missing to `global_defs`, or remove `smtp_alert`.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance(["smtp_alert"]) }, { files: `${globals(mail)}${exampleInstance(["smtp_alert"])}` }],
+  good: [{ files: `${globals([...mail, "smtp_server 192.0.2.25"])}${exampleInstance(["smtp_alert"])}` }],
+  check(host, report) {
+    const [recipients] = statementsAt(host, "global_defs/notification_email");
+    const [server] = statementsAt(host, "global_defs/smtp_server");
+    if (recipients && server) return;
+    const asking = statementsAt(
+      host,
+      ...["global_defs", "vrrp_instance", "vrrp_sync_group", "virtual_server", "virtual_server/real_server"].map(
+        (block) => `${block}/smtp_alert`,
+      ),
+      "global_defs/smtp_alert_vrrp",
+      "global_defs/smtp_alert_checker",
+    ).filter(({ words }) => !/^(false|off|no)$/.test(words[1]?.value ?? ""));
+    const [first] = asking;
+    if (first) {
+      const lacks = [...(server ? [] : ["no smtp_server"]), ...(recipients ? [] : ["no notification_email"])];
+      report({
+        place: headerPlace(first),
+        message: `${first.keyword.name} asks for mail, but global_defs has ${lacks.join(" and ")}: none is sent`,
+        ...(asking.length > 1 && {
+          related: asking.slice(1).map((statement) => ({ place: headerPlace(statement), message: "and here" })),
+        }),
+      });
+    } else if (recipients && !server && recipients.lines.length > 0) {
+      report({
+        place: headerPlace(recipients),
+        message: "there are mail addresses, but no smtp_server: no mail is sent",
+      });
+    }
+  },
+});

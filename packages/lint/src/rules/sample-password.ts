@@ -1,0 +1,40 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { quote } from "../suggest.js";
+
+const authentication = (text: string) =>
+  exampleInstance(["authentication {", "    auth_type PASS", `    auth_pass ${text}`, "}"]);
+
+export const samplePassword = defineHostRule({
+  id: "sample-password",
+  category: "security",
+  severity: "info",
+  summary: "An `auth_pass` that stands in every tutorial, or that anybody would try first.",
+  why: "The password travels in clear text in every advertisement, so it is no secret; what it is good for is to keep two clusters on one network apart that use the same virtual router id by mistake. With the password of the tutorials the other cluster has the same one.",
+  advice:
+    "Use a word of your own for each cluster, the same on all its hosts, or leave the authentication away (VRRP version 3 has none).",
+  since: "0.1.0",
+  bad: [{ files: authentication("1111") }],
+  good: [{ files: authentication("k7vQ2m") }],
+  evidence: ["https://github.com/acassen/keepalived/issues/1512", "https://github.com/acassen/keepalived/issues/1895"],
+  check(host, report) {
+    for (const { authentication } of host.instances) {
+      const password = authentication?.password;
+      if (password === undefined || !isSample(password.value)) continue;
+      report({
+        place: password.place,
+        message: `${quote(password.value)} is a sample password: another cluster on this network may well have the same`,
+      });
+    }
+  },
+});
+
+const samples: ReadonlySet<string> = new Set(
+  "password passwd pass secret admin root changeme default keepalived keepaliv vrrp test 1234 12345 123456 1234567 12345678 123 abc123 qwerty k@l!ve1 k@l!ve2 42 abcd abcd1234 mypass mypasswd somepass password1 p@ssw0rd p@ssword example foobar hello letmein".split(
+    " ",
+  ),
+);
+
+function isSample(password: string): boolean {
+  return samples.has(password.toLowerCase()) || /^(.)\1*$/.test(password);
+}

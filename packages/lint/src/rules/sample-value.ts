@@ -1,0 +1,40 @@
+import type { EffectiveWord, HostConfiguration } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { statementsAt } from "../lvs/statements.js";
+import { quote } from "../suggest.js";
+
+export const sampleValue = defineHostRule({
+  id: "sample-value",
+  category: "style",
+  severity: "info",
+  summary: "A value in `global_defs` that was left from keepalived's sample configuration.",
+  why: "`LVS_DEVEL`, the mail addresses at `firewall.loc` and the server 192.168.200.1 come from the sample file. The name then says nothing in a mail or a log, and mail to such addresses reaches nobody, while keepalived tries and waits each time.",
+  advice: "Write the host's own name and addresses, or remove the lines: keepalived works without them.",
+  since: "0.1.0",
+  bad: [{ files: "global_defs {\n    router_id LVS_DEVEL\n}\n" }],
+  good: [{ files: "global_defs {\n    router_id lb1\n}\n" }],
+  check(host, report) {
+    const [first, ...others] = sampleWords(host);
+    if (first === undefined) return;
+    report({
+      place: first.place,
+      message: `${quote(first.value)} stands in the sample configuration${others.length > 0 ? `, and so ${others.length > 1 ? "do" : "does"} ${others.map(({ value }) => quote(value)).join(", ")}` : ""}`,
+      ...(others.length > 0 && {
+        related: others.map(({ place, value }) => ({ place, message: `${value}, from the sample` })),
+      }),
+    });
+  },
+});
+
+function sampleWords(host: HostConfiguration): readonly EffectiveWord[] {
+  const words = [
+    ...statementsAt(host, "global_defs/notification_email").flatMap(({ lines }) => lines.flatMap((line) => line.words)),
+    ...statementsAt(
+      host,
+      "global_defs/notification_email_from",
+      "global_defs/smtp_server",
+      "global_defs/router_id",
+    ).flatMap((statement) => statement.words.slice(1, 2)),
+  ];
+  return words.filter(({ value }) => /@firewall\.loc$/i.test(value) || /^(LVS_DEVEL|192\.168\.200\.1)$/.test(value));
+}
