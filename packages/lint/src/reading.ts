@@ -73,6 +73,25 @@ export interface UnclosedBlock {
   readonly expected: number;
 }
 
+/** A block that takes in lines which were meant for others, from an offset on. */
+export interface GreedyBlock {
+  readonly header: Place;
+  readonly from: number;
+  readonly missing: "{" | "}";
+}
+
+/** The blocks that one of their braces is missing from. */
+export function greedyBlocks(host: HostConfiguration): readonly GreedyBlock[] {
+  const unopened = readingProblems(host, "missing-open").map(
+    ({ place }): GreedyBlock => ({ header: place, from: place.end, missing: "{" }),
+  );
+  if (readingProblems(host, "missing-close").length === 0) return unopened;
+  const unclosed = unclosedBlocks(host).map(
+    ({ header, expected }): GreedyBlock => ({ header, from: expected, missing: "}" }),
+  );
+  return [...unclosed, ...unopened];
+}
+
 /** The unclosed blocks of all files that this host reads. */
 export function unclosedBlocks(host: HostConfiguration): readonly UnclosedBlock[] {
   return host.effective.files.flatMap(({ path, tree }) =>

@@ -112,7 +112,7 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
     }),
     ...(problem.unlessIn !== undefined && {
       severity: "warning",
-      help: `Write a number, or see that \`${problem.unlessIn}\` has the name on every host.`,
+      help: `Write ${problem.expected}, or see that \`${problem.unlessIn}\` has the name on every host.`,
     }),
     ...(claimed && { daemon: true }),
   };
@@ -125,12 +125,15 @@ function describeStray(host: HostConfiguration, site: ArgumentSite): Finding | u
   const wrong = values.filter(({ argument, word }) => checkValue(word.value, argument, site.target) !== undefined);
   if (!first || !site.stray || (wrong.length === 0 && unknown.length === 0 && !missing)) return undefined;
   const opener = lineShown(host, site.stray.header, first.place);
-  const reported = wrong.some(({ argument, option }) => reportsBadValue(site, argument, option));
+  // What is no interface is not looked at any further, and the machine's lack of it is not ours to say.
+  const isInterface = site.grammar?.positional[0]?.type === "interface";
+  const reported = !isInterface && (unknown.length > 0 || missing !== undefined);
+  const refused = wrong.some(({ argument, option }) => reportsBadValue(site, argument, option));
   return {
     place: first.place,
-    message: `this line is read as a part of ${site.keyword.name}, which ${opener} opens and nothing closes`,
-    help: `Close the block of ${opener}.`,
-    related: [{ place: site.stray.header, message: "this block is never closed" }],
-    ...((reported || unknown.length > 0 || missing) && { daemon: true }),
+    message: `this line is read as a part of ${site.keyword.name}, whose ${site.stray.missing} is missing (${opener})`,
+    help: `Add the missing ${site.stray.missing} to the block of ${opener}.`,
+    related: [{ place: site.stray.header, message: `this block lacks its ${site.stray.missing}` }],
+    ...((reported || refused) && { daemon: true }),
   };
 }

@@ -18,6 +18,13 @@ export function checkAddress(text: string, argument: AddressArgument): ValueProb
 
 /** Whether a name is known is for the resolver to say; what looks like an address must be one. */
 function checkHost(text: string): ValueProblem | undefined {
+  if (text.includes("_")) {
+    return {
+      expected: "a host name or an IP address",
+      because: "no host name has an underscore",
+      unlessIn: "/etc/hosts",
+    };
+  }
   const isAddress = /^\d+(\.\d+){3}$/.test(text) || text.includes(":");
   if (!isAddress || readAddress(text.replace(/%.*/, "")).value !== undefined) return undefined;
   return { expected: "a host name or an IP address", ...becauseOf(text) };

@@ -15,7 +15,7 @@ import {
   optionIn,
   type Version,
 } from "@kalint/schema";
-import { readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";
+import { type GreedyBlock, greedyBlocks } from "../reading.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
 import { checkValue } from "./check.js";
 
@@ -27,8 +27,8 @@ export interface ArgumentSite {
   readonly grammar?: LineGrammar;
   /** Set for a line of a block of free lines. */
   readonly line?: EffectiveLine;
-  /** The block that the line was swallowed by, because nothing closes it. */
-  readonly stray?: UnclosedBlock;
+  /** The block that the line was swallowed by, because one of its braces is missing. */
+  readonly stray?: GreedyBlock;
   /** The words that were given to arguments: without the keyword, all of a free line. */
   readonly words: readonly EffectiveWord[];
   readonly assignment: Assignment;
@@ -38,7 +38,7 @@ export interface ArgumentSite {
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
 export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> {
   const { target } = host.effective;
-  const unclosed = readingProblems(host, "missing-close").length > 0 ? unclosedBlocks(host) : [];
+  const greedy = greedyBlocks(host);
   for (const statement of statementsOf(host.effective)) {
     const keyword = keywordIn(statement.keyword, target);
     if (keyword.splitter === undefined) {
@@ -54,11 +54,11 @@ export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> 
     }
     const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
     if (grammar === undefined) continue;
-    const block = unclosed.find(
+    const block = greedy.find(
       ({ header }) => header.file === statement.place.file && header.start === statement.words[0]?.place.start,
     );
     for (const line of statement.lines) {
-      const stray = block && line.place.start >= block.expected ? block : undefined;
+      const stray = block && line.place.start >= block.from ? block : undefined;
       yield {
         ...(stray && { stray }),
         statement,
