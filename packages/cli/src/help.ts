@@ -55,3 +55,16 @@ Examples:
   kalint effective lb1/keepalived.conf --diff lb2/keepalived.conf
 
 Lines that keepalived drops are not shown: 'kalint check' names them.`;
+
+export const failoverHelp = `
+For every virtual router: who has its addresses in normal operation, and who when a host is lost, keepalived is stopped,
+the host comes back, an interface goes down or a tracker fails; pairs of failures where they leave nobody or two.
+'after' is the longest time, 'never' a check that cannot move the addresses. The hosts are taken to have started one
+after the other, the first one first.
+
+Examples:
+  kalint failover lb1/keepalived.conf lb2/keepalived.conf
+  kalint failover --target debian-12 --json . | jq '.clusters[].virtualRouters[].events'
+
+Exit status: 0 every single failure leaves exactly one MASTER; 1 one leaves nobody or several; 2 wrong usage, unreadable
+input or no cluster; 3 internal error.`;

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
-import { checkHelp, effectiveHelp, explainHelp, formatHelp, mainHelp } from "./help.js";
+import { checkHelp, effectiveHelp, explainHelp, failoverHelp, formatHelp, mainHelp } from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
@@ -115,6 +115,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
       const { rules } = await import("./commands/others.js");
       finish(rules(surroundings, options));
     });
+  failoverCommand(program.command("failover")).action(async (paths: string[], options) => {
+    const { failover } = await import("./commands/others.js");
+    finish(await failover(surroundings, paths, options, commandNames()));
+  });
   program
     .command("init")
     .summary("write a kalint.json with the clusters found here")
@@ -197,6 +201,24 @@ function formatCommand(command: Command): Command {
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", formatHelp);
+}
+
+function failoverCommand(command: Command): Command {
+  return command
+    .argument("[PATH...]", "files, directories or globs with the hosts of a cluster (default: .)")
+    .summary("say who is MASTER, and who after each failure")
+    .description("Say which host has the addresses of each virtual router, and which one after each failure.")
+    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .option(
+      "--target <VERSION>",
+      "the keepalived that will read the files: 2.2.7, or debian-12, … (default: the newest)",
+    )
+    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
+    .option("--json", "print JSON, pairs of failures included")
+    .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .addHelpText("after", failoverHelp);
 }
 
 function colourOption(): Option {

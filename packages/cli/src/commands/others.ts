@@ -1,6 +1,7 @@
 /** The commands besides `check`, which are loaded together when one of them runs. */
 export { effective } from "./effective.js";
 export { explain } from "./explain.js";
+export { failover } from "./failover.js";
 export { format } from "./format.js";
 export { init } from "./init.js";
 export { printConfiguration } from "./print-config.js";

@@ -1,0 +1,66 @@
+import { predictFailover } from "@kalint/model";
+import { groupPaths } from "../check/groups.js";
+import { openInput } from "../check/input.js";
+import { lintGroups } from "../check/lint.js";
+import { configurationFinder } from "../configuration/load.js";
+import { failoverOutput } from "../failover/json.js";
+import { isBad, type PredictedCluster, worstFirst } from "../failover/predicted.js";
+import { failoverTable } from "../failover/table.js";
+import { nodeHost } from "../files/host.js";
+import { coloursFor } from "../render/colours.js";
+import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+
+export interface RawFailoverOptions {
+  readonly config?: string;
+  readonly target?: string;
+  readonly configId?: string;
+  readonly json?: boolean;
+  readonly neighbours?: boolean;
+  readonly color?: boolean;
+}
+
+/** Prints who is MASTER of each virtual router, and who after each failure. */
+export async function failover(
+  surroundings: Surroundings,
+  given: readonly string[],
+  options: RawFailoverOptions,
+  commandNames: readonly string[],
+): Promise<ExitStatus> {
+  const { directory, output, errors } = surroundings;
+  const host = nodeHost(directory);
+  const input = await openInput(surroundings, host, {
+    given: given.length === 0 ? ["."] : given,
+    stdinFilename: undefined,
+    commandNames,
+  });
+  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  const finder = configurationFinder(directory, options.config);
+  const groups = await groupPaths(input.paths, finder, host, directory, {
+    neighbours: options.neighbours ?? true,
+    ...(options.target === undefined ? {} : { target: options.target }),
+  });
+  if (groups.length === 0) return exitStatus.usage;
+
+  const { clusters } = lintGroups(groups, host, directory, {
+    levels: {},
+    only: ["cluster"],
+    ...(options.configId === undefined ? {} : { configId: options.configId }),
+  });
+  const predicted = worstFirst(
+    clusters
+      .filter(({ hosts, virtualRouters }) => hosts.length > 1 && virtualRouters.length > 0)
+      .map((cluster): PredictedCluster => ({ cluster, routers: predictFailover(cluster) })),
+  );
+  if (options.json) output.write(`${JSON.stringify(failoverOutput(predicted), null, 2)}\n`);
+  else if (predicted.length > 0) {
+    const colours = coloursFor(surroundings, output, options.color);
+    output.write(failoverTable(predicted, colours));
+  }
+  if (predicted.length === 0) {
+    errors.write(
+      "kalint: no cluster found: give the configurations of all its hosts, or declare it under 'clusters' in kalint.json\n",
+    );
+  }
+  if (input.complaints.length > 0 || predicted.length === 0) return exitStatus.usage;
+  return predicted.some(isBad) ? exitStatus.findings : exitStatus.clean;
+}

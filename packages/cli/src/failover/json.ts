@@ -1,0 +1,30 @@
+/** `kalint failover --json`: the stable shape of `schema/failover-output.schema.json`. */
+import type { Outcome, RouterFailover } from "@kalint/model";
+import type { PredictedCluster } from "./predicted.js";
+
+export function failoverOutput(clusters: readonly PredictedCluster[]) {
+  return {
+    version: 1,
+    clusters: clusters.map(({ cluster, routers }) => ({
+      name: cluster.name,
+      hosts: cluster.hosts.map(({ name }) => name),
+      virtualRouters: routers.map(routerOutput),
+    })),
+  };
+}
+
+function routerOutput({ instance, id, family, interface: device, addresses, outcomes, limits }: RouterFailover) {
+  return {
+    instance,
+    ...(id === undefined ? {} : { id }),
+    family,
+    ...(device === undefined ? {} : { interface: device }),
+    addresses,
+    events: outcomes.map(eventOutput),
+    ...(limits.length === 0 ? {} : { limits }),
+  };
+}
+
+function eventOutput({ event, masters, seconds, why }: Outcome) {
+  return { event, masters, ...(seconds === undefined ? {} : { seconds }), why };
+}

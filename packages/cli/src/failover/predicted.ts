@@ -1,0 +1,68 @@
+/** Clusters with what is foreseen for them, and how bad that is. */
+import type { Cluster, HostEvent, Outcome, RouterFailover } from "@kalint/model";
+
+export interface PredictedCluster {
+  readonly cluster: Cluster;
+  readonly routers: readonly RouterFailover[];
+}
+
+/** The worst virtual router first, and the cluster with it. */
+export function worstFirst(clusters: readonly PredictedCluster[]): readonly PredictedCluster[] {
+  const worst = (cluster: PredictedCluster) => Math.max(0, ...cluster.routers.map(badness));
+  return clusters
+    .map(({ cluster, routers }) => ({
+      cluster,
+      routers: routers.toSorted((one, other) => badness(other) - badness(one)),
+    }))
+    .toSorted((one, other) => worst(other) - worst(one));
+}
+
+/** Whether one event alone leaves nobody or several with the addresses: what a cluster is there to prevent. */
+export function isBad({ routers }: PredictedCluster): boolean {
+  return routers.some(({ outcomes }) => outcomes.some((outcome) => isSingle(outcome) && isBroken(outcome)));
+}
+
+export function isBroken({ masters }: Outcome): boolean {
+  return masters.length !== 1;
+}
+
+/** A tracker that fails on the host that has the addresses, and leaves them there. */
+export function movesNothing(outcome: Outcome, { outcomes }: RouterFailover): boolean {
+  const { event, masters } = outcome;
+  const normal = outcomes[0]?.masters ?? [];
+  return (
+    event.kind === "tracker-fails" &&
+    normal.length === 1 &&
+    masters.length === 1 &&
+    masters[0] === event.host &&
+    normal[0] === event.host
+  );
+}
+
+/** Whether an event is worth a line: it changes something, or hits the host that has the addresses. */
+export function isTelling(outcome: Outcome, failover: RouterFailover): boolean {
+  const { event, masters } = outcome;
+  const normal = failover.outcomes[0]?.masters ?? [];
+  if (event.kind === "normal") return true;
+  if (event.kind === "all") return isBroken(outcome) && event.of.every((one) => survives(one, failover));
+  return normal.includes(event.host) || masters.join(" ") !== normal.join(" ");
+}
+
+/** Whether one of a pair's events alone leaves exactly one master: otherwise its own line has said it. */
+function survives(event: HostEvent, { outcomes }: RouterFailover): boolean {
+  const alone = outcomes.find((outcome) => JSON.stringify(outcome.event) === JSON.stringify(event));
+  return alone !== undefined && !isBroken(alone);
+}
+
+function isSingle({ event }: Outcome): boolean {
+  return event.kind !== "all";
+}
+
+/** Split brain and outage in normal operation, then after one event, then checks without effect, then pairs. */
+function badness(failover: RouterFailover): number {
+  const marks = failover.outcomes.map((outcome) => {
+    if (isBroken(outcome)) return outcome.event.kind === "normal" ? 4 : isSingle(outcome) ? 3 : 1;
+    return movesNothing(outcome, failover) ? 2 : 0;
+  });
+  return Math.max(0, ...marks);
+}
