@@ -1,13 +1,13 @@
 // Bundles the command, from the sources: kalint.js is what the npm package runs, the other files are parts that it
 // loads when it needs them (the language server, output formats, the checker of kalint.json).
 //   node scripts/bundle.mjs [FOLDER]     default: dist
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = process.argv[2] ?? join(root, "dist");
+const folder = resolve(process.argv[2] ?? join(root, "dist"));
 const packages = ["syntax", "schema", "model", "format", "lint", "service", "server"];
 
 /**
@@ -24,8 +24,7 @@ const withoutChildProcess = {
   },
 };
 
-rmSync(join(folder, "parts"), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { kalint: "packages/cli/src/main.ts" },
   outdir: folder,
@@ -47,5 +46,13 @@ await build({
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
   },
+  metafile: true,
   logLevel: "warning",
 });
+
+// Parts of earlier builds go last, so that the command works at any moment.
+const written = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)));
+for (const name of readdirSync(join(folder, "parts"))) {
+  const path = join(folder, "parts", name);
+  if (!written.has(path)) rmSync(path);
+}
