@@ -95,16 +95,17 @@ function mergeRoots(readings: readonly Read[]): readonly EffectiveStatement[] {
 /** One problem for each place and kind, in the order of the lines; the first process that reports it counts. */
 function collectProblems(own: LineReading, copy: LineReading, readings: readonly Read[]): readonly ReadingProblem[] {
   const collected: { problem: ReadingProblem; index: number }[] = [];
-  const seen = new Map<string, ReadingProblem>();
+  const seen = new Map<string, { problem: ReadingProblem }>();
   const add = (problem: ReadingProblem, index: number): void => {
     const { file, start } = problem.place;
-    const key =
-      problem.kind === "unterminated-quote"
-        ? `${file}:${problem.line}:${problem.kind}`
-        : `${file}:${start}:${problem.line}:${problem.kind}`;
-    if (seen.has(key)) return;
-    seen.set(key, problem);
-    collected.push({ problem, index });
+    const place = problem.kind === "unterminated-quote" ? "" : start;
+    const key = `${file}:${place}:${problem.line}:${problem.kind}`;
+    const known = seen.get(key);
+    if (!known) {
+      const entry = { problem, index };
+      seen.set(key, entry);
+      collected.push(entry);
+    } else if (problem.daemon && !known.problem.daemon) known.problem = { ...known.problem, daemon: true };
   };
   for (const { reading } of readings) for (const { problem, index } of reading.problems) add(problem, index);
   const stop = readings[0]?.reading.fatal?.index ?? Number.POSITIVE_INFINITY;

@@ -92,8 +92,9 @@ function matchPath(
     const next: string[] = [];
     for (const path of paths) {
       const prefix = path === "" || path.endsWith("/") ? path : `${path}/`;
-      if (!/[*?[]/.test(part)) {
-        const name = part.replace(/\\(.)/g, "$1");
+      // A backslash makes glob(3) look through the directory, as a wildcard does.
+      if (!/[*?[\\]/.test(part)) {
+        const name = part;
         if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
         else state.missing = true;
         continue;
