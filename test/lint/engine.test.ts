@@ -1,0 +1,113 @@
+import { type LintRequest, lint } from "@kalint/lint";
+import { memoryHost } from "@kalint/model";
+import { describe, expect, test } from "vitest";
+
+const instance = (lines: readonly string[], more = "priority 100") =>
+  `vrrp_instance web {\n    state BACKUP\n    interface eth0\n    virtual_router_id 27\n    ${more}\n${lines.map((line) => `${line}\n`).join("")}    virtual_ipaddress {\n        192.0.2.10/24\n    }\n}\n`;
+
+function run(files: Readonly<Record<string, string>>, request: Partial<LintRequest> = {}) {
+  return lint({ paths: Object.keys(files), host: memoryHost(files), target: "2.4.3", ...request });
+}
+
+const found = (result: ReturnType<typeof run>) =>
+  result.files.flatMap(({ path, diagnostics }) =>
+    diagnostics.map(({ rule, configIds, daemon }) => ({ path, rule, configIds, claimed: daemon !== undefined })),
+  );
+
+describe("config-ids", () => {
+  test("what holds under every id is one diagnostic that names them all", () => {
+    const text = instance(["@lb1 notify_stop x", "    advert_int 0"], "@lb1 priority 100\n@lb2 priority 90");
+    const only = ["invalid-argument"];
+    expect(found(run({ "a.conf": text }, { only }))).toEqual([
+      { path: "a.conf", rule: "invalid-argument", configIds: ["lb1", "lb2"], claimed: true },
+    ]);
+  });
+
+  test("what holds under one id names it, and claims nothing of a run without -i", () => {
+    const text = instance([], "@lb1 priority 300\n@lb2 priority 90");
+    expect(found(run({ "a.conf": text }, { only: ["invalid-argument"] }))).toEqual([
+      { path: "a.conf", rule: "invalid-argument", configIds: ["lb1"], claimed: false },
+    ]);
+  });
+
+  test("an id that was asked for is the only host, and -t is then run with it", () => {
+    const text = instance([], "@lb1 priority 300\n@lb2 priority 400");
+    expect(found(run({ "a.conf": text }, { only: ["invalid-argument"], configId: "lb1" }))).toEqual([
+      { path: "a.conf", rule: "invalid-argument", configIds: ["lb1"], claimed: true },
+    ]);
+  });
+
+  test("a host that no line names is none where it would lack what the others have", () => {
+    const text = instance([], "@lb1 priority 150\n@lb2 priority 90").replace(
+      "    virtual_router_id 27\n",
+      "@lb1 virtual_router_id 27\n@lb2 virtual_router_id 27\n",
+    );
+    expect(found(run({ "a.conf": text }))).toEqual([]);
+  });
+
+  test("and is one where the named hosts only differ in a value", () => {
+    const text = instance([], "@lb1 priority 150\n@^lb1 priority 300");
+    expect(found(run({ "a.conf": text }, { only: ["invalid-argument"] }))).toEqual([
+      { path: "a.conf", rule: "invalid-argument", configIds: [], claimed: true },
+    ]);
+  });
+});
+
+describe("files", () => {
+  test("a problem in an included file is reported there, once for all that include it", () => {
+    const files = {
+      "lb1.conf": `include common.conf\n${instance([], "priority 150")}`,
+      "lb2.conf": `include common.conf\n${instance([])}`,
+      "common.conf": "global_defs {\n    vrrp_version 4\n}\n",
+    };
+    expect(found(run(files))).toEqual([
+      { path: "common.conf", rule: "invalid-argument", configIds: [], claimed: true },
+    ]);
+  });
+
+  test("every file asked for has an entry; what cannot be read has none", () => {
+    const result = run({ "b.conf": "", "a.conf": "" }, { paths: ["b.conf", "missing.conf", "a.conf"] });
+    expect(result.files).toEqual([
+      { path: "a.conf", diagnostics: [] },
+      { path: "b.conf", diagnostics: [] },
+    ]);
+  });
+
+  test("a neighbour lends its facts, and its own faults stay untold", () => {
+    const files = { "lb1.conf": instance([]), "lb2.conf": instance(["    priotiry 3"]) };
+    const result = run(files, { paths: ["lb1.conf"], neighbours: ["lb2.conf"] });
+    expect(found(result).map(({ rule }) => rule)).toEqual(["equal-priority"]);
+  });
+
+  test("diagnostics stand in the order of the text", () => {
+    const text = instance(["    advert_int 0", "    priotiry 3"], "priority 300");
+    const { diagnostics } = run({ "a.conf": text }).files[0]!;
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(["invalid-argument", "invalid-argument", "unknown-keyword"]);
+    expect(run({ "a.conf": text })).toEqual(run({ "a.conf": text }));
+  });
+});
+
+describe("selection", () => {
+  const text = instance(["    priotiry 3"], "priority 300");
+
+  test("rules can be off, or have another severity", () => {
+    const { diagnostics } = run(
+      { "a.conf": text },
+      { severities: { "invalid-argument": "off", "unknown-keyword": "info" } },
+    ).files[0]!;
+    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([["unknown-keyword", "info"]]);
+  });
+
+  test("only some of them can run, by id or category", () => {
+    expect(found(run({ "a.conf": text }, { only: ["unknown-keyword"] }))).toHaveLength(1);
+    expect(found(run({ "a.conf": text }, { only: ["daemon"] }))).toHaveLength(2);
+    expect(found(run({ "a.conf": text }, { only: ["cluster"] }))).toEqual([]);
+  });
+
+  test("releases from before -t claim nothing", () => {
+    const claims = (target: LintRequest["target"]) =>
+      found(run({ "a.conf": text }, { target })).map(({ claimed }) => claimed);
+    expect(claims("2.0.4")).toEqual([true, true]);
+    expect(claims("2.0.3")).toEqual([false, false]);
+  });
+});
