@@ -229,3 +229,28 @@ describe("repetitions", () => {
     expect(problems.map(({ kind }) => kind)).toEqual(["unknown-keyword", "expansion-limit"]);
   });
 });
+
+describe("releases before the newest", () => {
+  it("read every file once for each process before 2.2.0, so that an escape holds", () => {
+    checkShape("vrrp_script S {\n  user a\\#b\n}\n", ["vrrp_script S", "vrrp_script/user a#b"], { target: "2.1.5" });
+    checkShape("vrrp_script S {\n  user a\\#b\n}\n", ["vrrp_script S", "vrrp_script/user a"], { target: "2.2.0" });
+  });
+
+  it("keep a comment sign that a definition brings in before 2.1.4", () => {
+    const text = "global_defs {\n  router_id a${_HASH}b\n}\n";
+    expect(routerId(text, { target: "2.1.4" })).toBe("a");
+    expect(routerId('$X="a#b"\nglobal_defs {\n  router_id x${X}\n}\n', { target: "2.1.3" })).toBe("x|a#b");
+  });
+
+  it("say nothing of braces before 2.0.8, of odd quotes before 2.0.9, of surplus header words before 2.1.0", () => {
+    checkProblems("global_defs {\n", ["- missing-close (not said)"], { target: "2.0.7" });
+    checkProblems("global_defs {\n", ["- missing-close"], { target: "2.0.8" });
+    checkProblems("static_ipaddress here {\n}\n", ["1 surplus-header-words here (not said)"], { target: "2.0.20" });
+    checkProblems("static_ipaddress here {\n}\n", ["1 surplus-header-words here"], { target: "2.1.0" });
+  });
+
+  it("know no checked includes before 2.2.0, and only log what happens to the others", () => {
+    checkProblems("include none.conf\n", ["1 include-missing (not said)"], { target: "2.1.5" });
+    checkProblems("includer none.conf\n", ["1 unknown-keyword includer"], { target: "2.1.5" });
+  });
+});

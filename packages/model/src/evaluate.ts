@@ -3,7 +3,7 @@ import { parse, type SyntaxTree } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
-import { dialectOf } from "./text/dialect.js";
+import { type Dialect, dialectOf } from "./text/dialect.js";
 import {
   type LineProblem,
   type LineReading,
@@ -35,7 +35,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     ...(options.environment ? { environment: options.environment } : {}),
   };
   const own = readLines(lineOptions);
-  const copy = own.copyDiffers ? readCopy(lineOptions, own.copy) : own;
+  const copy = own.copyDiffers && dialect.readsCopy ? readCopy(lineOptions, own.copy) : own;
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
   const readings: Read[] = [];
@@ -50,7 +50,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     // A refused include ends the daemon after the parent's pass.
     stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);
   }
-  const problems = collectProblems(own, copy, readings);
+  const problems = collectProblems(own, copy, readings, dialect);
   return {
     path: options.path,
     target: options.target,
@@ -93,7 +93,12 @@ function mergeRoots(readings: readonly Read[]): readonly EffectiveStatement[] {
 }
 
 /** One problem for each place and kind, in the order of the lines; the first process that reports it counts. */
-function collectProblems(own: LineReading, copy: LineReading, readings: readonly Read[]): readonly ReadingProblem[] {
+function collectProblems(
+  own: LineReading,
+  copy: LineReading,
+  readings: readonly Read[],
+  dialect: Dialect,
+): readonly ReadingProblem[] {
   const collected: { problem: ReadingProblem; index: number }[] = [];
   const seen = new Map<string, { problem: ReadingProblem }>();
   const add = (problem: ReadingProblem, index: number): void => {
@@ -116,7 +121,7 @@ function collectProblems(own: LineReading, copy: LineReading, readings: readonly
     }
   }
   blameUnopened(collected, readings);
-  const unclosed = unclosedProblem(own, stop);
+  const unclosed = unclosedProblem(own, dialect.countsBraces && stop === Number.POSITIVE_INFINITY);
   collected.sort((left, right) => left.index - right.index);
   if (!unclosed) return collected.map(({ problem }) => problem);
   // A root block inside another one stands there because that one was not closed.
@@ -151,7 +156,7 @@ function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProbl
 }
 
 /** Blocks that are open at the end. The daemon names no line; the place is the most likely opener. */
-function unclosedProblem(reading: LineReading, stop: number): ReadingProblem | undefined {
+function unclosedProblem(reading: LineReading, daemon: boolean): ReadingProblem | undefined {
   const last = reading.lines.at(-1);
   if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
   const partners = matchBraces(reading.lines);
@@ -163,7 +168,7 @@ function unclosedProblem(reading: LineReading, stop: number): ReadingProblem | u
     place: { file: open.source.path, start, end: start + 1 },
     line: null,
     expansions: open.expansions,
-    daemon: stop === Number.POSITIVE_INFINITY,
+    daemon,
     block: "",
     detail: { count: reading.openBlocks, openedOn: header.line },
   };

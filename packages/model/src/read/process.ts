@@ -210,6 +210,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
       report("surplus-header-words", header, parent, {
         word: surplus,
         place: surplus.place,
+        daemon: dialect.reportsHeaderWords,
         detail: { keyword: keyword.name },
       });
       // The daemon has no name for the block in its message, and stops for that.

@@ -18,6 +18,16 @@ export interface Dialect {
   readonly refusesBracedVariable: boolean;
   /** The first split of a script line keeps backslashes; only the second split takes them as escapes. */
   readonly scriptsKeepEscapes: boolean;
+  /** The parent writes a copy of what it reads for the others; before, each process reads the files themselves. */
+  readonly readsCopy: boolean;
+  /** What a substitution inserts may hold a comment. */
+  readonly uncommentsSubstitutions: boolean;
+  /** An odd number of `"` on a line is reported, whatever is made of its words. */
+  readonly reportsOddQuotes: boolean;
+  /** Braces are counted: a `}` too many and blocks open at the end are reported. */
+  readonly countsBraces: boolean;
+  /** Surplus words before a block of free lines are reported. */
+  readonly reportsHeaderWords: boolean;
   /** `\x` takes at most two digits. */
   readonly shortHexEscapes: boolean;
   readonly conditions: boolean;
@@ -28,10 +38,11 @@ export interface Dialect {
   readonly sequences: boolean;
   readonly lists: boolean;
   readonly includes: boolean;
+  /** `includer` and its kin, and messages of includes that `-t` shows. */
   readonly checkedIncludes: boolean;
 }
 
-/** The dialect of a release. Sources: keepalived's lib/parser.c at each tag; both 2.2.7 and 2.4.3 were observed. */
+/** The dialect of a release. Source: keepalived's lib/parser.c at each tag; 2.2.7 and 2.4.3 were observed. */
 export function dialectOf(target: Version): Dialect {
   const since = (version: Version): boolean => compareVersions(target, version) >= 0;
   return {
@@ -43,7 +54,12 @@ export function dialectOf(target: Version): Dialect {
     reportsBuiltinParameters: since("2.4.0"),
     refusesBracedVariable: since("2.4.0"),
     scriptsKeepEscapes: since("2.3.2"),
-    shortHexEscapes: since("2.3.0"),
+    shortHexEscapes: since("2.3.2"),
+    readsCopy: since("2.2.0"),
+    uncommentsSubstitutions: since("2.1.4"),
+    reportsOddQuotes: since("2.0.9"),
+    countsBraces: since("2.0.8"),
+    reportsHeaderWords: since("2.1.0"),
     conditions: since("1.3.0"),
     negatedConditions: since("1.3.7"),
     definitions: since("1.4.0"),

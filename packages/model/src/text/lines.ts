@@ -373,7 +373,9 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       const { line: content, unterminated } = removeComment(line, dialect.backslashOutlivesComment);
       if (unterminated !== undefined) {
         const { start } = originOf(line, unterminated, unterminated + 1);
-        problem("unterminated-quote", position, start, originOf(line, end - 1, end).end);
+        problem("unterminated-quote", position, start, originOf(line, end - 1, end).end, {
+          daemon: dialect.reportsOddQuotes,
+        });
       }
       if (!copy) writeCopy(content);
       if (content.text !== "") return { content, ...position, from: "file" };
@@ -512,6 +514,10 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       position = noteReplaced(replaced, position);
       content = replaced.line;
       if (!replaced.changed) break;
+      if (!dialect.uncommentsSubstitutions) {
+        if (content.text.startsWith("@") || content.text.includes("$")) continue;
+        break;
+      }
       const { line, unterminated } = removeComment(content, dialect.backslashOutlivesComment);
       if (unterminated !== undefined) {
         const { start, end } = originOf(content, unterminated, content.text.length);
@@ -626,7 +632,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     const result = openInclude(pattern, wanted, frames.at(-1)?.directory ?? "", openPaths, host);
     for (const { kind, path, refused: refuses, reported, reason } of result.problems) {
       problem(kind, position, start, end, {
-        daemon: reported,
+        daemon: reported && dialect.checkedIncludes,
         detail: { path, refused: refuses, ...(reason ? { reason } : {}) },
       });
       if (refuses) refused ??= { place: place(position, start, end), line: position.line };
@@ -657,7 +663,10 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       if (openBlocks < 0) {
         openBlocks = 0;
         const origin = originOf(kept, 0, 1);
-        problem("surplus-close", position, origin.start, origin.end, { detail: { counted: true } });
+        problem("surplus-close", position, origin.start, origin.end, {
+          daemon: dialect.countsBraces,
+          detail: { counted: true },
+        });
       }
     }
     const split = splitWords(kept.text);
