@@ -3,12 +3,14 @@ import {
   configIdsOf,
   type DeclaredCluster,
   type EffectiveConfiguration,
+  type EffectiveWord,
   evaluate,
   type HostConfiguration,
   hostNames,
   statementsOf,
 } from "@kalint/model";
 import type { LintRequest } from "../types.js";
+import { itemsOf } from "../written.js";
 
 /** One main file as one host reads it. */
 export interface HostVariant {
@@ -98,11 +100,31 @@ function declaredName(
  */
 function stands(unnamed: EffectiveConfiguration, named: readonly EffectiveConfiguration[]): boolean {
   if (named.length === 0) return true;
-  if (unnamed.statements.length === 0) return false;
-  if (named.length === 1) return true;
-  const own = keywordPaths(unnamed);
   const [first, ...others] = named.map(keywordPaths);
+  // Where one host alone is named there are others; where nothing is left for them, nothing must be broken either.
+  if (others.length === 0) return unnamed.statements.length > 0 || unnamed.problems.length > 0;
+  if (unnamed.statements.length === 0 || lacksDefinition(unnamed)) return false;
+  const own = keywordPaths(unnamed);
   return [...first!].every((path) => own.has(path) || !others.every((paths) => paths.has(path)));
+}
+
+/** A value stays a reference because its definitions are all behind conditions. */
+function lacksDefinition(unnamed: EffectiveConfiguration): boolean {
+  const conditional = new Set<string>();
+  for (const { tree } of unnamed.files) {
+    for (const { item } of itemsOf(tree)) {
+      if (item.kind === "definition" && item.condition !== undefined) conditional.add(item.name.text);
+    }
+  }
+  if (conditional.size === 0) return false;
+  const isLeft = ({ value }: EffectiveWord) => {
+    const name = /\$\{?(\w+)/.exec(value)?.[1];
+    return name !== undefined && conditional.has(name);
+  };
+  for (const { words, lines } of statementsOf(unnamed)) {
+    if (words.some(isLeft) || lines.some((line) => line.words.some(isLeft))) return true;
+  }
+  return unnamed.problems.some(({ word }) => word !== undefined && isLeft(word));
 }
 
 function keywordPaths(effective: EffectiveConfiguration): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { EffectiveStatement, HostConfiguration } from "@kalint/model";
 import type { Version } from "@kalint/schema";
+import { readService } from "../lvs/service.js";
 import type { Severity } from "../types.js";
 
 /** What a block must hold. */
@@ -25,6 +26,10 @@ const has = (statement: EffectiveStatement, ...names: readonly string[]): boolea
 const realServers = ({ children }: EffectiveStatement): readonly EffectiveStatement[] =>
   children.filter(({ keyword }) => keyword.name === "real_server");
 const isFirewallMark = ({ words }: EffectiveStatement): boolean => words[1]?.value === "fwmark";
+/** A virtual server whose real servers are all left out is gone before its settings are looked at. */
+const isServed = (statement: EffectiveStatement, host: HostConfiguration): boolean =>
+  (readService(host, statement)?.realServers.length ?? 0) > 0;
+
 const isGroup = ({ words }: EffectiveStatement): boolean => words[1]?.value === "group";
 
 const all: readonly Requirement[] = [
@@ -107,7 +112,7 @@ const all: readonly Requirement[] = [
   {
     block: "virtual_server",
     anyOf: ["protocol"],
-    when: (statement) => !isFirewallMark(statement) && !isGroup(statement) && has(statement, "real_server"),
+    when: (statement, host) => !isFirewallMark(statement) && !isGroup(statement) && isServed(statement, host),
     why: "keepalived takes UDP, so a TCP service is not served at all.",
     daemon: "no-line",
   },
@@ -115,7 +120,7 @@ const all: readonly Requirement[] = [
     block: "virtual_server",
     anyOf: ["lvs_sched", "lb_algo"],
     shown: ["lvs_sched"],
-    when: (statement) => has(statement, "real_server"),
+    when: isServed,
     why: "keepalived takes wlc, weighted least connections.",
     severity: "warning",
     daemon: "no-line",
@@ -124,7 +129,8 @@ const all: readonly Requirement[] = [
     block: "virtual_server",
     anyOf: ["lvs_method", "lb_kind"],
     shown: ["lvs_method"],
-    when: (statement) => realServers(statement).some((server) => !has(server, "lvs_method")),
+    when: (statement, host) =>
+      isServed(statement, host) && realServers(statement).some((server) => !has(server, "lvs_method")),
     why: "keepalived takes NAT, which needs this host as the real servers' gateway.",
     daemon: "no-line",
   },

@@ -1,4 +1,11 @@
-import { type EffectiveStatement, type HostConfiguration, type IpAddress, readSocketAddress } from "@kalint/model";
+import {
+  type EffectiveStatement,
+  type HostConfiguration,
+  type IpAddress,
+  readDecimal,
+  readSocketAddress,
+  readUnsigned,
+} from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
 import { argumentOf, childrenNamed, statementsAt } from "./statements.js";
 
@@ -88,22 +95,31 @@ function mailConnections(
     ? checker.children.flatMap((child) => (child.keyword.name === "host" ? child.children : [child]))
     : own;
   const main = readConnection(checker, lines, undefined, server);
-  const looksAtMain =
-    lines.some(({ keyword }) => connectionNames.has(keyword.name)) ||
-    !hostConnections.some(({ unbound }) => unbound === undefined);
+  const looksAtMain = lines.some(setsConnection) || !hostConnections.some(({ unbound }) => unbound === undefined);
   const { unbound: _, ...withoutUnbound } = main;
   return [...hostConnections, looksAtMain ? main : withoutUnbound];
 }
 
-const connectionNames: ReadonlySet<string> = new Set([
-  "connect_ip",
-  "connect_port",
-  "bindto",
-  "bind_port",
-  "bind_if",
-  "fwmark",
-  "connect_timeout",
-]);
+/** Whether the line sets something of the connection; a value that is refused or the same as none does not. */
+function setsConnection({ keyword, words }: EffectiveStatement): boolean {
+  const text = words[1]?.value ?? "";
+  switch (keyword.name) {
+    case "connect_ip":
+    case "bindto":
+      return readSocketAddress(text).value !== undefined;
+    case "connect_port":
+    case "bind_port":
+      return readUnsigned(text, { min: 1, max: 65535 }).value !== undefined;
+    case "fwmark":
+      return (readUnsigned(text, { min: 1, max: 0xffffffff }).value ?? 0) > 0;
+    case "bind_if":
+      return text !== "" && text.length <= 15;
+    case "connect_timeout":
+      return readDecimal(text, { min: 0.000001, max: 4294.967295 }, 6).value !== undefined;
+    default:
+      return false;
+  }
+}
 
 function isLinkLocal({ family, text }: IpAddress): boolean {
   return family === "ipv6" && /^fe[89ab][0-9a-f]:/.test(text);

@@ -80,6 +80,7 @@ export const invalidArgument = defineHostRule({
 
 /** Values that rules of their own look at, as far as they do. */
 function isJudgedElsewhere({ keyword, target }: ArgumentSite, { word }: AssignedWord): boolean {
+  if (keyword.lines === "vsg_entry") return true;
   switch (keyword.name) {
     case "auth_pass":
     case "vrrp_rx_bufs_policy":

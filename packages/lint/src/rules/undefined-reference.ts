@@ -134,7 +134,8 @@ function emptyReason({ kind, statement }: SymbolDefinition): string | undefined 
           ? "file"
           : undefined;
   if (needed === undefined) return undefined;
-  return statement.children.some(({ keyword }) => keyword.name === needed) ? undefined : needed;
+  const given = statement.children.some(({ keyword, words }) => keyword.name === needed && words.length > 1);
+  return given ? undefined : needed;
 }
 
 function renameTo({ place, from, name }: SymbolReference, text: string): readonly Fix[] {

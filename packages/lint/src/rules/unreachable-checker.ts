@@ -128,6 +128,7 @@ function reportsToChecker(instance: EffectiveStatement): boolean {
 /** A track_file without a file is left out itself. */
 function isDefinedAbove(host: HostConfiguration, line: EffectiveStatement): boolean {
   return host.references.some(
-    ({ from, definition }) => from === line && definition && childrenNamed(definition.statement, "file").length > 0,
+    ({ from, definition }) =>
+      from === line && definition && childrenNamed(definition.statement, "file").some(({ words }) => words.length > 1),
   );
 }
