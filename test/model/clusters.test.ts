@@ -53,9 +53,12 @@ function clustersOf(
   const paths = Object.keys(texts);
   const names = hostNames(paths);
   const hosts = paths.flatMap((path, index) => {
-    const ids = configIdsOf({ path, host });
+    const ids: (string | undefined)[] = [...configIdsOf({ path, host })];
     if (ids.length === 0) return [bind(evaluate({ path, host, target: newestVersion }), names[index]!)];
-    return ids.map((configId) => bind(evaluate({ path, host, target: newestVersion, configId }), configId));
+    if (ids.length === 1) ids.push(undefined);
+    return ids.map((configId) =>
+      bind(evaluate({ path, host, target: newestVersion, ...(configId && { configId }) }), configId ?? "others"),
+    );
   });
   return findClusters(hosts, declared);
 }
@@ -172,6 +175,15 @@ describe("clusters by other means", () => {
     const clusters = clustersOf({ "keepalived.conf": text });
     expect(shown(clusters)).toEqual(["lb1+lb2: A=A"]);
     expect(clusters[0]?.evidence.kind).toBe("config-ids");
+  });
+
+  it("are the one id of a file and all others, where their roles differ", () => {
+    const text = (line: string) =>
+      `vrrp_instance A {\n${line}\nvirtual_router_id 1\nvirtual_ipaddress {\n10.0.0.1\n}\n}\n`;
+    expect(shown(clustersOf({ "keepalived.conf": text("@lb1 state MASTER\n@^lb1 state BACKUP") }))).toEqual([
+      "lb1+others: A=A",
+    ]);
+    expect(shown(clustersOf({ "keepalived.conf": text("@lb1 garp_master_delay 1") }))).toEqual([]);
   });
 
   it("are declared, which comes before all evidence", () => {

@@ -32,7 +32,10 @@ function clusterOf(name: string, hosts: readonly HostConfiguration[], evidence: 
   return { name, hosts, virtualRouters: virtualRoutersOf(hosts), evidence };
 }
 
-/** The hosts that the conditional lines of one file name. The host that none of them names is no member. */
+/**
+ * The hosts that the conditional lines of one file name. The host that none of them names is a member only beside a
+ * single id whose role differs: that file is for one host and for the other (`@lb1 …`, `@^lb1 …`).
+ */
 function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
   const byFile = new Map<string, HostConfiguration[]>();
   for (const host of free) {
@@ -43,12 +46,27 @@ function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
   const clusters: Cluster[] = [];
   for (const [path, members] of byFile) {
     const all = [...free].filter(({ effective }) => effective.path === path);
+    if (members.length === 1) {
+      const other = all.find(({ effective }) => effective.configId === undefined);
+      if (!other || roleOf(other) === roleOf(members[0]!)) continue;
+      members.push(other);
+    }
     for (const member of all) free.delete(member);
-    if (members.length < 2) continue;
-    const ids = members.map(({ effective }) => `@${effective.configId}`).join(", ");
+    const ids = members
+      .map(({ effective }) => (effective.configId === undefined ? "all others" : `@${effective.configId}`))
+      .join(", ");
     clusters.push(clusterOf(path, members, { kind: "config-ids", reasons: [`one file for ${ids}`] }));
   }
   return clusters;
+}
+
+/** What makes one host of a pair differ from the other. */
+function roleOf({ instances }: HostConfiguration): string {
+  return instances
+    .map(({ name, state, effectivePriority, unicastSource }) =>
+      [name, state?.value, effectivePriority, unicastSource?.value.text].join(" "),
+    )
+    .join("; ");
 }
 
 function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
