@@ -5,6 +5,7 @@ export { virtualRoutersOf } from "./cluster/routers.js";
 export { configIdsOf } from "./configIds.js";
 export { evaluate, statementsOf } from "./evaluate.js";
 export * from "./failover/index.js";
+export { effectOf, priorityWith } from "./failover/trackers.js";
 export * from "./host.js";
 export type * from "./objects.js";
 export { type ScriptSplit, splitScript } from "./script.js";

@@ -7,12 +7,22 @@ export function exampleHost(facts: {
   readonly password?: string;
   readonly version?: number;
   readonly address?: string;
+  readonly name?: string;
+  readonly device?: string;
+  /** Further lines of the instance. */
+  readonly lines?: readonly string[];
+  /** Text before the instance. */
+  readonly before?: string;
+  /** Text after it. */
+  readonly after?: string;
 }): string {
   const { state = "BACKUP", id = 27, priority = 100, interval, password, version, address = "192.0.2.10/24" } = facts;
+  const { name = "web", device = "eth0", lines = [], before, after } = facts;
   return [
-    "vrrp_instance web {",
+    ...(before === undefined ? [] : [before]),
+    `vrrp_instance ${name} {`,
     `    state ${state}`,
-    "    interface eth0",
+    `    interface ${device}`,
     `    virtual_router_id ${id}`,
     `    priority ${priority}`,
     ...(version === undefined ? [] : [`    version ${version}`]),
@@ -20,10 +30,12 @@ export function exampleHost(facts: {
     ...(password === undefined
       ? []
       : ["    authentication {", "        auth_type PASS", `        auth_pass ${password}`, "    }"]),
+    ...lines.map((line) => `    ${line}`),
     "    virtual_ipaddress {",
     `        ${address}`,
     "    }",
     "}",
+    ...(after === undefined ? [] : [after]),
     "",
   ].join("\n");
 }

@@ -1,12 +1,17 @@
-import type { Cluster, Place, VirtualRouter } from "@kalint/model";
+import type { Cluster, HostConfiguration, Place, VirtualRouter } from "@kalint/model";
 import { anyOf } from "../suggest.js";
-import type { Related } from "../types.js";
+import type { Finding, Related } from "../types.js";
+
+/** What belongs to one host. */
+export interface OfHost {
+  readonly host: HostConfiguration;
+}
 
 export type Member = VirtualRouter["members"][number];
 
-/** One host's value of what all should agree on. */
-export interface Stand {
-  readonly member: Member;
+/** One host's value of what all should agree on: an instance's, or the whole host's. */
+export interface Stand<M extends OfHost = Member> {
+  readonly member: M;
   /** Same key, same value. */
   readonly key: string;
   readonly place: Place;
@@ -15,12 +20,12 @@ export interface Stand {
 }
 
 /** The value that most hosts have (of the first host where no value has most), and the hosts that have another. */
-export interface Disagreement {
-  readonly agreed: readonly Stand[];
-  readonly deviating: readonly Stand[];
+export interface Disagreement<S extends Stand<OfHost> = Stand> {
+  readonly agreed: readonly S[];
+  readonly deviating: readonly S[];
 }
 
-export function disagreement(stands: readonly Stand[]): Disagreement | undefined {
+export function disagreement<S extends Stand<OfHost>>(stands: readonly S[]): Disagreement<S> | undefined {
   const counts = new Map<string, number>();
   for (const { key } of stands) counts.set(key, (counts.get(key) ?? 0) + 1);
   if (counts.size < 2) return undefined;
@@ -32,21 +37,45 @@ export function disagreement(stands: readonly Stand[]): Disagreement | undefined
   };
 }
 
+/**
+ * A finding for each host that has another value than the most. `message` says both values, and may give another
+ * place or severity too; without a message nothing is reported.
+ */
+export function disagreements<S extends Stand<OfHost>>(
+  stands: readonly S[],
+  message: (stand: S, agreed: readonly S[]) => string | Omit<Finding, "place" | "related"> | undefined,
+): readonly Finding[] {
+  const found = disagreement(stands);
+  return (found?.deviating ?? []).flatMap((stand): Finding[] => {
+    const said = message(stand, found!.agreed);
+    if (said === undefined) return [];
+    const finding = typeof said === "string" ? { message: said } : said;
+    return [{ ...finding, place: stand.place, related: relatedTo(stands.filter((other) => other !== stand)) }];
+  });
+}
+
 /** Every virtual router that several hosts share, each once. */
 export function sharedRouters(cluster: Cluster): readonly VirtualRouter[] {
   return cluster.virtualRouters.filter(({ members }) => new Set(members.map(({ host }) => host)).size > 1);
 }
 
-export function hostNamesOf(stands: readonly Stand[]): string {
+export function hostNamesOf(stands: readonly Stand<OfHost>[]): string {
   return anyOf([...new Set(stands.map(({ member }) => member.host.name))], "and");
 }
 
 /** The form of a verb that fits the hosts: `uses` for one, `use` for several. */
-export function verb(stands: readonly Stand[], one: string, several: string): string {
+export function verb(stands: readonly Stand<OfHost>[], one: string, several: string): string {
   return new Set(stands.map(({ member }) => member.host)).size === 1 ? one : several;
 }
 
 /** Where the other hosts say it, and what. */
-export function relatedTo(stands: readonly Stand[]): readonly Related[] {
+export function relatedTo(stands: readonly Stand<OfHost>[]): readonly Related[] {
   return stands.map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` }));
+}
+
+/** Where a host's missing setting would stand: its `global_defs`, else its first block. */
+export function placeFor({ effective }: HostConfiguration): Place {
+  const { statements, path } = effective;
+  const block = statements.find(({ keyword }) => keyword.path === "global_defs") ?? statements[0];
+  return block?.words[0]?.place ?? { file: path, start: 0, end: 0 };
 }

@@ -40,7 +40,7 @@ export const mismatchedVirtualRouterId = defineClusterRule({
         const address = sharedAddress(member, found!.agreed);
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} ${found!.agreed[0]!.key} for the same ${address === undefined ? "virtual router" : `address ${address}`}`,
+          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} virtual_router_id ${found!.agreed[0]!.key} for the same ${address === undefined ? "virtual router" : `address ${address}`}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }
