@@ -1,4 +1,6 @@
 import { authPassTooLong } from "./rules/auth-pass-too-long.js";
+import { bypassedVmac } from "./rules/bypassed-vmac.js";
+import { clampedPriority } from "./rules/clamped-priority.js";
 import { commentInValue } from "./rules/comment-in-value.js";
 import { conflictingAddressOption } from "./rules/conflicting-address-option.js";
 import { conflictingAddressOwner } from "./rules/conflicting-address-owner.js";
@@ -14,10 +16,12 @@ import { conflictingReplyLengths } from "./rules/conflicting-reply-lengths.js";
 import { conflictingRouteProtocol } from "./rules/conflicting-route-protocol.js";
 import { conflictingRuleAction } from "./rules/conflicting-rule-action.js";
 import { conflictingSchedulerFlag } from "./rules/conflicting-scheduler-flag.js";
+import { conflictingSourceAddress } from "./rules/conflicting-source-address.js";
 import { conflictingStrictMode } from "./rules/conflicting-strict-mode.js";
 import { conflictingTrackGroup } from "./rules/conflicting-track-group.js";
 import { conflictingTrackingWeight } from "./rules/conflicting-tracking-weight.js";
 import { conflictingTunnelOptions } from "./rules/conflicting-tunnel-options.js";
+import { conflictingUnicastPeer } from "./rules/conflicting-unicast-peer.js";
 import { conflictingVmac } from "./rules/conflicting-vmac.js";
 import { conflictingVrf } from "./rules/conflicting-vrf.js";
 import { conflictingVrrpVersion } from "./rules/conflicting-vrrp-version.js";
@@ -44,6 +48,7 @@ import { includeCycle } from "./rules/include-cycle.js";
 import { includeNotFound } from "./rules/include-not-found.js";
 import { includeNotReadable } from "./rules/include-not-readable.js";
 import { ineffectivePreemption } from "./rules/ineffective-preemption.js";
+import { ineffectiveTracking } from "./rules/ineffective-tracking.js";
 import { invalidAdvertInterval } from "./rules/invalid-advert-interval.js";
 import { invalidArgument } from "./rules/invalid-argument.js";
 import { invalidBfdHops } from "./rules/invalid-bfd-hops.js";
@@ -64,12 +69,14 @@ import { invalidUmask } from "./rules/invalid-umask.js";
 import { invalidVmac } from "./rules/invalid-vmac.js";
 import { invertedPriority } from "./rules/inverted-priority.js";
 import { lineTooLong } from "./rules/line-too-long.js";
+import { manyVirtualAddresses } from "./rules/many-virtual-addresses.js";
 import { mismatchedAddressFamily } from "./rules/mismatched-address-family.js";
 import { mismatchedAdvertInterval } from "./rules/mismatched-advert-interval.js";
 import { mismatchedAuthentication } from "./rules/mismatched-authentication.js";
 import { mismatchedBfdFamily } from "./rules/mismatched-bfd-family.js";
 import { mismatchedCheckerFamily } from "./rules/mismatched-checker-family.js";
 import { mismatchedGroupFamily } from "./rules/mismatched-group-family.js";
+import { mismatchedGroupPriority } from "./rules/mismatched-group-priority.js";
 import { mismatchedServerFamily } from "./rules/mismatched-server-family.js";
 import { mismatchedServerPort } from "./rules/mismatched-server-port.js";
 import { mismatchedSorryServerInhibit } from "./rules/mismatched-sorry-server-inhibit.js";
@@ -90,6 +97,7 @@ import { missingLinkLocalAddress } from "./rules/missing-link-local-address.js";
 import { missingNopreempt } from "./rules/missing-nopreempt.js";
 import { missingNotificationEmail } from "./rules/missing-notification-email.js";
 import { missingPersistenceTimeout } from "./rules/missing-persistence-timeout.js";
+import { missingPriority } from "./rules/missing-priority.js";
 import { missingRouteDestination } from "./rules/missing-route-destination.js";
 import { missingRouteInterface } from "./rules/missing-route-interface.js";
 import { missingRuleAction } from "./rules/missing-rule-action.js";
@@ -100,24 +108,29 @@ import { missingScriptUser } from "./rules/missing-script-user.js";
 import { missingSmtpServer } from "./rules/missing-smtp-server.js";
 import { missingSorryServer } from "./rules/missing-sorry-server.js";
 import { missingSourceAddress } from "./rules/missing-source-address.js";
+import { missingState } from "./rules/missing-state.js";
 import { missingUnicastPeer } from "./rules/missing-unicast-peer.js";
 import { missingVirtualAddress } from "./rules/missing-virtual-address.js";
 import { missingVirtualServerSetting } from "./rules/missing-virtual-server-setting.js";
 import { missingVmacXmitBase } from "./rules/missing-vmac-xmit-base.js";
 import { preferTrackProcess } from "./rules/prefer-track-process.js";
 import { relativeScript } from "./rules/relative-script.js";
+import { routableMulticastGroup } from "./rules/routable-multicast-group.js";
 import { samplePassword } from "./rules/sample-password.js";
 import { sampleValue } from "./rules/sample-value.js";
 import { scriptTimeoutTooLong } from "./rules/script-timeout-too-long.js";
 import { severalInitialMasters } from "./rules/several-initial-masters.js";
 import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
+import { shortAdvertInterval } from "./rules/short-advert-interval.js";
 import { slowBfdInterval } from "./rules/slow-bfd-interval.js";
+import { strictModeBlocksAddress } from "./rules/strict-mode-blocks-address.js";
 import { syncGroupMembers } from "./rules/sync-group-members.js";
 import { trackedOwnInterface } from "./rules/tracked-own-interface.js";
 import { unbalancedBrace } from "./rules/unbalanced-brace.js";
 import { undefinedHmacKey } from "./rules/undefined-hmac-key.js";
 import { undefinedReference } from "./rules/undefined-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
+import { unexpectedOwnerPriority } from "./rules/unexpected-owner-priority.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
 import { unknownOption } from "./rules/unknown-option.js";
 import { unquotedScriptArguments } from "./rules/unquoted-script-arguments.js";
@@ -126,13 +139,18 @@ import { unreachableQuorum } from "./rules/unreachable-quorum.js";
 import { unsupportedAuthentication } from "./rules/unsupported-authentication.js";
 import { unsupportedRouteOption } from "./rules/unsupported-route-option.js";
 import { unterminatedQuote } from "./rules/unterminated-quote.js";
+import { unusableVirtualAddress } from "./rules/unusable-virtual-address.js";
+import { unusedMulticastSource } from "./rules/unused-multicast-source.js";
 import { unusedRegexSetting } from "./rules/unused-regex-setting.js";
 import { unusedSuppression } from "./rules/unused-suppression.js";
+import { virtualAddressInTwoInstances } from "./rules/virtual-address-in-two-instances.js";
 import type { Rule } from "./types.js";
 
 /** Every rule, sorted by id. An id is for ever. */
 export const rules: readonly Rule[] = [
   authPassTooLong,
+  bypassedVmac,
+  clampedPriority,
   commentInValue,
   conflictingAddressOption,
   conflictingAddressOwner,
@@ -148,10 +166,12 @@ export const rules: readonly Rule[] = [
   conflictingRouteProtocol,
   conflictingRuleAction,
   conflictingSchedulerFlag,
+  conflictingSourceAddress,
   conflictingStrictMode,
   conflictingTrackGroup,
   conflictingTrackingWeight,
   conflictingTunnelOptions,
+  conflictingUnicastPeer,
   conflictingVmac,
   conflictingVrf,
   conflictingVrrpVersion,
@@ -178,6 +198,7 @@ export const rules: readonly Rule[] = [
   includeNotFound,
   includeNotReadable,
   ineffectivePreemption,
+  ineffectiveTracking,
   invalidAdvertInterval,
   invalidArgument,
   invalidBfdHops,
@@ -198,12 +219,14 @@ export const rules: readonly Rule[] = [
   invalidVmac,
   invertedPriority,
   lineTooLong,
+  manyVirtualAddresses,
   mismatchedAddressFamily,
   mismatchedAdvertInterval,
   mismatchedAuthentication,
   mismatchedBfdFamily,
   mismatchedCheckerFamily,
   mismatchedGroupFamily,
+  mismatchedGroupPriority,
   mismatchedServerFamily,
   mismatchedServerPort,
   mismatchedSorryServerInhibit,
@@ -224,6 +247,7 @@ export const rules: readonly Rule[] = [
   missingNopreempt,
   missingNotificationEmail,
   missingPersistenceTimeout,
+  missingPriority,
   missingRouteDestination,
   missingRouteInterface,
   missingRuleAction,
@@ -234,24 +258,29 @@ export const rules: readonly Rule[] = [
   missingSmtpServer,
   missingSorryServer,
   missingSourceAddress,
+  missingState,
   missingUnicastPeer,
   missingVirtualAddress,
   missingVirtualServerSetting,
   missingVmacXmitBase,
   preferTrackProcess,
   relativeScript,
+  routableMulticastGroup,
   samplePassword,
   sampleValue,
   scriptTimeoutTooLong,
   severalInitialMasters,
   shellSyntaxInScript,
+  shortAdvertInterval,
   slowBfdInterval,
+  strictModeBlocksAddress,
   syncGroupMembers,
   trackedOwnInterface,
   unbalancedBrace,
   undefinedHmacKey,
   undefinedReference,
   unexpectedBrace,
+  unexpectedOwnerPriority,
   unknownKeyword,
   unknownOption,
   unquotedScriptArguments,
@@ -260,8 +289,11 @@ export const rules: readonly Rule[] = [
   unsupportedAuthentication,
   unsupportedRouteOption,
   unterminatedQuote,
+  unusableVirtualAddress,
+  unusedMulticastSource,
   unusedRegexSetting,
   unusedSuppression,
+  virtualAddressInTwoInstances,
 ];
 
 export function ruleById(id: string): Rule | undefined {

@@ -11,7 +11,11 @@ export const conflictingAddressOwner = defineHostRule({
   since: "0.1.0",
   bad: [
     {
-      files: `vrrp_instance web {
+      files: `static_ipaddress {
+    192.0.2.10/24 dev eth0
+}
+
+vrrp_instance web {
     state MASTER
     interface eth0
     virtual_router_id 27
@@ -28,7 +32,11 @@ export const conflictingAddressOwner = defineHostRule({
   ],
   good: [
     {
-      files: `vrrp_instance web {
+      files: `static_ipaddress {
+    192.0.2.10/24 dev eth0
+}
+
+vrrp_instance web {
     state MASTER
     interface eth0
     virtual_router_id 27

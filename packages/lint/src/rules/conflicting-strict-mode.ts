@@ -26,6 +26,7 @@ vrrp_instance web {
     }
 }
 `,
+      alsoGives: ["strict-mode-blocks-address"],
     },
     {
       files: `global_defs {
@@ -45,6 +46,7 @@ vrrp_instance web {
     }
 }
 `,
+      alsoGives: ["strict-mode-blocks-address"],
     },
   ],
   good: [

@@ -222,7 +222,7 @@ function checkLinkLocal({ state: { remarks }, instance, strict, unicast }: Settl
   if (instance.family !== "ipv6" || unicast || first === undefined || isLinkLocal(first.text)) return;
   const message = `the first IPv6 address of ${instance.name} is ${first.text}, but should be a link-local one`;
   if (strict) remarks.afterwards("missing-link-local-address", first.place, message);
-  else remarks.ours("missing-link-local-address", first.place, message, { severity: "info" });
+  else remarks.ours("missing-link-local-address", first.place, message, { severity: "warning" });
 }
 
 /** Whether keepalived says so too depends on whether the host has the VRF. */

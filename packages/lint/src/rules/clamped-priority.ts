@@ -1,0 +1,68 @@
+import type { Tracker, VrrpInstance } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleScript } from "../examples.js";
+import type { Finding } from "../types.js";
+
+export const clampedPriority = defineHostRule({
+  id: "clamped-priority",
+  category: "tracking",
+  severity: "warning",
+  summary: "Weights that would take the priority above 254 or below 1.",
+  why: "keepalived adds the weights of the trackers to the priority and keeps the sum within 1 to 254. What goes beyond is lost: the priority changes by less than the weight says, or not at all, and the other host may not take over.",
+  advice: "Choose a priority and weights whose sums stay within 1 to 254.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "weight 20"]).replace(
+        "priority 100",
+        "priority 250",
+      ),
+    },
+  ],
+  good: [
+    {
+      files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "weight 20"]).replace(
+        "priority 100",
+        "priority 200",
+      ),
+    },
+  ],
+  check(host, report) {
+    for (const instance of host.instances) {
+      if (instance.effectivePriority === 255) continue;
+      // A file's weight is a factor: its sum is not known here.
+      const trackers = instance.trackers.filter(({ kind }) => kind !== "file");
+      const high = beyond(instance, trackers, 1);
+      if (high) report(high);
+      const low = beyond(instance, trackers, -1);
+      if (low) report(low);
+    }
+  },
+});
+
+/** A weight above 0 is added while the check is good, one below 0 while it is not; `reverse` turns that around. */
+function beyond(
+  { name, effectivePriority, priority, place }: VrrpInstance,
+  trackers: readonly Tracker[],
+  sign: 1 | -1,
+): Finding | undefined {
+  const counting = trackers.filter(({ effectiveWeight }) => effectiveWeight * sign > 0);
+  const sum = counting.reduce((total, { effectiveWeight }) => total + effectiveWeight, effectivePriority);
+  const limit = sign > 0 ? 254 : 1;
+  if ((sum - limit) * sign <= 0) return undefined;
+  const terms = counting.map(({ effectiveWeight }) => `${sign > 0 ? "+" : "−"} ${Math.abs(effectiveWeight)}`).join(" ");
+  const change = Math.abs(limit - effectivePriority);
+  return {
+    place: counting[0]!.place,
+    message: `${name}: ${effectivePriority} ${terms} = ${String(sum).replace("-", "−")}, but keepalived stops at ${limit}: ${
+      sign > 0
+        ? `the priority ${change === 0 ? "does not change at all" : `falls by ${change} only when ${counting.length > 1 ? "all of them fail" : "the check fails"}`}`
+        : `hosts whose checks fail all end at 1, and their order is lost`
+    }`,
+    related: [
+      { place: priority?.place ?? place, message: `priority ${effectivePriority}` },
+      ...counting.slice(1).map((tracker) => ({ place: tracker.place, message: `weight ${tracker.effectiveWeight}` })),
+    ],
+    ...(sign < 0 && { severity: "info" }),
+  };
+}

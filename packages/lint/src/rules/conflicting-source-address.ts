@@ -1,0 +1,36 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { sameAddress, staticAddresses } from "../vrrp/networks.js";
+
+export const conflictingSourceAddress = defineHostRule({
+  id: "conflicting-source-address",
+  category: "vrrp",
+  severity: "error",
+  summary: "The source of the advertisements is one of the virtual addresses.",
+  why: "A host has a virtual address only while it is MASTER. As BACKUP it cannot send from it, so it cannot become MASTER in the usual way; and when another host holds the address, peers that know each other by their sources take one for the other.",
+  advice:
+    "Give `unicast_src_ip` or `mcast_src_ip` the host's own fixed address, or leave it out: keepalived then takes the interface's.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance(["mcast_src_ip 192.0.2.10"]) }],
+  good: [{ files: exampleInstance(["mcast_src_ip 192.0.2.2"]) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/2645"],
+  check(host, report) {
+    const fixed = staticAddresses(host);
+    for (const { unicastSource, multicastSource, effectivePriority } of host.instances) {
+      for (const source of [unicastSource, multicastSource]) {
+        if (source === undefined || effectivePriority === 255) continue;
+        if (fixed.some((address) => sameAddress(address, source.value))) continue;
+        for (const { name, addresses, excludedAddresses } of host.instances) {
+          const virtual = [...addresses, ...excludedAddresses].find(({ value }) => sameAddress(value, source.value));
+          if (virtual === undefined) continue;
+          const keyword = source === unicastSource ? "unicast_src_ip" : "mcast_src_ip";
+          report({
+            place: source.place,
+            message: `${keyword} ${source.value.text} is a virtual address of ${name}: this host has it only while it is MASTER`,
+            related: [{ place: virtual.place, message: `the virtual address of ${name}` }],
+          });
+        }
+      }
+    }
+  },
+});

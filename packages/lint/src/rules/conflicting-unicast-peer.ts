@@ -1,0 +1,53 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { removeLine } from "../source.js";
+import { sameAddress, specialAddress } from "../vrrp/networks.js";
+
+export const conflictingUnicastPeer = defineHostRule({
+  id: "conflicting-unicast-peer",
+  category: "vrrp",
+  severity: "error",
+  summary: "A unicast peer that is this host itself, a virtual address, or no host's address.",
+  why: "The instance sends its advertisements to the addresses in `unicast_peer` and listens only to them. Its own address there means that a host was forgotten or that the file is another host's; a virtual address leads to whichever host is MASTER, so the BACKUPs hear nothing and become MASTER too.",
+  advice: "List the fixed address of every other host of the cluster, and not the own one.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    {
+      files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.2", "    192.0.2.3", "}"]),
+    },
+    { files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.10", "}"]) },
+  ],
+  good: [{ files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
+  evidence: [
+    "https://github.com/acassen/keepalived/issues/2645",
+    "https://github.com/acassen/keepalived/issues/2458",
+    "https://github.com/acassen/keepalived/issues/2651",
+  ],
+  check(host, report) {
+    for (const { name, unicastPeers, unicastSource, addresses, excludedAddresses } of host.instances) {
+      for (const peer of unicastPeers) {
+        const { text } = peer.value;
+        const virtual = [...addresses, ...excludedAddresses].find(({ value }) => sameAddress(value, peer.value));
+        const special = specialAddress({ family: peer.value.family, text });
+        if (unicastSource && sameAddress(unicastSource.value, peer.value)) {
+          report({
+            place: peer.place,
+            message: `${text} is this host's own address: ${name} sends to itself${unicastPeers.length === 1 ? ", and to no other host" : ""}`,
+            related: [{ place: unicastSource.place, message: `unicast_src_ip ${text}` }],
+            fixes:
+              unicastPeers.length > 1 ? removeLine(host.effective, peer.from, "remove the own address", false) : [],
+          });
+        } else if (virtual) {
+          report({
+            place: peer.place,
+            message: `${text} is a virtual address of ${name}, not another host's own: it belongs to whichever host is MASTER`,
+            related: [{ place: virtual.place, message: "the virtual address" }],
+          });
+        } else if (special) {
+          report({ place: peer.place, message: `${text} is a ${special} address: no peer has it` });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { childrenNamed, headerPlace } from "../lvs/statements.js";
+
+export const ineffectiveTracking = defineHostRule({
+  id: "ineffective-tracking",
+  category: "tracking",
+  severity: "info",
+  summary: "`dont_track_primary` in an instance that tracks nothing else.",
+  why: "keepalived then does not look at the interface that the advertisements use. When its link goes down the instance stays MASTER, alone with its address, while the other host becomes MASTER too; nothing on this host makes it step down.",
+  advice: "Remove the line, or track what decides whether the host can serve: another interface, a script, a process.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance(["dont_track_primary"]) }],
+  good: [{ files: exampleInstance(["dont_track_primary", "track_interface {", "    eth1", "}"]) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/1465", "https://github.com/acassen/keepalived/issues/1892"],
+  check(host, report) {
+    for (const { name, statement, trackers } of host.instances) {
+      const line = childrenNamed(statement, "dont_track_primary").at(-1);
+      if (line === undefined || trackers.length > 0) continue;
+      if (host.syncGroups.some((group) => group.members.some(({ value }) => value === name))) continue;
+      report({
+        place: headerPlace(line),
+        message: `${name} does not watch its own interface and tracks nothing else: it stays MASTER when the link is down`,
+      });
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { compareVersions } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+const addresses = Array.from({ length: 24 }, (_, index) => `192.0.2.${index + 10}/24`);
+
+export const manyVirtualAddresses = defineHostRule({
+  id: "many-virtual-addresses",
+  category: "vrrp",
+  severity: "info",
+  summary: "More than 20 addresses in `virtual_ipaddress`.",
+  why: "Every address stands in each advertisement, and all hosts must list the same ones: a change on one host only makes the others drop its advertisements until they are changed too. Releases before 1.2.20 send 20 addresses at most.",
+  advice:
+    "Leave one address in `virtual_ipaddress` and put the others into `virtual_ipaddress_excluded`: they move with it, but are not sent.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance([], { addresses }) }],
+  good: [
+    {
+      files: exampleInstance(
+        ["virtual_ipaddress_excluded {", ...addresses.slice(1).map((each) => `    ${each}`), "}"],
+        {
+          addresses: addresses.slice(0, 1),
+        },
+      ),
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/368", "https://github.com/acassen/keepalived/issues/1933"],
+  check(host, report) {
+    const old = compareVersions(host.effective.target, "1.2.20") < 0;
+    for (const { name, addresses: own } of host.instances) {
+      const excess = own[20];
+      // More than 255 keepalived does not take itself.
+      if (excess === undefined || own.length > 255) continue;
+      report({
+        place: excess.place,
+        message: old
+          ? `${name} has ${own.length} addresses, and an advertisement of ${host.effective.target} holds 20`
+          : `${name} sends ${own.length} addresses in every advertisement, and all hosts must list the same`,
+        ...(old && { severity: "error" }),
+      });
+    }
+  },
+});

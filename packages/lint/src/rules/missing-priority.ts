@@ -1,0 +1,22 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+export const missingPriority = defineHostRule({
+  id: "missing-priority",
+  category: "vrrp",
+  severity: "warning",
+  summary: "An instance without a priority.",
+  why: "keepalived takes 100 on every host that gives none. With equal priorities the host with the higher address becomes MASTER, which changes when a host is replaced, and two hosts that start together may both become MASTER for a moment.",
+  advice: "Give each host of the cluster a priority of its own, 1 to 254.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance().replace(/ {4}priority .*\n/, "") }],
+  good: [{ files: exampleInstance() }],
+  evidence: ["https://github.com/acassen/keepalived/issues/2323"],
+  check(host, report) {
+    for (const { name, place, statement, state } of host.instances) {
+      // With state MASTER it is 255, which another rule tells of.
+      if (state?.value === "MASTER" || statement.children.some(({ keyword }) => keyword.name === "priority")) continue;
+      report({ place, message: `${name} has no priority: keepalived takes 100, on every host that gives none` });
+    }
+  },
+});

@@ -1,0 +1,20 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+export const missingState = defineHostRule({
+  id: "missing-state",
+  category: "style",
+  severity: "info",
+  summary: "An instance without `state`.",
+  why: "keepalived starts it as BACKUP, which is right for most hosts. A reader has to know that, and cannot tell whether a line was forgotten.",
+  advice: "Write `state BACKUP`.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance().replace(/ {4}state .*\n/, "") }],
+  good: [{ files: exampleInstance() }],
+  check(host, report) {
+    for (const { name, place, statement } of host.instances) {
+      if (statement.children.some(({ keyword }) => keyword.name === "state")) continue;
+      report({ place, message: `${name} has no state: it starts as BACKUP` });
+    }
+  },
+});

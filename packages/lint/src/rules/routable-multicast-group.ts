@@ -1,0 +1,44 @@
+import { type EffectiveStatement, readSocketAddress } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { statementsAt } from "../lvs/statements.js";
+import { numberOf, specialAddress } from "../vrrp/networks.js";
+
+export const routableMulticastGroup = defineHostRule({
+  id: "routable-multicast-group",
+  category: "vrrp",
+  severity: "warning",
+  summary: "A multicast group for advertisements that is not link-local.",
+  why: "Switches pass 224.0.0.0/24 to every port, whatever they have learnt. Other groups go only where a host has asked for them: a switch with IGMP snooping and no querier stops forwarding after some minutes, and then both hosts are MASTER. Routers may carry such a group into other networks, too.",
+  advice:
+    "Use a group of 224.0.0.0/24 (VRRP's own is 224.0.0.18), for IPv6 one of `ff02::/16` (ff02::12). To separate clusters give each its own `virtual_router_id`.",
+  since: "0.1.0",
+  bad: [{ files: `global_defs {\n    vrrp_mcast_group4 239.0.0.18\n}\n\n${exampleInstance()}` }],
+  good: [{ files: `global_defs {\n    vrrp_mcast_group4 224.0.0.19\n}\n\n${exampleInstance()}` }],
+  evidence: ["https://github.com/acassen/keepalived/issues/1663"],
+  check(host, report) {
+    const lines = statementsAt(
+      host,
+      "global_defs/vrrp_mcast_group4",
+      "global_defs/vrrp_mcast_group6",
+      "vrrp_instance/mcast_dst_ip",
+    );
+    for (const line of lines) {
+      const word = line.words[1];
+      // Of an IPv6 group of one instance keepalived says so itself.
+      const reported = line.keyword.name === "mcast_dst_ip" && word?.value.includes(":");
+      if (word && !reported && isRoutable(line)) {
+        report({
+          place: word.place,
+          message: `${word.value} is a multicast group that switches do not pass to every port: advertisements may stop to arrive`,
+        });
+      }
+    }
+  },
+});
+
+function isRoutable({ words }: EffectiveStatement): boolean {
+  const address = readSocketAddress(words[1]?.value ?? "").value;
+  if (address === undefined || specialAddress(address) !== "multicast") return false;
+  return address.family === "ipv4" ? numberOf(address) >> 8n !== 0xe00000n : !/^ff.2:/.test(address.text);
+}

@@ -1,0 +1,25 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+export const shortAdvertInterval = defineHostRule({
+  id: "short-advert-interval",
+  category: "vrrp",
+  severity: "warning",
+  summary: "An `advert_int` below a tenth of a second.",
+  why: "A BACKUP takes over after three missed advertisements. At 0.05 s that is less than a fifth of a second: a busy host, a snapshot of a virtual machine or a switch that learns its ports is enough, and both hosts are MASTER until they hear each other again.",
+  advice: "Use 0.1 s or more, and measure. Faster failure detection is what BFD is for (`track_bfd`).",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance(["version 3", "advert_int 0.05"]) }],
+  good: [{ files: exampleInstance(["version 3", "advert_int 0.2"]) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/1705", "https://github.com/acassen/keepalived/issues/2546"],
+  check(host, report) {
+    for (const { name, advertInterval, effectiveVersion, effectivePriority } of host.instances) {
+      if (advertInterval === undefined || effectiveVersion !== 3 || advertInterval.value >= 0.1) continue;
+      const after = ((3 + (256 - effectivePriority) / 256) * advertInterval.value).toFixed(2);
+      report({
+        place: advertInterval.place,
+        message: `with advert_int ${advertInterval.value} a pause of ${after} s makes a BACKUP of ${name} take over: 3 × ${advertInterval.value} + skew (256 − ${effectivePriority})/256 × ${advertInterval.value}`,
+      });
+    }
+  },
+});

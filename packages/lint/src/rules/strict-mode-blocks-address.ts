@@ -1,0 +1,64 @@
+import type { HostConfiguration, VrrpInstance } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { childrenNamed, headerPlace, statementsAt } from "../lvs/statements.js";
+import { anyOf } from "../suggest.js";
+
+const strict = (text: string) => `global_defs {\n    vrrp_strict\n    vrrp_version 3\n}\n\n${text}`;
+
+export const strictModeBlocksAddress = defineHostRule({
+  id: "strict-mode-blocks-address",
+  category: "vrrp",
+  severity: "warning",
+  summary: "Strict mode without `accept`: nobody can use the address.",
+  why: "In strict mode a MASTER that does not own the address must not take packets for it (RFC 5798). keepalived puts in firewall rules that drop everything to the virtual addresses: they cannot be pinged, and no service on this host answers there. Only what is routed or balanced on works.",
+  advice: "Remove `vrrp_strict`, which almost nobody needs; or add `accept` to the instance (VRRP version 3 only).",
+  since: "0.1.0",
+  bad: [{ files: strict(exampleInstance()) }],
+  good: [{ files: strict(exampleInstance(["accept"])) }],
+  evidence: [
+    "https://github.com/acassen/keepalived/issues/474",
+    "https://github.com/acassen/keepalived/issues/602",
+    "https://github.com/acassen/keepalived/issues/1373",
+    "https://github.com/acassen/keepalived/issues/1846",
+  ],
+  check(host, report) {
+    const global = statementsAt(host, "global_defs/vrrp_strict").at(-1);
+    const blocked = host.instances.filter(isBlocked);
+    const byDefault = blocked.filter(({ statement }) => childrenNamed(statement, "strict_mode").length === 0);
+    if (global && byDefault.length > 0) {
+      report({
+        place: headerPlace(global),
+        message: `strict mode drops all packets to the addresses of ${namesOf(byDefault)}: ${byDefault.length > 1 ? "they have" : "it has"} no accept`,
+        related: byDefault.map(({ name, place }) => ({ place, message: name })),
+        help: helpFor(host, byDefault),
+      });
+    }
+    for (const instance of blocked) {
+      const line = childrenNamed(instance.statement, "strict_mode").at(-1);
+      if (line === undefined) continue;
+      report({
+        place: headerPlace(line),
+        message: `strict mode drops all packets to the addresses of ${instance.name}: it has no accept`,
+        help: helpFor(host, [instance]),
+      });
+    }
+  },
+});
+
+function isBlocked({ strict, statement, effectivePriority, addresses }: VrrpInstance): boolean {
+  return strict && effectivePriority !== 255 && addresses.length > 0 && childrenNamed(statement, "accept").length === 0;
+}
+
+function namesOf(instances: readonly VrrpInstance[]): string {
+  const names = instances.map(({ name }) => name);
+  return names.length > 4
+    ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more instances`
+    : anyOf(names, "and");
+}
+
+function helpFor(_host: HostConfiguration, instances: readonly VrrpInstance[]): string {
+  return instances.some(({ effectiveVersion }) => effectiveVersion === 2)
+    ? "Remove `vrrp_strict`: version 2 has no `accept` in strict mode."
+    : "Remove `vrrp_strict`, or add `accept` to the instance.";
+}

@@ -1,0 +1,34 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { sameAddress, staticAddresses } from "../vrrp/networks.js";
+
+export const unexpectedOwnerPriority = defineHostRule({
+  id: "unexpected-owner-priority",
+  category: "vrrp",
+  severity: "warning",
+  summary: "Priority 255 on a host that does not own the address.",
+  why: "255 tells the others that the address is this host's own, fixed address (RFC 5798: the address owner). It becomes MASTER at once, never gives way to another, and no weight of a check lowers its priority: the address does not move when the service fails.",
+  advice: "Use 1 to 254, such as 150 on the first host and 100 on the second.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance([], { priority: 255 }) }],
+  good: [{ files: exampleInstance([], { priority: 254 }) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/2219", "https://github.com/acassen/keepalived/issues/1380"],
+  check(host, report) {
+    const fixed = staticAddresses(host);
+    for (const { name, priority, addresses, place, state, statement } of host.instances) {
+      if (addresses.some(({ value }) => fixed.some((address) => sameAddress(address, value)))) continue;
+      if (priority?.value === 255) {
+        report({
+          place: priority.place,
+          message: `priority 255 says that ${addresses[0]?.value.text ?? "the address"} is this host's own fixed address (the owner's priority): no check can take it away`,
+        });
+      } else if (state?.value === "MASTER" && !statement.children.some(({ keyword }) => keyword.name === "priority")) {
+        report({
+          place,
+          message: `${name} has state MASTER and no priority: keepalived takes 255, the address owner's, and no check can take the address away`,
+          help: "Write a priority from 1 to 254.",
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import type { VirtualAddress } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { type SpecialAddress, specialAddress } from "../vrrp/networks.js";
+
+export const unusableVirtualAddress = defineHostRule({
+  id: "unusable-virtual-address",
+  category: "vrrp",
+  severity: "warning",
+  summary: "A virtual address that no host can have: a network, broadcast, loopback or multicast address.",
+  why: "keepalived adds the address without looking at it, and the MASTER looks fine. But nobody reaches it: other hosts take it for their network or for a broadcast, or do not ask for it at all.",
+  advice: "Use a free address between the network's first and last one, or correct the prefix length.",
+  since: "0.1.0",
+  bad: [
+    { files: exampleInstance([], { addresses: ["192.0.2.127/26"] }) },
+    { files: exampleInstance([], { addresses: ["192.0.2.0/24"] }) },
+    { files: exampleInstance([], { addresses: ["127.0.0.10"] }) },
+  ],
+  good: [
+    { files: exampleInstance([], { addresses: ["192.0.2.127/24"] }) },
+    { files: exampleInstance([], { addresses: ["192.0.2.0/31"] }) },
+  ],
+  check(host, report) {
+    for (const { addresses, excludedAddresses } of host.instances) {
+      for (const address of [...addresses, ...excludedAddresses]) {
+        const kind = specialAddress(address.value);
+        if (kind) report({ place: address.place, message: describe(address, kind) });
+      }
+    }
+  },
+});
+
+function describe({ value: { text, prefixLength } }: VirtualAddress, kind: SpecialAddress): string {
+  switch (kind) {
+    case "network":
+      return `${text} is the network's own address in a /${prefixLength}: no host can have it`;
+    case "broadcast":
+      return prefixLength === undefined || text === "255.255.255.255"
+        ? `${text} is the broadcast address: every host takes packets to it for broadcasts`
+        : `${text} is the broadcast address of its /${prefixLength}: the hosts of the network take packets to it for broadcasts`;
+    case "loopback":
+      return `${text} is a loopback address: other hosts reach themselves with it, never this host`;
+    case "multicast":
+      return `${text} is a multicast address: hosts join such a group, they do not have the address`;
+    case "unspecified":
+      return `${text} stands for no address at all`;
+    case "reserved":
+      return `${text} is reserved: no system sends packets to it`;
+  }
+}

@@ -1,0 +1,45 @@
+import type { VirtualAddress, VrrpInstance } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { childrenNamed } from "../lvs/statements.js";
+import { isLinkLocal, sameAddress } from "../vrrp/networks.js";
+
+const other = (address: string) => exampleInstance([], { name: "mail", id: 28, addresses: [address] });
+
+export const virtualAddressInTwoInstances = defineHostRule({
+  id: "virtual-address-in-two-instances",
+  category: "vrrp",
+  severity: "error",
+  summary: "Two instances of one host have the same virtual address.",
+  why: "Each instance adds the address when it becomes MASTER and takes it away when it steps down, whatever the other one does. When only one of them changes, the address goes although the other is still MASTER, or it is on two hosts at once.",
+  advice: "Leave the address in one instance. What must move together goes into one instance or into a sync group.",
+  since: "0.1.0",
+  bad: [{ files: `${exampleInstance()}\n${other("192.0.2.10/24")}` }],
+  good: [{ files: `${exampleInstance()}\n${other("192.0.2.11/24")}` }],
+  check(host, report) {
+    const earlier: { readonly instance: VrrpInstance; readonly address: VirtualAddress }[] = [];
+    for (const instance of host.instances) {
+      // In a routing domain of its own an address may stand once more.
+      if (childrenNamed(instance.statement, "vrf").length > 0) continue;
+      for (const address of [...instance.addresses, ...instance.excludedAddresses]) {
+        const twin = earlier.find(
+          (each) =>
+            each.instance !== instance &&
+            sameAddress(each.address.value, address.value) &&
+            (!isLinkLocal(address.value) || deviceOf(each.instance, each.address) === deviceOf(instance, address)),
+        );
+        earlier.push({ instance, address });
+        if (twin === undefined) continue;
+        report({
+          place: address.place,
+          message: `${address.value.text} is a virtual address of ${twin.instance.name} already: when ${instance.name} steps down it takes the address away from it`,
+          related: [{ place: twin.address.place, message: `in ${twin.instance.name}` }],
+        });
+      }
+    }
+  },
+});
+
+function deviceOf(instance: VrrpInstance, { device }: VirtualAddress): string | undefined {
+  return device?.value ?? instance.interface?.value;
+}

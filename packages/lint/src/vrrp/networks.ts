@@ -1,0 +1,56 @@
+/** Arithmetic with addresses. */
+import { type Family, type HostConfiguration, type IpAddress, readPrefixedAddress } from "@kalint/model";
+import { statementsAt } from "../lvs/statements.js";
+
+const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
+
+export function numberOf({ family, text }: IpAddress): bigint {
+  if (family === "ipv4") return text.split(".").reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
+  const [head = "", tail] = text.split("::");
+  const groups = (half: string) => (half === "" ? [] : half.split(":"));
+  const left = groups(head);
+  const right = tail === undefined ? [] : groups(tail);
+  const all = [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right];
+  return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
+}
+
+/** What an address is besides a host's. `undefined` for an address that a host can have. */
+export type SpecialAddress = "unspecified" | "loopback" | "multicast" | "reserved" | "network" | "broadcast";
+
+/** `prefixLength` counts only where it was written: without one the subnet is not known. */
+export function specialAddress(address: IpAddress): SpecialAddress | undefined {
+  const { family, prefixLength } = address;
+  const number = numberOf(address);
+  if (number === 0n) return "unspecified";
+  if (family === "ipv4") {
+    const first = Number(number >> 24n);
+    if (number === 0xffffffffn) return "broadcast";
+    if (first === 127) return "loopback";
+    if (first >> 4 === 14) return "multicast";
+    if (first >> 4 === 15 || first === 0) return "reserved";
+  } else {
+    if (number === 1n) return "loopback";
+    if (number >> 120n === 0xffn) return "multicast";
+  }
+  const free = BigInt(widths[family] - (prefixLength ?? widths[family]));
+  // A /31 (RFC 3021) and a /127 (RFC 6164) have two hosts and nothing else.
+  if (free < 2n) return undefined;
+  const host = number & ((1n << free) - 1n);
+  if (host === 0n) return "network";
+  return family === "ipv4" && host === (1n << free) - 1n ? "broadcast" : undefined;
+}
+
+export function isLinkLocal({ family, text }: IpAddress): boolean {
+  return family === "ipv6" && /^fe[89ab]/.test(text);
+}
+
+export function sameAddress(left: IpAddress, right: IpAddress): boolean {
+  return left.family === right.family && left.text === right.text;
+}
+
+/** The addresses that keepalived puts on the host for good. */
+export function staticAddresses(host: HostConfiguration): readonly IpAddress[] {
+  return statementsAt(host, "static_ipaddress").flatMap(({ lines }) =>
+    lines.flatMap(({ words }) => (words[0] && readPrefixedAddress(words[0].value).value) ?? []),
+  );
+}
