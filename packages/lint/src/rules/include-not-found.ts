@@ -4,7 +4,7 @@ import { claimOf, readingProblems } from "../reading.js";
 export const includeNotFound = defineHostRule({
   id: "include-not-found",
   category: "syntax",
-  severity: "warning",
+  severity: "error",
   summary: "An include that brings in no file.",
   why: "keepalived starts without the file and without an error: what it was to define is simply not there. A pattern that matches nothing is not even mentioned.",
   advice:

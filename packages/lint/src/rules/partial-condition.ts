@@ -1,0 +1,77 @@
+import type { Place } from "@kalint/model";
+import type { Condition, Item, Statement } from "@kalint/syntax";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { lineAt } from "../source.js";
+import { itemsOf } from "../written.js";
+
+const guarded = exampleInstance()
+  .split("\n")
+  .map((line) => (line === "" ? "" : `@lb1 ${line}`))
+  .join("\n");
+
+export const partialCondition = defineHostRule({
+  id: "partial-condition",
+  category: "syntax",
+  severity: "error",
+  summary: "A condition on the first line of a block, but not on the lines of its body.",
+  why: "`@id` covers one line. On every other host the block's keyword and its `{` are not read, while its body is: the lines fall into the block around it, and the `}` closes that one.",
+  advice:
+    "Write the condition before every line of the block, its `}` included, or put the block into a file of its own and make the include conditional.",
+  since: "0.1.0",
+  bad: [{ files: `@lb1 ${exampleInstance()}`, configId: "lb1" }],
+  good: [{ files: guarded, configId: "lb1" }],
+  check(host, report) {
+    for (const { path, text, tree } of host.effective.files) {
+      for (const { item, siblings } of itemsOf(tree)) {
+        if (item.kind !== "statement" || item.condition === undefined) continue;
+        const open = uncovered(item, item.condition);
+        if (open === undefined || isAlternative(item, siblings)) continue;
+        const { condition } = item;
+        const sign = condition.negated ? "@^" : "@";
+        const place: Place = { file: path, start: condition.start, end: condition.end };
+        const line = lineAt(text, open.start);
+        report({
+          place,
+          message: `${sign}${condition.id} covers only the header of ${item.words[0]?.value ?? "this block"}: ${condition.negated ? "that host reads" : "other hosts read"} line ${line} and what follows without it`,
+          related: [
+            { place: { file: path, start: open.start, end: open.end }, message: "the first line that is not covered" },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** What stands in the block, or closes it, under no condition or another one. */
+function uncovered(
+  { block }: Statement,
+  condition: Condition,
+): { readonly start: number; readonly end: number } | undefined {
+  if (block?.close === undefined) return undefined;
+  const bare = block.items.find((item) => !hasCondition(item, condition));
+  if (bare) return { start: bare.start, end: bare.end };
+  // On the header's own line the brace is covered with it.
+  const close = block.close.prefixes?.condition;
+  const inline = block.items.length === 0 && close === undefined;
+  return inline || isSame(close, condition) ? undefined : block.close;
+}
+
+function hasCondition(item: Item, condition: Condition): boolean {
+  return "condition" in item && isSame(item.condition, condition);
+}
+
+function isSame(a: Condition | undefined, b: Condition): boolean {
+  return a !== undefined && a.id === b.id && a.negated === b.negated;
+}
+
+/** `@a vrrp_instance x {` above `@b vrrp_instance y {`: one header for each host, and one body for all. */
+function isAlternative(statement: Statement, siblings: readonly Item[]): boolean {
+  const before = siblings[siblings.indexOf(statement) - 1];
+  return (
+    before?.kind === "statement" &&
+    before.condition !== undefined &&
+    before.block !== undefined &&
+    before.block.close === undefined
+  );
+}

@@ -1,0 +1,56 @@
+import type { Token } from "@kalint/syntax";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { nearest } from "../suggest.js";
+import type { Finding } from "../types.js";
+import { definedNames } from "../written.js";
+
+export const undefinedDefinition = defineHostRule({
+  id: "undefined-definition",
+  category: "syntax",
+  severity: "error",
+  summary: "A reference to a definition that does not exist.",
+  why: "keepalived leaves the reference in the text as it stands, without a word: the keyword gets `$NAME` for a value, and the braces of `${NAME}` open and close blocks.",
+  advice: "Correct the name, or define it above: `$NAME=value`. Upper and lower case differ.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["192.0.2.11/24 label $Address"] })}` }],
+  good: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` }],
+  check(host, report) {
+    const defined = definedNames(host);
+    for (const { path, text, tree } of host.effective.files) {
+      for (const token of tree.tokens) {
+        if (!kinds.has(token.kind)) continue;
+        for (const finding of undefinedIn(path, text, token, defined)) report(finding);
+      }
+    }
+  },
+});
+
+const kinds: ReadonlySet<Token["kind"]> = new Set(["word", "string", "definition", "include", "repetition"]);
+
+/** A bare `$NAME` is only a reference where a blank, `,`, `)` or the end follows. Source: keepalived 2.4.3, lib/parser.c: replace_param. */
+const reference = /\$(?:\{([A-Za-z]\w*)\}|([A-Za-z]\w*)(?=[ \t,)]|$))/g;
+
+function* undefinedIn(file: string, text: string, token: Token, defined: ReadonlySet<string>): Iterable<Finding> {
+  const shown = text.slice(token.start, token.end);
+  if (!shown.includes("$")) return;
+  for (const match of shown.matchAll(reference)) {
+    const name = match[1] ?? match[2]!;
+    const start = token.start + match.index;
+    if (defined.has(name) || text[start - 1] === "\\") continue;
+    const [near] = nearest(name, defined);
+    // Without anything like it a dollar sign may be meant as one, above all in what a shell reads.
+    if (!near && (token.kind === "string" || match[1] === undefined)) continue;
+    const place = { file, start, end: start + match[0].length };
+    const better = near && match[0].replace(name, near.word);
+    yield {
+      place,
+      message: `${name} is not defined${near ? `; did you mean ${near.word}?` : ""}`,
+      ...(better !== undefined && {
+        help: `Write \`${better}\`.`,
+        fixes: [{ title: `write \`${better}\``, safe: false, edits: [{ ...place, text: better }] }],
+      }),
+    };
+  }
+}

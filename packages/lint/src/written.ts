@@ -1,0 +1,49 @@
+import type { HostConfiguration, Place } from "@kalint/model";
+import type { Condition, Item, SyntaxTree } from "@kalint/syntax";
+
+/** Every item of a file as it is written, each before what its block holds, with what stands beside it. */
+export function* itemsOf(tree: SyntaxTree): Iterable<{ readonly item: Item; readonly siblings: readonly Item[] }> {
+  yield* walk(tree.file.items);
+}
+
+function* walk(siblings: readonly Item[]): Iterable<{ readonly item: Item; readonly siblings: readonly Item[] }> {
+  for (const item of siblings) {
+    yield { item, siblings };
+    if (item.kind === "statement" && item.block) yield* walk(item.block.items);
+  }
+}
+
+/** Every condition of the files that this host reads. */
+export function* conditionsOf(
+  host: HostConfiguration,
+): Iterable<{ readonly condition: Condition; readonly place: Place }> {
+  for (const { path, tree } of host.effective.files) {
+    for (const { item } of itemsOf(tree)) {
+      const close = item.kind === "statement" ? item.block?.close?.prefixes?.condition : undefined;
+      const own = "condition" in item ? item.condition : undefined;
+      for (const condition of [own, close]) {
+        if (condition) yield { condition, place: { file: path, start: condition.start, end: condition.end } };
+      }
+    }
+  }
+}
+
+/** The names that `$NAME=` or a repetition defines in these files, whatever their conditions. */
+export function definedNames(host: HostConfiguration): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { tree } of host.effective.files) {
+    for (const { item } of itemsOf(tree)) {
+      if (item.kind === "definition") names.add(item.name.text);
+      for (const { text } of "repetitions" in item ? item.repetitions : []) {
+        for (const name of repeatedNames(text)) names.add(name);
+      }
+    }
+  }
+  return names;
+}
+
+/** `~SEQ(i, 1, 5)` repeats `i`, `~LST({a,b}, {1,2})` repeats `a` and `b`. */
+function repeatedNames(text: string): readonly string[] {
+  const first = /\(\s*(\{[^}]*\}|[^,)]*)/.exec(text)?.[1] ?? "";
+  return first.match(/[A-Za-z_]\w*/g) ?? [];
+}
