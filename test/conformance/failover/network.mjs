@@ -1,0 +1,142 @@
+// Hosts as network namespaces around one switch, and a keepalived in each. Linux, root, iproute2.
+// Every process and namespace made here is known here, and `close` ends it.
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+
+let made = 0;
+
+/** A switch with these hosts: eth0 and eth1 each, 10.0.0.N/24 and fd00::N/64 on eth0, 10.0.1.N/24 on eth1. */
+export function openNetwork(hostNames) {
+  made += 1;
+  const prefix = `kalint-${process.pid}-${made}`;
+  const nodes = [`${prefix}-switch`, ...hostNames.map((name) => `${prefix}-${name}`)];
+  const [hub, ...spaces] = nodes;
+  const daemons = new Map();
+  const close = async () => {
+    await Promise.all([...daemons.values()].map((daemon) => kill(daemon)));
+    daemons.clear();
+    for (const space of nodes) attempt(() => ip(["netns", "del", space]));
+  };
+  try {
+    for (const space of nodes) ip(["netns", "add", space]);
+    ip(["-n", hub, "-batch", "-"], ["link set lo up", "link add br0 type bridge mcast_snooping 0", "link set br0 up"]);
+    for (const [index, space] of spaces.entries()) wire(hub, space, index + 1);
+  } catch (error) {
+    for (const space of nodes) attempt(() => ip(["netns", "del", space]));
+    throw error;
+  }
+  const space = (host) => spaces[hostNames.indexOf(host)];
+  const link = (host, device, state) => {
+    ip(["-n", hub, "link", "set", `p${hostNames.indexOf(host) + 1}${device}`, state]);
+  };
+  return {
+    close,
+    link,
+    /** Starts keepalived with a configuration file; the files that it writes lie in `folder`. */
+    start(host, { binary, file, folder }) {
+      daemons.set(host, launch(space(host), binary, file, folder));
+    },
+    /** SIGTERM, and its end. */
+    async stop(host) {
+      const daemon = daemons.get(host);
+      daemons.delete(host);
+      if (daemon) await terminate(daemon);
+    },
+    /** The host vanishes: nothing more leaves it, and its addresses go with it. */
+    async lose(host) {
+      for (const device of ["eth0", "eth1"]) link(host, device, "down");
+      const daemon = daemons.get(host);
+      daemons.delete(host);
+      if (daemon) await kill(daemon);
+      const index = hostNames.indexOf(host) + 1;
+      ip(["-n", space(host), "-batch", "-"], ["addr flush dev eth0", "addr flush dev eth1", ...addresses(index)]);
+    },
+    /** Its links are plugged in again. */
+    revive(host) {
+      for (const device of ["eth0", "eth1"]) link(host, device, "up");
+    },
+    /** Every address of a host, without prefix lengths. */
+    addressesOf(host) {
+      const shown = ip(["-n", space(host), "-o", "addr", "show"]);
+      return new Set([...shown.matchAll(/\binet6? ([0-9a-f.:]+)/g)].map((match) => match[1]));
+    },
+    logOf: (host) => daemons.get(host)?.log.join("").split("\n").slice(-30).join("\n") ?? "(not running)",
+    isRunning: (host) => daemons.has(host) && daemons.get(host).process.exitCode === null,
+  };
+}
+
+function wire(hub, space, index) {
+  const lines = ["eth0", "eth1"].flatMap((device) => [
+    `link add p${index}${device} netns ${hub} type veth peer name ${device} netns ${space}`,
+  ]);
+  ip(["-batch", "-"], lines);
+  // The second interfaces are plugged in, but lead nowhere: only their being up is looked at.
+  ip(
+    ["-n", hub, "-batch", "-"],
+    [`link set p${index}eth0 master br0`, `link set p${index}eth0 up`, `link set p${index}eth1 up`],
+  );
+  // Duplicate address detection would keep the addresses from being used for a second.
+  ip(["netns", "exec", space, "sh", "-c", "for f in /proc/sys/net/ipv6/conf/*/accept_dad; do echo 0 > $f; done"]);
+  ip(["-n", space, "-batch", "-"], ["link set lo up", "link set eth0 up", "link set eth1 up", ...addresses(index)]);
+}
+
+function addresses(index) {
+  return [
+    `addr add 10.0.0.${index}/24 dev eth0`,
+    `addr add fd00::${index}/64 dev eth0`,
+    `addr add fe80::${index}/64 dev eth0`,
+    `addr add 10.0.1.${index}/24 dev eth1`,
+  ];
+}
+
+function launch(space, binary, file, folder) {
+  const pids = ["p", "r", "c"].map((letter) => `-${letter} ${folder}/${letter}.pid`).join(" ");
+  const command = `mount -t tmpfs tmpfs /run && exec ${binary} --vrrp -n -l -D -f ${file} ${pids}`;
+  const daemon = spawn("ip", ["netns", "exec", space, "unshare", "-m", "sh", "-c", command], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const log = [];
+  for (const stream of [daemon.stdout, daemon.stderr]) stream.on("data", (data) => log.push(String(data)));
+  const ended = new Promise((resolve) => daemon.once("exit", resolve));
+  return { process: daemon, log, ended };
+}
+
+async function terminate(daemon) {
+  attempt(() => process.kill(daemon.process.pid, "SIGTERM"));
+  await Promise.race([daemon.ended, sleep(5000)]);
+  if (daemon.process.exitCode === null && daemon.process.signalCode === null) await kill(daemon);
+}
+
+/** All its processes at once: a child that outlives its parent would still say goodbye to the cluster. */
+async function kill(daemon) {
+  const { pid } = daemon.process;
+  if (daemon.process.exitCode !== null || daemon.process.signalCode !== null) return;
+  attempt(() => process.kill(pid, "SIGSTOP"));
+  for (const child of childrenOf(pid)) attempt(() => process.kill(child, "SIGKILL"));
+  attempt(() => process.kill(pid, "SIGKILL"));
+  await Promise.race([daemon.ended, sleep(3000)]);
+}
+
+function childrenOf(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    const children = text.split(" ").map(Number).filter(Boolean);
+    return children.flatMap((child) => [...childrenOf(child), child]);
+  } catch {
+    return [];
+  }
+}
+
+function ip(words, lines) {
+  const input = lines === undefined ? undefined : `${lines.join("\n")}\n`;
+  return execFileSync("ip", words, { encoding: "utf8", input, stdio: ["pipe", "pipe", "pipe"] });
+}
+
+function attempt(action) {
+  try {
+    action();
+  } catch {
+    // What is gone already needs no end.
+  }
+}
