@@ -1,26 +1,14 @@
 import { chmodSync, lstatSync, mkdirSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { folderOf, runIn } from "./command.js";
-
-const clean = `vrrp_instance VI_1 {
-    interface eth0
-    virtual_router_id 51
-    priority 100
-    virtual_ipaddress {
-        192.0.2.1/24
-    }
-}
-`;
-/** `advert_intt` is an error with one possible reading. */
-const bad = clean.replace("    priority 100\n", "    priority 100\n    advert_intt 1\n");
+import { bad, clean, folderOf, hostWith, runIn } from "./command.js";
 
 test("findings set exit status 1, none 0", async () => {
   expect((await runIn("a.conf", { files: { "a.conf": clean } })).status).toBe(0);
   const found = await runIn("check a.conf", { files: { "a.conf": bad } });
   expect(found.status).toBe(1);
   expect(found.output).toContain(
-    "a.conf:5:5  error  unknown-keyword\n    4 │     priority 100\n    5 │     advert_intt 1\n      │     ^^^^^^^^^^^",
+    "a.conf:6:5  error  unknown-keyword\n    5 │     priority 100\n    6 │     advert_intt 1\n      │     ^^^^^^^^^^^",
   );
   expect(found.output).toMatch(/\n1 error in 1 file/);
 });
@@ -149,7 +137,7 @@ describe("directories", () => {
   test("a file that is named is read whatever it is called or ignored by", async () => {
     const files = { ".git/HEAD": "", ".gitignore": "*\n", "conf.d/web.conf": bad };
     expect((await runIn("conf.d/web.conf", { files })).status).toBe(1);
-    expect((await runIn("./conf.d/*.conf", { files })).output).toContain("conf.d/web.conf:5:5");
+    expect((await runIn("./conf.d/*.conf", { files })).output).toContain("conf.d/web.conf:6:5");
   });
 
   test("a file that is named twice is checked once", async () => {
@@ -161,8 +149,8 @@ describe("directories", () => {
 describe("standard input", () => {
   test("has the name that it is given", async () => {
     const result = await runIn("--stdin-filename lb9/keepalived.conf -", { input: bad });
-    expect(result.output).toContain("lb9/keepalived.conf:5:5  error");
-    expect((await runIn("-", { input: bad })).output).toContain("stdin.keepalived.conf:5:5  error");
+    expect(result.output).toContain("lb9/keepalived.conf:6:5  error");
+    expect((await runIn("-", { input: bad })).output).toContain("stdin.keepalived.conf:6:5  error");
   });
 
   test("comes out mended with --fix, and the report goes to stderr", async () => {
@@ -195,14 +183,14 @@ describe("fixes", () => {
     const result = await runIn("--diff a.conf", { files: { "a.conf": bad } });
     expect(result.output).toBe(`--- a.conf
 +++ a.conf
-@@ -2,7 +2,7 @@
+@@ -3,7 +3,7 @@
      interface eth0
      virtual_router_id 51
      priority 100
 -    advert_intt 1
 +    advert_int 1
      virtual_ipaddress {
-         192.0.2.1/24
+         192.0.2.1/24 dev eth0
      }
 `);
     expect([result.status, result.read("a.conf")]).toEqual([1, bad]);
@@ -212,7 +200,7 @@ describe("fixes", () => {
 describe("reports", () => {
   test("go to files, several at once", async () => {
     const result = await runIn("--format concise --format json=out/found.json a.conf", { files: { "a.conf": bad } });
-    expect(result.output).toMatch(/^a\.conf:5:5: error: /);
+    expect(result.output).toMatch(/^a\.conf:6:5: error: /);
     expect(JSON.parse(result.read("out/found.json")).summary.errors).toBe(1);
     const single = await runIn("--format json --output-file found.json a.conf", { files: { "a.conf": bad } });
     expect([single.output, JSON.parse(single.read("found.json")).version]).toEqual(["", 1]);
@@ -245,9 +233,7 @@ describe("reports", () => {
 });
 
 describe("neighbours", () => {
-  const host = (id: number, priority: number) =>
-    clean.replace("51", String(id)).replace("priority 100", `priority ${priority}`);
-  const files = { "lb1/keepalived.conf": host(51, 150), "lb2/keepalived.conf": host(52, 100) };
+  const files = { "lb1/keepalived.conf": hostWith(150), "lb2/keepalived.conf": hostWith(100, 52) };
 
   test("a changed file is held against the other host of its cluster", async () => {
     const result = await runIn("--format json lb1/keepalived.conf", { files });
@@ -259,14 +245,14 @@ describe("neighbours", () => {
 
   test("but not with --no-neighbours, nor where nothing tells that they belong together", async () => {
     expect((await runIn("--no-neighbours lb1/keepalived.conf", { files })).output).toBe("no problems in 1 file\n");
-    const others = { "web/keepalived.conf": host(51, 150), "mail/keepalived.conf": host(52, 100) };
+    const others = { "web/keepalived.conf": hostWith(150), "mail/keepalived.conf": hostWith(100, 52) };
     expect((await runIn("web/keepalived.conf", { files: others })).output).toBe("no problems in 1 file\n");
   });
 
   test("a neighbour's own mistakes stay its own", async () => {
     const withBad = {
-      "lb1/keepalived.conf": host(51, 150),
-      "lb2/keepalived.conf": bad.replace("priority 100", "priority 90"),
+      "lb1/keepalived.conf": hostWith(150),
+      "lb2/keepalived.conf": bad,
     };
     expect((await runIn("lb1/keepalived.conf", { files: withBad })).output).toBe("no problems in 1 file\n");
   });
@@ -274,8 +260,12 @@ describe("neighbours", () => {
 
 describe("fragments", () => {
   const files = {
-    "site/keepalived.conf": `${bad}vrrp_script chk {\n    script "/bin/true"\n}\ninclude conf.d/*.conf\n`,
-    "site/conf.d/mail.conf": `vrrp_instance MAIL {\n    interface eth0\n    virtual_router_id 52\n    virtual_ipaddress {\n        192.0.2.2/24\n    }\n    track_script {\n        chk\n    }\n}\n`,
+    "site/keepalived.conf": `${bad}vrrp_script chk {\n    script "/bin/true"\n    interval 1\n    timeout 1\n}\ninclude conf.d/*.conf\n`,
+    "site/conf.d/mail.conf": clean
+      .replace("VI_1", "MAIL")
+      .replace("51", "52")
+      .replace("2.1/", "2.2/")
+      .replace("    virtual_ip", "    track_script {\n        chk\n    }\n    virtual_ip"),
   };
 
   test("are read where their main file includes them, and its own mistakes stay its own", async () => {

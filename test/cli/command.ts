@@ -66,3 +66,22 @@ export async function runIn(commandLine: string, options: RunOptions = {}): Prom
     directory,
   };
 }
+
+/** A host without any finding; `advert_intt`, a slip of the hand with one possible reading, makes an error of it. */
+export const clean = `vrrp_instance VI_1 {
+    state BACKUP
+    interface eth0
+    virtual_router_id 51
+    priority 100
+    virtual_ipaddress {
+        192.0.2.1/24 dev eth0
+    }
+}
+`;
+export const bad = clean.replace("    priority 100\n", "    priority 100\n    advert_intt 1\n");
+
+/** The other hosts of its cluster differ in priority, and one starts as MASTER. */
+export function hostWith(priority: number, id = 51): string {
+  const state = priority > 120 ? "MASTER" : "BACKUP";
+  return clean.replace("51", `${id}`).replace("priority 100", `priority ${priority}`).replace("BACKUP", state);
+}

@@ -1,15 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { runIn } from "./command.js";
-
-const clean = `vrrp_instance VI_1 {
-    interface eth0
-    virtual_router_id 51
-    virtual_ipaddress {
-        192.0.2.1/24
-    }
-}
-`;
-const bad = clean.replace("eth0\n", "eth0\n    advert_intt 1\n");
+import { bad, clean, hostWith, runIn } from "./command.js";
 
 /** The severity that the one finding of each file has, or `none`. */
 async function checkLevels(files: Record<string, string>, expected: Record<string, string>, options = "") {
@@ -163,8 +153,8 @@ test("declared clusters name their hosts, and bring in the file that was not pas
         },
       ],
     }),
-    "sites/oslo/keepalived.conf": clean.replace("51", "51\n    priority 150"),
-    "sites/rome/keepalived.conf": clean.replace("51", "52"),
+    "sites/oslo/keepalived.conf": hostWith(150),
+    "sites/rome/keepalived.conf": hostWith(100, 52),
   };
   const { output } = await runIn("sites/oslo/keepalived.conf", { files });
   expect(output).toContain("mismatched-virtual-router-id");
@@ -186,10 +176,8 @@ test("--print-config shows what counts for a file", async () => {
 });
 
 describe("init", () => {
-  const host = (priority: number) => clean.replace("51\n", `51\n    priority ${priority}\n`);
-
   test("writes the clusters that it finds, in a file that is valid", async () => {
-    const files = { "lb1/keepalived.conf": host(150), "lb2/keepalived.conf": host(100) };
+    const files = { "lb1/keepalived.conf": hostWith(150), "lb2/keepalived.conf": hostWith(100) };
     const result = await runIn("init --target 2.2.7", { files });
     expect(result.output).toMatch(/^wrote kalint\.json: 2 configurations, 1 cluster\n/);
     const written = JSON.parse(result.read("kalint.json"));

@@ -6,11 +6,12 @@ const bad = `global_defs {
     our_own 1
 }
 vrrp_instance VI_1 {
+    state BACKUP
     interface eth0
     virtual_router_id 251
     priority 300
     virtual_ipaddress {
-        192.0.2.1/24
+        192.0.2.1/24 dev eth0
     }
 }
 `;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../packages/cli/src/version.js";
-import { folderOf } from "./command.js";
+import { bad, clean, folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
 /** A folder inside the repository, so that its "type": "module" holds for the bundle. */
@@ -25,10 +25,6 @@ function kalint(commandLine: readonly string[], options: { cwd?: string; input?:
   });
   return { status: result.status, output: result.stdout, errors: result.stderr };
 }
-
-const clean =
-  "vrrp_instance VI_1 {\n    interface eth0\n    virtual_router_id 51\n    virtual_ipaddress {\n        192.0.2.1/24\n    }\n}\n";
-const bad = clean.replace("eth0\n", "eth0\n    advert_intt 1\n");
 
 describe("exit status", () => {
   const cases: readonly [name: string, commandLine: readonly string[], status: number][] = [

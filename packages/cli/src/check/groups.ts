@@ -1,8 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
+import type { Configuration, ConfigurationFinder } from "@kalint/lint";
 import type { DeclaredCluster } from "@kalint/model";
 import { newestVersion, type Version } from "@kalint/schema";
-import type { ConfigurationFinder } from "../configuration/load.js";
-import type { Configuration } from "../configuration/types.js";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
 import { findMains, type Mains, noMains } from "../mains.js";
@@ -55,7 +54,7 @@ export async function groupPaths(
 
 function targetOf(configuration: Configuration, option: string | undefined): Version {
   if (option !== undefined) return targetVersion(option);
-  return configuration.target === undefined ? newestVersion : targetVersion(configuration.target, "target");
+  return configuration.target === undefined ? newestVersion : targetVersion(configuration.target);
 }
 
 /** The declared clusters with each file named as it is among `paths`, so that one file has one name. */

@@ -1,7 +1,7 @@
-import { type Diagnostic, type LintRequest, lint, type RuleFailure, rules } from "@kalint/lint";
+import { alwaysOff, type Diagnostic, type LintRequest, levelsFor, lint, type RuleFailure, rules } from "@kalint/lint";
 import { type Cluster, configIdsOf } from "@kalint/model";
 import type { Version } from "@kalint/schema";
-import { alwaysOff, levelsFor } from "../configuration/levels.js";
+import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
 import type { Group } from "./groups.js";
 import type { CheckOptions } from "./options.js";
@@ -62,7 +62,7 @@ function lintGroup(
   const strangers = new Set(neighbours);
   const files = result.files.flatMap(({ path, diagnostics }): LintedPath[] => {
     if (mains.hidden.has(path)) return [];
-    const levels = levelsFor(configuration, path, directory, options.levels);
+    const levels = levelsFor(configuration, absolute(directory, path), options.levels);
     const kept = diagnostics.flatMap((each): Diagnostic[] => {
       const level = levels[each.rule];
       if (level === "off" || (strangers.has(path) && !concerns(each, strangers))) return [];

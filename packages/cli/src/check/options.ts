@@ -1,4 +1,4 @@
-import type { Severity } from "@kalint/lint";
+import type { Level, Severity } from "@kalint/lint";
 import { type FormatName, formatNames } from "../output/index.js";
 import { didYouMean, notAllowed, UsageError } from "../usage.js";
 import { categoryNames, ruleIds } from "./names.js";
@@ -27,8 +27,6 @@ export interface RawCheckOptions {
   readonly addSuppressions?: boolean;
   readonly reason?: string;
 }
-
-export type Level = Severity | "off";
 
 /** One report to make: where `file` is left out it goes to standard output. */
 export interface Output {

@@ -9,7 +9,7 @@ import { openInput } from "../check/input.js";
 import { lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
-import { configurationFinder } from "../configuration/load.js";
+import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode, reasonOf, replaceText } from "../files/text.js";
 import { counted } from "../output/summary.js";
@@ -33,7 +33,7 @@ export async function check(
     stdinFilename: options.stdinFilename,
     commandNames,
   });
-  const finder = configurationFinder(directory, options.config);
+  const finder = configurations(directory, options.config);
   const groups = await groupPaths(input.paths, finder, host, directory, options);
   for (const complaint of input.complaints) complain(complaint);
   if (groups.length === 0) return exitStatus.usage;

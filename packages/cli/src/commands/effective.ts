@@ -2,7 +2,7 @@ import { configIdsOf, type EffectiveConfiguration, evaluate, type Place } from "
 import { newestVersion, type Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
-import { configurationFinder } from "../configuration/load.js";
+import { configurations } from "../configuration.js";
 import { effectiveOutput, printEffective } from "../effective/print.js";
 import { unifiedDiff } from "../files/diff.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
@@ -42,7 +42,7 @@ export async function effective(
     throw new UsageError(`${file} is more than one file: name the main file of one host.`);
 
   const path = input.paths[0]!;
-  const asked = options.target ?? (await configurationFinder(directory, options.config).of(path)).target;
+  const asked = options.target ?? (await configurations(directory, options.config).of(path)).target;
   const read = reader(host, asked === undefined ? newestVersion : targetVersion(asked));
   const lineOf = lineFinder(host);
   if (other !== undefined) {

@@ -2,7 +2,7 @@ import { predictFailover } from "@kalint/model";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";
-import { configurationFinder } from "../configuration/load.js";
+import { configurations } from "../configuration.js";
 import { failoverOutput } from "../failover/json.js";
 import { isBad, type PredictedCluster, worstFirst } from "../failover/predicted.js";
 import { failoverTable } from "../failover/table.js";
@@ -34,7 +34,7 @@ export async function failover(
     commandNames,
   });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
-  const finder = configurationFinder(directory, options.config);
+  const finder = configurations(directory, options.config);
   const groups = await groupPaths(input.paths, finder, host, directory, {
     neighbours: options.neighbours ?? true,
     ...(options.target === undefined ? {} : { target: options.target }),

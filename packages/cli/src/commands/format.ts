@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { formatText } from "@kalint/format";
 import { rootBlockNames } from "@kalint/schema";
 import { openInput } from "../check/input.js";
-import { configurationFinder } from "../configuration/load.js";
+import { configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
@@ -44,7 +44,7 @@ export async function format(
     );
   }
   const host = nodeHost(directory);
-  const finder = configurationFinder(directory, options.config);
+  const finder = configurations(directory, options.config);
   const input = await openInput(surroundings, host, {
     given: arguments_,
     stdinFilename: options.stdinFilename,

@@ -1,16 +1,16 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { configurationSchemaUrl, noConfiguration } from "@kalint/lint";
 import type { Cluster } from "@kalint/model";
 import { newestVersion } from "@kalint/schema";
 import { lintGroups } from "../check/lint.js";
-import { noConfiguration } from "../configuration/types.js";
 import { nameOf } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { reasonOf } from "../files/text.js";
 import { configurationsBelow } from "../files/walk.js";
 import { noMains } from "../mains.js";
 import { counted } from "../output/summary.js";
-import { configurationSchemaUrl, projectUrl } from "../report/links.js";
+import { projectUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetVersion } from "../target.js";
 import { UsageError } from "../usage.js";

@@ -1,8 +1,7 @@
-import { rules } from "@kalint/lint";
+import { levelsFor, rules } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
-import { levelsFor } from "../configuration/levels.js";
-import { configurationFinder } from "../configuration/load.js";
+import { absolute, configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetVersion } from "../target.js";
@@ -17,8 +16,8 @@ export async function printConfiguration(
   const { directory, output } = surroundings;
   // A folder's own configuration counts for what lies in it.
   const path = given[0] ?? "keepalived.conf";
-  const configuration = await configurationFinder(directory, options.config).of(path);
-  const levels = levelsFor(configuration, path, directory, options.levels);
+  const configuration = await configurations(directory, options.config).of(path);
+  const levels = levelsFor(configuration, absolute(directory, path), options.levels);
   const target = options.target ?? configuration.target;
   const shown = {
     path,

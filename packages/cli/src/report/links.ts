@@ -8,7 +8,3 @@ export function rulePageUrl(rule: string): string {
 
 /** The project's page, for formats that name their tool. */
 export const projectUrl = "https://github.com/kalint/kalint";
-
-/** The JSON Schema of `kalint.json`, for `$schema`. */
-export const configurationSchemaUrl =
-  "https://raw.githubusercontent.com/kalint/kalint/main/packages/cli/schema/kalint.schema.json";

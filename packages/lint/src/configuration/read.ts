@@ -8,9 +8,10 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import { targetVersion } from "../target.js";
-import { didYouMean, UsageError } from "../usage.js";
+import { nearest } from "../suggest.js";
+import { ConfigurationError, type ConfigurationProblem } from "./error.js";
 import { configurationSchema } from "./schema.js";
+import { targetNamed } from "./target.js";
 import type { ConfigurationFile } from "./types.js";
 
 /** What is wrong at an offset of the text. */
@@ -20,11 +21,11 @@ interface Complaint {
 }
 
 /**
- * Reads the text of a configuration (JSON with comments and trailing commas) and checks it. Throws a UsageError with
- * a line `name:line:column: what is wrong` for each mistake. `key`: only the value of this key, if it is there.
+ * Reads the text of a configuration (JSON with comments and trailing commas) and checks it. Throws a ConfigurationError
+ * with every mistake. `key`: only the value of this key, if it is there.
  */
 export async function readConfiguration(
-  name: string,
+  path: string,
   text: string,
   key?: string,
 ): Promise<ConfigurationFile | undefined> {
@@ -37,19 +38,23 @@ export async function readConfiguration(
     complaints.push({ offset: 0, message: "the file is empty: {} is wanted" });
   if (root !== undefined && complaints.length === 0)
     complaints.push(...(await schemaComplaints(root)), ...ownComplaints(root));
-  if (complaints.length > 0) throw new UsageError(complaintLines(name, text, complaints));
+  if (complaints.length > 0) throw new ConfigurationError(placed(path, text, complaints));
   return getNodeValue(root!) as ConfigurationFile;
 }
 
-function complaintLines(name: string, text: string, complaints: readonly Complaint[]): string {
+function placed(path: string, text: string, complaints: readonly Complaint[]): ConfigurationProblem[] {
   const table = lineTable(text);
-  const sorted = [...complaints].sort((a, b) => a.offset - b.offset);
-  return sorted
+  return [...complaints]
+    .sort((a, b) => a.offset - b.offset)
     .map(({ offset, message }) => {
       const { line, column } = positionAt(table, offset);
-      return `${name}:${line + 1}:${column + 1}: ${message}`;
-    })
-    .join("\nkalint: ");
+      return { path, place: { line: line + 1, column: column + 1 }, message };
+    });
+}
+
+function didYouMean(word: string, candidates: readonly string[]): string {
+  const [near] = nearest(word, candidates);
+  return near === undefined ? "" : ` Did you mean ${near.word}?`;
 }
 
 function parseMessage(code: string): string {
@@ -113,12 +118,8 @@ function ownComplaints(root: Node): Complaint[] {
 }
 
 function targetComplaints(node: Node): Complaint[] {
-  try {
-    targetVersion(node.value, "target");
-    return [];
-  } catch (error) {
-    return [{ offset: node.offset, message: (error as Error).message }];
-  }
+  const target = targetNamed(node.value);
+  return "problem" in target ? [{ offset: node.offset, message: `target ${target.problem}` }] : [];
 }
 
 /** The deepest node that exists on a path. */

@@ -1,5 +1,8 @@
-import { rules } from "@kalint/lint";
-import { configurationSchemaUrl } from "../report/links.js";
+import { rules } from "../rules.js";
+
+/** Where the schema is read, for `$schema`. */
+export const configurationSchemaUrl =
+  "https://raw.githubusercontent.com/kalint/kalint/main/packages/cli/schema/kalint.schema.json";
 
 /** The JSON Schema of `kalint.json`, for editors (`schema/kalint.schema.json` is made from it) and for our own check. */
 export function configurationSchema() {

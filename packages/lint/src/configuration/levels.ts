@@ -1,21 +1,20 @@
-import { relative, resolve, sep } from "node:path";
 import ignore from "ignore";
-import type { Level } from "../check/options.js";
-import type { Configuration } from "./types.js";
+import type { Configuration, Level } from "./types.js";
 
-/** The levels for one file: the configuration's, its overrides' for this file, and the command line's over all. */
+/**
+ * The levels for one file: the configuration's, its overrides' for this file, and the command line's over all.
+ * `path` is absolute, like the configuration's own.
+ */
 export function levelsFor(
   configuration: Configuration,
   path: string,
-  directory: string,
-  commandLine: Readonly<Record<string, Level>>,
+  commandLine: Readonly<Record<string, Level>> = {},
 ): Readonly<Record<string, Level>> {
-  const absolute = resolve(directory, path);
   const fitting = configuration.overrides.filter(({ folder, files }) => {
-    const name = relative(folder, absolute).split(sep).join("/");
+    const inside = folder.endsWith("/") ? folder : `${folder}/`;
+    const name = path.startsWith(inside) ? path.slice(inside.length) : "";
     return (
       name !== "" &&
-      !name.startsWith("../") &&
       ignore()
         .add([...files])
         .ignores(name)
@@ -25,7 +24,7 @@ export function levelsFor(
 }
 
 /** Rules that are off wherever this configuration counts: they need not run. */
-export function alwaysOff(configuration: Configuration, commandLine: Readonly<Record<string, Level>>): string[] {
+export function alwaysOff(configuration: Configuration, commandLine: Readonly<Record<string, Level>> = {}): string[] {
   const all = { ...configuration.levels, ...commandLine };
   return Object.keys(all).filter(
     (id) =>

@@ -1,4 +1,6 @@
-import type { Level } from "../check/options.js";
+import type { Severity } from "../types.js";
+
+export type Level = Severity | "off";
 
 /** `kalint.json` as it is written. */
 export interface ConfigurationFile {

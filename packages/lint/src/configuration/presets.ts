@@ -1,5 +1,5 @@
-import { rules } from "@kalint/lint";
-import type { Level } from "../check/options.js";
+import { rules } from "../rules.js";
+import type { Level } from "./types.js";
 
 /** What `extends` may name besides files. */
 export const presetNames = ["recommended", "strict", "all"] as const;

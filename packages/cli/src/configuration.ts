@@ -1,0 +1,44 @@
+import { resolve, sep } from "node:path";
+import {
+  ConfigurationError,
+  type ConfigurationFinder,
+  type ConfigurationProblem,
+  configurationFinder,
+} from "@kalint/lint";
+import { nameOf } from "./files/find.js";
+import { nodeHost } from "./files/host.js";
+import { reasonOf } from "./files/text.js";
+import { UsageError } from "./usage.js";
+
+/** Finds the configuration of files that are named from `directory`. `only`: the file of `--config`. */
+export function configurations(directory: string, only: string | undefined): ConfigurationFinder {
+  const host = nodeHost(directory);
+  if (only !== undefined) {
+    try {
+      host.open(only);
+    } catch (error) {
+      throw new UsageError(`${only}: the configuration cannot be read: ${reasonOf(error)}`);
+    }
+  }
+  const finder = configurationFinder({ host, ...(only === undefined ? {} : { only: absolute(directory, only) }) });
+  return {
+    async of(path) {
+      try {
+        return await finder.of(absolute(directory, path));
+      } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error;
+        throw new UsageError(error.problems.map((problem) => lineOf(directory, problem)).join("\nkalint: "));
+      }
+    },
+  };
+}
+
+/** Absolute and `/`-separated, as configurations hold their paths. */
+export function absolute(directory: string, path: string): string {
+  return resolve(directory, path).split(sep).join("/");
+}
+
+function lineOf(directory: string, { path, place, message }: ConfigurationProblem): string {
+  const name = nameOf(directory, path, false);
+  return place === undefined ? `${name}: ${message}` : `${name}:${place.line}:${place.column}: ${message}`;
+}
