@@ -75,7 +75,7 @@ export const invalidPersistenceGranularity = defineHostRule({
       report({
         place: word.place,
         message: refused
-          ? `${quote(word.value)} is a mask for IPv4, but the virtual server is IPv6`
+          ? `${quote(word.value)} is ${number ? "no prefix length from 1 to 128" : "a mask for IPv4, but the virtual server is IPv6"}`
           : `${quote(word.value)} is no netmask: keepalived reads it as the address 0.0.0.${Number(word.value) & 255}`,
         help: family === "ipv4" ? netmaskHelp(word.value) : "Write a prefix length from 1 to 128.",
         ...(refused ? { daemon: true } : { severity: "warning" }),

@@ -52,11 +52,9 @@ export const missingSorryServer = defineHostRule({
       for (const statement of service.withoutSorryServer) {
         report({
           place: headerPlace(statement),
-          message:
-            `${statement.keyword.name} stands above ${later ? "the sorry_server" : "no sorry_server"}: it is ignored`.replace(
-              "stands above no",
-              "has no",
-            ),
+          message: later
+            ? `${statement.keyword.name} stands above the sorry_server: it is ignored`
+            : `${statement.keyword.name} has no sorry_server: it is ignored`,
           ...(later && {
             help: "Move the line below `sorry_server`.",
             related: [{ place: headerPlace(later), message: "the sorry server stands here" }],

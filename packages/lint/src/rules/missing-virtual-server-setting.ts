@@ -94,17 +94,24 @@ function reportUnserved(host: HostConfiguration, report: Report): void {
   }
 }
 
+const helps = {
+  protocol: "Write `protocol TCP`, `protocol UDP` or `protocol SCTP`.",
+  scheduler: "Write a scheduler such as `lvs_sched wlc` or `lvs_sched rr`.",
+  "forwarding method": "Write `lvs_method NAT`, `lvs_method DR` or `lvs_method TUN`, in capitals.",
+} as const;
+
 function tell(
   host: HostConfiguration,
   report: Report,
   { statement }: LinkedService,
-  what: string,
+  what: keyof typeof helps,
   fallback: string,
   lines: readonly EffectiveStatement[],
 ): void {
   report({
     place: headerPlace(statement),
     message: `${nameOf(statement)} has no valid ${what}: keepalived takes ${fallback}`,
+    help: helps[what],
     related: lines.map((line) => ({ place: headerPlace(line), message: "not accepted" })),
     ...afterReading(host),
   });

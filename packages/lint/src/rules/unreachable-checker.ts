@@ -73,12 +73,6 @@ virtual_server 192.0.2.10 80 {
           reportEmpty(checker, `${urls.length === 1 ? "its url has" : "its urls have"} no path`, report);
         }
       }
-      for (const checker of childrenNamed(server, "MISC_CHECK")) {
-        const paths = childrenNamed(checker, "misc_path");
-        if (paths.length > 0 && paths.every(({ words }) => words.length < 2)) {
-          reportEmpty(checker, "its misc_path is empty", report);
-        }
-      }
     }
   },
 });
