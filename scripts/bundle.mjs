@@ -37,8 +37,6 @@ const { metafile } = await build({
   platform: "node",
   format: "esm",
   target: "node20",
-  // jsonc-parser's CommonJS form cannot be bundled.
-  mainFields: ["module", "main"],
   sourcemap: false,
   legalComments: "none",
   plugins: [withoutChildProcess],

@@ -100,8 +100,8 @@ describe("a wrong configuration is an error with a place", () => {
       "kalint.json: extends 'recomended', which is neither a preset (recommended, strict, all) nor a file. Did you mean recommended?",
     ],
     ['{ "extends": "./kalint.json" }', "kalint.json: this configuration extends itself"],
-    ['{ "rules": }', "kalint.json:1:12: this is not JSON: value expected"],
-    ["", "kalint.json:1:1: this is not JSON: value expected"],
+    ['{ "rules": }', "kalint.json:1:12: this is not JSON: unexpected }"],
+    ["", "kalint.json:1:1: this is not JSON: unexpected end of input"],
   ];
   test.each(cases)("%s", async (text, message) => {
     const result = await runIn("", { files: { "kalint.json": text, "keepalived.conf": clean } });

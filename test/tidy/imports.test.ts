@@ -8,7 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   model: ["@kalint/syntax", "@kalint/schema"],
   format: ["@kalint/syntax"],
-  lint: ["@kalint/model", "@kalint/syntax", "@kalint/schema", "ajv", "fastest-levenshtein", "ignore", "jsonc-parser"],
+  lint: ["@kalint/model", "@kalint/syntax", "@kalint/schema", "ajv", "fastest-levenshtein", "ignore", "@humanwhocodes/momoa"],
   service: ["@kalint/lint", "@kalint/format", "@kalint/model", "@kalint/syntax", "@kalint/schema"],
   server: [
     "@kalint/service",

@@ -1,13 +1,6 @@
+import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { ErrorObject } from "ajv";
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from "jsonc-parser";
 import { nearest } from "../suggest.js";
 import { ConfigurationError, type ConfigurationProblem } from "./error.js";
 import { configurationSchema } from "./schema.js";
@@ -29,18 +22,37 @@ export async function readConfiguration(
   text: string,
   key?: string,
 ): Promise<ConfigurationFile | undefined> {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const complaints = errors.map(({ error, offset }) => ({ offset, message: parseMessage(printParseErrorCode(error)) }));
-  const root = key === undefined || tree === undefined ? tree : findNodeAtLocation(tree, [key]);
-  if (root === undefined && key !== undefined) return undefined;
-  if (root === undefined && complaints.length === 0)
-    complaints.push({ offset: 0, message: "the file is empty: {} is wanted" });
-  if (root !== undefined && complaints.length === 0)
-    complaints.push(...(await schemaComplaints(root)), ...ownComplaints(root));
+  const document = parseText(path, text);
+  const root = key === undefined ? document : memberOf(document, key)?.value;
+  if (root === undefined) return undefined;
+  const complaints = [...(await schemaComplaints(root)), ...ownComplaints(root)];
   if (complaints.length > 0) throw new ConfigurationError(placed(path, text, complaints));
-  return getNodeValue(root!) as ConfigurationFile;
+  return evaluate(root) as unknown as ConfigurationFile;
 }
+
+/** Throws a ConfigurationError at the first character that is no JSON. */
+function parseText(path: string, text: string): ValueNode {
+  try {
+    return parse(text, { mode: "jsonc", ranges: true, allowTrailingCommas: true }).body;
+  } catch (error) {
+    const { message, line = 1, column = 1 } = error as Error & { line?: number; column?: number };
+    const reason = message
+      .replace(/ found\. \(\d+:\d+\)$/, "")
+      .replace(/^Unexpected/, "unexpected")
+      .replace(/token (\w+)$/, (whole, token: string) => marks[token] ?? whole);
+    throw new ConfigurationError([{ path, place: { line, column }, message: `this is not JSON: ${reason}` }]);
+  }
+}
+
+/** What the parser calls the marks of JSON. */
+const marks: Readonly<Record<string, string>> = {
+  LBrace: "{",
+  RBrace: "}",
+  LBracket: "[",
+  RBracket: "]",
+  Colon: ":",
+  Comma: ",",
+};
 
 function placed(path: string, text: string, complaints: readonly Complaint[]): ConfigurationProblem[] {
   const table = lineTable(text);
@@ -57,21 +69,16 @@ function didYouMean(word: string, candidates: readonly string[]): string {
   return near === undefined ? "" : ` Did you mean ${near.word}?`;
 }
 
-function parseMessage(code: string): string {
-  return `this is not JSON: ${code.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase()}`;
-}
-
-/** The library is loaded only where there is a configuration to check. */
-async function schemaComplaints(root: Node): Promise<Complaint[]> {
+async function schemaComplaints(root: ValueNode): Promise<Complaint[]> {
   const { Ajv } = await import("ajv");
   const validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(configurationSchema());
-  if (validate(getNodeValue(root))) return [];
+  if (validate(evaluate(root))) return [];
   const complaints = (validate.errors ?? []).flatMap((error) => toComplaint(root, error));
   // Several branches of a choice complain of one place: the first that says something counts.
   return complaints.filter((one, at) => complaints.findIndex(({ offset }) => offset === one.offset) === at);
 }
 
-function toComplaint(root: Node, error: ErrorObject): Complaint[] {
+function toComplaint(root: ValueNode, error: ErrorObject): Complaint[] {
   const path = error.instancePath
     .split("/")
     .slice(1)
@@ -83,21 +90,21 @@ function toComplaint(root: Node, error: ErrorObject): Complaint[] {
     case "additionalProperties":
       return [unknownKey(node, error)];
     case "required":
-      return [{ offset: node.offset, message: `the key '${error.params.missingProperty}' is missing` }];
+      return [{ offset: offsetOf(node), message: `the key '${error.params.missingProperty}' is missing` }];
     case "enum": {
       const allowed: readonly unknown[] = error.params.allowedValues;
       const hint = typeof error.data === "string" ? didYouMean(error.data, allowed.map(String)) : "";
-      return [{ offset: node.offset, message: `${value} is not allowed.${hint} Allowed: ${allowed.join(", ")}.` }];
+      return [{ offset: offsetOf(node), message: `${value} is not allowed.${hint} Allowed: ${allowed.join(", ")}.` }];
     }
     case "anyOf":
     case "const":
-      return [{ offset: node.offset, message: `${value} is not allowed: ${wanted(error)}` }];
+      return [{ offset: offsetOf(node), message: `${value} is not allowed: ${wanted(error)}` }];
     default:
-      return [{ offset: node.offset, message: `${value} is not allowed: it ${error.message ?? "is wrong"}` }];
+      return [{ offset: offsetOf(node), message: `${value} is not allowed: it ${error.message ?? "is wrong"}` }];
   }
 }
 
-function unknownKey(node: Node, error: ErrorObject): Complaint {
+function unknownKey(node: ValueNode, error: ErrorObject): Complaint {
   const key: string = error.params.additionalProperty;
   const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
   const isRule = error.instancePath.endsWith("/rules");
@@ -112,22 +119,33 @@ function wanted(error: ErrorObject): string {
 }
 
 /** What the schema cannot know: which targets there are. */
-function ownComplaints(root: Node): Complaint[] {
-  const target = findNodeAtLocation(root, ["target"]);
-  return typeof target?.value === "string" ? targetComplaints(target) : [];
-}
-
-function targetComplaints(node: Node): Complaint[] {
+function ownComplaints(root: ValueNode): Complaint[] {
+  const node = memberOf(root, "target")?.value;
+  if (node?.type !== "String") return [];
   const target = targetNamed(node.value);
-  return "problem" in target ? [{ offset: node.offset, message: `target ${target.problem}` }] : [];
+  return "problem" in target ? [{ offset: offsetOf(node), message: `target ${target.problem}` }] : [];
 }
 
 /** The deepest node that exists on a path. */
-function nodeAt(root: Node, path: readonly (string | number)[]): Node {
-  return findNodeAtLocation(root, [...path]) ?? root;
+function nodeAt(root: ValueNode, path: readonly (string | number)[]): ValueNode {
+  let node = root;
+  for (const step of path) {
+    const next = node.type === "Array" ? node.elements[Number(step)]?.value : memberOf(node, String(step))?.value;
+    if (next === undefined) break;
+    node = next;
+  }
+  return node;
 }
 
-function keyOffset(node: Node, key: string): number {
-  const property = node.children?.find(({ children }) => children?.[0]?.value === key);
-  return property?.offset ?? node.offset;
+function memberOf(node: ValueNode, key: string): ObjectNode["members"][number] | undefined {
+  if (node.type !== "Object") return undefined;
+  return node.members.find(({ name }) => (name.type === "String" ? name.value : name.name) === key);
+}
+
+function keyOffset(node: ValueNode, key: string): number {
+  return memberOf(node, key)?.name.loc.start.offset ?? offsetOf(node);
+}
+
+function offsetOf(node: ValueNode): number {
+  return node.loc.start.offset;
 }
