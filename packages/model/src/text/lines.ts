@@ -5,39 +5,23 @@
  * The parent reads the files and writes a copy; the other processes read the copy. `readLines` gives the parent's
  * lines; `readCopy` those of the others, needed only where `copyDiffers`.
  */
-import type { Host } from "../host.js";
-import type { DefinitionSite, EffectiveWord, Expansion, Place, ReadingProblem } from "../types.js";
+import type { DefinitionSite, EffectiveWord, Expansion, Place } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import {
-  type BuiltinSources,
   builtinDefinitions,
-  byteLength,
   type Definition,
   type Definitions,
-  lineBuffer,
   type Replaced,
   readDefinition,
   replaceReferences,
 } from "./definitions.js";
-import type { Dialect } from "./dialect.js";
-import { includeChecks, openInclude, readIncludeLine } from "./include.js";
-import { type MappedText, mapped, originOf, sliceMapped, substituted } from "./mapped.js";
-import { directoryOf } from "./paths.js";
+import { type CopyEntry, type FileReader, fileReader } from "./files.js";
+import { type MappedText, originOf, sliceMapped, substituted } from "./mapped.js";
 import { type Repetition, readRepetition } from "./repetitions.js";
+import { type LineOptions, type LineProblem, lineReports, type Position, placeIn, type Source } from "./reports.js";
 import { type SplitLine, splitWords } from "./words.js";
 
-export interface Source {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** Where text is read, shared by all that comes out of one physical line. */
-interface Position {
-  readonly source: Source;
-  /** The daemon's number, from 1. */
-  readonly line: number;
-  readonly expansions: readonly Expansion[];
-}
+export type { LineProblem, Source } from "./reports.js";
 
 export interface LogicalLine extends Position {
   readonly index: number;
@@ -47,22 +31,6 @@ export interface LogicalLine extends Position {
   /** Those words with their places, made when the first process asks. */
   words: readonly EffectiveWord[] | undefined;
 }
-
-export interface LineProblem {
-  readonly kind: ReadingProblem["kind"];
-  readonly place: Place;
-  readonly line: number | null;
-  readonly expansions: readonly Expansion[];
-  readonly daemon: boolean;
-  readonly detail?: Readonly<Record<string, string | number | boolean>>;
-  /** Index of the logical line that is read next. */
-  readonly before: number;
-}
-
-type CopyEntry =
-  | { readonly kind: "enter"; readonly frame: Pick<Frame, "source" | "directory" | "expansions"> }
-  | { readonly kind: "leave" }
-  | { readonly kind: "line"; readonly content: MappedText };
 
 export interface LineReading {
   readonly lines: readonly LogicalLine[];
@@ -74,25 +42,12 @@ export interface LineReading {
   /** Blocks that are still open at the end. */
   readonly openBlocks: number;
   /** An include failed that was asked to be an error: only the parent reads, then the daemon stops. */
-  readonly refused: { readonly place: Place; readonly line: number } | undefined;
+  readonly refused: FileReader["refused"];
   /** A limit was reached: the end was not read. */
   readonly stopped: boolean;
   readonly copyDiffers: boolean;
   readonly copy: readonly CopyEntry[];
 }
-
-export interface LineOptions {
-  readonly path: string;
-  readonly host: Host;
-  readonly dialect: Dialect;
-  readonly configId: string | undefined;
-  readonly environment?: Readonly<Record<string, string>>;
-  /** For what repetitions, definitions and repeated includes add to the lines of the files. */
-  readonly limits?: { readonly lines: number; readonly characters: number };
-}
-
-/** Enough for any configuration; a hostile file stops here with a problem. Lines that stand in a file count once for free. */
-const defaultLimits = { lines: 200_000, characters: 64 * 1024 * 1024 };
 
 export function readLines(options: LineOptions): LineReading {
   return read(options, undefined);
@@ -102,29 +57,8 @@ export function readCopy(options: LineOptions, copy: readonly CopyEntry[]): Line
   return read(options, copy);
 }
 
-/** Opening a file again costs as much as this many lines, even where it is empty. */
-const reopeningCost = 20;
-
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
 type LineOrigin = "file" | "brace" | "expansion";
-
-/** A file that is being read. */
-interface Frame {
-  readonly source: Source;
-  readonly directory: string;
-  readonly expansions: readonly Expansion[];
-  /** Offset of the next physical line; -1 where the lines come from the copy. */
-  at: number;
-  /** Where the line at `at` ends, once that has been looked for. */
-  end: number;
-  line: number;
-  /** Further matches of the same include line. */
-  readonly following: readonly { readonly path: string; readonly text: string }[];
-  readonly includeChecks: number;
-  readonly includePlace: Place | undefined;
-  /** The file was read before: its lines count as an expansion. */
-  readonly again: boolean;
-}
 
 interface RunningRepetition extends Position {
   readonly repetition: Repetition;
@@ -139,170 +73,44 @@ interface RunningDefinition extends Position {
   readonly depth: number;
 }
 
-const emptyLine = mapped("", 0);
-
 function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): LineReading {
-  const { host, dialect } = options;
-  const limits = options.limits ?? defaultLimits;
+  const { dialect } = options;
   const lines: LogicalLine[] = [];
-  const problems: LineProblem[] = [];
-  const known = new Map<string, Source>();
-  const written: CopyEntry[] = [];
-  const frames: Frame[] = [];
-  const openPaths = new Set<string>();
   const repetitions: RunningRepetition[] = [];
   const definitionStack: RunningDefinition[] = [];
+  const defined: DefinitionSite[] = [];
   let running: RunningDefinition | undefined;
   let depth = 0;
   let pending: Definition | undefined;
   let residue: (Position & { readonly content: MappedText }) | undefined;
-  let copyAt = 0;
-  let copyDiffers = false;
-  let checks = 0;
-  let refused: LineReading["refused"];
   let openBlocks = 0;
-  let lineCount = 0;
-  let characters = 0;
-  let stopped = false;
-  const builtins: BuiltinSources = {
-    directory: () => frames.at(-1)?.directory || ".",
+  const reports = lineReports(options, () => lines.length);
+  const files = fileReader(options, reports, { isOpen: () => pending !== undefined, emptyLine: endPending }, copy);
+  const definitions: Definitions = builtinDefinitions(dialect, {
+    directory: () => files.directory || ".",
     configId: options.configId,
     environment: options.environment ?? {},
-  };
-  const defined: DefinitionSite[] = [];
-  const definitions: Definitions = builtinDefinitions(dialect, builtins);
+  });
 
-  start();
-  while (!stopped) {
+  while (!reports.stopped) {
     const next = nextContent();
     if (!next) break;
     if (pending) appendToPending(next.content.text);
     else take(next);
   }
+  const { problems, stopped } = reports;
+  const { sources, refused, copyDiffers } = files;
   return {
     lines,
     problems,
     definitions: defined,
-    sources: [...known.values()],
+    sources,
     openBlocks,
     refused,
     stopped,
     copyDiffers,
-    copy: written,
+    copy: files.copy,
   };
-
-  function start(): void {
-    const text = host.read(options.path);
-    if (text === undefined) {
-      known.set(options.path, { path: options.path, text: "" });
-      const place = { file: options.path, start: 0, end: 0 };
-      problems.push({
-        kind: "include-not-readable",
-        place,
-        line: null,
-        expansions: [],
-        daemon: true,
-        before: 0,
-        detail: { path: options.path, reason: "unreadable" },
-      });
-      return;
-    }
-    const source = { path: options.path, text };
-    openFrame(
-      { source, directory: directoryOf(options.path), expansions: [], following: [], includePlace: undefined },
-      copy !== undefined,
-    );
-    if (copy) copyAt = 1;
-  }
-
-  function openFrame(
-    frame: Pick<Frame, "source" | "directory" | "expansions" | "following" | "includePlace">,
-    fromCopy: boolean,
-  ): void {
-    openPaths.add(frame.source.path);
-    const again = known.has(frame.source.path);
-    known.set(frame.source.path, frame.source);
-    frames.push({ ...frame, at: fromCopy ? -1 : 0, end: -1, line: 0, includeChecks: checks, again });
-    if (again && frame.includePlace) countExpansion(frame.includePlace, frame.expansions, 0, null, reopeningCost);
-    if (!copy) written.push({ kind: "enter", frame });
-  }
-
-  function closeFrame(): void {
-    const frame = frames.pop()!;
-    openPaths.delete(frame.source.path);
-    checks = frame.includeChecks;
-    if (!copy) written.push({ kind: "leave" });
-    const [next, ...following] = frame.following;
-    if (next) openIncluded(next, following, frame.expansions.slice(0, -1), frame.includePlace!);
-  }
-
-  function openIncluded(
-    file: Source,
-    following: readonly Source[],
-    expansions: readonly Expansion[],
-    place: Place,
-  ): void {
-    const source = known.get(file.path) ?? { path: file.path, text: file.text };
-    const step: Expansion = { kind: "include", name: file.path, place };
-    openFrame(
-      { source, directory: directoryOf(file.path), expansions: [...expansions, step], following, includePlace: place },
-      false,
-    );
-  }
-
-  function place(position: Position, start: number, end: number): Place {
-    return { file: position.source.path, start, end };
-  }
-
-  function problem(
-    kind: LineProblem["kind"],
-    position: Position,
-    start: number,
-    end: number,
-    more: Partial<LineProblem> = {},
-  ): void {
-    problems.push({
-      kind,
-      place: place(position, start, end),
-      line: position.line,
-      expansions: position.expansions,
-      daemon: true,
-      before: lines.length,
-      ...more,
-    });
-  }
-
-  function exceedsLimit(position: Position, content: MappedText): boolean {
-    const { start, end } = originOf(content, 0, content.text.length);
-    // Each line carries its chain of expansions, which a definition that holds itself makes longer and longer.
-    const cost = Math.max(1, position.expansions.length);
-    return countExpansion(place(position, start, end), position.expansions, content.text.length, position.line, cost);
-  }
-
-  /** Returns true, and ends the reading with a problem, where the limit is reached. */
-  function countExpansion(
-    at: Place,
-    expansions: readonly Expansion[],
-    length: number,
-    line: number | null = null,
-    cost = 1,
-  ): boolean {
-    lineCount += cost;
-    characters += length;
-    if (lineCount <= limits.lines && characters <= limits.characters) return false;
-    const detail = { lines: limits.lines, characters: limits.characters };
-    problems.push({
-      kind: "expansion-limit",
-      place: at,
-      line,
-      expansions,
-      daemon: false,
-      detail,
-      before: lines.length,
-    });
-    stopped = true;
-    return true;
-  }
 
   /** The next text to be looked at, from whichever source is due. */
   function nextContent(): (Position & { readonly content: MappedText; readonly from: LineOrigin }) | undefined {
@@ -315,7 +123,8 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     }
     if (repetitions.length > depth) return nextRepetition(repetitions.at(-1)!);
     if (running) return nextOfDefinition(running);
-    return nextPhysical();
+    const line = files.next();
+    return line && { ...line, from: "file" };
   }
 
   function nextRepetition(current: RunningRepetition): Position & { content: MappedText; from: LineOrigin } {
@@ -353,129 +162,6 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     };
   }
 
-  /** The next line of a file or of the copy that is not empty without its comment. */
-  function nextPhysical(): (Position & { readonly content: MappedText; readonly from: LineOrigin }) | undefined {
-    for (;;) {
-      const frame = frames.at(-1);
-      if (!frame) return undefined;
-      const raw = frame.at < 0 ? nextOfCopy(frame) : nextOfFile(frame);
-      if (!raw) continue;
-      const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-      if (frame.again && exceedsLimit(position, raw)) return undefined;
-      let end = raw.text.length;
-      while (end > 0 && raw.text.charCodeAt(end - 1) === 0x0d) end -= 1;
-      if (end === 0) {
-        endPending();
-        if (!copy) written.push({ kind: "line", content: emptyLine });
-        continue;
-      }
-      const line = sliceMapped(raw, 0, end);
-      const { line: content, unterminated } = removeComment(line, dialect.backslashOutlivesComment);
-      if (unterminated !== undefined) {
-        const { start } = originOf(line, unterminated, unterminated + 1);
-        problem("unterminated-quote", position, start, originOf(line, end - 1, end).end, {
-          daemon: dialect.reportsOddQuotes,
-        });
-      }
-      if (!copy) writeCopy(content);
-      if (content.text !== "") return { content, ...position, from: "file" };
-    }
-  }
-
-  function writeCopy(content: MappedText): void {
-    const isInclude = dialect.includes && readIncludeLine(content.text, dialect.checkedIncludes) !== undefined;
-    written.push({ kind: "line", content: isInclude ? emptyLine : content });
-    if (pending && (content.text === "" || isInclude)) copyDiffers = true;
-    if (
-      /[\\#!]/.test(content.text) &&
-      removeComment(content, dialect.backslashOutlivesComment).line.text !== content.text
-    )
-      copyDiffers = true;
-  }
-
-  function nextOfCopy(frame: Frame): MappedText | undefined {
-    const entry = copy![copyAt];
-    copyAt += 1;
-    if (!entry || entry.kind === "leave") {
-      frames.pop();
-      return undefined;
-    }
-    if (entry.kind === "line") {
-      frame.line += 1;
-      return entry.content;
-    }
-    frames.push({
-      ...entry.frame,
-      at: -1,
-      end: -1,
-      line: 0,
-      following: [],
-      includeChecks: checks,
-      includePlace: undefined,
-      again: false,
-    });
-    return undefined;
-  }
-
-  /** What fgets gives of the file, without the line end (read_line; its buffer holds 1023 bytes). */
-  function nextOfFile(frame: Frame): MappedText | undefined {
-    const { text } = frame.source;
-    if (frame.at >= text.length) {
-      closeFrame();
-      return undefined;
-    }
-    const start = frame.at;
-    // A line longer than the buffer is come back to piece by piece: its end is looked for once.
-    if (frame.end < start) {
-      const newline = text.indexOf("\n", start);
-      frame.end = newline < 0 ? text.length : newline;
-    }
-    const { end } = frame;
-    const room = lineBuffer - 2;
-    if (end - start > room / 3 && byteLength(text.slice(start, Math.min(end, start + lineBuffer))) > room) {
-      return piece(frame, start, end);
-    }
-    frame.at = end + 1;
-    const raw = text.slice(start, end);
-    const nul = raw.indexOf("\0");
-    if (nul < 0) {
-      frame.line += 1;
-      return mapped(raw, start);
-    }
-    const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-    if (dialect.truncatesAtNul) {
-      copyDiffers = true;
-      problem("embedded-nul", position, start + nul, start + nul + 1, { daemon: false });
-      return mapped(raw.slice(0, nul), start);
-    }
-    problem("embedded-nul", position, start + nul, start + nul + 1);
-    frame.line += 1;
-    return emptyLine;
-  }
-
-  /** The first buffer full of a line that does not fit. */
-  function piece(frame: Frame, start: number, end: number): MappedText {
-    const { text } = frame.source;
-    let bytes = 0;
-    let at = start;
-    while (at < end) {
-      const width = text.codePointAt(at)! > 0xffff ? 2 : 1;
-      bytes += byteLength(text.slice(at, at + width));
-      if (bytes > lineBuffer - 1) break;
-      at += width;
-    }
-    frame.at = at;
-    const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-    if (dialect.cutsLongLines) {
-      copyDiffers = true;
-      problem("line-too-long", position, start, end, { daemon: false, detail: { maximum: lineBuffer - 2 } });
-      return mapped(text.slice(start, at), start);
-    }
-    problem("line-too-long", position, start, end, { detail: { maximum: lineBuffer - 2 } });
-    frame.line += 1;
-    return emptyLine;
-  }
-
   function appendToPending(text: string): void {
     const definition = pending!;
     if (text.endsWith("\\")) {
@@ -494,7 +180,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
 
   /** Conditions, definitions, repetitions, references and includes of one line; what is left is split at its braces. */
   function take(given: Position & { readonly content: MappedText; readonly from: LineOrigin }): void {
-    if (given.from === "expansion" && exceedsLimit(given, given.content)) return;
+    if (given.from === "expansion" && reports.exceedsLimit(given, given.content)) return;
     let { content } = given;
     let position: Position = given;
     for (;;) {
@@ -521,12 +207,12 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       const { line, unterminated } = removeComment(content, dialect.backslashOutlivesComment);
       if (unterminated !== undefined) {
         const { start, end } = originOf(content, unterminated, content.text.length);
-        problem("unterminated-quote", position, start, end);
+        reports.problem("unterminated-quote", position, start, end);
       }
       content = line;
       if (!dialect.substitutesRepeatedly || !(content.text.startsWith("@") || content.text.includes("$"))) break;
     }
-    if (content.text === "" || include(content, position, given.from)) return;
+    if (content.text === "" || files.include(content, position, given.from === "file")) return;
     split(content, position);
   }
 
@@ -549,7 +235,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       name: found.name,
       value: found.value,
       multiline: found.multiline,
-      place: place(position, start, end),
+      place: placeIn(position, start, end),
     };
     definitions.set(found.name, definition);
     defined.push({ name: found.name, place: definition.place!, value: found.value, multiline: found.multiline });
@@ -566,28 +252,31 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     const repetition = readRepetition(content.text, definitions, dialect);
     if ("problem" in repetition) {
       const { start, end } = originOf(content, 0, content.text.length);
-      problem("bad-repetition", position, start, end, { detail: { reason: repetition.problem } });
+      reports.problem("bad-repetition", position, start, end, { detail: { reason: repetition.problem } });
       return;
     }
     const { start, end } = originOf(content, 0, repetition.textStart);
     const text = sliceMapped(content, repetition.textStart);
-    repetitions.push({ ...position, repetition, text, place: place(position, start, end), index: 0 });
+    repetitions.push({ ...position, repetition, text, place: placeIn(position, start, end), index: 0 });
   }
 
   function noteReplaced(replaced: Replaced, position: Position): Position {
     for (const { message, start, end } of replaced.problems) {
-      problem("bad-definition", position, start, end, { detail: { reason: message } });
+      reports.problem("bad-definition", position, start, end, { detail: { reason: message } });
     }
     if (replaced.endless) {
       const { definition, start, end } = replaced.endless;
-      problem("expansion-limit", position, start, end, { daemon: false, detail: { definition: definition.name } });
+      reports.problem("expansion-limit", position, start, end, {
+        daemon: false,
+        detail: { definition: definition.name },
+      });
       definition.endless = true;
     }
     const steps = replaced.substitutions.map(
       ({ definition, start, end }): Expansion => ({
         kind: "definition",
         name: definition.name,
-        place: place(position, start, end),
+        place: placeIn(position, start, end),
         ...(definition.place ? { defined: definition.place } : {}),
       }),
     );
@@ -603,43 +292,19 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     if (within) {
       // The lines of a definition lead back to it: keepalived would never come to an end.
       const { definition, start, end } = within.substitution;
-      problem("expansion-limit", position, start, end, { daemon: false, detail: { definition: definition.name } });
+      reports.problem("expansion-limit", position, start, end, {
+        daemon: false,
+        detail: { definition: definition.name },
+      });
       definition.endless = true;
       return result;
     }
     for (const { text, substitution } of replaced.rests) {
       if (running) definitionStack.push(running);
       depth = repetitions.length;
-      running = { ...result, text, place: place(position, substitution.start, substitution.end), depth };
+      running = { ...result, text, place: placeIn(position, substitution.start, substitution.end), depth };
     }
     return result;
-  }
-
-  function include(content: MappedText, position: Position, from: LineOrigin): boolean {
-    if (!dialect.includes) return false;
-    const found = readIncludeLine(content.text, dialect.checkedIncludes);
-    if (!found) return false;
-    // The copy holds an empty line only for a line that starts with the include; the others are carried out again from it.
-    if (
-      from !== "file" ||
-      typeof content.origin !== "number" ||
-      content.origin !== startOfLine(position, content.origin)
-    )
-      copyDiffers = true;
-    const pattern = content.text.slice(found.pathStart);
-    const { start, end } = originOf(content, found.pathStart, content.text.length);
-    const wanted = found.checks | checks;
-    const result = openInclude(pattern, wanted, frames.at(-1)?.directory ?? "", openPaths, host);
-    for (const { kind, path, refused: refuses, reported, reason } of result.problems) {
-      problem(kind, position, start, end, {
-        daemon: reported && dialect.checkedIncludes,
-        detail: { path, refused: refuses, ...(reason ? { reason } : {}) },
-      });
-      if (refuses) refused ??= { place: place(position, start, end), line: position.line };
-    }
-    const [first, ...following] = result.files;
-    if (first) openIncluded(first, following, position.expansions, place(position, start, end));
-    return true;
   }
 
   /** Every brace outside `"…"` becomes a line of its own; what follows it is read next. */
@@ -663,47 +328,18 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       if (openBlocks < 0) {
         openBlocks = 0;
         const origin = originOf(kept, 0, 1);
-        problem("surplus-close", position, origin.start, origin.end, {
+        reports.problem("surplus-close", position, origin.start, origin.end, {
           daemon: dialect.countsBraces,
           detail: { counted: true },
         });
       }
     }
     const split = splitWords(kept.text);
-    if (split.words[0]?.value === "include_check") checks = checksAfter(split);
+    if (split.words[0]?.value === "include_check") files.setIncludeChecks(split);
     const { source, line, expansions } = position;
     lines.push({ index: lines.length, source, line, expansions, content: kept, split, words: undefined });
   }
-
-  function checksAfter(line: SplitLine): number {
-    if (line.words.length === 1)
-      return includeChecks.read | includeChecks.match | includeChecks.wildcard | includeChecks.brace;
-    let result = checks;
-    for (const [at, { value }] of line.words.slice(1).entries()) {
-      const sign = /^[+-]/.exec(value)?.[0] ?? "";
-      const flag = includeCheckWords.get(value.slice(sign.length)) ?? 0;
-      if (sign === "" && at === 0) result = 0;
-      if (flag === 0) continue;
-      if (sign === "") result = at === 0 ? includeChecks.read | flag : result;
-      else result = sign === "+" ? result | flag : result & ~flag;
-    }
-    return result;
-  }
-
-  function startOfLine(position: Position, offset: number): number {
-    const { text } = position.source;
-    let at = offset;
-    while (at > 0 && (text[at - 1] === " " || text[at - 1] === "\t")) at -= 1;
-    return at === 0 || text[at - 1] === "\n" ? offset : -1;
-  }
 }
-
-const includeCheckWords: ReadonlyMap<string, number> = new Map([
-  ["read", includeChecks.read],
-  ["match", includeChecks.match],
-  ["wildcard_match", includeChecks.wildcard],
-  ["brace_match", includeChecks.brace],
-]);
 
 function firstBrace(text: string): number {
   for (let at = 0; at < text.length; at += 1) {

@@ -1,0 +1,110 @@
+/** What is said of lines while they are made, and how much may be made of them. */
+import type { Host } from "../host.js";
+import type { Expansion, Place, ReadingProblem } from "../types.js";
+import type { Dialect } from "./dialect.js";
+import { type MappedText, originOf } from "./mapped.js";
+
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where text is read, shared by all that comes out of one physical line. */
+export interface Position {
+  readonly source: Source;
+  /** The daemon's number, from 1. */
+  readonly line: number;
+  readonly expansions: readonly Expansion[];
+}
+
+export interface LineProblem {
+  readonly kind: ReadingProblem["kind"];
+  readonly place: Place;
+  readonly line: number | null;
+  readonly expansions: readonly Expansion[];
+  readonly daemon: boolean;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** Index of the logical line that is read next. */
+  readonly before: number;
+}
+
+export interface LineOptions {
+  readonly path: string;
+  readonly host: Host;
+  readonly dialect: Dialect;
+  readonly configId: string | undefined;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** For what repetitions, definitions and repeated includes add to the lines of the files. */
+  readonly limits?: { readonly lines: number; readonly characters: number };
+}
+
+/** Enough for any configuration; a hostile file stops here with a problem. Lines that stand in a file count once for free. */
+const defaultLimits = { lines: 200_000, characters: 64 * 1024 * 1024 };
+
+export interface Reports {
+  readonly problems: readonly LineProblem[];
+  /** A limit was reached: nothing more is read. */
+  readonly stopped: boolean;
+  problem(kind: LineProblem["kind"], position: Position, start: number, end: number, more?: Partial<LineProblem>): void;
+  /** Returns true, and ends the reading with a problem, where one line more is too much. */
+  exceedsLimit(position: Position, content: MappedText): boolean;
+  /** The same for `cost` lines of `length` characters. */
+  countExpansion(
+    at: Place,
+    position: Pick<Position, "expansions"> & { readonly line: number | null },
+    length: number,
+    cost: number,
+  ): boolean;
+}
+
+/** `nextIndex`: the index of the logical line that is made next. */
+export function lineReports({ limits = defaultLimits }: LineOptions, nextIndex: () => number): Reports {
+  const problems: LineProblem[] = [];
+  let lines = 0;
+  let characters = 0;
+  let stopped = false;
+  return {
+    problems,
+    get stopped() {
+      return stopped;
+    },
+    problem(kind, position, start, end, more = {}) {
+      const { line, expansions } = position;
+      problems.push({
+        kind,
+        place: placeIn(position, start, end),
+        line,
+        expansions,
+        daemon: true,
+        before: nextIndex(),
+        ...more,
+      });
+    },
+    exceedsLimit(position, content) {
+      const { start, end } = originOf(content, 0, content.text.length);
+      // Each line carries its chain of expansions, which must not grow for ever.
+      const cost = Math.max(1, position.expansions.length);
+      return countExpansion(placeIn(position, start, end), position, content.text.length, cost);
+    },
+    countExpansion,
+  };
+
+  function countExpansion(
+    place: Place,
+    { line, expansions }: { line: number | null; expansions: readonly Expansion[] },
+    length: number,
+    cost: number,
+  ): boolean {
+    lines += cost;
+    characters += length;
+    if (lines <= limits.lines && characters <= limits.characters) return false;
+    const detail = { lines: limits.lines, characters: limits.characters };
+    problems.push({ kind: "expansion-limit", place, line, expansions, daemon: false, detail, before: nextIndex() });
+    stopped = true;
+    return true;
+  }
+}
+
+export function placeIn(position: Position, start: number, end: number): Place {
+  return { file: position.source.path, start, end };
+}
