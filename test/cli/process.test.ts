@@ -48,6 +48,22 @@ test("the version is the package's", () => {
   expect(kalint(["--version"])).toMatchObject({ output: `${version}\n`, errors: "" });
 });
 
+test("kalint.json is read and checked", () => {
+  const cwd = folderOf({ "kalint.json": '{ "rules": { "unknown-keyword": "off" } }', "keepalived.conf": bad });
+  expect(kalint([], { cwd })).toMatchObject({ status: 0, errors: "" });
+  writeFileSync(join(cwd, "kalint.json"), '{ "ruls": {} }');
+  expect(kalint([], { cwd }).errors).toMatch(/^kalint: kalint\.json:1:3: unknown key 'ruls'\. Did you mean rules\?/);
+});
+
+test("formats, rules and pages are where the bundle looks for them", () => {
+  const cwd = folderOf({ "keepalived.conf": bad });
+  expect(JSON.parse(kalint(["--format", "gitlab"], { cwd }).output)).toHaveLength(1);
+  expect(kalint(["--diff"], { cwd }).output).toContain("+    advert_int 1");
+  expect(kalint(["keepalived.co*"], { cwd }).output).toContain("advert_intt");
+  expect(kalint(["explain", "priority"]).output).toContain("vrrp_instance/priority");
+  expect(kalint(["rules"]).output).toContain("unknown-keyword");
+});
+
 test("reads standard input to its end", () => {
   const many = bad.repeat(2000);
   const result = kalint(["--format", "json", "-"], { input: many });

@@ -73,7 +73,7 @@ async function loadFile(host: Host, path: string, from: readonly string[]): Prom
   if (isPackage && !text.includes('"kalint"')) return undefined;
   // What checks a configuration takes longer to load than a small file to lint, and few runs have one.
   const { readConfiguration } = await import("./read.js");
-  const file = await readConfiguration(path, text, isPackage ? "kalint" : undefined);
+  const file = readConfiguration(path, text, isPackage ? "kalint" : undefined);
   return file && (await withBases(host, path, file, [...from, path]));
 }
 

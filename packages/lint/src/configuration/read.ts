@@ -1,6 +1,6 @@
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import { lineTable, positionAt } from "@kalint/syntax";
-import type { ErrorObject } from "ajv";
+import { Ajv, type ErrorObject } from "ajv";
 import { nearest } from "../suggest.js";
 import { ConfigurationError, type ConfigurationProblem } from "./error.js";
 import { configurationSchema } from "./schema.js";
@@ -17,15 +17,11 @@ interface Complaint {
  * Reads the text of a configuration (JSON with comments and trailing commas) and checks it. Throws a ConfigurationError
  * with every mistake. `key`: only the value of this key, if it is there.
  */
-export async function readConfiguration(
-  path: string,
-  text: string,
-  key?: string,
-): Promise<ConfigurationFile | undefined> {
+export function readConfiguration(path: string, text: string, key?: string): ConfigurationFile | undefined {
   const document = parseText(path, text);
   const root = key === undefined ? document : memberOf(document, key)?.value;
   if (root === undefined) return undefined;
-  const complaints = [...(await schemaComplaints(root)), ...ownComplaints(root)];
+  const complaints = [...schemaComplaints(root), ...ownComplaints(root)];
   if (complaints.length > 0) throw new ConfigurationError(placed(path, text, complaints));
   return evaluate(root) as unknown as ConfigurationFile;
 }
@@ -69,8 +65,7 @@ function didYouMean(word: string, candidates: readonly string[]): string {
   return near === undefined ? "" : ` Did you mean ${near.word}?`;
 }
 
-async function schemaComplaints(root: ValueNode): Promise<Complaint[]> {
-  const { Ajv } = await import("ajv");
+function schemaComplaints(root: ValueNode): Complaint[] {
   const validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(configurationSchema());
   if (validate(evaluate(root))) return [];
   const complaints = (validate.errors ?? []).flatMap((error) => toComplaint(root, error));
