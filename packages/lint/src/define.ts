@@ -1,4 +1,4 @@
-import type { ClusterRule, HostRule } from "./types.js";
+import type { ClusterRule, HostRule, RunRule } from "./types.js";
 
 /** A rule that looks at one host's configuration. */
 export function defineHostRule(rule: Omit<HostRule, "scope">): HostRule {
@@ -8,4 +8,9 @@ export function defineHostRule(rule: Omit<HostRule, "scope">): HostRule {
 /** A rule that looks at all hosts of one cluster together. */
 export function defineClusterRule(rule: Omit<ClusterRule, "scope">): ClusterRule {
   return { ...rule, scope: "cluster" };
+}
+
+/** A rule that looks at all clusters of a run together. */
+export function defineRunRule(rule: Omit<RunRule, "scope">): RunRule {
+  return { ...rule, scope: "run" };
 }

@@ -12,6 +12,12 @@ const categories: readonly { readonly id: Category; readonly title: string }[] =
   { id: "style", title: "Style" },
 ];
 
+const subjects: Readonly<Record<Rule["scope"], string>> = {
+  host: "one host",
+  cluster: "the hosts of a cluster",
+  run: "all clusters of a run",
+};
+
 /** The rule's page, in Markdown. */
 export function rulePage(rule: Rule): string {
   return [
@@ -21,7 +27,7 @@ export function rulePage(rule: Rule): string {
     [
       "| severity | category | looks at | fix | since |",
       "| --- | --- | --- | --- | --- |",
-      `| ${rule.severity} | ${rule.category} | ${rule.scope === "host" ? "one host" : "the hosts of a cluster"} | ${fixText(rule)} | ${rule.since} |`,
+      `| ${rule.severity} | ${rule.category} | ${subjects[rule.scope]} | ${fixText(rule)} | ${rule.since} |`,
     ].join("\n"),
     `## Why\n\n${rule.why}`,
     `## What to do\n\n${rule.advice}`,

@@ -34,8 +34,10 @@ import { duplicateName } from "./rules/duplicate-name.js";
 import { duplicateNotifyFifo } from "./rules/duplicate-notify-fifo.js";
 import { duplicateOption } from "./rules/duplicate-option.js";
 import { duplicateRealServer } from "./rules/duplicate-real-server.js";
+import { duplicateRouterId } from "./rules/duplicate-router-id.js";
 import { duplicateTracking } from "./rules/duplicate-tracking.js";
 import { duplicateUnicastPeer } from "./rules/duplicate-unicast-peer.js";
+import { duplicateUnicastSource } from "./rules/duplicate-unicast-source.js";
 import { duplicateVirtualAddress } from "./rules/duplicate-virtual-address.js";
 import { duplicateVirtualRouterId } from "./rules/duplicate-virtual-router-id.js";
 import { duplicateVmacName } from "./rules/duplicate-vmac-name.js";
@@ -44,11 +46,14 @@ import { equalPriority } from "./rules/equal-priority.js";
 import { excessVirtualAddresses } from "./rules/excess-virtual-addresses.js";
 import { expansionLimit } from "./rules/expansion-limit.js";
 import { extraArgument } from "./rules/extra-argument.js";
+import { foreignVirtualRouterId } from "./rules/foreign-virtual-router-id.js";
 import { includeCycle } from "./rules/include-cycle.js";
 import { includeNotFound } from "./rules/include-not-found.js";
 import { includeNotReadable } from "./rules/include-not-readable.js";
+import { incompleteUnicastMesh } from "./rules/incomplete-unicast-mesh.js";
 import { ineffectivePreemption } from "./rules/ineffective-preemption.js";
 import { ineffectiveTracking } from "./rules/ineffective-tracking.js";
+import { insufficientTrackingWeight } from "./rules/insufficient-tracking-weight.js";
 import { invalidAdvertInterval } from "./rules/invalid-advert-interval.js";
 import { invalidArgument } from "./rules/invalid-argument.js";
 import { invalidBfdHops } from "./rules/invalid-bfd-hops.js";
@@ -75,13 +80,25 @@ import { mismatchedAdvertInterval } from "./rules/mismatched-advert-interval.js"
 import { mismatchedAuthentication } from "./rules/mismatched-authentication.js";
 import { mismatchedBfdFamily } from "./rules/mismatched-bfd-family.js";
 import { mismatchedCheckerFamily } from "./rules/mismatched-checker-family.js";
+import { mismatchedGarpSetting } from "./rules/mismatched-garp-setting.js";
 import { mismatchedGroupFamily } from "./rules/mismatched-group-family.js";
 import { mismatchedGroupPriority } from "./rules/mismatched-group-priority.js";
+import { mismatchedMulticastAddress } from "./rules/mismatched-multicast-address.js";
+import { mismatchedNopreempt } from "./rules/mismatched-nopreempt.js";
+import { mismatchedPreemptDelay } from "./rules/mismatched-preempt-delay.js";
+import { mismatchedRealServer } from "./rules/mismatched-real-server.js";
+import { mismatchedScriptSecurity } from "./rules/mismatched-script-security.js";
 import { mismatchedServerFamily } from "./rules/mismatched-server-family.js";
 import { mismatchedServerPort } from "./rules/mismatched-server-port.js";
 import { mismatchedSorryServerInhibit } from "./rules/mismatched-sorry-server-inhibit.js";
+import { mismatchedSyncDaemon } from "./rules/mismatched-sync-daemon.js";
+import { mismatchedSyncGroup } from "./rules/mismatched-sync-group.js";
+import { mismatchedTrackScript } from "./rules/mismatched-track-script.js";
+import { mismatchedTracking } from "./rules/mismatched-tracking.js";
+import { mismatchedUnicast } from "./rules/mismatched-unicast.js";
 import { mismatchedVirtualAddresses } from "./rules/mismatched-virtual-addresses.js";
 import { mismatchedVirtualRouterId } from "./rules/mismatched-virtual-router-id.js";
+import { mismatchedVirtualServer } from "./rules/mismatched-virtual-server.js";
 import { mismatchedVrrpVersion } from "./rules/mismatched-vrrp-version.js";
 import { missingAddressInterface } from "./rules/missing-address-interface.js";
 import { missingArgument } from "./rules/missing-argument.js";
@@ -119,6 +136,7 @@ import { routableMulticastGroup } from "./rules/routable-multicast-group.js";
 import { samplePassword } from "./rules/sample-password.js";
 import { sampleValue } from "./rules/sample-value.js";
 import { scriptTimeoutTooLong } from "./rules/script-timeout-too-long.js";
+import { severalAddressOwners } from "./rules/several-address-owners.js";
 import { severalInitialMasters } from "./rules/several-initial-masters.js";
 import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
 import { shortAdvertInterval } from "./rules/short-advert-interval.js";
@@ -184,8 +202,10 @@ export const rules: readonly Rule[] = [
   duplicateNotifyFifo,
   duplicateOption,
   duplicateRealServer,
+  duplicateRouterId,
   duplicateTracking,
   duplicateUnicastPeer,
+  duplicateUnicastSource,
   duplicateVirtualAddress,
   duplicateVirtualRouterId,
   duplicateVmacName,
@@ -194,11 +214,14 @@ export const rules: readonly Rule[] = [
   excessVirtualAddresses,
   expansionLimit,
   extraArgument,
+  foreignVirtualRouterId,
   includeCycle,
   includeNotFound,
   includeNotReadable,
+  incompleteUnicastMesh,
   ineffectivePreemption,
   ineffectiveTracking,
+  insufficientTrackingWeight,
   invalidAdvertInterval,
   invalidArgument,
   invalidBfdHops,
@@ -225,13 +248,25 @@ export const rules: readonly Rule[] = [
   mismatchedAuthentication,
   mismatchedBfdFamily,
   mismatchedCheckerFamily,
+  mismatchedGarpSetting,
   mismatchedGroupFamily,
   mismatchedGroupPriority,
+  mismatchedMulticastAddress,
+  mismatchedNopreempt,
+  mismatchedPreemptDelay,
+  mismatchedRealServer,
+  mismatchedScriptSecurity,
   mismatchedServerFamily,
   mismatchedServerPort,
   mismatchedSorryServerInhibit,
+  mismatchedSyncDaemon,
+  mismatchedSyncGroup,
+  mismatchedTrackScript,
+  mismatchedTracking,
+  mismatchedUnicast,
   mismatchedVirtualAddresses,
   mismatchedVirtualRouterId,
+  mismatchedVirtualServer,
   mismatchedVrrpVersion,
   missingAddressInterface,
   missingArgument,
@@ -269,6 +304,7 @@ export const rules: readonly Rule[] = [
   samplePassword,
   sampleValue,
   scriptTimeoutTooLong,
+  severalAddressOwners,
   severalInitialMasters,
   shellSyntaxInScript,
   shortAdvertInterval,

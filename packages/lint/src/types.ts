@@ -97,7 +97,13 @@ export interface ClusterRule extends RuleBase {
   check(cluster: Cluster, report: Report): void;
 }
 
-export type Rule = HostRule | ClusterRule;
+/** Looks at all clusters of a run together. */
+export interface RunRule extends RuleBase {
+  readonly scope: "run";
+  check(clusters: readonly Cluster[], report: Report): void;
+}
+
+export type Rule = HostRule | ClusterRule | RunRule;
 
 /** A finding with what the runner knows about it: what users and clients get. */
 export interface Diagnostic extends Finding {

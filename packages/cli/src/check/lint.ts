@@ -76,7 +76,7 @@ function lintGroup(
 
 /** A finding across hosts may stand in the neighbour although its cause was just written into a file of this run. */
 function concerns(diagnostic: Diagnostic, strangers: ReadonlySet<string>): boolean {
-  if (rules.find((rule) => rule.id === diagnostic.rule)?.scope !== "cluster") return false;
+  if (rules.find((rule) => rule.id === diagnostic.rule)?.scope === "host") return false;
   return (diagnostic.related ?? []).some(({ place }) => !strangers.has(place.file));
 }
 

@@ -52,6 +52,10 @@ export function lint(request: LintRequest): LintResult {
     }
   }
 
+  for (const rule of selected) {
+    if (rule.scope === "run") run(rule, "all clusters", (report) => rule.check(clusters, report));
+  }
+
   const claims = compareVersions(request.target, firstWithConfigurationTest) >= 0;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};

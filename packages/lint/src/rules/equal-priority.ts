@@ -31,7 +31,8 @@ export const equalPriority = defineClusterRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2323"],
   check(cluster, report) {
     for (const { members } of sharedRouters(cluster)) {
-      const stands = members.map(priorityOf);
+      // Several hosts with 255 hold themselves to be owners, which is worse.
+      const stands = members.map(priorityOf).filter(({ member }) => member.instance.effectivePriority < 255);
       for (const [index, stand] of stands.entries()) {
         const earlier = stands
           .slice(0, index)

@@ -1,0 +1,62 @@
+import { exampleHost } from "../cluster/example.js";
+import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { speaksUnicast } from "../cluster/unicast.js";
+import { defineClusterRule } from "../define.js";
+
+const peers = (source: string, other: string) => [`unicast_src_ip ${source}`, "unicast_peer {", `    ${other}`, "}"];
+
+export const duplicateUnicastSource = defineClusterRule({
+  id: "duplicate-unicast-source",
+  category: "cluster",
+  severity: "error",
+  summary: "Two hosts of one virtual router send from the same unicast_src_ip.",
+  why: "The address belongs to one of them: the file was copied from the other host. keepalived cannot send from an address that the host does not have, and the peers of the copied file are the other host's too.",
+  advice: "Give each host its own address in unicast_src_ip, and the other hosts' addresses in unicast_peer.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          lines: peers("192.0.2.1", "192.0.2.2"),
+        }),
+        "lb2/keepalived.conf": exampleHost({ lines: peers("192.0.2.1", "192.0.2.2") }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          lines: peers("192.0.2.1", "192.0.2.2"),
+        }),
+        "lb2/keepalived.conf": exampleHost({ lines: peers("192.0.2.2", "192.0.2.1") }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2645"],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.filter(speaksUnicast).flatMap((member): Stand[] => {
+        const source = member.instance.unicastSource;
+        if (source === undefined) return [];
+        const { value, place } = source;
+        return [{ member, key: value.text, place, shown: `unicast_src_ip ${value.text}` }];
+      });
+      for (const [index, stand] of stands.entries()) {
+        const earlier = stands
+          .slice(0, index)
+          .filter(({ key, member }) => key === stand.key && member.host !== stand.member.host);
+        if (earlier.length === 0) continue;
+        report({
+          place: stand.place,
+          message: `${earlier[0]!.member.host.name} sends to its unicast peers from ${stand.key} too`,
+          related: relatedTo(stands.filter((other) => other !== stand)),
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import { exampleHost } from "../cluster/example.js";
+import { sharedRouters } from "../cluster/members.js";
+import { addressesOf, peersOf, peersPlace, shownPeers, sourceOf, speaksUnicast } from "../cluster/unicast.js";
+import { defineClusterRule } from "../define.js";
+import { anyOf } from "../suggest.js";
+import type { Related } from "../types.js";
+
+const peers = (source: string, ...others: readonly string[]) => [
+  `unicast_src_ip ${source}`,
+  "unicast_peer {",
+  ...others.map((other) => `    ${other}`),
+  "}",
+];
+
+export const incompleteUnicastMesh = defineClusterRule({
+  id: "incomplete-unicast-mesh",
+  category: "cluster",
+  severity: "error",
+  summary: "A host does not list another host of its virtual router in unicast_peer.",
+  why: "A host sends its adverts only to the peers that it lists. One that is left out hears no MASTER and becomes one too.",
+  advice: "List the unicast_src_ip of every other host, and never the host's own.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          lines: peers("192.0.2.1", "192.0.2.4"),
+        }),
+        "lb2/keepalived.conf": exampleHost({ lines: peers("192.0.2.2", "192.0.2.1") }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          lines: peers("192.0.2.1", "192.0.2.2"),
+        }),
+        "lb2/keepalived.conf": exampleHost({ lines: peers("192.0.2.2", "192.0.2.1") }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2458", "https://github.com/acassen/keepalived/issues/2651"],
+  check(cluster, report) {
+    for (const router of sharedRouters(cluster)) {
+      const members = router.members.filter(speaksUnicast);
+      if (members.length < 2) continue;
+      const addresses = addressesOf({ members });
+      const sources = members.map(sourceOf);
+      // Two hosts that claim one source are a finding of their own.
+      if (sources.some((source, at) => source !== undefined && sources.indexOf(source) !== at)) continue;
+      for (const member of members) {
+        const others = members.filter((other) => other.host !== member.host);
+        const listed = new Set(peersOf(member));
+        const unlisted = others.filter((other) => addresses.has(other) && !listed.has(addresses.get(other)!));
+        const related = (): readonly Related[] =>
+          others.map((other) => ({ place: peersPlace(other), message: `${other.host.name}: ${shownPeers(other)}` }));
+        const place = peersPlace(member);
+        if (unlisted.length > 0) {
+          const left = anyOf(
+            unlisted.map((other) => `${addresses.get(other)} of ${other.host.name}`),
+            "and",
+          );
+          report({
+            place,
+            message: `unicast_peer leaves out ${left}: it has ${peersOf(member).join(", ")}`,
+            related: related(),
+          });
+        } else if (listed.size < others.length) {
+          report({
+            place,
+            message: `unicast_peer lists ${listed.size} of the ${others.length} other hosts of this virtual router`,
+            related: related(),
+          });
+        } else if (addresses.size < members.length && !addresses.has(member)) {
+          const same = others.find((other) => listed.size === 1 && peersOf(other).join() === peersOf(member).join());
+          if (same === undefined || members.indexOf(same) > members.indexOf(member)) continue;
+          report({
+            place,
+            message: `unicast_peer lists only ${peersOf(member)[0]}, as that of ${same.host.name} does: one of them lists itself and not the other`,
+            related: related(),
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,161 @@
+import { type Cluster, type Participant, type Place, participantsOf, type VirtualRouter } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { sharedRouters } from "../cluster/members.js";
+import { arithmetic, canFault, healthy, priorityWithout, trackerOf, weighted } from "../cluster/weights.js";
+import { defineClusterRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
+import { anyOf } from "../suggest.js";
+import type { Finding, Related } from "../types.js";
+
+const script = (weight: number) =>
+  `${exampleScriptGlobals}vrrp_script web_up {\n    script "/usr/local/bin/web-up"\n    interval 2\n    timeout 1\n    weight ${weight}\n}\n`;
+const lines = ["track_script {", "    web_up", "}"];
+
+export const insufficientTrackingWeight = defineClusterRule({
+  id: "insufficient-tracking-weight",
+  category: "cluster",
+  severity: "warning",
+  summary: "A tracker's weight is too small to let another host take over.",
+  why: "A BACKUP takes over only when its own priority is higher than the MASTER's. A negative weight is taken from the priority while the tracked thing fails, a positive one is given while it is well, on the BACKUP as on the MASTER. Where the difference between the hosts is not overcome, the addresses stay where the service has failed.",
+  advice:
+    "Make the weight larger than the distance between the priorities, bring the priorities closer together, or leave the weight out: then the host goes to FAULT, and another takes over whatever its priority.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: script(-2), lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(-2), lines }),
+      },
+    },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: script(20), lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(20), lines }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: script(-60), lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(-60), lines }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2103", "https://github.com/acassen/keepalived/issues/2599"],
+  check(cluster, report) {
+    for (const router of sharedRouters(cluster)) {
+      const participants = participantsOf(onlyMembers(cluster, router), [router]);
+      if (participants.some(({ owner }) => owner)) continue;
+      const ranked = participants.toSorted((a, b) => healthy(b) - healthy(a));
+      const [top, next] = ranked;
+      // Who has nopreempt does not take over from a living MASTER at all.
+      if (top === undefined || next === undefined || next.nopreempt || healthy(top) === healthy(next)) continue;
+      for (const finding of onTop(top, next)) report(finding);
+      if (weighted(top).length === 0 && !canFault(top))
+        for (const finding of below(top, ranked.slice(1))) report(finding);
+    }
+  },
+});
+
+/** `participantsOf` looks at every host; only these have a part in it. */
+function onlyMembers(cluster: Cluster, { members }: VirtualRouter): Cluster {
+  return { ...cluster, hosts: members.map(({ host }) => host) };
+}
+
+/** The MASTER's own trackers. */
+function onTop(top: Participant, next: Participant): readonly Finding[] {
+  const trackers = weighted(top);
+  const rival = healthy(next);
+  const held = trackers.filter((tracker) => priorityWithout(top, [tracker]) >= rival);
+  if (held.length === 0) return [];
+  const all = priorityWithout(top, trackers);
+  const hopeless = all >= rival;
+  const { name } = top.host;
+  return held.slice(0, hopeless ? 1 : held.length).map((tracker): Finding => {
+    const names = hopeless ? anyOf(trackers.map(nameOf), "and") : nameOf(tracker);
+    const fails = hopeless && trackers.length > 1 ? "fail" : "fails";
+    const failing = hopeless ? trackers : [tracker];
+    const outcome =
+      (hopeless ? all : priorityWithout(top, [tracker])) === rival
+        ? `not below the ${shownRival(next)} of ${next.host.name}`
+        : `still above the ${shownRival(next)} of ${next.host.name}`;
+    const alone = hopeless ? "" : `: only together with ${anyOf(others(trackers, tracker))} does it move the addresses`;
+    return {
+      place: weightPlace(top, tracker),
+      ...(hopeless ? {} : { severity: "info" as const }),
+      message: `when ${names} ${fails}, the priority of ${name} is ${arithmetic(top, failing)}, ${outcome}${hopeless ? ", which never takes over" : alone}`,
+      related: [
+        ...(hopeless ? trackers.slice(1).map((other) => trackerNote(top, other)) : []),
+        priorityNote(top),
+        priorityNote(next),
+      ],
+    };
+  });
+}
+
+/** A weight that only a weaker host has, and that never lifts it above the others nor lets it fall below one. */
+function below(top: Participant, rest: readonly Participant[]): readonly Finding[] {
+  for (const participant of rest) {
+    const trackers = weighted(participant);
+    if (trackers.length === 0) continue;
+    const [least, most] = [priorityWithout(participant, trackers), healthy(participant)];
+    const touches = [top, ...rest].some((other) => {
+      if (other === participant) return false;
+      return priorityWithout(other, weighted(other)) < most && healthy(other) >= least;
+    });
+    if (touches) continue;
+    const { name } = participant.host;
+    return [
+      {
+        place: weightPlace(participant, trackers[0]!),
+        message: `${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? "change" : "changes"} nothing: with ${least} to ${most} the priority of ${name} stays below the ${healthy(top)} of ${top.host.name}`,
+        related: [priorityNote(top), priorityNote(participant)],
+      },
+    ];
+  }
+  return [];
+}
+
+function nameOf({ kind, name }: Participant["trackers"][number]): string {
+  return `${kind} ${name}`;
+}
+
+function others(all: Participant["trackers"], one: Participant["trackers"][number]): string[] {
+  return all.filter((each) => each !== one).map(nameOf);
+}
+
+function shownRival(participant: Participant): string {
+  return arithmetic(participant, []);
+}
+
+/** The weight on the tracking line, else in the definition that it names. */
+function weightPlace(participant: Participant, weighing: Participant["trackers"][number]): Place {
+  const tracker = trackerOf(participant, weighing);
+  if (tracker?.weight) return tracker.weight.place;
+  const { host, instance } = participant;
+  const defined =
+    weighing.kind === "script"
+      ? host.scripts
+      : weighing.kind === "process"
+        ? host.trackProcesses
+        : weighing.kind === "file"
+          ? host.trackFiles
+          : [];
+  return defined.find(({ name }) => name === weighing.name)?.weight?.place ?? tracker?.place ?? instance.place;
+}
+
+function trackerNote(participant: Participant, weighing: Participant["trackers"][number]): Related {
+  return {
+    place: weightPlace(participant, weighing),
+    message: `${participant.host.name}: ${nameOf(weighing)}, weight ${weighing.weight}`,
+  };
+}
+
+function priorityNote(participant: Participant): Related {
+  const { instance, host, basePriority } = participant;
+  return {
+    place: instance.priority?.place ?? instance.place,
+    message: `${host.name}: priority ${basePriority}${healthy(participant) === basePriority ? "" : `, ${arithmetic(participant, [])} while all is well`}`,
+  };
+}

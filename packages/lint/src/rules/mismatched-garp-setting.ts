@@ -1,0 +1,71 @@
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type Member, type Stand, sharedRouters, verb } from "../cluster/members.js";
+import { settingOf } from "../cluster/settings.js";
+import { defineClusterRule } from "../define.js";
+
+export const mismatchedGarpSetting = defineClusterRule({
+  id: "mismatched-garp-setting",
+  category: "cluster",
+  severity: "info",
+  summary: "Hosts of one virtual router announce its addresses to the network in different ways.",
+  why: "Gratuitous ARP messages tell switches and neighbours where an address is now. With other delays and repetitions a failover to one host is noticed later than one to the other.",
+  advice: "Write the same garp settings on all hosts, or one set in global_defs.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, lines: ["garp_master_delay 10"] }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, lines: ["garp_master_delay 1"] }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, lines: ["garp_master_delay 10"] }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, lines: ["garp_master_delay 10"] }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      for (const name of names) {
+        const findings = disagreements(
+          members.map((member) => standOf(member, name)),
+          (stand, agreed) =>
+            `${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}, this host ${stand.shown}`,
+        );
+        for (const finding of findings) report(finding);
+      }
+    }
+  },
+});
+
+const names = [
+  "garp_master_delay",
+  "garp_master_repeat",
+  "garp_master_refresh",
+  "garp_master_refresh_repeat",
+  "garp_lower_prio_delay",
+  "garp_lower_prio_repeat",
+] as const;
+
+/** The defaults of keepalived, where they are known by themselves. */
+const defaults: Readonly<Record<string, string>> = {
+  garp_master_delay: "5",
+  garp_master_repeat: "5",
+  garp_master_refresh: "0",
+  garp_master_refresh_repeat: "1",
+};
+
+function standOf(member: Member, name: (typeof names)[number]): Stand {
+  const { instance, host } = member;
+  const setting = settingOf(instance.statement.children, name) ?? settingOf(host.global.statements, `vrrp_${name}`);
+  const text = setting?.text ?? defaults[name];
+  return {
+    member,
+    key: text ?? "",
+    place: setting?.place ?? instance.place,
+    shown: text === undefined ? `no ${name}` : `${name} ${text}${setting ? "" : " by default"}`,
+  };
+}

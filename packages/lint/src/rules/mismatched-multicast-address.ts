@@ -1,0 +1,66 @@
+import type { HostConfiguration, VrrpInstance } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
+import { settingOf } from "../cluster/settings.js";
+import { speaksUnicast } from "../cluster/unicast.js";
+import { defineClusterRule } from "../define.js";
+
+export const mismatchedMulticastAddress = defineClusterRule({
+  id: "mismatched-multicast-address",
+  category: "cluster",
+  severity: "error",
+  summary: "Hosts of one virtual router send their adverts to different multicast groups.",
+  why: "Each host listens only to the group that it sends to: neither hears the other, so both become MASTER.",
+  advice: "Use one group on all hosts, or leave mcast_dst_ip and vrrp_mcast_group4 out everywhere.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          lines: ["mcast_dst_ip 224.0.0.19"],
+        }),
+        "lb2/keepalived.conf": exampleHost({}),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          state: "MASTER",
+          priority: 150,
+          lines: ["mcast_dst_ip 224.0.0.19"],
+        }),
+        "lb2/keepalived.conf": exampleHost({ lines: ["mcast_dst_ip 224.0.0.19"] }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      if (members.some(speaksUnicast)) continue;
+      const stands = members.map((member): Stand => {
+        const { instance, host } = member;
+        const group = instance.multicastGroup?.value.text ?? defaultGroup(host, instance);
+        return {
+          member,
+          key: group,
+          place: instance.multicastGroup?.place ?? instance.place,
+          shown: `multicast group ${group}${instance.multicastGroup ? "" : " by default"}`,
+        };
+      });
+      const findings = disagreements(
+        stands,
+        ({ key }, agreed) =>
+          `this host sends to and listens on ${key}, ${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}`,
+      );
+      for (const finding of findings) report(finding);
+    }
+  },
+});
+
+function defaultGroup({ global }: HostConfiguration, { family }: VrrpInstance): string {
+  const name = family === "ipv6" ? "vrrp_mcast_group6" : "vrrp_mcast_group4";
+  return settingOf(global.statements, name)?.text ?? (family === "ipv6" ? "ff02::12" : "224.0.0.18");
+}

@@ -1,0 +1,56 @@
+import { exampleHost } from "../cluster/example.js";
+import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+
+export const mismatchedNopreempt = defineClusterRule({
+  id: "mismatched-nopreempt",
+  category: "cluster",
+  severity: "warning",
+  summary: "nopreempt stands on a host that never preempts, and not on one that does.",
+  why: "nopreempt keeps a host from taking the addresses from a MASTER with a lower priority. It has to stand on the host with the higher priority: that one comes back after a failure and would take over. On the weaker host alone it does nothing.",
+  advice: "Write nopreempt on all hosts, each with `state BACKUP`, or on none.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150 }),
+        "lb2/keepalived.conf": exampleHost({ lines: ["nopreempt"] }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, lines: ["nopreempt"] }),
+        "lb2/keepalived.conf": exampleHost({ lines: ["nopreempt"] }),
+      },
+    },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/2168"],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.map((member): Stand => {
+        const { nopreempt, effectivePriority, place, priority } = member.instance;
+        return {
+          member,
+          key: nopreempt === undefined ? "" : "nopreempt",
+          place: nopreempt?.place ?? priority?.place ?? place,
+          shown: `${nopreempt ? "nopreempt" : "no nopreempt"}, priority ${effectivePriority}`,
+        };
+      });
+      const free = stands.filter(({ key }) => key === "");
+      for (const stand of stands) {
+        if (stand.key === "") continue;
+        const own = stand.member.instance.effectivePriority;
+        const above = free.find(({ member }) => member.instance.effectivePriority > own);
+        if (above === undefined) continue;
+        const { host, instance } = above.member;
+        report({
+          place: stand.place,
+          message: `nopreempt stands here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
+          related: relatedTo(stands.filter((other) => other !== stand)),
+        });
+      }
+    }
+  },
+});

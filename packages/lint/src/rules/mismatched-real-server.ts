@@ -1,0 +1,165 @@
+import type { RealServer } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
+import { realServerName, type Service, serviceName, servicesOf } from "../cluster/services.js";
+import { settingOf } from "../cluster/settings.js";
+import { defineClusterRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { anyOf } from "../suggest.js";
+import type { Finding } from "../types.js";
+
+export const mismatchedRealServer = defineClusterRule({
+  id: "mismatched-real-server",
+  category: "cluster",
+  severity: "warning",
+  summary: "A real server is missing on one host of a cluster, or has another weight there.",
+  why: "After a failover the load falls on other real servers than before: one is left out, or gets more than it can bear.",
+  advice: "List the same real servers with the same weights on all hosts.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { server: ["weight 3"] }) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { server: ["weight 30"] }) }),
+      },
+    },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { realServer: "10.0.0.2 80" }) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { realServer: "10.0.0.3 80" }) }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { server: ["weight 3"] }) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { server: ["weight 3"] }) }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const services of servicesOf(cluster)) {
+      if (services.length < 2) continue;
+      for (const finding of missingServers(services)) report(finding);
+      for (const finding of differentServers(services)) report(finding);
+    }
+  },
+});
+
+interface Listed extends Service {
+  readonly realServer: RealServer;
+}
+
+/** One finding for each host that has other real servers than the most. */
+function missingServers(services: readonly Service[]): readonly Finding[] {
+  const name = serviceName(services[0]!.server);
+  const stands = services.map((service): Stand<Service> => {
+    const names = namesOf(service);
+    return {
+      member: service,
+      key: names.toSorted().join(" "),
+      place: service.server.statement.words[0]?.place ?? service.server.place,
+      shown: names.length === 0 ? "no real_server" : `real_server ${names.join(", ")}`,
+    };
+  });
+  const findings = disagreements(stands, ({ member }, agreed) => {
+    const [own, theirs] = [namesOf(member), namesOf(agreed[0]!.member)];
+    const missing = theirs.filter((each) => !own.includes(each));
+    const extra = own.filter((each) => !theirs.includes(each));
+    const there = hostNamesOf(agreed);
+    if (missing.length === 0) return `real_server ${anyOf(extra, "and")} of ${name} stands here and not on ${there}`;
+    const besides = extra.length === 0 ? "" : `, but ${anyOf(extra, "and")}`;
+    return `real_server ${anyOf(missing, "and")} of ${name} stands on ${there} and not here${besides}`;
+  });
+  return findings.map((finding) => narrowed(finding, services));
+}
+
+/** On the line of the surplus server rather than of the whole virtual server, and with the line of the missing one. */
+function narrowed(finding: Finding, services: readonly Service[]): Finding {
+  const own = services.find(
+    ({ server }) => (server.statement.words[0]?.place ?? server.place).file === finding.place.file,
+  );
+  if (own === undefined) return finding;
+  const others = services.filter((service) => service !== own);
+  const theirs = new Set(others.flatMap(namesOf));
+  const extra = own.server.realServers.find((each) => !theirs.has(realServerName(each)));
+  const names = new Set(namesOf(own));
+  const related = others.flatMap(({ host, server }) =>
+    server.realServers
+      .filter((each) => !names.has(realServerName(each)))
+      .map(({ statement, place, ...rest }) => ({
+        place: statement.words[0]?.place ?? place,
+        message: `${host.name}: real_server ${realServerName({ statement, place, ...rest })}`,
+      })),
+  );
+  return {
+    ...finding,
+    place: extra?.statement.words[0]?.place ?? finding.place,
+    related: [...related, ...(finding.related ?? [])],
+  };
+}
+
+function namesOf({ server }: Service): readonly string[] {
+  return [...new Set(server.realServers.map(realServerName))];
+}
+
+const settings: readonly { readonly name: string; readonly otherwise?: string }[] = [
+  { name: "weight", otherwise: "1" },
+  { name: "lvs_method" },
+  { name: "inhibit_on_failure" },
+  { name: "uthreshold" },
+  { name: "lthreshold" },
+];
+
+function differentServers(services: readonly Service[]): readonly Finding[] {
+  const byName = new Map<string, Listed[]>();
+  for (const service of services) {
+    for (const realServer of service.server.realServers) {
+      const name = realServerName(realServer);
+      const listed = byName.get(name) ?? [];
+      if (listed.some(({ host }) => host === service.host)) continue;
+      byName.set(name, [...listed, { ...service, realServer }]);
+    }
+  }
+  return [...byName].flatMap(([name, listed]) => [
+    ...settings.flatMap(({ name: keyword, otherwise }) => {
+      const stands = listed.map((member): Stand<Listed> => {
+        const { statement, place } = member.realServer;
+        const setting = settingOf(statement.children, keyword);
+        const text = setting?.text ?? otherwise;
+        const shown = text === undefined ? `no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
+        return {
+          member,
+          key: text ?? "none",
+          place: setting?.place ?? statement.words[0]?.place ?? place,
+          shown: setting === undefined && text !== undefined ? `${shown} by default` : shown,
+        };
+      });
+      return disagreements(
+        stands,
+        (stand, agreed) =>
+          `real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+      );
+    }),
+    ...checkerFindings(name, listed),
+  ]);
+}
+
+/** What is checked, not how patiently. */
+function checkerFindings(name: string, listed: readonly Listed[]): readonly Finding[] {
+  const stands = listed.map((member): Stand<Listed> => {
+    const { checkers, statement, place } = member.realServer;
+    const kinds = checkers.map(({ keyword }) => keyword.name).toSorted();
+    return {
+      member,
+      key: kinds.join(" "),
+      place: checkers[0]?.words[0]?.place ?? statement.words[0]?.place ?? place,
+      shown: kinds.length === 0 ? "no check" : anyOf(kinds, "and"),
+    };
+  });
+  return disagreements(stands, (stand, agreed) => ({
+    message: `real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+    severity: "info",
+  }));
+}

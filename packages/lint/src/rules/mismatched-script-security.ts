@@ -1,0 +1,50 @@
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+
+const globals = (...lines: readonly string[]) =>
+  `global_defs {\n    script_user nobody\n${lines.map((line) => `    ${line}\n`).join("")}}\n`;
+
+export const mismatchedScriptSecurity = defineClusterRule({
+  id: "mismatched-script-security",
+  category: "cluster",
+  severity: "warning",
+  summary: "enable_script_security stands on one host of a cluster only.",
+  why: "With it keepalived does not run a script as root that others can write; without it, it does. The same script then runs on one host and is refused on the other, so that only one of them notices a failure.",
+  advice: "Write enable_script_security on all hosts.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: globals("enable_script_security") }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: globals() }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: globals("enable_script_security") }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: globals("enable_script_security") }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    const stands = cluster.hosts.map((host): Stand<OfHost> => {
+      const { scriptSecurity } = host.global;
+      const on = scriptSecurity?.value === true;
+      return {
+        member: { host },
+        key: on ? "on" : "off",
+        place: scriptSecurity?.place ?? placeFor(host),
+        shown: on ? "enable_script_security" : "no enable_script_security",
+      };
+    });
+    const findings = disagreements(
+      stands,
+      (stand, agreed) =>
+        `this host has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.key === "on" ? "it" : "none"}`,
+    );
+    for (const finding of findings) report(finding);
+  },
+});

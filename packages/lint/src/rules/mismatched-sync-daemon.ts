@@ -1,0 +1,62 @@
+import type { HostConfiguration } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+
+const globals = (...lines: readonly string[]) =>
+  lines.length === 0 ? "" : `global_defs {\n${lines.map((line) => `    ${line}\n`).join("")}}\n`;
+
+export const mismatchedSyncDaemon = defineClusterRule({
+  id: "mismatched-sync-daemon",
+  category: "cluster",
+  severity: "warning",
+  summary: "lvs_sync_daemon has another id on another host, or stands on one host only.",
+  why: "The kernel takes over connections only from a sender with its own id. Otherwise, and where no other host listens, all connections are lost in a failover. Without `id` it is the virtual_router_id of the instance, without an instance 0.",
+  advice: "Write lvs_sync_daemon with the same id on all hosts.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: globals("lvs_sync_daemon eth1 inst web id 5") }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: globals("lvs_sync_daemon eth1 inst web id 6") }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: globals("lvs_sync_daemon eth1 inst web id 5") }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: globals("lvs_sync_daemon eth1 inst web id 5") }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    const findings = disagreements(
+      cluster.hosts.map(standOf),
+      (stand, agreed) =>
+        `this host has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
+    );
+    for (const finding of findings) report(finding);
+  },
+});
+
+/** Of several lines the first counts (keepalived, core/global_parser.c: lvs_syncd_handler). */
+function standOf(host: HostConfiguration): Stand<OfHost> {
+  const statement = host.global.statements.find(({ keyword }) => keyword.name === "lvs_sync_daemon");
+  if (statement === undefined)
+    return { member: { host }, key: "none", place: placeFor(host), shown: "no lvs_sync_daemon" };
+  const words = statement.words.map(({ value }) => value);
+  const after = (name: string): string | undefined =>
+    words.includes(name, 2) ? words[words.indexOf(name, 2) + 1] : undefined;
+  const plain = !["inst", "id", "maxlen", "port", "ttl", "group"].includes(words[2] ?? "inst");
+  const name = after("inst") ?? (plain ? words[2] : undefined);
+  const instance = host.instances.find((each) => each.name === name);
+  const given = after("id") ?? (plain && /^\d+$/.test(words[3] ?? "") ? words[3] : undefined);
+  const id = given ?? String(instance?.virtualRouterId?.value ?? 0);
+  return {
+    member: { host },
+    key: id,
+    place: statement.words[0]?.place ?? statement.place,
+    shown: `lvs_sync_daemon id ${id}${given === undefined ? " by default" : ""}`,
+  };
+}

@@ -1,0 +1,75 @@
+import type { HostConfiguration, VrrpScript } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type OfHost, type Stand } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
+import { anyOf } from "../suggest.js";
+
+const script = (interval: number) =>
+  `${exampleScriptGlobals}vrrp_script web_up {\n    script "/usr/local/bin/web-up"\n    interval ${interval}\n    timeout 1\n}\n`;
+const lines = ["track_script {", "    web_up", "}"];
+
+export const mismatchedTrackScript = defineClusterRule({
+  id: "mismatched-track-script",
+  category: "cluster",
+  severity: "info",
+  summary: "A vrrp_script of one name is another script, or runs otherwise, on another host.",
+  why: "The hosts then do not mean the same by a failure, or notice it at different speeds.",
+  advice: "Define the script alike on all hosts, or give it another name where it is meant to differ.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: script(2), lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(20), lines }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: script(2), lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(2), lines }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    const byName = new Map<string, { host: HostConfiguration; script: VrrpScript }[]>();
+    for (const host of cluster.hosts) {
+      for (const script of host.scripts)
+        byName.set(script.name, [...(byName.get(script.name) ?? []), { host, script }]);
+    }
+    for (const [name, scripts] of byName) {
+      const stands = scripts.map(
+        ({ host, script }): Stand<OfHost> => ({
+          member: { host },
+          key: JSON.stringify(factsOf(script)),
+          place: script.place,
+          shown: `${name} with ${anyOf(factsOf(script), "and")}`,
+        }),
+      );
+      const findings = disagreements(stands, (stand, agreed) => {
+        const [own, theirs] = [JSON.parse(stand.key) as string[], JSON.parse(agreed[0]!.key) as string[]];
+        const different = own.flatMap((fact, at) => (fact === theirs[at] ? [] : [[fact, theirs[at]!] as const]));
+        const here = different.map(([fact]) => fact).join(", ");
+        const there = different.map(([, fact]) => fact).join(", ");
+        return `script ${name} has ${here} here, and ${there} on ${hostNamesOf(agreed)}`;
+      });
+      for (const finding of findings) report(finding);
+    }
+  },
+});
+
+/** In one order, so that two scripts are compared fact by fact. */
+function factsOf({ command, interval, timeout, rise, fall, weight }: VrrpScript): readonly string[] {
+  const value = (name: string, given: { readonly value: number } | undefined, otherwise?: number): string =>
+    given === undefined && otherwise === undefined ? `no ${name}` : `${name} ${given?.value ?? otherwise}`;
+  return [
+    `script "${command?.value.join(" ") ?? ""}"`,
+    value("interval", interval, 1),
+    value("timeout", timeout),
+    value("rise", rise, 1),
+    value("fall", fall, 1),
+    value("weight", weight, 0),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { Tracker } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { type Member, sharedRouters } from "../cluster/members.js";
+import { groupTrackers } from "../cluster/weights.js";
+import { defineClusterRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
+import { anyOf } from "../suggest.js";
+
+const before = `${exampleScriptGlobals}vrrp_script web_up {\n    script "/usr/local/bin/web-up"\n    interval 2\n    timeout 1\n}\n`;
+const lines = ["track_script {", "    web_up", "}"];
+
+export const mismatchedTracking = defineClusterRule({
+  id: "mismatched-tracking",
+  category: "cluster",
+  severity: "warning",
+  summary: "One host of a virtual router tracks what another does not.",
+  why: "The host without the tracker takes the addresses, and keeps them, also where the tracked thing has failed on it.",
+  advice: "Track the same on all hosts.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before, lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: exampleScriptGlobals }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before, lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before, lines }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const tracked = new Map(members.map((member) => [member, trackersOf(member)]));
+      const all = new Map<string, { member: Member; tracker: Tracker }>();
+      for (const member of members) {
+        for (const [key, tracker] of tracked.get(member)!) if (!all.has(key)) all.set(key, { member, tracker });
+      }
+      const missingOn = new Map<string, Member[]>();
+      for (const member of members) {
+        const own = tracked.get(member)!;
+        const missing = [...all.keys()].filter((key) => !own.has(key));
+        const shared = [...own.keys()].filter((key) => members.every((other) => tracked.get(other)!.has(key)));
+        // What it tracks under another name, or by other means, may stand for it.
+        if (own.size - shared.length >= missing.length) continue;
+        for (const key of missing) missingOn.set(key, [...(missingOn.get(key) ?? []), member]);
+      }
+      for (const [key, without] of missingOn) {
+        const { member, tracker } = all.get(key)!;
+        const names = anyOf(
+          without.map(({ host }) => host.name),
+          "and",
+        );
+        report({
+          place: tracker.place,
+          message: `${member.host.name} tracks ${key}, ${names} ${without.length === 1 ? "does" : "do"} not`,
+          related: without.map(({ host, instance }) => ({
+            place: instance.place,
+            message: `${host.name}: ${instance.name} does not track ${key}`,
+          })),
+        });
+      }
+    }
+  },
+});
+
+function trackersOf({ host, instance }: Member): ReadonlyMap<string, Tracker> {
+  const trackers = [...instance.trackers, ...groupTrackers(host.syncGroups, instance)];
+  return new Map(trackers.map((tracker) => [`${tracker.kind} ${tracker.name}`, tracker]));
+}

@@ -1,0 +1,143 @@
+import type { Cluster, HostConfiguration } from "@kalint/model";
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
+import { balancers, protocolOf, type Service, serviceName, servicesOf } from "../cluster/services.js";
+import { settingOf } from "../cluster/settings.js";
+import { defineClusterRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { anyOf } from "../suggest.js";
+import type { Finding } from "../types.js";
+
+export const mismatchedVirtualServer = defineClusterRule({
+  id: "mismatched-virtual-server",
+  category: "cluster",
+  severity: "warning",
+  summary: "A virtual server is missing on one host of a cluster, or set up otherwise.",
+  why: "After a failover the other host serves the same addresses: what it does not balance is refused, and what it balances in another way breaks sessions and loads the real servers otherwise.",
+  advice: "Keep the virtual servers alike on all hosts; an include of one common file does that.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { method: "NAT" }) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { method: "TUN" }) }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer() }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer() }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    const hosts = balancers(cluster);
+    if (hosts.length === 0) return;
+    for (const finding of idleHosts(cluster, hosts)) report(finding);
+    for (const services of servicesOf(cluster)) {
+      const missing = missingOn(services, hosts);
+      if (missing !== undefined) report(missing);
+      for (const setting of settings) {
+        const stands = services.map((service): Stand<Service> => standOf(service, setting));
+        const name = serviceName(services[0]!.server);
+        const findings = disagreements(stands, (stand, agreed) => ({
+          message: `${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+          ...(setting.info && { severity: "info" as const }),
+        }));
+        for (const finding of findings) report(finding);
+      }
+    }
+  },
+});
+
+interface ComparedSetting {
+  readonly names: readonly [string, ...string[]];
+  /** What a server without it has. */
+  readonly otherwise?: string;
+  readonly info?: true;
+}
+
+const settings: readonly ComparedSetting[] = [
+  { names: ["protocol"], otherwise: "UDP" },
+  { names: ["lb_algo", "lvs_sched"] },
+  { names: ["lb_kind", "lvs_method"] },
+  { names: ["persistence_timeout"] },
+  { names: ["persistence_granularity"] },
+  { names: ["persistence_engine"] },
+  { names: ["ops"] },
+  { names: ["hashed"] },
+  { names: ["sh-port"] },
+  { names: ["sh-fallback"] },
+  { names: ["mh-port"] },
+  { names: ["mh-fallback"] },
+  { names: ["alpha"] },
+  { names: ["omega"] },
+  { names: ["quorum"], otherwise: "1" },
+  { names: ["hysteresis"], otherwise: "0" },
+  { names: ["sorry_server"] },
+  { names: ["virtualhost"] },
+  { names: ["delay_loop"], info: true },
+];
+
+function standOf(service: Service, { names, otherwise }: ComparedSetting): Stand<Service> {
+  const { server } = service;
+  const setting = settingOf(server.statement.children, ...names);
+  const text = names[0] === "protocol" ? protocolOf(server) : (setting?.text ?? otherwise);
+  const own = server.statement.children.findLast(({ keyword }) => names.includes(keyword.name))?.keyword.name;
+  const shown = text === undefined ? `no ${names[0]}` : `${own ?? names[0]}${text === "" ? "" : ` ${text}`}`;
+  return {
+    member: service,
+    key: text?.toLowerCase() ?? "none",
+    place: setting?.place ?? server.statement.words[0]?.place ?? server.place,
+    shown: setting === undefined && text !== undefined ? `${shown} by default` : shown,
+  };
+}
+
+function missingOn(services: readonly Service[], hosts: readonly HostConfiguration[]): Finding | undefined {
+  const without = hosts.filter((host) => !services.some((service) => service.host === host));
+  if (without.length === 0) return undefined;
+  const [first] = services;
+  const name = serviceName(first!.server);
+  const { statement, place } = first!.server;
+  return {
+    place: statement.words[0]?.place ?? place,
+    message: `${anyOf(
+      without.map((host) => host.name),
+      "and",
+    )} ${without.length === 1 ? "has" : "have"} no virtual_server ${name}, ${anyOf(
+      services.map(({ host }) => host.name),
+      "and",
+    )} ${services.length === 1 ? "has" : "have"}`,
+    related: [
+      ...services
+        .slice(1)
+        .map(({ host, server }) => ({ place: server.place, message: `${host.name}: virtual_server ${name}` })),
+      ...without.map((host) => ({
+        place: host.virtualServers.at(-1)!.statement.words[0]?.place ?? placeFor(host),
+        message: `${host.name}: its last virtual_server is ${serviceName(host.virtualServers.at(-1)!)}`,
+      })),
+    ],
+  };
+}
+
+/** Hosts that balance nothing while others of their cluster do. */
+function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): readonly Finding[] {
+  const stands = (list: readonly HostConfiguration[]) =>
+    list.map(
+      (host): Stand<OfHost> => ({
+        member: { host },
+        key: "",
+        place: host.virtualServers[0]?.place ?? placeFor(host),
+        shown: `${host.virtualServers.length} virtual servers`,
+      }),
+    );
+  return hosts
+    .filter((host) => !busy.includes(host))
+    .map((host) => ({
+      place: placeFor(host),
+      message: `this host has no virtual_server, ${hostNamesOf(stands(busy))} ${verb(stands(busy), "has", "have")} ${busy[0]!.virtualServers.length}`,
+      related: stands(busy).map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` })),
+    }));
+}

@@ -1,0 +1,44 @@
+import { exampleHost } from "../cluster/example.js";
+import { relatedTo, sharedRouters } from "../cluster/members.js";
+import { priorityOf } from "../cluster/priorities.js";
+import { defineClusterRule } from "../define.js";
+
+export const severalAddressOwners = defineClusterRule({
+  id: "several-address-owners",
+  category: "cluster",
+  severity: "error",
+  summary: "More than one host of a virtual router has priority 255.",
+  why: "Priority 255 says that the addresses are the host's own: it is MASTER whenever it runs, and gives way to nobody with a lower priority. Two such hosts hold the addresses together. An instance with `state MASTER` and no priority gets 255 too.",
+  advice: "Give each host a priority of its own up to 254.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 255 }),
+        "lb2/keepalived.conf": exampleHost({ priority: 255 }),
+      },
+      alsoGives: ["unexpected-owner-priority"],
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150 }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100 }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const owners = members.map(priorityOf).filter(({ member }) => member.instance.effectivePriority === 255);
+      const [first, ...rest] = owners;
+      for (const stand of rest) {
+        report({
+          place: stand.place,
+          message: `${first!.member.host.name} has priority 255 too: both hold themselves to be the owner of the addresses, and become MASTER`,
+          related: relatedTo(owners.filter((other) => other !== stand)),
+        });
+      }
+    }
+  },
+});
