@@ -1,5 +1,6 @@
 import type { HostConfiguration, Place, ReadingProblem } from "@kalint/model";
 import { allKeywords } from "@kalint/schema";
+import { perHost } from "./memo.js";
 import { fileOf, lineAt } from "./source.js";
 import type { Finding } from "./types.js";
 
@@ -93,7 +94,7 @@ export function greedyBlocks(host: HostConfiguration): readonly GreedyBlock[] {
 }
 
 /** The unclosed blocks of all files that this host reads. */
-export function unclosedBlocks(host: HostConfiguration): readonly UnclosedBlock[] {
+export const unclosedBlocks = perHost((host): readonly UnclosedBlock[] => {
   return host.effective.files.flatMap(({ path, tree }) =>
     tree.problems.flatMap((problem) =>
       problem.kind === "unclosed-block"
@@ -107,4 +108,4 @@ export function unclosedBlocks(host: HostConfiguration): readonly UnclosedBlock[
         : [],
     ),
   );
-}
+});

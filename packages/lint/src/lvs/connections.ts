@@ -7,6 +7,7 @@ import {
   readUnsigned,
 } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
+import { perHost } from "../memo.js";
 import { argumentOf, childrenNamed, statementsAt } from "./statements.js";
 
 /** A `bindto` or `connect_ip` of another family than what stands above it: it is left out. */
@@ -28,7 +29,7 @@ export interface Connection {
 const connecting = ["TCP_CHECK", "HTTP_GET", "SSL_GET", "SMTP_CHECK", "DNS_CHECK", "UDP_CHECK", "PING_CHECK"];
 
 /** The connections of all checks, in order; a check that is dropped for another reason is left out. */
-export function checkerConnections(host: HostConfiguration): readonly Connection[] {
+export const checkerConnections = perHost((host): readonly Connection[] => {
   const checkers = statementsAt(host, ...connecting.map((name) => `virtual_server/real_server/${name}`));
   return checkers.flatMap((checker) => {
     const server = checker.parent && readSocketAddress(argumentOf(checker.parent) ?? "").value;
@@ -37,7 +38,7 @@ export function checkerConnections(host: HostConfiguration): readonly Connection
     const { mismatches, unbound } = readConnection(checker, checker.children, server);
     return [{ statement: checker, mismatches, ...(unbound && isKept(checker) && { unbound }) }];
   });
-}
+});
 
 /** HTTP checks are dropped for want of a url first. Source: keepalived 2.4.3, check/check_http.c: http_get_check_end. */
 function isKept(checker: EffectiveStatement): boolean {

@@ -3,10 +3,10 @@ import {
   type EffectiveStatement,
   type EffectiveWord,
   type Family,
-  type HostConfiguration,
   readSocketAddress,
   readUnsigned,
 } from "@kalint/model";
+import { perHost } from "../memo.js";
 import { statementsAt } from "./statements.js";
 
 /** One line of a `virtual_server_group` as the daemon holds it. */
@@ -33,12 +33,12 @@ export interface ServerGroup {
 }
 
 /** Every group, in order; of two with one name the first counts. Source: keepalived 2.4.3, check/check_parser.c: vsg_handler. */
-export function serverGroups(host: HostConfiguration): readonly ServerGroup[] {
-  return statementsAt(host, "virtual_server_group").flatMap((statement) => {
+export const serverGroups = perHost((host): readonly ServerGroup[] =>
+  statementsAt(host, "virtual_server_group").flatMap((statement) => {
     const name = statement.words[1]?.value;
     return name === undefined ? [] : [readGroup(statement, name)];
-  });
-}
+  }),
+);
 
 /** The group that a virtual server of that name gets. */
 export function groupNamed(groups: readonly ServerGroup[], name: string): ServerGroup | undefined {

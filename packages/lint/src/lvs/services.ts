@@ -1,4 +1,5 @@
-import type { EffectiveStatement, Family, HostConfiguration, IpAddress } from "@kalint/model";
+import type { EffectiveStatement, Family, IpAddress } from "@kalint/model";
+import { perHost } from "../memo.js";
 import type { ForwardingMethod } from "./forwarding.js";
 import { groupNamed, type ServerGroup, serverGroups } from "./groups.js";
 import { readService } from "./service.js";
@@ -67,9 +68,9 @@ export interface Service {
 }
 
 /** Every virtual server that is read, also those that are dropped at their end. */
-export function readServices(host: HostConfiguration): readonly Service[] {
-  return statementsAt(host, "virtual_server").flatMap((statement) => readService(host, statement) ?? []);
-}
+export const readServices = perHost((host): readonly Service[] =>
+  statementsAt(host, "virtual_server").flatMap((statement) => readService(host, statement) ?? []),
+);
 
 /** A virtual server that the daemon checks once everything has been read. */
 export interface LinkedService extends Service {
@@ -82,7 +83,7 @@ export interface LinkedService extends Service {
  * The virtual servers that are left after reading: with a real server and, where they name a group, with a fitting one.
  * Source: keepalived 2.4.3, check/check_parser.c: vs_end_handler, check/ipwrapper.c: link_vsg_to_vs.
  */
-export function linkedServices(host: HostConfiguration): readonly LinkedService[] {
+export const linkedServices = perHost((host): readonly LinkedService[] => {
   const groups = serverGroups(host);
   return readServices(host).flatMap((service) => {
     if (service.realServers.length === 0) return [];
@@ -91,7 +92,7 @@ export function linkedServices(host: HostConfiguration): readonly LinkedService[
     const group = groupNamed(groups, service.groupName);
     return group === undefined || conflictOf(service, group) !== undefined ? [] : [{ ...service, group, servers }];
   });
-}
+});
 
 /** The families of group and virtual server that do not go together. */
 export function conflictOf(

@@ -1,15 +1,35 @@
 import { type EffectiveStatement, type HostConfiguration, type Place, statementsOf } from "@kalint/model";
+import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
 
 /** The statements of these paths that the daemon reads, in order; blocks that it skips are left out. */
 export function statementsAt(host: HostConfiguration, ...paths: readonly string[]): readonly EffectiveStatement[] {
-  const wanted = new Set(paths);
-  return [...statementsOf(host.effective)].filter(
-    (statement) => wanted.has(statement.keyword.path) && statement.skipped === undefined,
-  );
+  const byPath = statementsByPath(host);
+  const [only] = paths;
+  if (paths.length === 1 && only !== undefined) return (byPath.get(only) ?? []).map(({ statement }) => statement);
+  const found = [...new Set(paths)].flatMap((path) => byPath.get(path) ?? []);
+  return found.sort((a, b) => a.order - b.order).map(({ statement }) => statement);
 }
+
+interface Ordered {
+  readonly order: number;
+  readonly statement: EffectiveStatement;
+}
+
+const statementsByPath = perHost((host): ReadonlyMap<string, readonly Ordered[]> => {
+  const byPath = new Map<string, Ordered[]>();
+  let order = 0;
+  for (const statement of statementsOf(host.effective)) {
+    order += 1;
+    if (statement.skipped !== undefined) continue;
+    const list = byPath.get(statement.keyword.path);
+    if (list) list.push({ order, statement });
+    else byPath.set(statement.keyword.path, [{ order, statement }]);
+  }
+  return byPath;
+});
 
 export function childrenNamed(
   statement: EffectiveStatement,

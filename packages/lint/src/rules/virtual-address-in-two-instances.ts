@@ -2,7 +2,7 @@ import type { VirtualAddress, VrrpInstance } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { childrenNamed } from "../lvs/statements.js";
-import { isLinkLocal, sameAddress } from "../vrrp/networks.js";
+import { isLinkLocal } from "../vrrp/networks.js";
 
 const other = (address: string) => exampleInstance([], { name: "mail", id: 28, addresses: [address] });
 
@@ -17,18 +17,19 @@ export const virtualAddressInTwoInstances = defineHostRule({
   bad: [{ files: `${exampleInstance()}\n${other("192.0.2.10/24")}` }],
   good: [{ files: `${exampleInstance()}\n${other("192.0.2.11/24")}` }],
   check(host, report) {
-    const earlier: { readonly instance: VrrpInstance; readonly address: VirtualAddress }[] = [];
+    const byText = new Map<string, { readonly instance: VrrpInstance; readonly address: VirtualAddress }[]>();
     for (const instance of host.instances) {
       // In a routing domain of its own an address may stand once more.
       if (childrenNamed(instance.statement, "vrf").length > 0) continue;
       for (const address of [...instance.addresses, ...instance.excludedAddresses]) {
+        const earlier = byText.get(address.value.text) ?? [];
         const twin = earlier.find(
           (each) =>
             each.instance !== instance &&
-            sameAddress(each.address.value, address.value) &&
             (!isLinkLocal(address.value) || deviceOf(each.instance, each.address) === deviceOf(instance, address)),
         );
         earlier.push({ instance, address });
+        byText.set(address.value.text, earlier);
         if (twin === undefined) continue;
         report({
           place: address.place,

@@ -1,4 +1,5 @@
 import { type EffectiveStatement, type HostConfiguration, type Place, splitScript, statementsOf } from "@kalint/model";
+import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";
 import type { Fix } from "../types.js";
 
@@ -20,7 +21,7 @@ export interface Command {
 }
 
 /** Every command of this host in order. Lines that keepalived ignores have none. */
-export function commandsOf(host: HostConfiguration): readonly Command[] {
+export const commandsOf = perHost((host): readonly Command[] => {
   const commands: Command[] = [];
   for (const statement of statementsOf(host.effective)) {
     if (statement.keyword.splitter !== "quoted" || statement.skipped) continue;
@@ -40,7 +41,7 @@ export function commandsOf(host: HostConfiguration): readonly Command[] {
     });
   }
   return commands;
-}
+});
 
 /** The checks among them: what `track_script` or a real server's MISC_CHECK runs again and again. */
 export function isCheck({ statement }: Command): boolean {

@@ -15,6 +15,7 @@ import {
   optionIn,
   type Version,
 } from "@kalint/schema";
+import { perHost } from "../memo.js";
 import { type GreedyBlock, greedyBlocks } from "../reading.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
 import { checkValue } from "./check.js";
@@ -36,7 +37,9 @@ export interface ArgumentSite {
 }
 
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
-export function* argumentSites(host: HostConfiguration): Iterable<ArgumentSite> {
+export const argumentSites = perHost((host): readonly ArgumentSite[] => [...sitesOf(host)]);
+
+function* sitesOf(host: HostConfiguration): Iterable<ArgumentSite> {
   const { target } = host.effective;
   const greedy = greedyBlocks(host);
   for (const statement of statementsOf(host.effective)) {

@@ -1,0 +1,48 @@
+/** The checks of real servers, with what is in force for each. */
+import { type EffectiveStatement, type HostConfiguration, readDecimal } from "@kalint/model";
+import { type RealServer, readServices, type Service } from "./services.js";
+import { childrenNamed } from "./statements.js";
+
+export const checkNames: ReadonlySet<string> = new Set([
+  "HTTP_GET",
+  "SSL_GET",
+  "TCP_CHECK",
+  "UDP_CHECK",
+  "SMTP_CHECK",
+  "DNS_CHECK",
+  "MISC_CHECK",
+  "PING_CHECK",
+  "FILE_CHECK",
+  "BFD_CHECK",
+]);
+
+export interface Check {
+  readonly statement: EffectiveStatement;
+  readonly server: RealServer;
+  readonly service: Service;
+}
+
+export function checksOf(host: HostConfiguration): readonly Check[] {
+  return readServices(host).flatMap((service) =>
+    service.realServers.flatMap((server) =>
+      checkStatements(server.statement).map((statement) => ({ statement, server, service })),
+    ),
+  );
+}
+
+export function checkStatements({ children }: EffectiveStatement): readonly EffectiveStatement[] {
+  return children.filter(({ keyword, skipped }) => checkNames.has(keyword.name) && skipped === undefined);
+}
+
+/** A time or number that a check takes from its own block, else from its real server, else from its virtual server. */
+export function settingOf(
+  { statement, server, service }: Check,
+  name: string,
+): { readonly value: number; readonly statement: EffectiveStatement } | undefined {
+  for (const block of [statement, server.statement, service.statement]) {
+    const line = childrenNamed(block, name).at(-1);
+    const value = line && readDecimal(line.words[1]?.value ?? "", { min: 0, max: 4_294_967 }, 6).value;
+    if (line && value !== undefined) return { value, statement: line };
+  }
+  return undefined;
+}
