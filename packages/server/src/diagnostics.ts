@@ -5,6 +5,7 @@ import {
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import type { Configurations } from "./configurations.js";
 import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import { pathOf } from "./environment.js";
 import { describeError } from "./session.js";
@@ -14,7 +15,12 @@ import type { Workspace } from "./workspace.js";
 const quiet = 150;
 
 /** Tells the client about findings: it asks for them if it can, else they are sent after each pause in typing. */
-export function serveDiagnostics(connection: Connection, workspace: Workspace, client: () => ClientCapabilities) {
+export function serveDiagnostics(
+  connection: Connection,
+  workspace: Workspace,
+  configurations: Configurations,
+  client: () => ClientCapabilities,
+) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = 0;
   let published: ReadonlySet<string> = new Set();
@@ -63,21 +69,23 @@ export function serveDiagnostics(connection: Connection, workspace: Workspace, c
       : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   };
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, () =>
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+    await configurations.ready();
+    return logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, () =>
       report(pathOf(textDocument.uri), previousResultId),
-    ),
-  );
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }) =>
-    logged("workspace/diagnostic", { items: [] }, () => {
+    );
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
+    await configurations.ready();
+    return logged("workspace/diagnostic", { items: [] }, () => {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       const items = [...workspace.diagnosis().files.keys()].map((path) => {
         const uri = workspace.uriOf(path);
         return { uri, version: workspace.get(uri)?.version ?? null, ...report(path, previous.get(uri)) };
       });
       return { items };
-    }),
-  );
+    });
+  });
 
   function logged<T>(name: string, otherwise: T, make: () => T): T {
     try {

@@ -10,10 +10,12 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { serveCompletion } from "./completion.js";
+import { createConfigurations } from "./configurations.js";
 import { serveDiagnostics } from "./diagnostics.js";
 import { type Environment, pathOf } from "./environment.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
 import { serveReading } from "./reading.js";
+import { serveConfigurations } from "./serve-configurations.js";
 import { createSession, find } from "./session.js";
 import { readSettings } from "./settings.js";
 import { createWorkspace } from "./workspace.js";
@@ -23,8 +25,10 @@ import { fixAllKind, serveWriting } from "./writing.js";
 export function serve(connection: Connection, environment: Environment): void {
   let client: ClientCapabilities = {};
   let encoding: Encoding = "utf-16";
-  const workspace = createWorkspace(environment, () => encoding);
-  const diagnostics = serveDiagnostics(connection, workspace, () => client);
+  const configurations = createConfigurations(environment.host);
+  const workspace = createWorkspace(environment, () => encoding, configurations.of);
+  const diagnostics = serveDiagnostics(connection, workspace, configurations, () => client);
+  const reload = serveConfigurations(connection, workspace, configurations, () => diagnostics.worldChanged());
   const session = createSession(connection, workspace, () => client);
   const { guard } = session;
 
@@ -35,6 +39,7 @@ export function serve(connection: Connection, environment: Environment): void {
     const { settings, problems } = readSettings(params.initializationOptions);
     workspace.configure(settings);
     for (const problem of problems) connection.console.warn(problem);
+    void reload();
     return { serverInfo: { name: "kalint" }, capabilities: { ...capabilities, positionEncoding: encoding } };
   });
 
@@ -43,7 +48,7 @@ export function serve(connection: Connection, environment: Environment): void {
       if (client.workspace?.configuration) await fetchSettings();
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/*.conf" }],
+          watchers: [{ globPattern: "**/*.conf" }, { globPattern: "**/{kalint.json,kalint.jsonc,package.json}" }],
         });
       }
       if (client.workspace?.workspaceFolders) {
@@ -51,6 +56,7 @@ export function serve(connection: Connection, environment: Environment): void {
           guard("workspace/didChangeWorkspaceFolders", undefined, async () => {
             const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
             workspace.setFolders(folders.map((folder) => pathOf(folder.uri)));
+            void reload();
             diagnostics.worldChanged();
           }),
         );
@@ -66,6 +72,8 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onDidChangeWatchedFiles(
     guard("workspace/didChangeWatchedFiles", undefined, () => {
       workspace.invalidate();
+      configurations.forget();
+      void reload();
       diagnostics.worldChanged();
     }),
   );
@@ -73,6 +81,7 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onDidOpenTextDocument(
     guard("textDocument/didOpen", undefined, ({ textDocument: { uri, version, text } }) => {
       workspace.open(uri, version, text);
+      void reload();
       diagnostics.textChanged();
     }),
   );

@@ -1,3 +1,4 @@
+import { type Configuration, levelsFor, targetNamed } from "@kalint/lint";
 import {
   type Diagnosis,
   type Diagnostic,
@@ -39,6 +40,9 @@ export interface Workspace {
   settings(): Settings;
   configure(settings: Partial<Settings>): void;
   setFolders(paths: readonly string[]): void;
+  configurationOf(path: string): Configuration;
+  /** The files that are looked at together: the open ones and those of the folders. */
+  files(): readonly string[];
   /** Files on the disk changed. */
   invalidate(): void;
   open(uri: string, version: number, text: string): OpenText;
@@ -59,7 +63,11 @@ export interface Workspace {
 /** More files than this are not linted together at every change; the ones next to the open files are. */
 const manyFiles = 60;
 
-export function createWorkspace(environment: Environment, encoding: () => Encoding): Workspace {
+export function createWorkspace(
+  environment: Environment,
+  encoding: () => Encoding,
+  configurationOf: (path: string) => Configuration,
+): Workspace {
   const texts = new Map<string, OpenText>();
   let settings: Settings = { target: newestVersion, severities: {} };
   let folders: readonly string[] = [];
@@ -85,11 +93,17 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
   };
   const make = (uri: string, version: number, text: string): OpenText => {
     const path = pathOf(uri);
-    const document = openDocument(text, path, { target: settings.target, host, inclusion: () => includedBy(path) });
+    const document = openDocument(text, path, { target: targetOf(path), host, inclusion: () => includedBy(path) });
     const one = { uri, path, version, positions: positionsOf(text, encoding()), document };
     texts.set(uri, one);
     touch();
     return one;
+  };
+  /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
+  const targetOf = (path: string): Version => {
+    const { target } = configurationOf(path);
+    const named = target === undefined ? undefined : targetNamed(target);
+    return named && "version" in named ? named.version : settings.target;
   };
   const includedBy = (path: string): Inclusion | undefined => {
     if (!inclusions.has(path)) inclusions.set(path, inclusionOf(path, workspace.documents()));
@@ -107,8 +121,30 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
     return [...new Set([...open, ...others])];
   };
 
+  /** Files that one configuration counts for are compared with each other. */
+  const diagnoseAll = (): Diagnosis => {
+    const groups = new Map<Configuration, string[]>();
+    for (const path of lintedFiles()) {
+      const configuration = configurationOf(path);
+      groups.set(configuration, [...(groups.get(configuration) ?? []), path]);
+    }
+    const parts = [...groups].map(([configuration, paths]) => {
+      const { clusters } = configuration;
+      const target = targetOf(paths[0]!);
+      const part = diagnose({ paths, host, target, ...(clusters.length > 0 && { clusters }) });
+      return withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) }));
+    });
+    return {
+      files: new Map(parts.flatMap(({ files }) => [...files])),
+      reflections: new Map(parts.flatMap(({ reflections }) => [...reflections])),
+      failures: parts.flatMap(({ failures }) => failures),
+    };
+  };
+
   const workspace: Workspace = {
     host,
+    files: lintedFiles,
+    configurationOf,
     generation: () => generation,
     settings: () => settings,
     configure(changes) {
@@ -152,13 +188,12 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
         const text = host.read(path);
         return (
           byPath(path)?.document ??
-          (text === undefined ? [] : openDocument(text, path, { target: settings.target, host }))
+          (text === undefined ? [] : openDocument(text, path, { target: targetOf(path), host }))
         );
       }),
     diagnosis() {
       if (diagnosis?.of !== generation) {
-        const { target, severities } = settings;
-        diagnosis = { of: generation, value: diagnose({ paths: lintedFiles(), host, target, severities }) };
+        diagnosis = { of: generation, value: diagnoseAll() };
       }
       return diagnosis.value;
     },
@@ -175,6 +210,32 @@ export function createWorkspace(environment: Environment, encoding: () => Encodi
     }),
   };
   return workspace;
+}
+
+/** Leaves out what is off for its file, and gives the others the severity that was asked for. */
+function withLevels(
+  diagnosis: Diagnosis,
+  levelsOf: (path: string) => Readonly<Record<string, Severity | "off">>,
+): Diagnosis {
+  const levels = new Map<string, Readonly<Record<string, Severity | "off">>>();
+  const apply = (diagnostic: Diagnostic): Diagnostic[] => {
+    const { file } = diagnostic.place;
+    const own = levels.get(file) ?? levelsOf(file);
+    levels.set(file, own);
+    const level = own[diagnostic.rule];
+    if (level === "off") return [];
+    return [level === undefined ? diagnostic : { ...diagnostic, severity: level }];
+  };
+  return {
+    ...diagnosis,
+    files: new Map([...diagnosis.files].map(([path, list]) => [path, list.flatMap(apply)])),
+    reflections: new Map(
+      [...diagnosis.reflections].map(([path, list]) => [
+        path,
+        list.flatMap((one) => apply(one.diagnostic).map((diagnostic) => ({ ...one, diagnostic }))),
+      ]),
+    ),
+  };
 }
 
 /** Hosts of one cluster mostly lie side by side (`lb1/keepalived.conf`, `lb2/keepalived.conf`). */

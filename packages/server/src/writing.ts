@@ -9,18 +9,23 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
 /** What changes texts: layout, fixes, names. */
 export function serveWriting(session: Session): void {
   const { connection, workspace, guard } = session;
+  /** What the repository has chosen wins over the editor. */
+  const layout = (path: string, options: FormattingOptions) => ({
+    ...layoutOf(options),
+    ...workspace.configurationOf(path).format,
+  });
 
   connection.onDocumentFormatting(
     guard("textDocument/formatting", null, ({ textDocument, options }) => {
       const text = find(session, textDocument.uri);
-      return toEdits(text.positions, formatDocument(text.document, layoutOf(options)));
+      return toEdits(text.positions, formatDocument(text.document, layout(text.path, options)));
     }),
   );
   connection.onDocumentRangeFormatting(
     guard("textDocument/rangeFormatting", null, ({ textDocument, options, range }) => {
       const text = find(session, textDocument.uri);
       const within = toSpan(text.positions, range);
-      return toEdits(text.positions, formatDocument(text.document, layoutOf(options), within));
+      return toEdits(text.positions, formatDocument(text.document, layout(text.path, options), within));
     }),
   );
   connection.onCodeAction(

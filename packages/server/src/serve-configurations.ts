@@ -1,0 +1,39 @@
+import type { Connection } from "vscode-languageserver";
+import type { Configurations } from "./configurations.js";
+import { describeError } from "./session.js";
+import type { Workspace } from "./workspace.js";
+
+/** Gives a function that reads what is not known yet; mistakes in a configuration are shown in that file. */
+export function serveConfigurations(
+  connection: Connection,
+  workspace: Workspace,
+  configurations: Configurations,
+  changed: () => void,
+): () => Promise<void> {
+  let shown: ReadonlySet<string> = new Set();
+  const showProblems = (): void => {
+    const problems = configurations.problems();
+    const paths = new Set(problems.map(({ path }) => path));
+    for (const path of new Set([...paths, ...shown])) {
+      const diagnostics = problems
+        .filter((problem) => problem.path === path)
+        .map(({ place, message }) => {
+          const start = { line: (place?.line ?? 1) - 1, character: (place?.column ?? 1) - 1 };
+          return { range: { start, end: { ...start, character: start.character + 1 } }, source: "kalint", message };
+        });
+      void connection.sendDiagnostics({ uri: workspace.uriOf(path), diagnostics });
+    }
+    shown = paths;
+  };
+  return async () => {
+    try {
+      const different = await configurations.load(workspace.files());
+      showProblems();
+      if (!different) return;
+      workspace.configure({});
+      changed();
+    } catch (error) {
+      connection.console.error(`kalint.json: ${describeError(error)}`);
+    }
+  };
+}

@@ -1,0 +1,124 @@
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+
+beforeAll(buildServer);
+afterAll(removeServer);
+
+async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
+  const client = await startClient({ ...options, capabilities: { textDocument: { diagnostic: {} } } });
+  try {
+    await use(client);
+  } finally {
+    expect(await client.stop()).toBe(0);
+  }
+}
+
+const path = "lb1/keepalived.conf";
+const text =
+  "vrrp_instance A {\n    state MASTR\n    interface eth0\n    virtual_router_id 5\n    priority 100\n    virtual_ipaddress {\n        192.0.2.1/24 dev eth0\n    }\n}\n";
+
+interface Report {
+  readonly items: readonly { readonly code: string; readonly severity: number }[];
+}
+
+async function pulled(client: Client, file = path): Promise<Report["items"]> {
+  const { items } = await client.request<Report>("textDocument/diagnostic", {
+    textDocument: { uri: client.uri(file) },
+  });
+  return items;
+}
+
+const rules = (level: string) => JSON.stringify({ rules: { "invalid-argument": level } });
+
+test("kalint.json sets levels, from the first answer on, and its overrides count", () =>
+  withClient(
+    {
+      files: {
+        "kalint.json": JSON.stringify({
+          rules: { "invalid-argument": "info" },
+          overrides: [{ files: ["lb2/**"], rules: { "invalid-argument": "off" } }],
+        }),
+      },
+    },
+    async (client) => {
+      await client.open(path, text);
+      await client.open("lb2/keepalived.conf", text);
+      const found = (await pulled(client)).filter(({ code }) => code === "invalid-argument");
+      expect(found.map(({ severity }) => severity)).toEqual([3]);
+      expect((await pulled(client, "lb2/keepalived.conf")).map(({ code }) => code)).not.toContain("invalid-argument");
+    },
+  ));
+
+test("it wins over the client's settings, which hold where it says nothing", () =>
+  withClient(
+    {
+      files: { "kalint.json": rules("warning") },
+      initializationOptions: { rules: { "invalid-argument": "off", "missing-interface": "off" } },
+    },
+    async (client) => {
+      await client.open(path, text);
+      expect((await pulled(client)).filter(({ code }) => code === "invalid-argument")).toMatchObject([{ severity: 2 }]);
+    },
+  ));
+
+test("a change of it on the disk counts", () =>
+  withClient({ files: { "kalint.json": rules("off") } }, async (client) => {
+    await client.open(path, text);
+    expect((await pulled(client)).map(({ code }) => code)).not.toContain("invalid-argument");
+    await writeFile(fileURLToPath(client.uri("kalint.json")), rules("error"));
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: client.uri("kalint.json"), type: 2 }],
+    });
+    expect((await pulled(client)).map(({ code }) => code)).toContain("invalid-argument");
+  }));
+
+test("its target and its layout count", () =>
+  withClient({ files: { "kalint.json": '{ "target": "debian-10", "format": { "indent": 2 } }' } }, async (client) => {
+    await client.open(path, text.replace("MASTR", "BACKUP").replace("    priority", "    use_ipvlan\n    priority"));
+    const found = await pulled(client);
+    expect(found.map(({ code }) => code)).toContain("unknown-keyword");
+    const edits = await client.request<readonly { newText: string }[]>("textDocument/formatting", {
+      textDocument: { uri: client.uri(path) },
+      options: { tabSize: 8, insertSpaces: true },
+    });
+    expect(edits.length).toBeGreaterThan(0);
+    expect(edits.every(({ newText }) => newText.length <= 4)).toBe(true);
+  }));
+
+test("a mistake in it is shown in its place", () =>
+  withClient({ files: { "kalint.json": '{\n  "ruls": {}\n}' } }, async (client) => {
+    await client.open(path, text);
+    const shown = await client.diagnostics("kalint.json", (list) => list.length > 0);
+    expect(shown).toMatchObject([
+      { message: expect.stringContaining("Did you mean rules?"), range: { start: { line: 1, character: 2 } } },
+    ]);
+    expect((await pulled(client)).map(({ code }) => code)).toContain("invalid-argument");
+  }));
+
+test("declared clusters name their hosts", () =>
+  withClient(
+    {
+      files: {
+        "kalint.json": JSON.stringify({
+          clusters: [
+            {
+              name: "web",
+              nodes: [
+                { name: "north", file: "lb1/keepalived.conf" },
+                { name: "south", file: "lb2/keepalived.conf" },
+              ],
+            },
+          ],
+        }),
+        "lb2/keepalived.conf": text.replace("MASTR", "BACKUP").replace("router_id 5", "router_id 6"),
+      },
+    },
+    async (client) => {
+      await client.open(path, text.replace("MASTR", "MASTER").replace("100", "150"));
+      const found = [...(await pulled(client)), ...(await pulled(client, "lb2/keepalived.conf"))];
+      expect(found.map(({ code }) => code)).toContain("mismatched-virtual-router-id");
+      expect(JSON.stringify(found)).toMatch(/north|south/);
+    },
+  ));
