@@ -5,8 +5,8 @@ import { commentInValue } from "./rules/comment-in-value.js";
 import { conflictingAddressOption } from "./rules/conflicting-address-option.js";
 import { conflictingAddressOwner } from "./rules/conflicting-address-owner.js";
 import { conflictingAuthentication } from "./rules/conflicting-authentication.js";
-import { conflictingFirewallMarkSetting } from "./rules/conflicting-firewall-mark-setting.js";
 import { conflictingFirewall } from "./rules/conflicting-firewall.js";
+import { conflictingFirewallMarkSetting } from "./rules/conflicting-firewall-mark-setting.js";
 import { conflictingMulticastAddress } from "./rules/conflicting-multicast-address.js";
 import { conflictingNopreempt } from "./rules/conflicting-nopreempt.js";
 import { conflictingOnePacketScheduling } from "./rules/conflicting-one-packet-scheduling.js";
@@ -28,6 +28,7 @@ import { conflictingVrrpVersion } from "./rules/conflicting-vrrp-version.js";
 import { deprecatedKeyword } from "./rules/deprecated-keyword.js";
 import { deprecatedSyncDaemonOption } from "./rules/deprecated-sync-daemon-option.js";
 import { duplicateBfdNeighbor } from "./rules/duplicate-bfd-neighbor.js";
+import { duplicateCheck } from "./rules/duplicate-check.js";
 import { duplicateGarpGroup } from "./rules/duplicate-garp-group.js";
 import { duplicateKeyword } from "./rules/duplicate-keyword.js";
 import { duplicateName } from "./rules/duplicate-name.js";
@@ -40,6 +41,7 @@ import { duplicateUnicastPeer } from "./rules/duplicate-unicast-peer.js";
 import { duplicateUnicastSource } from "./rules/duplicate-unicast-source.js";
 import { duplicateVirtualAddress } from "./rules/duplicate-virtual-address.js";
 import { duplicateVirtualRouterId } from "./rules/duplicate-virtual-router-id.js";
+import { duplicateVirtualServer } from "./rules/duplicate-virtual-server.js";
 import { duplicateVmacName } from "./rules/duplicate-vmac-name.js";
 import { embeddedNul } from "./rules/embedded-nul.js";
 import { equalPriority } from "./rules/equal-priority.js";
@@ -51,12 +53,14 @@ import { includeCycle } from "./rules/include-cycle.js";
 import { includeNotFound } from "./rules/include-not-found.js";
 import { includeNotReadable } from "./rules/include-not-readable.js";
 import { incompleteUnicastMesh } from "./rules/incomplete-unicast-mesh.js";
+import { ineffectivePersistence } from "./rules/ineffective-persistence.js";
 import { ineffectivePreemption } from "./rules/ineffective-preemption.js";
 import { ineffectiveTracking } from "./rules/ineffective-tracking.js";
 import { insufficientTrackingWeight } from "./rules/insufficient-tracking-weight.js";
 import { invalidAdvertInterval } from "./rules/invalid-advert-interval.js";
 import { invalidArgument } from "./rules/invalid-argument.js";
 import { invalidBfdHops } from "./rules/invalid-bfd-hops.js";
+import { invalidCondition } from "./rules/invalid-condition.js";
 import { invalidDefinition } from "./rules/invalid-definition.js";
 import { invalidDnsName } from "./rules/invalid-dns-name.js";
 import { invalidGroupEntry } from "./rules/invalid-group-entry.js";
@@ -79,6 +83,7 @@ import { mismatchedAddressFamily } from "./rules/mismatched-address-family.js";
 import { mismatchedAdvertInterval } from "./rules/mismatched-advert-interval.js";
 import { mismatchedAuthentication } from "./rules/mismatched-authentication.js";
 import { mismatchedBfdFamily } from "./rules/mismatched-bfd-family.js";
+import { mismatchedCheckPort } from "./rules/mismatched-check-port.js";
 import { mismatchedCheckerFamily } from "./rules/mismatched-checker-family.js";
 import { mismatchedGarpSetting } from "./rules/mismatched-garp-setting.js";
 import { mismatchedGroupFamily } from "./rules/mismatched-group-family.js";
@@ -104,9 +109,13 @@ import { missingAddressInterface } from "./rules/missing-address-interface.js";
 import { missingArgument } from "./rules/missing-argument.js";
 import { missingBindInterface } from "./rules/missing-bind-interface.js";
 import { missingBrace } from "./rules/missing-brace.js";
+import { missingDelayLoop } from "./rules/missing-delay-loop.js";
 import { missingEncapsulationTarget } from "./rules/missing-encapsulation-target.js";
+import { missingExpectedAnswer } from "./rules/missing-expected-answer.js";
+import { missingGarpInterval } from "./rules/missing-garp-interval.js";
 import { missingGroupEntry } from "./rules/missing-group-entry.js";
 import { missingGroupMember } from "./rules/missing-group-member.js";
+import { missingHealthCheck } from "./rules/missing-health-check.js";
 import { missingInterface } from "./rules/missing-interface.js";
 import { missingIpvlanAddress } from "./rules/missing-ipvlan-address.js";
 import { missingKeyword } from "./rules/missing-keyword.js";
@@ -124,13 +133,16 @@ import { missingScriptSecurity } from "./rules/missing-script-security.js";
 import { missingScriptUser } from "./rules/missing-script-user.js";
 import { missingSmtpServer } from "./rules/missing-smtp-server.js";
 import { missingSorryServer } from "./rules/missing-sorry-server.js";
+import { missingSorryServerPort } from "./rules/missing-sorry-server-port.js";
 import { missingSourceAddress } from "./rules/missing-source-address.js";
 import { missingState } from "./rules/missing-state.js";
 import { missingUnicastPeer } from "./rules/missing-unicast-peer.js";
 import { missingVirtualAddress } from "./rules/missing-virtual-address.js";
 import { missingVirtualServerSetting } from "./rules/missing-virtual-server-setting.js";
 import { missingVmacXmitBase } from "./rules/missing-vmac-xmit-base.js";
+import { partialCondition } from "./rules/partial-condition.js";
 import { preferTrackProcess } from "./rules/prefer-track-process.js";
+import { realServerIsVirtualAddress } from "./rules/real-server-is-virtual-address.js";
 import { relativeScript } from "./rules/relative-script.js";
 import { routableMulticastGroup } from "./rules/routable-multicast-group.js";
 import { samplePassword } from "./rules/sample-password.js";
@@ -141,16 +153,21 @@ import { severalInitialMasters } from "./rules/several-initial-masters.js";
 import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
 import { shortAdvertInterval } from "./rules/short-advert-interval.js";
 import { slowBfdInterval } from "./rules/slow-bfd-interval.js";
+import { slowCheck } from "./rules/slow-check.js";
+import { sorryServerIsRealServer } from "./rules/sorry-server-is-real-server.js";
 import { strictModeBlocksAddress } from "./rules/strict-mode-blocks-address.js";
 import { syncGroupMembers } from "./rules/sync-group-members.js";
 import { trackedOwnInterface } from "./rules/tracked-own-interface.js";
 import { unbalancedBrace } from "./rules/unbalanced-brace.js";
+import { undefinedDefinition } from "./rules/undefined-definition.js";
 import { undefinedHmacKey } from "./rules/undefined-hmac-key.js";
 import { undefinedReference } from "./rules/undefined-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
 import { unexpectedOwnerPriority } from "./rules/unexpected-owner-priority.js";
+import { unfitCheck } from "./rules/unfit-check.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
 import { unknownOption } from "./rules/unknown-option.js";
+import { unmatchedVirtualServer } from "./rules/unmatched-virtual-server.js";
 import { unquotedScriptArguments } from "./rules/unquoted-script-arguments.js";
 import { unreachableChecker } from "./rules/unreachable-checker.js";
 import { unreachableQuorum } from "./rules/unreachable-quorum.js";
@@ -196,6 +213,7 @@ export const rules: readonly Rule[] = [
   deprecatedKeyword,
   deprecatedSyncDaemonOption,
   duplicateBfdNeighbor,
+  duplicateCheck,
   duplicateGarpGroup,
   duplicateKeyword,
   duplicateName,
@@ -208,6 +226,7 @@ export const rules: readonly Rule[] = [
   duplicateUnicastSource,
   duplicateVirtualAddress,
   duplicateVirtualRouterId,
+  duplicateVirtualServer,
   duplicateVmacName,
   embeddedNul,
   equalPriority,
@@ -219,12 +238,14 @@ export const rules: readonly Rule[] = [
   includeNotFound,
   includeNotReadable,
   incompleteUnicastMesh,
+  ineffectivePersistence,
   ineffectivePreemption,
   ineffectiveTracking,
   insufficientTrackingWeight,
   invalidAdvertInterval,
   invalidArgument,
   invalidBfdHops,
+  invalidCondition,
   invalidDefinition,
   invalidDnsName,
   invalidGroupEntry,
@@ -247,6 +268,7 @@ export const rules: readonly Rule[] = [
   mismatchedAdvertInterval,
   mismatchedAuthentication,
   mismatchedBfdFamily,
+  mismatchedCheckPort,
   mismatchedCheckerFamily,
   mismatchedGarpSetting,
   mismatchedGroupFamily,
@@ -272,9 +294,13 @@ export const rules: readonly Rule[] = [
   missingArgument,
   missingBindInterface,
   missingBrace,
+  missingDelayLoop,
   missingEncapsulationTarget,
+  missingExpectedAnswer,
+  missingGarpInterval,
   missingGroupEntry,
   missingGroupMember,
+  missingHealthCheck,
   missingInterface,
   missingIpvlanAddress,
   missingKeyword,
@@ -292,13 +318,16 @@ export const rules: readonly Rule[] = [
   missingScriptUser,
   missingSmtpServer,
   missingSorryServer,
+  missingSorryServerPort,
   missingSourceAddress,
   missingState,
   missingUnicastPeer,
   missingVirtualAddress,
   missingVirtualServerSetting,
   missingVmacXmitBase,
+  partialCondition,
   preferTrackProcess,
+  realServerIsVirtualAddress,
   relativeScript,
   routableMulticastGroup,
   samplePassword,
@@ -309,16 +338,21 @@ export const rules: readonly Rule[] = [
   shellSyntaxInScript,
   shortAdvertInterval,
   slowBfdInterval,
+  slowCheck,
+  sorryServerIsRealServer,
   strictModeBlocksAddress,
   syncGroupMembers,
   trackedOwnInterface,
   unbalancedBrace,
+  undefinedDefinition,
   undefinedHmacKey,
   undefinedReference,
   unexpectedBrace,
   unexpectedOwnerPriority,
+  unfitCheck,
   unknownKeyword,
   unknownOption,
+  unmatchedVirtualServer,
   unquotedScriptArguments,
   unreachableChecker,
   unreachableQuorum,

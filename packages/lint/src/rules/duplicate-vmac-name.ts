@@ -5,7 +5,7 @@ export const duplicateVmacName = defineHostRule({
   id: "duplicate-vmac-name",
   category: "daemon",
   severity: "error",
-  summary: "Two instances with one name for their VMAC interfaces.",
+  summary: "A name for a VMAC interface that another interface has.",
   why: "keepalived reports the second name and makes one up.",
   advice: "Give each instance a name of its own.",
   since: "0.1.0",

@@ -46,7 +46,11 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         );
         return undefined;
       }
-      if (value.value.length > 15) return undefined;
+      if (value.value.length > 15) {
+        // No interface can have this name, and keepalived refuses VRRP as a whole for one that does not exist.
+        remarks.stop();
+        return undefined;
+      }
       device = value.value;
     } else if (name === "scope") {
       if (value.value !== "global" && Number(value.value) !== 0) scope = option;
@@ -68,7 +72,11 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         return undefined;
       broadcast = value;
     } else if (name === "label") {
-      if (value.value.length > 15) return undefined;
+      if (value.value.length > 15) {
+        // No interface can have this name, and keepalived refuses VRRP as a whole for one that does not exist.
+        remarks.stop();
+        return undefined;
+      }
       label = option;
     } else if (name === "peer") {
       if (peer !== undefined) {

@@ -57,6 +57,7 @@ export interface Instance {
   /** Microseconds. */
   advertInterval?: Setting<number>;
   nopreempt?: Setting<true>;
+  /** Microseconds. */
   preemptDelay?: Setting<number>;
   downTimerAdverts?: Setting<number>;
   timerExpiredBackup?: Setting<number>;

@@ -4,12 +4,12 @@ import {
   type EffectiveStatement,
   type Family,
   readBoolean,
-  readDecimal,
   readSocketAddress,
   readUnsigned,
 } from "@kalint/model";
 import { byteLength } from "../values/check.js";
 import { addVirtualAddress, familyName } from "./addresses.js";
+import { readMicroseconds } from "./decimals.js";
 import type { HmacSettings, Instance, Setting, State } from "./facts.js";
 import { checkRuleLine } from "./policyRules.js";
 import { removal } from "./remarks.js";
@@ -18,8 +18,6 @@ import { addTracked, trackBlocks } from "./trackers.js";
 import { readIpvlan, readVmac } from "./vmac.js";
 
 type Handler = (state: State, instance: Instance, statement: EffectiveStatement) => void;
-
-const second = 1_000_000;
 
 export function readInstance(state: State, statement: EffectiveStatement): void {
   const { instances } = state;
@@ -440,16 +438,15 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     "advert_int",
     (_state, instance, statement) => {
       const word = statement.words[1];
-      const value = word && readDecimal(word.value, { min: 0.01, max: 255 }, 6).value;
-      if (word && value !== undefined)
-        instance.advertInterval = { value: Math.round(value * second), place: word.place, from: statement };
+      const value = word && readMicroseconds(word.value, 0.01, 255);
+      if (word && value !== undefined) instance.advertInterval = { value: value, place: word.place, from: statement };
     },
   ],
   [
     "preempt_delay",
     (_state, instance, statement) => {
       const word = statement.words[1];
-      const value = word && readDecimal(word.value, { min: 0, max: 1000 }, 6).value;
+      const value = word && readMicroseconds(word.value, 0, 1000);
       delete instance.preemptDelay;
       if (word && value) instance.preemptDelay = { value, place: word.place, from: statement };
     },

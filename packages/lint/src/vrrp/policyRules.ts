@@ -136,6 +136,15 @@ export function checkRuleLine({ remarks, trackGroups }: State, line: EffectiveLi
       }
       if (kind?.value === "goto") {
         at += 1;
+        // Without `type` the missing argument is named already.
+        if (words[at] === undefined && name === "type") {
+          remarks.onLine(
+            "conflicting-rule-action",
+            line,
+            kind.place,
+            "goto names no target: keepalived stops here and does not start",
+          );
+        }
         target = words[at] && readUnsigned(words[at]!.value, word32).value;
         if (target === undefined) return;
       } else if (kind === undefined || !actions.has(kind.value)) return;

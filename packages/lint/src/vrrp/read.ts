@@ -4,6 +4,7 @@ import type { Finding } from "../types.js";
 import { readAddressLine } from "./addresses.js";
 import { behaviourOf } from "./behaviour.js";
 import { complete } from "./complete.js";
+import { readMicroseconds } from "./decimals.js";
 import type { State, SyncGroup } from "./facts.js";
 import { readInstance } from "./instance.js";
 import { checkRuleLine } from "./policyRules.js";
@@ -183,7 +184,19 @@ function readGarpGroup({ remarks, garpGroups }: State, statement: EffectiveState
       }
     }
   }
-  if (!statement.children.some(({ keyword }) => keyword.name === "garp_interval" || keyword.name === "gna_interval")) {
-    for (const [name, group] of garpGroups) if (group === statement) garpGroups.delete(name);
+  const intervals = statement.children.filter(
+    ({ keyword: { name } }) => name === "garp_interval" || name === "gna_interval",
+  );
+  if (intervals.some(({ words }) => words[1] && readMicroseconds(words[1].value, 0, 4294.967295) !== undefined)) return;
+  // Where none is written the missing keyword is named already.
+  const [first] = intervals;
+  if (first) {
+    remarks.atEnd(
+      "missing-garp-interval",
+      statement,
+      first.words[0]!.place,
+      "this garp_group has no interval that can be used: keepalived removes it",
+    );
   }
+  for (const [name, group] of garpGroups) if (group === statement) garpGroups.delete(name);
 }

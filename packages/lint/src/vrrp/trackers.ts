@@ -18,7 +18,12 @@ export function addTracked(state: State, owner: Instance | SyncGroup, kind: Trac
   const [name, option, value, direction] = line.words;
   if (name === undefined) return;
   const definition = kind === "interface" ? { weight: 0 } : state.trackable[kind].get(name.value);
-  if (definition === undefined || (kind === "interface" && name.value.length > 15)) return;
+  if (definition === undefined) return;
+  if (kind === "interface" && name.value.length > 15) {
+    // No interface can have this name, and keepalived refuses VRRP as a whole for one that does not exist.
+    state.remarks.stop();
+    return;
+  }
   const twin = owner.tracked.find((tracked) => tracked.kind === kind && tracked.name === name.value);
   if (twin) {
     state.remarks.onLine(

@@ -1,5 +1,5 @@
 /** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
-import { type EffectiveStatement, type EffectiveWord, readAddress } from "@kalint/model";
+import { type EffectiveStatement, type EffectiveWord, readPrefixedAddress } from "@kalint/model";
 import { quote } from "../suggest.js";
 import { familyName } from "./addresses.js";
 import type { Instance, State } from "./facts.js";
@@ -80,7 +80,8 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
       if (words[at] === undefined) return;
       word = words[at]!;
     } else {
-      const family = readAddress(word.value.split("/")[0]!).value?.family;
+      const read = readPrefixedAddress(word.value);
+      const family = read.reason === undefined ? read.value?.family : undefined;
       if (family !== undefined) {
         if (instance.ipvlanAddress) {
           remarks.onLine(
@@ -136,6 +137,19 @@ function readName(
       {
         help: "A name holds no `/`, `:` or blank.",
       },
+    );
+    return;
+  }
+  const own = instance.statement.children.find(
+    ({ keyword, words }) => keyword.name === "interface" && words[1]?.value === word.value,
+  );
+  if (own) {
+    remarks.onLine(
+      "duplicate-vmac-name",
+      statement,
+      word.place,
+      `${word.value} is the interface of ${instance.name} itself, so the ${what} interface cannot have this name: it is ignored`,
+      { related: [{ place: own.words[1]!.place, message: "the interface" }] },
     );
     return;
   }

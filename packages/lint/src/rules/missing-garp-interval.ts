@@ -1,0 +1,34 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingGarpInterval = defineHostRule({
+  id: "missing-garp-interval",
+  category: "daemon",
+  severity: "error",
+  summary: "A garp_group whose intervals cannot be used.",
+  why: "Without an interval the group delays nothing; keepalived reports it and removes it.",
+  advice: "Write `garp_interval` or `gna_interval` in seconds, such as 0.01.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `garp_group {
+    garp_interval 5000
+    interface eth0
+}
+`,
+      alsoGives: ["invalid-argument"],
+    },
+  ],
+  good: [
+    {
+      files: `garp_group {
+    garp_interval 0.01
+    interface eth0
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-garp-interval")) report(finding);
+  },
+});
