@@ -28,27 +28,53 @@ function diagnosticsOf(name: string, target: Version = "2.4.3"): readonly Diagno
 const filesShown = (diagnostic: Diagnostic) =>
   new Set([diagnostic.place.file, ...(diagnostic.related ?? []).map((related) => related.place.file)]);
 
-const variants = readdirSync(folder).filter((name) => name.startsWith("web-pair-") && name !== "web-pair-ok");
+const variants = readdirSync(folder)
+  .filter((name) => name.startsWith("web-pair-") && name !== "web-pair-ok")
+  .sort();
+
+/** What each host alone shows too. */
+const alsoGiven: Readonly<Record<string, readonly string[]>> = {
+  "several-address-owners": ["unexpected-owner-priority", "unexpected-owner-priority"],
+};
 
 test("there is a variant for each mistake that a pair can hold", () => {
   expect(variants).toEqual([
+    "web-pair-duplicate-router-id",
+    "web-pair-duplicate-unicast-source",
     "web-pair-equal-priority",
+    "web-pair-incomplete-unicast-mesh",
+    "web-pair-insufficient-tracking-weight",
     "web-pair-inverted-priority",
     "web-pair-mismatched-advert-interval",
     "web-pair-mismatched-authentication",
+    "web-pair-mismatched-garp-setting",
+    "web-pair-mismatched-multicast-address",
+    "web-pair-mismatched-nopreempt",
+    "web-pair-mismatched-preempt-delay",
+    "web-pair-mismatched-real-server",
+    "web-pair-mismatched-script-security",
+    "web-pair-mismatched-sync-daemon",
+    "web-pair-mismatched-sync-group",
+    "web-pair-mismatched-track-script",
+    "web-pair-mismatched-tracking",
+    "web-pair-mismatched-unicast",
     "web-pair-mismatched-virtual-addresses",
     "web-pair-mismatched-virtual-router-id",
+    "web-pair-mismatched-virtual-server",
+    "web-pair-mismatched-vrrp-version",
+    "web-pair-several-address-owners",
     "web-pair-several-initial-masters",
   ]);
 });
 
 test.each(variants)("%s gives exactly that finding, and names both files", (name) => {
   const diagnostics = diagnosticsOf(name);
-  expect(diagnostics.map((diagnostic) => diagnostic.rule)).toEqual([name.replace("web-pair-", "")]);
-  expect([...filesShown(diagnostics[0]!)].sort()).toEqual([
-    `/${name}/lb1/keepalived.conf`,
-    `/${name}/lb2/keepalived.conf`,
-  ]);
+  const rule = name.replace("web-pair-", "");
+  const across = diagnostics.filter((diagnostic) => diagnostic.category === "cluster");
+  expect(across.map((diagnostic) => diagnostic.rule)).toEqual([rule]);
+  const others = diagnostics.filter((diagnostic) => !across.includes(diagnostic));
+  expect(others.map((diagnostic) => diagnostic.rule)).toEqual(alsoGiven[rule] ?? []);
+  expect([...filesShown(across[0]!)].sort()).toEqual([`/${name}/lb1/keepalived.conf`, `/${name}/lb2/keepalived.conf`]);
 });
 
 test("a correct pair is silent", () => {
@@ -72,4 +98,43 @@ test("it is found for 1.2.2 too, which had no retry to offer and no -t to agree"
   expect(diagnostics).toHaveLength(4);
   expect(diagnostics.every((diagnostic) => diagnostic.daemon === undefined)).toBe(true);
   expect(retries(diagnostics)).toEqual(Array(4).fill(undefined));
+});
+
+test.each([
+  ["2.3.2", "throws away"],
+  ["2.3.3", "takes an advert with other addresses"],
+] as const)("what other addresses do is said of the target: %s", (target, said) => {
+  const [finding] = diagnosticsOf("web-pair-mismatched-virtual-addresses", target).filter(
+    (diagnostic) => diagnostic.rule === "mismatched-virtual-addresses",
+  );
+  expect(finding?.severity).toBe("error");
+  expect(finding?.why).toContain(`keepalived ${target} ${said}`);
+});
+
+const conditional = (lines: string) => `${lines}
+vrrp_instance web {
+    state $STATE
+    interface eth0
+    virtual_router_id 27
+    priority $PRIORITY
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`;
+const rulesIn = (text: string) => {
+  const result = lint({ paths: ["/a.conf"], host: memoryHost({ "/a.conf": text }), target: "2.4.3" });
+  return result.files.flatMap((file) => file.diagnostics.map((diagnostic) => diagnostic.rule));
+};
+
+test("no host is meant whose definitions are all missing", () => {
+  const each = "@lb1 $STATE=MASTER\n@lb1 $PRIORITY=150\n@lb2 $STATE=BACKUP\n@lb2 $PRIORITY=100";
+  expect(rulesIn(conditional(each))).toEqual([]);
+  const equal = each.replace("150", "100");
+  expect(rulesIn(conditional(equal))).toEqual(["equal-priority"]);
+});
+
+test("a host that the definitions leave out by mistake is seen", () => {
+  const partly = "@lb1 $STATE=MASTER\n@lb1 $PRIORITY=150\n@lb2 $STATE=BACKUP";
+  expect(rulesIn(conditional(partly))).toContain("invalid-argument");
 });

@@ -1,3 +1,5 @@
+import type { HostConfiguration } from "@kalint/model";
+import { compareVersions } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
@@ -16,7 +18,7 @@ export const mismatchedVirtualAddresses = defineClusterRule({
   category: "cluster",
   severity: "error",
   summary: "Hosts of one virtual router list different addresses in virtual_ipaddress.",
-  why: "An advert carries the addresses, and a host throws away one that does not fit its own list: it hears no MASTER and becomes one too.",
+  why: "An advert carries the addresses. Up to keepalived 2.3.2 a host throws away one that does not fit its own list: it hears no MASTER and becomes one too. From 2.3.3 on it takes the advert and only logs the difference; but the addresses that the other host does not list are gone when that one is MASTER.",
   advice:
     "List the same addresses on all hosts. What only one host needs belongs in virtual_ipaddress_excluded, which is not sent.",
   since: "0.1.0",
@@ -52,12 +54,23 @@ export const mismatchedVirtualAddresses = defineClusterRule({
       for (const stand of found?.deviating ?? []) {
         report({
           ...describe(stand, found!.agreed),
+          why: consequence(stand.member.host),
           related: relatedTo(stands.filter(({ member }) => member !== stand.member)),
         });
       }
     }
   },
 });
+
+/** Since this release other addresses are only logged (keepalived, vrrp/vrrp.c: vrrp_check_packet). */
+const takesOtherAddresses = "2.3.3";
+
+function consequence({ effective }: HostConfiguration): string {
+  const { target } = effective;
+  if (compareVersions(target, takesOtherAddresses) < 0)
+    return `An advert carries the addresses, and keepalived ${target} throws away one that does not fit the host's own list: each host hears no MASTER and becomes one too, so that both hold the addresses.`;
+  return `keepalived ${target} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
+}
 
 function standOf(member: Member): Stand {
   const { instance } = member;
