@@ -6,6 +6,7 @@ import {
   readSocketAddress,
   readUnsigned,
 } from "@kalint/model";
+import { compareVersions, type Version } from "@kalint/schema";
 import { perHost } from "../memo.js";
 import { statementsAt } from "./statements.js";
 
@@ -28,6 +29,8 @@ export interface ServerGroup {
   readonly name: string;
   readonly entries: readonly GroupEntry[];
   readonly problems: readonly EntryProblem[];
+  /** Lines that older releases take for something else, in silence. */
+  readonly misread: readonly EntryProblem[];
   /** The daemon drops the whole group: nothing is left in it, or its families cannot be told apart. */
   readonly dropped?: "empty" | "mixed";
 }
@@ -36,7 +39,7 @@ export interface ServerGroup {
 export const serverGroups = perHost((host): readonly ServerGroup[] =>
   statementsAt(host, "virtual_server_group").flatMap((statement) => {
     const name = statement.words[1]?.value;
-    return name === undefined ? [] : [readGroup(statement, name)];
+    return name === undefined ? [] : [readGroup(statement, name, host.effective.target)];
   }),
 );
 
@@ -45,23 +48,33 @@ export function groupNamed(groups: readonly ServerGroup[], name: string): Server
   return groups.find((group) => group.name === name && group.dropped === undefined);
 }
 
-function readGroup(statement: EffectiveStatement, name: string): ServerGroup {
+/** Networks, and ranges to a whole address. Before, `/…` was cut off and `-…` had to be one number. */
+const wideRangesSince: Version = "2.2.2";
+
+function readGroup(statement: EffectiveStatement, name: string, target: Version): ServerGroup {
+  const wide = compareVersions(target, wideRangesSince) >= 0;
   const entries: GroupEntry[] = [];
   const problems: EntryProblem[] = [];
+  const misread: EntryProblem[] = [];
   for (const line of statement.lines) {
-    const read = readEntry(line);
+    const read = readEntry(line, wide);
     if (read === undefined) continue;
+    const [word] = line.words;
+    if (!wide && word?.value.includes("/")) {
+      const message = `keepalived ${target} serves only the first address of "${word.value}": networks came with ${wideRangesSince}`;
+      misread.push({ line, word, message, help: "Write a range such as `192.0.2.1-14`." });
+    }
     if ("kind" in read) entries.push(read);
     else problems.push(read);
   }
   const families = new Set(entries.flatMap(({ family }) => family ?? []));
   const unclear = entries.some(({ kind, family }) => kind === "fwmark" && family === undefined);
   const dropped = entries.length === 0 ? "empty" : families.size === 2 && unclear ? "mixed" : undefined;
-  return { statement, name, entries, problems, ...(dropped && { dropped }) };
+  return { statement, name, entries, problems, misread, ...(dropped && { dropped }) };
 }
 
 /** Source: keepalived 2.4.3, check/check_data.c: alloc_vsg_entry. Words behind address and port are not looked at. */
-function readEntry(line: EffectiveLine): GroupEntry | EntryProblem | undefined {
+function readEntry(line: EffectiveLine, wide: boolean): GroupEntry | EntryProblem | undefined {
   const [first, second, third] = line.words;
   if (first === undefined) return undefined;
   if (first.value === "fwmark") return readMark(line, second, third);
@@ -82,7 +95,7 @@ function readEntry(line: EffectiveLine): GroupEntry | EntryProblem | undefined {
     port = number;
   }
   const { family, text: start } = read.value;
-  const extent = checkExtent(first, family, start);
+  const extent = wide || !first.value.includes("/") ? checkExtent(first, family, start, wide) : undefined;
   return extent ? problem(first, extent.message, extent.help) : { kind: "address", line, family, port };
 }
 
@@ -112,6 +125,7 @@ function checkExtent(
   { value }: EffectiveWord,
   family: Family,
   start: string,
+  wide: boolean,
 ): { readonly message: string; readonly help: string } | undefined {
   const slash = value.indexOf("/");
   const dash = value.indexOf("-");
@@ -135,7 +149,7 @@ function checkExtent(
   }
   if (dash < 0) return undefined;
   const end = value.slice(dash + 1);
-  if (end.includes(family === "ipv4" ? "." : ":")) {
+  if (wide && end.includes(family === "ipv4" ? "." : ":")) {
     const last = readSocketAddress(end).value;
     if (last?.family !== family)
       return {
@@ -154,7 +168,7 @@ function checkExtent(
   if (last === undefined || last > most) {
     return {
       message: `the range "${value}" has no valid end`,
-      help: `Write ${part} of the last address, or the whole address.`,
+      help: `Write ${part} of the last address${wide ? ", or the whole address" : ""}.`,
     };
   }
   const first = Number(numberOf(start, family) & BigInt(most));

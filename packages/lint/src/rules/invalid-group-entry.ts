@@ -55,7 +55,8 @@ virtual_server group web {
     },
   ],
   check(host, report) {
-    for (const { name, problems } of serverGroups(host)) {
+    for (const { name, problems, misread } of serverGroups(host)) {
+      for (const { word, message, help } of misread) report({ place: word.place, message, help });
       for (const { word, message, help } of problems) {
         report({
           place: word.place,
