@@ -37,12 +37,29 @@ describe("config-ids", () => {
     ]);
   });
 
-  test("a host that no line names is none where it would lack what the others have", () => {
+  test("a host that no line names is unlikely where it would lack what the others have", () => {
     const text = instance([], "@lb1 priority 150\n@lb2 priority 90").replace(
       "    virtual_router_id 27\n",
       "@lb1 virtual_router_id 27\n@lb2 virtual_router_id 27\n",
     );
-    expect(found(run({ "a.conf": text }))).toEqual([]);
+    const [diagnostic, ...others] = run({ "a.conf": text }).files[0]!.diagnostics;
+    expect(diagnostic).toMatchObject({
+      rule: "missing-keyword",
+      severity: "info",
+      message: "vrrp_instance web has no virtual_router_id, on a host that is none of lb1 and lb2",
+      configIds: [],
+    });
+    expect(others).toEqual([]);
+  });
+
+  test("and is none where a value is only defined under conditions, or a block is opened so", () => {
+    const defined = `@lb1 $PRIORITY=150\n@lb2 $PRIORITY=90\n${instance([], "priority $PRIORITY")}`;
+    expect(found(run({ "a.conf": defined }))).toEqual([]);
+    const opened = instance([], "@lb1 priority 150\n@lb2 priority 90").replace(
+      "vrrp_instance web {",
+      "@lb1 vrrp_instance web {\n@lb2 vrrp_instance www {",
+    );
+    expect(found(run({ "a.conf": opened }))).toEqual([]);
   });
 
   test("and is one where the named hosts only differ in a value", () => {

@@ -22,8 +22,11 @@ export interface HostVariant {
   readonly ids: readonly string[];
   /** `keepalived -t -f FILE`, with the `-i` that was asked for, reads the file like this: the ground for claims about it. */
   readonly plain: boolean;
-  /** Somebody runs it like this, so its findings are shown. */
-  readonly isHost: boolean;
+  /**
+   * `yes`: somebody runs it like this, so its findings are shown. `unlikely`: it could be read, but lacks what every named
+   * host has; what keepalived would report there is shown as information. `no`: its lines make no sense.
+   */
+  readonly isHost: "yes" | "unlikely" | "no";
   /** Read only for what it tells of the others. */
   readonly neighbour: boolean;
 }
@@ -58,7 +61,7 @@ export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
           ids,
           configuration: bind(each, name),
           plain: asked || configId === undefined,
-          isHost: configId !== undefined || stands(each, named),
+          isHost: configId !== undefined ? "yes" : stands(each, named),
           neighbour: neighbours.includes(path),
         };
       });
@@ -98,14 +101,17 @@ function declaredName(
  * Whether a host that the file does not name would have a working configuration: it has something to read, and lacks
  * nothing that every named host has (where each priority stands behind an `@id`, no other host is meant to exist).
  */
-function stands(unnamed: EffectiveConfiguration, named: readonly EffectiveConfiguration[]): boolean {
-  if (named.length === 0) return true;
+function stands(unnamed: EffectiveConfiguration, named: readonly EffectiveConfiguration[]): HostVariant["isHost"] {
+  if (named.length === 0) return "yes";
+  const isEmpty = unnamed.statements.length === 0;
   const [first, ...others] = named.map(keywordPaths);
   // Where one host alone is named there are others; where nothing is left for them, nothing must be broken either.
-  if (others.length === 0) return unnamed.statements.length > 0 || unnamed.problems.length > 0;
-  if (unnamed.statements.length === 0 || lacksDefinition(unnamed)) return false;
+  if (others.length === 0) return isEmpty && unnamed.problems.length === 0 ? "no" : "yes";
+  if (isEmpty || lacksDefinition(unnamed)) return "no";
   const own = keywordPaths(unnamed);
-  return [...first!].every((path) => own.has(path) || !others.every((paths) => paths.has(path)));
+  const lacks = [...first!].some((path) => !own.has(path) && others.every((paths) => paths.has(path)));
+  if (!lacks) return "yes";
+  return unnamed.problems.length > Math.min(...named.map(({ problems }) => problems.length)) ? "no" : "unlikely";
 }
 
 /** A value stays a reference because its definitions are all behind conditions. */

@@ -41,7 +41,7 @@ export function lint(request: LintRequest): LintResult {
     }
   }
   const clusters = findClusters(
-    variants.filter((variant) => variant.isHost).map((variant) => variant.configuration),
+    variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
     request.clusters,
   );
   const asked = new Set(variants.filter((variant) => !variant.neighbour).map((variant) => variant.configuration));

@@ -1,3 +1,4 @@
+import { anyOf } from "../suggest.js";
 import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
 import type { HostVariant } from "./hosts.js";
 
@@ -32,8 +33,10 @@ export function mergeFindings(sightings: readonly Sighting[], options: MergeOpti
   }
   const files = new Map<string, Diagnostic[]>(options.paths.map((path) => [path, []]));
   for (const group of groups.values()) {
-    if (!group.some(({ variant }) => variant === undefined || variant.isHost)) continue;
-    const diagnostic = toDiagnostic(group, options);
+    const isShown = group.some(({ variant }) => variant === undefined || variant.isHost === "yes");
+    const aside = isShown ? undefined : asideFor(group);
+    if (!isShown && aside === undefined) continue;
+    const diagnostic = { ...toDiagnostic(group, options), ...aside };
     const { file } = diagnostic.place;
     const diagnostics = files.get(file);
     if (diagnostics) diagnostics.push(diagnostic);
@@ -42,6 +45,14 @@ export function mergeFindings(sightings: readonly Sighting[], options: MergeOpti
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([path, diagnostics]) => ({ path, diagnostics: diagnostics.sort(inOrder) }));
+}
+
+/** What keepalived would report only on a host that no line names, where every named host is well. */
+function asideFor(group: readonly Sighting[]): Pick<Diagnostic, "message" | "severity"> | undefined {
+  const sighting = group.find(({ variant, finding }) => variant?.isHost === "unlikely" && finding.daemon !== undefined);
+  const ids = sighting?.variant?.ids;
+  if (!sighting || !ids) return undefined;
+  return { severity: "info", message: `${sighting.finding.message}, on a host that is none of ${anyOf(ids, "and")}` };
 }
 
 function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagnostic {
