@@ -1,5 +1,5 @@
-// Bundles the command, from the sources: kalint.js is what the npm package runs, the other files are parts that it
-// loads when it needs them (the language server, output formats, the checker of kalint.json).
+// Bundles the npm package from the sources: kalint.js is the command, index.js what programs import, parts/ what they
+// share and what is loaded only when it is needed (the language server, the checker of kalint.json, …).
 //   node scripts/bundle.mjs [FOLDER]     default: dist
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -26,7 +26,7 @@ const withoutChildProcess = {
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { kalint: "packages/cli/src/main.ts" },
+  entryPoints: { kalint: "packages/cli/src/main.ts", index: "packages/cli/src/api.ts" },
   outdir: folder,
   alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, join(root, `packages/${name}/src/index.ts`)])),
   bundle: true,

@@ -1,10 +1,42 @@
-import type { Report, ReportedEdit, ReportedFinding } from "../report/types.js";
+import type { Category, Severity } from "@kalint/lint";
+import type { Version } from "@kalint/schema";
+import type { Range, Report, ReportedEdit, ReportedFinding, Summary } from "../report/types.js";
 import type { Format } from "./types.js";
 
 /** The stable shape of `schema/check-output.schema.json`. */
 export const json: Format = (report) => `${JSON.stringify(checkOutput(report), null, 2)}\n`;
 
-export function checkOutput(report: Report) {
+export interface CheckOutput {
+  /** Changes only when a program that reads this shape would break. */
+  readonly version: 1;
+  readonly target: Version;
+  readonly files: readonly { readonly path: string; readonly diagnostics: readonly DiagnosticOutput[] }[];
+  readonly summary: Summary;
+}
+
+export interface DiagnosticOutput {
+  readonly rule: string;
+  readonly category: Category;
+  /** `keepalived -t` of the target complains too, on this line unless `daemonLine` says otherwise. */
+  readonly daemon: boolean;
+  /** The line that keepalived names where it is another one; `null` where it names none. */
+  readonly daemonLine?: number | null;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do. */
+  readonly help: string;
+  readonly url: string;
+  readonly configIds: readonly string[];
+  readonly range: Range;
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly path?: string; readonly range: Range; readonly text: string }[];
+  }[];
+}
+
+export function checkOutput(report: Report): CheckOutput {
   return {
     version: 1,
     target: report.target,
@@ -14,7 +46,7 @@ export function checkOutput(report: Report) {
 }
 
 /** A finding as JSON holds it; its path stands at the file, so edits name only another file. */
-export function diagnosticOutput(finding: ReportedFinding) {
+export function diagnosticOutput(finding: ReportedFinding): DiagnosticOutput {
   return {
     rule: finding.rule,
     category: finding.category,

@@ -1,0 +1,71 @@
+/** What programs get from `import … from "kalint"`. */
+import { formatText } from "@kalint/format";
+import { type Level, lint as lintHosts, targetNamed } from "@kalint/lint";
+import { type DeclaredCluster, type Host, memoryHost } from "@kalint/model";
+import { newestVersion, rootBlockNames } from "@kalint/schema";
+import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
+import { nodeHost } from "./files/host.js";
+import { type CheckOutput, checkOutput } from "./output/json.js";
+import { buildReport } from "./report/build.js";
+
+export type { DeclaredCluster, Host } from "@kalint/model";
+export { memoryHost } from "@kalint/model";
+export type { SyntaxTree } from "@kalint/syntax";
+export { nodeHost } from "./files/host.js";
+export type { CheckOutput, Level };
+
+export interface LintOptions {
+  /** Texts by path, `/`-separated; they are all there is, unless `host` is given. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Where files are read; without it, and without `files`, the disk, from the current directory. */
+  readonly host?: Host;
+  /** The main files; without it all of `files`. Files of one cluster belong into one call. */
+  readonly paths?: readonly string[];
+  /** A keepalived version (`2.2.7`) or a distribution (`debian-12`); default: the newest release. */
+  readonly target?: string;
+  /** Only the host with this config-id; default: each that a file names. */
+  readonly configId?: string;
+  readonly clusters?: readonly DeclaredCluster[];
+  /** Levels by rule. */
+  readonly rules?: Readonly<Record<string, Level>>;
+  /** Rule ids and categories; the other rules do not run. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * Finds mistakes; the result has the shape of `kalint check --format json` (lines and columns from 1, in UTF-16 units).
+ * A file that cannot be read is left out. Throws a RangeError for a target that is none.
+ */
+export function lint(options: LintOptions): CheckOutput {
+  const { files, paths = Object.keys(files ?? {}) } = options;
+  const host = options.host ?? (files === undefined ? nodeHost(process.cwd()) : memoryHost(files));
+  const target = options.target === undefined ? { version: newestVersion } : targetNamed(options.target);
+  if ("problem" in target) throw new RangeError(`target ${target.problem}`);
+  const result = lintHosts({
+    paths,
+    host,
+    target: target.version,
+    ...(options.configId === undefined ? {} : { configId: options.configId }),
+    ...(options.clusters === undefined ? {} : { clusters: options.clusters }),
+    ...(options.rules === undefined ? {} : { severities: options.rules }),
+    ...(options.only === undefined ? {} : { only: options.only }),
+  });
+  return checkOutput(buildReport({ target: target.version, files: result.files, read: (path) => host.read(path) }));
+}
+
+export interface FormatOptions {
+  /** Blanks for each level, or `"tab"`; default 4. */
+  readonly indent?: number | "tab";
+  /** Blank lines in a row that stay; default 1. */
+  readonly blankLines?: number;
+}
+
+/** The text in the usual layout: the same words, strings and comments in the same order. */
+export function format(text: string, options: FormatOptions = {}): string {
+  return formatText(text, { ...options, rootBlocks: rootBlockNames });
+}
+
+/** The tree of any text; never throws. What is wrong is in `problems`. */
+export function parse(text: string): SyntaxTree {
+  return parseText(text, { rootBlocks: rootBlockNames });
+}

@@ -1,0 +1,44 @@
+/** What `--show-clusters` prints: which hosts were taken for one cluster, on what evidence, and which stand alone. */
+import type { Cluster, HostConfiguration, VirtualRouter } from "@kalint/model";
+import { counted } from "../output/summary.js";
+import type { Colours } from "../render/colours.js";
+import type { LintRun } from "./lint.js";
+
+export function shownClusters({ clusters, files }: Pick<LintRun, "clusters" | "files">, colours: Colours): string {
+  const grouped = new Set(clusters.flatMap(({ hosts }) => hosts.flatMap(({ effective }) => filesOf(effective))));
+  const alone = files.map(({ path }) => path).filter((path) => !grouped.has(path));
+  const parts = clusters.map((cluster) => shownCluster(cluster, colours));
+  if (alone.length > 0) parts.push([colours.bold("in no cluster"), ...alone.map((path) => `  ${path}`)].join("\n"));
+  const hosts = clusters.reduce((sum, cluster) => sum + cluster.hosts.length, 0);
+  const all = `${counted(clusters.length, "cluster")} with ${counted(hosts, "host")}, ${counted(alone.length, "file")} in none`;
+  return `${[...parts, all].join("\n\n")}\n`;
+}
+
+function filesOf({ files }: HostConfiguration["effective"]): readonly string[] {
+  return files.map(({ path }) => path);
+}
+
+function shownCluster({ name, hosts, virtualRouters, evidence }: Cluster, colours: Colours): string {
+  const width = Math.max(...hosts.map((host) => host.name.length));
+  return [
+    `${colours.bold(`cluster ${name}`)}`,
+    ...hosts.map((host) => `  ${host.name.padEnd(width)}  ${shownFile(host)}`),
+    ...evidence.reasons.map((reason) => colours.dim(`  because ${reason}`)),
+    ...virtualRouters.map((router) => `  ${shownRouter(router)}`),
+  ].join("\n");
+}
+
+function shownFile({ effective: { path, configId } }: HostConfiguration): string {
+  return configId === undefined ? path : `${path} as ${configId}`;
+}
+
+/** `virtual router 51: web on lb1 and lb2, 192.0.2.10`; each value once. */
+function shownRouter({ members }: VirtualRouter): string {
+  const unique = (values: readonly (string | number | undefined)[]) => [...new Set(values)].join(" / ");
+  const names = unique(members.map(({ instance }) => instance.name));
+  const ids = unique(members.map(({ instance }) => instance.virtualRouterId?.value ?? "without id"));
+  const addresses = [...new Set(members.flatMap(({ instance }) => instance.addresses.map(({ value }) => value.text)))];
+  const shown = addresses.length > 3 ? [...addresses.slice(0, 3), `${addresses.length - 3} more`] : addresses;
+  const hosts = members.map(({ host }) => host.name).join(", ");
+  return `virtual router ${ids}: ${names} on ${hosts}${shown.length === 0 ? "" : `; ${shown.join(", ")}`}`;
+}
