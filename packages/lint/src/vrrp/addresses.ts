@@ -3,6 +3,7 @@ import { type EffectiveLine, type Family, readAddress, readUnsigned } from "@kal
 import { replaceWord } from "../edits.js";
 import { quote } from "../suggest.js";
 import type { Address, Instance, State } from "./facts.js";
+import { canExist } from "./interfaces.js";
 import { removal } from "./remarks.js";
 
 /** Options with a value. `use_vmac` has none. */
@@ -46,11 +47,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         );
         return undefined;
       }
-      if (value.value.length > 15) {
-        // No interface can have this name, and keepalived refuses VRRP as a whole for one that does not exist.
-        remarks.stop();
-        return undefined;
-      }
+      if (!canExist(state, value.value)) return undefined;
       device = value.value;
     } else if (name === "scope") {
       if (value.value !== "global" && Number(value.value) !== 0) scope = option;
@@ -72,11 +69,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         return undefined;
       broadcast = value;
     } else if (name === "label") {
-      if (value.value.length > 15) {
-        // No interface can have this name, and keepalived refuses VRRP as a whole for one that does not exist.
-        remarks.stop();
-        return undefined;
-      }
+      if (value.value.length > 15) return undefined;
       label = option;
     } else if (name === "peer") {
       if (peer !== undefined) {

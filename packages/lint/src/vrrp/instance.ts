@@ -11,6 +11,7 @@ import { byteLength } from "../values/check.js";
 import { addVirtualAddress, familyName } from "./addresses.js";
 import { readMicroseconds } from "./decimals.js";
 import type { HmacSettings, Instance, Setting, State } from "./facts.js";
+import { canExist } from "./interfaces.js";
 import { checkRuleLine } from "./policyRules.js";
 import { removal } from "./remarks.js";
 import { checkRouteLine } from "./routes.js";
@@ -251,9 +252,12 @@ function readTtls(words: readonly string[]): { readonly least: number; readonly 
   return { least, most };
 }
 
-const readInterface: Handler = ({ remarks }, instance, statement) => {
+const readInterface: Handler = (state, instance, statement) => {
+  const { remarks } = state;
   const word = statement.words[1];
+  // A name that is too long is ignored; one that no host has is not.
   if (word === undefined || word.value.length > 15) return;
+  canExist(state, word.value);
   if (word.value === "lo") {
     delete instance.interface;
     remarks.onLine(

@@ -3,6 +3,7 @@ import { type EffectiveLine, type EffectiveWord, type Family, readUnsigned } fro
 import { replaceWord } from "../edits.js";
 import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";
+import { canExist } from "./interfaces.js";
 import { routeFamily } from "./routes.js";
 
 const oneValue: ReadonlySet<string> = new Set([
@@ -13,7 +14,8 @@ const actions: ReadonlySet<string> = new Set(["nop", "blackhole", "unreachable",
 const ownProtocol = "18";
 const word32 = { min: 0, max: 0xffffffff };
 
-export function checkRuleLine({ remarks, trackGroups }: State, line: EffectiveLine, isStatic: boolean): void {
+export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boolean): void {
+  const { remarks, trackGroups } = state;
   const { words } = line;
   let family: Family | undefined;
   let action: EffectiveWord | undefined;
@@ -89,6 +91,7 @@ export function checkRuleLine({ remarks, trackGroups }: State, line: EffectiveLi
       at += 1;
     } else if (name === "dev" || name === "iif") {
       device = true;
+      if (value && !canExist(state, value.value)) return;
       at += 1;
     } else if (name === "l3mdev") {
       l3mdev = word;

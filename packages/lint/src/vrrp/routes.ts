@@ -3,6 +3,7 @@ import { type EffectiveLine, type EffectiveWord, type Family, readAddress } from
 import { quote } from "../suggest.js";
 import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";
+import { canExist } from "./interfaces.js";
 
 /** Words that the kernel's route types have; a number up to 255 is one too. */
 const routeTypes: ReadonlySet<string> = new Set([
@@ -67,11 +68,8 @@ export function routeFamily(text: string): Family | undefined | null {
   return readAddress(address).value?.family ?? null;
 }
 
-export function checkRouteLine(
-  { remarks, trackGroups, behaviour }: State,
-  line: EffectiveLine,
-  isStatic: boolean,
-): void {
+export function checkRouteLine(state: State, line: EffectiveLine, isStatic: boolean): void {
+  const { remarks, trackGroups, behaviour } = state;
   const { words } = line;
   let family: Family | undefined;
   let destination: EffectiveWord | undefined;
@@ -163,6 +161,7 @@ export function checkRouteLine(
       at += 1;
     } else if (word.value === "dev" || word.value === "oif") {
       device = true;
+      if (value && !canExist(state, value.value)) return;
       at += 1;
     } else if (word.value === "encap") {
       at = checkEncapsulation(at);

@@ -1,6 +1,7 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
 import { type EffectiveLine, type EffectiveStatement, readInt } from "@kalint/model";
 import type { Instance, State, SyncGroup, TrackKind } from "./facts.js";
+import { canExist } from "./interfaces.js";
 import { removal } from "./remarks.js";
 
 export const trackBlocks: Readonly<Record<string, TrackKind>> = {
@@ -19,11 +20,7 @@ export function addTracked(state: State, owner: Instance | SyncGroup, kind: Trac
   if (name === undefined) return;
   const definition = kind === "interface" ? { weight: 0 } : state.trackable[kind].get(name.value);
   if (definition === undefined) return;
-  if (kind === "interface" && name.value.length > 15) {
-    // No interface can have this name, and keepalived refuses VRRP as a whole for one that does not exist.
-    state.remarks.stop();
-    return;
-  }
+  if (kind === "interface" && !canExist(state, name.value)) return;
   const twin = owner.tracked.find((tracked) => tracked.kind === kind && tracked.name === name.value);
   if (twin) {
     state.remarks.onLine(
