@@ -26,6 +26,7 @@ export const mismatchedSorryServerInhibit = defineHostRule({
     }
 }
 `,
+      alsoGives: ["sorry-server-is-real-server"],
     },
   ],
   good: [

@@ -1,0 +1,31 @@
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { readServices } from "../lvs/services.js";
+import { childrenNamed, headerPlace } from "../lvs/statements.js";
+
+export const ineffectivePersistence = defineHostRule({
+  id: "ineffective-persistence",
+  category: "lvs",
+  severity: "warning",
+  summary: "`persistence_timeout` together with `ops`.",
+  why: "One-packet scheduling sends every packet to a server chosen anew and keeps no connection; persistence sends all of one client to the same server. Only one of the two can be meant.",
+  advice: "Remove `ops` to keep clients at their server, or `persistence_timeout` to spread single packets.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: exampleServer(["persistence_timeout 50", "ops"], { protocol: "UDP" }).replace("TCP_CHECK", "UDP_CHECK"),
+    },
+  ],
+  good: [{ files: exampleServer(["ops"], { protocol: "UDP" }).replace("TCP_CHECK", "UDP_CHECK") }],
+  check(host, report) {
+    for (const { statement, persistent, onePacket } of readServices(host)) {
+      const line = childrenNamed(statement, "persistence_timeout", "persistence_granularity").at(-1);
+      if (!persistent || onePacket === undefined || line === undefined) continue;
+      report({
+        place: headerPlace(line),
+        message: `${line.keyword.name} keeps a client at one server, but ops chooses a server for every packet`,
+        related: [{ place: headerPlace(onePacket), message: "ops" }],
+      });
+    }
+  },
+});

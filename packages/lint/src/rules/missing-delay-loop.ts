@@ -1,0 +1,35 @@
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { checkStatements } from "../lvs/checks.js";
+import { readServices } from "../lvs/services.js";
+import { childrenNamed, headerPlace, insertInto, nameOf } from "../lvs/statements.js";
+
+export const missingDelayLoop = defineHostRule({
+  id: "missing-delay-loop",
+  category: "lvs",
+  severity: "warning",
+  summary: "A virtual server with checks, but without `delay_loop`.",
+  why: "keepalived then checks every 60 seconds: a dead server gets its share of the connections for up to a minute, and longer with retries.",
+  advice: "Write how often to check, such as `delay_loop 10`.",
+  fixable: "unsafe",
+  since: "0.1.0",
+  bad: [{ files: exampleServer().replace("    delay_loop 10\n", "") }],
+  good: [{ files: exampleServer() }],
+  evidence: ["https://github.com/acassen/keepalived/issues/2351"],
+  check(host, report) {
+    for (const { statement, realServers } of readServices(host)) {
+      if (childrenNamed(statement, "delay_loop").length > 0) continue;
+      const waiting = realServers.some(
+        (server) =>
+          childrenNamed(server.statement, "delay_loop").length === 0 &&
+          checkStatements(server.statement).some((check) => childrenNamed(check, "delay_loop").length === 0),
+      );
+      if (!waiting) continue;
+      report({
+        place: headerPlace(statement),
+        message: `${nameOf(statement)} has no delay_loop: its servers are checked every 60 s only`,
+        fixes: insertInto(host, statement, "delay_loop 10"),
+      });
+    }
+  },
+});

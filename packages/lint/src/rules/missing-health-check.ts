@@ -1,0 +1,29 @@
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { checkStatements } from "../lvs/checks.js";
+import { readServices } from "../lvs/services.js";
+import { headerPlace, nameOf } from "../lvs/statements.js";
+
+export const missingHealthCheck = defineHostRule({
+  id: "missing-health-check",
+  category: "lvs",
+  severity: "warning",
+  summary: "A real server that nothing checks.",
+  why: "keepalived takes a real server without a check for healthy, always. When it dies its share of the connections goes on being sent there, and neither the sorry server nor the quorum ever comes into play for it.",
+  advice: "Add the check that fits the service: `HTTP_GET`, `TCP_CHECK`, `DNS_CHECK`, `MISC_CHECK`, …",
+  since: "0.1.0",
+  bad: [{ files: exampleServer().replace(/ {8}TCP_CHECK[^}]*}\n/, "        weight 1\n") }],
+  good: [{ files: exampleServer() }],
+  check(host, report) {
+    for (const service of readServices(host)) {
+      const without = service.realServers.filter(({ statement }) => checkStatements(statement).length === 0);
+      const all = without.length === service.realServers.length;
+      for (const { statement } of without) {
+        report({
+          place: headerPlace(statement),
+          message: `${nameOf(statement)} has no check: it stays in service when it is dead${all && without.length > 1 ? ", like all servers of this virtual_server" : ""}`,
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,46 @@
+import { readSocketAddress } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { readServices } from "../lvs/services.js";
+import { headerPlace } from "../lvs/statements.js";
+import { sameAddress } from "../vrrp/networks.js";
+
+export const realServerIsVirtualAddress = defineHostRule({
+  id: "real-server-is-virtual-address",
+  category: "lvs",
+  severity: "warning",
+  summary: "A real server at the virtual address of its own service, or of an instance.",
+  why: "The virtual address is on whichever host is MASTER, so the load balancer sends these connections to itself. The check asks itself too: on the MASTER it finds what answers there, on the BACKUP it goes to the other host.",
+  advice: "Give the real server's own address.",
+  since: "0.1.0",
+  bad: [{ files: exampleServer([], { realServer: "192.0.2.10 80" }) }],
+  good: [{ files: exampleServer() }],
+  check(host, report) {
+    const virtual = new Map(
+      host.instances.flatMap(({ name, addresses, excludedAddresses }) =>
+        [...addresses, ...excludedAddresses].map((address) => [address.value.text, { name, address }] as const),
+      ),
+    );
+    for (const { kind, statement, realServers } of readServices(host)) {
+      const own = kind === "address" ? readSocketAddress(statement.words[1]?.value ?? "").value : undefined;
+      for (const server of realServers) {
+        const place = server.statement.words[1]!.place;
+        const { text } = server.address;
+        const held = virtual.get(text);
+        if (own && sameAddress(own, server.address)) {
+          report({
+            place,
+            message: `real_server ${text} is the address of its own virtual_server: the load balancer sends to itself`,
+            related: [{ place: headerPlace(statement), message: "the virtual server" }],
+          });
+        } else if (held) {
+          report({
+            place,
+            message: `real_server ${text} is a virtual address of ${held.name}: it belongs to whichever host is MASTER`,
+            related: [{ place: held.address.place, message: `the virtual address of ${held.name}` }],
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,31 @@
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { isSameServer, readServices } from "../lvs/services.js";
+import { headerPlace } from "../lvs/statements.js";
+
+export const sorryServerIsRealServer = defineHostRule({
+  id: "sorry-server-is-real-server",
+  category: "lvs",
+  severity: "warning",
+  summary: "A `sorry_server` that is one of the real servers.",
+  why: "The sorry server is used when no real server is left. This one is down then, like the others: visitors get no answer in place of an apology. And when it comes back keepalived adds and removes one and the same entry for two reasons.",
+  advice: "Name another host, or another port with a page of its own; on this host 127.0.0.1 with NAT does.",
+  since: "0.1.0",
+  bad: [{ files: exampleServer(["sorry_server 10.0.0.2 80"]) }],
+  good: [{ files: exampleServer(["sorry_server 10.0.0.9 80"]) }],
+  check(host, report) {
+    for (const { sorryServer, realServers, port } of readServices(host)) {
+      if (sorryServer === undefined) continue;
+      const portOf = (server: { readonly port: number }) => server.port || port;
+      const same = realServers.find((server) =>
+        isSameServer({ ...server, port: portOf(server) }, { ...sorryServer, port: portOf(sorryServer) }),
+      );
+      if (same === undefined) continue;
+      report({
+        place: headerPlace(sorryServer.statement),
+        message: `sorry_server ${sorryServer.address.text} is a real server of this service: it is down when it is needed`,
+        related: [{ place: headerPlace(same.statement), message: "the real server" }],
+      });
+    }
+  },
+});

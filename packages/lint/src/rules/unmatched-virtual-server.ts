@@ -1,0 +1,41 @@
+import { readSocketAddress } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance, exampleServer } from "../examples.js";
+import { readServices } from "../lvs/services.js";
+import { nearest } from "../suggest.js";
+import { specialAddress, staticAddresses } from "../vrrp/networks.js";
+
+export const unmatchedVirtualServer = defineHostRule({
+  id: "unmatched-virtual-server",
+  category: "lvs",
+  severity: "info",
+  summary: "A virtual server whose address no instance has.",
+  why: "keepalived balances connections to the address, but does not put the address on the host, so nobody sends them here. That is right where the address is set up elsewhere (on the loopback interface, or routed here), and a slip of the pen otherwise.",
+  advice: "Correct the address, or add it to `virtual_ipaddress` or `virtual_ipaddress_excluded` of the instance.",
+  since: "0.1.0",
+  bad: [{ files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}` }],
+  good: [{ files: `${exampleInstance()}\n${exampleServer()}` }],
+  check(host, report) {
+    const held = [
+      ...host.instances.flatMap((instance) =>
+        [...instance.addresses, ...instance.excludedAddresses].map(({ value }) => value),
+      ),
+    ];
+    if (held.length === 0) return;
+    const all = new Set([...held, ...staticAddresses(host)].map(({ text }) => text));
+    for (const { kind, statement } of readServices(host)) {
+      const word = statement.words[1];
+      const address = kind === "address" && word ? readSocketAddress(word.value).value : undefined;
+      if (word === undefined || address === undefined || specialAddress(address) !== undefined) continue;
+      if (all.has(address.text)) continue;
+      const [near] = nearest(
+        address.text,
+        held.map(({ text }) => text),
+      );
+      report({
+        place: word.place,
+        message: `${address.text} is not among the virtual addresses of this host's instances${near ? `; did you mean ${near.word}?` : ""}`,
+      });
+    }
+  },
+});
