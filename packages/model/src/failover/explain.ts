@@ -67,8 +67,18 @@ function explainOne(event: HostEvent, view: View): string {
     return `${listed(view.masters.map(nameOf))} has them anyway`;
   }
   if (event.kind === "stopped") return `leaves with priority 0, skew only`;
-  if (event.kind === "interface-down") return `FAULT, and nobody hears of it: ${waiting(taken)}`;
+  if (event.kind === "interface-down") return explainLink(event.host, event.interface, taken, view);
   return waiting(taken);
+}
+
+/** An instance whose own interface works says goodbye; its group's other members decide how long it takes. */
+function explainLink(host: string, link: string, taken: Actor, { after }: View): string {
+  const own = after.find((actor) => nameOf(actor) === host);
+  if (own?.participant.instance.interface?.value === link) {
+    return `FAULT, and nobody hears of it: ${waiting(taken)}`;
+  }
+  const group = own && own.faults === 0 ? ` with its sync group ${own.participant.group}` : "";
+  return `FAULT${group}: ${group === "" ? `leaves with priority 0, ${skewing(taken)}` : waiting(taken)}`;
 }
 
 function explainReturn(host: string, { taken, masters, after }: View): string {

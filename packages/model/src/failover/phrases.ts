@@ -25,7 +25,7 @@ export function skewing({ participant, masterInterval, priority }: Actor): strin
 /** `100 − 2 = 98`, or `100` where nothing changed; cut to what a priority can be. */
 export function sum(before: number, after: number, now: number): string {
   if (before === after) return String(now);
-  const plain = `${before} ${after < before ? "−" : "+"} ${Math.abs(after - before)} = ${after}`;
+  const plain = `${before} ${after < before ? "−" : "+"} ${Math.abs(after - before)} = ${String(after).replace("-", "−")}`;
   return now === after ? plain : `${plain}, which counts as ${now}`;
 }
 
