@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { failoverLimits } from "@kalint/model";
+import { Ajv } from "ajv";
+import { expect, test } from "vitest";
+import { runIn } from "./command.js";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The files of a fixture cluster, by path from its folder. */
+function fixture(name: string): Record<string, string> {
+  const folder = join(root, "fixtures/clusters", name);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".conf"));
+  return Object.fromEntries(paths.sort().map((path) => [`${name}/${path}`, readFileSync(join(folder, path), "utf8")]));
+}
+
+/** The table of a fixture, its lines without those above the events. */
+async function tableOf(name: string, options = "") {
+  const { output, status, errors } = await runIn(`failover ${options} .`, { files: fixture(name) });
+  expect(errors).toBe("");
+  const lines = output.trimEnd().split("\n");
+  return { status, title: lines[0], heading: lines[2], rows: lines.slice(3) };
+}
+
+test("an ordinary pair, as a table", async () => {
+  const { status, title, heading, rows } = await tableOf("web-pair-ok");
+  expect(status).toBe(0);
+  expect(title).toBe(
+    "cluster web-pair-ok: lb1, lb2          virtual router VI_1 (id 51 on eth0)          192.168.200.254",
+  );
+  expect(heading).toBe("event                     MASTER   after   why");
+  expect(rows).toEqual([
+    "normal                    lb1              100 > 50",
+    "lb1 lost                  lb2      3.8 s   3 × advert_int + skew (256 − 50)/256",
+    "lb1: keepalived stopped   lb2      0.8 s   leaves with priority 0, skew only",
+    "lb1 back                  lb1              preempts",
+    "lb1: eth0 down            lb2      3.8 s   FAULT, and nobody hears of it: 3 × advert_int + skew (256 − 50)/256",
+  ]);
+});
+
+test("a check that cannot move the address never does", async () => {
+  const { status, rows } = await tableOf("failover-checks");
+  expect(status).toBe(0);
+  expect(rows).toContain(
+    "lb1: chk_nginx fails                lb1      never   100 − 2 = 98 is still above 50: this check cannot move the address",
+  );
+});
+
+test.each([
+  ["virtual-router-id", "virtual_router_id is 51 on lb1 and 52 on lb2"],
+  ["authentication", "auth_pass differs"],
+  ["advert-interval", "advert_int is 1 s on lb1 and 2 s on lb2"],
+])("hosts with another %s are a split brain, and the status says so", async (name, reason) => {
+  const { status, rows } = await tableOf(`web-pair-mismatched-${name}`);
+  expect(status).toBe(1);
+  expect(rows[0]).toMatch(/^normal +lb1 and lb2 /);
+  expect(rows[0]).toContain(`lb1 and lb2 do not hear each other: ${reason}`);
+});
+
+test("the target decides whether other addresses matter", async () => {
+  expect((await tableOf("web-pair-mismatched-virtual-addresses", "--target debian-12")).status).toBe(1);
+  expect((await tableOf("web-pair-mismatched-virtual-addresses", "--target 2.4.3")).status).toBe(0);
+});
+
+test("the worst virtual router comes first", async () => {
+  const instance = (name: string, id: number, address: string, password: string) =>
+    `vrrp_instance ${name} {\n interface eth0\n virtual_router_id ${id}\n authentication {\n auth_type PASS\n auth_pass ${password}\n }\n virtual_ipaddress {\n ${address}\n }\n}\n`;
+  const host = (password: string) => instance("GOOD", 1, "10.0.0.1", "same") + instance("BAD", 2, "10.0.0.2", password);
+  const { output } = await runIn("failover lb1.conf lb2.conf", {
+    files: { "lb1.conf": host("one"), "lb2.conf": host("two") },
+  });
+  expect([...output.matchAll(/virtual router (\w+)/g)].map((match) => match[1])).toEqual(["BAD", "GOOD"]);
+});
+
+test("one file is enough where its neighbour lies beside it", async () => {
+  const files = fixture("web-pair-ok");
+  const { output } = await runIn("failover web-pair-ok/lb1/keepalived.conf", { files });
+  expect(output).toContain("cluster web-pair-ok: lb1, lb2 ");
+  const alone = await runIn("failover --no-neighbours web-pair-ok/lb1/keepalived.conf", { files });
+  expect(alone).toMatchObject({ status: 2, output: "", errors: expect.stringContaining("no cluster found") });
+});
+
+test("declared nodes give the names", async () => {
+  const clusters = [
+    {
+      name: "shop",
+      nodes: [
+        { name: "left", file: "failover-groups/lb1/keepalived.conf" },
+        { name: "right", file: "failover-groups/lb2/keepalived.conf" },
+      ],
+    },
+  ];
+  const files = { ...fixture("failover-groups"), "kalint.json": JSON.stringify({ clusters }) };
+  const { output, status } = await runIn("failover .", { files });
+  expect(status).toBe(0);
+  expect(output).toContain("cluster shop: left, right          virtual router INSIDE (id 10 on eth0)");
+  expect(output).toMatch(/^left back +right +right was there first: left \(100 > 50\) has nopreempt$/m);
+});
+
+const schema = JSON.parse(readFileSync(join(root, "packages/cli/schema/failover-output.schema.json"), "utf8"));
+const validate = new Ajv({ allErrors: true, strict: true }).compile(schema);
+
+test.each([
+  "web-pair-ok",
+  "web-pair-mismatched-virtual-router-id",
+  "web-pair-equal-priority",
+  "failover-checks",
+  "failover-groups",
+])("the JSON of %s follows its schema, which notices a wrong shape", async (name) => {
+  const { output } = await runIn("failover --json .", { files: fixture(name) });
+  const value = JSON.parse(output);
+  expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+  value.clusters[0].virtualRouters[0].events[1].event.kind = "gone";
+  expect(validate(value)).toBe(false);
+});
+
+test("the JSON holds what the table leaves out", async () => {
+  const { output } = await runIn("failover --json .", { files: fixture("failover-checks") });
+  const [cluster] = JSON.parse(output).clusters;
+  expect(cluster).toMatchObject({ name: "failover-checks", hosts: ["lb1", "lb2"] });
+  const [router] = cluster.virtualRouters;
+  expect(router).toMatchObject({ instance: "VI_1", id: 51, family: "ipv4", interface: "eth0" });
+  expect(router.events[0]).toEqual({ event: { kind: "normal" }, masters: ["lb1"], why: "100 > 50" });
+  expect(router.events).toContainEqual({
+    event: { kind: "stopped", host: "lb1" },
+    masters: ["lb2"],
+    seconds: 0.8,
+    why: "leaves with priority 0, skew only",
+  });
+  expect(router.events).toContainEqual({
+    event: {
+      kind: "all",
+      of: [
+        { kind: "tracker-fails", host: "lb1", tracker: { kind: "script", name: "chk_nginx" } },
+        { kind: "tracker-fails", host: "lb1", tracker: { kind: "script", name: "chk_uplink" } },
+      ],
+    },
+    masters: ["lb2"],
+    seconds: 5.8,
+    why: expect.stringContaining("98 − 60 = 38 < 50"),
+  });
+  expect(
+    router.events.map(({ event }: { event: { kind: string; host?: string } }) => `${event.kind} ${event.host}`),
+  ).toContain("lost lb2");
+});
+
+test("what cannot be known is noted, and the page lists all of it", async () => {
+  const { rows } = await tableOf("web-pair-equal-priority");
+  expect(rows.at(-1)).toMatch(/^note {3}Between equal priorities the higher source address decides/);
+  const page = readFileSync(join(root, "docs/failover.md"), "utf8");
+  for (const { sentence } of failoverLimits) expect(page).toContain(`- ${sentence}\n`);
+});
+
+test("the page shows what the command prints", async () => {
+  const page = readFileSync(join(root, "docs/failover.md"), "utf8");
+  const { output } = await runIn("failover .", { files: fixture("failover-checks") });
+  expect(page).toContain(`\`\`\`\n${output}\`\`\``);
+});
