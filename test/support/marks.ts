@@ -29,13 +29,15 @@ export function marksOf(text: string): readonly Mark[] {
   return marks;
 }
 
-/** The files of a case: `#- path` starts another file; what stands before the first one is `main`. */
+/** The files of a case: `#- path` starts another file; what stands before the first one is `main`, or only a comment. */
 export function splitFiles(text: string, main: string): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
   let path = main;
   for (const part of text.split(/^(#- .*)\n/m)) {
     if (part.startsWith("#- ")) path = part.slice(3).trim();
-    else if (part !== "" || path !== main) files[path] = part;
+    else files[path] = part;
   }
+  const isRemark = Object.keys(files).length > 1 && /^(#.*\n|\n)*$/.test(files[main] ?? "-");
+  if (isRemark) delete files[main];
   return files;
 }
