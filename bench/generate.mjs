@@ -50,3 +50,33 @@ export function generateConfiguration(lines) {
   }
   return `${out.slice(0, lines).join("\n")}\n`;
 }
+
+/**
+ * Pairs of hosts, each pair with a site of its own, that use the same ids in other networks.
+ * @param {number} hosts
+ * @param {number} instances on each host
+ * @returns {Record<string, string>} texts by path
+ */
+export function generateClusters(hosts, instances) {
+  const files = {};
+  for (let host = 0; host < hosts; host += 1) {
+    const site = Math.floor(host / 2);
+    const first = host % 2 === 0;
+    const lines = ["global_defs {", `    router_id site${site}-${first ? 1 : 2}`, "}"];
+    for (let id = 1; id <= instances; id += 1) {
+      lines.push(
+        `vrrp_instance VI_${id} {`,
+        `    state ${first ? "MASTER" : "BACKUP"}`,
+        `    interface eth${id}`,
+        `    virtual_router_id ${id}`,
+        `    priority ${first ? 150 : 100}`,
+        "    virtual_ipaddress {",
+        `        10.${site}.${id}.10/24`,
+        "    }",
+        "}",
+      );
+    }
+    files[`/sites/site${site}/lb${first ? 1 : 2}/keepalived.conf`] = `${lines.join("\n")}\n`;
+  }
+  return files;
+}

@@ -10,7 +10,7 @@ import { lint } from "../packages/lint/dist/index.js";
 import { evaluate, memoryHost } from "../packages/model/dist/index.js";
 import { newestVersion } from "../packages/schema/dist/index.js";
 import { parse } from "../packages/syntax/dist/index.js";
-import { generateConfiguration } from "./generate.mjs";
+import { generateClusters, generateConfiguration } from "./generate.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const command = join(root, "dist/kalint.js");
@@ -78,6 +78,20 @@ for (const [name, action] of Object.entries(stages)) {
   ]);
 }
 table("Throughput in one process (× text: time for ten times the text; 10 is linear)", rows);
+
+const clusterRows = [["hosts × 50 instances", "lint", "ms a host", "clusters"]];
+for (const hosts of [50, 100, 200]) {
+  const files = generateClusters(hosts, 50);
+  const request = { paths: Object.keys(files), host: memoryHost(files), target: newestVersion };
+  const took = measured(() => lint(request), 3);
+  clusterRows.push([
+    String(hosts),
+    `${format(took)} ms`,
+    format(took / hosts, 1),
+    String(lint(request).clusters.length),
+  ]);
+}
+table("Clusters in one run (the same ms a host is linear)", clusterRows);
 
 const keepalived = ["/usr/sbin/keepalived", "/sbin/keepalived"].find(existsSync);
 const commands = [

@@ -284,3 +284,17 @@ describe("fragments", () => {
     expect(JSON.parse(result.output).summary.errors).toBe(1);
   });
 });
+
+test("--show-clusters says which hosts were grouped, why, and which were not", async () => {
+  const files = {
+    "lb1/keepalived.conf": hostWith(150),
+    "lb2/keepalived.conf": hostWith(100),
+    "else/keepalived.conf": "global_defs {\n    router_id alone\n}\n",
+  };
+  const { output, status } = await runIn("--show-clusters .", { files });
+  expect(status).toBe(0);
+  expect(output).toMatch(/^cluster \S+\n {2}lb1 {2}lb1\/keepalived.conf\n {2}lb2 {2}lb2\/keepalived.conf\n/);
+  expect(output).toContain("  because they share the virtual address ");
+  expect(output).toContain("in no cluster\n  else/keepalived.conf\n");
+  expect(output).toMatch(/\n1 cluster with 2 hosts, 1 file in none\n$/);
+});

@@ -130,6 +130,20 @@ const groups: Readonly<
     },
     ["lb1+lb2: VI_1=VI_1", "lb3+lb4: VI_1=VI_1"],
   ],
+  "pairs of several sites with the same addresses": [
+    {
+      "site1/lb1.conf": [{ priority: 150 }],
+      "site1/lb2.conf": [{}],
+      "site2/lb1.conf": [{ priority: 150 }],
+      "site2/lb2.conf": [{}],
+    },
+    ["site1/lb1.conf+site1/lb2.conf: VI_1=VI_1", "site2/lb1.conf+site2/lb2.conf: VI_1=VI_1"],
+  ],
+  "a third host that shares no more than the id and the network": [
+    { "lb1.conf": [{}], "lb2.conf": [{ priority: 90 }], "lb3.conf": [{ address: "10.0.0.200", priority: 80 }] },
+    ["lb1+lb2+lb3: VI_1=VI_1=VI_1"],
+  ],
+  "no cluster: the same id in another network": [{ "lb1.conf": [{}], "lb2.conf": [{ address: "10.7.0.100" }] }, []],
   "unicast peers with nothing else in common": [
     {
       "lb1.conf": [{ name: "A", id: 1, address: "10.0.1.1", source: "10.9.0.1", peers: ["10.9.0.2"] }],
@@ -154,6 +168,18 @@ describe("clusters by what files share", () => {
   it.each(Object.entries(groups))("%s", (_name, [files, expected]) =>
     expect(shown(clustersOf(files))).toEqual(expected),
   );
+
+  it("have names of their own", () => {
+    const files = {
+      "x/lb1.conf": [{}],
+      "x/lb2.conf": [{}],
+      "x/lb3.conf": [{ address: "10.0.0.200" }],
+      "x/lb4.conf": [{ address: "10.0.0.200" }],
+      "y/lb1.conf": [{ address: "10.1.0.200" }],
+      "y/lb2.conf": [{ address: "10.1.0.200" }],
+    };
+    expect(clustersOf(files).map(({ name }) => name)).toEqual(["lb1+lb2", "lb3+lb4", "y"]);
+  });
 
   it("say why", () => {
     const [cluster] = clustersOf({ "lb1.conf": [{ priority: 150 }], "lb2.conf": [{}] });

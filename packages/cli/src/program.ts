@@ -179,6 +179,7 @@ function checkCommand(command: Command): Command {
     .option("--write-baseline <FILE>", "write today's findings to a file for --baseline")
     .option("--add-suppressions", "write a kalint-disable comment above every line with findings")
     .option("--reason <TEXT>", "with --add-suppressions: why, into each comment")
+    .option("--show-clusters", "print which hosts were taken for one cluster, and why, instead of the findings")
     .option("--watch", "check again after each change, until Ctrl-C")
     .option("--statistics", "count per rule instead of listing the findings")
     .option("-q, --quiet", "print the findings without the summary")

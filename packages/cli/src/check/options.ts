@@ -25,6 +25,7 @@ export interface RawCheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly addSuppressions?: boolean;
+  readonly showClusters?: boolean;
   readonly reason?: string;
 }
 
@@ -54,6 +55,7 @@ export interface CheckOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly addSuppressions: boolean;
+  readonly showClusters: boolean;
   readonly reason?: string;
 }
 
@@ -95,6 +97,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     statistics: raw.statistics ?? false,
     neighbours: raw.neighbours ?? true,
     addSuppressions: raw.addSuppressions ?? false,
+    showClusters: raw.showClusters ?? false,
   };
 }
 

@@ -13,6 +13,7 @@ import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode, reasonOf, replaceText } from "../files/text.js";
 import { counted } from "../output/summary.js";
+import { coloursFor } from "../render/colours.js";
 import { buildReport } from "../report/build.js";
 import type { Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
@@ -37,6 +38,13 @@ export async function check(
   const groups = await groupPaths(input.paths, finder, host, directory, options);
   for (const complaint of input.complaints) complain(complaint);
   if (groups.length === 0) return exitStatus.usage;
+
+  if (options.showClusters) {
+    const { shownClusters } = await import("../check/show-clusters.js");
+    const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
+    output.write(shownClusters(run, coloursFor(surroundings, output, options.color)));
+    return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
+  }
 
   const again = () => lintGroups(groups, host, directory, options);
   let run = again();

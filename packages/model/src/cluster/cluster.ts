@@ -1,6 +1,6 @@
 import type { Cluster, DeclaredCluster, HostConfiguration } from "../objects.js";
 import { directoryOf } from "../text/paths.js";
-import { type HostSummary, type Link, linkBetween, summarise } from "./evidence.js";
+import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
 import { hostNames } from "./names.js";
 import { virtualRoutersOf } from "./routers.js";
 
@@ -38,14 +38,11 @@ function clusterOf(name: string, hosts: readonly HostConfiguration[], evidence: 
  */
 function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
   const byFile = new Map<string, HostConfiguration[]>();
-  for (const host of free) {
-    const { path, configId } = host.effective;
-    if (configId === undefined) continue;
-    byFile.set(path, [...(byFile.get(path) ?? []), host]);
-  }
+  for (const host of free) byFile.set(host.effective.path, [...(byFile.get(host.effective.path) ?? []), host]);
   const clusters: Cluster[] = [];
-  for (const [path, members] of byFile) {
-    const all = [...free].filter(({ effective }) => effective.path === path);
+  for (const [path, all] of byFile) {
+    const members = all.filter(({ effective }) => effective.configId !== undefined);
+    if (members.length === 0) continue;
     if (members.length === 1) {
       const other = all.find(({ effective }) => effective.configId === undefined);
       if (!other || roleOf(other) === roleOf(members[0]!)) continue;
@@ -71,6 +68,7 @@ function roleOf({ instances }: HostConfiguration): string {
 
 function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
   const hosts = [...free].filter(({ instances }) => instances.length > 0).map(summarise);
+  const order = new Map(hosts.map((host, index) => [host, index]));
   const links = clearLinks(linksAmong(hosts));
   const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
   const reasons = new Map<Set<HostSummary>, string[]>();
@@ -84,43 +82,77 @@ function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
     }
     reasons.set(left, [...(reasons.get(left) ?? []), ...(reasons.get(right) ?? []), ...link.reasons]);
   }
-  return [...new Set(sets.values())]
-    .filter(({ size }) => size > 1)
-    .map((members) => {
-      const ordered = hosts.filter((host) => members.has(host)).map(({ host }) => host);
-      const given = [...new Set(reasons.get(members) ?? [])];
-      return clusterOf(nameOf(ordered), ordered, { kind: "shared", reasons: given });
-    });
+  return withNames(
+    [...new Set(sets.values())]
+      .filter(({ size }) => size > 1)
+      .map((members) => ({
+        hosts: [...members].sort((a, b) => order.get(a)! - order.get(b)!).map(({ host }) => host),
+        reasons: [...new Set(reasons.get(members) ?? [])],
+      })),
+  );
 }
 
-/** Pairs that share an address, a peer or a virtual_router_id; found by index so that many hosts stay cheap. */
+interface Found {
+  readonly hosts: readonly HostConfiguration[];
+  readonly reasons: readonly string[];
+}
+
+/** Named by the folder that holds all hosts, unless two clusters would then have one name. */
+function withNames(found: readonly Found[]): readonly Cluster[] {
+  const names = found.map(({ hosts }) => folderOf(hosts));
+  return found.map(({ hosts, reasons }, index) => {
+    const name = names[index];
+    const alone = name !== undefined && names.indexOf(name) === names.lastIndexOf(name);
+    return clusterOf(alone ? name : joinedNames(hosts), hosts, { kind: "shared", reasons });
+  });
+}
+
+/**
+ * Pairs that share an address or a peer, and pairs that share no more than a virtual_router_id in one network. Found by
+ * index, so that many hosts stay cheap: an id alone is asked only of hosts that nothing surer has placed.
+ */
 function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
   const folders = new Map<string, number>();
+  for (const { folder } of hosts) folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  const order = new Map(hosts.map((host, index) => [host, index]));
+  const seen = new Set<number>();
+  const links: Link[] = [];
+  const placed = new Set<HostSummary>();
+  const compare = (one: HostSummary, other: HostSummary): void => {
+    const [left, right] = order.get(one)! < order.get(other)! ? [one, other] : [other, one];
+    const pair = order.get(left)! * hosts.length + order.get(right)!;
+    if (left === right || seen.has(pair)) return;
+    seen.add(pair);
+    const link = linkBetween(left, right, folders.get(left.folder) ?? 0);
+    if (link) links.push(link);
+  };
+  for (const members of indexBy(hosts, sureKeys)) {
+    for (const [index, left] of members.entries()) for (const right of members.slice(index + 1)) compare(left, right);
+  }
+  for (const { left, right, strong } of links) {
+    if (!strong) continue;
+    placed.add(left);
+    placed.add(right);
+  }
+  for (const members of indexBy(hosts, idKeys)) {
+    for (const host of members) if (!placed.has(host)) for (const other of members) compare(host, other);
+  }
+  return links;
+}
+
+function indexBy(
+  hosts: readonly HostSummary[],
+  keysOf: (host: HostSummary) => Iterable<string>,
+): Iterable<readonly HostSummary[]> {
   const byKey = new Map<string, HostSummary[]>();
   for (const host of hosts) {
-    folders.set(host.folder, (folders.get(host.folder) ?? 0) + 1);
-    for (const key of keysOf(host)) {
+    for (const key of new Set(keysOf(host))) {
       const members = byKey.get(key);
       if (members) members.push(host);
       else byKey.set(key, [host]);
     }
   }
-  const order = new Map(hosts.map((host, index) => [host, index]));
-  const seen = new Set<number>();
-  const links: Link[] = [];
-  for (const members of byKey.values()) {
-    for (const [index, left] of members.entries()) {
-      for (let next = index + 1; next < members.length; next += 1) {
-        const right = members[next]!;
-        const pair = order.get(left)! * hosts.length + order.get(right)!;
-        if (seen.has(pair)) continue;
-        seen.add(pair);
-        const link = linkBetween(left, right, folders.get(left.folder) ?? 0);
-        if (link) links.push(link);
-      }
-    }
-  }
-  return links;
+  return byKey.values();
 }
 
 /**
@@ -149,18 +181,27 @@ function clearLinks(links: readonly Link[]): readonly Link[] {
   );
 }
 
-function keysOf(host: HostSummary): ReadonlySet<string> {
+function sureKeys(host: HostSummary): readonly string[] {
   const unicast = [...host.bySource.keys(), ...host.byPeer.keys()].map((address) => `unicast ${address}`);
-  return new Set([...host.byAddress.keys(), ...unicast, ...[...host.byId.keys()].map((id) => `id ${id}`)]);
+  return [...host.byAddress.keys(), ...unicast];
 }
 
-/** The folder that holds them all, else their names joined. */
-function nameOf(hosts: readonly HostConfiguration[]): string {
+function idKeys({ host }: HostSummary): readonly string[] {
+  return host.instances.flatMap(({ virtualRouterId, addresses }) =>
+    virtualRouterId === undefined ? [] : addresses.map(({ value }) => `${virtualRouterId.value} ${subnet(value)}`),
+  );
+}
+
+function folderOf(hosts: readonly HostConfiguration[]): string | undefined {
   const folders = hosts.map(({ effective }) => directoryOf(effective.path).split("/"));
   const shared: string[] = [];
   for (const [index, part] of folders[0]!.entries()) {
     if (!folders.every((folder) => folder[index] === part)) break;
     shared.push(part);
   }
-  return shared.at(-1) || hostNames(hosts.map(({ effective }) => effective.path)).join("+");
+  return shared.at(-1) || undefined;
+}
+
+function joinedNames(hosts: readonly HostConfiguration[]): string {
+  return hostNames(hosts.map(({ effective }) => effective.path)).join("+");
 }

@@ -160,7 +160,7 @@ function sameSubnet(a: VrrpInstance, b: VrrpInstance): boolean {
   return a.addresses.some(({ value }) => others.has(subnet(value)));
 }
 
-function subnet({ family, text }: IpAddress): string {
+export function subnet({ family, text }: IpAddress): string {
   return family === "ipv4" ? text.slice(0, text.lastIndexOf(".")) : text.split(":").slice(0, 4).join(":");
 }
 

@@ -67,10 +67,15 @@ function shapeOf(path: string): PathShape {
   return { skeleton, variables };
 }
 
-/** In how many roles or numbers two siblings differ. */
+/**
+ * In how many roles or numbers two siblings differ. One more where the last is the same: `site1/lb1` is nearer to
+ * `site1/lb2` than to `site2/lb1`.
+ */
 export function distance(left: string, right: string): number {
+  const own = shapeOf(left).variables;
   const others = shapeOf(right).variables;
-  return shapeOf(left).variables.filter((value, at) => value !== others[at]).length;
+  const different = own.filter((value, at) => value !== others[at]).length;
+  return different + (own.at(-1) === others.at(-1) ? 1 : 0);
 }
 
 /** The path without what tells versions and kept copies of one file apart. */
