@@ -202,6 +202,20 @@ describe("the server", () => {
       });
       expect(actions).toMatchObject([
         { kind: "quickfix", isPreferred: true, edit: { changes: { [client.uri(path)]: [{ newText: "retry" }] } } },
+        {
+          kind: "quickfix",
+          isPreferred: false,
+          edit: {
+            changes: {
+              [client.uri(path)]: [
+                {
+                  range: { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } },
+                  newText: "            # kalint-disable-next-line unknown-keyword\n",
+                },
+              ],
+            },
+          },
+        },
       ]);
     }));
 

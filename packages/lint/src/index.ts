@@ -3,5 +3,6 @@ export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { lint } from "./engine/lint.js";
 export { ruleIndexPage, rulePage } from "./page.js";
 export { ruleById, rules } from "./rules.js";
+export { suppressingEdits, type Unwanted } from "./suppressing.js";
 export { type Suppression, suppressionsOf } from "./suppressions.js";
 export type * from "./types.js";

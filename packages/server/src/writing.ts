@@ -1,4 +1,4 @@
-import { applySafeFixes, codeActions, formatDocument, renameAt, renameableAt } from "@kalint/service";
+import { applySafeFixes, codeActions, formatDocument, renameAt, renameableAt, suppressions } from "@kalint/service";
 import { CodeActionKind, type FormattingOptions, ResponseError } from "vscode-languageserver";
 import { toChanges, toCodeAction, toEdits } from "./convert.js";
 import { toRange, toSpan } from "./positions.js";
@@ -34,7 +34,9 @@ export function serveWriting(session: Session): void {
       const diagnostics = workspace.diagnosticsOf(text.path);
       const wanted = (kind: string) => (context.only ?? [""]).some((only) => only === "" || isKindOf(kind, only));
       const { start, end } = toSpan(text.positions, range);
-      const fixes = wanted(CodeActionKind.QuickFix) ? codeActions(diagnostics, start, end) : [];
+      const fixes = wanted(CodeActionKind.QuickFix)
+        ? [...codeActions(diagnostics, start, end), ...suppressions(text.document, diagnostics, start, end)]
+        : [];
       const fixed = context.only && wanted(fixAllKind) ? applySafeFixes(text.document, diagnostics) : undefined;
       return [
         ...fixes.map((action) => toCodeAction(workspace, action)),

@@ -1,4 +1,12 @@
-import { applyFixes, type Diagnostic, type Fix, lint, type RuleFailure, type Severity } from "@kalint/lint";
+import {
+  applyFixes,
+  type Diagnostic,
+  type Fix,
+  lint,
+  type RuleFailure,
+  type Severity,
+  suppressingEdits,
+} from "@kalint/lint";
 import type { DeclaredCluster, Host, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
@@ -64,6 +72,23 @@ export function codeActions(diagnostics: readonly Diagnostic[], start: number, e
       const fixes = diagnostic.fixes ?? [];
       const safe = fixes.filter((fix) => fix.safe);
       return fixes.map((fix) => ({ title: fix.title, diagnostic, fix, preferred: fix.safe && safe.length === 1 }));
+    });
+}
+
+/** Comments that leave the findings of a range out, one action a rule. */
+export function suppressions(
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  start: number,
+  end: number,
+): readonly CodeAction[] {
+  return diagnostics
+    .filter(({ place, rule }) => place.start <= end && start <= place.end && rule !== "unused-suppression")
+    .map((diagnostic) => {
+      const unwanted = [{ rule: diagnostic.rule, start: diagnostic.place.start }];
+      const edits = suppressingEdits(document.tree, unwanted).map((edit) => ({ ...edit, file: document.path }));
+      const title = `Leave ${diagnostic.rule} out here with a comment`;
+      return { title, diagnostic, fix: { title, safe: true, edits }, preferred: false };
     });
 }
 
