@@ -78,6 +78,7 @@ import { invalidUmask } from "./rules/invalid-umask.js";
 import { invalidVmac } from "./rules/invalid-vmac.js";
 import { invertedPriority } from "./rules/inverted-priority.js";
 import { lineTooLong } from "./rules/line-too-long.js";
+import { longInterfaceDelay } from "./rules/long-interface-delay.js";
 import { manyVirtualAddresses } from "./rules/many-virtual-addresses.js";
 import { mismatchedAddressFamily } from "./rules/mismatched-address-family.js";
 import { mismatchedAdvertInterval } from "./rules/mismatched-advert-interval.js";
@@ -107,6 +108,7 @@ import { mismatchedVirtualServer } from "./rules/mismatched-virtual-server.js";
 import { mismatchedVrrpVersion } from "./rules/mismatched-vrrp-version.js";
 import { missingAddressInterface } from "./rules/missing-address-interface.js";
 import { missingArgument } from "./rules/missing-argument.js";
+import { missingAuthType } from "./rules/missing-auth-type.js";
 import { missingBindInterface } from "./rules/missing-bind-interface.js";
 import { missingBrace } from "./rules/missing-brace.js";
 import { missingDelayLoop } from "./rules/missing-delay-loop.js";
@@ -177,7 +179,9 @@ import { unterminatedQuote } from "./rules/unterminated-quote.js";
 import { unusableVirtualAddress } from "./rules/unusable-virtual-address.js";
 import { unusedMulticastSource } from "./rules/unused-multicast-source.js";
 import { unusedRegexSetting } from "./rules/unused-regex-setting.js";
+import { unusedScript } from "./rules/unused-script.js";
 import { unusedSuppression } from "./rules/unused-suppression.js";
+import { unusedTrackSrcIp } from "./rules/unused-track-src-ip.js";
 import { virtualAddressInTwoInstances } from "./rules/virtual-address-in-two-instances.js";
 import type { Rule } from "./types.js";
 
@@ -263,6 +267,7 @@ export const rules: readonly Rule[] = [
   invalidVmac,
   invertedPriority,
   lineTooLong,
+  longInterfaceDelay,
   manyVirtualAddresses,
   mismatchedAddressFamily,
   mismatchedAdvertInterval,
@@ -292,6 +297,7 @@ export const rules: readonly Rule[] = [
   mismatchedVrrpVersion,
   missingAddressInterface,
   missingArgument,
+  missingAuthType,
   missingBindInterface,
   missingBrace,
   missingDelayLoop,
@@ -362,7 +368,9 @@ export const rules: readonly Rule[] = [
   unusableVirtualAddress,
   unusedMulticastSource,
   unusedRegexSetting,
+  unusedScript,
   unusedSuppression,
+  unusedTrackSrcIp,
   virtualAddressInTwoInstances,
 ];
 

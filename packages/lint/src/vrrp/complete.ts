@@ -21,6 +21,16 @@ export function complete(state: State): void {
   if (sharesRouterId(state)) remarks.stop();
   checkVmacConflicts(state);
   for (const group of groups) checkGroupTracking(state, group);
+  checkUnusedScripts(state);
+}
+
+/** Only a real start looks for them. A file without instances may be a part of another. */
+function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: State): void {
+  if (instances.length === 0) return;
+  for (const { value, place } of scripts) {
+    if (!trackedScripts.has(value))
+      remarks.ours("unused-script", place, `nothing tracks vrrp_script ${value}: it never runs`);
+  }
 }
 
 /** `virtual_router_id` and `interface` are missing keywords; what those rules say is not said again. Source: chk_min_cfg. */

@@ -36,6 +36,8 @@ export function completeInstance(state: State, instance: Instance): boolean {
   checkStrictOptions(settled);
   checkOwnerIgnoresAdverts(settled);
   checkInterval(settled);
+  checkDelay(settled);
+  checkIdleSettings(settled);
   checkVmac(settled);
   checkOwnInterface(settled);
   checkAddressDevices(settled);
@@ -337,6 +339,40 @@ function checkInterval({ state: { remarks }, instance, version }: Settled): void
   else if (value % hundredth !== 0) {
     say("is no multiple of 0.01", Math.min(4095, Math.max(1, Math.floor((value + hundredth / 2) / hundredth))) / 100);
   }
+}
+
+/** Source: keepalived 2.4.3, vrrp/vrrp.c: check_debounce_timers. */
+function checkDelay({ state: { remarks, downDelays, globals }, instance, strict, version }: Settled): void {
+  const delay = instance.interface && downDelays.get(instance.interface.value);
+  if (!delay || delay.value === 0) return;
+  const adverts = strict ? 3 : (instance.downTimerAdverts?.value ?? globals.downTimerAdverts);
+  const given = instance.advertInterval?.value ?? second;
+  const interval = version === 2 ? Math.max(second, Math.round(given / second) * second) : given;
+  const most = Math.max(0, (adverts - 1) * interval - Math.floor(interval / 256));
+  if (delay.value <= most) return;
+  remarks.ours(
+    "long-interface-delay",
+    delay.place,
+    `the down delay of ${instance.interface!.value} is ${delay.value / second} seconds, but a backup of ${instance.name} takes over after ${(adverts * interval) / second}: keepalived uses ${most / second}`,
+  );
+}
+
+/** Lines that do nothing without another one. keepalived takes them in silence. */
+function checkIdleSettings({ state: { remarks }, instance }: Settled): void {
+  const { name, trackSource, source, passwordAlone } = instance;
+  if (trackSource && !source) {
+    remarks.ours(
+      "unused-track-src-ip",
+      trackSource.place,
+      `track_src_ip has no address to watch: ${name} has neither mcast_src_ip nor unicast_src_ip`,
+    );
+  }
+  if (passwordAlone)
+    remarks.ours(
+      "missing-auth-type",
+      passwordAlone.place,
+      `${name} runs without authentication: auth_pass does nothing without auth_type`,
+    );
 }
 
 function checkVmac({ state, instance, strict }: Settled): void {

@@ -87,6 +87,8 @@ export interface Instance {
   dontTrackPrimary?: Setting<true>;
   authenticationType?: Setting<"PASS" | "AH">;
   authenticationPassword?: Setting<string>;
+  /** A password without a type. */
+  passwordAlone?: Setting<string>;
   hmac?: HmacSettings;
   readonly addresses: Address[];
   readonly excluded: Address[];
@@ -122,6 +124,11 @@ export interface State {
   readonly groups: SyncGroup[];
   readonly trackable: Readonly<Record<Exclude<TrackKind, "interface">, Map<string, Trackable>>>;
   readonly trackGroups: Set<string>;
+  /** Microseconds by interface, from interface_up_down_delays. */
+  readonly downDelays: Map<string, Setting<number>>;
+  readonly scripts: Setting<string>[];
+  /** Names in track_script, whether they count or not. */
+  readonly trackedScripts: Set<string>;
   /** Which garp_group an interface is in. */
   readonly garpGroups: Map<string, EffectiveStatement>;
 }

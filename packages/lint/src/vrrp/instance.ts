@@ -34,8 +34,17 @@ export function readInstance(state: State, statement: EffectiveStatement): void 
     tracked: [],
   };
   for (const child of statement.children) handlers.get(child.keyword.name)?.(state, instance, child);
+  if (instance.authenticationPassword && !hasType(statement)) instance.passwordAlone = instance.authenticationPassword;
   endInstance(state, instance);
   instances.push(instance);
+}
+
+/** Also a type that is a bad argument is a type. */
+function hasType({ children }: EffectiveStatement): boolean {
+  return children.some(
+    ({ keyword, children: inner }) =>
+      keyword.name === "authentication" && inner.some((child) => child.keyword.name === "auth_type"),
+  );
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler. */

@@ -1,5 +1,11 @@
 /** One reading of a host's VRRP blocks in the daemon's order, and what it says of them. */
-import { type EffectiveStatement, type HostConfiguration, readBoolean, readUnsigned } from "@kalint/model";
+import {
+  type EffectiveLine,
+  type EffectiveStatement,
+  type HostConfiguration,
+  readBoolean,
+  readUnsigned,
+} from "@kalint/model";
 import type { Finding } from "../types.js";
 import { readAddressLine } from "./addresses.js";
 import { behaviourOf } from "./behaviour.js";
@@ -36,6 +42,9 @@ function read(host: HostConfiguration, remarks: CollectedRemarks): void {
     groups: [],
     trackable: { script: new Map(), file: new Map(), process: new Map(), bfd: new Map() },
     trackGroups: new Set(),
+    downDelays: new Map(),
+    scripts: [],
+    trackedScripts: new Set(),
     garpGroups: new Map(),
   };
   // The parent process has read global_defs before VRRP starts.
@@ -88,12 +97,22 @@ function readRoot(state: State, statement: EffectiveStatement): void {
     case "static_rules":
       for (const line of lines) checkRuleLine(state, line, true);
       break;
+    case "interface_up_down_delays":
+      for (const line of lines) readDelay(state, line);
+      break;
     case "garp_group":
       readGarpGroup(state, statement);
       break;
     default:
       define(state, statement);
   }
+}
+
+function readDelay({ downDelays }: State, line: EffectiveLine): void {
+  const [name, down, up] = line.words;
+  const value = down && readMicroseconds(down.value, 0, 255);
+  if (!name || !down || value === undefined || (up && readMicroseconds(up.value, 0, 255) === undefined)) return;
+  downDelays.set(name.value, { value, place: down.place, from: line });
 }
 
 /** `group` blocks: the first that is not empty counts. Without `owner` an empty one is somebody else's to name. */

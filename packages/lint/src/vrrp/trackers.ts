@@ -18,6 +18,7 @@ const needsKnownDirection: ReadonlySet<TrackKind> = new Set(["file", "bfd"]);
 export function addTracked(state: State, owner: Instance | SyncGroup, kind: TrackKind, line: EffectiveLine): void {
   const [name, option, value, direction] = line.words;
   if (name === undefined) return;
+  if (kind === "script") state.trackedScripts.add(name.value);
   const definition = kind === "interface" ? { weight: 0 } : state.trackable[kind].get(name.value);
   if (definition === undefined) return;
   if (kind === "interface" && !canExist(state, name.value)) return;
@@ -56,7 +57,9 @@ export function define(state: State, statement: EffectiveStatement): void {
     if (!known.has(name)) known.set(name, { weight });
   };
   if (path === "vrrp_script") {
-    if (has(statement, "script")) add("script", lastWeight(statement, 0, 253));
+    if (!has(statement, "script")) return;
+    add("script", lastWeight(statement, 0, 253));
+    state.scripts.push({ value: name, place: statement.words[1]!.place, from: statement });
   } else if (path === "vrrp_track_process") {
     readQuorum(state, statement);
     if (has(statement, "process")) add("process", firstWeight(statement, 0));

@@ -1,0 +1,50 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const missingAuthType = defineHostRule({
+  id: "missing-auth-type",
+  category: "vrrp",
+  severity: "warning",
+  summary: "A password without auth_type.",
+  why: "keepalived takes the password in silence and never uses it: adverts of anybody are accepted.",
+  advice: "Add `auth_type PASS`, on all nodes.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    authentication {
+        auth_pass k3y4web
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    authentication {
+        auth_type PASS
+        auth_pass k3y4web
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "missing-auth-type")) report(finding);
+  },
+});

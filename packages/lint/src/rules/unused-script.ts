@@ -1,0 +1,57 @@
+import { defineHostRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const unusedScript = defineHostRule({
+  id: "unused-script",
+  category: "tracking",
+  severity: "warning",
+  summary: "A vrrp_script that nothing tracks.",
+  why: "When it starts, keepalived reports the script and removes it; `keepalived -t` does not look. The check never runs.",
+  advice: "Name it in the `track_script` of an instance or a sync group, or remove it.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `${exampleScriptGlobals}vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `${exampleScriptGlobals}vrrp_script up {
+    script "/usr/local/bin/up"
+    interval 2
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    track_script {
+        up
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "unused-script")) report(finding);
+  },
+});

@@ -1,0 +1,46 @@
+import { defineHostRule } from "../define.js";
+import { vrrpFindings } from "../vrrp/read.js";
+
+export const unusedTrackSrcIp = defineHostRule({
+  id: "unused-track-src-ip",
+  category: "vrrp",
+  severity: "warning",
+  summary: "track_src_ip without a source address.",
+  why: "It watches the address that adverts are sent from. Without one keepalived switches it off in silence.",
+  advice: "Add `mcast_src_ip` or `unicast_src_ip`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    track_src_ip
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    mcast_src_ip 192.0.2.1
+    track_src_ip
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+  ],
+  check(host, report) {
+    for (const finding of vrrpFindings(host, "unused-track-src-ip")) report(finding);
+  },
+});
