@@ -243,8 +243,11 @@ describe("releases before the newest", () => {
   });
 
   it("say nothing of braces before 2.0.8, of odd quotes before 2.0.9, of surplus header words before 2.1.0", () => {
-    checkProblems("global_defs {\n", ["- missing-close (not said)"], { target: "2.0.7" });
-    checkProblems("global_defs {\n", ["- missing-close"], { target: "2.0.8" });
+    checkProblems("global_defs {\n", ["1 missing-close (not said)"], { target: "2.0.7" });
+    checkProblems("global_defs {\n", ["1 missing-close"], { target: "2.0.8" });
+    checkProblems("global_defs {\n router_id x", ["1 missing-close"], { target: "2.0.20" });
+    checkProblems("global_defs {\n router_id x\n\n", ["3 missing-close"], { target: "2.0.20" });
+    checkProblems("global_defs {\n", ["- missing-close"], { target: "2.1.4" });
     checkProblems("static_ipaddress here {\n}\n", ["1 surplus-header-words here (not said)"], { target: "2.0.20" });
     checkProblems("static_ipaddress here {\n}\n", ["1 surplus-header-words here"], { target: "2.1.0" });
   });

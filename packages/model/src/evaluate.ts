@@ -121,7 +121,7 @@ function collectProblems(
     }
   }
   blameUnopened(collected, readings);
-  const unclosed = unclosedProblem(own, dialect.countsBraces && stop === Number.POSITIVE_INFINITY);
+  const unclosed = unclosedProblem(own, dialect, stop === Number.POSITIVE_INFINITY);
   collected.sort((left, right) => left.index - right.index);
   if (!unclosed) return collected.map(({ problem }) => problem);
   // A root block inside another one stands there because that one was not closed.
@@ -155,8 +155,8 @@ function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProbl
   return { ...problem, block: "" };
 }
 
-/** Blocks that are open at the end. The daemon names no line; the place is the most likely opener. */
-function unclosedProblem(reading: LineReading, daemon: boolean): ReadingProblem | undefined {
+/** Blocks that are open at the end. The daemon names no line, or the last; the place is the most likely opener. */
+function unclosedProblem(reading: LineReading, dialect: Dialect, reachesEnd: boolean): ReadingProblem | undefined {
   const last = reading.lines.at(-1);
   if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
   const partners = matchBraces(reading.lines);
@@ -166,12 +166,19 @@ function unclosedProblem(reading: LineReading, daemon: boolean): ReadingProblem 
   return {
     kind: "missing-close",
     place: { file: open.source.path, start, end: start + 1 },
-    line: null,
+    line: dialect.placesMissingClose ? endedLines(reading.sources[0]?.text ?? "") : null,
     expansions: open.expansions,
-    daemon,
+    daemon: dialect.countsBraces && reachesEnd,
     block: "",
     detail: { count: reading.openBlocks, openedOn: header.line },
   };
+}
+
+/** How many lines a text has that end in a newline: those that the daemon counts. */
+function endedLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }
 
 function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveConfiguration, "fatal"> {

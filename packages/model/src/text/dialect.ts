@@ -26,6 +26,8 @@ export interface Dialect {
   readonly reportsOddQuotes: boolean;
   /** Braces are counted: a `}` too many and blocks open at the end are reported. */
   readonly countsBraces: boolean;
+  /** Blocks open at the end are reported with the number of the last line. */
+  readonly placesMissingClose: boolean;
   /** Surplus words before a block of free lines are reported. */
   readonly reportsHeaderWords: boolean;
   /** `\x` takes at most two digits. */
@@ -59,6 +61,7 @@ export function dialectOf(target: Version): Dialect {
     uncommentsSubstitutions: since("2.1.4"),
     reportsOddQuotes: since("2.0.9"),
     countsBraces: since("2.0.8"),
+    placesMissingClose: !since("2.1.4"),
     reportsHeaderWords: since("2.1.0"),
     conditions: since("1.3.0"),
     negatedConditions: since("1.3.7"),
