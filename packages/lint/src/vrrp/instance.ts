@@ -66,7 +66,7 @@ function endInstance({ remarks, host }: State, instance: Instance): void {
       const word = overlay.from.words[0]!.value;
       const line = overlay.from.place;
       remarks.atEnd("missing-vmac-xmit-base", statement, overlay.place, `${word} with unicast needs vmac_xmit_base`, {
-        fixes: overlay.from.expansions.length > 0 ? [] : insertBefore(host, line, "vmac_xmit_base"),
+        fixes: !vmac || overlay.from.expansions.length > 0 ? [] : insertBefore(host, line, "vmac_xmit_base"),
       });
       instance.transmitOnBase = overlay;
     }
