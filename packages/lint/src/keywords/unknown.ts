@@ -112,6 +112,12 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
       rest: { help: "Save the file without one.", ...(unknown.written && { fixes: [fix] }) },
     };
   }
+  if (/^(<{7}|={7}|>{7})$/.test(word)) {
+    return {
+      text: ": it is the mark of a merge conflict",
+      rest: { help: "Settle the conflict, and remove its marks." },
+    };
+  }
   if (/^(\/\/|\/\*|;|--)/.test(word))
     return { text: ": a comment starts with # or !", rest: { help: "Write `#` before the text." } };
   if (/[\u00A0\u200B\u3000]/.test(word)) {
@@ -153,23 +159,48 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
 
 function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const known = knownChildren(unknown);
-  const near = nearest(
-    unknown.word,
-    known.map(({ name }) => name),
-  );
+  const near = nearestOf(unknown.word, known);
   const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
   const [name] = best;
   if (name === undefined) return undefined;
   const elsewhere = allKeywords.some((keyword) => keyword.name === unknown.word);
   const keyword = known.find((each) => each.name === name)!;
-  const certain = near.length === 1 && !elsewhere && fits(keyword, unknown) && !isTaken(keyword, unknown);
+  const certain =
+    near.length === 1 &&
+    !elsewhere &&
+    keyword.deprecated === undefined &&
+    fits(keyword, unknown) &&
+    !isTaken(keyword, unknown);
   return {
     text: `; did you mean ${anyOf(best)}?`,
     rest: {
-      help: `Write ${anyOf(best.map((each) => `\`${each}\``))}.`,
+      help: `Write ${anyOf(best.map((each) => `\`${each}\``))}${betterThan(keyword)}.`,
       ...(unknown.written && { fixes: best.map((each) => rename(unknown, each, certain)) }),
     },
   };
+}
+
+/** `, or better lvs_sync_daemon in global_defs`, where the keyword itself is out of use. */
+function betterThan({ deprecated }: Keyword): string {
+  const path = deprecated?.replacement?.split("/");
+  if (path === undefined) return "";
+  const name = path.at(-1);
+  const block = path.at(-2);
+  return `, or better \`${name}\`${block === undefined ? "" : ` in ${block}`}`;
+}
+
+/** What is out of use is no advice where something in use is as near. */
+function nearestOf(word: string, known: readonly Keyword[]): ReturnType<typeof nearest> {
+  const inUse = nearest(
+    word,
+    known.flatMap(({ name, deprecated }) => (deprecated ? [] : [name])),
+  );
+  return inUse.length > 0
+    ? inUse
+    : nearest(
+        word,
+        known.map(({ name }) => name),
+      );
 }
 
 function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefined {

@@ -3,6 +3,7 @@ import { isKnownIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { isGranularity } from "../lvs/granularity.js";
+import { removeStatement } from "../lvs/statements.js";
 import { lineShown } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
@@ -72,7 +73,7 @@ export const invalidArgument = defineHostRule({
       for (const assigned of site.assignment.values) {
         if (isJudgedElsewhere(site, assigned)) continue;
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);
-        if (problem) report(describe(site, assigned, problem));
+        if (problem) report({ ...describe(site, assigned, problem), ...insteadOfZero(host, site, assigned) });
       }
     }
   },
@@ -106,7 +107,7 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
   const name = siteName(site, argument, option);
   return {
     place: word.place,
-    message: `${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}`,
+    message: `${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}${replacement && !replacement.safe ? `; did you mean ${replacement.text}?` : ""}`,
     ...(replacement && {
       help: replacement.safe ? `Write \`${replacement.text}\`.` : `Did you mean \`${replacement.text}\`?`,
       fixes: replaceWord(word, replacement.text, replacement.safe),
@@ -116,6 +117,21 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
       help: `Write ${problem.expected}, or see that \`${problem.unlessIn}\` has the name on every host.`,
     }),
     ...(claimed && { daemon: true }),
+  };
+}
+
+/** Who writes 0 where it is none of the values means "not at all", which is what the line's absence says. */
+function insteadOfZero(
+  host: HostConfiguration,
+  site: ArgumentSite,
+  { argument, word }: AssignedWord,
+): Partial<Finding> {
+  const isNumber = argument.type === "uint" || argument.type === "decimal";
+  if (!isNumber || !/^0+(\.0*)?$/.test(word.value) || site.line || site.keyword.badValue !== "ignored") return {};
+  if (site.keyword.kind !== "option" || site.keyword.required !== undefined) return {};
+  return {
+    help: "Remove the line: without it the setting is off or at its default, as it is now.",
+    fixes: removeStatement(host, site.statement, "remove the line"),
   };
 }
 

@@ -14,6 +14,7 @@ import { checkAddress } from "./addresses.js";
 import { fileOfNames, isUsualName } from "./names.js";
 import { checkDecimal, checkDuration, checkWhole, rangeText } from "./numbers.js";
 import type { ValueProblem } from "./problem.js";
+import { synonymOf } from "./synonyms.js";
 
 const trueWords = ["true", "on", "yes"];
 const falseWords = ["false", "off", "no"];
@@ -77,8 +78,13 @@ function checkEnumeration(text: string, argument: EnumArgument, target: Version)
   const word = text.slice(prefix.length);
   const future = argument.values.find(({ value, since }) => value === word && isYounger(since, target));
   const known = argument.values.filter(({ since }) => !isYounger(since, target)).map(({ value }) => value);
-  const problem = checkWord(word, known, argument.caseSensitive);
-  if (problem === undefined) return undefined;
+  const found = checkWord(word, known, argument.caseSensitive);
+  if (found === undefined) return undefined;
+  const synonym = synonymOf(argument.name, word, known);
+  const problem: ValueProblem =
+    synonym === undefined || found.replacement?.safe
+      ? found
+      : { ...found, replacement: { text: synonym, safe: false } };
   if (future) return { ...problem, because: `keepalived ${target} does not have it yet: it came with ${future.since}` };
   return problem.replacement
     ? { ...problem, replacement: { ...problem.replacement, text: prefix + problem.replacement.text } }

@@ -44,6 +44,11 @@ function betterNumber(
   max: number,
   unit: string | undefined,
 ): Pick<ValueProblem, "replacement"> {
+  // A comment that lacks its sign, above all in scripts without blanks.
+  const remark = /^(\d+)[,;:]?(\P{ASCII}.*)$/su.exec(text);
+  if (remark && Number(remark[1]) >= min && Number(remark[1]) <= max) {
+    return { replacement: { text: `${remark[1]} #${remark[2]}`, safe: false } };
+  }
   const better = withoutSign(text) ?? fromHexadecimal(text) ?? fromUnit(text, unit);
   if (better === undefined || Number(better) < min || Number(better) > max) return {};
   return { replacement: { text: better, safe: true } };
