@@ -179,6 +179,18 @@ describe("fixes", () => {
     expect(result.readBytes("a.conf").toString("latin1")).toBe(before.replace("advert_intt", "advert_int"));
   });
 
+  test("reach included files beside the named one, and no others", async () => {
+    const directory = folderOf({
+      "outside.conf": bad,
+      "site/keepalived.conf": "include parts/in.conf\ninclude ../outside.conf\n",
+      "site/parts/in.conf": bad.replace("VI_1", "VI_2").replace("51", "52").replace("2.1/", "2.2/"),
+    });
+    const result = await runIn("--fix --format concise keepalived.conf", { directory: join(directory, "site") });
+    expect(result.output).toContain("../outside.conf:6:5: error");
+    expect(result.read("parts/in.conf")).not.toContain("advert_intt");
+    expect(result.read("../outside.conf")).toBe(bad);
+  });
+
   test("are shown by --diff and not written", async () => {
     const result = await runIn("--diff a.conf", { files: { "a.conf": bad } });
     expect(result.output).toBe(`--- a.conf

@@ -11,11 +11,16 @@ export interface AddedSuppressions {
 }
 
 /** Writes a comment above every line with findings, in the host's texts alone. */
-export function addSuppressions(host: NodeHost, run: LintRun, reason: string | undefined): AddedSuppressions {
+export function addSuppressions(
+  host: NodeHost,
+  run: LintRun,
+  reason: string | undefined,
+  mayWrite: (path: string) => boolean,
+): AddedSuppressions {
   const changed: ChangedFile[] = [];
   let count = 0;
   for (const { path, diagnostics } of run.files) {
-    const before = host.read(path);
+    const before = mayWrite(path) ? host.read(path) : undefined;
     // A comment about a comment would only be unused in its turn.
     const found = diagnostics.filter(({ rule }) => rule !== "unused-suppression");
     if (before === undefined || found.length === 0) continue;

@@ -24,13 +24,19 @@ export interface FixResult {
 }
 
 /** Applies fixes to the host's texts, round by round, until nothing changes; writes nothing. */
-export function fixUntilStable(host: FixableHost, first: LintRun, unsafe: boolean, again: () => LintRun): FixResult {
+export function fixUntilStable(
+  host: FixableHost,
+  first: LintRun,
+  unsafe: boolean,
+  again: () => LintRun,
+  mayWrite: (path: string) => boolean = () => true,
+): FixResult {
   const originals = new Map<string, string>();
   let run = first;
   for (let round = 0; round < rounds; round += 1) {
     let progress = false;
     for (const [path, fixes] of fixesByFile(run, unsafe)) {
-      const before = host.read(path);
+      const before = mayWrite(path) ? host.read(path) : undefined;
       if (before === undefined) continue;
       const after = applyFixes(before, fixes, { unsafe });
       if (after === before) continue;

@@ -9,6 +9,7 @@ import { openInput } from "../check/input.js";
 import { lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
+import { writableFiles } from "../check/writable.js";
 import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode, reasonOf, replaceText } from "../files/text.js";
@@ -46,12 +47,13 @@ export async function check(
     return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
+  const mayWrite = writableFiles(directory, input.paths);
   const again = () => lintGroups(groups, host, directory, options);
   let run = again();
   let fixed = 0;
   const problems: string[] = [];
   if (options.fix || options.diff) {
-    const mended = fixUntilStable(host, run, options.unsafeFixes, again);
+    const mended = fixUntilStable(host, run, options.unsafeFixes, again, mayWrite);
     if (options.diff) {
       await writeDiffs(surroundings, host, mended.changed, options.color);
       for (const { path, before } of mended.changed) host.overlay(path, before);
@@ -67,7 +69,7 @@ export async function check(
     return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
   if (options.addSuppressions) {
-    const { changed, count } = addSuppressions(host, run, options.reason);
+    const { changed, count } = addSuppressions(host, run, options.reason, mayWrite);
     const failed = writeChanged(directory, host, changed);
     for (const problem of failed) complain(problem);
     errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(changed.length, "file")}\n`);
