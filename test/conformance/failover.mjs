@@ -1,32 +1,24 @@
-// What `kalint failover` foretells against real daemons: `npm run conformance:failover [-- --binary PATH] [--only TEXT] [--parallel N]`
+// What `kalint failover` foretells against real daemons: `npm run conformance:failover [-- --binary PATH] [--only TEXT] [--parallel N] [--record FILE]`
 // Linux, root, keepalived and iproute2. Every cluster gets its own network of namespaces; its hosts start one after the
 // other, then its story happens, and after each step the addresses are where the model says, or the check has failed.
 // The last line is `N passed, N failed`. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import {
-  beginStory,
-  bind,
-  continueStory,
-  evaluate,
-  findClusters,
-  mastersOf,
-  memoryHost,
-  participantsOf,
-} from "../../packages/model/dist/index.js";
 import { compareVersions } from "../../packages/schema/dist/index.js";
 import { clusters } from "./failover/clusters.mjs";
 import { openNetwork } from "./failover/network.mjs";
+import { foretell } from "./failover/story.mjs";
 
 const { values: options } = parseArgs({
   options: {
     binary: { type: "string", default: "/usr/sbin/keepalived" },
     only: { type: "string" },
     parallel: { type: "string", default: "12" },
+    record: { type: "string" },
   },
 });
 
@@ -34,12 +26,17 @@ const { values: options } = parseArgs({
 const settled = 6;
 const patience = 12;
 
+/** Seconds by which a takeover may miss its time: a busy machine is late. */
+const tolerance = { early: 0.3, late: 3 };
+
 const said = spawnSync(options.binary, ["--version"], { encoding: "utf8" });
 const version = /v(\d+\.\d+\.\d+)/.exec(`${said.stdout}${said.stderr}`)?.[1];
 if (!version) throw new Error(`${options.binary} does not tell its version`);
 
 const folder = mkdtempSync(join(tmpdir(), "kalint-failover-"));
 const open = new Set();
+const observed = [];
+let measured = 0;
 let passed = 0;
 let failed = 0;
 
@@ -63,7 +60,9 @@ try {
 } finally {
   await tidy();
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+if (options.record) record(options.record);
+console.log(`\n${measured} takeovers were timed`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function tidy() {
@@ -81,29 +80,32 @@ async function prove({ name, files, story, settle = settled }, index) {
     writeFileSync(join(own, "keepalived.conf"), resolved);
     return { host, own, file: join(own, "keepalived.conf"), text: resolved };
   });
-  const model = foretell(texts);
+  const model = foretell(texts, version);
   const network = openNetwork(texts.map(({ host }) => host));
   open.add(network);
   const wrong = [];
+  const states = [];
   try {
     for (const { host, own, file } of texts) {
       network.start(host, { binary: options.binary, file, folder: own });
       await sleep(settle * 1000);
     }
-    let situation = model.begin();
-    const steps = ["", ...story];
-    for (const [at, words] of steps.entries()) {
+    for (const words of ["", ...story]) {
+      const started = Date.now();
+      const takeovers = words === "" ? [] : model.follow(words);
       if (words !== "") {
-        situation = continueStory(situation, model.stepOf(words));
         await act(network, words, texts);
         await sleep(settle * 1000);
       }
-      const verdict = await compare(network, model, situation);
-      if (verdict !== undefined) {
-        wrong.push(`${["start", ...story.slice(0, at)].join(", ")}: ${verdict}`);
-        for (const { host } of texts) wrong.push(`log of ${host}:\n${network.logOf(host)}`);
-        break;
+      const complaint = await differences(network, model);
+      const late = takeovers.flatMap((takeover) => timing(network, takeover, started));
+      if (complaint === undefined && late.length === 0) {
+        states.push(stateText(words, mastersNow(network, model)));
+        continue;
       }
+      wrong.push(`${words || "start"}: ${[complaint, ...late].filter(Boolean).join("; ")}`);
+      for (const { host } of texts) wrong.push(`log of ${host}:\n${network.logOf(host)}`);
+      break;
     }
   } catch (error) {
     wrong.push(String(error?.stack ?? error));
@@ -113,37 +115,9 @@ async function prove({ name, files, story, settle = settled }, index) {
   }
   if (wrong.length === 0) passed += 1;
   else failed += 1;
+  observed.push({ name, files, states: wrong.length === 0 ? states : undefined });
   console.log(`${wrong.length === 0 ? "ok    " : "FAILED"} ${name} (${story.length + 1} states)`);
   for (const line of wrong) console.log(line.replace(/^/gm, "       "));
-}
-
-/** The model of these files, as the command would read them. */
-function foretell(texts) {
-  const host = memoryHost(Object.fromEntries(texts.map(({ file, text }) => [file, text])));
-  const hosts = texts.map((one) => bind(evaluate({ path: one.file, host, target: version }), one.host));
-  const nodes = texts.map((one) => ({ name: one.host, file: one.file }));
-  const [cluster] = findClusters(hosts, [{ name: "proof", nodes }]);
-  return {
-    routers: cluster.virtualRouters,
-    begin: () => beginStory(participantsOf(cluster)),
-    stepOf(words) {
-      const [verb, name, what] = words.split(" ");
-      const kinds = {
-        lose: "lost",
-        stop: "stopped",
-        back: "back",
-        down: "interface-down",
-        up: "interface-up",
-        fail: "tracker-fails",
-        mend: "tracker-recovers",
-      };
-      const kind = kinds[verb];
-      if (kind.startsWith("interface")) return { kind, host: name, interface: what };
-      if (!kind.startsWith("tracker")) return { kind, host: name };
-      const isFile = hosts.find((one) => one.name === name).trackFiles.some((file) => file.name === what);
-      return { kind, host: name, tracker: { kind: isFile ? "file" : "script", name: what } };
-    },
-  };
 }
 
 /** The step in the real world. */
@@ -172,28 +146,64 @@ function failingValueOf(text, name) {
 }
 
 /** Undefined where every address is where it was foretold; waits where the machine is slow. */
-async function compare(network, model, situation) {
+async function differences(network, model) {
   const end = Date.now() + patience * 1000;
   for (;;) {
-    const first = differences(network, model, situation);
-    if (first.length === 0) return undefined;
-    if (Date.now() > end) return first.join("; ");
+    const found = mastersNow(network, model);
+    const wrong = model.routers.flatMap((router) => {
+      const { name } = router.members[0].instance;
+      const expected = model.mastersOf(router);
+      const show = (names) => names.join(" and ") || "nobody";
+      return show(found[name]) === show(expected)
+        ? []
+        : [`${name}: foretold ${show(expected)}, found ${show(found[name])}`];
+    });
+    if (wrong.length === 0) return undefined;
+    if (Date.now() > end) return wrong.join("; ");
     await sleep(1000);
   }
 }
 
-function differences(network, model, situation) {
-  return model.routers.flatMap((router) => {
-    const expected = mastersOf(situation, router);
-    const found = router.members
+/** Who has all addresses of each virtual router, by the name of its first instance. */
+function mastersNow(network, model) {
+  const holders = ({ members }) =>
+    members
       .filter(({ host, instance }) => {
         if (!network.isRunning(host.name)) return false;
         const held = network.addressesOf(host.name);
         return instance.addresses.every(({ value }) => held.has(value.text));
       })
       .map(({ host }) => host.name);
-    const show = (names) => names.join(" and ") || "nobody";
-    const same = [...expected].sort().join() === [...found].sort().join();
-    return same ? [] : [`${router.members[0].instance.name}: foretold ${show(expected)}, found ${show(found)}`];
+  return Object.fromEntries(model.routers.map((router) => [router.members[0].instance.name, holders(router)]));
+}
+
+/** `stop lb1: VI_1 lb2, VI_2 nobody`. */
+function stateText(words, masters) {
+  const holders = Object.entries(masters).map(([name, hosts]) => `${name} ${hosts.join(" and ") || "nobody"}`);
+  return `${words || "start"}: ${holders.join(", ")}`;
+}
+
+/** Complains where a host took over sooner or later than foretold. */
+function timing(network, { host, instance, shortest, longest }, started) {
+  const at = network.becameMaster(host, instance, started);
+  if (at === undefined) return [];
+  const seconds = (at - started) / 1000;
+  measured += 1;
+  if (seconds > shortest - tolerance.early && seconds < longest + tolerance.late) return [];
+  return [
+    `${host} took ${instance} over after ${seconds.toFixed(2)} s, foretold ${shortest.toFixed(2)} to ${longest.toFixed(2)} s`,
+  ];
+}
+
+/** Puts what was seen into the file that the unit tests hold the model to, beside what other versions did. */
+function record(path) {
+  const known = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : [];
+  const fresh = observed.map(({ name, files, states }) => {
+    const before = known.find((one) => one.name === name);
+    const same = JSON.stringify(before?.files) === JSON.stringify(files);
+    return { name, files, observed: { ...(same ? before.observed : {}), ...(states ? { [version]: states } : {}) } };
   });
+  const result = [...known.filter(({ name }) => !fresh.some((one) => one.name === name)), ...fresh];
+  result.sort((one, other) => (one.name < other.name ? -1 : 1));
+  writeFileSync(path, `${JSON.stringify(result, null, 1)}\n`);
 }

@@ -354,4 +354,164 @@ export const clusters = [
     settle: 9,
     story: ["down lb1 eth1", "up lb1 eth1"],
   },
+  {
+    name: "two owners",
+    files: pair({}, { priority: 255, mcast_src_ip: "10.0.0.1" }, { priority: 255, mcast_src_ip: "10.0.0.2" }),
+    story: ["stop lb1", "back lb1", "stop lb2", "back lb2"],
+  },
+  {
+    name: "a start with a failing script",
+    files: pair(script(-60)),
+    story: ["stop lb1", "fail lb1 chk", "back lb1", "mend lb1 chk"],
+  },
+  {
+    name: "a start with a failing script, no weight",
+    files: pair(script()),
+    story: ["stop lb1", "fail lb1 chk", "back lb1", "mend lb1 chk"],
+  },
+  {
+    name: "a start with a failing script, positive weight",
+    files: pair(script(60), { state: "MASTER" }),
+    story: ["stop lb1", "fail lb1 chk", "back lb1", "mend lb1 chk"],
+  },
+  {
+    name: "a start with the interface down",
+    files: pair({}),
+    story: ["stop lb1", "down lb1 eth0", "back lb1", "up lb1 eth0"],
+  },
+  {
+    name: "a script reversed, no weight",
+    files: pair({}, script("0 reverse")),
+    story: ["fail lb1 chk", "mend lb1 chk"],
+  },
+  {
+    name: "an interface reversed",
+    files: pair({ track_interface: ["eth1 weight 60 reverse"] }),
+    story: ["down lb2 eth1", "down lb1 eth1", "up lb2 eth1"],
+  },
+  {
+    name: "a weight beyond the highest priority",
+    files: pair(script(200), { priority: 100 }, { priority: 90 }),
+    story: ["fail lb1 chk", "mend lb1 chk"],
+  },
+  {
+    name: "AH",
+    files: pair({ authentication: { auth_type: "AH", auth_pass: "secret" } }, { state: "MASTER" }),
+    story: comeAndGo,
+  },
+  {
+    name: "AH with other passwords",
+    files: pair(
+      {},
+      { authentication: { auth_type: "AH", auth_pass: "one" } },
+      { authentication: { auth_type: "AH", auth_pass: "two" } },
+    ),
+    story: ["stop lb1"],
+  },
+  {
+    name: "AH against PASS",
+    files: pair({}, { authentication: { auth_type: "AH", auth_pass: "one" } }, password("one")),
+    story: ["stop lb1"],
+  },
+  {
+    name: "passwords that strict mode ignores",
+    files: pair({ global: { vrrp_strict: true } }, password("one"), password("two")),
+    story: ["stop lb1", "back lb1"],
+  },
+  {
+    name: "equal priorities, cut and joined",
+    files: pair(
+      { dont_track_primary: true, priority: 100 },
+      { priority: 100, mcast_src_ip: "10.0.0.1" },
+      { mcast_src_ip: "10.0.0.2", priority: 100 },
+    ),
+    story: ["down lb1 eth0", "up lb1 eth0", "down lb1 eth0", "up lb1 eth0"],
+  },
+  {
+    name: "nopreempt, cut and joined",
+    files: pair({ dont_track_primary: true, nopreempt: true }, { priority: 50 }, { priority: 100 }),
+    story: ["down lb1 eth0", "up lb1 eth0"],
+  },
+  {
+    name: "excluded addresses and prefixes that differ",
+    files: pair({}, { virtual_ipaddress: ["10.0.0.100"] }, { virtual_ipaddress_excluded: ["10.0.0.101/24"] }),
+    story: ["stop lb1", "back lb1"],
+  },
+  { name: "advert_int that is rounded", files: pair({}, { advert_int: 1.4 }), story: ["stop lb1", "back lb1"] },
+  {
+    name: "global version and missed advertisements",
+    files: pair({ global: { vrrp_version: 3, vrrp_down_timer_adverts: 2 } }, password("one")),
+    story: comeAndGo,
+  },
+  {
+    name: "another global multicast group",
+    files: pair({}, { global: { vrrp_mcast_group4: "224.0.0.100" } }),
+    story: ["stop lb2"],
+  },
+  {
+    name: "unicast with IPv6",
+    files: pair(
+      { virtual_ipaddress: ["fd00::100/64"] },
+      { unicast_src_ip: "fd00::1", unicast_peer: ["fd00::2"] },
+      { unicast_src_ip: "fd00::2", unicast_peer: ["fd00::1"] },
+    ),
+    story: ["stop lb1", "back lb1", "lose lb1", "back lb1"],
+  },
+  {
+    name: "unicast with VRRPv3 and other intervals",
+    files: pair({ version: 3 }, { advert_int: 0.5, ...unicast(1, 2) }, { advert_int: 1, ...unicast(2, 1) }),
+    story: ["lose lb1", "back lb1"],
+  },
+  { name: "addresses on a VMAC", files: pair({ use_vmac: true }), story: comeAndGo },
+  { name: "a VMAC on one host", files: pair({}, { use_vmac: true }), story: ["stop lb1", "back lb1"] },
+  {
+    name: "two virtual routers, each host has one",
+    files: Object.fromEntries(
+      [
+        [100, 50],
+        [50, 100],
+      ].map(([first, second], index) => [
+        `lb${index + 1}`,
+        configuration({
+          instances: {
+            VI_1: { ...base, priority: first },
+            VI_2: { ...base, virtual_router_id: 52, virtual_ipaddress: ["10.0.0.101/24"], priority: second },
+          },
+        }),
+      ]),
+    ),
+    story: ["stop lb1", "back lb1", "lose lb2", "back lb2"],
+  },
+  {
+    name: "a sync group with nopreempt",
+    files: group({ first: { nopreempt: true }, second: { nopreempt: true } }, [100, 100], [50, 50]),
+    settle: 9,
+    story: ["stop lb1", "back lb1", "lose lb2", "back lb2"],
+  },
+  {
+    name: "a sync group with state MASTER",
+    files: group({ first: { state: "MASTER" }, second: { state: "MASTER" } }, [100, 100], [50, 50]),
+    settle: 9,
+    story: ["stop lb1", "back lb1"],
+  },
+  {
+    name: "a sync group on one host only",
+    files: {
+      lb1: group({}, [100, 50]).lb1,
+      lb2: group({}, [50, 100]).lb1.replace(/vrrp_sync_group[\s\S]*?\n}\n/, ""),
+    },
+    settle: 12,
+    story: ["stop lb1", "back lb1"],
+  },
+  {
+    name: "three hosts, a weight moves it past the second",
+    files: hosts({}, { priority: 150, ...script(-60) }, { priority: 80 }, { priority: 100 }),
+    story: ["fail lb1 chk", "stop lb3", "mend lb1 chk", "back lb3"],
+  },
+  {
+    name: "three hosts, preempt_delay",
+    files: hosts({ preempt_delay: 6 }, { priority: 150 }, { priority: 100 }, { priority: 50 }),
+    settle: 13,
+    story: ["stop lb1", "back lb1"],
+  },
 ];

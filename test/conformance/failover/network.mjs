@@ -13,6 +13,7 @@ export function openNetwork(hostNames) {
   const nodes = [`${prefix}-switch`, ...hostNames.map((name) => `${prefix}-${name}`)];
   const [hub, ...spaces] = nodes;
   const daemons = new Map();
+  const vanished = new Set();
   const close = async () => {
     await Promise.all([...daemons.values()].map((daemon) => kill(daemon)));
     daemons.clear();
@@ -45,6 +46,7 @@ export function openNetwork(hostNames) {
     },
     /** The host vanishes: nothing more leaves it, and its addresses go with it. */
     async lose(host) {
+      vanished.add(host);
       for (const device of ["eth0", "eth1"]) link(host, device, "down");
       const daemon = daemons.get(host);
       daemons.delete(host);
@@ -52,8 +54,9 @@ export function openNetwork(hostNames) {
       const index = hostNames.indexOf(host) + 1;
       ip(["-n", space(host), "-batch", "-"], ["addr flush dev eth0", "addr flush dev eth1", ...addresses(index)]);
     },
-    /** Its links are plugged in again. */
+    /** A host that vanished has its links again; others are left as they are. */
     revive(host) {
+      if (!vanished.delete(host)) return;
       for (const device of ["eth0", "eth1"]) link(host, device, "up");
     },
     /** Every address of a host, without prefix lengths. */
@@ -61,7 +64,18 @@ export function openNetwork(hostNames) {
       const shown = ip(["-n", space(host), "-o", "addr", "show"]);
       return new Set([...shown.matchAll(/\binet6? ([0-9a-f.:]+)/g)].map((match) => match[1]));
     },
-    logOf: (host) => daemons.get(host)?.log.join("").split("\n").slice(-30).join("\n") ?? "(not running)",
+    logOf: (host) =>
+      daemons
+        .get(host)
+        ?.log.map(({ text }) => text)
+        .join("")
+        .split("\n")
+        .slice(-30)
+        .join("\n") ?? "(not running)",
+    /** When an instance became MASTER, at `since` (milliseconds) or later, by its daemon's own words. */
+    becameMaster: (host, instance, since) =>
+      daemons.get(host)?.log.find(({ at, text }) => at >= since && text.includes(`(${instance}) Entering MASTER STATE`))
+        ?.at,
     isRunning: (host) => daemons.has(host) && daemons.get(host).process.exitCode === null,
   };
 }
@@ -97,7 +111,8 @@ function launch(space, binary, file, folder) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = [];
-  for (const stream of [daemon.stdout, daemon.stderr]) stream.on("data", (data) => log.push(String(data)));
+  for (const stream of [daemon.stdout, daemon.stderr])
+    stream.on("data", (data) => log.push({ at: Date.now(), text: String(data) }));
   const ended = new Promise((resolve) => daemon.once("exit", resolve));
   return { process: daemon, log, ended };
 }

@@ -107,7 +107,6 @@ export function receive(world: World, actor: Actor, advertisement: Advertisement
 
 function receiveAsBackup(world: World, actor: Actor, { from, priority }: Advertisement): void {
   const { participant } = actor;
-  restoreOwner(actor, priority);
   if (priority === 0) {
     startTimer(world, actor, skew(actor));
     return;
@@ -130,10 +129,10 @@ function receiveAsMaster(world: World, actor: Actor, { from, priority }: Adverti
     world.send({ from: actor, priority: actor.priority });
     return;
   }
-  if (priority === 255 && actor.priority === 255 && address !== 0) {
-    // Two owners: who hears the other gives way.
+  if (priority === 255 && actor.priority === 255 && ownersGiveWay(actor)) {
+    // Of two owners the one that hears the other first loses its rank for good.
     actor.priority = 254;
-    if (!restoresOwners(actor)) actor.base = 254;
+    actor.base = 254;
   }
   if (priority < actor.priority || (priority === actor.priority && address < 0)) {
     world.send({ from: actor, priority: actor.priority });
@@ -145,12 +144,9 @@ function receiveAsMaster(world: World, actor: Actor, { from, priority }: Adverti
   }
 }
 
-function restoresOwners({ participant }: Actor): boolean {
-  return compareVersions(participant.host.effective.target, "2.3.3") >= 0;
-}
-
-function restoreOwner(actor: Actor, priority: number): void {
-  if (actor.base === 255 && actor.priority === 254 && priority !== 255 && restoresOwners(actor)) actor.priority = 255;
+/** Since 2.3.3 the higher address decides between two owners, as between all others. */
+function ownersGiveWay({ participant }: Actor): boolean {
+  return compareVersions(participant.host.effective.target, "2.3.3") < 0;
 }
 
 /** To BACKUP or FAULT, as wanted. FAULT is told to the others with priority 0. */
