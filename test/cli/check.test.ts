@@ -261,6 +261,24 @@ describe("neighbours", () => {
     expect((await runIn("web/keepalived.conf", { files: others })).output).toBe("no problems in 1 file\n");
   });
 
+  test("hosts with names of their own belong together where they name each other as peers", async () => {
+    const unicast = (text: string, own: string, peer: string) =>
+      text.replace(
+        "    virtual_ip",
+        `    unicast_src_ip ${own}\n    unicast_peer {\n        ${peer}\n    }\n    virtual_ip`,
+      );
+    const athena = unicast(hostWith(150), "192.0.2.11", "192.0.2.12");
+    const zeus = unicast(hostWith(100, 52), "192.0.2.12", "192.0.2.11");
+    const both = await runIn("athena/keepalived.conf", {
+      files: { "athena/keepalived.conf": athena, "zeus/keepalived.conf": zeus },
+    });
+    expect(both.output).toContain("mismatched-virtual-router-id");
+    const oneSided = await runIn("athena/keepalived.conf", {
+      files: { "athena/keepalived.conf": athena, "zeus/keepalived.conf": zeus.replace("192.0.2.11", "192.0.2.13") },
+    });
+    expect(oneSided.output).not.toContain("mismatched-virtual-router-id");
+  });
+
   test("a neighbour's own mistakes stay its own", async () => {
     const withBad = {
       "lb1/keepalived.conf": hostWith(150),

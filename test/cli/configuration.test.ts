@@ -65,6 +65,15 @@ describe("levels", () => {
     );
   });
 
+  test("are raised by the strict preset", async () => {
+    const { output } = await runIn("rules --format json");
+    const advice = JSON.parse(output).rules.filter(({ severity }: { severity: string }) => severity === "info");
+    const files = { "kalint.json": JSON.stringify({ extends: "strict" }) };
+    const shown = JSON.parse((await runIn("--print-config", { files })).output);
+    expect(advice.length).toBeGreaterThan(0);
+    for (const { id } of advice) expect(shown.rules[id]).toBe("warning");
+  });
+
   test("give way to the command line", async () => {
     const files = { "kalint.json": rules("off"), "keepalived.conf": bad };
     await checkLevels(files, { "keepalived.conf": "info" }, "--rule unknown-keyword=info");

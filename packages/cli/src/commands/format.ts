@@ -35,8 +35,8 @@ export async function format(
   if (options.write && (options.check || options.diff)) {
     throw new UsageError("--write changes files, --check and --diff only tell: give one or the other.");
   }
-  const arguments_ = given.length === 0 ? [standardInput] : given;
-  if (options.write && arguments_.includes(standardInput)) {
+  const named = given.length === 0 ? [standardInput] : given;
+  if (options.write && named.includes(standardInput)) {
     throw new UsageError(
       given.length === 0
         ? "--write needs the files or directories to format, such as 'kalint format --write .'."
@@ -46,7 +46,7 @@ export async function format(
   const host = nodeHost(directory);
   const finder = configurations(directory, options.config);
   const input = await openInput(surroundings, host, {
-    given: arguments_,
+    given: named,
     stdinFilename: options.stdinFilename,
     commandNames,
   });
