@@ -47,6 +47,8 @@ const aboutText = [
   /^Missing/,
   /is missing a parameter/,
   /^(number|invalid number) /,
+  /^Un(terminated|matched) quote/,
+  /^Virtual router \S+ specified in sync group/,
 ];
 
 /** Complaints about the host. */
@@ -54,6 +56,8 @@ const aboutHost = [
   /interface .* doesn't exist/i,
   /Non-existent interface/i,
   /Unknown interface!/i,
+  /^unknown interface \S+ specified for/,
+  /^Unable to set uid\/gid/,
   /since not found/i,
   /not found\/accessible/i,
   /SECURITY VIOLATION/,
