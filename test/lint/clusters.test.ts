@@ -64,6 +64,7 @@ test("there is a variant for each mistake that a pair can hold", () => {
     "web-pair-mismatched-vrrp-version",
     "web-pair-several-address-owners",
     "web-pair-several-initial-masters",
+    "web-pair-unshared-virtual-router",
   ]);
 });
 

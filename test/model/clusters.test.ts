@@ -143,6 +143,10 @@ const groups: Readonly<
     { "lb1.conf": [{}], "lb2.conf": [{ priority: 90 }], "lb3.conf": [{ address: "10.0.0.200", priority: 80 }] },
     ["lb1+lb2+lb3: VI_1=VI_1=VI_1"],
   ],
+  "IPv6 hosts that share no more than the id and the network": [
+    { "lb1.conf": [{ address: "2001:db8::1" }], "lb2.conf": [{ address: "2001:db8::2" }] },
+    ["lb1+lb2: VI_1=VI_1"],
+  ],
   "no cluster: the same id in another network": [{ "lb1.conf": [{}], "lb2.conf": [{ address: "10.7.0.100" }] }, []],
   "unicast peers with nothing else in common": [
     {

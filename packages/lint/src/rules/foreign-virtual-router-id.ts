@@ -1,7 +1,6 @@
-import type { Cluster, VirtualRouter, VrrpInstance } from "@kalint/model";
+import { type Cluster, networkOf, type VirtualRouter, type VrrpInstance } from "@kalint/model";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
-import { networkOf } from "../cluster/network.js";
 import { defineRunRule } from "../define.js";
 import { anyOf } from "../suggest.js";
 
@@ -75,7 +74,8 @@ function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, 
 }
 
 function keyOf({ addresses, virtualRouterId, interface: device }: VrrpInstance): string | undefined {
-  const [address] = addresses;
+  // Every link has the network fe80::/64: it says nothing.
+  const address = addresses.find(({ value }) => !value.text.startsWith("fe80:"));
   if (address === undefined || virtualRouterId === undefined) return undefined;
   return `${virtualRouterId.value} on ${networkOf(address.value)} ${device?.value ?? ""}`;
 }

@@ -1,5 +1,5 @@
 import { exampleHost } from "../cluster/example.js";
-import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
+import { hostNamesOf, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
 
 export const mismatchedNopreempt = defineClusterRule({
@@ -43,7 +43,16 @@ export const mismatchedNopreempt = defineClusterRule({
         if (stand.key === "") continue;
         const own = stand.member.instance.effectivePriority;
         const above = free.find(({ member }) => member.instance.effectivePriority > own);
-        if (above === undefined) continue;
+        if (above === undefined) {
+          if (stand !== stands.find(({ key }) => key !== "") || free.length === 0) continue;
+          report({
+            place: stand.place,
+            severity: "info",
+            message: `nopreempt stands here and not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
+            related: relatedTo(stands.filter((other) => other !== stand)),
+          });
+          continue;
+        }
         const { host, instance } = above.member;
         report({
           place: stand.place,

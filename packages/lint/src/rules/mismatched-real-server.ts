@@ -68,9 +68,11 @@ function missingServers(services: readonly Service[]): readonly Finding[] {
     const missing = theirs.filter((each) => !own.includes(each));
     const extra = own.filter((each) => !theirs.includes(each));
     const there = hostNamesOf(agreed);
-    if (missing.length === 0) return `real_server ${anyOf(extra, "and")} of ${name} stands here and not on ${there}`;
+    const stands = (list: readonly string[]) => (list.length === 1 ? "stands" : "stand");
+    if (missing.length === 0)
+      return `real_server ${anyOf(extra, "and")} of ${name} ${stands(extra)} here and not on ${there}`;
     const besides = extra.length === 0 ? "" : `, but ${anyOf(extra, "and")}`;
-    return `real_server ${anyOf(missing, "and")} of ${name} stands on ${there} and not here${besides}`;
+    return `real_server ${anyOf(missing, "and")} of ${name} ${stands(missing)} on ${there} and not here${besides}`;
   });
   return findings.map((finding) => narrowed(finding, services));
 }

@@ -36,6 +36,7 @@ export const mismatchedVirtualServer = defineClusterRule({
     const hosts = balancers(cluster);
     if (hosts.length === 0) return;
     for (const finding of idleHosts(cluster, hosts)) report(finding);
+    for (const finding of differentGroups(hosts)) report(finding);
     for (const services of servicesOf(cluster)) {
       const missing = missingOn(services, hosts);
       if (missing !== undefined) report(missing);
@@ -140,4 +141,30 @@ function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): read
       message: `this host has no virtual_server, ${hostNamesOf(stands(busy))} ${verb(stands(busy), "has", "have")} ${busy[0]!.virtualServers.length}`,
       related: stands(busy).map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` })),
     }));
+}
+
+/** `virtual_server_group` blocks of one name with other lines, whatever their order. */
+function differentGroups(hosts: readonly HostConfiguration[]): readonly Finding[] {
+  const byName = new Map<string, Stand<OfHost>[]>();
+  for (const host of hosts) {
+    for (const { keyword, words, lines, place } of host.effective.statements) {
+      const name = words[1]?.value;
+      if (keyword.path !== "virtual_server_group" || name === undefined) continue;
+      const entries = lines.map((line) => line.words.map(({ value }) => value).join(" ")).toSorted();
+      const stand = {
+        member: { host },
+        key: entries.join("\n"),
+        place: words[0]?.place ?? place,
+        shown: entries.length === 0 ? "nothing" : entries.join(", "),
+      };
+      byName.set(name, [...(byName.get(name) ?? []), stand]);
+    }
+  }
+  return [...byName].flatMap(([name, stands]) =>
+    disagreements(
+      stands,
+      (stand, agreed) =>
+        `virtual_server_group ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+    ),
+  );
 }

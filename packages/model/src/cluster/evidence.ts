@@ -2,6 +2,7 @@
 import type { HostConfiguration, IpAddress, VrrpInstance } from "../objects.js";
 import { directoryOf } from "../text/paths.js";
 import { distance, type Nearness, nearness, originalPath } from "./names.js";
+import { networkOf } from "./network.js";
 
 export interface Link {
   readonly left: HostSummary;
@@ -160,8 +161,9 @@ function sameSubnet(a: VrrpInstance, b: VrrpInstance): boolean {
   return a.addresses.some(({ value }) => others.has(subnet(value)));
 }
 
+/** Of a usual size: one host may have left the prefix length out. */
 export function subnet({ family, text }: IpAddress): string {
-  return family === "ipv4" ? text.slice(0, text.lastIndexOf(".")) : text.split(":").slice(0, 4).join(":");
+  return networkOf({ family, text });
 }
 
 function differInRole(left: HostSummary, right: HostSummary): boolean {

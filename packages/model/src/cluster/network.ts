@@ -1,10 +1,10 @@
 /** Which network an address lies in. */
-import type { IpAddress } from "@kalint/model";
+import type { IpAddress } from "../objects.js";
 
 /** Where no prefix length is written, or that of the address alone: /24 and /64, as most networks are. */
 const usual = { ipv4: 24, ipv6: 64 } as const;
 
-/** `10.0.0.0/24`, as text that equals that of every address in the same network of the same size. */
+/** A text that equals that of every address in the same network of the same size. */
 export function networkOf({ family, text, prefixLength }: IpAddress): string {
   const bits = family === "ipv4" ? 32 : 128;
   const length = prefixLength === undefined || prefixLength >= bits - 1 ? usual[family] : prefixLength;
