@@ -108,6 +108,9 @@ function usesIn(given: readonly Argument[], words: readonly EffectiveWord[]): re
         if (option?.arguments.some(({ type }) => type === "reference")) {
           uses.push(...usesIn(option.arguments, words.slice(at + 1)));
         }
+        // `lvs_sync_daemon eth0 VI_1`: the schema counts the keyword as word 0.
+        const byPlace = option ? undefined : argument.options.find(({ word }) => word === at + 1);
+        if (byPlace) uses.push(...usesIn(byPlace.arguments, words.slice(at, at + 1)));
       }
     } else at += 1;
   }
