@@ -142,6 +142,7 @@ import { missingUnicastPeer } from "./rules/missing-unicast-peer.js";
 import { missingVirtualAddress } from "./rules/missing-virtual-address.js";
 import { missingVirtualServerSetting } from "./rules/missing-virtual-server-setting.js";
 import { missingVmacXmitBase } from "./rules/missing-vmac-xmit-base.js";
+import { misspeltCondition } from "./rules/misspelt-condition.js";
 import { partialCondition } from "./rules/partial-condition.js";
 import { preferTrackProcess } from "./rules/prefer-track-process.js";
 import { realServerIsVirtualAddress } from "./rules/real-server-is-virtual-address.js";
@@ -164,6 +165,7 @@ import { unbalancedBrace } from "./rules/unbalanced-brace.js";
 import { undefinedDefinition } from "./rules/undefined-definition.js";
 import { undefinedHmacKey } from "./rules/undefined-hmac-key.js";
 import { undefinedReference } from "./rules/undefined-reference.js";
+import { unexpandedReference } from "./rules/unexpanded-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
 import { unexpectedOwnerPriority } from "./rules/unexpected-owner-priority.js";
 import { unfitCheck } from "./rules/unfit-check.js";
@@ -178,11 +180,13 @@ import { unsupportedAuthentication } from "./rules/unsupported-authentication.js
 import { unsupportedRouteOption } from "./rules/unsupported-route-option.js";
 import { unterminatedQuote } from "./rules/unterminated-quote.js";
 import { unusableVirtualAddress } from "./rules/unusable-virtual-address.js";
+import { unusedDefinition } from "./rules/unused-definition.js";
 import { unusedMulticastSource } from "./rules/unused-multicast-source.js";
 import { unusedRegexSetting } from "./rules/unused-regex-setting.js";
 import { unusedScript } from "./rules/unused-script.js";
 import { unusedSuppression } from "./rules/unused-suppression.js";
 import { unusedTrackSrcIp } from "./rules/unused-track-src-ip.js";
+import { unusualCharacter } from "./rules/unusual-character.js";
 import { virtualAddressInTwoInstances } from "./rules/virtual-address-in-two-instances.js";
 import type { Rule } from "./types.js";
 
@@ -332,6 +336,7 @@ export const rules: readonly Rule[] = [
   missingVirtualAddress,
   missingVirtualServerSetting,
   missingVmacXmitBase,
+  misspeltCondition,
   partialCondition,
   preferTrackProcess,
   realServerIsVirtualAddress,
@@ -354,6 +359,7 @@ export const rules: readonly Rule[] = [
   undefinedDefinition,
   undefinedHmacKey,
   undefinedReference,
+  unexpandedReference,
   unexpectedBrace,
   unexpectedOwnerPriority,
   unfitCheck,
@@ -368,11 +374,13 @@ export const rules: readonly Rule[] = [
   unsupportedRouteOption,
   unterminatedQuote,
   unusableVirtualAddress,
+  unusedDefinition,
   unusedMulticastSource,
   unusedRegexSetting,
   unusedScript,
   unusedSuppression,
   unusedTrackSrcIp,
+  unusualCharacter,
   virtualAddressInTwoInstances,
 ];
 

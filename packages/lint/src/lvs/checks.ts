@@ -40,7 +40,7 @@ export function settingOf(
   name: string,
 ): { readonly value: number; readonly statement: EffectiveStatement } | undefined {
   for (const block of [statement, server.statement, service.statement]) {
-    const line = childrenNamed(block, name).at(-1);
+    const line = childrenNamed(block, name, ...(name === "retry" ? ["nb_get_retry"] : [])).at(-1);
     const value = line && readDecimal(line.words[1]?.value ?? "", { min: 0, max: 4_294_967 }, 6).value;
     if (line && value !== undefined) return { value, statement: line };
   }

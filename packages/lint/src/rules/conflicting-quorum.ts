@@ -1,4 +1,5 @@
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { vrrpFindings } from "../vrrp/read.js";
 
 export const conflictingQuorum = defineHostRule({
@@ -16,7 +17,8 @@ export const conflictingQuorum = defineHostRule({
     quorum_max 2
     quorum 3
 }
-`,
+
+${exampleInstance(["track_process {", "    haproxy", "}"])}`,
     },
   ],
   good: [
@@ -26,7 +28,8 @@ export const conflictingQuorum = defineHostRule({
     quorum_max 3
     quorum 2
 }
-`,
+
+${exampleInstance(["track_process {", "    haproxy", "}"])}`,
     },
   ],
   check(host, report) {

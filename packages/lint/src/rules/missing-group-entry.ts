@@ -16,6 +16,7 @@ export const missingGroupEntry = defineHostRule({
       files: `virtual_server_group web {
 }
 `,
+      alsoGives: ["unused-definition"],
     },
     {
       files: `virtual_server_group web {
@@ -24,6 +25,7 @@ export const missingGroupEntry = defineHostRule({
     fwmark 5
 }
 `,
+      alsoGives: ["unused-definition"],
     },
   ],
   good: [

@@ -59,7 +59,7 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
       place: placeIn(host, command, start, command.start + sign.end),
       message:
         sign.kind === "keyword"
-          ? `${quote(shown)} is a word of the shell, but ${ownerOf(command)} is started without one: no such program is found`
+          ? `${quote(shown)} is for a shell, but ${ownerOf(command)} is started without one: no such program is found`
           : `${quote(shown)} is ${names[sign.kind]} for a shell, but ${ownerOf(command)} is started without one: ${baseName(command.program).replace(/;$/, "")} gets it as a parameter`,
       ...(shellAt < 0 && { fixes: wrapInShell(host, command) }),
     };

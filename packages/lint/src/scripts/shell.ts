@@ -28,14 +28,17 @@ export function findShellSign(text: string): ShellSign | undefined {
   let first = true;
   for (const word of barePieces(text)) {
     const kind = kindOf(word.text, first);
-    if (kind) return word.text.length > 1 && word.text.endsWith(";") ? { ...word, start: word.end - 1, kind } : { ...word, kind };
+    if (kind)
+      return word.text.length > 1 && word.text.endsWith(";")
+        ? { ...word, start: word.end - 1, kind }
+        : { ...word, kind };
     first = false;
   }
   return undefined;
 }
 
 function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
-  if (first && keywords.has(word)) return "keyword";
+  if (first && (keywords.has(word) || /^[A-Za-z_]\w*=/.test(word))) return "keyword";
   if (/\$\(|`/.test(word)) return "substitution";
   if (/^(\|\|?|\|&)$/.test(word)) return word === "||" ? "list" : "pipe";
   if (/^(&&|;|&)$/.test(word) || /[^\\];$/.test(word)) return "list";

@@ -1,0 +1,74 @@
+import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/model";
+import { statementsOf } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { nearest } from "../suggest.js";
+import type { Finding } from "../types.js";
+import { definedNames } from "../written.js";
+
+export const unexpandedReference = defineHostRule({
+  id: "unexpanded-reference",
+  category: "syntax",
+  severity: "error",
+  summary: "A `$NAME` that keepalived does not replace at this place.",
+  why: "keepalived replaces a bare `$NAME` only where a blank, `,`, `)` or the end of the line follows, and only if it is defined on an earlier line. Otherwise the text stays as it stands, without a word, and the keyword gets `$NAME` for a value.",
+  advice: "Write `${NAME}`, which may stand anywhere, and put the definition above its first use.",
+  fixable: "sometimes",
+  since: "0.1.0",
+  bad: [
+    { files: `$LABEL=web\n\n${exampleInstance([], { addresses: ["192.0.2.10/24 label $LABEL:1"] })}` },
+    { files: exampleInstance([], { device: "$DEVICE" }) },
+  ],
+  good: [{ files: `$LABEL=web\n\n${exampleInstance([], { addresses: ["192.0.2.10/24 label ${LABEL}:1"] })}` }],
+  check(host, report) {
+    if (!host.effective.files.some(({ text }) => text.includes("$"))) return;
+    const defined = definedNames(host);
+    for (const { word, statement } of wordsWithDollar(host)) {
+      const finding = describe(host, word, statement, defined);
+      if (finding) report(finding);
+    }
+  },
+});
+
+function* wordsWithDollar(
+  host: HostConfiguration,
+): Iterable<{ readonly word: EffectiveWord; readonly statement: EffectiveStatement }> {
+  for (const statement of statementsOf(host.effective)) {
+    // In a script a dollar sign may be meant for a shell.
+    if (statement.keyword.splitter !== undefined) continue;
+    for (const { words } of [statement, ...statement.lines]) {
+      for (const word of words) if (word.value.includes("$") && !word.expanded) yield { word, statement };
+    }
+  }
+}
+
+function describe(
+  host: HostConfiguration,
+  { value, place, quoted }: EffectiveWord,
+  { keyword }: EffectiveStatement,
+  defined: ReadonlySet<string>,
+): Finding | undefined {
+  const match = /\$([A-Za-z_]\w*)/.exec(value);
+  if (match === null) return undefined;
+  const name = match[1]!;
+  const text = host.effective.files.find(({ path }) => path === place.file)?.text ?? "";
+  const start = text.indexOf(match[0], place.start);
+  if (start < 0 || start >= place.end || text[start - 1] === "\\") return undefined;
+  const at: Place = { ...place, start, end: start + match[0].length };
+  const next = value[match.index + match[0].length];
+  if (defined.has(name)) {
+    const delimited = next === undefined || /[ \t,)]/.test(next);
+    if (!delimited)
+      return {
+        place: at,
+        message: `$${name} is not replaced before ${JSON.stringify(next)}: keepalived reads ${JSON.stringify(value)} as it stands`,
+        help: `Write \`\${${name}}\`.`,
+        fixes: [{ title: `write \`\${${name}}\``, safe: false, edits: [{ ...at, text: `\${${name}}` }] }],
+      };
+    return { place: at, message: `$${name} is defined only further down, or for other hosts: here it is not replaced` };
+  }
+  // Names that resemble a defined one have a rule of their own; a password may have a dollar sign.
+  const whole = match.index === 0 && next === undefined && !quoted;
+  if (!whole || nearest(name, defined).length > 0 || /^auth_|^key$|password/.test(keyword.name)) return undefined;
+  return { place: at, message: `$${name} is not defined: keepalived takes the text ${JSON.stringify(value)} itself` };
+}

@@ -1,0 +1,91 @@
+import type { HostConfiguration, SymbolDefinition } from "@kalint/model";
+import type { SymbolKind } from "@kalint/schema";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { nearest } from "../suggest.js";
+import { itemsOf } from "../written.js";
+
+export const unusedDefinition = defineHostRule({
+  id: "unused-definition",
+  category: "style",
+  severity: "info",
+  summary: "Something is defined and never used: a tracker, a group of virtual servers, a `$NAME`.",
+  why: "It has no effect. Mostly the line that should use it was forgotten or names something else: the check that looks as if it guarded the address does not.",
+  advice: "Use it (`track_process`, `track_file`, `virtual_server group …`, `$NAME`), or remove it.",
+  since: "0.1.0",
+  bad: [
+    { files: `vrrp_track_process named {\n    process named\n}\n\n${exampleInstance()}` },
+    { files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance()}` },
+  ],
+  good: [
+    {
+      files: `vrrp_track_process named {\n    process named\n}\n\n${exampleInstance(["track_process {", "    named", "}"])}`,
+    },
+    { files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` },
+  ],
+  check(host, report) {
+    const names = writtenWords(host);
+    for (const symbol of host.symbols) {
+      const use = uses[symbol.kind];
+      if (use === undefined || host.references.some(({ definition }) => definition === symbol)) continue;
+      if (isNamed(symbol, names) || isMeant(host, symbol)) continue;
+      report({
+        place: symbol.place,
+        message: `${symbol.kind} ${symbol.name} is never used: ${use} names it`,
+      });
+    }
+    for (const { path, tree } of host.effective.files) {
+      for (const { item } of itemsOf(tree)) {
+        if (item.kind !== "definition") continue;
+        const { text, start, end } = item.name;
+        if (isReferred(host, text)) continue;
+        report({ place: { file: path, start, end }, message: `$${text} is never used` });
+      }
+    }
+  },
+});
+
+/** Where a name of the kind would stand. Scripts have a rule of their own; a BFD session may serve the other side alone. */
+const uses: Partial<Readonly<Record<SymbolKind, string>>> = {
+  vrrp_track_process: "no track_process",
+  track_file: "no track_file and no FILE_CHECK",
+  virtual_server_group: "no virtual_server",
+};
+
+/** How often each word is written, whichever host reads it. */
+function writtenWords(host: HostConfiguration): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tree, text } of host.effective.files) {
+    for (const token of tree.tokens) {
+      if (token.kind !== "word" && token.kind !== "string") continue;
+      const word = text.slice(token.start, token.end).replace(/^"|"$/g, "");
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Another host may use it, or a line that is put together from definitions. */
+function isNamed({ name, kind, statement }: SymbolDefinition, names: ReadonlyMap<string, number>): boolean {
+  if (statement.expansions.some(({ kind: expansion }) => expansion !== "include")) return true;
+  // The name stands in its own header, and where the thing is called like it once more inside.
+  const inside = statement.children.flatMap(({ words }) => words.slice(1)).filter(({ value }) => value === name).length;
+  const headers = kind === "virtual_server_group" || inside === 0 ? 1 : 1 + inside;
+  return (names.get(name) ?? 0) > headers;
+}
+
+/** A misspelt name nearby is the mistake then. */
+function isMeant(host: HostConfiguration, { kind, name }: SymbolDefinition): boolean {
+  return host.references.some(
+    (reference) =>
+      reference.kind === kind && reference.definition === undefined && nearest(reference.name, [name]).length > 0,
+  );
+}
+
+/** In whichever case: where only that differs the reference is what is wrong. */
+function isReferred(host: HostConfiguration, name: string): boolean {
+  const reference = new RegExp(`\\$(?:\\{${name}\\b|${name}(?![A-Za-z0-9_=]))`, "i");
+  return host.effective.files.some(({ text, tree }) =>
+    tree.tokens.some(({ kind, start, end }) => kind !== "comment" && reference.test(text.slice(start, end))),
+  );
+}
