@@ -1,4 +1,4 @@
-// What `kalint failover` foretells against real daemons: `npm run conformance:failover [-- --binary PATH] [--only TEXT] [--parallel N] [--record FILE]`
+// What `kalint failover` foretells against real daemons: `npm run conformance:failover [-- --binary PATH] [--only TEXT] [--parallel N] [--record FILE] [--random N --seed S]`
 // Linux, root, keepalived and iproute2. Every cluster gets its own network of namespaces; its hosts start one after the
 // other, then its story happens, and after each step the addresses are where the model says, or the check has failed.
 // The last line is `N passed, N failed`. Needs `npm run build`.
@@ -10,15 +10,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { compareVersions } from "../../packages/schema/dist/index.js";
 import { clusters } from "./failover/clusters.mjs";
-import { openNetwork } from "./failover/network.mjs";
+import { openNetwork, sweep } from "./failover/network.mjs";
+import { randomCluster } from "./failover/random.mjs";
 import { foretell } from "./failover/story.mjs";
 
 const { values: options } = parseArgs({
   options: {
     binary: { type: "string", default: "/usr/sbin/keepalived" },
     only: { type: "string" },
-    parallel: { type: "string", default: "12" },
+    parallel: { type: "string", default: "16" },
     record: { type: "string" },
+    random: { type: "string" },
+    seed: { type: "string", default: "1" },
   },
 });
 
@@ -41,13 +44,18 @@ let passed = 0;
 let failed = 0;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.once(signal, async () => {
+  // Impatience must not leave daemons behind, so a second signal changes nothing.
+  process.on(signal, async () => {
     await tidy();
     process.exit(1);
   });
 }
+sweep();
 try {
-  const chosen = clusters.filter(
+  const candidates = options.random
+    ? Array.from({ length: Number(options.random) }, (_, index) => randomCluster(Number(options.seed) + index))
+    : clusters;
+  const chosen = candidates.filter(
     ({ name, since }) =>
       name.includes(options.only ?? "") && (since === undefined || compareVersions(version, since) >= 0),
   );
@@ -129,7 +137,7 @@ async function act(network, words, texts) {
   else if (verb === "back") {
     network.revive(host);
     network.start(host, { binary: options.binary, file, folder: own });
-  } else if (verb === "down" || verb === "up") network.link(host, what, verb);
+  } else if (verb === "down" || verb === "up") network.plug(host, what, verb);
   else {
     const isFile = text.includes(`track_file ${what} {`);
     const path = join(own, what);

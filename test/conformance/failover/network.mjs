@@ -1,8 +1,11 @@
 // Hosts as network namespaces around one switch, and a keepalived in each. Linux, root, iproute2.
 // Every process and namespace made here is known here, and `close` ends it.
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+
+/** Where iproute2 keeps them. */
+const namespaces = "/run/netns";
 
 let made = 0;
 
@@ -14,6 +17,7 @@ export function openNetwork(hostNames) {
   const [hub, ...spaces] = nodes;
   const daemons = new Map();
   const vanished = new Set();
+  const unplugged = new Set();
   const close = async () => {
     await Promise.all([...daemons.values()].map((daemon) => kill(daemon)));
     daemons.clear();
@@ -33,7 +37,12 @@ export function openNetwork(hostNames) {
   };
   return {
     close,
-    link,
+    /** Plugs a host's interface in or out; a host that vanished keeps it like that when it returns. */
+    plug(host, device, state) {
+      if (state === "down") unplugged.add(`${host} ${device}`);
+      else unplugged.delete(`${host} ${device}`);
+      if (state === "down" || !vanished.has(host)) link(host, device, state);
+    },
     /** Starts keepalived with a configuration file; the files that it writes lie in `folder`. */
     start(host, { binary, file, folder }) {
       daemons.set(host, launch(space(host), binary, file, folder));
@@ -54,10 +63,10 @@ export function openNetwork(hostNames) {
       const index = hostNames.indexOf(host) + 1;
       ip(["-n", space(host), "-batch", "-"], ["addr flush dev eth0", "addr flush dev eth1", ...addresses(index)]);
     },
-    /** A host that vanished has its links again; others are left as they are. */
+    /** A host that vanished has the links again that nobody has unplugged; others are left as they are. */
     revive(host) {
       if (!vanished.delete(host)) return;
-      for (const device of ["eth0", "eth1"]) link(host, device, "up");
+      for (const device of ["eth0", "eth1"]) if (!unplugged.has(`${host} ${device}`)) link(host, device, "up");
     },
     /** Every address of a host, without prefix lengths. */
     addressesOf(host) {
@@ -78,6 +87,18 @@ export function openNetwork(hostNames) {
         ?.at,
     isRunning: (host) => daemons.has(host) && daemons.get(host).process.exitCode === null,
   };
+}
+
+/** Ends what a run has left that was killed before it could tidy up. */
+export function sweep() {
+  for (const space of existsSync(namespaces) ? readdirSync(namespaces) : []) {
+    const owner = /^kalint-(\d+)-/.exec(space)?.[1];
+    if (owner === undefined || existsSync(`/proc/${owner}`)) continue;
+    attempt(() => {
+      for (const pid of ip(["netns", "pids", space]).split("\n").filter(Boolean)) process.kill(Number(pid), "SIGKILL");
+    });
+    attempt(() => ip(["netns", "del", space]));
+  }
 }
 
 function wire(hub, space, index) {

@@ -1,0 +1,72 @@
+// The model's side of the proof: the same story, foretold.
+import {
+  beginStory,
+  bind,
+  continueStory,
+  detectionTime,
+  evaluate,
+  findClusters,
+  mastersOf,
+  memoryHost,
+  participantsOf,
+  secondsOf,
+} from "../../../packages/model/dist/index.js";
+
+/** Follows a story step by step. `texts`: `{ host, file, text }` of each host. */
+export function foretell(texts, version) {
+  const host = memoryHost(Object.fromEntries(texts.map(({ file, text }) => [file, text])));
+  const hosts = texts.map((one) => bind(evaluate({ path: one.file, host, target: version }), one.host));
+  const nodes = texts.map((one) => ({ name: one.host, file: one.file }));
+  const [cluster] = findClusters(hosts, [{ name: "proof", nodes }]);
+  let situation = beginStory(participantsOf(cluster));
+  return {
+    routers: cluster.virtualRouters,
+    mastersOf: (router) => mastersOf(situation, router),
+    /**
+     * Takes a step. For each virtual router that gets one new MASTER by it: who, and within which seconds, which
+     * depend on how long ago the last advertisement was sent, and on when a script runs.
+     */
+    follow(words) {
+      const step = stepOf(words, hosts);
+      const before = situation;
+      situation = continueStory(before, step);
+      const detection = step.tracker
+        ? detectionTime(
+            hosts.find(({ name }) => name === step.host),
+            step.tracker,
+          )
+        : 0;
+      return cluster.virtualRouters.flatMap((router) => {
+        const had = mastersOf(before, router);
+        const taken = mastersOf(situation, router).filter((name) => !had.includes(name));
+        if (taken.length !== 1 || step.kind === "back") return [];
+        const longest = secondsOf(before, situation, router) + detection;
+        const { instance } = router.members.find((member) => member.host.name === taken[0]);
+        const interval = Math.max(...router.members.map((member) => member.instance.effectiveAdvertInterval));
+        const waits = step.kind === "stopped" ? 0 : interval;
+        const shortest = longest - waits - (detection > 0 ? 1 : 0);
+        return [{ host: taken[0], instance: instance.name, shortest, longest }];
+      });
+    },
+  };
+}
+
+const kinds = {
+  lose: "lost",
+  stop: "stopped",
+  back: "back",
+  down: "interface-down",
+  up: "interface-up",
+  fail: "tracker-fails",
+  mend: "tracker-recovers",
+};
+
+/** `fail lb1 chk` as the model's step. */
+function stepOf(words, hosts) {
+  const [verb, host, what] = words.split(" ");
+  const kind = kinds[verb];
+  if (kind.startsWith("interface")) return { kind, host, interface: what };
+  if (!kind.startsWith("tracker")) return { kind, host };
+  const isFile = hosts.find(({ name }) => name === host).trackFiles.some(({ name }) => name === what);
+  return { kind, host, tracker: { kind: isFile ? "file" : "script", name: what } };
+}
