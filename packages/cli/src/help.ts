@@ -68,3 +68,14 @@ Examples:
 
 Exit status: 0 every single failure leaves exactly one MASTER; 1 one leaves nobody or several; 2 wrong usage, unreadable
 input or no cluster; 3 internal error.`;
+
+export const graphHelp = `
+From left to right: hosts and trackers, virtual routers, addresses, virtual servers, real servers. The thick line leads
+from the host that is MASTER while nothing has failed. Servers that are alike stand together in one box.
+
+Examples:
+  kalint graph --output-file cluster.svg lb1 lb2
+  kalint graph --format mermaid .            for Markdown
+  kalint graph --format dot . | dot -Tpdf > cluster.pdf
+
+Exit status: 0 drawn; 2 wrong usage, unreadable input or nothing to draw; 3 internal error.`;

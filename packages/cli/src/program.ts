@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
-import { checkHelp, effectiveHelp, explainHelp, failoverHelp, formatHelp, mainHelp } from "./help.js";
+import { checkHelp, effectiveHelp, explainHelp, failoverHelp, formatHelp, graphHelp, mainHelp } from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
@@ -119,6 +119,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     const { failover } = await import("./commands/others.js");
     finish(await failover(surroundings, paths, options, commandNames()));
   });
+  graphCommand(program.command("graph")).action(async (paths: string[], options) => {
+    const { graph } = await import("./commands/others.js");
+    finish(await graph(surroundings, paths, options, commandNames()));
+  });
   program
     .command("init")
     .summary("write a kalint.json with the clusters found here")
@@ -220,6 +224,23 @@ function failoverCommand(command: Command): Command {
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", failoverHelp);
+}
+
+function graphCommand(command: Command): Command {
+  return command
+    .argument("[PATH...]", "files, directories or globs with the hosts of a cluster (default: .)")
+    .summary("draw the cluster")
+    .description("Draw each cluster: hosts, trackers, virtual routers, addresses, virtual servers and real servers.")
+    .option("--format <FORMAT>", "svg, mermaid or dot", "svg")
+    .option("--output-file <FILE>", "write the picture to a file instead of standard output")
+    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .option(
+      "--target <VERSION>",
+      "the keepalived that will read the files: 2.2.7, or debian-12, … (default: the newest)",
+    )
+    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
+    .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addHelpText("after", graphHelp);
 }
 
 function colourOption(): Option {
