@@ -139,3 +139,22 @@ test("a host that the definitions leave out by mistake is seen", () => {
   const partly = "@lb1 $STATE=MASTER\n@lb1 $PRIORITY=150\n@lb2 $STATE=BACKUP";
   expect(rulesIn(conditional(partly))).toContain("invalid-argument");
 });
+
+test("a line that both hosts read is not changed for one of them", () => {
+  const text = `vrrp_instance web {
+    state MASTER
+    interface eth0
+    virtual_router_id 27
+@lb1 priority 150
+@lb2 priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`;
+  const result = lint({ paths: ["/a.conf"], host: memoryHost({ "/a.conf": text }), target: "2.4.3" });
+  const diagnostics = result.files.flatMap((file) => file.diagnostics);
+  expect(diagnostics.map((diagnostic) => [diagnostic.rule, diagnostic.fixes])).toEqual([
+    ["several-initial-masters", undefined],
+  ]);
+});

@@ -148,6 +148,20 @@ const groups: Readonly<
     ["lb1+lb2: VI_1=VI_1"],
   ],
   "no cluster: the same id in another network": [{ "lb1.conf": [{}], "lb2.conf": [{ address: "10.7.0.100" }] }, []],
+  "hosts far apart that name each other as unicast peers": [
+    {
+      "oslo/edge/keepalived.conf": [{ source: "10.9.0.1", peers: ["10.9.0.2"], priority: 150 }],
+      "rome/conf/lb.conf": [{ source: "10.9.0.2", peers: ["10.9.0.1"] }],
+    },
+    ["edge+conf: VI_1=VI_1"],
+  ],
+  "no cluster: hosts far apart of which one names the other": [
+    {
+      "oslo/edge/keepalived.conf": [{ source: "10.9.0.1", peers: ["10.9.0.2"], priority: 150 }],
+      "rome/conf/lb.conf": [{ source: "10.9.0.2", peers: ["10.9.0.3"] }],
+    },
+    [],
+  ],
   "unicast peers with nothing else in common": [
     {
       "lb1.conf": [{ name: "A", id: 1, address: "10.0.1.1", source: "10.9.0.1", peers: ["10.9.0.2"] }],

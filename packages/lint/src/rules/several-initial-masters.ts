@@ -1,3 +1,4 @@
+import type { Place } from "@kalint/model";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -49,9 +50,16 @@ export const severalInitialMasters = defineClusterRule({
           place: stand.place,
           message: `${first.member.host.name} starts as MASTER too, with priority ${first.key} against ${stand.key} here`,
           related: relatedTo(masters.filter((other) => other !== stand)),
-          fixes: [{ title: "write `BACKUP`", safe: false, edits: [{ ...stand.place, text: "BACKUP" }] }],
+          // Where both read one line, changing it changes both.
+          ...(isSame(stand.place, first.place)
+            ? {}
+            : { fixes: [{ title: "write `BACKUP`", safe: false, edits: [{ ...stand.place, text: "BACKUP" }] }] }),
         });
       }
     }
   },
 });
+
+function isSame(one: Place, other: Place): boolean {
+  return one.file === other.file && one.start === other.start;
+}

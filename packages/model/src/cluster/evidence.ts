@@ -61,10 +61,13 @@ function index(
 /** More files than this in one folder are a collection rather than a cluster. */
 const smallFolder = 8;
 
+/** Unicast peers that name each other, one address and one virtual_router_id. */
+const surest = 4;
+
 /** `undefined` where nothing speaks for it, or too little for how far apart the files are. */
 export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder: number): Link | undefined {
   const near = nearness(left.path, right.path);
-  if (near === "apart" || left.original === right.original) return undefined;
+  if (left.path === right.path || left.original === right.original) return undefined;
   if (near === "same-folder" && filesInFolder > smallFolder) return undefined;
   let best: Evidence = { weight: 0, reasons: [], unicast: false };
   let same = false;
@@ -74,17 +77,19 @@ export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder
       best = evidence;
       same = sourceOf(a) !== undefined && sourceOf(a) === sourceOf(b);
     }
-    if (best.weight >= 4 || (best.weight >= 2 && a.unicastPeers.length === 0)) break;
+    if (best.weight >= surest || (best.weight >= 2 && a.unicastPeers.length === 0)) break;
   }
   if (best.weight === 0) return undefined;
+  // Files that stand far apart are one cluster only where both say so, and mean the same addresses.
+  if (near === "apart" && best.weight < surest) return undefined;
   if (near !== "siblings" && (best.weight < 2 || !(best.unicast || differInRole(left, right)))) return undefined;
-  const away = near === "siblings" ? distance(left.path, right.path) - 1 : 0;
+  const away = near === "siblings" ? distance(left.path, right.path) - 1 : near === "apart" ? 5 : 0;
   return {
     left,
     right,
     strong: best.weight >= 2,
     score: best.weight * 10 - away * 3 - (same ? 5 : 0),
-    reasons: [...best.reasons, namesReason(near)],
+    reasons: near === "apart" ? best.reasons : [...best.reasons, namesReason(near)],
   };
 }
 
@@ -175,7 +180,7 @@ function differInRole(left: HostSummary, right: HostSummary): boolean {
   return false;
 }
 
-function namesReason(near: Nearness): string {
+function namesReason(near: Exclude<Nearness, "apart">): string {
   if (near === "siblings") return "their paths differ only in a number or a role";
   return near === "neighbours" ? "they stand in folders side by side" : "they stand in one folder";
 }
