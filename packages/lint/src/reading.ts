@@ -20,7 +20,7 @@ export function claimOf(
   if (!problem.daemon) return {};
   if (problem.line === null) return { daemon: { line: null } };
   const file = fileOf(host.effective, place);
-  const own = file && place.file === problem.place.file ? lineAt(file.text, place.start) : undefined;
+  const own = file && place.file === problem.place.file ? lineAt(file, place.start) : undefined;
   return { daemon: own === problem.line ? true : { line: problem.line } };
 }
 
@@ -55,14 +55,18 @@ export function originOf(
 /** `line 7`, with the file's name where that is another than `from`'s. */
 export function lineShown(host: HostConfiguration, place: Place, from: Place): string {
   const file = fileOf(host.effective, place);
-  const line = file ? lineAt(file.text, place.start) : 0;
+  const line = file ? lineAt(file, place.start) : 0;
   return place.file === from.file ? `line ${line}` : `${place.file}:${line}`;
 }
 
+const keywordNames = new Set(allKeywords.map(({ name }) => name));
+
+const missingBraces = perHost((host) => readingProblems(host, "missing-open"));
+
 /** Without its `{` a block's lines are read outside it by those processes that skip the block. */
 function missingBraceBefore(host: HostConfiguration, problem: ReadingProblem): ReadingProblem | undefined {
-  if (!allKeywords.some(({ name }) => name === problem.word?.value)) return undefined;
-  return readingProblems(host, "missing-open").findLast(
+  if (!keywordNames.has(problem.word?.value ?? "")) return undefined;
+  return missingBraces(host).findLast(
     ({ place }) => place.file === problem.place.file && place.start < problem.place.start,
   );
 }

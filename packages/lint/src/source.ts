@@ -1,5 +1,13 @@
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place, SourceFile } from "@kalint/model";
-import type { Block, Item, Statement, SyntaxTree } from "@kalint/syntax";
+import {
+  type Block,
+  type Item,
+  type LineTable,
+  lineTable,
+  positionAt,
+  type Statement,
+  type SyntaxTree,
+} from "@kalint/syntax";
 import type { Fix } from "./types.js";
 
 /** The file that a place lies in, among those that were read. */
@@ -17,7 +25,7 @@ export interface WrittenStatement {
 export function statementAt(tree: SyntaxTree, offset: number): WrittenStatement | undefined {
   let siblings: readonly Item[] = tree.file.items;
   for (;;) {
-    const item = siblings.find((each) => each.start <= offset && offset < each.end);
+    const item = itemAt(siblings, offset);
     if (item?.kind !== "statement") return undefined;
     if (item.words.some((word) => word.start === offset)) return { statement: item, siblings };
     const block: Block | undefined = item.block;
@@ -26,11 +34,31 @@ export function statementAt(tree: SyntaxTree, offset: number): WrittenStatement 
   }
 }
 
+/** Items stand one after the other, so halving finds the one. */
+function itemAt(items: readonly Item[], offset: number): Item | undefined {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle]!;
+    if (offset < item.start) high = middle - 1;
+    else if (offset >= item.end) low = middle + 1;
+    else return item;
+  }
+  return undefined;
+}
+
+/** Line tables live as long as their files, which never change. */
+const tables = new WeakMap<SourceFile, LineTable>();
+
 /** The line of an offset, from 1. */
-export function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+export function lineAt(file: SourceFile, offset: number): number {
+  let table = tables.get(file);
+  if (table === undefined) {
+    table = lineTable(file.text);
+    tables.set(file, table);
+  }
+  return positionAt(table, offset).line + 1;
 }
 
 /** Takes a line away that stands alone and as it is read; else nothing. */

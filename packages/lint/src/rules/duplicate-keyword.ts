@@ -69,7 +69,7 @@ function describe(host: HostConfiguration, statement: EffectiveStatement, earlie
   const { words } = statement;
   const keyword = keywordIn(statement.keyword, host.effective.target);
   const file = fileOf(host.effective, earlier.place);
-  const line = file === undefined ? earlier.line : lineAt(file.text, earlier.place.start);
+  const line = file === undefined ? earlier.line : lineAt(file, earlier.place.start);
   const at = earlier.place.file === statement.place.file ? `line ${line}` : `${earlier.place.file}:${line}`;
   const place = (words[0] ?? statement).place;
   const related = [{ place: (earlier.words[0] ?? earlier).place, message: "the other one" }];

@@ -23,10 +23,11 @@ export const lineTooLong = defineHostRule({
   check(host, report) {
     for (const problem of readingProblems(host, "line-too-long")) {
       const { place } = problem;
-      const text = fileOf(host.effective, place)?.text.slice(place.start, place.end) ?? "";
-      // The line's first word is enough to see which one is meant.
-      const start = place.start + text.search(/\S|$/);
-      const length = /^\S*/.exec(text.trimStart())![0].length;
+      // The beginning of the first word is enough to see which line is meant; the line may have megabytes.
+      const beginning =
+        fileOf(host.effective, place)?.text.slice(place.start, Math.min(place.end, place.start + 1022)) ?? "";
+      const start = place.start + beginning.search(/\S|$/);
+      const length = /^\S{0,80}/.exec(beginning.trimStart())![0].length;
       report({
         place: { ...place, start, end: start + length },
         message: "this line has more than the 1022 bytes that keepalived reads at once",

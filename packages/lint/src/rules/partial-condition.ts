@@ -22,7 +22,8 @@ export const partialCondition = defineHostRule({
   bad: [{ files: `@lb1 ${exampleInstance()}`, configId: "lb1" }],
   good: [{ files: guarded, configId: "lb1" }],
   check(host, report) {
-    for (const { path, text, tree } of host.effective.files) {
+    for (const file of host.effective.files.filter(({ text }) => text.includes("@"))) {
+      const { path, tree } = file;
       for (const { item, siblings } of itemsOf(tree)) {
         if (item.kind !== "statement" || item.condition === undefined) continue;
         const open = uncovered(item, item.condition);
@@ -30,7 +31,7 @@ export const partialCondition = defineHostRule({
         const { condition } = item;
         const sign = condition.negated ? "@^" : "@";
         const place: Place = { file: path, start: condition.start, end: condition.end };
-        const line = lineAt(text, open.start);
+        const line = lineAt(file, open.start);
         report({
           place,
           message: `${sign}${condition.id} covers only the header of ${item.words[0]?.value ?? "this block"}: ${condition.negated ? "that host reads" : "other hosts read"} line ${line} and what follows without it`,

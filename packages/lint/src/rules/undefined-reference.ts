@@ -119,7 +119,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
 
 function at(host: HostConfiguration, reference: SymbolReference, { place }: SymbolDefinition): string {
   const file = fileOf(host.effective, place);
-  const line = file ? lineAt(file.text, place.start) : 0;
+  const line = file ? lineAt(file, place.start) : 0;
   return place.file === reference.place.file ? `line ${line}` : `${place.file}:${line}`;
 }
 

@@ -20,9 +20,12 @@ export interface Remarks {
   ours(rule: string, place: Place, message: string, more?: More): void;
   /** After this the daemon checks nothing more: what `afterwards` says is no claim from here on. */
   stop(): void;
+  /** The host lacks an interface: the daemon refuses VRRP before it checks anything after reading. */
+  refuse(): void;
 }
 
 export interface CollectedRemarks extends Remarks {
+  readonly refused: () => boolean;
   of(rule: string): readonly Finding[];
 }
 
@@ -31,6 +34,7 @@ export function collectRemarks(host: HostConfiguration): CollectedRemarks {
   const { fatal } = host.effective;
   // A missing argument ends the process: nothing is checked after reading.
   let stopped = fatal !== undefined;
+  let refused = false;
 
   function add(rule: string, place: Place, message: string, daemon: Finding["daemon"], more: More = {}): void {
     const finding: Finding = { place, message, ...more, ...(daemon !== undefined && { daemon }) };
@@ -46,7 +50,7 @@ export function collectRemarks(host: HostConfiguration): CollectedRemarks {
   function claim(line: number, place: Place): Finding["daemon"] {
     if (!isRead(line, place.file)) return undefined;
     const file = fileOf(host.effective, place);
-    return file !== undefined && lineAt(file.text, place.start) === line ? true : { line };
+    return file !== undefined && lineAt(file, place.start) === line ? true : { line };
   }
 
   return {
@@ -64,6 +68,11 @@ export function collectRemarks(host: HostConfiguration): CollectedRemarks {
     stop: () => {
       stopped = true;
     },
+    refuse: () => {
+      stopped = true;
+      refused = true;
+    },
+    refused: () => refused,
     of: (rule) => findings.get(rule) ?? [],
   };
 }
