@@ -201,6 +201,14 @@ test("outage and its reason", () => {
   );
 });
 
+test("a host whose instance is refused takes no part", () => {
+  checkOutcomes(
+    pairOf("", "priority 100", "priority 50\n}\nvrrp_instance VI_2 {\n interface eth0"),
+    "normal | lb1 |  | lb1 is alone: lb2 does not run VRRP (VI_2 has no virtual_router_id)",
+    "lb1 lost | nobody |  | nobody has the addresses: lb1 is gone, lb2 does not run VRRP (VI_2 has no virtual_router_id)",
+  );
+});
+
 test("a sync group goes to FAULT as one", () => {
   const host = (priority: number) =>
     `vrrp_sync_group G {\n group {\n A\n B\n}\n}\n${["A", "B"]

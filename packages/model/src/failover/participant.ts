@@ -51,7 +51,24 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
     ignoresInterface: lastFlag(statement, "dont_track_primary") !== undefined,
     group: group?.name,
     trackers: weighingsOf(host, instance, owner, group),
+    refusal: refusalOf(host),
   };
+}
+
+/** One instance that is refused keeps all of the host from running (semantic checks of vrrp/vrrp.c). */
+function refusalOf(host: HostConfiguration): string | undefined {
+  if (host.effective.fatal) return "keepalived stops while it reads its configuration";
+  for (const { name, virtualRouterId, interface: device, unicastPeers, unicastSource, ...rest } of host.instances) {
+    if (virtualRouterId === undefined) return `${name} has no virtual_router_id`;
+    if (device === undefined && (unicastPeers.length === 0 || unicastSource === undefined)) {
+      return `${name} has no interface`;
+    }
+    const needsAddress = rest.effectiveVersion === 3 || rest.strict;
+    if (needsAddress && rest.addresses.length === 0 && !lastFlag(rest.statement, "no_virtual_ipaddress")) {
+      return `${name} has no virtual_ipaddress`;
+    }
+  }
+  return undefined;
 }
 
 /** An unweighted script that has not answered yet holds the instance back, and it comes up as BACKUP. */

@@ -53,7 +53,11 @@ export function ranking(master: Actor, actors: readonly Actor[]): string {
   const others = actors
     .filter((actor) => actor !== master && actor.state !== "off" && actor.state !== "fault")
     .toSorted((left, right) => right.priority - left.priority);
-  if (others.length === 0) return `${nameOf(master)} is alone`;
+  if (others.length === 0) {
+    const refused = actors.find(({ participant }) => participant.refusal !== undefined);
+    const reason = refused ? `: ${nameOf(refused)} does not run VRRP (${refused.participant.refusal})` : "";
+    return `${nameOf(master)} is alone${reason}`;
+  }
   const higher = others.filter(({ priority }) => priority > master.priority);
   if (higher.length > 0) return keeping(master, higher);
   if (others[0]!.priority === master.priority) {
@@ -77,6 +81,8 @@ function keeping(master: Actor, higher: readonly Actor[]): string {
 /** Why nobody is left. */
 export function outage(actors: readonly Actor[]): string {
   const states = actors.map((actor) => {
+    const { refusal } = actor.participant;
+    if (refusal !== undefined) return `${nameOf(actor)} does not run VRRP (${refusal})`;
     if (actor.state === "off") return `${nameOf(actor)} is gone`;
     if (actor.state === "fault") return `${nameOf(actor)} is in FAULT`;
     return `${nameOf(actor)} is ${actor.state === "master" ? "MASTER" : "BACKUP"}`;

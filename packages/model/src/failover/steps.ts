@@ -23,7 +23,7 @@ export function take(world: World, conditions: Record<string, Condition>, step: 
     case "back":
       change({ running: true });
       for (const actor of own) prepare(actor, conditions[step.host]!);
-      for (const actor of own) begin(world, actor);
+      for (const actor of own) if (actor.participant.refusal === undefined) begin(world, actor);
       break;
     case "stopped":
       for (const actor of own) if (actor.state === "master") world.send({ from: actor, priority: 0 });

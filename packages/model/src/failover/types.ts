@@ -61,6 +61,8 @@ export interface Participant {
   /** The sync group's name. */
   readonly group: string | undefined;
   readonly trackers: readonly Weighing[];
+  /** Why VRRP does not run on this host at all. */
+  readonly refusal: string | undefined;
 }
 
 /** A tracker as it counts for one instance: its own, or its sync group's. */
