@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, lint } from "@kalint/lint";
-import { memoryHost } from "@kalint/model";
+import { memoryHost, predictFailover } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { expect, test } from "vitest";
 
@@ -158,3 +158,54 @@ test("a line that both hosts read is not changed for one of them", () => {
     ["several-initial-masters", undefined],
   ]);
 });
+
+const tracking = (priority: number, weight: number, kind: "script" | "interface" | "process") => {
+  const definition = {
+    script: `vrrp_script up {\n    script "/usr/local/bin/up"\n    interval 2\n    timeout 1\n}\n`,
+    process: "vrrp_track_process up {\n    process haproxy\n}\n",
+    interface: "",
+  };
+  return `global_defs {
+    enable_script_security
+    script_user nobody
+}
+${definition[kind]}vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority ${priority}
+    track_${kind} {
+        up weight ${weight}
+    }
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`;
+};
+
+/** Whether the rule speaks, and whether the failover model leaves the addresses where the tracker fails. */
+function judged(kind: "script" | "interface" | "process", weight: number): readonly [boolean, boolean] {
+  const files = { "/lb1.conf": tracking(150, weight, kind), "/lb2.conf": tracking(100, weight, kind) };
+  const result = lint({ paths: Object.keys(files), host: memoryHost(files), target: "2.4.3" });
+  const diagnostics = result.files.flatMap((file) => file.diagnostics);
+  const [router] = predictFailover(result.clusters[0]!);
+  const failing = router!.outcomes.find(({ event }) => event.kind === "tracker-fails" && event.host === "lb1");
+  return [
+    diagnostics.some((diagnostic) => diagnostic.rule === "insufficient-tracking-weight"),
+    failing!.masters.join() === "lb1",
+  ];
+}
+
+const weights = [-254, -51, -50, -49, -1, 1, 49, 50, 51, 200];
+
+test.each(["script", "interface", "process"] as const)(
+  "weights of a %s are judged as the failover model does",
+  (kind) => {
+    for (const weight of weights) {
+      const [said, stays] = judged(kind, weight);
+      expect(`${weight}: ${said}`).toBe(`${weight}: ${stays}`);
+    }
+    expect(weights.map((weight) => judged(kind, weight)[0])).toContain(true);
+  },
+);
