@@ -3,6 +3,7 @@ import { compareVersions } from "@kalint/schema";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
+import { withoutVoidClaims } from "../vrrp/claims.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
@@ -37,7 +38,12 @@ export function lint(request: LintRequest): LintResult {
     if (variant.neighbour) continue;
     for (const rule of selected) {
       if (rule.scope === "host")
-        run(rule, variant.configuration.name, (report) => rule.check(variant.configuration, report), variant);
+        run(
+          rule,
+          variant.configuration.name,
+          (report) => rule.check(variant.configuration, withoutVoidClaims(variant.configuration, report)),
+          variant,
+        );
     }
   }
   const clusters = findClusters(

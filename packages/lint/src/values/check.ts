@@ -29,7 +29,7 @@ export function checkValue(text: string, declared: Argument, target: Version): V
     case "port":
       return checkWhole(text, argument);
     case "duration":
-      return checkDuration(text, argument);
+      return checkDuration(text, argument, target);
     case "literal":
       return text === argument.value ? undefined : { expected: argument.value };
     case "decimal":

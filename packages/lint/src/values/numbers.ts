@@ -1,5 +1,12 @@
 import { readDecimal, readInt, readUnsigned } from "@kalint/model";
-import type { DecimalArgument, DurationArgument, NumberArgument, PortArgument } from "@kalint/schema";
+import {
+  compareVersions,
+  type DecimalArgument,
+  type DurationArgument,
+  type NumberArgument,
+  type PortArgument,
+  type Version,
+} from "@kalint/schema";
 import type { ValueProblem } from "./problem.js";
 
 type Whole = Pick<NumberArgument, "min" | "max"> & Partial<Pick<NumberArgument, "base" | "unit" | "exactMax">>;
@@ -25,8 +32,11 @@ export function checkDecimal(
   return { expected, ...(reason === "not-a-number" && betterNumber(text, min, max, unit)) };
 }
 
-/** A number with a unit, or a bare one. Source: keepalived 2.4.3, vrrp/vrrp_iproute.c: get_time_rtt. */
-export function checkDuration(text: string, argument: DurationArgument): ValueProblem | undefined {
+/**
+ * A number with a unit, or a bare one. Source: keepalived 2.4.3, vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt. Up to
+ * 2.2.7 it moves a time into its range with a line in the log only; beyond the bare maximum it reports there too.
+ */
+export function checkDuration(text: string, argument: DurationArgument, target: Version): ValueProblem | undefined {
   const { min, max, maxDecimals, bare } = argument;
   const match = /^(\d*\.?\d*)(s|secs?|ms|msecs?)?$/.exec(text);
   const expected = `a time such as 20ms or 0.5s${rangeText(min, max)} milliseconds`;
@@ -34,7 +44,9 @@ export function checkDuration(text: string, argument: DurationArgument): ValuePr
   if (!/\d/.test(number) || (number.split(".")[1]?.length ?? 0) > maxDecimals) return { expected };
   const value = unit?.startsWith("s") ? Number(number) * 1000 : Number(number);
   const range = unit === undefined ? bare : { min, max };
-  return value >= range.min && value <= range.max ? undefined : { expected };
+  if (value >= range.min && value <= range.max) return undefined;
+  const logged = compareVersions(target, "2.2.7") <= 0 && value <= bare.max;
+  return { expected, ...(logged && { unclaimed: true }) };
 }
 
 /** What somebody means who writes `5s`, `0x33`, `100;` or `50ms` where seconds are wanted. */

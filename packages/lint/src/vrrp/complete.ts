@@ -9,10 +9,10 @@ import { type Instance, isPriorityOwner, type State, type SyncGroup } from "./fa
 export function complete(state: State): void {
   const { remarks, instances, groups } = state;
   for (const instance of instances) {
-    if (!hasMinimum(state, instance)) {
-      remarks.stop();
-      break;
-    }
+    if (hasMinimum(state, instance)) continue;
+    if (instance.virtualRouterId === undefined) remarks.stop();
+    else remarks.refuse();
+    break;
   }
   for (const group of groups) setMembers(state, group);
   for (const instance of instances) {

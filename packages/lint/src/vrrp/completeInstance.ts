@@ -227,11 +227,10 @@ function checkLinkLocal({ state: { remarks }, instance, strict, unicast }: Settl
   else remarks.ours("missing-link-local-address", first.place, message, { severity: "warning" });
 }
 
-/** Whether keepalived says so too depends on whether the host has the VRF. */
 function checkVrf({ state: { remarks }, instance, unicast }: Settled): void {
   const { vrf, name } = instance;
   if (vrf === undefined || (instance.interface === undefined && unicast)) return;
-  remarks.ours(
+  remarks.afterwards(
     "conflicting-vrf",
     vrf.place,
     `vrf ${vrf.value} is ignored, because ${name} ${instance.interface ? "has an interface" : "is not unicast"}`,

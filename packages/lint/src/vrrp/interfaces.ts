@@ -7,6 +7,6 @@ import type { State } from "./facts.js";
  */
 export function canExist({ remarks }: Pick<State, "remarks">, name: string): boolean {
   const possible = name.length <= 15 && /^[^\s/:$<>{}[\]]+$/.test(name);
-  if (!possible) remarks.stop();
+  if (!possible) remarks.refuse();
   return possible;
 }

@@ -22,13 +22,22 @@ const readings = new WeakMap<HostConfiguration, CollectedRemarks>();
 
 /** What one rule has to say of a host. The reading is made once and serves all rules. */
 export function vrrpFindings(host: HostConfiguration, rule: string): readonly Finding[] {
+  return remarksOf(host).of(rule);
+}
+
+/** Whether keepalived refuses VRRP for want of an interface: it then says nothing of what it would check after reading. */
+export function isVrrpRefused(host: HostConfiguration): boolean {
+  return remarksOf(host).refused();
+}
+
+function remarksOf(host: HostConfiguration): CollectedRemarks {
   let remarks = readings.get(host);
   if (remarks === undefined) {
     remarks = collectRemarks(host);
     readings.set(host, remarks);
     read(host, remarks);
   }
-  return remarks.of(rule);
+  return remarks;
 }
 
 function read(host: HostConfiguration, remarks: CollectedRemarks): void {

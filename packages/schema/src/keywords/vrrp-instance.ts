@@ -94,6 +94,7 @@ export const vrrpInstance: KeywordEntry = {
       badValue: "ignored",
       repetition: "merge",
       surplusWords: "error",
+      variants: [{ until: "2.2.8", surplusWords: "ignored" }],
       features: ["vmac"],
       note: "Several lines add up; a second name or MAC address is an error.",
     },

@@ -1,0 +1,31 @@
+import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/model";
+import type { Finding, Report } from "../types.js";
+import { isVrrpRefused } from "./read.js";
+
+/** Reports without the claims of VRRP's checks after reading where keepalived never gets to them. */
+export function withoutVoidClaims(host: HostConfiguration, report: Report): Report {
+  return (finding) => report(isVoid(host, finding) ? withoutClaim(finding) : finding);
+}
+
+function isVoid(host: HostConfiguration, { daemon, place }: Finding): boolean {
+  if (daemon === undefined || daemon === true || daemon.line !== null || !isVrrpRefused(host)) return false;
+  return host.effective.statements.some((statement) => isOfVrrp(statement) && holds(statement, place));
+}
+
+function isOfVrrp({ keyword: { processes } }: EffectiveStatement): boolean {
+  return processes.length === 1 && processes[0] === "vrrp";
+}
+
+function holds({ place: { file, start }, end }: EffectiveStatement, place: Place): boolean {
+  return (
+    file === place.file &&
+    start <= place.start &&
+    end !== undefined &&
+    end.place.file === file &&
+    place.end <= end.place.end
+  );
+}
+
+function withoutClaim({ daemon: _, ...finding }: Finding): Finding {
+  return finding;
+}
