@@ -10,6 +10,20 @@ export function deafness(receiver: Participant, sender: Participant): string | u
   return reachability(receiver, sender) ?? acceptance(receiver, sender);
 }
 
+/**
+ * Whether an advertisement arrives and is refused. A master that refuses one still waits for another whole interval
+ * before it sends its own next one (vrrp/vrrp_scheduler.c: vrrp_dispatcher_read).
+ */
+export function rejects(receiver: Participant, sender: Participant): boolean {
+  const sameId = receiver.instance.virtualRouterId?.value === sender.instance.virtualRouterId?.value;
+  return (
+    receiver !== sender &&
+    sameId &&
+    reachability(receiver, sender) === undefined &&
+    acceptance(receiver, sender) !== undefined
+  );
+}
+
 /** What the network keeps back. */
 function reachability(receiver: Participant, sender: Participant): string | undefined {
   const [here, there] = [receiver.host.name, sender.host.name];

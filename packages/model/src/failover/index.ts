@@ -1,4 +1,5 @@
 export { phraseOf } from "./explain.js";
+export { rejects } from "./hearing.js";
 export { limits as failoverLimits } from "./limits.js";
 export { detectionTime } from "./participant.js";
 export { participantsOf, predictFailover } from "./predict.js";

@@ -1,6 +1,7 @@
 /** What the prediction cannot know or leaves out, where it applies (docs/failover.md lists the same). */
 import { compareVersions } from "@kalint/schema";
 import { childrenNamed } from "../bind/sources.js";
+import { rejects } from "./hearing.js";
 import type { Participant } from "./types.js";
 
 interface Limit {
@@ -35,6 +36,12 @@ export const limits: readonly Limit[] = [
     },
     sentence:
       "Backups of equal priority wait equally long: which of them takes over first is a matter of microseconds.",
+  },
+  {
+    applies: (participants) =>
+      participants.length > 2 && participants.some((one) => participants.some((other) => rejects(one, other))),
+    sentence:
+      "A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over for a moment, and times are shorter than foretold.",
   },
   {
     applies: some(({ peers, source }) => peers.length > 0 && source === undefined),
