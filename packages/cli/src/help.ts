@@ -79,3 +79,16 @@ Examples:
   kalint graph --format dot . | dot -Tpdf > cluster.pdf
 
 Exit status: 0 drawn; 2 wrong usage, unreadable input or nothing to draw; 3 internal error.`;
+
+export const generateRealServerHelp = `
+With lvs_method DR a real server gets packets for the virtual address itself: it must have the address on lo, and must
+not answer ARP for it (arp_ignore=1, arp_announce=2), or it takes the service from the director.
+
+Examples:
+  kalint generate real-server lb1/keepalived.conf > lvs-real-server
+  kalint generate real-server lb1/keepalived.conf --real-server 192.0.2.21
+  kalint generate real-server lb1/keepalived.conf --format systemd --output-dir web1
+  kalint generate real-server lb1/keepalived.conf --format ansible > tasks/lvs-real-server.yml
+
+Exit status: 0 written; 2 wrong usage, unreadable input, or real servers that differ while none is named; 3 internal
+error.`;

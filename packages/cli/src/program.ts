@@ -1,6 +1,15 @@
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
-import { checkHelp, effectiveHelp, explainHelp, failoverHelp, formatHelp, graphHelp, mainHelp } from "./help.js";
+import {
+  checkHelp,
+  effectiveHelp,
+  explainHelp,
+  failoverHelp,
+  formatHelp,
+  generateRealServerHelp,
+  graphHelp,
+  mainHelp,
+} from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
@@ -123,6 +132,14 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     const { graph } = await import("./commands/others.js");
     finish(await graph(surroundings, paths, options, commandNames()));
   });
+  const generate = program
+    .command("generate")
+    .summary("write what other machines need")
+    .description("Write what other machines need beside this configuration.");
+  realServerCommand(generate.command("real-server")).action(async (file: string, options) => {
+    const { generateRealServer } = await import("./commands/others.js");
+    finish(await generateRealServer(surroundings, file, options));
+  });
   program
     .command("init")
     .summary("write a kalint.json with the clusters found here")
@@ -179,6 +196,7 @@ function checkCommand(command: Command): Command {
       "--no-neighbours",
       "do not look beside the files for the other hosts of their cluster, and for what includes them",
     )
+    .option("--this-host", "the files are for this machine: look here for their interfaces, users, groups and programs")
     .option("--baseline <FILE>", "leave out the findings that this file holds")
     .option("--write-baseline <FILE>", "write today's findings to a file for --baseline")
     .option("--add-suppressions", "write a kalint-disable comment above every line with findings")
@@ -241,6 +259,21 @@ function graphCommand(command: Command): Command {
     .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
     .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
     .addHelpText("after", graphHelp);
+}
+
+function realServerCommand(command: Command): Command {
+  return command
+    .argument("<FILE>", "the main file of one director, or - for standard input")
+    .summary("what a real server needs for virtual services in DR mode")
+    .description("Write what a real server needs for its virtual services in DR mode, undoing included.")
+    .option("--real-server <IP>", "the real server (default: all, where they need the same)")
+    .option("--format <FORMAT>", "script, systemd (sysctl.d and systemd-networkd) or ansible", "script")
+    .option("--output-dir <FOLDER>", "write the files below this folder instead of printing them")
+    .option("--config <FILE>", "the configuration of kalint to take the target from")
+    .option("--target <VERSION>", "the keepalived that reads the file")
+    .option("--config-id <ID>", "as the director with this config-id (default: any, where they do not differ)")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", generateRealServerHelp);
 }
 
 function colourOption(): Option {

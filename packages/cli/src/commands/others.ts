@@ -3,6 +3,7 @@ export { effective } from "./effective.js";
 export { explain } from "./explain.js";
 export { failover } from "./failover.js";
 export { format } from "./format.js";
+export { generateRealServer } from "./generate.js";
 export { graph } from "./graph.js";
 export { init } from "./init.js";
 export { printConfiguration } from "./print-config.js";
