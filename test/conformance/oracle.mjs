@@ -70,6 +70,10 @@ const aboutHost = [
   /unsafe|writable by non-root|permission/i,
   /is not executable|executable by root/i,
   /Unable to access script/i,
+  /^Unable to set uid\/gid/,
+  /^Invalid (startup|shutdown) script/,
+  /^Invalid smtp server [A-Za-z0-9.-]+ \d+$/, // a name that this host cannot look up
+  /^Unable to create config_save_dir/,
   /cannot find.*mcast/i,
   /does not have an? (IPv[46]|link-local) address/i,
   /IPVS|ip_vs|ipset|nftables|iptables|libipset|xtables/i,
@@ -127,12 +131,14 @@ function verdictOf(file, binary, configId) {
   const lines = {};
   const unplaced = new Set();
   const environment = new Set();
+  const withoutUser = [];
   for (const raw of `${run.stdout}\n${run.stderr}`.split("\n")) {
     const whole = raw.trim();
     if (!whole) continue;
     const placed = /^\((?:(.*?): )?Line (\d+)\)\s*(.*)$/.exec(whole);
     if (placed && placed[1] !== undefined && basename(placed[1]) !== basename(file)) continue; // in an included file
     const message = placed ? placed[3] : whole;
+    if (placed && /^Unable to set uid\/gid/.test(message)) withoutUser.push(Number(placed[2]));
     if (isAboutHost(message)) environment.add(message);
     else if (!placed) unplaced.add(message);
     else {
@@ -142,6 +148,7 @@ function verdictOf(file, binary, configId) {
   }
   // A script that this host made keepalived drop is then missed where it is tracked.
   const dropped = new Set([...environment].map((message) => /script (\S+) - removing/.exec(message)?.[1]));
+  for (const line of withoutUser) dropped.add(scriptAround(file, line));
   for (const [line, messages] of Object.entries(lines)) {
     lines[line] = messages.filter((message) => !dropped.has(/track script (\S+) not found/.exec(message)?.[1] ?? ""));
     if (lines[line].length === 0) delete lines[line];
@@ -156,6 +163,12 @@ function verdictOf(file, binary, configId) {
         ? "complaint"
         : "clean";
   return { exit, verdict, lines, unplaced: [...unplaced], environment: [...environment] };
+}
+
+/** The name of the vrrp_script whose block holds a line: messages about its user do not say it. */
+function scriptAround(file, line) {
+  const before = readFileSync(file, "latin1").split("\n").slice(0, line).reverse();
+  return before.map((text) => /\bvrrp_script\s+([^\s{]+)/.exec(text)?.[1]).find((name) => name !== undefined) ?? "";
 }
 
 /** The second self, inside the namespaces. */
