@@ -89,7 +89,12 @@ function describe(host: HostConfiguration, statement: EffectiveStatement, earlie
         ...(!dependsOnBuild(keyword) && { daemon: true }),
       };
     case "last-wins-reported":
-      return { place, message: `${name} already stands on ${at}: this one replaces it`, related, daemon: true };
+      return {
+        place,
+        message: `${name} already stands on ${at}: this one replaces it`,
+        related,
+        ...(!dependsOnBuild(keyword) && { daemon: true }),
+      };
     case "idempotent":
       return { place, message: `${name} already stands on ${at}`, related, severity: "info" };
     default:

@@ -7,6 +7,7 @@ import {
 } from "@kalint/model";
 import {
   type Argument,
+  compareVersions,
   type Keyword,
   keywordIn,
   type LineGrammar,
@@ -87,12 +88,14 @@ export function reportsBadValue(
   // Numbers all go through functions that report by themselves. Source: keepalived 2.4.3, lib/parser.c.
   if (grammar && isNumeric(argument)) return true;
   if (argument.type === "interface" && keyword.path === "garp_group/interface") return false;
-  if (argument.type === "interface" && grammar) return linkGrammars.has(grammar.name);
+  if (argument.type === "interface" && grammar) {
+    return linkGrammars.has(grammar.name) && compareVersions(target, "2.2.8") < 0;
+  }
   if (!isNumeric(argument) && dependsOnBuild(keyword)) return false;
   return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
 }
 
-/** Only these say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */
+/** Up to 2.2.7 these say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */
 const linkGrammars: ReadonlySet<string> = new Set(["if_up_down_delay", "linkbeat_interface"]);
 
 function isNumeric({ type }: Argument): boolean {
@@ -101,7 +104,7 @@ function isNumeric({ type }: Argument): boolean {
 
 /** What keepalived says of these depends on the libraries it was built with and on the machine it runs on. */
 export function dependsOnBuild({ name }: Keyword): boolean {
-  return /iptables|ipsets|nftables|snmp|dbus|netlink|persistence_engine/.test(name);
+  return /iptables|ipsets|nftables|snmp|dbus|netlink|iproute|persistence_engine/.test(name);
 }
 
 /** How messages call the holder of a value: `priority`, `smtp_server port`, `weight` of an option, `virtual_ipaddress address`. */
