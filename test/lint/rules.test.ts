@@ -37,7 +37,7 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
 
   test("finds exactly its own in the bad examples", () => {
     for (const example of rule.bad) {
-      const linted = lintExample(example);
+      const linted = lintExample(example, id);
       const others = linted.diagnostics.filter(
         ({ rule: other }) => other !== id && !example.alsoGives?.includes(other),
       );
@@ -48,13 +48,13 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
   });
 
   test("finds nothing in the good examples", () => {
-    for (const example of rule.good) expect(shown(lintExample(example))).toEqual([]);
+    for (const example of rule.good) expect(shown(lintExample(example, id))).toEqual([]);
   });
 
   test("has a marked fixture", () => {
     const names = filesIn(`fixtures/lint/${id}`).filter((name) => name.endsWith(".conf"));
     expect(names).not.toEqual([]);
-    for (const name of names) checkMarked(read(`fixtures/lint/${id}/${name}`));
+    for (const name of names) checkMarked(read(`fixtures/lint/${id}/${name}`), id);
   });
 });
 

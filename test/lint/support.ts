@@ -1,4 +1,4 @@
-import { type Diagnostic, type Example, lint, type RuleFailure } from "@kalint/lint";
+import { type Diagnostic, type Example, lint, type RuleFailure, ruleById } from "@kalint/lint";
 import { memoryHost } from "@kalint/model";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect } from "vitest";
@@ -9,21 +9,37 @@ export interface Linted {
   readonly failures: readonly RuleFailure[];
 }
 
-/** Lints files in memory. The first one is a main file; so is every other that none of them includes and that is named like one. */
+/** Lints files in memory, with the rules that are on and `also`. The first one is a main file; so is every other that none of them includes and that is named like one. */
 export function lintFiles(
   files: string | Readonly<Record<string, string>>,
-  options: { readonly target?: Version; readonly configId?: string; readonly only?: readonly string[] } = {},
+  options: {
+    readonly target?: Version;
+    readonly configId?: string;
+    readonly only?: readonly string[];
+    readonly also?: string;
+  } = {},
 ): Linted {
   const all = typeof files === "string" ? { "keepalived.conf": files } : files;
   const [first, ...others] = Object.keys(all);
   const paths = [first!, ...others.filter((path) => /(^|\/)(keepalived|lb\d+)\.conf$/.test(path))];
-  const { target = newestVersion, ...rest } = options;
-  const result = lint({ paths, host: memoryHost(all), target, ...rest });
+  const { target = newestVersion, also, ...rest } = options;
+  const rule = also === undefined ? undefined : ruleById(also);
+  const result = lint({
+    paths,
+    host: memoryHost(all),
+    target,
+    ...rest,
+    ...(rule?.preset && { severities: { [rule.id]: rule.severity } }),
+  });
   return { diagnostics: result.files.flatMap((file) => file.diagnostics), failures: result.failures };
 }
 
-export function lintExample({ files, target, configId }: Example): Linted {
-  return lintFiles(files, { ...(target && { target }), ...(configId !== undefined && { configId }) });
+export function lintExample({ files, target, configId }: Example, also?: string): Linted {
+  return lintFiles(files, {
+    ...(target && { target }),
+    ...(configId !== undefined && { configId }),
+    ...(also !== undefined && { also }),
+  });
 }
 
 /** One line a diagnostic, for comparisons that show everything at once. */
@@ -35,11 +51,15 @@ export function shown({ diagnostics, failures }: Linted): readonly string[] {
 }
 
 /** Checks that the marked diagnostics are found, and no others. `# target 2.2.7` and `# config-id lb1` set the case up. */
-export function checkMarked(text: string): void {
+export function checkMarked(text: string, also?: string): void {
   const files = splitFiles(text, "keepalived.conf");
   const target = /^# target (\S+)$/m.exec(text)?.[1] as Version | undefined;
   const configId = /^# config-id (\S+)$/m.exec(text)?.[1];
-  const linted = lintFiles(files, { ...(target && { target }), ...(configId !== undefined && { configId }) });
+  const linted = lintFiles(files, {
+    ...(target && { target }),
+    ...(configId !== undefined && { configId }),
+    ...(also !== undefined && { also }),
+  });
   const expected = Object.entries(files).flatMap(([path, content]) =>
     marksOf(content).map(({ start, end, rule, message }) => `${path}:${start}-${end} ${rule}: ${message}`),
   );

@@ -34,7 +34,7 @@ export function rulePage(rule: Rule): string {
     ...section("Bad", rule.bad),
     ...section("Good", rule.good),
     ...evidence(rule),
-    `## Turn it off\n\n\`\`\`json\n{ "rules": { "${rule.id}": "off" } }\n\`\`\`\n\nin \`kalint.json\`, or \`# kalint-disable-next-line ${rule.id}\` above one line.`,
+    switchText(rule),
   ]
     .join("\n\n")
     .concat("\n");
@@ -53,6 +53,12 @@ export function ruleIndexPage(rules: readonly Rule[]): string {
   return ["<!-- Generated from packages/lint/src/rules; change it there. -->", "# Rules", ...sections]
     .join("\n\n")
     .concat("\n");
+}
+
+function switchText({ id, severity, preset }: Rule): string {
+  if (preset !== undefined)
+    return `## Turn it on\n\nIt is off unless asked for:\n\n\`\`\`json\n{ "rules": { "${id}": "${severity}" } }\n\`\`\`\n\nin \`kalint.json\`, \`"extends": "${preset}"\`, or \`--rule ${id}=${severity}\`.`;
+  return `## Turn it off\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\nin \`kalint.json\`, or \`# kalint-disable-next-line ${id}\` above one line.`;
 }
 
 function fixText(rule: Rule): string {

@@ -115,6 +115,7 @@ import { missingDelayLoop } from "./rules/missing-delay-loop.js";
 import { missingEncapsulationTarget } from "./rules/missing-encapsulation-target.js";
 import { missingExpectedAnswer } from "./rules/missing-expected-answer.js";
 import { missingGarpInterval } from "./rules/missing-garp-interval.js";
+import { missingGarpRefresh } from "./rules/missing-garp-refresh.js";
 import { missingGroupEntry } from "./rules/missing-group-entry.js";
 import { missingGroupMember } from "./rules/missing-group-member.js";
 import { missingHealthCheck } from "./rules/missing-health-check.js";
@@ -150,6 +151,7 @@ import { relativeScript } from "./rules/relative-script.js";
 import { routableMulticastGroup } from "./rules/routable-multicast-group.js";
 import { samplePassword } from "./rules/sample-password.js";
 import { sampleValue } from "./rules/sample-value.js";
+import { sampleVirtualRouterId } from "./rules/sample-virtual-router-id.js";
 import { scriptTimeoutTooLong } from "./rules/script-timeout-too-long.js";
 import { severalAddressOwners } from "./rules/several-address-owners.js";
 import { severalInitialMasters } from "./rules/several-initial-masters.js";
@@ -157,6 +159,7 @@ import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
 import { shortAdvertInterval } from "./rules/short-advert-interval.js";
 import { slowBfdInterval } from "./rules/slow-bfd-interval.js";
 import { slowCheck } from "./rules/slow-check.js";
+import { smallTrackingWeight } from "./rules/small-tracking-weight.js";
 import { sorryServerIsRealServer } from "./rules/sorry-server-is-real-server.js";
 import { strictModeBlocksAddress } from "./rules/strict-mode-blocks-address.js";
 import { syncGroupMembers } from "./rules/sync-group-members.js";
@@ -309,6 +312,7 @@ export const rules: readonly Rule[] = [
   missingEncapsulationTarget,
   missingExpectedAnswer,
   missingGarpInterval,
+  missingGarpRefresh,
   missingGroupEntry,
   missingGroupMember,
   missingHealthCheck,
@@ -344,6 +348,7 @@ export const rules: readonly Rule[] = [
   routableMulticastGroup,
   samplePassword,
   sampleValue,
+  sampleVirtualRouterId,
   scriptTimeoutTooLong,
   severalAddressOwners,
   severalInitialMasters,
@@ -351,6 +356,7 @@ export const rules: readonly Rule[] = [
   shortAdvertInterval,
   slowBfdInterval,
   slowCheck,
+  smallTrackingWeight,
   sorryServerIsRealServer,
   strictModeBlocksAddress,
   syncGroupMembers,

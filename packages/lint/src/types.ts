@@ -79,6 +79,8 @@ interface RuleBase {
   /** Each gives no diagnostic at all. */
   readonly good: readonly Example[];
   readonly fixable?: "safe" | "unsafe" | "sometimes";
+  /** Off unless this preset (or the rule itself) is asked for: advice that is a matter of taste or of the site. */
+  readonly preset?: "strict";
   /** The kalint release that brought the rule. */
   readonly since: string;
   /** Where this was learnt: issues and pages. */

@@ -1,4 +1,4 @@
-import type { HostConfiguration, Place } from "@kalint/model";
+import type { HostConfiguration, Place, SourceFile } from "@kalint/model";
 import type { Condition, Item, SyntaxTree } from "@kalint/syntax";
 
 /** Every item of a file as it is written, each before what its block holds, with what stands beside it. */
@@ -17,7 +17,7 @@ function* walk(siblings: readonly Item[]): Iterable<{ readonly item: Item; reado
 export function* conditionsOf(
   host: HostConfiguration,
 ): Iterable<{ readonly condition: Condition; readonly place: Place }> {
-  for (const { path, tree } of host.effective.files) {
+  for (const { path, tree } of withSign(host, "@")) {
     for (const { item } of itemsOf(tree)) {
       const close = item.kind === "statement" ? item.block?.close?.prefixes?.condition : undefined;
       const own = "condition" in item ? item.condition : undefined;
@@ -28,10 +28,15 @@ export function* conditionsOf(
   }
 }
 
+/** Only these files are worth a tree: most have no sign of the kind. */
+function withSign({ effective }: HostConfiguration, sign: string): readonly SourceFile[] {
+  return effective.files.filter(({ text }) => text.includes(sign));
+}
+
 /** The names that `$NAME=` or a repetition defines in these files, whatever their conditions. */
 export function definedNames(host: HostConfiguration): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { tree } of host.effective.files) {
+  for (const { tree } of [...withSign(host, "$"), ...withSign(host, "~")]) {
     for (const { item } of itemsOf(tree)) {
       if (item.kind === "definition") names.add(item.name.text);
       for (const { text } of "repetitions" in item ? item.repetitions : []) {

@@ -10,12 +10,14 @@ export function isPreset(name: string): name is PresetName {
 }
 
 /**
- * The levels that a preset sets. `recommended`: every rule at its own. `strict`: advice becomes a warning.
- * `all`: the same for every rule there is.
+ * The levels that a preset sets. `recommended`: every rule at its own, those of another preset off. `strict`: advice
+ * becomes a warning, and the rules that are off otherwise are on. `all`: the same for every rule there is.
  */
 export function presetLevels(name: PresetName): Record<string, Level> {
   if (name === "recommended") return {};
   return Object.fromEntries(
-    rules.filter((rule) => rule.severity === "info").map((rule) => [rule.id, "warning" as const]),
+    rules
+      .filter((rule) => rule.severity === "info" || rule.preset !== undefined)
+      .map((rule) => [rule.id, "warning" as const]),
   );
 }

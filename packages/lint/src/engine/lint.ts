@@ -93,9 +93,13 @@ function suppressOptions(
 
 function selectRules(request: LintRequest): readonly Rule[] {
   const { only, severities = {} } = request;
+  // A rule of another preset runs only where somebody asks for it by name.
+  const asked = (rule: Rule): boolean =>
+    rule.preset === undefined || severities[rule.id] !== undefined || only?.includes(rule.id) === true;
   return allRules.filter(
     (rule) =>
       severities[rule.id] !== "off" &&
+      asked(rule) &&
       (only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category)),
   );
 }

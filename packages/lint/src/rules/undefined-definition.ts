@@ -17,8 +17,10 @@ export const undefinedDefinition = defineHostRule({
   bad: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["192.0.2.11/24 label $Address"] })}` }],
   good: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` }],
   check(host, report) {
+    const files = host.effective.files.filter(({ text }) => text.includes("$"));
+    if (files.length === 0) return;
     const defined = definedNames(host);
-    for (const { path, text, tree } of host.effective.files) {
+    for (const { path, text, tree } of files) {
       for (const token of tree.tokens) {
         if (!kinds.has(token.kind)) continue;
         for (const finding of undefinedIn(path, text, token, defined)) report(finding);

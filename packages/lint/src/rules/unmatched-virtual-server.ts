@@ -34,7 +34,7 @@ export const unmatchedVirtualServer = defineHostRule({
       );
       report({
         place: word.place,
-        message: `${address.text} is not among the virtual addresses of this host's instances${near ? `; did you mean ${near.word}?` : ""}`,
+        message: `${address.text} is not among the virtual addresses of this host's instances${near?.distance === 1 ? `; did you mean ${near.word}?` : ""}`,
       });
     }
   },

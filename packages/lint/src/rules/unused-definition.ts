@@ -24,17 +24,18 @@ export const unusedDefinition = defineHostRule({
     { files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` },
   ],
   check(host, report) {
-    const names = writtenWords(host);
+    let names: ReadonlyMap<string, number> | undefined;
     for (const symbol of host.symbols) {
       const use = uses[symbol.kind];
       if (use === undefined || host.references.some(({ definition }) => definition === symbol)) continue;
+      names ??= writtenWords(host);
       if (isNamed(symbol, names) || isMeant(host, symbol)) continue;
       report({
         place: symbol.place,
         message: `${symbol.kind} ${symbol.name} is never used: ${use} names it`,
       });
     }
-    for (const { path, tree } of host.effective.files) {
+    for (const { path, tree } of host.effective.files.filter(({ text }) => text.includes("$"))) {
       for (const { item } of itemsOf(tree)) {
         if (item.kind !== "definition") continue;
         const { text, start, end } = item.name;

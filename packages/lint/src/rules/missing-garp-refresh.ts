@@ -1,0 +1,27 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { childrenNamed, statementsAt } from "../lvs/statements.js";
+
+export const missingGarpRefresh = defineHostRule({
+  id: "missing-garp-refresh",
+  category: "vrrp",
+  severity: "info",
+  preset: "strict",
+  summary: "A MASTER that announces its address only once.",
+  why: "keepalived sends gratuitous ARP when it becomes MASTER, and then no more. Where that is lost, where a switch forgets the port, or after two hosts were MASTER for a while, neighbours go on sending to the wrong host until their own entries age, which takes minutes to hours.",
+  advice: "Write `garp_master_refresh 60` in the instance, or `vrrp_garp_master_refresh 60` in `global_defs`.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance() }],
+  good: [{ files: exampleInstance(["garp_master_refresh 60"]) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/20", "https://github.com/acassen/keepalived/issues/1927"],
+  check(host, report) {
+    if (statementsAt(host, "global_defs/vrrp_garp_master_refresh").length > 0) return;
+    for (const { name, place, statement, family } of host.instances) {
+      if (family === "ipv6" || childrenNamed(statement, "garp_master_refresh").length > 0) continue;
+      report({
+        place,
+        message: `${name} has no garp_master_refresh: its address is announced once, when it becomes MASTER`,
+      });
+    }
+  },
+});

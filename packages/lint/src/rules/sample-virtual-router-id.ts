@@ -1,0 +1,25 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+export const sampleVirtualRouterId = defineHostRule({
+  id: "sample-virtual-router-id",
+  category: "vrrp",
+  severity: "info",
+  preset: "strict",
+  summary: "The `virtual_router_id` 51 of the sample configuration.",
+  why: "51 stands in the sample file and in most tutorials, so another cluster on the same network may well have it. Hosts of two clusters with one id take each other's advertisements for their own cluster's, and fight or fall silent.",
+  advice: "Choose another id from 1 to 255 and look first which ids are in use: `tcpdump -n proto 112`.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance([], { id: 51 }) }],
+  good: [{ files: exampleInstance() }],
+  evidence: ["https://github.com/acassen/keepalived/issues/2444"],
+  check(host, report) {
+    for (const { name, virtualRouterId } of host.instances) {
+      if (virtualRouterId?.value !== 51) continue;
+      report({
+        place: virtualRouterId.place,
+        message: `virtual_router_id 51 of ${name} is the one of all tutorials: another cluster on this network may have it`,
+      });
+    }
+  },
+});

@@ -1,0 +1,36 @@
+import { defineHostRule } from "../define.js";
+import { exampleScript } from "../examples.js";
+
+const script = (weight: number) =>
+  exampleScript(['script "/usr/local/bin/up"', "interval 2", `weight ${weight}`]).replace("BACKUP", "MASTER");
+
+export const smallTrackingWeight = defineHostRule({
+  id: "small-tracking-weight",
+  category: "tracking",
+  severity: "info",
+  preset: "strict",
+  summary: "A MASTER's check whose weight is at most ten.",
+  why: "A failing check moves the address only if the priority falls below the other host's. Priorities are mostly 50 or 100 apart, so a weight of 2 or 10 changes nothing. With the other host's file at hand the exact sum is told; this is what one file alone lets suspect.",
+  advice:
+    "Make the weight larger than the difference of the priorities, or leave it out: the failure then means FAULT and moves the address for certain.",
+  since: "0.1.0",
+  bad: [{ files: script(-2) }],
+  good: [{ files: script(-60) }],
+  evidence: ["https://github.com/acassen/keepalived/issues/942", "https://github.com/acassen/keepalived/issues/2103"],
+  check(host, report) {
+    for (const { name, state, trackers, effectivePriority } of host.instances) {
+      if (state?.value !== "MASTER" || effectivePriority === 255) continue;
+      for (const { kind, name: tracked, place, effectiveWeight: weight } of trackers) {
+        if (kind === "file" || weight === 0 || Math.abs(weight) > 10) continue;
+        const [before, after] =
+          weight > 0
+            ? [effectivePriority + weight, effectivePriority]
+            : [effectivePriority, effectivePriority + weight];
+        report({
+          place,
+          message: `when ${kind} ${tracked} fails, the priority of ${name} falls only from ${before} to ${after}: no host below ${after} takes over`,
+        });
+      }
+    }
+  },
+});
