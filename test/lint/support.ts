@@ -1,5 +1,5 @@
 import { type Diagnostic, type Example, lint, type RuleFailure, ruleById } from "@kalint/lint";
-import { memoryHost } from "@kalint/model";
+import { type HostFacts, memoryHost } from "@kalint/model";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect } from "vitest";
 import { marksOf, splitFiles } from "../support/marks.js";
@@ -17,6 +17,7 @@ export function lintFiles(
     readonly configId?: string;
     readonly only?: readonly string[];
     readonly also?: string;
+    readonly facts?: HostFacts;
   } = {},
 ): Linted {
   const all = typeof files === "string" ? { "keepalived.conf": files } : files;
@@ -34,10 +35,11 @@ export function lintFiles(
   return { diagnostics: result.files.flatMap((file) => file.diagnostics), failures: result.failures };
 }
 
-export function lintExample({ files, target, configId }: Example, also?: string): Linted {
+export function lintExample({ files, target, configId, facts }: Example, also?: string): Linted {
   return lintFiles(files, {
     ...(target && { target }),
     ...(configId !== undefined && { configId }),
+    ...(facts && { facts }),
     ...(also !== undefined && { also }),
   });
 }
@@ -50,12 +52,17 @@ export function shown({ diagnostics, failures }: Linted): readonly string[] {
   ];
 }
 
-/** Checks that the marked diagnostics are found, and no others. `# target 2.2.7` and `# config-id lb1` set the case up. */
+/**
+ * Checks that the marked diagnostics are found, and no others. `# target 2.2.7`, `# config-id lb1` and `# interfaces eth0 eth1`
+ * (users, groups, scripts) set the case up.
+ */
 export function checkMarked(text: string, also?: string): void {
   const files = splitFiles(text, "keepalived.conf");
   const target = /^# target (\S+)$/m.exec(text)?.[1] as Version | undefined;
   const configId = /^# config-id (\S+)$/m.exec(text)?.[1];
+  const facts = factsIn(text);
   const linted = lintFiles(files, {
+    facts,
     ...(target && { target }),
     ...(configId !== undefined && { configId }),
     ...(also !== undefined && { also }),
@@ -66,6 +73,11 @@ export function checkMarked(text: string, also?: string): void {
   expect(
     shown({ ...linted, diagnostics: linted.diagnostics.map((each) => withinLine(each, files)) }).toSorted(),
   ).toEqual(expected.toSorted());
+}
+
+function factsIn(text: string): HostFacts {
+  const given = text.matchAll(/^# (interfaces|users|groups|scripts) (.+)$/gm);
+  return Object.fromEntries([...given].map(([, key, names]) => [key, names!.split(" ")]));
 }
 
 function withinLine(diagnostic: Diagnostic, files: Readonly<Record<string, string>>): Diagnostic {

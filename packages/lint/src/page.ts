@@ -1,3 +1,4 @@
+import type { HostFacts } from "@kalint/model";
 import type { Category, Example, Rule } from "./types.js";
 
 const categories: readonly { readonly id: Category; readonly title: string }[] = [
@@ -72,6 +73,7 @@ function section(title: string, examples: readonly Example[]): readonly string[]
 function exampleText(example: Example): string {
   const conditions = [
     ...(example.target === undefined ? [] : [`With \`--target ${example.target}\``]),
+    ...(example.facts === undefined ? [] : [`On a host with ${factsText(example.facts)}`]),
     ...(example.configId === undefined ? [] : [`With \`--config-id ${example.configId}\``]),
   ].map((text) => `${text}:\n\n`);
   const files =
@@ -79,6 +81,12 @@ function exampleText(example: Example): string {
       ? [fence(example.files)]
       : Object.entries(example.files).map(([path, text]) => `\`${path}\`\n\n${fence(text)}`);
   return conditions.join("") + files.join("\n\n");
+}
+
+function factsText(facts: HostFacts): string {
+  return Object.entries(facts)
+    .map(([kind, names]) => `the ${kind} ${[names].flat().join(", ")}`)
+    .join(" and ");
 }
 
 function fence(text: string): string {

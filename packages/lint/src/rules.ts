@@ -131,6 +131,7 @@ import { missingRouteDestination } from "./rules/missing-route-destination.js";
 import { missingRouteInterface } from "./rules/missing-route-interface.js";
 import { missingRuleAction } from "./rules/missing-rule-action.js";
 import { missingRulePreference } from "./rules/missing-rule-preference.js";
+import { missingScriptFile } from "./rules/missing-script-file.js";
 import { missingScriptInterval } from "./rules/missing-script-interval.js";
 import { missingScriptSecurity } from "./rules/missing-script-security.js";
 import { missingScriptUser } from "./rules/missing-script-user.js";
@@ -172,8 +173,10 @@ import { unexpandedReference } from "./rules/unexpanded-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
 import { unexpectedOwnerPriority } from "./rules/unexpected-owner-priority.js";
 import { unfitCheck } from "./rules/unfit-check.js";
+import { unknownInterface } from "./rules/unknown-interface.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
 import { unknownOption } from "./rules/unknown-option.js";
+import { unknownUser } from "./rules/unknown-user.js";
 import { unmatchedVirtualServer } from "./rules/unmatched-virtual-server.js";
 import { unquotedScriptArguments } from "./rules/unquoted-script-arguments.js";
 import { unreachableChecker } from "./rules/unreachable-checker.js";
@@ -328,6 +331,7 @@ export const rules: readonly Rule[] = [
   missingRouteInterface,
   missingRuleAction,
   missingRulePreference,
+  missingScriptFile,
   missingScriptInterval,
   missingScriptSecurity,
   missingScriptUser,
@@ -369,8 +373,10 @@ export const rules: readonly Rule[] = [
   unexpectedBrace,
   unexpectedOwnerPriority,
   unfitCheck,
+  unknownInterface,
   unknownKeyword,
   unknownOption,
+  unknownUser,
   unmatchedVirtualServer,
   unquotedScriptArguments,
   unreachableChecker,

@@ -1,4 +1,4 @@
-import type { Cluster, DeclaredCluster, Host, HostConfiguration, Place } from "@kalint/model";
+import type { Cluster, DeclaredCluster, Host, HostConfiguration, HostFacts, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 
 /** error: keepalived refuses or silently drops something, or the cluster is broken; warning: it works but not as meant; info: advice. */
@@ -59,6 +59,7 @@ export interface Example {
   readonly files: string | Readonly<Record<string, string>>;
   readonly target?: Version;
   readonly configId?: string;
+  readonly facts?: HostFacts;
   /** Further rules that find something in it, because one mistake has several consequences. */
   readonly alsoGives?: readonly string[];
 }
@@ -136,6 +137,10 @@ export interface LintRequest {
   readonly target: Version;
   /** Parts of keepalived that the hosts' build lacks: keys of the schema's `features`. */
   readonly withoutFeatures?: readonly string[];
+  /** The distribution that the target was named by, for messages. */
+  readonly distribution?: string;
+  /** What is known of the hosts themselves; a declared node's own facts win. */
+  readonly facts?: HostFacts;
   /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
   readonly configId?: string;
   readonly clusters?: readonly DeclaredCluster[];

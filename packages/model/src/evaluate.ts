@@ -55,6 +55,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     path: options.path,
     target: options.target,
     configId: options.configId,
+    ...(options.withoutFeatures && { withoutFeatures: options.withoutFeatures }),
     statements: mergeRoots(readings),
     problems,
     definitions: own.definitions,

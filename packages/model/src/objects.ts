@@ -171,10 +171,29 @@ export interface GlobalDefinitions {
   readonly dynamicInterfaces: boolean;
 }
 
+/** What is known of a host besides its files. Of what is absent nothing is known, so nothing is said. */
+export interface HostFacts {
+  /** All names of network interfaces. */
+  readonly interfaces?: readonly string[];
+  readonly users?: readonly string[];
+  readonly groups?: readonly string[];
+  /** The absolute paths of all programs that matter; `true`: the host is this machine, so look. */
+  readonly scripts?: true | readonly string[];
+}
+
+/** The same, ready for rules to ask. */
+export interface KnownHost extends Omit<HostFacts, "scripts"> {
+  /** What lies at an absolute path. */
+  readonly programAt?: (path: string) => "executable" | "not-executable" | "missing";
+  /** The distribution that the host's keepalived comes from, such as `debian-12`. */
+  readonly distribution?: string;
+}
+
 /** One host: its effective configuration and everything that it defines. */
 export interface HostConfiguration {
   /** The host's name: the node's in kalint.json, else the config-id, else the shortest part of the path that tells hosts apart. */
   readonly name: string;
+  readonly known?: KnownHost;
   readonly effective: EffectiveConfiguration;
   readonly symbols: readonly SymbolDefinition[];
   readonly references: readonly SymbolReference[];
@@ -204,5 +223,11 @@ export interface Cluster {
 /** A cluster as `kalint.json` declares it. Paths are as the caller names files. */
 export interface DeclaredCluster {
   readonly name: string;
-  readonly nodes: readonly { readonly name: string; readonly file: string; readonly configId?: string }[];
+  readonly nodes: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly configId?: string;
+    /** What is known of this host, over what is known of all. */
+    readonly host?: HostFacts;
+  }[];
 }

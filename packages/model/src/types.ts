@@ -136,6 +136,8 @@ export interface EffectiveConfiguration {
   readonly path: string;
   readonly target: Version;
   readonly configId: string | undefined;
+  /** Features that the host's build leaves out. */
+  readonly withoutFeatures?: readonly string[];
   /** Root statements in the order of reading. */
   readonly statements: readonly EffectiveStatement[];
   readonly problems: readonly ReadingProblem[];

@@ -1,18 +1,25 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Configuration, ConfigurationFinder } from "@kalint/lint";
-import type { DeclaredCluster } from "@kalint/model";
-import { newestVersion, type Version } from "@kalint/schema";
+import type { DeclaredCluster, HostFacts } from "@kalint/model";
+import { newestVersion, type Target, type Version } from "@kalint/schema";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
 import { findMains, type Mains, noMains } from "../mains.js";
 import { findNeighbours } from "../neighbours.js";
-import { targetVersion } from "../target.js";
+import { readTarget } from "../target.js";
+import { factsOfThisHost, together } from "../this-host.js";
 import type { CheckOptions } from "./options.js";
 
 /** Files that one configuration counts for. */
 export interface Group {
   readonly configuration: Configuration;
   readonly target: Version;
+  /** The distribution that the target was named by. */
+  readonly distribution?: string;
+  /** What the build lacks: the target's by nature, and the configuration's by its word. */
+  readonly withoutFeatures: readonly string[];
+  /** What is known of the hosts. */
+  readonly facts: HostFacts;
   readonly paths: readonly string[];
   /** Main files that include some of them. */
   readonly mains: Mains;
@@ -28,7 +35,7 @@ export async function groupPaths(
   finder: ConfigurationFinder,
   host: NodeHost,
   directory: string,
-  options: Pick<CheckOptions, "target" | "neighbours">,
+  options: Pick<CheckOptions, "target" | "neighbours"> & Partial<Pick<CheckOptions, "thisHost">>,
 ): Promise<readonly Group[]> {
   const byConfiguration = new Map<Configuration, string[]>();
   for (const path of paths) {
@@ -38,7 +45,7 @@ export async function groupPaths(
     else byConfiguration.set(configuration, [path]);
   }
   return [...byConfiguration].map(([configuration, members]): Group => {
-    const target = targetOf(configuration, options.target);
+    const { version: target, distribution, lacks } = targetOf(configuration, options.target);
     const clusters = namedClusters(configuration, members, directory);
     const request = { directory, paths: members, host, target };
     const mains = options.neighbours ? findMains(request) : noMains;
@@ -48,13 +55,23 @@ export async function groupPaths(
       : configuration.clusters.length > 0
         ? declaredNeighbours(clusters, all)
         : findNeighbours({ ...request, paths: all });
-    return { configuration, target, paths: members, mains, neighbours, clusters };
+    return {
+      configuration,
+      target,
+      ...(distribution !== undefined && { distribution }),
+      withoutFeatures: [...new Set([...lacks, ...configuration.withoutFeatures])],
+      facts: options.thisHost ? together(configuration.host, factsOfThisHost()) : configuration.host,
+      paths: members,
+      mains,
+      neighbours,
+      clusters,
+    };
   });
 }
 
-function targetOf(configuration: Configuration, option: string | undefined): Version {
-  if (option !== undefined) return targetVersion(option);
-  return configuration.target === undefined ? newestVersion : targetVersion(configuration.target);
+function targetOf(configuration: Configuration, option: string | undefined): Target {
+  const named = option ?? configuration.target;
+  return named === undefined ? { version: newestVersion, lacks: [] } : readTarget(named);
 }
 
 /** The declared clusters with each file named as it is among `paths`, so that one file has one name. */

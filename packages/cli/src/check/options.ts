@@ -22,6 +22,7 @@ export interface RawCheckOptions {
   readonly color?: boolean;
   readonly statistics?: boolean;
   readonly neighbours?: boolean;
+  readonly thisHost?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly addSuppressions?: boolean;
@@ -52,6 +53,7 @@ export interface CheckOptions {
   readonly color?: boolean;
   readonly statistics: boolean;
   readonly neighbours: boolean;
+  readonly thisHost: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly addSuppressions: boolean;
@@ -96,6 +98,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     quiet: raw.quiet ?? false,
     statistics: raw.statistics ?? false,
     neighbours: raw.neighbours ?? true,
+    thisHost: raw.thisHost ?? false,
     addSuppressions: raw.addSuppressions ?? false,
     showClusters: raw.showClusters ?? false,
   };

@@ -36,6 +36,8 @@ export function init(surroundings: Surroundings, options: RawInitOptions): ExitS
     paths,
     mains: noMains,
     neighbours: [],
+    withoutFeatures: [],
+    facts: {},
     clusters: [],
   };
   const { clusters } = lintGroups([group], nodeHost(directory), directory, { levels: {}, only: ["cluster"] });

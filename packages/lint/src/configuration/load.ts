@@ -90,6 +90,8 @@ async function withBases(
   return merge(base, {
     path,
     target: file.target,
+    withoutFeatures: file.features?.without ?? [],
+    host: file.host ?? {},
     levels: levelsOf(file.rules),
     overrides: (file.overrides ?? []).map((entry) => ({ folder, files: entry.files, levels: levelsOf(entry.rules) })),
     format: file.format ?? {},
@@ -116,6 +118,8 @@ function merge(base: Configuration, own: Configuration): Configuration {
   return {
     path: own.path ?? base.path,
     target: own.target ?? base.target,
+    withoutFeatures: [...new Set([...base.withoutFeatures, ...own.withoutFeatures])],
+    host: { ...base.host, ...own.host },
     levels: { ...base.levels, ...own.levels },
     overrides: [...base.overrides, ...own.overrides],
     format: { ...base.format, ...own.format },

@@ -1,3 +1,4 @@
+import { features } from "@kalint/schema";
 import { rules } from "../rules.js";
 
 /** Where the schema is read, for `$schema`. */
@@ -24,6 +25,15 @@ export function configurationSchema() {
         description:
           "The keepalived that will read the files: a version such as 2.2.7, or a distribution such as debian-12.",
       },
+      features: object({
+        without: {
+          type: "array",
+          items: { enum: Object.keys(features) },
+          description:
+            "Parts of keepalived that the hosts' build lacks, besides those that the target is known to lack.",
+        },
+      }),
+      host: { $ref: "#/definitions/host" },
       rules: { $ref: "#/definitions/rules" },
       overrides: {
         type: "array",
@@ -60,6 +70,18 @@ export function configurationSchema() {
       },
     },
     definitions: {
+      host: {
+        description: "What is known of every host besides its files: what is not listed here does not exist there.",
+        ...object({
+          interfaces: list("All network interfaces."),
+          users: list("All users that scripts may run as."),
+          groups: list("All groups that scripts may run as."),
+          scripts: {
+            description: "The absolute paths of all programs, or true to look on this machine.",
+            anyOf: [{ const: true }, { type: "array", items: name() }],
+          },
+        }),
+      },
       level: { enum: ["off", "info", "warning", "error"] },
       setting: {
         description: "A level (off, info, warning, error), or a list of a level and the rule's options.",
@@ -86,6 +108,7 @@ function node() {
       name: name("What the host is called in messages."),
       file: name("From the configuration's folder."),
       configId: name("The id that the host reads the file with (-i)."),
+      host: { $ref: "#/definitions/host" },
     },
     ["name", "file"],
   );
@@ -93,6 +116,10 @@ function node() {
 
 function name(description?: string) {
   return { type: "string", minLength: 1, ...(description === undefined ? {} : { description }) };
+}
+
+function list(description: string) {
+  return { type: "array", items: name(), description };
 }
 
 function object(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []) {

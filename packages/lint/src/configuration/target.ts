@@ -1,10 +1,10 @@
-import { distributions, newestVersion, resolveTarget, type Version } from "@kalint/schema";
+import { distributions, newestVersion, resolveTarget, type Target } from "@kalint/schema";
 import { nearest } from "../suggest.js";
 
-/** The keepalived version that a name stands for (a version itself, or a distribution's), or why it stands for none. */
-export function targetNamed(text: string): { readonly version: Version } | { readonly problem: string } {
+/** What a name stands for (a keepalived version, or a distribution's keepalived), or why it stands for nothing. */
+export function targetNamed(text: string): Target | { readonly problem: string } {
   const target = resolveTarget(text);
-  if (target) return { version: target.version };
+  if (target) return target;
   const [near] = nearest(
     text,
     distributions.flatMap(({ name, also = [] }) => [name, ...also]),

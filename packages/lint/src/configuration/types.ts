@@ -1,3 +1,5 @@
+import type { DeclaredCluster, HostFacts } from "@kalint/model";
+import type { Feature } from "@kalint/schema";
 import type { Severity } from "../types.js";
 
 export type Level = Severity | "off";
@@ -7,13 +9,12 @@ export interface ConfigurationFile {
   readonly $schema?: string;
   readonly extends?: string | readonly string[];
   readonly target?: string;
+  readonly features?: { readonly without?: readonly Feature[] };
+  readonly host?: HostFacts;
   readonly rules?: RuleSettings;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
   readonly format?: { readonly indent?: number | "tab"; readonly blankLines?: number };
-  readonly clusters?: readonly {
-    readonly name: string;
-    readonly nodes: readonly { readonly name: string; readonly file: string; readonly configId?: string }[];
-  }[];
+  readonly clusters?: readonly DeclaredCluster[];
 }
 
 export type RuleSettings = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
@@ -23,12 +24,15 @@ export interface Configuration {
   /** The file it was read from, absolute; `undefined` where there is none. */
   readonly path: string | undefined;
   readonly target: string | undefined;
+  /** What the hosts' build lacks, besides what the target is known to lack. */
+  readonly withoutFeatures: readonly Feature[];
+  readonly host: HostFacts;
   /** Levels that differ from the rules' own. */
   readonly levels: Readonly<Record<string, Level>>;
   readonly overrides: readonly Override[];
   readonly format: { readonly indent?: number | "tab"; readonly blankLines?: number };
   /** Files are absolute. */
-  readonly clusters: readonly DeclaredNodes[];
+  readonly clusters: readonly DeclaredCluster[];
 }
 
 export interface Override {
@@ -38,14 +42,11 @@ export interface Override {
   readonly levels: Readonly<Record<string, Level>>;
 }
 
-export interface DeclaredNodes {
-  readonly name: string;
-  readonly nodes: readonly { readonly name: string; readonly file: string; readonly configId?: string }[];
-}
-
 export const noConfiguration: Configuration = {
   path: undefined,
   target: undefined,
+  withoutFeatures: [],
+  host: {},
   levels: {},
   overrides: [],
   format: {},

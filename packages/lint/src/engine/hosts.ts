@@ -5,8 +5,10 @@ import {
   type EffectiveConfiguration,
   type EffectiveWord,
   evaluate,
+  type Host,
   type HostConfiguration,
   hostNames,
+  type KnownHost,
   statementsOf,
 } from "@kalint/model";
 import type { LintRequest } from "../types.js";
@@ -59,7 +61,7 @@ export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
           path,
           configId,
           ids,
-          configuration: bind(each, name),
+          configuration: { ...bind(each, name), ...knownOf(request, path, configId) },
           plain: asked || configId === undefined,
           isHost: configId !== undefined ? "yes" : stands(each, named),
           neighbour: neighbours.includes(path),
@@ -88,13 +90,44 @@ function effectiveOf(
   });
 }
 
+function knownOf(
+  { host, facts, clusters, distribution }: LintRequest,
+  path: string,
+  configId: string | undefined,
+): Pick<HostConfiguration, "known"> {
+  const { scripts, ...names } = { ...facts, ...declaredNode(clusters, path, configId)?.host };
+  const known: KnownHost = {
+    ...names,
+    ...(scripts !== undefined && { programAt: programsOf(host, scripts) }),
+    ...(distribution !== undefined && { distribution }),
+  };
+  return Object.keys(known).length === 0 ? {} : { known };
+}
+
+function programsOf(host: Host, scripts: true | readonly string[]): NonNullable<KnownHost["programAt"]> {
+  if (scripts !== true) return (path) => (scripts.includes(path) ? "executable" : "missing");
+  return (path) => {
+    const found = host.stat(path);
+    if (found === undefined) return "missing";
+    return found.kind === "file" && found.executable ? "executable" : "not-executable";
+  };
+}
+
 function declaredName(
   clusters: readonly DeclaredCluster[] | undefined,
   path: string,
   configId: string | undefined,
 ): string | undefined {
+  return declaredNode(clusters, path, configId)?.name;
+}
+
+function declaredNode(
+  clusters: readonly DeclaredCluster[] | undefined,
+  path: string,
+  configId: string | undefined,
+): DeclaredCluster["nodes"][number] | undefined {
   const nodes = (clusters ?? []).flatMap((cluster) => cluster.nodes).filter((node) => node.file === path);
-  return nodes.find((node) => node.configId === configId)?.name;
+  return nodes.find((node) => node.configId === configId);
 }
 
 /**

@@ -2,11 +2,12 @@ import type { State } from "./facts.js";
 
 /**
  * Notes that an interface is named, and tells whether a host can have it at all. Where none can (the name is too long, holds signs that none has, or
- * is a definition that nobody has made), keepalived refuses VRRP as a whole: it checks nothing after reading.
- * Source: keepalived 2.4.3, vrrp/vrrp_daemon.c: start_vrrp.
+ * is a definition that nobody has made), or where this one is known not to have it, keepalived refuses VRRP as a whole:
+ * it checks nothing after reading. Source: keepalived 2.4.3, vrrp/vrrp_daemon.c: start_vrrp.
  */
-export function canExist({ remarks }: Pick<State, "remarks">, name: string): boolean {
+export function canExist({ remarks, host }: Pick<State, "remarks" | "host">, name: string): boolean {
   const possible = name.length <= 15 && /^[^\s/:$<>{}[\]]+$/.test(name);
-  if (!possible) remarks.refuse();
+  const missing = !host.global.dynamicInterfaces && host.known?.interfaces?.includes(name) === false;
+  if (!possible || missing) remarks.refuse();
   return possible;
 }

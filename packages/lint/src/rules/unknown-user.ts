@@ -1,0 +1,75 @@
+import type { EffectiveStatement, HostConfiguration, KnownHost, Place } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleScript } from "../examples.js";
+import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
+import { quote } from "../suggest.js";
+import type { Finding, Report } from "../types.js";
+import { argumentSites } from "../values/sites.js";
+
+const facts = { users: ["root", "nobody", "checker"], groups: ["root", "nogroup", "checker"] };
+const script = (user: string) => exampleScript(['script "/usr/local/bin/up"', "interval 2", `user ${user}`]);
+
+export const unknownUser = defineHostRule({
+  id: "unknown-user",
+  category: "daemon",
+  severity: "error",
+  summary: "A script is to run as a user or group that the host does not have.",
+  why: "keepalived cannot start a program as somebody the host does not know. It removes such a `vrrp_script` from everything that tracks it, and such a `MISC_CHECK` from its server; a `script_user` that is missing takes along every script that names no user of its own. This rule speaks only where the host's users or groups are known: from `host` in `kalint.json`, or with `--this-host`.",
+  advice: "Create the user on the host, or name one that it has.",
+  since: "0.1.0",
+  bad: [{ files: script("webcheck"), facts }],
+  good: [{ files: script("checker"), facts }, { files: script("webcheck") }],
+  evidence: ["https://github.com/acassen/keepalived/issues/2184"],
+  check(host, report) {
+    const { known } = host;
+    if (known?.users === undefined && known?.groups === undefined) return;
+    for (const { statement, assignment } of argumentSites(host)) {
+      if (statement.skipped) continue;
+      for (const { argument, word } of assignment.values) {
+        const message = missing(known, argument.type, word.value);
+        if (message !== undefined) reportSetting(host, report, statement, { place: word.place, message });
+      }
+    }
+    for (const command of commandsOf(host)) {
+      for (const [at, { value, start, end }] of command.rest.slice(0, 2).entries()) {
+        const message = missing(known, at === 0 ? "user" : "group", value);
+        if (message === undefined) continue;
+        // The configuration test is silent: the daemon finds out when it is about to start the program.
+        report({ place: placeIn(host, command, start, end), message: `${message}, so ${ownerOf(command)} is not run` });
+      }
+    }
+  },
+});
+
+function missing(known: KnownHost, type: string, name: string): string | undefined {
+  const names = type === "user" ? known.users : type === "group" ? known.groups : undefined;
+  const own = name.replace(/^:/, "");
+  return names === undefined || names.includes(own) ? undefined : `the host has no ${type} ${quote(own)}`;
+}
+
+/** The line of the setting is named, and each line that tracks a script which goes with it. */
+function reportSetting(
+  host: HostConfiguration,
+  report: Report,
+  statement: EffectiveStatement,
+  { place, message }: { readonly place: Place; readonly message: string },
+): void {
+  const claim: Pick<Finding, "daemon"> =
+    statement.unread || !reported.has(statement.keyword.path.replace(/^.*\/(?=MISC_CHECK)/, ""))
+      ? {}
+      : { daemon: true };
+  report({ place, message, ...claim });
+  if (statement.keyword.path !== "vrrp_script/user") return;
+  for (const reference of host.references) {
+    if (reference.definition?.statement !== statement.parent) continue;
+    report({
+      place: reference.place,
+      message: `${reference.name} is removed: ${message}`,
+      related: [{ place, message: "the user that is missing" }],
+      ...claim,
+    });
+  }
+}
+
+/** Where the configuration test names the line. Source: `keepalived -t` of 2.2.7 and 2.4.3. */
+const reported: ReadonlySet<string> = new Set(["vrrp_script/user", "MISC_CHECK/user", "global_defs/script_user"]);
