@@ -46,6 +46,13 @@ test("a check that cannot move the address never does", async () => {
   );
 });
 
+test("a terminal gets lines that fit", async () => {
+  const { output } = await runIn("failover .", { files: fixture("failover-checks"), columns: 90 });
+  const rows = output.trimEnd().split("\n").slice(2);
+  for (const row of rows) expect(row.length).toBeLessThanOrEqual(90);
+  expect(output).toContain(`98 is still above 50: this\n${" ".repeat(54)}check cannot move the address\n`);
+});
+
 test.each([
   ["virtual-router-id", "virtual_router_id is 51 on lb1 and 52 on lb2"],
   ["authentication", "auth_pass differs"],

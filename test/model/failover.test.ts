@@ -63,6 +63,14 @@ describe("preemption", () => {
   });
 });
 
+test("of two owners the higher address stays, since 2.3.3", () => {
+  checkOutcomes(
+    pairOf("priority 255", "mcast_src_ip 10.0.0.2", "mcast_src_ip 10.0.0.1"),
+    "normal | lb1 |  | 255 = 255: of two owners the one with the higher address stays",
+    "lb1 back | lb1 |  | preempts",
+  );
+});
+
 describe("trackers", () => {
   test.each([
     ["weight -2", "lb1 |  | 100 − 2 = 98 is still above 50: this check cannot move the address"],

@@ -8,7 +8,7 @@ import { isBad, type PredictedCluster, worstFirst } from "../failover/predicted.
 import { failoverTable } from "../failover/table.js";
 import { nodeHost } from "../files/host.js";
 import { coloursFor } from "../render/colours.js";
-import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 
 export interface RawFailoverOptions {
   readonly config?: string;
@@ -54,7 +54,7 @@ export async function failover(
   if (options.json) output.write(`${JSON.stringify(failoverOutput(predicted), null, 2)}\n`);
   else if (predicted.length > 0) {
     const colours = coloursFor(surroundings, output, options.color);
-    output.write(failoverTable(predicted, colours));
+    output.write(failoverTable(predicted, colours, output.isTerminal ? widthOf(output) : undefined));
   }
   if (predicted.length === 0) {
     errors.write(

@@ -2,27 +2,38 @@
 import { type Outcome, phraseOf, type RouterFailover } from "@kalint/model";
 import type { Colours } from "../render/colours.js";
 import { displayWidth, harmless } from "../render/width.js";
+import { wrap } from "../render/wrap.js";
 import { isBroken, isTelling, movesNothing, type PredictedCluster } from "./predicted.js";
 
 type Row = readonly [event: string, master: string, after: string, why: string];
 
+const gap = "   ";
+
 const headings: Row = ["event", "MASTER", "after", "why"];
 
-export function failoverTable(clusters: readonly PredictedCluster[], colours: Colours): string {
+/** Reasons are wrapped to `width` cells where one is given, and stay on one line otherwise. */
+export function failoverTable(clusters: readonly PredictedCluster[], colours: Colours, width?: number): string {
   return clusters
-    .flatMap((cluster) => cluster.routers.map((router) => routerTable(cluster, router, colours)))
+    .flatMap((cluster) => cluster.routers.map((router) => routerTable(cluster, router, colours, width)))
     .join("\n");
 }
 
-function routerTable({ cluster }: PredictedCluster, router: RouterFailover, colours: Colours): string {
+function routerTable(
+  { cluster }: PredictedCluster,
+  router: RouterFailover,
+  colours: Colours,
+  width: number | undefined,
+): string {
   const outcomes = inOrder(router.outcomes.filter((outcome) => isTelling(outcome, router)));
   const rows = outcomes.map((outcome) => rowOf(outcome, router));
   const widths = [0, 1, 2].map((column) => Math.max(...[headings, ...rows].map((row) => displayWidth(row[column]!))));
-  const line = (row: Row): string =>
-    row
-      .map((cell, column) => (column < 3 ? cell + " ".repeat(widths[column]! - displayWidth(cell)) : cell))
-      .join("   ")
-      .trimEnd();
+  const indent = widths.reduce((sum, cells) => sum + cells + gap.length, 0);
+  const line = ([event, master, after, why]: Row): string => {
+    const cells = [event, master, after].map((cell, column) => cell + " ".repeat(widths[column]! - displayWidth(cell)));
+    // A column narrower than this is harder to read than a long line.
+    const reasons = width === undefined || width - indent < 24 ? [why] : wrap(why, width - indent);
+    return [...cells, reasons.join(`\n${" ".repeat(indent)}`)].join(gap).trimEnd();
+  };
   const lines = rows.map((row, index) => colourOf(outcomes[index]!, router, colours)(line(row)));
   const limits = router.limits.map((sentence) => colours.dim(`note   ${sentence}`));
   const notes = limits.length === 0 ? [] : ["", ...limits];

@@ -62,7 +62,10 @@ export function ranking(master: Actor, actors: readonly Actor[]): string {
   if (higher.length > 0) return keeping(master, higher);
   if (others[0]!.priority === master.priority) {
     const equal = others.filter(({ priority }) => priority === master.priority);
-    return `${[master, ...equal].map(({ priority }) => priority).join(" = ")}: ${nameOf(master)} was there first`;
+    const equation = [master, ...equal].map(({ priority }) => priority).join(" = ");
+    // Owners do not wait for each other, so it does not matter who was there first.
+    if (master.priority === 255) return `${equation}: of two owners the one with the higher address stays`;
+    return `${equation}: ${nameOf(master)} was there first`;
   }
   return [master, ...others].map(({ priority }) => priority).join(" > ");
 }
