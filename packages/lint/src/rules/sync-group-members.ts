@@ -30,7 +30,10 @@ export const syncGroupMembers = defineHostRule({
       const members = each.members.filter(({ value }) => names.has(value));
       const own = members.filter(({ value, place }) => {
         const other = taken.get(value);
-        if (other === undefined) return true;
+        if (other === undefined) {
+          taken.set(value, each);
+          return true;
+        }
         report({
           place,
           message: `${value} is a member of ${quote(other.name)} already: ${quote(each.name)} does without it`,
@@ -39,7 +42,6 @@ export const syncGroupMembers = defineHostRule({
         });
         return false;
       });
-      for (const { value } of own) taken.set(value, each);
       if (each.members.length === 0) {
         const end = lists[0]!.end?.line;
         const atEnd = compareVersions(host.effective.target, "2.2.8") >= 0 ? each.statement.end?.line : undefined;

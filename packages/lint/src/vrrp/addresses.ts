@@ -5,6 +5,7 @@ import { quote } from "../suggest.js";
 import type { Address, Instance, State } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { removal } from "./remarks.js";
+import { findsTrackGroup } from "./trackGroups.js";
 
 /** Options with a value. `use_vmac` has none. */
 const valued: ReadonlySet<string> = new Set(["dev", "scope", "broadcast", "brd", "label", "peer", "preferred_lft"]);
@@ -115,7 +116,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         );
         break;
       }
-      if (state.trackGroups.has(value.value)) group = option;
+      if (findsTrackGroup(state, line, value)) group = option;
     }
   }
   if (broadcast !== undefined && peer !== undefined) {

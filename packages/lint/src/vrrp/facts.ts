@@ -123,7 +123,8 @@ export interface State {
   readonly instances: Instance[];
   readonly groups: SyncGroup[];
   readonly trackable: Readonly<Record<Exclude<TrackKind, "interface">, Map<string, Trackable>>>;
-  readonly trackGroups: Set<string>;
+  /** Whether a track_group, by its name, has members: without, it is dropped. */
+  readonly trackGroups: Map<string, boolean>;
   /** Microseconds by interface, from interface_up_down_delays. */
   readonly downDelays: Map<string, Setting<number>>;
   readonly scripts: Setting<string>[];

@@ -5,6 +5,7 @@ import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { routeFamily } from "./routes.js";
+import { findsTrackGroup } from "./trackGroups.js";
 
 const oneValue: ReadonlySet<string> = new Set([
   ...["tos", "dsfield", "fwmark", "oif", "tunnel-id", "uidrange", "ipproto"],
@@ -15,7 +16,7 @@ const ownProtocol = "18";
 const word32 = { min: 0, max: 0xffffffff };
 
 export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks, trackGroups } = state;
+  const { remarks } = state;
   const { words } = line;
   let family: Family | undefined;
   let action: EffectiveWord | undefined;
@@ -111,7 +112,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
         );
         break;
       }
-      if (value !== undefined && trackGroups.has(value.value)) group = word;
+      if (value !== undefined && findsTrackGroup(state, line, value)) group = word;
       at += 1;
     } else if (oneValue.has(name)) {
       at += 1;

@@ -50,7 +50,7 @@ function read(host: HostConfiguration, remarks: CollectedRemarks): void {
     instances: [],
     groups: [],
     trackable: { script: new Map(), file: new Map(), process: new Map(), bfd: new Map() },
-    trackGroups: new Set(),
+    trackGroups: new Map(),
     downDelays: new Map(),
     scripts: [],
     trackedScripts: new Set(),
@@ -168,10 +168,11 @@ function readTrackGroup(state: State, statement: EffectiveStatement): void {
   const owner = `track_group ${name.value}`;
   const members = membersOf(state, statement, owner);
   if (members.length === 0 && state.behaviour.membersAtBlockEnd) {
+    state.trackGroups.set(name.value, false);
     state.remarks.atEnd("missing-group-member", statement, name.place, `${owner} has no member: keepalived removes it`);
     return;
   }
-  state.trackGroups.add(name.value);
+  state.trackGroups.set(name.value, true);
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_interface_handler, garp_group_interfaces_handler. */

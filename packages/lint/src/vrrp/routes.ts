@@ -4,6 +4,7 @@ import { quote } from "../suggest.js";
 import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";
 import { canExist } from "./interfaces.js";
+import { findsTrackGroup } from "./trackGroups.js";
 
 /** Words that the kernel's route types have; a number up to 255 is one too. */
 const routeTypes: ReadonlySet<string> = new Set([
@@ -69,7 +70,7 @@ export function routeFamily(text: string): Family | undefined | null {
 }
 
 export function checkRouteLine(state: State, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks, trackGroups, behaviour } = state;
+  const { remarks, behaviour } = state;
   const { words } = line;
   let family: Family | undefined;
   let destination: EffectiveWord | undefined;
@@ -196,7 +197,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
         );
         return;
       }
-      if (value !== undefined && trackGroups.has(value.value)) group = word;
+      if (value !== undefined && findsTrackGroup(state, line, value)) group = word;
       at += 1;
     } else if (oneValue.has(word.value)) {
       at += 1;
