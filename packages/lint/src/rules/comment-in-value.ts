@@ -25,6 +25,10 @@ export const commentInValue = defineHostRule({
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
   check(host, report) {
     for (const site of argumentSites(host)) {
+      if (site.line === undefined) {
+        const whole = describeStart(host, site.statement) ?? describeHeader(host, site.statement);
+        if (whole) report(whole);
+      }
       const last = site.words.at(-1);
       const value = site.assignment.values.find(({ word }) => word === last);
       if (last === undefined || value === undefined || !freeText.has(value.argument.type)) continue;
@@ -63,7 +67,7 @@ function describe(
   if ((sign !== "#" && sign !== "!") || text[place.end - 1] === '"') return undefined;
   const lineEnd = text.indexOf("\n", place.end);
   const comment = text.slice(place.end, lineEnd < 0 ? text.length : lineEnd).trimEnd();
-  const secret = name === "auth_pass" || name === "auth_hmac";
+  const secret = isSecret(name);
   if (!isPart(comment.slice(1), secret)) return undefined;
   const cut = /^\S+/.exec(comment)![0];
   return {
@@ -82,6 +86,48 @@ function describe(
           ],
         }),
   };
+}
+
+/** A password that begins with the sign leaves nothing. */
+function describeStart(host: HostConfiguration, { keyword, words }: EffectiveStatement): Finding | undefined {
+  const [first, second] = words;
+  if (first === undefined || second !== undefined || !isSecret(keyword.name)) return undefined;
+  const text = fileOf(host.effective, first.place)?.text ?? "";
+  const match = /^[ \t]+(([#!])\S+)/.exec(text.slice(first.place.end, first.place.end + 80));
+  if (match === null) return undefined;
+  const end = first.place.end + match[0].length;
+  return {
+    place: { ...first.place, start: end - match[1]!.length, end },
+    message: `${keyword.name} has no value: ${match[2]} starts a comment, so ${quote(match[1]!)} is one`,
+    severity: "error",
+    fixes: /["'\\]/.test(match[1]!)
+      ? []
+      : [
+          {
+            title: "put the value in double quotes",
+            safe: false,
+            edits: [{ ...first.place, start: end - match[1]!.length, end, text: `"${match[1]}"` }],
+          },
+        ],
+  };
+}
+
+/** A name with the sign takes the block's brace with it. */
+function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveStatement): Finding | undefined {
+  const last = words.at(-1);
+  if (last === undefined || last.expanded || (keyword.kind !== "block" && keyword.kind !== "lines")) return undefined;
+  const text = fileOf(host.effective, last.place)?.text ?? "";
+  const match = /^(([#!])\S*)[ \t]*\{[ \t]*(?=\r?\n|$)/.exec(text.slice(last.place.end, last.place.end + 200));
+  if (match === null) return undefined;
+  return {
+    place: { ...last.place, end: last.place.end + match[1]!.length },
+    message: `${keyword.name} is cut at ${match[2]}, which starts a comment: the { behind it is a part of the comment, too`,
+    severity: "error",
+  };
+}
+
+function isSecret(name: string): boolean {
+  return name === "auth_pass" || name === "auth_hmac";
 }
 
 /** A sentence, or text in another script, is a comment that lacks its blank. A password may end with the sign. */
