@@ -57,6 +57,10 @@ function graphOfNamed(cluster: Cluster): ClusterGraph {
     addressesPart(cluster, routers),
     serversPart(cluster),
   ];
+  const served = new Set(
+    parts.flatMap(({ edges }) => edges.flatMap(({ kind, to }) => (kind === "serves" ? [to] : []))),
+  );
+  parts.push({ nodes: [], edges: directlyServed(cluster, served) });
   const graph = {
     name: cluster.name,
     nodes: [...hosts, ...parts.flatMap(({ nodes }) => nodes)],
@@ -195,6 +199,16 @@ function servedBy(hosts: readonly HostConfiguration[], address: string, family: 
   );
 }
 
+/** Virtual servers whose addresses no virtual router brings, and those of firewall marks. */
+function directlyServed({ hosts }: Cluster, served: ReadonlySet<string>): readonly GraphEdge[] {
+  return hosts.flatMap((host) =>
+    host.virtualServers
+      .map(serverId)
+      .filter((id) => !served.has(id))
+      .map((to): GraphEdge => ({ from: `host ${host.name}`, to, kind: "serves", label: "" })),
+  );
+}
+
 function serversPart({ hosts }: Cluster): Part {
   const byId = new Map<string, { readonly host: HostConfiguration; readonly server: VirtualServer }[]>();
   for (const host of hosts) {
@@ -274,7 +288,8 @@ function serverNode(
 
 function entryName(entry: ServiceEntry): string {
   if (entry.kind === "fwmark") return `fwmark ${entry.mark}`;
-  return withPort(entry.first === entry.last ? entry.first : `${entry.first}-${entry.last}`, entry.port);
+  if (entry.first === entry.last) return withPort(entry.first, entry.port);
+  return `${entry.first}-${entry.last}${entry.port === 0 ? "" : ` port ${entry.port}`}`;
 }
 
 /** A port is named where it is not the service's own, a weight where it is not 1. */

@@ -1,6 +1,7 @@
 /** The picture of clusters as SVG that stands alone: no script, no style sheet, nothing to load. */
 import type { ClusterGraph, GraphEdgeKind, GraphNodeKind } from "@kalint/model";
 import { attributes, escapeXml } from "../output/xml.js";
+import { harmless } from "../render/width.js";
 import { edgeNames, nodeNames } from "./kinds.js";
 import {
   characterWidth,
@@ -41,7 +42,7 @@ const legendHeight = 36;
 const font = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 
 export function svgOf(graphs: readonly ClusterGraph[]): string {
-  const placed = graphs.map((graph) => ({ title: `cluster ${graph.name}`, ...placeGraph(graph) }));
+  const placed = graphs.map((graph) => ({ title: harmless(`cluster ${graph.name}`), ...placeGraph(graph) }));
   const parts: string[] = [];
   let y = margin;
   for (const picture of placed) {

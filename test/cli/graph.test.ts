@@ -1,0 +1,94 @@
+import type { ClusterGraph } from "@kalint/model";
+import { expect, test } from "vitest";
+import { dotOf } from "../../packages/cli/src/graph/dot.js";
+import { mermaidOf } from "../../packages/cli/src/graph/mermaid.js";
+import { svgOf } from "../../packages/cli/src/graph/svg.js";
+import { clean, hostWith, runIn } from "./command.js";
+
+const files = { "lb1/keepalived.conf": hostWith(150), "lb2/keepalived.conf": hostWith(100) };
+
+/** The texts of a picture, in order. */
+function textsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
+}
+
+test("draws the cluster with a title and a legend", async () => {
+  const { status, output } = await runIn("graph .", { files });
+  expect(status).toBe(0);
+  expect(output).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="[\d.]+" height="[\d.]+"/);
+  const texts = textsOf(output);
+  expect(texts[0]).toMatch(/^cluster /);
+  expect(texts).toEqual(expect.arrayContaining(["lb1 MASTER 150", "lb2 backup 100", "192.0.2.1", "virtual router"]));
+});
+
+test("the picture holds all of its text", async () => {
+  const long = clean.replace(/VI_1/g, "a_name_of_an_instance_that_is_longer_than_others_are".repeat(2));
+  const { output } = await runIn("graph keepalived.conf", { files: { "keepalived.conf": long } });
+  const [, width] = /width="([\d.]+)"/.exec(output)!;
+  // Boxes are placed by their group; a box is as wide as its longest text.
+  const boxes = [
+    ...output.matchAll(/<g transform="translate\(([\d.]+) [\d.]+\)"><rect width="([\d.]+)"[^>]*>(.*?)<\/g>/g),
+  ];
+  expect(boxes.length).toBeGreaterThan(2);
+  for (const [, x, boxWidth, inside] of boxes) {
+    const longest = Math.max(...textsOf(inside!).map((text) => text.length));
+    expect(longest * 7.23 + 10).toBeLessThan(Number(boxWidth));
+    expect(Number(x) + Number(boxWidth)).toBeLessThan(Number(width));
+  }
+});
+
+test("escapes what the formats would take for their own", () => {
+  const label = `a<b>&'"]|\\x\u0007`;
+  const nasty: ClusterGraph = {
+    name: label,
+    nodes: [
+      { id: "one", kind: "host", label, lines: [label] },
+      { id: "other", kind: "virtual-router", label: "VI_1", lines: [] },
+    ],
+    edges: [{ from: "one", to: "other", kind: "tracks", label }],
+  };
+  const svg = textsOf(svgOf([nasty]));
+  expect(svg.filter((text) => text.endsWith("a&lt;b&gt;&amp;'&quot;]|\\x\u2407"))).toHaveLength(4);
+  expect(mermaidOf([nasty]).match(/"[^"]*a#60;b#62;#38;#39;#34;#93;#124;#92;x#7;[^"]*"/g)).toHaveLength(3);
+  expect(dotOf([nasty]).match(/a<b>&amp;'\\"]\|\\\\x [\\"]/g)).toHaveLength(4);
+});
+
+test("as Mermaid", async () => {
+  const { output } = await runIn("graph --format mermaid .", { files });
+  expect(output.split("\n").slice(1).join("\n")).toBe(`  subgraph c0["${/"(cluster [^"]*)"/.exec(output)![1]}"]
+    direction LR
+    c0n0["lb1<br/>lb1/keepalived.conf"]:::host
+    c0n1["lb2<br/>lb2/keepalived.conf"]:::host
+    c0n2["VI_1<br/>id 51 on eth0<br/>VRRPv2, every 1 s"]:::virtual-router
+    c0n3["192.0.2.1"]:::address
+    c0n0 ==>|"MASTER 150"| c0n2
+    c0n1 -->|"backup 100"| c0n2
+    c0n2 --> c0n3
+  end
+  classDef host fill:#dbeafe,stroke:#1d4ed8,color:#0f172a
+  classDef virtual-router fill:#ede9fe,stroke:#6d28d9,color:#0f172a
+  classDef address fill:#dcfce7,stroke:#15803d,color:#0f172a
+`);
+});
+
+test("as DOT", async () => {
+  const { output } = await runIn("graph --format dot .", { files });
+  expect(output).toContain('    c0n0 -> c0n2 [label="MASTER 150", color="#15803d"');
+  expect(output).toMatch(/^digraph kalint \{\n[\s\S]*\n {2}\}\n\}\n$/);
+});
+
+test("into a file, and a host alone", async () => {
+  const result = await runIn("graph lb1/keepalived.conf --no-neighbours --output-file out/a.svg", { files });
+  expect(result).toMatchObject({ status: 0, output: "" });
+  expect(textsOf(result.read("out/a.svg"))).toContain("keepalived MASTER 150");
+});
+
+test("wrong usage", async () => {
+  expect(await runIn("graph --format png .", { files })).toMatchObject({
+    status: 2,
+    errors: "kalint: --format cannot be 'png'. Did you mean svg? Allowed: svg, mermaid, dot.\n",
+  });
+  const nothing = await runIn("graph .", { files: { "keepalived.conf": "global_defs {\n}\n" } });
+  expect(nothing).toMatchObject({ status: 2, output: "" });
+  expect(nothing.errors).toContain("nothing to draw");
+});
