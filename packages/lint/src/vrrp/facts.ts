@@ -78,7 +78,7 @@ export interface Instance {
   trackSource?: Setting<true>;
   vmac?: Setting<true>;
   vmacMac?: Setting<string>;
-  vmacName?: string;
+  vmacName?: Setting<string>;
   vmacAddresses?: Setting<true>;
   transmitOnBase?: Setting<true>;
   ipvlan?: Setting<true>;

@@ -252,15 +252,8 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
 
   function checkEncapsulation(start: number): number {
     const kind = words[start + 1];
-    if (kind === undefined) {
-      remarks.onLine(
-        "missing-encapsulation-target",
-        line,
-        words[start]!.place,
-        "encap needs a kind: ip, ip6, mpls or ila",
-      );
-      return start + 1;
-    }
+    // A missing kind is a missing argument.
+    if (kind === undefined) return start + 1;
     const options = encapsulations[kind.value];
     if (options === undefined) return start + (kind.value === "mpls" || kind.value === "ila" ? 2 : 1);
     let end = start + 2;

@@ -110,7 +110,7 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
 }
 
 function readName(
-  { remarks, instances }: State,
+  { remarks, instances, behaviour }: State,
   instance: Instance,
   statement: EffectiveStatement,
   word: EffectiveWord,
@@ -118,12 +118,16 @@ function readName(
   valid: boolean,
 ): void {
   if (instance.vmacName !== undefined) {
-    remarks.onLine(
-      "invalid-vmac",
-      statement,
-      word.place,
-      `the ${what} interface is named ${instance.vmacName} already: ${word.value} is ignored`,
-    );
+    // A second name on one line is an unknown option where options are known.
+    const sameLine = instance.vmacName.from === statement && behaviour.vmacOptions && what === "VMAC";
+    if (!sameLine) {
+      remarks.onLine(
+        "invalid-vmac",
+        statement,
+        word.place,
+        `the ${what} interface is named ${instance.vmacName.value} already: ${word.value} is ignored`,
+      );
+    }
     return;
   }
   // A name that is too long is a bad argument.
@@ -153,7 +157,7 @@ function readName(
     );
     return;
   }
-  const other = instances.find(({ vmacName }) => vmacName === word.value);
+  const other = instances.find(({ vmacName }) => vmacName?.value === word.value);
   if (other) {
     remarks.onLine(
       "duplicate-vmac-name",
@@ -163,7 +167,7 @@ function readName(
     );
     return;
   }
-  instance.vmacName = word.value;
+  instance.vmacName = { value: word.value, place: word.place, from: statement };
 }
 
 /** The kernel's dev_name_valid. */
