@@ -1,24 +1,16 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
-import {
-  type EffectiveLine,
-  type EffectiveStatement,
-  type Family,
-  readBoolean,
-  readSocketAddress,
-  readUnsigned,
-} from "@kalint/model";
-import { byteLength } from "../values/check.js";
-import { addVirtualAddress, familyName } from "./addresses.js";
+import { type EffectiveLine, type EffectiveStatement, readBoolean, readUnsigned } from "@kalint/model";
+import { addVirtualAddress } from "./addresses.js";
+import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";
-import type { HmacSettings, Instance, Setting, State } from "./facts.js";
+import type { Instance, State } from "./facts.js";
+import { type Handler, markUnicast, settingOf } from "./handler.js";
 import { canExist } from "./interfaces.js";
+import { readMulticastGroup, readPeers, readSource } from "./peers.js";
 import { checkRuleLine } from "./policyRules.js";
-import { removal } from "./remarks.js";
 import { checkRouteLine } from "./routes.js";
 import { addTracked, trackBlocks } from "./trackers.js";
 import { readIpvlan, readVmac } from "./vmac.js";
-
-type Handler = (state: State, instance: Instance, statement: EffectiveStatement) => void;
 
 export function readInstance(state: State, statement: EffectiveStatement): void {
   const { instances } = state;
@@ -114,10 +106,6 @@ function eachLine(take: (state: State, instance: Instance, line: EffectiveLine) 
   };
 }
 
-function settingOf<T>(statement: EffectiveStatement, value: T): Setting<T> {
-  return { value, place: statement.words[0]!.place, from: statement };
-}
-
 /** `key` alone means true. */
 function truth(key: "lowerPriorityNoAdvert" | "higherPrioritySendAdvert" | "ownerIgnoreAdverts"): Handler {
   return (_state, instance, statement) => {
@@ -137,128 +125,6 @@ function number(
     const value = word && readUnsigned(word.value, { min, max }).value;
     if (word && value !== undefined) instance[key] = { value, place: word.place, from: statement };
   };
-}
-
-const markUnicast: Handler = (_state, instance, statement) => {
-  instance.unicast ??= settingOf(statement, statement.keyword.name);
-};
-
-const readSource: Handler = (state, instance, statement) => {
-  const word = statement.words[1];
-  if (word === undefined) return;
-  delete instance.source;
-  const address = readSocketAddress(word.value).value;
-  if (address === undefined) return;
-  if (!joinFamily(state, instance, statement, address.family)) return;
-  instance.source = { value: address.text, place: word.place, from: statement };
-};
-
-/** The first address decides the instance's family. */
-function joinFamily({ remarks }: State, instance: Instance, statement: EffectiveStatement, family: Family): boolean {
-  instance.family ??= family;
-  if (instance.family === family) return true;
-  const word = statement.words[1]!;
-  remarks.onLine(
-    "mismatched-address-family",
-    statement,
-    word.place,
-    `${statement.keyword.name} ${word.value} is an ${familyName(family)} address, but ${instance.name} is an ${familyName(instance.family)} instance: it is ignored`,
-    { help: `Give an ${familyName(instance.family)} address. The first address of an instance decides its family.` },
-  );
-  return false;
-}
-
-const readMulticastGroup: Handler = (state, instance, statement) => {
-  const word = statement.words[1];
-  if (word === undefined) return;
-  delete instance.multicastGroup;
-  const address = readSocketAddress(word.value).value;
-  if (address === undefined || !joinFamily(state, instance, statement, address.family)) return;
-  if (address.family === "ipv4" && !/^2(2[4-9]|3\d)\./.test(address.text)) return;
-  if (address.family === "ipv6" && !/^ff[\da-f]2:/.test(address.text)) {
-    // What is no multicast address at all is a bad argument.
-    if (address.text.startsWith("ff")) {
-      state.remarks.onLine(
-        "invalid-multicast-address",
-        statement,
-        word.place,
-        `${word.value} is no link-local multicast address: it is ignored`,
-        {
-          help: "Use a group that begins with ff02:.",
-        },
-      );
-    }
-    return;
-  }
-  instance.multicastGroup = { value: address.text, place: word.place, from: statement };
-};
-
-const readPeers: Handler = (state, instance, statement) => {
-  const { remarks, behaviour, host } = state;
-  markUnicast(state, instance, statement);
-  for (const line of statement.lines) {
-    const word = line.words[0]!;
-    const address = readSocketAddress(word.value).value;
-    if (address === undefined) continue;
-    instance.family ??= address.family;
-    if (instance.family !== address.family) {
-      remarks.onLine(
-        "mismatched-address-family",
-        line,
-        word.place,
-        `the peer ${word.value} is an ${familyName(address.family)} address, but ${instance.name} is an ${familyName(instance.family)} instance: it is left out`,
-        {
-          help: `Give the peer's ${familyName(instance.family)} address. The first address of an instance decides its family.`,
-        },
-      );
-      continue;
-    }
-    const twin = instance.peers.find(({ value }) => value === address.text);
-    if (twin) {
-      const more = {
-        related: [{ place: twin.place, message: "the other one" }],
-        fixes: removal(host, line, behaviour.noticesDuplicates),
-      };
-      if (behaviour.noticesDuplicates) {
-        remarks.onLine(
-          "duplicate-unicast-peer",
-          line,
-          word.place,
-          `the peer ${word.value} stands twice: this one is ignored`,
-          more,
-        );
-        continue;
-      }
-      remarks.ours(
-        "duplicate-unicast-peer",
-        word.place,
-        `the peer ${word.value} stands twice: it gets every advert twice`,
-        { ...more, severity: "warning" },
-      );
-    }
-    const { least, most } = readTtls(line.words.map(({ value }) => value));
-    if (least > most) {
-      remarks.onLine(
-        "invalid-ttl-range",
-        line,
-        word.place,
-        `no advert of ${word.value} can have a TTL of at least ${least} and at most ${most}: all are thrown away`,
-      );
-    }
-    instance.peers.push({ value: address.text, place: word.place, from: line });
-  }
-};
-
-function readTtls(words: readonly string[]): { readonly least: number; readonly most: number } {
-  let [least, most] = [0, 255];
-  for (let at = 1; at + 1 < words.length; at += 2) {
-    const value = readUnsigned(words[at + 1]!, { min: 0, max: 255 }).value;
-    if (value === undefined) continue;
-    if (words[at] === "min_ttl") least = value;
-    else if (words[at] === "max_ttl") most = value;
-    else break;
-  }
-  return { least, most };
 }
 
 const readInterface: Handler = (state, instance, statement) => {
@@ -315,60 +181,6 @@ const readNativeIpv6: Handler = ({ remarks }, instance, statement) => {
   instance.family = "ipv6";
   instance.version = 3;
 };
-
-const readAuthentication: Handler = (_state, instance, statement) => {
-  for (const child of statement.children) {
-    const word = child.words[1];
-    if (word === undefined) continue;
-    const { value } = word;
-    if (child.keyword.name === "auth_type" && (value === "PASS" || value === "AH")) {
-      instance.authenticationType = { value, place: word.place, from: child };
-    } else if (child.keyword.name === "auth_pass") {
-      instance.authenticationPassword = { value, place: word.place, from: child };
-    }
-  }
-};
-
-const readHmac: Handler = ({ remarks }, instance, statement) => {
-  instance.hmac ??= { keys: new Map(), statement };
-  const hmac: HmacSettings = instance.hmac;
-  for (const child of statement.children) {
-    const [keyword, word, key] = child.words;
-    if (word === undefined) continue;
-    const id = readUnsigned(word.value, { min: 1, max: 255 }).value;
-    if (keyword!.value === "active_key" && id !== undefined)
-      hmac.activeKey = { value: id, place: word.place, from: child };
-    else if (keyword!.value === "mode" && /^(enforce|permissive|receive-only)$/.test(word.value)) {
-      hmac.mode = { value: word.value, place: word.place, from: child };
-    } else if (keyword!.value === "key" && id !== undefined && key !== undefined && !key.value.startsWith("file:")) {
-      const bytes = keyLength(key.value);
-      if (bytes === undefined || bytes < 32 || bytes > 64) {
-        const found = bytes === undefined ? "this one holds more than hexadecimal digits" : `this one has ${bytes}`;
-        remarks.onLine("invalid-hmac-key", child, key.place, `a key has 32 to 64 bytes, and ${found}: it is ignored`);
-      } else if (hmac.keys.has(id)) {
-        remarks.onLine(
-          "invalid-hmac-key",
-          child,
-          word.place,
-          `${instance.name} has a key ${id} already: this one is ignored`,
-          {
-            related: [{ place: hmac.keys.get(id)!, message: "the key that counts" }],
-          },
-        );
-      } else hmac.keys.set(id, word.place);
-    } else if (keyword!.value === "key" && id !== undefined && key?.value.startsWith("file:")) {
-      hmac.keys.set(id, word.place);
-    }
-  }
-};
-
-/** In bytes; after `hex:` two digits make one, blanks are skipped, and the last may stand alone. */
-function keyLength(text: string): number | undefined {
-  if (!text.startsWith("hex:")) return byteLength(text);
-  const parts = text.slice(4).split(/[ \t]+/);
-  if (!parts.every((part) => /^[\da-f]*$/i.test(part))) return undefined;
-  return parts.reduce((sum, part) => sum + Math.ceil(part.length / 2), 0);
-}
 
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["virtual_router_id", number("virtualRouterId", 1, 255)],
