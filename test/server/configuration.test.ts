@@ -87,6 +87,32 @@ test("its target and its layout count", () =>
     expect(edits.every(({ newText }) => newText.length <= 4)).toBe(true);
   }));
 
+const globals = `global_defs {\n    vrrp_iptables\n    vrrp_ipsets keepalived\n}\n${text.replace("MASTR", "BACKUP")}`;
+
+test("what the build lacks and what the host has counts, in findings and in proposals", () =>
+  withClient(
+    { files: { "kalint.json": JSON.stringify({ target: "debian-12", host: { interfaces: ["lo", "ens18"] } }) } },
+    async (client) => {
+      await client.open(path, globals);
+      const codes = (await pulled(client)).map(({ code }) => code);
+      expect(codes).toContain("unknown-keyword");
+      expect(codes).toContain("unknown-interface");
+      const items = await client.request<readonly { label: string }[] | { items: readonly { label: string }[] }>(
+        "textDocument/completion",
+        { textDocument: { uri: client.uri(path) }, position: { line: 1, character: 4 } },
+      );
+      const labels = ("items" in items ? items.items : items).map(({ label }) => label);
+      expect(labels).toContain("vrrp_iptables");
+      expect(labels).not.toContain("vrrp_ipsets");
+    },
+  ));
+
+test("a distribution among the client's settings brings its build along", () =>
+  withClient({ initializationOptions: { target: "debian-12" } }, async (client) => {
+    await client.open(path, globals);
+    expect(JSON.stringify(await pulled(client))).toContain("the build of debian-12 leaves it out");
+  }));
+
 test("a mistake in it is shown in its place", () =>
   withClient({ files: { "kalint.json": '{\n  "ruls": {}\n}' } }, async (client) => {
     await client.open(path, text);

@@ -9,10 +9,10 @@ export function readSettings(section: unknown): { settings: Partial<Settings>; p
   if (typeof section !== "object" || section === null) return { settings: {}, problems };
   const { target, rules } = section as { target?: unknown; rules?: unknown };
   let settings: Partial<Settings> = {};
-  if (target === "") settings = { target: newestVersion };
+  if (target === "") settings = { target: { version: newestVersion, lacks: [] } };
   else if (typeof target === "string") {
     const found = resolveTarget(target);
-    if (found) settings = { ...settings, target: found.version };
+    if (found) settings = { ...settings, target: found };
     else
       problems.push(
         `kalint.target: "${target}" is neither a keepalived version such as 2.2.7 nor a distribution such as debian-12`,

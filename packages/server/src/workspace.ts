@@ -11,6 +11,7 @@ import {
   openDocument,
   type Place,
   type Severity,
+  type Target,
   type Version,
 } from "@kalint/service";
 import type { Location, TextDocumentContentChangeEvent } from "vscode-languageserver";
@@ -19,7 +20,7 @@ import { applyChange, type Encoding, type Positions, positionsOf, toRange } from
 
 /** What the user has set. */
 export interface Settings {
-  readonly target: Version;
+  readonly target: Target;
   readonly severities: Readonly<Record<string, Severity | "off">>;
 }
 
@@ -69,7 +70,7 @@ export function createWorkspace(
   configurationOf: (path: string) => Configuration,
 ): Workspace {
   const texts = new Map<string, OpenText>();
-  let settings: Settings = { target: newestVersion, severities: {} };
+  let settings: Settings = { target: { version: newestVersion, lacks: [] }, severities: {} };
   let folders: readonly string[] = [];
   let generation = 0;
   let found: readonly string[] | undefined;
@@ -93,17 +94,21 @@ export function createWorkspace(
   };
   const make = (uri: string, version: number, text: string): OpenText => {
     const path = pathOf(uri);
-    const document = openDocument(text, path, { target: targetOf(path), host, inclusion: () => includedBy(path) });
+    const document = openDocument(text, path, { ...buildOf(path), host, inclusion: () => includedBy(path) });
     const one = { uri, path, version, positions: positionsOf(text, encoding()), document };
     texts.set(uri, one);
     touch();
     return one;
   };
   /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
-  const targetOf = (path: string): Version => {
+  const targetOf = (path: string): Target => {
     const { target } = configurationOf(path);
     const named = target === undefined ? undefined : targetNamed(target);
-    return named && "version" in named ? named.version : settings.target;
+    return named && "version" in named ? named : settings.target;
+  };
+  const buildOf = (path: string): { readonly target: Version; readonly withoutFeatures: readonly string[] } => {
+    const { version, lacks } = targetOf(path);
+    return { target: version, withoutFeatures: [...lacks, ...configurationOf(path).withoutFeatures] };
   };
   const includedBy = (path: string): Inclusion | undefined => {
     if (!inclusions.has(path)) inclusions.set(path, inclusionOf(path, workspace.documents()));
@@ -129,9 +134,16 @@ export function createWorkspace(
       groups.set(configuration, [...(groups.get(configuration) ?? []), path]);
     }
     const parts = [...groups].map(([configuration, paths]) => {
-      const { clusters } = configuration;
-      const target = targetOf(paths[0]!);
-      const part = diagnose({ paths, host, target, ...(clusters.length > 0 && { clusters }) });
+      const { clusters, host: facts } = configuration;
+      const { distribution } = targetOf(paths[0]!);
+      const part = diagnose({
+        paths,
+        host,
+        facts,
+        ...buildOf(paths[0]!),
+        ...(distribution !== undefined && { distribution }),
+        ...(clusters.length > 0 && { clusters }),
+      });
       return withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) }));
     });
     return {
@@ -187,8 +199,7 @@ export function createWorkspace(
       lintedFiles().flatMap((path) => {
         const text = host.read(path);
         return (
-          byPath(path)?.document ??
-          (text === undefined ? [] : openDocument(text, path, { target: targetOf(path), host }))
+          byPath(path)?.document ?? (text === undefined ? [] : openDocument(text, path, { ...buildOf(path), host }))
         );
       }),
     diagnosis() {

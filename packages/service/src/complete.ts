@@ -66,7 +66,7 @@ function at(insert: Span, replace: Span, proposals: readonly Proposal[]): readon
 }
 
 function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
-  const { target } = document;
+  const { target, withoutFeatures } = document;
   const rest = (site.statement?.words.length ?? 0) > (site.word ? 1 : 0) || site.statement?.block !== undefined;
   const present = new Set(
     site.siblings.flatMap((item) =>
@@ -75,7 +75,11 @@ function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
   );
   const seen = new Set<string>();
   const known = site.candidates.filter(
-    (keyword) => isKnownIn(keyword, target) && !seen.has(keyword.name) && seen.add(keyword.name),
+    (keyword) =>
+      isKnownIn(keyword, target) &&
+      !keyword.features.some((feature) => withoutFeatures.includes(feature)) &&
+      !seen.has(keyword.name) &&
+      seen.add(keyword.name),
   );
   return [
     ...known.map((keyword) => keywordProposal(keyword, document, present.has(keyword.name), rest)),

@@ -7,7 +7,7 @@ import {
   type Severity,
   suppressingEdits,
 } from "@kalint/lint";
-import type { DeclaredCluster, Host, Place } from "@kalint/model";
+import type { DeclaredCluster, Host, HostFacts, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
 import type { TextEdit } from "./layout.js";
@@ -17,6 +17,9 @@ export interface DiagnoseOptions {
   readonly paths: readonly string[];
   readonly host: Host;
   readonly target: Version;
+  readonly withoutFeatures?: readonly string[];
+  readonly distribution?: string;
+  readonly facts?: HostFacts;
   readonly clusters?: readonly DeclaredCluster[];
   readonly severities?: Readonly<Record<string, Severity | "off">>;
 }
@@ -51,8 +54,8 @@ export function diagnose(options: DiagnoseOptions): Diagnosis {
 
 /** The diagnostics of one document alone. */
 export function diagnoseDocument(document: Document): readonly Diagnostic[] {
-  const { path, host, target } = document;
-  return diagnose({ paths: [path], host, target }).files.get(path) ?? [];
+  const { path, host, target, withoutFeatures } = document;
+  return diagnose({ paths: [path], host, target, withoutFeatures }).files.get(path) ?? [];
 }
 
 /** A fix for a diagnostic at a place, ready to be offered. */

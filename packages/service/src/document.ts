@@ -14,6 +14,8 @@ export interface Document {
   readonly path: string;
   readonly text: string;
   readonly target: Version;
+  /** Features that the hosts' build lacks. */
+  readonly withoutFeatures: readonly string[];
   /** Other files; it gives this document's own text under `path`. */
   readonly host: Host;
   readonly tree: SyntaxTree;
@@ -35,6 +37,7 @@ export interface Inclusion {
 
 export interface DocumentOptions {
   readonly target: Version;
+  readonly withoutFeatures?: readonly string[];
   readonly host: Host;
   /** Asked when it matters, at most once. */
   readonly inclusion?: () => Inclusion | undefined;
@@ -43,16 +46,18 @@ export interface DocumentOptions {
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */
 export function openDocument(text: string, path: string, options: DocumentOptions): Document {
   const host: Host = { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
+  const { withoutFeatures = [] } = options;
   const tree = once(() => parse(text, { rootBlocks: rootBlockNames }));
   const inclusion = once(() => options.inclusion?.());
   const hosts = once(() => {
     const main = inclusion()?.main ?? path;
-    return effectiveConfigurations(main, host, options.target).map((one) => bind(one, main));
+    return effectiveConfigurations(main, host, options.target, withoutFeatures).map((one) => bind(one, main));
   });
   return {
     path,
     text,
     target: options.target,
+    withoutFeatures,
     host,
     get tree() {
       return tree();
@@ -67,11 +72,16 @@ export function openDocument(text: string, path: string, options: DocumentOption
   };
 }
 
-function effectiveConfigurations(path: string, host: Host, target: Version): EffectiveConfiguration[] {
+function effectiveConfigurations(
+  path: string,
+  host: Host,
+  target: Version,
+  withoutFeatures: readonly string[],
+): EffectiveConfiguration[] {
   const ids = configIdsOf({ path, host });
   const configIds = ids.length === 0 ? [undefined] : ids;
   return configIds.map((configId) =>
-    evaluate(configId === undefined ? { path, host, target } : { path, host, target, configId }),
+    evaluate({ path, host, target, withoutFeatures, ...(configId !== undefined && { configId }) }),
   );
 }
 

@@ -1,7 +1,15 @@
 export type { FormatOptions } from "@kalint/format";
 export type { Diagnostic, Fix, Severity } from "@kalint/lint";
 export type { Host, Place } from "@kalint/model";
-export { compareVersions, distributions, newestVersion, releases, resolveTarget, type Version } from "@kalint/schema";
+export {
+  compareVersions,
+  distributions,
+  newestVersion,
+  releases,
+  resolveTarget,
+  type Target,
+  type Version,
+} from "@kalint/schema";
 export { type Completion, type CompletionKind, complete } from "./complete.js";
 export * from "./diagnose.js";
 export { type Document, type DocumentOptions, type Inclusion, openDocument } from "./document.js";

@@ -1,12 +1,12 @@
 import { isAbsolute, resolve } from "node:path";
 import type { Configuration, ConfigurationFinder } from "@kalint/lint";
 import type { DeclaredCluster, HostFacts } from "@kalint/model";
-import { newestVersion, type Target, type Version } from "@kalint/schema";
+import type { Version } from "@kalint/schema";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
 import { findMains, type Mains, noMains } from "../mains.js";
 import { findNeighbours } from "../neighbours.js";
-import { readTarget } from "../target.js";
+import { targetOf, withoutFeatures } from "../target.js";
 import { factsOfThisHost, together } from "../this-host.js";
 import type { CheckOptions } from "./options.js";
 
@@ -45,7 +45,8 @@ export async function groupPaths(
     else byConfiguration.set(configuration, [path]);
   }
   return [...byConfiguration].map(([configuration, members]): Group => {
-    const { version: target, distribution, lacks } = targetOf(configuration, options.target);
+    const named = targetOf(configuration, options.target);
+    const { version: target, distribution } = named;
     const clusters = namedClusters(configuration, members, directory);
     const request = { directory, paths: members, host, target };
     const mains = options.neighbours ? findMains(request) : noMains;
@@ -59,7 +60,7 @@ export async function groupPaths(
       configuration,
       target,
       ...(distribution !== undefined && { distribution }),
-      withoutFeatures: [...new Set([...lacks, ...configuration.withoutFeatures])],
+      withoutFeatures: withoutFeatures(configuration, named),
       facts: options.thisHost ? together(configuration.host, factsOfThisHost()) : configuration.host,
       paths: members,
       mains,
@@ -67,11 +68,6 @@ export async function groupPaths(
       clusters,
     };
   });
-}
-
-function targetOf(configuration: Configuration, option: string | undefined): Target {
-  const named = option ?? configuration.target;
-  return named === undefined ? { version: newestVersion, lacks: [] } : readTarget(named);
 }
 
 /** The declared clusters with each file named as it is among `paths`, so that one file has one name. */

@@ -1,5 +1,5 @@
 import { configIdsOf, type EffectiveConfiguration, evaluate, type Place } from "@kalint/model";
-import { newestVersion, type Version } from "@kalint/schema";
+import type { Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
@@ -8,7 +8,7 @@ import { unifiedDiff } from "../files/diff.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { coloursFor } from "../render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
-import { targetVersion } from "../target.js";
+import { targetOf, withoutFeatures } from "../target.js";
 import { UsageError } from "../usage.js";
 
 export interface RawEffectiveOptions {
@@ -42,8 +42,9 @@ export async function effective(
     throw new UsageError(`${file} is more than one file: name the main file of one host.`);
 
   const path = input.paths[0]!;
-  const asked = options.target ?? (await configurations(directory, options.config).of(path)).target;
-  const read = reader(host, asked === undefined ? newestVersion : targetVersion(asked));
+  const configuration = await configurations(directory, options.config).of(path);
+  const target = targetOf(configuration, options.target);
+  const read = reader(host, target.version, withoutFeatures(configuration, target));
   const lineOf = lineFinder(host);
   if (other !== undefined) {
     const show = (one: EffectiveConfiguration) => printEffective(one, { origins: false, lineOf });
@@ -74,9 +75,9 @@ export async function effective(
   return exitStatus.clean;
 }
 
-function reader(host: NodeHost, target: Version) {
+function reader(host: NodeHost, target: Version, withoutFeatures: readonly string[]) {
   return (path: string, configId: string | undefined): EffectiveConfiguration =>
-    evaluate({ path, host, target, ...(configId === undefined ? {} : { configId }) });
+    evaluate({ path, host, target, withoutFeatures, ...(configId === undefined ? {} : { configId }) });
 }
 
 function nameOf({ path, configId }: EffectiveConfiguration): string {

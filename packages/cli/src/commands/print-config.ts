@@ -1,10 +1,9 @@
 import { levelsFor, rules } from "@kalint/lint";
-import { newestVersion } from "@kalint/schema";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { absolute, configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
-import { targetVersion } from "../target.js";
+import { targetOf, withoutFeatures } from "../target.js";
 
 /** Prints what counts for one file, whether or not it is there, with every rule's level in full. */
 export async function printConfiguration(
@@ -18,11 +17,13 @@ export async function printConfiguration(
   const path = given[0] ?? "keepalived.conf";
   const configuration = await configurations(directory, options.config).of(path);
   const levels = levelsFor(configuration, absolute(directory, path), options.levels);
-  const target = options.target ?? configuration.target;
+  const target = targetOf(configuration, options.target);
   const shown = {
     path,
     configuration: configuration.path === undefined ? null : nameOf(directory, configuration.path, false),
-    target: target === undefined ? newestVersion : targetVersion(target),
+    target: target.version,
+    features: { without: withoutFeatures(configuration, target) },
+    host: configuration.host,
     rules: Object.fromEntries(rules.map((rule) => [rule.id, levels[rule.id] ?? rule.severity])),
     format: { indent: 4, blankLines: 1, ...configuration.format },
     clusters: configuration.clusters.map(({ name, nodes }) => ({

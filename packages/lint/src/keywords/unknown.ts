@@ -1,11 +1,14 @@
 import type { EffectiveWord, Place } from "@kalint/model";
 import {
   allKeywords,
+  type Feature,
+  features,
   isKnownIn,
   type Keyword,
   keywordAt,
   type RemovedKeyword,
   removedKeywords,
+  resolveTarget,
   keywords as rootKeywords,
   type Version,
 } from "@kalint/schema";
@@ -22,6 +25,10 @@ export interface UnknownWord {
   /** The path of the block that it is read in; `""` at the top. */
   readonly block: string;
   readonly target: Version;
+  /** Features that the hosts' build lacks. */
+  readonly withoutFeatures?: readonly string[];
+  /** The distribution that this build comes from. */
+  readonly distribution?: string | undefined;
   /** The statement as written, where the word stands in it as it is. */
   readonly written: WrittenStatement | undefined;
 }
@@ -47,14 +54,22 @@ function childrenOf(block: string): readonly Keyword[] {
   return block === "" ? rootKeywords : (keywordAt(block)?.children ?? []);
 }
 
-function knownChildren({ block, target }: UnknownWord): readonly Keyword[] {
-  return childrenOf(block).filter((keyword) => isKnownIn(keyword, target));
+function knownChildren(unknown: UnknownWord): readonly Keyword[] {
+  return childrenOf(unknown.block).filter(
+    (keyword) => isKnownIn(keyword, unknown.target) && missingFeature(keyword, unknown) === undefined,
+  );
+}
+
+function missingFeature(keyword: Keyword, { withoutFeatures = [] }: UnknownWord): Feature | undefined {
+  return keyword.features.find((feature) => withoutFeatures.includes(feature));
 }
 
 /** The newest release knows it here, or an older one did. */
 function explainVersion(unknown: UnknownWord): Explanation | undefined {
   const { word, block, target } = unknown;
   const here = childrenOf(block).find((keyword) => keyword.name === word);
+  const feature = here && isKnownIn(here, target) ? missingFeature(here, unknown) : undefined;
+  if (feature !== undefined) return explainBuild(unknown, feature);
   if (here) return { text: lifetimeText(here, target), rest: { help: lifetimeHelp(here, target) } };
   const removed = removedIn(word, block);
   if (removed === undefined) return undefined;
@@ -72,6 +87,17 @@ function explainVersion(unknown: UnknownWord): Explanation | undefined {
             : `Use \`${replacement}\`.`,
       ...(fixable && fits(fixable, unknown) && { fixes: [rename(unknown, fixable.name, false)] }),
     },
+  };
+}
+
+/** The release has it, and the build that the hosts run was made without it. */
+function explainBuild({ distribution }: UnknownWord, feature: Feature): Explanation {
+  const known = distribution !== undefined && resolveTarget(distribution)?.lacks.includes(feature);
+  return {
+    text: known
+      ? `: the build of ${distribution} leaves it out (${feature})`
+      : `: the hosts' build leaves it out (${feature}), as kalint.json says`,
+    rest: { why: `It needs: ${features[feature]}`, help: "Remove the line, or install a build that has it." },
   };
 }
 

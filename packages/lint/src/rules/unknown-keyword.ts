@@ -76,6 +76,8 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
     place: problem.place,
     block: problem.block,
     target: host.effective.target,
+    withoutFeatures: host.effective.withoutFeatures ?? [],
+    distribution: host.known?.distribution,
     written,
   });
   return { place: problem.place, message: `${name}${explanation.text}`, ...explanation.rest, ...claim };
