@@ -72,7 +72,7 @@ const aboutHost = [
   /Unable to access script/i,
   /^Unable to set uid\/gid/,
   /^Invalid (startup|shutdown) script/,
-  /^Invalid smtp server [A-Za-z0-9.-]+ \d+$/, // a name that this host cannot look up
+  /^Invalid smtp server (?=\S*[A-Za-z])[A-Za-z0-9.-]+ \d+$/, // a name, and no address, that this host cannot look up
   /^Unable to create config_save_dir/,
   /cannot find.*mcast/i,
   /does not have an? (IPv[46]|link-local) address/i,
