@@ -1,5 +1,4 @@
 import { authPassTooLong } from "./rules/auth-pass-too-long.js";
-import { bypassedVmac } from "./rules/bypassed-vmac.js";
 import { clampedPriority } from "./rules/clamped-priority.js";
 import { commentInValue } from "./rules/comment-in-value.js";
 import { conflictingAddressOption } from "./rules/conflicting-address-option.js";
@@ -80,6 +79,7 @@ import { invertedPriority } from "./rules/inverted-priority.js";
 import { lineTooLong } from "./rules/line-too-long.js";
 import { longInterfaceDelay } from "./rules/long-interface-delay.js";
 import { manyVirtualAddresses } from "./rules/many-virtual-addresses.js";
+import { misleadingSourceKeyword } from "./rules/misleading-source-keyword.js";
 import { mismatchedAddressFamily } from "./rules/mismatched-address-family.js";
 import { mismatchedAdvertInterval } from "./rules/mismatched-advert-interval.js";
 import { mismatchedAuthentication } from "./rules/mismatched-authentication.js";
@@ -187,7 +187,6 @@ import { unsupportedRouteOption } from "./rules/unsupported-route-option.js";
 import { unterminatedQuote } from "./rules/unterminated-quote.js";
 import { unusableVirtualAddress } from "./rules/unusable-virtual-address.js";
 import { unusedDefinition } from "./rules/unused-definition.js";
-import { unusedMulticastSource } from "./rules/unused-multicast-source.js";
 import { unusedRegexSetting } from "./rules/unused-regex-setting.js";
 import { unusedScript } from "./rules/unused-script.js";
 import { unusedSuppression } from "./rules/unused-suppression.js";
@@ -199,7 +198,6 @@ import type { Rule } from "./types.js";
 /** Every rule, sorted by id. An id is for ever. */
 export const rules: readonly Rule[] = [
   authPassTooLong,
-  bypassedVmac,
   clampedPriority,
   commentInValue,
   conflictingAddressOption,
@@ -280,6 +278,7 @@ export const rules: readonly Rule[] = [
   lineTooLong,
   longInterfaceDelay,
   manyVirtualAddresses,
+  misleadingSourceKeyword,
   mismatchedAddressFamily,
   mismatchedAdvertInterval,
   mismatchedAuthentication,
@@ -387,7 +386,6 @@ export const rules: readonly Rule[] = [
   unterminatedQuote,
   unusableVirtualAddress,
   unusedDefinition,
-  unusedMulticastSource,
   unusedRegexSetting,
   unusedScript,
   unusedSuppression,

@@ -8,7 +8,7 @@ export const conflictingUnicastPeer = defineHostRule({
   category: "vrrp",
   severity: "error",
   summary: "A unicast peer that is this host itself, a virtual address, or no host's address.",
-  why: "The instance sends its advertisements to the addresses in `unicast_peer` and listens only to them. Its own address there means that a host was forgotten or that the file is another host's; a virtual address leads to whichever host is MASTER, so the BACKUPs hear nothing and become MASTER too.",
+  why: "The instance sends its advertisements to the addresses in `unicast_peer` and to nobody else. Its own address there means that a host was forgotten or that the file is another host's; a virtual address is the MASTER's own, so it sends to itself, the BACKUPs hear nothing and become MASTER too.",
   advice: "List the fixed address of every other host of the cluster, and not the own one.",
   fixable: "sometimes",
   since: "0.1.0",

@@ -10,7 +10,7 @@ export const duplicateVirtualServer = defineHostRule({
   category: "lvs",
   severity: "error",
   summary: "Two virtual servers for one address, port and protocol.",
-  why: "The kernel knows a service by these three. keepalived reads both blocks without a message and sets up one service, with the real servers and settings of both mixed; when one block loses its quorum it removes the service of the other, too.",
+  why: "The kernel knows a service by these three. keepalived reads both blocks without a message; the kernel refuses the second service and then takes the real servers of both into the first. The scheduler, the persistence and the other settings of the second block never count, and each block counts its quorum for itself: the sorry server of one joins while the servers of the other still work.",
   advice: "Put all real servers into one block, or correct the address, the port or the protocol of the other.",
   since: "0.1.0",
   bad: [{ files: `${exampleServer()}\n${exampleServer([], { realServer: "10.0.0.3 80" })}` }],

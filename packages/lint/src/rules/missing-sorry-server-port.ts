@@ -8,7 +8,7 @@ export const missingSorryServerPort = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "A `sorry_server` without a port.",
-  why: "keepalived takes port 0. With NAT nothing listens there, so when all real servers are down the page that should say so does not appear either. With DR and TUN the port of the service stays as it is.",
+  why: "keepalived does not take the port of the service, as it does for a real server, but gives the kernel port 0. The kernel then leaves the port as the visitor asked for it: a page that listens on another port, as apologies mostly do, is never reached, and nothing in the file says so. It also is another entry than a real server at the same address.",
   advice: "Write the port behind the address.",
   fixable: "unsafe",
   since: "0.1.0",
@@ -21,7 +21,7 @@ export const missingSorryServerPort = defineHostRule({
       const address = statement.words[1];
       report({
         place: headerPlace(statement),
-        message: `sorry_server ${sorryServer.address.text} has no port: keepalived takes 0, the service has ${port}`,
+        message: `sorry_server ${sorryServer.address.text} has no port: it must answer on port ${port} of the service, whatever port its page has`,
         ...(sorryServer.method !== "NAT" && { severity: "info" }),
         fixes:
           address === undefined || address.expanded

@@ -66,7 +66,8 @@ function processQuestion(text: string): Question | undefined {
     /(?:^|[\s'"(])((?:\/\S*\/)?ps\b[^|]*\|\s*(?:\S*\/)?grep)\s+(?:.*\|\s*(?:\S*\/)?e?grep\s+(?!-v|["']?v?grep))?(?:-[-\w]+\s+)*(['"]?[\w.@/-]+)?/.exec(
       text,
     );
-  if (match === null || /restart|\bstart\b|systemctl|service /.test(text)) return undefined;
+  if (match === null || /pgrep\s+(?:-\w+\s+)*-\w*c|\bwc\b|restart|\bstart\b|systemctl|service /.test(text))
+    return undefined;
   const name = match[2]?.replace(/^['"]/, "");
   return {
     tool: match[1]!,

@@ -4,7 +4,7 @@ import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { nearest } from "../suggest.js";
 import type { Finding } from "../types.js";
-import { definedNames } from "../written.js";
+import { definedNames, itemsOf } from "../written.js";
 
 export const unexpandedReference = defineHostRule({
   id: "unexpanded-reference",
@@ -65,10 +65,25 @@ function describe(
         help: `Write \`\${${name}}\`.`,
         fixes: [{ title: `write \`\${${name}}\``, safe: false, edits: [{ ...at, text: `\${${name}}` }] }],
       };
+    if (isMultiline(host, name))
+      return {
+        place: at,
+        message: `$${name} has several lines, so it is replaced only at the end of a line: here it is not`,
+        help: `Put \`$${name}\` on a line of its own.`,
+      };
     return { place: at, message: `$${name} is defined only further down, or for other hosts: here it is not replaced` };
   }
   // Names that resemble a defined one have a rule of their own; a password may have a dollar sign.
   const whole = match.index === 0 && next === undefined && !quoted;
   if (!whole || nearest(name, defined).length > 0 || /^auth_|^key$|password/.test(keyword.name)) return undefined;
   return { place: at, message: `$${name} is not defined: keepalived takes the text ${JSON.stringify(value)} itself` };
+}
+
+/** Source: keepalived 2.4.3, lib/parser.c: replace_param. */
+function isMultiline(host: HostConfiguration, name: string): boolean {
+  return host.effective.files.some(({ tree }) =>
+    [...itemsOf(tree)].some(
+      ({ item }) => item.kind === "definition" && item.name.text === name && item.lines.length > 1,
+    ),
+  );
 }

@@ -1,0 +1,44 @@
+import type { EffectiveStatement } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { childrenNamed, headerPlace } from "../lvs/statements.js";
+import type { Fix } from "../types.js";
+
+export const misleadingSourceKeyword = defineHostRule({
+  id: "misleading-source-keyword",
+  category: "vrrp",
+  severity: "warning",
+  summary: "`mcast_src_ip` in an instance that sends to unicast peers.",
+  why: "keepalived reads `mcast_src_ip` and `unicast_src_ip` into the same place, so the address counts. But the name says multicast: a reader takes the instance for one that sends to a group, or the line for one that has no effect and may go. Where both stand in an instance the later one counts, whatever its name.",
+  advice: "Write `unicast_src_ip`.",
+  fixable: "safe",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance(["mcast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
+  good: [{ files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
+  check(host, report) {
+    for (const { name, statement, unicastPeers, multicastSource } of host.instances) {
+      if (unicastPeers.length === 0 || multicastSource === undefined) continue;
+      const other = childrenNamed(statement, "unicast_src_ip").at(-1);
+      for (const line of childrenNamed(statement, "mcast_src_ip")) {
+        report({
+          place: headerPlace(line),
+          message: other
+            ? `mcast_src_ip and unicast_src_ip of ${name} set one and the same source: the later line counts`
+            : `${name} sends to unicast peers, and mcast_src_ip sets the source of that too: its name says multicast`,
+          ...(other && {
+            related: [{ place: headerPlace(other), message: "unicast_src_ip" }],
+            help: "Remove one of the two lines.",
+          }),
+          fixes: other ? [] : rename(line),
+        });
+      }
+    }
+  },
+});
+
+/** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_srcip_handler, which serves both. */
+function rename({ words }: EffectiveStatement): readonly Fix[] {
+  const [keyword] = words;
+  if (keyword === undefined || keyword.expanded) return [];
+  return [{ title: "write unicast_src_ip", safe: true, edits: [{ ...keyword.place, text: "unicast_src_ip" }] }];
+}
