@@ -206,15 +206,16 @@ export function addVirtualAddress(state: State, instance: Instance, line: Effect
     remarks.ours("duplicate-virtual-address", address.place, message, { ...more, severity: "warning" });
   }
   (excluded ? instance.excluded : instance.addresses).push(address);
+  instance.namesakes.set(address.text, [...(instance.namesakes.get(address.text) ?? []), { address, excluded }]);
 }
 
 /** An excluded address may stand on another interface once more. */
-function findTwin({ addresses, excluded: others }: Instance, address: Address, excluded: boolean): Address | undefined {
-  const same = (other: Address): boolean => other.text === address.text;
-  return (
-    addresses.find((other) => same(other) && (!excluded || other.device === address.device)) ??
-    others.find((other) => same(other) && other.device === address.device)
-  );
+function findTwin({ namesakes }: Instance, address: Address, excluded: boolean): Address | undefined {
+  const all = namesakes.get(address.text) ?? [];
+  const twin =
+    all.find((other) => !other.excluded && (!excluded || other.address.device === address.device)) ??
+    all.find((other) => other.excluded && other.address.device === address.device);
+  return twin?.address;
 }
 
 export function familyName(family: Family): string {

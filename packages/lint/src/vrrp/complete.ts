@@ -14,7 +14,8 @@ export function complete(state: State): void {
     else remarks.refuse();
     break;
   }
-  for (const group of groups) setMembers(state, group);
+  const byName = new Map(instances.map((instance) => [instance.name, instance]));
+  for (const group of groups) setMembers(state, group, byName);
   for (const instance of instances) {
     if (!completeInstance(state, instance)) remarks.stop();
   }
@@ -51,10 +52,10 @@ function hasMinimum({ remarks, behaviour }: State, instance: Instance): boolean 
 }
 
 /** Source: vrrp/vrrp_sync.c: vrrp_sync_set_group. Wrong and missing members have rules of their own. */
-function setMembers({ remarks, instances }: State, group: SyncGroup): void {
+function setMembers({ remarks }: State, group: SyncGroup, byName: ReadonlyMap<string, Instance>): void {
   let owners: boolean | undefined;
   for (const member of group.members) {
-    const instance = instances.find(({ name }) => name === member.value);
+    const instance = byName.get(member.value);
     if (instance === undefined || instance.group) continue;
     instance.group = group;
     group.instances.push(instance);

@@ -3,11 +3,25 @@ import type { Address, Instance, State } from "./facts.js";
 
 /** Whether two instances speak as one virtual router, which has a rule of its own and ends the set-up. */
 export function sharesRouterId({ instances }: State): boolean {
-  return instances.some((instance, index) => instances.slice(0, index).some((other) => areOne(instance, other)));
+  return [...byRouterId(instances).values()].some((group) =>
+    group.some((instance, index) => group.slice(0, index).some((other) => areOne(instance, other))),
+  );
+}
+
+/** Only instances with one id can take anything from each other, and of thousands few have the same. */
+function byRouterId(instances: readonly Instance[]): ReadonlyMap<number | undefined, readonly Instance[]> {
+  const groups = new Map<number | undefined, Instance[]>();
+  for (const instance of instances) {
+    const id = instance.virtualRouterId?.value;
+    const group = groups.get(id);
+    if (group) group.push(instance);
+    else groups.set(id, [instance]);
+  }
+  return groups;
 }
 
 function areOne(a: Instance, b: Instance): boolean {
-  if (a.family !== b.family || a.virtualRouterId?.value !== b.virtualRouterId?.value) return false;
+  if (a.family !== b.family) return false;
   const unicast = isUnicast(a);
   if (unicast !== isUnicast(b)) return false;
   if (!unicast) return a.interface?.value === b.interface?.value && a.multicastGroup?.value === b.multicastGroup?.value;
@@ -23,39 +37,37 @@ function isUnicast({ unicast, peers }: Instance): boolean {
 
 /** Two instances that change independently must not put addresses on one VMAC interface. */
 export function checkVmacConflicts({ remarks, instances }: State): void {
-  for (const [index, instance] of instances.entries()) {
-    for (const other of instances.slice(0, index)) {
-      if (
-        instance.virtualRouterId?.value !== other.virtualRouterId?.value ||
-        (instance.group && instance.group === other.group)
-      )
-        continue;
-      const own = new Set(vmacs(instance).map(({ key }) => key));
-      const shared = vmacs(other).find(({ key }) => own.has(key));
-      if (shared) {
+  for (const group of byRouterId(instances).values()) {
+    const overlaid = group.map((instance) => ({ instance, interfaces: vmacs(instance) }));
+    for (const [index, { instance, interfaces }] of overlaid.entries()) {
+      if (interfaces.size === 0) continue;
+      for (const other of overlaid.slice(0, index)) {
+        if (instance.group && instance.group === other.instance.group) continue;
+        const shared = [...other.interfaces].find(([key]) => interfaces.has(key));
+        if (shared === undefined) continue;
         // Only a real start finds the interface that the other instance has made.
-        remarks.ours(
-          "conflicting-vmac",
-          shared.address.place,
-          `${shared.address.text} of ${other.name} lies on the VMAC interface of ${instance.name}, which stays in FAULT`,
-          {
-            related: [{ place: instance.place, message: instance.name }],
-          },
-        );
+        const [, { place, text }] = shared;
+        const message = `${text} of ${other.instance.name} lies on the VMAC interface of ${instance.name}, which stays in FAULT`;
+        remarks.ours("conflicting-vmac", place, message, {
+          related: [{ place: instance.place, message: instance.name }],
+        });
       }
     }
   }
 }
 
-/** The VMAC interfaces of an instance's addresses, by what keepalived tells them apart. */
-function vmacs(instance: Instance): readonly { readonly key: string; readonly address: Address }[] {
+/** The VMAC interfaces of an instance's addresses, by what keepalived tells them apart, each with its first address. */
+function vmacs(instance: Instance): ReadonlyMap<string, Address> {
   const base = instance.interface?.value;
-  return [...instance.addresses, ...instance.excluded].flatMap((address) => {
+  const found = new Map<string, Address>();
+  for (const address of [...instance.addresses, ...instance.excluded]) {
     const device = address.device ?? base;
     const own = device === base && address.family === instance.family;
     const overlaid = own
       ? instance.vmac !== undefined
       : address.useVmac !== undefined || instance.vmacAddresses !== undefined;
-    return overlaid && device !== undefined ? [{ key: `${device} ${address.family}`, address }] : [];
-  });
+    const key = `${device} ${address.family}`;
+    if (overlaid && device !== undefined && !found.has(key)) found.set(key, address);
+  }
+  return found;
 }

@@ -92,6 +92,8 @@ export interface Instance {
   hmac?: HmacSettings;
   readonly addresses: Address[];
   readonly excluded: Address[];
+  /** Both kinds by their text. */
+  readonly namesakes: Map<string, readonly { readonly address: Address; readonly excluded: boolean }[]>;
   /** The blocks `virtual_ipaddress`. */
   readonly addressBlocks: EffectiveStatement[];
   noAddress?: Setting<true>;

@@ -22,6 +22,7 @@ export function readInstance(state: State, statement: EffectiveStatement): void 
     peers: [],
     addresses: [],
     excluded: [],
+    namesakes: new Map(),
     addressBlocks: [],
     tracked: [],
   };
