@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runIn } from "./command.js";
@@ -172,4 +172,12 @@ test("directors that differ must be told apart", async () => {
   expect(result).toMatchObject({ status: 2, output: "" });
   expect(result.errors).toContain("choose one with --config-id");
   expect((await runIn("generate real-server lb.conf --config-id lb2", { files })).status).toBe(0);
+});
+
+test("the page shows what is printed", async () => {
+  const directory = join(import.meta.dirname, "../../fixtures/graph");
+  const page = readFileSync(join(directory, "../../docs/real-server.md"), "utf8");
+  const command = "generate real-server lb1/keepalived.conf --real-server 192.0.2.31 --format systemd";
+  expect(page).toContain(command);
+  expect(page).toContain(`\`\`\`\n${(await runIn(command, { directory })).output}\`\`\`\n`);
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { ClusterGraph } from "@kalint/model";
 import { expect, test } from "vitest";
 import { dotOf } from "../../packages/cli/src/graph/dot.js";
@@ -91,4 +93,13 @@ test("wrong usage", async () => {
   const nothing = await runIn("graph .", { files: { "keepalived.conf": "global_defs {\n}\n" } });
   expect(nothing).toMatchObject({ status: 2, output: "" });
   expect(nothing.errors).toContain("nothing to draw");
+});
+
+test("the page and its picture show what is printed (vitest -u writes the picture anew)", async () => {
+  const directory = join(import.meta.dirname, "../../fixtures/graph");
+  const page = readFileSync(join(directory, "../../docs/graph.md"), "utf8");
+  const { output } = await runIn("graph lb1 lb2 --format mermaid", { directory });
+  expect(page).toContain(`\`\`\`mermaid\n${output}\`\`\`\n`);
+  const picture = (await runIn("graph lb1 lb2", { directory })).output;
+  await expect(picture).toMatchFileSnapshot("../../docs/images/cluster.svg");
 });

@@ -1,16 +1,11 @@
 /** Sizes and places for a cluster's picture, in pixels from its upper left corner. */
-import { Graph, layout } from "@dagrejs/dagre";
 import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/model";
 import { displayWidth, harmless } from "../render/width.js";
+import { arrange, counted, type Point } from "./arrange.js";
 
 export const characterWidth = 7.4;
 export const lineHeight = 16;
 export const padding = 10;
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface PlacedNode {
   readonly node: GraphNode;
@@ -45,31 +40,32 @@ const labelDistance = 14;
  * each is next to what it says something of. Thus a node needs a place for them at its left, and a line's height each.
  */
 export function placeGraph({ nodes, edges }: ClusterGraph): PlacedGraph {
-  const graph = new Graph({ multigraph: false });
-  graph.setGraph({ rankdir: "LR", nodesep: 20, edgesep: 10, ranksep: 90, ranker: "network-simplex" });
+  const incoming = counted(edges.map(({ to }) => to));
+  const outgoing = counted(edges.map(({ from }) => from));
   const gutters = guttersOf(nodes, edges);
-  const sized = nodes.map((node) => ({ ...sizeOf(node, edges), gutter: gutters.get(node.kind) ?? 0 }));
-  for (const { node, width, height, gutter } of sized) graph.setNode(node.id, { width: width + gutter, height });
-  for (const { from, to } of edges) graph.setEdge(from, to, {});
-  layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
-  const middles = nodes.map(({ id }) => graph.node(id) as Point);
+  const sized = nodes.map((node) => ({
+    ...sizeOf(node, { incoming: incoming.get(node.id) ?? 0, outgoing: outgoing.get(node.id) ?? 0 }),
+    gutter: gutters.get(node.kind) ?? 0,
+  }));
+  const boxes = sized.map(({ node, width, height, gutter }) => ({ id: node.id, width: width + gutter, height }));
+  const { width, height, middles, routes } = arrange(boxes, edges.map(lineOf));
   const turned = isUpsideDown(nodes, middles)
     ? ({ x, y }: Point): Point => ({ x, y: height - y })
     : (one: Point) => one;
   const sources = sized.filter(({ node }) => isSource(node));
   const widestSource = Math.max(0, ...sources.map((source) => source.width));
-  const placed = sized.map(({ gutter, ...size }, index): PlacedNode & { readonly gutter: number } => {
-    const { x, y } = turned(middles[index]!);
+  const placed = sized.map(({ gutter, ...size }): PlacedNode & { readonly gutter: number } => {
+    const { x, y } = turned(middles.get(size.node.id)!);
     // Hosts and trackers end at one line, so that no edge runs behind its neighbour.
     const half = isSource(size.node) ? size.width - (gutter + widestSource) / 2 : (size.width + gutter) / 2;
     return { ...size, gutter, x: x - half + gutter, y: y - size.height / 2 };
   });
-  const routed = edges.map((edge) => ({
-    edge,
-    points: (graph.edge(edge.from, edge.to) as { points: Point[] }).points.map(turned),
-  }));
+  const routed = edges.map((edge, index) => ({ edge, points: routes[index]!.map(turned) }));
   return { nodes: placed, edges: spreadEnds(routed, new Map(placed.map((one) => [one.node.id, one]))), width, height };
+}
+
+function lineOf({ from, to, kind }: GraphEdge) {
+  return { from, to, weight: kind === "master" ? 2 : 1 };
 }
 
 function isSource({ kind }: GraphNode): boolean {
@@ -77,9 +73,9 @@ function isSource({ kind }: GraphNode): boolean {
 }
 
 /** The layout decides what is above; the first virtual router, else the first host, is expected there. */
-function isUpsideDown(nodes: readonly GraphNode[], middles: readonly Point[]): boolean {
+function isUpsideDown(nodes: readonly GraphNode[], middles: ReadonlyMap<string, Point>): boolean {
   for (const kind of ["virtual-router", "host"]) {
-    const heights = nodes.flatMap((node, index) => (node.kind === kind ? [middles[index]!.y] : []));
+    const heights = nodes.flatMap((node) => (node.kind === kind ? [middles.get(node.id)!.y] : []));
     if (heights.length > 1) return heights[0]! > heights.at(-1)!;
   }
   return false;
@@ -109,7 +105,10 @@ function guttersOf(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): Re
 }
 
 /** Long lists stand in several columns, so that a picture does not grow beyond a screen's height. */
-function sizeOf(node: GraphNode, edges: readonly GraphEdge[]): Omit<PlacedNode, "x" | "y"> {
+function sizeOf(
+  node: GraphNode,
+  ends: { readonly incoming: number; readonly outgoing: number },
+): Omit<PlacedNode, "x" | "y"> {
   const title = harmless(node.label);
   const lines = node.lines.map(harmless);
   const count = lines.length > 60 ? 4 : lines.length > 24 ? 3 : lines.length > 8 ? 2 : 1;
@@ -121,8 +120,7 @@ function sizeOf(node: GraphNode, edges: readonly GraphEdge[]): Omit<PlacedNode, 
     columns.push({ x, lines: part });
     x += Math.max(...part.map(textWidth)) + 2 * padding;
   }
-  const incoming = edges.filter(({ to }) => to === node.id).length;
-  const outgoing = edges.filter(({ from }) => from === node.id).length;
+  const { incoming, outgoing } = ends;
   return {
     node,
     title,

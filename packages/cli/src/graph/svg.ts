@@ -2,13 +2,13 @@
 import type { ClusterGraph, GraphEdgeKind, GraphNodeKind } from "@kalint/model";
 import { attributes, escapeXml } from "../output/xml.js";
 import { harmless } from "../render/width.js";
+import type { Point } from "./arrange.js";
 import { edgeNames, nodeNames } from "./kinds.js";
 import {
   characterWidth,
   lineHeight,
   type PlacedEdge,
   type PlacedNode,
-  type Point,
   padding,
   placeGraph,
   textWidth,
