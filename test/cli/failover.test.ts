@@ -50,7 +50,7 @@ test("a terminal gets lines that fit", async () => {
   const { output } = await runIn("failover .", { files: fixture("failover-checks"), columns: 90 });
   const rows = output.trimEnd().split("\n").slice(2);
   for (const row of rows) expect(row.length).toBeLessThanOrEqual(90);
-  expect(output).toContain(`98 is still above 50: this\n${" ".repeat(54)}check cannot move the address\n`);
+  expect(output).toContain(`98 is still above 50: this\n${" ".repeat(53)}check cannot move the address\n`);
 });
 
 test.each([

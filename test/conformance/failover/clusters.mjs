@@ -514,4 +514,14 @@ export const clusters = [
     settle: 13,
     story: ["stop lb1", "back lb1"],
   },
+  {
+    name: "two interfaces down, one up",
+    files: pair({ track_interface: ["eth1"] }),
+    story: ["down lb2 eth1", "down lb2 eth0", "up lb2 eth0", "stop lb1", "back lb1", "up lb2 eth1"],
+  },
+  {
+    name: "two interfaces of the master down, one up",
+    files: pair({ track_interface: ["eth1"] }),
+    story: ["down lb1 eth1", "down lb1 eth0", "up lb1 eth1", "up lb1 eth0"],
+  },
 ];

@@ -77,7 +77,7 @@ function explainLink(host: string, link: string, taken: Actor, { after }: View):
   if (own?.participant.instance.interface?.value === link) {
     return `FAULT, and nobody hears of it: ${waiting(taken)}`;
   }
-  const group = own && own.faults === 0 ? ` with its sync group ${own.participant.group}` : "";
+  const group = own && own.faults.size === 0 ? ` with its sync group ${own.participant.group}` : "";
   return `FAULT${group}: ${group === "" ? `leaves with priority 0, ${skewing(taken)}` : waiting(taken)}`;
 }
 
@@ -109,7 +109,7 @@ function explainTracker(host: string, tracker: TrackerName, view: View): string 
 }
 
 function faultOf({ faults, participant }: Actor, weighing: Weighing | undefined): string {
-  if (faults === 0) return `FAULT with its sync group ${participant.group}`;
+  if (faults.size === 0) return `FAULT with its sync group ${participant.group}`;
   return weighing?.weight ? `FAULT (${weighing.name} holds ${failingValue(weighing)} or less)` : "FAULT (no weight)";
 }
 

@@ -40,7 +40,7 @@ export function syncFault(world: World, actor: Actor): void {
 
 /** Out of FAULT once no member has a reason left. */
 export function leaveFaultTogether(world: World, actor: Actor): void {
-  if (actor.group.some(({ faults }) => faults > 0)) return;
+  if (actor.group.some(({ faults }) => faults.size > 0)) return;
   leaveFault(world, actor);
   startTimer(world, actor, downTime(actor));
   syncBackup(world, actor);

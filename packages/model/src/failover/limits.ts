@@ -44,6 +44,18 @@ export const limits: readonly Limit[] = [
       "A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over for a moment, and times are shorter than foretold.",
   },
   {
+    applies: some(
+      ({ host, instance, group, trackers }) =>
+        group !== undefined &&
+        compareVersions(host.effective.target, "2.3.3") >= 0 &&
+        trackers.some(
+          ({ kind, name, weight }) => kind === "interface" && weight === 0 && name !== instance.interface?.value,
+        ),
+    ),
+    sentence:
+      "Since 2.3.3 an instance that needs several interfaces leaves FAULT when the first of them comes up; what that does to its sync group is not modelled.",
+  },
+  {
     applies: some(({ peers, source }) => peers.length > 0 && source === undefined),
     sentence: "Without unicast_src_ip the address that a host sends from is its interface's, which no file tells.",
   },

@@ -14,8 +14,8 @@ export interface Actor {
   group: Actor[];
   state: State;
   wanted: Exclude<State, "off">;
-  /** Reasons to be in FAULT. */
-  faults: number;
+  /** Reasons to be in FAULT, as `steps.ts` names them. */
+  readonly faults: Set<string>;
   /** 255 for an owner, until another owner makes it give way. */
   base: number;
   priority: number;
@@ -64,7 +64,7 @@ export function startTimer(world: World, actor: Actor, seconds = downTime(actor)
 /** keepalived has started: an owner takes over at once, everyone else listens first, also with `state MASTER`. */
 export function begin(world: World, actor: Actor): void {
   const { participant } = actor;
-  const faulty = actor.group.some(({ faults }) => faults > 0);
+  const faulty = actor.group.some(({ faults }) => faults.size > 0);
   const wanted = participant.initialState;
   // A script without weight must have answered once; only an owner's wish to be MASTER survives that.
   const waits = participant.trackers.some(({ kind, weight }) => kind === "script" && weight === 0);
@@ -169,19 +169,23 @@ export function leaveFault(world: World, actor: Actor): void {
 }
 
 /** One more reason for FAULT. */
-export function fall(world: World, actor: Actor): void {
-  actor.faults += 1;
-  if (actor.faults > 1) return;
+export function fall(world: World, actor: Actor, reason: string): void {
+  const already = actor.faults.size > 0;
+  actor.faults.add(reason);
+  if (already) return;
   actor.wanted = "fault";
   if (actor.state === "master") leaveMaster(world, actor, true);
   else if (actor.state !== "off") leaveFault(world, actor);
   syncFault(world, actor);
 }
 
-/** One reason less. */
-export function rise(world: World, actor: Actor): void {
-  actor.faults -= 1;
-  if (actor.faults > 0) return;
+/**
+ * One reason less. Where it was none any more the daemon lets the instance come up a second time, which a sync group
+ * does not survive unharmed: there nothing is foretold.
+ */
+export function rise(world: World, actor: Actor, reason: string): void {
+  const was = actor.faults.delete(reason);
+  if (actor.faults.size > 0 || (!was && actor.group.length > 1)) return;
   actor.wanted = "backup";
   actor.masterInterval = actor.participant.interval;
   if (actor.state !== "off") leaveFaultTogether(world, actor);

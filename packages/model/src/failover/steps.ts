@@ -1,4 +1,5 @@
 /** What each step does to a host and to its instances. */
+import { compareVersions } from "@kalint/schema";
 import { type Actor, begin, enter, fall, rise, type World, weigh } from "./machine.js";
 import { effectOf, priorityWith } from "./trackers.js";
 import type { Participant, Step, TrackerName } from "./types.js";
@@ -71,17 +72,31 @@ function shutDown(world: World, actors: readonly Actor[]): void {
 /** Faults and priority of a daemon that starts under these conditions. */
 function prepare(actor: Actor, condition: Condition): void {
   const { participant } = actor;
-  const { priority, faults } = priorityWith(participant.basePriority, trackersOf(participant), failsUnder(condition));
+  const fails = failsUnder(condition);
+  const trackers = trackersOf(participant);
   actor.base = participant.basePriority;
-  actor.priority = priority;
-  actor.faults = faults + [...condition.linksDown].filter((name) => needsLink(participant, name)).length;
+  actor.priority = priorityWith(participant.basePriority, trackers, fails);
   actor.state = "off";
+  actor.faults.clear();
+  for (const tracker of trackers) {
+    if (effectOf(tracker, fails(tracker)) === "fault") actor.faults.add(reasonOf(participant, tracker));
+  }
+  for (const name of condition.linksDown) {
+    if (needsLink(participant, name)) actor.faults.add(reasonOf(participant, { kind: "interface", name }));
+  }
 }
 
 function moveLink(world: World, actor: Actor, link: string, down: boolean): void {
   if (!needsLink(actor.participant, link)) return;
-  if (down) fall(world, actor);
-  else rise(world, actor);
+  const reason = reasonOf(actor.participant, { kind: "interface", name: link });
+  if (down) fall(world, actor, reason);
+  else rise(world, actor, reason);
+}
+
+/** Since 2.3.3 an instance has one flag for all interfaces that it needs: the first that comes up clears it. */
+function reasonOf({ host }: Participant, tracker: TrackerName): string {
+  const isShared = tracker.kind === "interface" && compareVersions(host.effective.target, "2.3.3") >= 0;
+  return isShared ? "interface" : keyOf(tracker);
 }
 
 /** Its own interface, and those of its addresses. */
@@ -103,16 +118,19 @@ function moveTracker(
     if (!weighing) continue;
     const condition = conditions[participant.host.name]!;
     const [was, is] = [before, condition].map((one) => effectOf(weighing, failsUnder(one)(weighing)));
-    if (was !== is && is === "fault") fall(world, actor);
-    if (was !== is && was === "fault") rise(world, actor);
-    const { priority } = priorityWith(participant.basePriority, trackersOf(participant), failsUnder(condition));
-    weigh(world, actor, priority);
+    const reason = reasonOf(participant, weighing);
+    if (was !== is && is === "fault") fall(world, actor, reason);
+    if (was !== is && was === "fault") rise(world, actor, reason);
+    weigh(world, actor, priorityWith(participant.basePriority, trackersOf(participant), failsUnder(condition)));
   }
 }
 
-/** An instance's own interface is not tracked a second time. */
-function trackersOf({ trackers, instance }: Participant): Participant["trackers"] {
-  return trackers.filter(({ kind, name }) => kind !== "interface" || name !== instance.interface?.value);
+/** An interface that the instance needs anyway is not tracked a second time. */
+function trackersOf(participant: Participant): Participant["trackers"] {
+  const own = participant.instance.interface?.value;
+  return participant.trackers.filter(
+    ({ kind, name }) => kind !== "interface" || (name !== own && !needsLink(participant, name)),
+  );
 }
 
 function failsUnder({ failing, linksDown }: Condition): (tracker: TrackerName) => boolean {

@@ -24,7 +24,7 @@ export function beginStory(participants: readonly Participant[]): Situation {
       group: [],
       state: "off",
       wanted: "backup",
-      faults: 0,
+      faults: new Set(),
       base: participant.basePriority,
       priority: participant.basePriority,
       expires: Number.POSITIVE_INFINITY,
@@ -128,7 +128,7 @@ function settlingTime(actors: readonly Actor[]): number {
 }
 
 function copyOf(actors: readonly Actor[]): readonly Actor[] {
-  const copies = new Map(actors.map((actor) => [actor, { ...actor }]));
+  const copies = new Map(actors.map((actor) => [actor, { ...actor, faults: new Set(actor.faults) }]));
   for (const copy of copies.values()) copy.group = copy.group.map((member) => copies.get(member)!);
   return [...copies.values()];
 }

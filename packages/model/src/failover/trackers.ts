@@ -40,13 +40,9 @@ export function priorityWith(
   base: number,
   trackers: readonly Weighing[],
   failing: (tracker: TrackerName) => boolean,
-): { readonly priority: number; readonly total: number; readonly faults: number } {
-  let total = base;
-  let faults = 0;
-  for (const tracker of trackers) {
-    const effect = effectOf(tracker, failing(tracker));
-    if (effect === "fault") faults += 1;
-    else total += effect.points;
-  }
-  return { priority: base === 255 ? 255 : Math.max(1, Math.min(254, total)), total, faults };
+): number {
+  if (base === 255) return base;
+  const points = trackers.map((tracker) => effectOf(tracker, failing(tracker)));
+  const total = points.reduce((sum, effect) => (effect === "fault" ? sum : sum + effect.points), base);
+  return Math.max(1, Math.min(254, total));
 }
