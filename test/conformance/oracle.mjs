@@ -58,6 +58,7 @@ const aboutHost = [
   /Unknown interface!/i,
   /^unknown interface \S+ specified for/,
   /^Unable to set uid\/gid/,
+  /is read only or cannot be monitored/,
   /since not found/i,
   /not found\/accessible/i,
   /SECURITY VIOLATION/,
@@ -71,6 +72,7 @@ const aboutHost = [
   /is not executable|executable by root/i,
   /Unable to access script/i,
   /^Unable to set uid\/gid/,
+  /is read only or cannot be monitored/,
   /^Invalid (startup|shutdown) script/,
   /^Invalid smtp server (?=\S*[A-Za-z])[A-Za-z0-9.-]+ \d+$/, // a name, and no address, that this host cannot look up
   /^Unable to create config_save_dir/,
