@@ -92,3 +92,9 @@ Examples:
 
 Exit status: 0 written; 2 wrong usage, unreadable input, or real servers that differ while none is named; 3 internal
 error.`;
+
+export const completionsHelp = `
+In the shell's start-up file:
+  bash   eval "$(kalint completions bash)"
+  zsh    source <(kalint completions zsh)      after compinit
+  fish   kalint completions fish | source`;

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
 import {
   checkHelp,
+  completionsHelp,
   effectiveHelp,
   explainHelp,
   failoverHelp,
@@ -150,6 +151,16 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .action(async (options) => {
       const { init } = await import("./commands/others.js");
       finish(init(surroundings, options));
+    });
+  program
+    .command("completions")
+    .argument("<SHELL>", "bash, zsh or fish")
+    .summary("print a script that completes kalint's command line")
+    .description("Print a script that makes a shell complete kalint's command line.")
+    .addHelpText("after", completionsHelp)
+    .action(async (shell: string) => {
+      const { completions } = await import("./commands/others.js");
+      finish(completions(surroundings, program, shell));
     });
   program
     .command("lsp")

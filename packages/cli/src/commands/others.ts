@@ -1,4 +1,5 @@
 /** The commands besides `check`, which are loaded together when one of them runs. */
+export { completions } from "./completions.js";
 export { effective } from "./effective.js";
 export { explain } from "./explain.js";
 export { failover } from "./failover.js";
