@@ -7,7 +7,7 @@ const nothing = (): boolean => false;
 
 /** With all trackers well, and with all weighted ones failing. */
 export function healthy({ basePriority, trackers }: Participant): number {
-  return priorityWith(basePriority, trackers, nothing).priority;
+  return priorityWith(basePriority, trackers, nothing);
 }
 
 /** Trackers whose failing changes the priority. Those that mean FAULT move the addresses by themselves. */
@@ -22,7 +22,7 @@ export function weighted({ trackers, owner }: Participant): readonly Weighing[] 
 /** The priority with these trackers failing and all others well. */
 export function priorityWithout({ basePriority, trackers }: Participant, failing: readonly Weighing[]): number {
   const names = new Set(failing.map(keyOf));
-  return priorityWith(basePriority, trackers, (tracker) => names.has(keyOf(tracker))).priority;
+  return priorityWith(basePriority, trackers, (tracker) => names.has(keyOf(tracker)));
 }
 
 export function canFault({ trackers }: Participant): boolean {
