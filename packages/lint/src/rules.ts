@@ -181,6 +181,7 @@ import { unmatchedVirtualServer } from "./rules/unmatched-virtual-server.js";
 import { unquotedScriptArguments } from "./rules/unquoted-script-arguments.js";
 import { unreachableChecker } from "./rules/unreachable-checker.js";
 import { unreachableQuorum } from "./rules/unreachable-quorum.js";
+import { unrenderedTemplate } from "./rules/unrendered-template.js";
 import { unsharedVirtualRouter } from "./rules/unshared-virtual-router.js";
 import { unsupportedAuthentication } from "./rules/unsupported-authentication.js";
 import { unsupportedRouteOption } from "./rules/unsupported-route-option.js";
@@ -380,6 +381,7 @@ export const rules: readonly Rule[] = [
   unquotedScriptArguments,
   unreachableChecker,
   unreachableQuorum,
+  unrenderedTemplate,
   unsharedVirtualRouter,
   unsupportedAuthentication,
   unsupportedRouteOption,

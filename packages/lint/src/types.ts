@@ -128,6 +128,14 @@ export interface RuleFailure {
   readonly stack?: string;
 }
 
+/** How far a run is: which file is looked at now, as one of how many. */
+export interface Progress {
+  readonly phase: "reading" | "checking";
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+}
+
 export interface LintRequest {
   /** Main files, as the caller names them. One that cannot be read is left out of the result. */
   readonly paths: readonly string[];
@@ -147,6 +155,8 @@ export interface LintRequest {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** Rule ids and categories; the other rules do not run. */
   readonly only?: readonly string[];
+  /** Told before each file of each phase. */
+  readonly progress?: (progress: Progress) => void;
 }
 
 export interface LintedFile {

@@ -39,7 +39,8 @@ export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
   const mains = [...new Set([...request.paths, ...neighbours])].filter((path) => request.host.read(path) !== undefined);
   const shortNames = hostNames(mains);
   const names = new Map(mains.map((path, index) => [path, shortNames[index]!]));
-  const read = mains.map((path) => {
+  const read = mains.map((path, done) => {
+    request.progress?.({ phase: "reading", done, total: mains.length, path });
     const ids = request.configId === undefined ? idsOf(request, path) : [request.configId];
     const asked = request.configId !== undefined;
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];

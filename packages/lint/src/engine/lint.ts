@@ -1,7 +1,9 @@
 import { findClusters } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
+import { unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
+import { firstTemplateTag } from "../template.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
@@ -34,10 +36,11 @@ export function lint(request: LintRequest): LintResult {
     }
   };
 
-  for (const variant of variants) {
+  for (const [done, variant] of variants.entries()) {
     if (variant.neighbour) continue;
+    request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
     for (const rule of selected) {
-      if (rule.scope === "host")
+      if (rule.scope === "host" && speaksOf(variant, rule))
         run(
           rule,
           variant.configuration.name,
@@ -47,7 +50,9 @@ export function lint(request: LintRequest): LintResult {
     }
   }
   const clusters = findClusters(
-    variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
+    variants
+      .filter((variant) => variant.isHost === "yes" && !firstTemplateTag(variant.configuration))
+      .map((variant) => variant.configuration),
     request.clusters,
   );
   const asked = new Set(variants.filter((variant) => !variant.neighbour).map((variant) => variant.configuration));
@@ -89,6 +94,11 @@ function suppressOptions(
     ran: new Set(selected.filter(({ scope }) => scope === "host").map(({ id }) => id)),
     unused: looks ? (request.severities?.[unusedSuppression.id] ?? unusedSuppression.severity) : "off",
   };
+}
+
+/** A template is no configuration yet: only that is said of it. */
+function speaksOf(variant: HostVariant, rule: Rule): boolean {
+  return rule.id === unrenderedTemplate.id || firstTemplateTag(variant.configuration) === undefined;
 }
 
 function selectRules(request: LintRequest): readonly Rule[] {

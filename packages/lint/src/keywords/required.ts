@@ -16,6 +16,8 @@ export interface Requirement {
   readonly severity?: Severity;
   /** Where `keepalived -t` complains: on the line of the block's end, without a line, or not that a text shows. */
   readonly daemon: "end" | "no-line" | "none";
+  /** Releases before this one say nothing. */
+  readonly claimedSince?: Version;
   /** Without a line before this release, at the block's end from it on. */
   readonly atEndSince?: Version;
 }
@@ -53,6 +55,7 @@ const all: readonly Requirement[] = [
     shown: ["virtual_ipaddress"],
     why: "There is no address to hand over. With VRRP version 3 or strict mode keepalived stops setting up VRRP; with version 2 the instance runs to no purpose.",
     daemon: "no-line",
+    claimedSince: "2.1.0",
   },
   {
     block: "vrrp_instance/authentication",

@@ -6,7 +6,7 @@ export const missingInterface = defineHostRule({
   category: "daemon",
   severity: "error",
   summary: "An instance without interface that cannot do without.",
-  why: "Only unicast can do without an interface, and not in 2.2.5 to 2.2.7. keepalived does not start VRRP at all, and no instance runs.",
+  why: "Only unicast can do without an interface, and only in 2.1.0 to 2.2.4 and since 2.2.8. keepalived does not start VRRP at all, and no instance runs.",
   advice: "Add `interface` with the one that leads to the other nodes.",
   since: "0.1.0",
   bad: [

@@ -32,7 +32,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
   for (let at = 0; at < words.length; at += 1) {
     const option = words[at]!;
     const name = option.value;
-    if (name === "use_vmac" && !isStatic) useVmac = option.place;
+    if (name === "use_vmac" && !isStatic && state.behaviour.vmacOfAddresses) useVmac = option.place;
     const takesValue = valued.has(name) || (isStatic && name === "track_group");
     if (!takesValue) continue;
     const value = words[at + 1];

@@ -14,6 +14,18 @@ export interface Behaviour {
   readonly membersAtBlockEnd: boolean;
   /** Unicast keywords without a peer are reported. */
   readonly unicastNeedsPeer: boolean;
+  /** An instance of version 2 without addresses is reported. */
+  readonly reportsMissingAddress: boolean;
+  /** An IPv6 instance whose first address is not link-local is reported without strict mode too. */
+  readonly insistsOnLinkLocal: boolean;
+  /** What unicast means for `use_vmac` and `use_ipvlan` is checked where the instance ends. */
+  readonly checksUnicastVmac: boolean;
+  /** An interface that a sync group and its member track is reported; else only logged. */
+  readonly reportsSharedTracking: boolean;
+  /** An address can ask for a VMAC of its own. */
+  readonly vmacOfAddresses: boolean;
+  /** Peers have limits for the TTL. */
+  readonly peerTtls: boolean;
   /** Words of `use_vmac` that are looked at. */
   readonly vmacWords: number;
   /** `name`, `group` and `netlink_notify_msg` of `use_vmac` and `use_ipvlan`. */
@@ -28,13 +40,19 @@ export interface Behaviour {
 export function behaviourOf(target: Version): Behaviour {
   const since = (version: Version): boolean => compareVersions(target, version) >= 0;
   return {
-    unicastWithoutInterface: since("2.2.8") || !since("2.2.5"),
+    unicastWithoutInterface: since("2.2.8") || (since("2.1.0") && !since("2.2.5")),
     addressesFirst: !since("2.2.8"),
     strictRefusesUnicast: since("2.4.0") || !since("2.2.5"),
     noticesDuplicates: since("2.3.3"),
     membersAtBlockEnd: since("2.2.8"),
     unicastNeedsPeer: since("2.2.5"),
-    vmacWords: since("2.3.0") ? Number.POSITIVE_INFINITY : 2,
+    reportsMissingAddress: since("2.1.0"),
+    insistsOnLinkLocal: !since("2.2.0"),
+    checksUnicastVmac: since("2.2.0"),
+    reportsSharedTracking: since("2.1.0"),
+    vmacOfAddresses: since("2.2.0"),
+    peerTtls: since("2.1.0"),
+    vmacWords: since("2.3.0") ? Number.POSITIVE_INFINITY : since("2.2.5") ? 2 : 1,
     vmacOptions: since("2.3.0"),
     tracksRoutesByInterface: since("2.0.3") && !since("2.3.2"),
     timerExpiredBackup: since("2.2.8"),

@@ -44,7 +44,7 @@ function hasMinimum({ remarks, behaviour }: State, instance: Instance): boolean 
     remarks.ours(
       "missing-interface",
       instance.place,
-      `${name} has no interface, and only keepalived 2.2.8 and newer can do without: VRRP does not start`,
+      `${name} has no interface, and this release of keepalived cannot do without: VRRP does not start`,
     );
     return false;
   }
@@ -71,7 +71,7 @@ function setMembers({ remarks }: State, group: SyncGroup, byName: ReadonlyMap<st
 }
 
 /** Source: sync_group_tracking_init. */
-function checkGroupTracking({ remarks }: State, group: SyncGroup): void {
+function checkGroupTracking({ remarks, behaviour }: State, group: SyncGroup): void {
   const owner = group.instances.find(isPriorityOwner);
   for (const tracked of group.tracked) {
     if (owner && tracked.weight !== 0) {
@@ -87,7 +87,7 @@ function checkGroupTracking({ remarks }: State, group: SyncGroup): void {
       const own = member.interface?.value === tracked.name && !member.dontTrackPrimary;
       const twin = member.tracked.find(({ kind, name }) => kind === "interface" && name === tracked.name);
       if (!own && !twin) continue;
-      remarks.afterwards(
+      remarks[behaviour.reportsSharedTracking ? "afterwards" : "ours"](
         "duplicate-tracking",
         tracked.place,
         `${group.name} tracks interface ${tracked.name}, which ${member.name} ${twin ? "tracks" : "uses"} itself`,

@@ -48,7 +48,7 @@ function checkAddresses({ state: { remarks, behaviour }, instance, strict, versi
   const block = addressBlocks.at(-1);
   if (block) {
     const what = block.lines.length === 0 ? `virtual_ipaddress of ${name} is empty` : `no address of ${name} is left`;
-    remarks.afterwards(
+    remarks[fatal || behaviour.reportsMissingAddress ? "afterwards" : "ours"](
       "missing-virtual-address",
       block.words[0]!.place,
       `${what}${fatal ? `, and ${strict ? "strict mode" : "VRRP version 3"} needs one: VRRP does not start` : ""}`,
@@ -121,11 +121,11 @@ function isLinkLocal(text: string): boolean {
   return /^fe[89ab]/.test(text);
 }
 
-function checkLinkLocal({ state: { remarks }, instance, strict, unicast }: Settled): void {
+function checkLinkLocal({ state: { remarks, behaviour }, instance, strict, unicast }: Settled): void {
   const [first] = instance.addresses;
   if (instance.family !== "ipv6" || unicast || first === undefined || isLinkLocal(first.text)) return;
   const message = `the first IPv6 address of ${instance.name} is ${first.text}, but should be a link-local one`;
-  if (strict) remarks.afterwards("missing-link-local-address", first.place, message);
+  if (strict || behaviour.insistsOnLinkLocal) remarks.afterwards("missing-link-local-address", first.place, message);
   else remarks.ours("missing-link-local-address", first.place, message, { severity: "warning" });
 }
 

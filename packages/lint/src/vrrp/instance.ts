@@ -41,10 +41,10 @@ function hasType({ children }: EffectiveStatement): boolean {
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler. */
-function endInstance({ remarks, host }: State, instance: Instance): void {
+function endInstance({ remarks, host, behaviour }: State, instance: Instance): void {
   const { statement, unicast, vmac, ipvlan } = instance;
   const overlay = vmac ?? ipvlan;
-  if (unicast && overlay) {
+  if (unicast && overlay && behaviour.checksUnicastVmac) {
     if (!instance.interface) {
       remarks.atEnd(
         "conflicting-vmac",

@@ -84,7 +84,7 @@ export const readPeers: Handler = (state, instance, statement) => {
       );
     }
     const { least, most } = readTtls(line.words.map(({ value }) => value));
-    if (least > most) {
+    if (behaviour.peerTtls && least > most) {
       remarks.onLine(
         "invalid-ttl-range",
         line,
