@@ -215,7 +215,7 @@ function checkCommand(command: Command): Command {
     .option("--show-clusters", "print which hosts were taken for one cluster, and why, instead of the findings")
     .option("--watch", "check again after each change, until Ctrl-C")
     .option("--statistics", "count per rule instead of listing the findings")
-    .option("-q, --quiet", "print the findings without the summary")
+    .option("-q, --quiet", "print the findings without the summary and without progress")
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", checkHelp);

@@ -20,13 +20,10 @@ export interface LintRun {
   readonly clusters: readonly Cluster[];
 }
 
+type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only"> & Pick<LintRequest, "progress">;
+
 /** Lints each group under its configuration, and puts the results together. */
-export function lintGroups(
-  groups: readonly Group[],
-  host: NodeHost,
-  directory: string,
-  options: Pick<CheckOptions, "configId" | "levels" | "only">,
-): LintRun {
+export function lintGroups(groups: readonly Group[], host: NodeHost, directory: string, options: LintOptions): LintRun {
   const runs = groups.map((group) => lintGroup(group, host, directory, options));
   const files = new Map<string, LintedPath>();
   for (const file of runs.flatMap((run) => run.files)) {
@@ -41,12 +38,7 @@ export function lintGroups(
   };
 }
 
-function lintGroup(
-  group: Group,
-  host: NodeHost,
-  directory: string,
-  options: Pick<CheckOptions, "configId" | "levels" | "only">,
-): LintRun {
+function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {
   const { configuration, neighbours, mains } = group;
   const request: LintRequest = {
     paths: [...group.paths, ...mains.paths],
@@ -60,6 +52,7 @@ function lintGroup(
     ...(options.configId === undefined ? {} : { configId: options.configId }),
     severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
     only: options.only,
+    ...(options.progress && { progress: options.progress }),
   };
   const result = lint(request);
   const strangers = new Set(neighbours);

@@ -8,6 +8,7 @@ import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
+import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
 import { writableFiles } from "../check/writable.js";
 import { configurations } from "../configuration.js";
@@ -48,7 +49,14 @@ export async function check(
   }
 
   const mayWrite = writableFiles(directory, input.paths);
-  const again = () => lintGroups(groups, host, directory, options);
+  const progress = progressOn(errors, !options.quiet);
+  const again = () => {
+    try {
+      return lintGroups(groups, host, directory, { ...options, progress: progress.show });
+    } finally {
+      progress.end();
+    }
+  };
   let run = again();
   let fixed = 0;
   const problems: string[] = [];
