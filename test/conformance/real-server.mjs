@@ -50,6 +50,13 @@ const namespaces = { server: `kalint-rs-${process.pid}`, client: `kalint-rc-${pr
 let passed = 0;
 let failed = 0;
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.once(signal, () => {
+    closeNetwork();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(1);
+  });
+}
 try {
   for (const [name, configuration] of Object.entries(cases)) await prove(name, configuration);
 } finally {

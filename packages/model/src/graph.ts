@@ -166,7 +166,8 @@ function byHosts(values: ReadonlyMap<string, string>, hosts: number): string {
 
 function addressesPart({ hosts }: Cluster, routers: readonly VirtualRouter[]): Part {
   const nodes = new Map<string, GraphNode>();
-  const edges: GraphEdge[] = [];
+  const holds: GraphEdge[] = [];
+  const serves = new Map<string, GraphEdge>();
   for (const [index, { members }] of routers.entries()) {
     const holders = new Map<string, string[]>();
     for (const { host, instance } of members) {
@@ -174,21 +175,17 @@ function addressesPart({ hosts }: Cluster, routers: readonly VirtualRouter[]): P
       for (const address of [...instance.addresses, ...instance.excludedAddresses]) {
         const { text, family } = address.value;
         const id = `address ${text}`;
+        if (!nodes.has(id)) for (const edge of servedBy(hosts, text, family)) serves.set(`${id} ${edge.to}`, edge);
         nodes.set(id, { id, kind: "address", label: text, lines: excluded.has(address) ? ["not advertised"] : [] });
         holders.set(id, [...(holders.get(id) ?? []), host.name]);
-        for (const edge of servedBy(hosts, text, family)) if (!known(edges, edge)) edges.push(edge);
       }
     }
     for (const [id, names] of holders) {
       const label = new Set(names).size === members.length ? "" : `only ${each(names)}`;
-      edges.push({ from: routerId(index), to: id, kind: "holds", label });
+      holds.push({ from: routerId(index), to: id, kind: "holds", label });
     }
   }
-  return { nodes: [...nodes.values()], edges };
-}
-
-function known(edges: readonly GraphEdge[], { from, to }: GraphEdge): boolean {
-  return edges.some((edge) => edge.from === from && edge.to === to);
+  return { nodes: [...nodes.values()], edges: [...serves.values(), ...holds] };
 }
 
 function servedBy(hosts: readonly HostConfiguration[], address: string, family: "ipv4" | "ipv6"): readonly GraphEdge[] {
@@ -220,6 +217,7 @@ function serversPart({ hosts }: Cluster): Part {
   const edges: GraphEdge[] = [];
   for (const [id, found] of byId) {
     nodes.set(id, serverNode(id, found, hosts.length));
+    const sorries = new Map<string, GraphEdge>();
     const users = new Map<string, string[]>();
     for (const { host, server } of found) {
       for (const real of server.realServers) {
@@ -231,9 +229,9 @@ function serversPart({ hosts }: Cluster): Part {
       if (sorry === undefined) continue;
       const label = withPort(sorry.address.text, sorry.port);
       nodes.set(`sorry ${label}`, { id: `sorry ${label}`, kind: "sorry-server", label, lines: ["sorry server"] });
-      const edge: GraphEdge = { from: id, to: `sorry ${label}`, kind: "sorry", label: "without quorum" };
-      if (!known(edges, edge)) edges.push(edge);
+      sorries.set(label, { from: id, to: `sorry ${label}`, kind: "sorry", label: "without quorum" });
     }
+    edges.push(...sorries.values());
     for (const [to, names] of users) {
       const label = new Set(names).size === found.length ? "" : `only ${each(names)}`;
       edges.push({ from: id, to, kind: "balances", label });
