@@ -91,11 +91,11 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
 }
 
 function claimOf(
-  { daemon, atEndSince }: Requirement,
+  { daemon, atEndSince, claimedSince }: Requirement,
   statement: EffectiveStatement,
   target: Version,
 ): Pick<Finding, "daemon"> {
-  if (daemon === "none") return {};
+  if (daemon === "none" || (claimedSince !== undefined && compareVersions(target, claimedSince) < 0)) return {};
   const atEnd = daemon === "end" || (atEndSince !== undefined && compareVersions(target, atEndSince) >= 0);
   if (!atEnd || statement.end === undefined) return { daemon: { line: null } };
   return { daemon: { line: statement.end.line } };

@@ -55,6 +55,14 @@ function checkAddresses({ state: { remarks, behaviour }, instance, strict, versi
       fatal ? {} : { severity: "warning" },
     );
   }
+  // Where no block is written the missing keyword claims nothing for releases that report only this.
+  if (!block && fatal && !behaviour.reportsMissingAddress) {
+    remarks.afterwards(
+      "missing-virtual-address",
+      instance.place,
+      `VRRP does not start, because ${name} has no address`,
+    );
+  }
   return !fatal;
 }
 
