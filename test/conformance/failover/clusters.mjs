@@ -524,4 +524,33 @@ export const clusters = [
     files: pair({ track_interface: ["eth1"] }),
     story: ["down lb1 eth1", "down lb1 eth0", "up lb1 eth1", "up lb1 eth0"],
   },
+  {
+    name: "an owner with nopreempt and state BACKUP",
+    files: pair({}, {}, { priority: 255, state: "BACKUP", nopreempt: true }),
+    story: ["stop lb2", "back lb2"],
+  },
+  {
+    name: "a sync group and the weight of an interface",
+    files: group(
+      { first: { track_interface: ["eth1 weight -60"] }, second: { track_interface: ["eth1 weight -60"] } },
+      [100, 100],
+      [50, 50],
+    ),
+    settle: 9,
+    story: ["down lb1 eth1", "up lb1 eth1", "down lb2 eth1", "stop lb1"],
+  },
+  {
+    name: "a sync group that tracks what its members track",
+    files: group(
+      {
+        group: { sync_group_tracking_weight: true, track_interface: ["eth1 weight -60"] },
+        first: { track_interface: ["eth1 weight -10"] },
+        second: { track_interface: ["eth1 weight -10"] },
+      },
+      [100, 100],
+      [50, 50],
+    ),
+    settle: 9,
+    story: ["down lb1 eth1", "up lb1 eth1"],
+  },
 ];

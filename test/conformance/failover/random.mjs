@@ -19,7 +19,7 @@ export function randomCluster(number) {
   const fileLine = `state weight ${one(0, -55, -15)}`;
   const linkLine = sometimes(0.25, () => `eth1${one("", " weight -65", " weight 25")}`);
   const grouped = sometimes(0.2, () => one(false, true));
-  const broken = sometimes(0.2, () => ({ host: Math.floor(chance() * count), options: mismatch(one, shared) }));
+  const broken = sometimes(0.2, () => ({ host: Math.floor(chance() * count), options: mismatch(one, shared, count) }));
   const unicast = sometimes(0.25, () => one(0, 0, 0, 1 + Math.floor(chance() * count)));
   const priorities = [one(60, 180), 100, 140];
   const texts = Array.from({ length: count }, (_, index) => {
@@ -67,7 +67,9 @@ function sharedOptions(one, sometimes) {
   };
 }
 
-function mismatch(one, { version }) {
+/** Three hosts of which two refuse each other's advertisements leave to chance what the third one does. */
+function mismatch(one, { version }, count) {
+  if (count > 2) return one({ virtual_router_id: 53 }, { priority: 255 });
   return one(
     { virtual_router_id: 53 },
     { authentication: { auth_type: "PASS", auth_pass: "other" } },

@@ -24,7 +24,7 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
   const owner = basePriority === 255;
   const initialState = initialStateOf(instance, owner);
   const unlessMaster = initialState === "backup";
-  const nopreempt = unlessMaster && instance.nopreempt !== undefined;
+  const nopreempt = unlessMaster && !owner && instance.nopreempt !== undefined;
   const group = host.syncGroups.find(({ members }) => members.some(({ value }) => value === instance.name));
   const family = instance.family ?? "ipv4";
   return {
@@ -116,7 +116,9 @@ function ignoresAdverts(host: HostConfiguration, { statement, strict }: VrrpInst
 
 /**
  * A member's own weights count only with `sync_group_tracking_weight`; without it weighted trackers are dropped, apart
- * from interfaces and files of the default weight, which then mean FAULT. Owners keep unweighted trackers alone.
+ * from files of the default weight, which then mean FAULT, and from interfaces and processes, whose weights count in
+ * spite of what keepalived says. Owners keep unweighted trackers alone. Where a group tracks the same as its member,
+ * the group's weight counts, unless the member has none.
  */
 function weighingsOf(
   host: HostConfiguration,
@@ -128,9 +130,8 @@ function weighingsOf(
   const own = instance.trackers.flatMap((tracker): Weighing[] => {
     const { kind, effectiveWeight: weight } = tracker;
     if (weight === 0 || (!unweighted && !owner)) return [weighingOf(host, tracker, weight)];
-    if (kind === "process" && !owner) return [weighingOf(host, tracker, weight)];
-    const kept = (kind === "interface" && unweighted) || (kind === "file" && weight === 1);
-    return kept ? [weighingOf(host, tracker, 0)] : [];
+    if ((kind === "process" || kind === "interface") && !owner) return [weighingOf(host, tracker, weight)];
+    return kind === "file" && weight === 1 ? [weighingOf(host, tracker, 0)] : [];
   });
   const ownerInside = (group?.members ?? []).some(({ value }) =>
     host.instances.some(({ name, effectivePriority }) => name === value && effectivePriority === 255),
@@ -138,7 +139,12 @@ function weighingsOf(
   const shared = (group?.trackers ?? []).map((tracker) =>
     weighingOf(host, tracker, ownerInside ? 0 : tracker.effectiveWeight),
   );
-  return [...own, ...shared.filter((one) => !own.some(({ kind, name }) => kind === one.kind && name === one.name))];
+  const among = (list: readonly Weighing[], { kind, name }: Weighing): Weighing | undefined =>
+    list.find((one) => one.kind === kind && one.name === name);
+  return [
+    ...own.map((one) => (one.weight === 0 ? one : (among(shared, one) ?? one))),
+    ...shared.filter((one) => among(own, one) === undefined),
+  ];
 }
 
 function weighingOf(host: HostConfiguration, tracker: Tracker, weight: number): Weighing {
