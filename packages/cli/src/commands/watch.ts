@@ -23,9 +23,8 @@ export async function watchAndCheck(
     errors.write("kalint: waiting for changes\n");
     return status;
   };
-  await once();
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve<unknown>(undefined);
+  let running: Promise<unknown> = Promise.resolve();
   const changed = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -35,12 +34,18 @@ export async function watchAndCheck(
   const watchers = (given.length === 0 ? ["."] : given).map((path) =>
     watchPath(resolve(surroundings.directory, path), changed),
   );
-  await new Promise<void>((finished) => {
-    process.once("SIGINT", finished);
-    process.once("SIGTERM", finished);
-  });
-  for (const watcher of watchers) watcher.close();
-  clearTimeout(timer);
+  try {
+    // After the watchers, so that no change falls between.
+    running = running.then(once);
+    await running;
+    await new Promise<void>((finished) => {
+      process.once("SIGINT", finished);
+      process.once("SIGTERM", finished);
+    });
+  } finally {
+    for (const watcher of watchers) watcher.close();
+    clearTimeout(timer);
+  }
   await running;
   return exitStatus.clean;
 }
