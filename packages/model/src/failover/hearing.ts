@@ -1,9 +1,6 @@
 /** Whether an advertisement that one host sends counts for another (keepalived, vrrp/vrrp.c: vrrp_check_packet). */
-import { compareVersions } from "@kalint/schema";
+import { behaviourOf } from "./behaviour.js";
 import type { Participant } from "./types.js";
-
-/** Since this release other addresses in an advertisement are only reported. */
-const toleratesOtherAddresses = "2.3.3";
 
 /** Why `receiver` does not hear `sender`, as the end of a sentence; `undefined` where it does. */
 export function deafness(receiver: Participant, sender: Participant): string | undefined {
@@ -62,7 +59,7 @@ function acceptance(receiver: Participant, sender: Participant): string | undefi
       return `advert_int is ${receiver.interval} s on ${here} and ${sender.interval} s on ${there}`;
     }
   }
-  if (compareVersions(receiver.host.effective.target, toleratesOtherAddresses) < 0) {
+  if (behaviourOf(receiver.host).refusesOtherAddresses) {
     const same = receiver.addresses.join(" ") === sender.addresses.join(" ");
     if (!same) return "virtual_ipaddress differs";
   }

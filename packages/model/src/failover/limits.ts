@@ -1,6 +1,6 @@
 /** What the prediction cannot know or leaves out, where it applies (docs/failover.md lists the same). */
-import { compareVersions } from "@kalint/schema";
 import { childrenNamed } from "../bind/sources.js";
+import { behaviourOf } from "./behaviour.js";
 import { rejects } from "./hearing.js";
 import type { Participant } from "./types.js";
 
@@ -47,7 +47,7 @@ export const limits: readonly Limit[] = [
     applies: some(
       ({ host, instance, group, trackers }) =>
         group !== undefined &&
-        compareVersions(host.effective.target, "2.3.3") >= 0 &&
+        behaviourOf(host).sharesInterfaceFault &&
         trackers.some(
           ({ kind, name, weight }) => kind === "interface" && weight === 0 && name !== instance.interface?.value,
         ),
@@ -79,7 +79,7 @@ export const limits: readonly Limit[] = [
     sentence: "Delays by vrrp_startup_delay, timer_expired_backup, link polling and garp_interval are not counted.",
   },
   {
-    applies: some(({ host }) => compareVersions(host.effective.target, "2.2.7") < 0),
+    applies: some(({ host }) => !behaviourOf(host).isProven),
     sentence: "The election was compared with keepalived 2.2.7 and newer; older releases differ in details.",
   },
 ];

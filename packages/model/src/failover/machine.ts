@@ -2,7 +2,7 @@
  * The state machine of one instance, as keepalived runs it (2.2.7 and 2.4.3, vrrp/vrrp.c and vrrp/vrrp_scheduler.c).
  * Time is in seconds. The functions change the actors of the world that they are given; `story.ts` keeps the worlds apart.
  */
-import { compareVersions } from "@kalint/schema";
+import { behaviourOf } from "./behaviour.js";
 import { leaveFaultTogether, mayBecomeMaster, syncBackup, syncFault, syncMaster } from "./group.js";
 import type { Participant } from "./types.js";
 
@@ -129,7 +129,7 @@ function receiveAsMaster(world: World, actor: Actor, { from, priority }: Adverti
     world.send({ from: actor, priority: actor.priority });
     return;
   }
-  if (priority === 255 && actor.priority === 255 && ownersGiveWay(actor)) {
+  if (priority === 255 && actor.priority === 255 && behaviourOf(actor.participant.host).ownersGiveWay) {
     // Of two owners the one that hears the other first loses its rank for good.
     actor.priority = 254;
     actor.base = 254;
@@ -142,11 +142,6 @@ function receiveAsMaster(world: World, actor: Actor, { from, priority }: Adverti
     leaveMaster(world, actor, false);
     syncBackup(world, actor);
   }
-}
-
-/** Since 2.3.3 the higher address decides between two owners, as between all others. */
-function ownersGiveWay({ participant }: Actor): boolean {
-  return compareVersions(participant.host.effective.target, "2.3.3") < 0;
 }
 
 /** To BACKUP or FAULT, as wanted. FAULT is told to the others with priority 0. */

@@ -1,5 +1,4 @@
 /** What the daemon makes of an instance before it takes part in an election (keepalived, vrrp/vrrp.c: vrrp_complete_instance). */
-import { compareVersions } from "@kalint/schema";
 import {
   type Block,
   childrenNamed,
@@ -13,6 +12,7 @@ import {
 import type { HostConfiguration, SyncGroup, Tracker, VirtualRouter, VrrpInstance } from "../objects.js";
 import type { EffectiveStatement } from "../types.js";
 import { readSocketAddress } from "../values.js";
+import { behaviourOf } from "./behaviour.js";
 import type { Participant, Weighing } from "./types.js";
 
 /** The default of `vrrp_mcast_group4`, and its IPv6 kin. */
@@ -107,11 +107,12 @@ function authenticationOf(instance: VrrpInstance, family: "ipv4" | "ipv6"): Part
   return none ? { type: "none", password: "" } : { type, password };
 }
 
-/** Owners that drop every advertisement came with keepalived 2.3.3 (owner_ignore_adverts). */
+/** Owners that drop every advertisement (owner_ignore_adverts). */
 function ignoresAdverts(host: HostConfiguration, { statement, strict }: VrrpInstance): boolean {
   if (childrenNamed(statement, "owner_ignore_adverts").length > 0) return true;
-  const known = compareVersions(host.effective.target, "2.3.3") >= 0;
-  return known && (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false));
+  return (
+    behaviourOf(host).ownersIgnore && (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false))
+  );
 }
 
 /**

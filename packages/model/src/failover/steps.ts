@@ -1,5 +1,5 @@
 /** What each step does to a host and to its instances. */
-import { compareVersions } from "@kalint/schema";
+import { behaviourOf } from "./behaviour.js";
 import { type Actor, begin, enter, fall, rise, type World, weigh } from "./machine.js";
 import { effectOf, priorityWith } from "./trackers.js";
 import type { Participant, Step, TrackerName } from "./types.js";
@@ -93,9 +93,9 @@ function moveLink(world: World, actor: Actor, link: string, down: boolean): void
   else rise(world, actor, reason);
 }
 
-/** Since 2.3.3 an instance has one flag for all interfaces that it needs: the first that comes up clears it. */
+/** One name for all interfaces where the daemon has one flag for them. */
 function reasonOf({ host }: Participant, tracker: TrackerName): string {
-  const isShared = tracker.kind === "interface" && compareVersions(host.effective.target, "2.3.3") >= 0;
+  const isShared = tracker.kind === "interface" && behaviourOf(host).sharesInterfaceFault;
   return isShared ? "interface" : keyOf(tracker);
 }
 
