@@ -10,6 +10,9 @@ import { mapped } from "./text/mapped.js";
  * only some hosts read are followed too: each id that is found is tried in turn.
  */
 export function configIdsOf(options: { readonly path: string; readonly host: Host }): readonly string[] {
+  // Most files name no host and include nothing: they need not be read for it.
+  const main = options.host.read(options.path) ?? "";
+  if (!main.includes("@") && !main.includes("include")) return [];
   const found = new Set<string>();
   const tried = new Set<string>();
   const scanned = new Set<string>();
