@@ -80,3 +80,30 @@ export function generateClusters(hosts, instances) {
   }
   return files;
 }
+
+/**
+ * A main file whose lines come from repetitions, definitions and includes: about `lines` lines when it is read.
+ * @param {string} folder where the files stand
+ * @param {number} lines
+ * @returns {Record<string, string>} texts by path, the main file first
+ */
+export function generateExpansions(folder, lines) {
+  const each = 50;
+  const blocks = Math.ceil(lines / (each + 6) / 2);
+  const block = (name, net) => [
+    `vrrp_instance ${name} {`,
+    "    interface $IF",
+    "    virtual_router_id 7",
+    "    virtual_ipaddress {",
+    `        ~SEQ(i, 1, ${each}) 10.${net >> 8}.${net & 255}.$i/16 dev $IF`,
+    "    }",
+    "}",
+  ];
+  const main = ["$IF=eth0"];
+  const files = {};
+  for (let n = 0; n < blocks; n += 1) {
+    main.push(...block(`own_${n}`, n), `include conf.d/part${n}.conf`);
+    files[`${folder}/conf.d/part${n}.conf`] = `${block(`part_${n}`, n).join("\n")}\n`;
+  }
+  return { [`${folder}/keepalived.conf`]: `${main.join("\n")}\n`, ...files };
+}

@@ -1,7 +1,7 @@
 // Speed, as ratios against something real in the same run: `npm run bench`.
 // In-process figures are medians of several runs after a warm-up; process figures are whole processes.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { lint } from "../packages/lint/dist/index.js";
 import { evaluate, memoryHost } from "../packages/model/dist/index.js";
 import { newestVersion } from "../packages/schema/dist/index.js";
 import { parse } from "../packages/syntax/dist/index.js";
-import { generateClusters, generateConfiguration } from "./generate.mjs";
+import { generateClusters, generateConfiguration, generateExpansions } from "./generate.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const command = join(root, "dist/kalint.js");
@@ -77,6 +77,13 @@ for (const [name, action] of Object.entries(stages)) {
     format(long / splitTime, 1),
   ]);
 }
+const expansions = [1_000, 10_000].map((lines) => memoryHost(generateExpansions("/bench", lines)));
+const [fewer, more] = expansions.map((host) => measured(() => lint({ paths: [path], host, target: newestVersion })));
+table("~SEQ, definitions and includes: lint", [
+  ["lines read", "time", "× text"],
+  ["1,000", `${format(fewer)} ms`, ""],
+  ["10,000", `${format(more)} ms`, format(more / fewer, 1)],
+]);
 table("Throughput in one process (× text: time for ten times the text; 10 is linear)", rows);
 
 const clusterRows = [["hosts × 50 instances", "lint", "ms a host", "clusters"]];
@@ -108,6 +115,26 @@ table("Whole processes", [
   ...commands.map(([name], index) => [name, `${format(times[index])} ms`, format(times[index] / times[0], 2)]),
 ]);
 if (!keepalived) console.log("  (no keepalived on this machine: its row is left out)");
+
+const corpus = join(process.env.KALINT_SHARED ?? join(root, "../shared"), "corpus");
+const many = (
+  existsSync(corpus) ? ["plain", "samples", "templates"].map((name) => join(corpus, name)) : [join(root, "fixtures")]
+)
+  .flatMap((name) => readdirSync(name, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && (existsSync(corpus) || entry.name.endsWith(".conf")))
+  .map((entry) => join(entry.parentPath, entry.name));
+const [idle, all] = measuredProcesses(
+  [
+    [process.execPath, "-e", "0"],
+    [process.execPath, command, "check", "--format", "json", ...many],
+  ],
+  5,
+);
+table(`${many.length} files in one run (the goal: at most 2.5 × node -e 0 + 1 s)`, [
+  ["node -e 0", `${format(idle)} ms`],
+  ["kalint", `${format(all)} ms`],
+  ["the goal", `${format(2.5 * idle + 1000)} ms`],
+]);
 
 const folder = mkdtempSync(join(tmpdir(), "kalint-bench-"));
 const file = join(folder, "keepalived.conf");
