@@ -56,7 +56,7 @@ const aboutHost = [
   /interface .* doesn't exist/i,
   /Non-existent interface/i,
   /Unknown interface!/i,
-  /^unknown interface \S+ specified for/,
+  /^unknown interface \S{1,15} specified for/, // a longer name is one that no host has
   /^Unable to set uid\/gid/,
   /is read only or cannot be monitored/,
   /since not found/i,
