@@ -1,9 +1,8 @@
 import { findClusters } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
-import { unrenderedTemplate } from "../rules/unrendered-template.js";
+import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
-import { firstTemplateTag } from "../template.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
@@ -19,7 +18,13 @@ const firstWithConfigurationTest = "2.0.4";
  */
 export function lint(request: LintRequest): LintResult {
   const selected = selectRules(request);
-  const variants = evaluateHosts(request);
+  const templates = findTemplates(request);
+  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
+  const variants = evaluateHosts({
+    ...request,
+    paths: configurations(request.paths),
+    neighbours: configurations(request.neighbours ?? []),
+  });
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
 
@@ -36,11 +41,17 @@ export function lint(request: LintRequest): LintResult {
     }
   };
 
+  if (selected.includes(unrenderedTemplate)) {
+    for (const path of request.paths) {
+      const finding = templates.get(path);
+      if (finding) sightings.push({ rule: unrenderedTemplate, finding });
+    }
+  }
   for (const [done, variant] of variants.entries()) {
     if (variant.neighbour) continue;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
     for (const rule of selected) {
-      if (rule.scope === "host" && speaksOf(variant, rule))
+      if (rule.scope === "host")
         run(
           rule,
           variant.configuration.name,
@@ -50,9 +61,7 @@ export function lint(request: LintRequest): LintResult {
     }
   }
   const clusters = findClusters(
-    variants
-      .filter((variant) => variant.isHost === "yes" && !firstTemplateTag(variant.configuration))
-      .map((variant) => variant.configuration),
+    variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
     request.clusters,
   );
   const asked = new Set(variants.filter((variant) => !variant.neighbour).map((variant) => variant.configuration));
@@ -96,9 +105,14 @@ function suppressOptions(
   };
 }
 
-/** A template is no configuration yet: only that is said of it. */
-function speaksOf(variant: HostVariant, rule: Rule): boolean {
-  return rule.id === unrenderedTemplate.id || firstTemplateTag(variant.configuration) === undefined;
+/** A template is no configuration yet: it is not read, and only that is said of it. */
+function findTemplates({ paths, neighbours = [], host }: LintRequest): ReadonlyMap<string, Finding> {
+  const found = new Map<string, Finding>();
+  for (const path of new Set([...paths, ...neighbours])) {
+    const finding = templateFinding(path, host.read(path) ?? "");
+    if (finding) found.set(path, finding);
+  }
+  return found;
 }
 
 function selectRules(request: LintRequest): readonly Rule[] {

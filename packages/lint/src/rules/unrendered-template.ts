@@ -1,7 +1,8 @@
 import { defineHostRule } from "../define.js";
 import { firstTemplateTag } from "../template.js";
+import type { Finding } from "../types.js";
 
-/** Where it speaks, the runner lets no other rule speak of the file: every further finding would follow from this one. */
+/** The runner asks this before it reads a file, and reads no template: every further finding would follow from this one. */
 export const unrenderedTemplate = defineHostRule({
   id: "unrendered-template",
   category: "syntax",
@@ -16,13 +17,20 @@ export const unrenderedTemplate = defineHostRule({
   ],
   good: [{ files: "# {{ managed }} by hand\nglobal_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {
-    const tag = firstTemplateTag(host);
-    if (tag === undefined) return;
-    const { path, text } = host.effective.files[0]!;
-    report({
+    const [main] = host.effective.files;
+    const finding = main && templateFinding(main.path, main.text);
+    if (finding) report(finding);
+  },
+});
+
+/** What there is to say of a text that is a template; `undefined` for a configuration. */
+export function templateFinding(path: string, text: string): Finding | undefined {
+  const tag = firstTemplateTag(text);
+  return (
+    tag && {
       place: { file: path, ...tag },
       message: `${text.slice(tag.start, tag.end)} is a template's tag, which keepalived does not know: the file is not checked further`,
       daemon: true,
-    });
-  },
-});
+    }
+  );
+}
