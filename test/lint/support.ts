@@ -1,4 +1,4 @@
-import { type Diagnostic, type Example, lint, type RuleFailure, ruleById } from "@kalint/lint";
+import { type Diagnostic, type Example, lint, type RuleFailure, type RuleOptions, ruleById } from "@kalint/lint";
 import { type HostFacts, memoryHost } from "@kalint/model";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect } from "vitest";
@@ -18,29 +18,32 @@ export function lintFiles(
     readonly only?: readonly string[];
     readonly also?: string;
     readonly facts?: HostFacts;
+    readonly options?: RuleOptions;
   } = {},
 ): Linted {
   const all = typeof files === "string" ? { "keepalived.conf": files } : files;
   const [first, ...others] = Object.keys(all);
   const paths = [first!, ...others.filter((path) => /(^|\/)(keepalived|lb\d+)\.conf$/.test(path))];
-  const { target = newestVersion, also, ...rest } = options;
+  const { target = newestVersion, also, options: set, ...rest } = options;
   const rule = also === undefined ? undefined : ruleById(also);
   const result = lint({
     paths,
     host: memoryHost(all),
     target,
     ...rest,
+    ...(set && { options: () => set }),
     ...(rule?.preset && { severities: { [rule.id]: rule.severity } }),
   });
   return { diagnostics: result.files.flatMap((file) => file.diagnostics), failures: result.failures };
 }
 
-export function lintExample({ files, target, configId, facts }: Example, also?: string): Linted {
+export function lintExample({ files, target, configId, facts, options }: Example, also?: string): Linted {
   return lintFiles(files, {
     ...(target && { target }),
     ...(configId !== undefined && { configId }),
     ...(facts && { facts }),
     ...(also !== undefined && { also }),
+    ...(options && also !== undefined && { options: { [also]: options } }),
   });
 }
 

@@ -1,6 +1,14 @@
 /** What programs get from `import … from "kalint"`. */
 import { formatText } from "@kalint/format";
-import { type Level, lint as lintHosts, targetNamed } from "@kalint/lint";
+import {
+  ConfigurationError,
+  type Level,
+  lint as lintHosts,
+  type RuleSettings,
+  readConfiguration,
+  settingsOf,
+  targetNamed,
+} from "@kalint/lint";
 import { type DeclaredCluster, type Host, memoryHost } from "@kalint/model";
 import { newestVersion, rootBlockNames } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
@@ -12,7 +20,7 @@ export type { DeclaredCluster, Host } from "@kalint/model";
 export { memoryHost } from "@kalint/model";
 export type { SyntaxTree } from "@kalint/syntax";
 export { nodeHost } from "./files/host.js";
-export type { CheckOutput, Level };
+export type { CheckOutput, Level, RuleSettings };
 
 export interface LintOptions {
   /** Texts by path, `/`-separated; they are all there is, unless `host` is given. */
@@ -26,31 +34,46 @@ export interface LintOptions {
   /** Only the host with this config-id; default: each that a file names. */
   readonly configId?: string;
   readonly clusters?: readonly DeclaredCluster[];
-  /** Levels by rule. */
-  readonly rules?: Readonly<Record<string, Level>>;
+  /** As in `kalint.json`: by rule a level, or a list of a level and the rule's options. */
+  readonly rules?: RuleSettings;
   /** Rule ids and categories; the other rules do not run. */
   readonly only?: readonly string[];
 }
 
 /**
  * Finds mistakes; the result has the shape of `kalint check --format json` (lines and columns from 1, in UTF-16 units).
- * A file that cannot be read is left out. Throws a RangeError for a target that is none.
+ * A file that cannot be read is left out. Throws a RangeError for a target that is none, and for rules, levels or options
+ * that there are not.
  */
 export function lint(options: LintOptions): CheckOutput {
   const { files, paths = Object.keys(files ?? {}) } = options;
   const host = options.host ?? (files === undefined ? nodeHost(process.cwd()) : memoryHost(files));
   const target = options.target === undefined ? { version: newestVersion } : targetNamed(options.target);
   if ("problem" in target) throw new RangeError(`target ${target.problem}`);
+  const settings = settingsOf(checked(options.rules));
   const result = lintHosts({
     paths,
     host,
     target: target.version,
     ...(options.configId === undefined ? {} : { configId: options.configId }),
     ...(options.clusters === undefined ? {} : { clusters: options.clusters }),
-    ...(options.rules === undefined ? {} : { severities: options.rules }),
+    severities: settings.levels,
+    options: () => settings.options,
     ...(options.only === undefined ? {} : { only: options.only }),
   });
   return checkOutput(buildReport({ target: target.version, files: result.files, read: (path) => host.read(path) }));
+}
+
+/** Held against the same schema as `kalint.json`. */
+function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
+  if (rules === undefined) return undefined;
+  try {
+    readConfiguration("rules", JSON.stringify({ rules }));
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new RangeError(error.problems.map(({ message }) => message).join("; "));
+  }
+  return rules;
 }
 
 export interface FormatOptions {

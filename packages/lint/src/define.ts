@@ -1,12 +1,25 @@
-import type { ClusterRule, HostRule, RunRule } from "./types.js";
+import type { Cluster, HostConfiguration } from "@kalint/model";
+import type { OptionDeclarations, OptionValues } from "./options.js";
+import type { ClusterRule, HostRule, Report, RuleBase, RunRule } from "./types.js";
+
+type NoOptions = Record<never, never>;
+
+/** What a rule's file declares: everything but the scope. */
+type Declared<Subject, Options extends OptionDeclarations> = RuleBase<Options> & {
+  check(subject: Subject, report: Report, options: OptionValues<Options>): void;
+};
 
 /** A rule that looks at one host's configuration. */
-export function defineHostRule(rule: Omit<HostRule, "scope">): HostRule {
+export function defineHostRule<const Options extends OptionDeclarations = NoOptions>(
+  rule: Declared<HostConfiguration, Options>,
+): HostRule {
   return { ...rule, scope: "host" };
 }
 
 /** A rule that looks at all hosts of one cluster together. */
-export function defineClusterRule(rule: Omit<ClusterRule, "scope">): ClusterRule {
+export function defineClusterRule<const Options extends OptionDeclarations = NoOptions>(
+  rule: Declared<Cluster, Options>,
+): ClusterRule {
   return { ...rule, scope: "cluster" };
 }
 

@@ -1,7 +1,14 @@
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { lint } from "./engine/lint.js";
-export { ruleIndexPage, rulePage } from "./page.js";
+export {
+  type OptionDeclaration,
+  type OptionDeclarations,
+  type OptionValue,
+  optionValues,
+  type RuleOptions,
+} from "./options.js";
+export { kindText, optionsExample, ruleIndexPage, rulePage } from "./page.js";
 export { ruleById, rules } from "./rules.js";
 export { suppressingEdits, type Unwanted } from "./suppressing.js";
 export { type Suppression, suppressionsOf } from "./suppressions.js";

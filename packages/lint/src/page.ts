@@ -1,4 +1,5 @@
 import type { HostFacts } from "@kalint/model";
+import type { OptionDeclaration } from "./options.js";
 import type { Category, Example, Rule } from "./types.js";
 
 const categories: readonly { readonly id: Category; readonly title: string }[] = [
@@ -32,6 +33,7 @@ export function rulePage(rule: Rule): string {
     ].join("\n"),
     `## Why\n\n${rule.why}`,
     `## What to do\n\n${rule.advice}`,
+    ...optionsText(rule),
     ...section("Bad", rule.bad),
     ...section("Good", rule.good),
     ...evidence(rule),
@@ -62,6 +64,47 @@ function switchText({ id, severity, preset }: Rule): string {
   return `## Turn it off\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\nin \`kalint.json\`, or \`# kalint-disable-next-line ${id}\` above one line.`;
 }
 
+function optionsText(rule: Rule): readonly string[] {
+  const example = optionsExample(rule);
+  if (example === undefined) return [];
+  const rows = Object.entries(rule.options ?? {}).map(
+    ([name, option]) =>
+      `| \`${name}\` | ${kindText(option)} | \`${JSON.stringify(option.default)}\` | ${option.description} |`,
+  );
+  return [
+    `## Options\n\n| option | value | default | meaning |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
+    `\`\`\`json\n${example}\n\`\`\``,
+  ];
+}
+
+/** How the options of a rule are written in `kalint.json`; `undefined` for a rule that has none. */
+export function optionsExample({ id, severity, options = {}, bad, good }: Rule): string | undefined {
+  if (Object.keys(options).length === 0) return undefined;
+  const shown = [...good, ...bad].find((example) => example.options !== undefined)?.options;
+  const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
+  const value = JSON.stringify(shown ?? defaults)
+    .replace(/([:,])(?=["[\d])/g, "$1 ")
+    .replace(/^{(.*)}$/, "{ $1 }");
+  return `{ "rules": { "${id}": ["${severity}", ${value}] } }`;
+}
+
+/** What an option takes, in words. */
+export function kindText(option: OptionDeclaration): string {
+  switch (option.kind) {
+    case "number": {
+      const { minimum, maximum } = option;
+      if (minimum === undefined) return "a number";
+      return maximum === undefined ? `a number from ${minimum}` : `a number from ${minimum} to ${maximum}`;
+    }
+    case "flag":
+      return "`true` or `false`";
+    case "numbers":
+      return "a list of numbers";
+    case "words":
+      return option.among ? `some of ${option.among.map((word) => `\`${word}\``).join(", ")}` : "a list of words";
+  }
+}
+
 function fixText(rule: Rule): string {
   return rule.fixable === undefined ? "no" : rule.fixable;
 }
@@ -75,6 +118,7 @@ function exampleText(example: Example): string {
     ...(example.target === undefined ? [] : [`With \`--target ${example.target}\``]),
     ...(example.facts === undefined ? [] : [`On a host with ${factsText(example.facts)}`]),
     ...(example.configId === undefined ? [] : [`With \`--config-id ${example.configId}\``]),
+    ...(example.options === undefined ? [] : [`With the options \`${JSON.stringify(example.options)}\``]),
   ].map((text) => `${text}:\n\n`);
   const files =
     typeof example.files === "string"

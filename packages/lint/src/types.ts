@@ -1,5 +1,6 @@
 import type { Cluster, DeclaredCluster, Host, HostConfiguration, HostFacts, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
+import type { OptionDeclarations, OptionValues, RuleOptions } from "./options.js";
 
 /** error: keepalived refuses or silently drops something, or the cluster is broken; warning: it works but not as meant; info: advice. */
 export type Severity = "error" | "warning" | "info";
@@ -60,11 +61,13 @@ export interface Example {
   readonly target?: Version;
   readonly configId?: string;
   readonly facts?: HostFacts;
+  /** What is set for this rule. */
+  readonly options?: RuleOptions[string];
   /** Further rules that find something in it, because one mistake has several consequences. */
   readonly alsoGives?: readonly string[];
 }
 
-interface RuleBase {
+export interface RuleBase<Options extends OptionDeclarations = OptionDeclarations> {
   /** The file's name, for ever. */
   readonly id: string;
   readonly category: Category;
@@ -82,6 +85,8 @@ interface RuleBase {
   readonly fixable?: "safe" | "unsafe" | "sometimes";
   /** Off unless this preset (or the rule itself) is asked for: advice that is a matter of taste or of the site. */
   readonly preset?: "strict";
+  /** What teams may set, where they differ. */
+  readonly options?: Options;
   /** The kalint release that brought the rule. */
   readonly since: string;
   /** Where this was learnt: issues and pages. */
@@ -89,19 +94,21 @@ interface RuleBase {
 }
 
 /** Looks at one host's configuration. */
-export interface HostRule extends RuleBase {
+export interface HostRule<Options extends OptionDeclarations = OptionDeclarations> extends RuleBase<Options> {
   readonly scope: "host";
-  check(host: HostConfiguration, report: Report): void;
+  check(host: HostConfiguration, report: Report, options: OptionValues<Options>): void;
 }
 
 /** Looks at all hosts of one cluster together. */
-export interface ClusterRule extends RuleBase {
+export interface ClusterRule<Options extends OptionDeclarations = OptionDeclarations> extends RuleBase<Options> {
   readonly scope: "cluster";
-  check(cluster: Cluster, report: Report): void;
+  check(cluster: Cluster, report: Report, options: OptionValues<Options>): void;
 }
 
 /** Looks at all clusters of a run together. */
-export interface RunRule extends RuleBase {
+export interface RunRule extends Omit<RuleBase, "options"> {
+  /** Many configurations meet in it: no one's options count. */
+  readonly options?: undefined;
   readonly scope: "run";
   check(clusters: readonly Cluster[], report: Report): void;
 }
@@ -153,6 +160,8 @@ export interface LintRequest {
   readonly configId?: string;
   readonly clusters?: readonly DeclaredCluster[];
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** What is set for the rules, for a main file (as named in `paths`). In a cluster that of its first host counts. */
+  readonly options?: (path: string) => RuleOptions;
   /** Rule ids and categories; the other rules do not run. */
   readonly only?: readonly string[];
   /** Told before each file of each phase. */

@@ -1,4 +1,4 @@
-import { type Configuration, levelsFor, targetNamed } from "@kalint/lint";
+import { type Configuration, levelsFor, optionsFor, targetNamed } from "@kalint/lint";
 import {
   type Diagnosis,
   type Diagnostic,
@@ -143,6 +143,7 @@ export function createWorkspace(
         ...buildOf(paths[0]!),
         ...(distribution !== undefined && { distribution }),
         ...(clusters.length > 0 && { clusters }),
+        options: (path) => optionsFor(configuration, path),
       });
       return withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) }));
     });

@@ -2,6 +2,7 @@ import {
   applyFixes,
   type Diagnostic,
   type Fix,
+  type LintRequest,
   lint,
   type RuleFailure,
   type Severity,
@@ -22,6 +23,8 @@ export interface DiagnoseOptions {
   readonly facts?: HostFacts;
   readonly clusters?: readonly DeclaredCluster[];
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** What is set for the rules, for a main file. */
+  readonly options?: NonNullable<LintRequest["options"]>;
 }
 
 export interface Diagnosis {

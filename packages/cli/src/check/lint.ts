@@ -1,4 +1,13 @@
-import { alwaysOff, type Diagnostic, type LintRequest, levelsFor, lint, type RuleFailure, rules } from "@kalint/lint";
+import {
+  alwaysOff,
+  type Diagnostic,
+  type LintRequest,
+  levelsFor,
+  lint,
+  optionsFor,
+  type RuleFailure,
+  rules,
+} from "@kalint/lint";
 import { type Cluster, configIdsOf } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
@@ -51,6 +60,7 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
     clusters: group.clusters,
     ...(options.configId === undefined ? {} : { configId: options.configId }),
     severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
+    options: (path) => optionsFor(configuration, absolute(directory, path)),
     only: options.only,
     ...(options.progress && { progress: options.progress }),
   };

@@ -1,11 +1,11 @@
-import { levelsFor, rules } from "@kalint/lint";
+import { levelsFor, optionsFor, optionValues, rules } from "@kalint/lint";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { absolute, configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetOf, withoutFeatures } from "../target.js";
 
-/** Prints what counts for one file, whether or not it is there, with every rule's level in full. */
+/** Prints what counts for one file, whether or not it is there, with every rule's level and options in full. */
 export async function printConfiguration(
   surroundings: Surroundings,
   given: readonly string[],
@@ -17,6 +17,7 @@ export async function printConfiguration(
   const path = given[0] ?? "keepalived.conf";
   const configuration = await configurations(directory, options.config).of(path);
   const levels = levelsFor(configuration, absolute(directory, path), options.levels);
+  const set = optionsFor(configuration, absolute(directory, path));
   const target = targetOf(configuration, options.target);
   const shown = {
     path,
@@ -24,7 +25,12 @@ export async function printConfiguration(
     target: target.version,
     features: { without: withoutFeatures(configuration, target) },
     host: configuration.host,
-    rules: Object.fromEntries(rules.map((rule) => [rule.id, levels[rule.id] ?? rule.severity])),
+    rules: Object.fromEntries(
+      rules.map((rule) => {
+        const level = levels[rule.id] ?? (rule.preset === undefined ? rule.severity : "off");
+        return [rule.id, rule.options === undefined ? level : [level, optionValues(rule, set)]];
+      }),
+    ),
     format: { indent: 4, blankLines: 1, ...configuration.format },
     clusters: configuration.clusters.map(({ name, nodes }) => ({
       name,

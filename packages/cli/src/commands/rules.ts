@@ -27,6 +27,7 @@ function rulesJson(): string {
     fixable: rule.fixable ?? null,
     summary: rule.summary,
     since: rule.since,
+    options: rule.options ?? {},
     url: rulePageUrl(rule.id),
   }));
   return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`;

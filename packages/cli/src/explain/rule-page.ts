@@ -1,4 +1,4 @@
-import type { Example, Rule } from "@kalint/lint";
+import { type Example, kindText, optionsExample, type Rule } from "@kalint/lint";
 import { type Colours, severityColour, withCode } from "../render/colours.js";
 import { renderMarkdown } from "../render/markdown.js";
 import { wrap } from "../render/wrap.js";
@@ -23,6 +23,7 @@ export function renderRule(rule: Rule, width: number, colours: Colours): string 
     ...renderMarkdown(rule.why, width, colours),
     ...heading("What to do"),
     ...renderMarkdown(rule.advice, width, colours),
+    ...options(rule, width, colours),
     ...examples("Bad", rule.bad, colours),
     ...examples("Good", rule.good, colours),
     ...(rule.evidence?.length ? [...heading("Learnt from"), ...rule.evidence.map((source) => `  ${source}`)] : []),
@@ -32,11 +33,22 @@ export function renderRule(rule: Rule, width: number, colours: Colours): string 
   ].join("\n");
 }
 
+function options(rule: Rule, width: number, colours: Colours): string[] {
+  const example = optionsExample(rule);
+  if (example === undefined) return [];
+  const lines = Object.entries(rule.options ?? {}).flatMap(([name, option]) => {
+    const text = `\`${name}\` (${kindText(option)}; default ${JSON.stringify(option.default)}): ${option.description}`;
+    return renderMarkdown(text, width, colours);
+  });
+  return ["", colours.bold("Options"), ...lines, colours.dim(`  ${example}`)];
+}
+
 function examples(title: string, list: readonly Example[], colours: Colours): string[] {
   return list.flatMap((example) => {
     const conditions = [
       ...(example.target === undefined ? [] : [`--target ${example.target}`]),
       ...(example.configId === undefined ? [] : [`--config-id ${example.configId}`]),
+      ...(example.options === undefined ? [] : [`the options ${JSON.stringify(example.options)}`]),
     ];
     const note = conditions.length === 0 ? "" : colours.dim(` (with ${conditions.join(" ")})`);
     const files: [string | undefined, string][] =

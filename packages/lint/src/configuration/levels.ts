@@ -1,5 +1,6 @@
 import ignore from "ignore";
-import type { Configuration, Level } from "./types.js";
+import type { RuleOptions } from "../options.js";
+import type { Configuration, Level, Override } from "./types.js";
 
 /**
  * The levels for one file: the configuration's, its overrides' for this file, and the command line's over all.
@@ -10,7 +11,17 @@ export function levelsFor(
   path: string,
   commandLine: Readonly<Record<string, Level>> = {},
 ): Readonly<Record<string, Level>> {
-  const fitting = configuration.overrides.filter(({ folder, files }) => {
+  const overrides = overridesFor(configuration, path).map(({ levels }) => levels);
+  return Object.assign({}, configuration.levels, ...overrides, commandLine);
+}
+
+/** What is set for the rules that look at a main file (absolute path): the configuration's, and its overrides' for this file. */
+export function optionsFor(configuration: Configuration, path: string): RuleOptions {
+  return Object.assign({}, configuration.options, ...overridesFor(configuration, path).map(({ options }) => options));
+}
+
+function overridesFor(configuration: Configuration, path: string): readonly Override[] {
+  return configuration.overrides.filter(({ folder, files }) => {
     const inside = folder.endsWith("/") ? folder : `${folder}/`;
     const name = path.startsWith(inside) ? path.slice(inside.length) : "";
     return (
@@ -20,7 +31,6 @@ export function levelsFor(
         .ignores(name)
     );
   });
-  return Object.assign({}, configuration.levels, ...fitting.map(({ levels }) => levels), commandLine);
 }
 
 /** Rules that are off wherever this configuration counts: they need not run. */

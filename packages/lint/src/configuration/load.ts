@@ -1,4 +1,5 @@
 import { type Host, resolvePath } from "@kalint/model";
+import type { RuleOptions } from "../options.js";
 import { nearest } from "../suggest.js";
 import { ConfigurationError } from "./error.js";
 import { isPreset, presetLevels, presetNames } from "./presets.js";
@@ -92,8 +93,8 @@ async function withBases(
     target: file.target,
     withoutFeatures: file.features?.without ?? [],
     host: file.host ?? {},
-    levels: levelsOf(file.rules),
-    overrides: (file.overrides ?? []).map((entry) => ({ folder, files: entry.files, levels: levelsOf(entry.rules) })),
+    ...settingsOf(file.rules),
+    overrides: (file.overrides ?? []).map((entry) => ({ folder, files: entry.files, ...settingsOf(entry.rules) })),
     format: file.format ?? {},
     clusters: (file.clusters ?? []).map(({ name, nodes }) => ({
       name,
@@ -121,14 +122,21 @@ function merge(base: Configuration, own: Configuration): Configuration {
     withoutFeatures: [...new Set([...base.withoutFeatures, ...own.withoutFeatures])],
     host: { ...base.host, ...own.host },
     levels: { ...base.levels, ...own.levels },
+    options: { ...base.options, ...own.options },
     overrides: [...base.overrides, ...own.overrides],
     format: { ...base.format, ...own.format },
     clusters: own.clusters.length > 0 ? own.clusters : base.clusters,
   };
 }
 
-function levelsOf(settings: RuleSettings = {}): Record<string, Level> {
-  return Object.fromEntries(
-    Object.entries(settings).map(([id, value]) => [id, typeof value === "string" ? value : value[0]]),
-  );
+/** A level alone leaves the options as they were; options take the place of all that were set before. */
+export function settingsOf(settings: RuleSettings = {}): Pick<Configuration, "levels" | "options"> {
+  const levels: Record<string, Level> = {};
+  const options: Record<string, RuleOptions[string]> = {};
+  for (const [id, setting] of Object.entries(settings)) {
+    const [level, own] = typeof setting === "string" ? [setting] : setting;
+    levels[id] = level;
+    if (own !== undefined) options[id] = own;
+  }
+  return { levels, options };
 }

@@ -68,9 +68,18 @@ function didYouMean(word: string, candidates: readonly string[]): string {
 function schemaComplaints(root: ValueNode): Complaint[] {
   const validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(configurationSchema());
   if (validate(evaluate(root))) return [];
-  const complaints = (validate.errors ?? []).flatMap((error) => toComplaint(root, error));
+  const complaints = innermost(validate.errors ?? []).flatMap((error) => toComplaint(root, error));
   // Several branches of a choice complain of one place: the first that says something counts.
   return complaints.filter((one, at) => complaints.findIndex(({ offset }) => offset === one.offset) === at);
+}
+
+/** Without what only says that a choice failed, where something inside it says why. */
+function innermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const choices = ["anyOf", "const", "enum", "type"];
+  return errors.filter(
+    ({ keyword, instancePath }) =>
+      !choices.includes(keyword) || !errors.some((other) => other.instancePath.startsWith(`${instancePath}/`)),
+  );
 }
 
 function toComplaint(root: ValueNode, error: ErrorObject): Complaint[] {
@@ -102,10 +111,16 @@ function toComplaint(root: ValueNode, error: ErrorObject): Complaint[] {
 function unknownKey(node: ValueNode, error: ErrorObject): Complaint {
   const key: string = error.params.additionalProperty;
   const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
-  const isRule = error.instancePath.endsWith("/rules");
-  const what = isRule ? `there is no rule '${key}'` : `unknown key '${key}'`;
-  const list = isRule ? "'kalint rules' lists them." : `Known: ${known.join(", ")}.`;
-  return { offset: keyOffset(node, key), message: `${what}.${didYouMean(key, known)} ${list}` };
+  return { offset: keyOffset(node, key), message: unknownKeyMessage(error.instancePath, key, known) };
+}
+
+function unknownKeyMessage(path: string, key: string, known: readonly string[]): string {
+  const near = didYouMean(key, known);
+  if (path.endsWith("/rules")) return `there is no rule '${key}'.${near} 'kalint rules' lists them.`;
+  const rule = /\/rules\/([^/]+)\/1$/.exec(path)?.[1];
+  const list = `Known: ${known.join(", ")}.`;
+  if (rule === undefined) return `unknown key '${key}'.${near} ${list}`;
+  return known.length === 0 ? `${rule} has no options` : `${rule} has no option '${key}'.${near} ${list}`;
 }
 
 function wanted(error: ErrorObject): string {

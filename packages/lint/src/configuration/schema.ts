@@ -1,4 +1,5 @@
 import { features } from "@kalint/schema";
+import { type OptionDeclarations, optionsSchema } from "../options.js";
 import { rules } from "../rules.js";
 
 /** Where the schema is read, for `$schema`. */
@@ -83,23 +84,24 @@ export function configurationSchema() {
         }),
       },
       level: { enum: ["off", "info", "warning", "error"] },
-      setting: {
-        description: "A level (off, info, warning, error), or a list of a level and the rule's options.",
-        anyOf: [
-          { $ref: "#/definitions/level" },
-          { type: "array", minItems: 1, maxItems: 2, items: [{ $ref: "#/definitions/level" }, { type: "object" }] },
-        ],
-      },
       rules: {
-        description: "The level of a rule by its id.",
+        description:
+          "The level of a rule by its id (off, info, warning, error), or a list of a level and the rule's options.",
         ...object(
           Object.fromEntries(
-            rules.map(({ id, summary }) => [id, { description: summary, allOf: [{ $ref: "#/definitions/setting" }] }]),
+            rules.map(({ id, summary, options }) => [id, { description: summary, ...setting(options) }]),
           ),
         ),
       },
     },
   };
+}
+
+/** A level, or a list of a level and the rule's options. */
+function setting(options: OptionDeclarations | undefined) {
+  const level = { $ref: "#/definitions/level" };
+  const items = [level, optionsSchema(options)];
+  return { anyOf: [level, { type: "array", minItems: 1, maxItems: 2, items }] };
 }
 
 function node() {

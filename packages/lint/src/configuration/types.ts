@@ -1,5 +1,6 @@
 import type { DeclaredCluster, HostFacts } from "@kalint/model";
 import type { Feature } from "@kalint/schema";
+import type { RuleOptions } from "../options.js";
 import type { Severity } from "../types.js";
 
 export type Level = Severity | "off";
@@ -17,7 +18,7 @@ export interface ConfigurationFile {
   readonly clusters?: readonly DeclaredCluster[];
 }
 
-export type RuleSettings = Readonly<Record<string, Level | readonly [Level, Readonly<Record<string, unknown>>?]>>;
+export type RuleSettings = Readonly<Record<string, Level | readonly [Level, RuleOptions[string]?]>>;
 
 /** A configuration with what it extends, ready to ask. */
 export interface Configuration {
@@ -29,6 +30,8 @@ export interface Configuration {
   readonly host: HostFacts;
   /** Levels that differ from the rules' own. */
   readonly levels: Readonly<Record<string, Level>>;
+  /** What is set for rules; checked against what they declare. */
+  readonly options: RuleOptions;
   readonly overrides: readonly Override[];
   readonly format: { readonly indent?: number | "tab"; readonly blankLines?: number };
   /** Files are absolute. */
@@ -40,6 +43,7 @@ export interface Override {
   readonly folder: string;
   readonly files: readonly string[];
   readonly levels: Readonly<Record<string, Level>>;
+  readonly options: RuleOptions;
 }
 
 export const noConfiguration: Configuration = {
@@ -48,6 +52,7 @@ export const noConfiguration: Configuration = {
   withoutFeatures: [],
   host: {},
   levels: {},
+  options: {},
   overrides: [],
   format: {},
   clusters: [],

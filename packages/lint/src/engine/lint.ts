@@ -1,5 +1,6 @@
 import { findClusters } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
+import { optionValues } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
@@ -25,6 +26,8 @@ export function lint(request: LintRequest): LintResult {
     paths: configurations(request.paths),
     neighbours: configurations(request.neighbours ?? []),
   });
+  const optionsOf = (rule: Rule, variant: HostVariant | undefined) =>
+    optionValues(rule, variant && request.options?.(variant.path));
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
 
@@ -55,7 +58,12 @@ export function lint(request: LintRequest): LintResult {
         run(
           rule,
           variant.configuration.name,
-          (report) => rule.check(variant.configuration, withoutVoidClaims(variant.configuration, report)),
+          (report) =>
+            rule.check(
+              variant.configuration,
+              withoutVoidClaims(variant.configuration, report),
+              optionsOf(rule, variant),
+            ),
           variant,
         );
     }
@@ -64,11 +72,15 @@ export function lint(request: LintRequest): LintResult {
     variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
     request.clusters,
   );
-  const asked = new Set(variants.filter((variant) => !variant.neighbour).map((variant) => variant.configuration));
+  const asked = new Map(
+    variants.filter((variant) => !variant.neighbour).map((variant) => [variant.configuration, variant]),
+  );
   for (const cluster of clusters) {
-    if (!cluster.hosts.some((host) => asked.has(host))) continue;
+    const first = cluster.hosts.find((host) => asked.has(host));
+    if (first === undefined) continue;
     for (const rule of selected) {
-      if (rule.scope === "cluster") run(rule, cluster.name, (report) => rule.check(cluster, report));
+      if (rule.scope === "cluster")
+        run(rule, cluster.name, (report) => rule.check(cluster, report, optionsOf(rule, asked.get(first))));
     }
   }
 
