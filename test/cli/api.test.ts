@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lint } from "../../packages/cli/src/api.js";
-import { bad } from "./command.js";
+import { bad, cleanWith } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -25,4 +25,19 @@ test("lint takes a target by name, levels, and refuses a target that is none", (
   expect([result.target, result.summary.errors, result.summary.infos]).toEqual(["2.2.7", 0, 1]);
   expect(lint({ files, only: ["vrrp"] }).files).toEqual([{ path: "a.conf", diagnostics: [] }]);
   expect(() => lint({ files, target: "debain-12" })).toThrow("Did you mean debian-12?");
+  const wrong = { "unknown-keywrd": "off" } as const;
+  expect(() => lint({ files, rules: wrong })).toThrow(
+    new RangeError("there is no rule 'unknown-keywrd'. Did you mean unknown-keyword? 'kalint rules' lists them."),
+  );
+});
+
+test("lint takes the options of rules", () => {
+  const files = { "a.conf": cleanWith("version 3", "advert_int 0.05") };
+  const only = ["short-advert-interval"];
+  expect(lint({ files, only }).summary.warnings).toBe(1);
+  const rules = { "short-advert-interval": ["error", { minimum: 0.05 }] } as const;
+  expect(lint({ files, only, rules }).summary.errors).toBe(0);
+  expect(() => lint({ files, rules: { "short-advert-interval": ["error", { minimum: 0 }] } })).toThrow(
+    "it must be >= 0.01",
+  );
 });

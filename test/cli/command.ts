@@ -85,3 +85,11 @@ export function hostWith(priority: number, id = 51): string {
   const state = priority > 120 ? "MASTER" : "BACKUP";
   return clean.replace("51", `${id}`).replace("priority 100", `priority ${priority}`).replace("BACKUP", state);
 }
+
+/** `clean` with further lines in its instance. */
+export function cleanWith(...lines: readonly string[]): string {
+  return clean.replace(
+    "    priority 100\n",
+    ["    priority 100", ...lines.map((line) => `    ${line}`), ""].join("\n"),
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bad, clean, hostWith, runIn } from "./command.js";
+import { bad, clean, cleanWith, hostWith, runIn } from "./command.js";
 
 /** The severity that the one finding of each file has, or `none`. */
 async function checkLevels(files: Record<string, string>, expected: Record<string, string>, options = "") {
@@ -71,7 +71,7 @@ describe("levels", () => {
     const files = { "kalint.json": JSON.stringify({ extends: "strict" }) };
     const shown = JSON.parse((await runIn("--print-config", { files })).output);
     expect(advice.length).toBeGreaterThan(0);
-    for (const { id } of advice) expect(shown.rules[id]).toBe("warning");
+    for (const { id } of advice) expect([id, [shown.rules[id]].flat()[0]]).toEqual([id, "warning"]);
   });
 
   test("give way to the command line", async () => {
@@ -88,6 +88,51 @@ describe("levels", () => {
   });
 });
 
+describe("options of a rule", () => {
+  const fast = (interval: number) => cleanWith("version 3", `advert_int ${interval}`);
+  const set = (minimum: number) => ({ "short-advert-interval": ["warning", { minimum }] });
+
+  test("count for the files that the configuration counts for", async () => {
+    const rule = "--only short-advert-interval";
+    const files = { "keepalived.conf": fast(0.05), "lab/keepalived.conf": fast(0.03) };
+    await checkLevels(files, { "keepalived.conf": "warning", "lab/keepalived.conf": "warning" }, rule);
+    await checkLevels(
+      { ...files, "kalint.json": JSON.stringify({ rules: set(0.04) }) },
+      { "keepalived.conf": "none", "lab/keepalived.conf": "warning" },
+      rule,
+    );
+    const overrides = [{ files: ["lab/"], rules: set(0.02) }];
+    await checkLevels(
+      { ...files, "kalint.json": JSON.stringify({ rules: set(0.04), overrides }) },
+      { "keepalived.conf": "none", "lab/keepalived.conf": "none" },
+      rule,
+    );
+  });
+
+  test("stay where only the level is set anew, and are replaced as a whole", async () => {
+    const shown = async (own: unknown) => {
+      const files = {
+        "base.json": JSON.stringify({ rules: set(0.02) }),
+        "kalint.json": JSON.stringify({ extends: "./base.json", rules: { "short-advert-interval": own } }),
+      };
+      return JSON.parse((await runIn("--print-config", { files })).output).rules["short-advert-interval"];
+    };
+    expect(await shown("error")).toEqual(["error", { minimum: 0.02 }]);
+    expect(await shown(["info", {}])).toEqual(["info", { minimum: 0.1 }]);
+  });
+
+  test("count between hosts as those of the first one's file", async () => {
+    const files = { "lb1/keepalived.conf": cleanWith("nopreempt"), "lb2/keepalived.conf": cleanWith("nopreempt") };
+    const rule = "--only equal-priority";
+    await checkLevels(files, { "lb1/keepalived.conf": "none", "lb2/keepalived.conf": "warning" }, rule);
+    await checkLevels(
+      { ...files, "kalint.json": JSON.stringify({ rules: { "equal-priority": ["warning", { nopreempt: false }] } }) },
+      { "lb1/keepalived.conf": "none", "lb2/keepalived.conf": "none" },
+      rule,
+    );
+  });
+});
+
 describe("a wrong configuration is an error with a place", () => {
   const cases: readonly [text: string, message: string][] = [
     ['{\n  "targt": "2.2.7"\n}', "kalint.json:2:3: unknown key 'targt'. Did you mean target? Known: $schema, extends,"],
@@ -100,6 +145,22 @@ describe("a wrong configuration is an error with a place", () => {
     [
       '{ "rules": { "unknown-keyword": "of" } }',
       'kalint.json:1:33: "of" is not allowed. Did you mean off? Allowed: off, info, warning, error.',
+    ],
+    [
+      '{ "rules": { "short-advert-interval": ["warning", { "minimun": 1 }] } }',
+      "kalint.json:1:53: short-advert-interval has no option 'minimun'. Did you mean minimum? Known: minimum.",
+    ],
+    [
+      '{ "rules": { "short-advert-interval": ["warning", { "minimum": "1" }] } }',
+      'kalint.json:1:64: "1" is not allowed: it must be number',
+    ],
+    [
+      '{ "rules": { "mismatched-garp-setting": ["info", { "ignore": ["garp_master_dely"] }] } }',
+      'kalint.json:1:63: "garp_master_dely" is not allowed. Did you mean garp_master_delay?',
+    ],
+    [
+      '{ "rules": { "unknown-keyword": ["error", { "minimum": 1 }] } }',
+      "kalint.json:1:45: unknown-keyword has no options\n",
     ],
     ['{ "format": { "indent": 0 } }', "kalint.json:1:25: 0 is not allowed: it must be >= 1"],
     ['{ "clusters": [ { "name": "web" } ] }', "kalint.json:1:17: the key 'nodes' is missing"],

@@ -47,6 +47,18 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
     }
   });
 
+  test("has an example for each option, which would be judged otherwise without it", () => {
+    const examples = [...rule.bad, ...rule.good].filter(({ options }) => options !== undefined);
+    for (const name of Object.keys(rule.options ?? {})) {
+      const own = examples.filter(({ options }) => options?.[name] !== undefined);
+      expect(own, name).not.toEqual([]);
+      for (const example of own) {
+        const { options: _, ...plain } = example;
+        expect(shown(lintExample(plain, id))).not.toEqual(shown(lintExample(example, id)));
+      }
+    }
+  });
+
   test("finds nothing in the good examples", () => {
     for (const example of rule.good) expect(shown(lintExample(example, id))).toEqual([]);
   });

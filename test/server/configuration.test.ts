@@ -148,3 +148,14 @@ test("declared clusters name their hosts", () =>
       expect(JSON.stringify(found)).toMatch(/north|south/);
     },
   ));
+
+test.each([
+  ["without a configuration", {}, ["short-advert-interval"]],
+  ["with an option", { "short-advert-interval": ["warning", { minimum: 0.05 }] }, []],
+])("kalint.json sets the options of rules: %s", (_, settings, codes) =>
+  withClient({ files: { "kalint.json": JSON.stringify({ rules: settings }) } }, async (client) => {
+    const version3 = "    version 3\n    advert_int 0.05\n";
+    await client.open(path, text.replace("MASTR", "BACKUP").replace("    priority", `${version3}    priority`));
+    expect((await pulled(client)).map(({ code }) => code)).toEqual(codes);
+  }),
+);

@@ -11,6 +11,14 @@ export const equalPriority = defineClusterRule({
   why: "Nothing says which of them is to be MASTER. When both start or lose sight of each other they become MASTER at the same time, and only the higher IP address makes one of them give way.",
   advice:
     "Give each host a priority of its own. To keep the address where it is after a failover, use nopreempt with `state BACKUP` on all hosts.",
+  options: {
+    nopreempt: {
+      kind: "flag",
+      default: true,
+      description:
+        "Whether hosts that all have `nopreempt` are told too. Some clusters have equal priorities there on purpose: the address stays where it is, and the higher source address decides a draw.",
+    },
+  },
   since: "0.1.0",
   bad: [
     {
@@ -23,14 +31,22 @@ export const equalPriority = defineClusterRule({
   good: [
     {
       files: {
+        "lb1/keepalived.conf": exampleHost({ state: "BACKUP", priority: 100, lines: ["nopreempt"] }),
+        "lb2/keepalived.conf": exampleHost({ state: "BACKUP", priority: 100, lines: ["nopreempt"] }),
+      },
+      options: { nopreempt: false },
+    },
+    {
+      files: {
         "lb1/keepalived.conf": exampleHost({ priority: 150 }),
         "lb2/keepalived.conf": exampleHost({ priority: 100 }),
       },
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/2323"],
-  check(cluster, report) {
+  check(cluster, report, { nopreempt }) {
     for (const { members } of sharedRouters(cluster)) {
+      if (!nopreempt && members.every(({ instance }) => instance.nopreempt !== undefined)) continue;
       // Several hosts with 255 hold themselves to be owners, which is worse.
       const stands = members.map(priorityOf).filter(({ member }) => member.instance.effectivePriority < 255);
       for (const [index, stand] of stands.entries()) {

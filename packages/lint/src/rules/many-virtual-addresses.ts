@@ -8,10 +8,19 @@ export const manyVirtualAddresses = defineHostRule({
   id: "many-virtual-addresses",
   category: "vrrp",
   severity: "info",
-  summary: "More than 20 addresses in `virtual_ipaddress`.",
+  summary: "More than 20 addresses in `virtual_ipaddress` (or what a team allows).",
   why: "Every address stands in each advertisement, and all hosts must list the same ones: a change on one host only makes the others drop its advertisements until they are changed too. Releases before 1.2.20 send 20 addresses at most.",
   advice:
     "Leave one address in `virtual_ipaddress` and put the others into `virtual_ipaddress_excluded`: they move with it, but are not sent.",
+  options: {
+    maximum: {
+      kind: "number",
+      default: 20,
+      minimum: 1,
+      maximum: 255,
+      description: "How many addresses are fine; for releases before 1.2.20 never more than 20.",
+    },
+  },
   since: "0.1.0",
   bad: [{ files: exampleInstance([], { addresses }) }],
   good: [
@@ -23,20 +32,23 @@ export const manyVirtualAddresses = defineHostRule({
         },
       ),
     },
+    { files: exampleInstance([], { addresses }), options: { maximum: 30 } },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/368", "https://github.com/acassen/keepalived/issues/1933"],
-  check(host, report) {
+  check(host, report, { maximum }) {
     const old = compareVersions(host.effective.target, "1.2.20") < 0;
+    const limit = old ? Math.min(maximum, 20) : maximum;
     for (const { name, addresses: own } of host.instances) {
-      const excess = own[20];
+      const excess = own[limit];
       // More than 255 keepalived does not take itself.
       if (excess === undefined || own.length > 255) continue;
       report({
         place: excess.place,
-        message: old
-          ? `${name} has ${own.length} addresses, and an advertisement of ${host.effective.target} holds 20`
-          : `${name} sends ${own.length} addresses in every advertisement, and all hosts must list the same`,
-        ...(old && { severity: "error" }),
+        message:
+          old && own.length > 20
+            ? `${name} has ${own.length} addresses, and an advertisement of ${host.effective.target} holds 20`
+            : `${name} sends ${own.length} addresses in every advertisement, and all hosts must list the same`,
+        ...(old && own.length > 20 && { severity: "error" }),
       });
     }
   },

@@ -4,23 +4,29 @@ import { exampleServer } from "../examples.js";
 import { checksOf } from "../lvs/checks.js";
 import { childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
 
+const asking = (port: number) =>
+  exampleServer().replace("connect_timeout 3", `connect_timeout 3\n            connect_port ${port}`);
+
 export const mismatchedCheckPort = defineHostRule({
   id: "mismatched-check-port",
   category: "lvs",
   severity: "info",
   summary: "A check on another port than the one that is served.",
   why: "The check tells of the service behind that other port. That is right for a health page or a service with several ports, and a copied line otherwise: the server stays in while the port that people use is dead.",
-  advice: "Leave `connect_port` out to check the served port, or suppress the finding where another one is meant.",
+  advice: "Leave `connect_port` out to check the served port, or name the port in `ports` where another one is meant.",
+  options: {
+    ports: { kind: "numbers", default: [], description: "Ports that only answer to checks, on purpose." },
+  },
   since: "0.1.0",
-  bad: [{ files: exampleServer().replace("connect_timeout 3", "connect_timeout 3\n            connect_port 8080") }],
-  good: [{ files: exampleServer().replace("connect_timeout 3", "connect_timeout 3\n            connect_port 80") }],
+  bad: [{ files: asking(8080) }],
+  good: [{ files: asking(80) }, { files: asking(8080), options: { ports: [8080] } }],
   evidence: ["https://github.com/acassen/keepalived/issues/765"],
-  check(host, report) {
+  check(host, report, { ports }) {
     for (const { statement, server, service } of checksOf(host)) {
       const line = childrenNamed(statement, "connect_port").at(-1);
       const served = server.port || service.port;
       const port = line && readUnsigned(line.words[1]?.value ?? "", { min: 1, max: 65535 }).value;
-      if (line === undefined || port === undefined || served === 0 || port === served) continue;
+      if (line === undefined || port === undefined || served === 0 || port === served || ports.includes(port)) continue;
       // With an address of its own the check asks another service on purpose.
       if (childrenNamed(statement, "connect_ip").length > 0) continue;
       report({

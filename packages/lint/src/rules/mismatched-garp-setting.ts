@@ -3,6 +3,15 @@ import { disagreements, hostNamesOf, type Member, type Stand, sharedRouters, ver
 import { settingOf } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 
+const names = [
+  "garp_master_delay",
+  "garp_master_repeat",
+  "garp_master_refresh",
+  "garp_master_refresh_repeat",
+  "garp_lower_prio_delay",
+  "garp_lower_prio_repeat",
+] as const;
+
 export const mismatchedGarpSetting = defineClusterRule({
   id: "mismatched-garp-setting",
   category: "cluster",
@@ -10,6 +19,9 @@ export const mismatchedGarpSetting = defineClusterRule({
   summary: "Hosts of one virtual router announce its addresses to the network in different ways.",
   why: "Gratuitous ARP messages tell switches and neighbours where an address is now. With other delays and repetitions a failover to one host is noticed later than one to the other.",
   advice: "Write the same garp settings on all hosts, or one set in global_defs.",
+  options: {
+    ignore: { kind: "words", among: names, default: [], description: "Settings that may differ." },
+  },
   since: "0.1.0",
   bad: [
     {
@@ -26,10 +38,17 @@ export const mismatchedGarpSetting = defineClusterRule({
         "lb2/keepalived.conf": exampleHost({ priority: 100, lines: ["garp_master_delay 10"] }),
       },
     },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, lines: ["garp_master_refresh 60"] }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, lines: ["garp_master_refresh 90"] }),
+      },
+      options: { ignore: ["garp_master_refresh"] },
+    },
   ],
-  check(cluster, report) {
+  check(cluster, report, { ignore }) {
     for (const { members } of sharedRouters(cluster)) {
-      for (const name of names) {
+      for (const name of names.filter((each) => !ignore.includes(each))) {
         const findings = disagreements(
           members.map((member) => standOf(member, name)),
           (stand, agreed) =>
@@ -40,15 +59,6 @@ export const mismatchedGarpSetting = defineClusterRule({
     }
   },
 });
-
-const names = [
-  "garp_master_delay",
-  "garp_master_repeat",
-  "garp_master_refresh",
-  "garp_master_refresh_repeat",
-  "garp_lower_prio_delay",
-  "garp_lower_prio_repeat",
-] as const;
 
 /** The defaults of keepalived, where they are known by themselves. */
 const defaults: Readonly<Record<string, string>> = {

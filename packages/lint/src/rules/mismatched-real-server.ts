@@ -8,6 +8,14 @@ import { exampleServer } from "../examples.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 
+const settings: readonly { readonly name: string; readonly otherwise?: string }[] = [
+  { name: "weight", otherwise: "1" },
+  { name: "lvs_method" },
+  { name: "inhibit_on_failure" },
+  { name: "uthreshold" },
+  { name: "lthreshold" },
+];
+
 export const mismatchedRealServer = defineClusterRule({
   id: "mismatched-real-server",
   category: "cluster",
@@ -15,6 +23,14 @@ export const mismatchedRealServer = defineClusterRule({
   summary: "A real server is missing on one host of a cluster, or has another weight there.",
   why: "After a failover the load falls on other real servers than before: one is left out, or gets more than it can bear.",
   advice: "List the same real servers with the same weights on all hosts.",
+  options: {
+    ignore: {
+      kind: "words",
+      among: settings.map(({ name }) => name),
+      default: [],
+      description: "Settings of a real server that may differ, such as weights that each site has of its own.",
+    },
+  },
   since: "0.1.0",
   bad: [
     {
@@ -37,12 +53,19 @@ export const mismatchedRealServer = defineClusterRule({
         "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { server: ["weight 3"] }) }),
       },
     },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { server: ["weight 3"] }) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { server: ["weight 30"] }) }),
+      },
+      options: { ignore: ["weight"] },
+    },
   ],
-  check(cluster, report) {
+  check(cluster, report, { ignore }) {
     for (const services of servicesOf(cluster)) {
       if (services.length < 2) continue;
       for (const finding of missingServers(services)) report(finding);
-      for (const finding of differentServers(services)) report(finding);
+      for (const finding of differentServers(services, ignore)) report(finding);
     }
   },
 });
@@ -106,15 +129,7 @@ function namesOf({ server }: Service): readonly string[] {
   return [...new Set(server.realServers.map(realServerName))];
 }
 
-const settings: readonly { readonly name: string; readonly otherwise?: string }[] = [
-  { name: "weight", otherwise: "1" },
-  { name: "lvs_method" },
-  { name: "inhibit_on_failure" },
-  { name: "uthreshold" },
-  { name: "lthreshold" },
-];
-
-function differentServers(services: readonly Service[]): readonly Finding[] {
+function differentServers(services: readonly Service[], ignore: readonly string[]): readonly Finding[] {
   const byName = new Map<string, Listed[]>();
   for (const service of services) {
     for (const realServer of service.server.realServers) {
@@ -125,25 +140,27 @@ function differentServers(services: readonly Service[]): readonly Finding[] {
     }
   }
   return [...byName].flatMap(([name, listed]) => [
-    ...settings.flatMap(({ name: keyword, otherwise }) => {
-      const stands = listed.map((member): Stand<Listed> => {
-        const { statement, place } = member.realServer;
-        const setting = settingOf(statement.children, keyword);
-        const text = setting?.text ?? otherwise;
-        const shown = text === undefined ? `no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
-        return {
-          member,
-          key: text ?? "none",
-          place: setting?.place ?? statement.words[0]?.place ?? place,
-          shown: setting === undefined && text !== undefined ? `${shown} by default` : shown,
-        };
-      });
-      return disagreements(
-        stands,
-        (stand, agreed) =>
-          `real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
-      );
-    }),
+    ...settings
+      .filter((setting) => !ignore.includes(setting.name))
+      .flatMap(({ name: keyword, otherwise }) => {
+        const stands = listed.map((member): Stand<Listed> => {
+          const { statement, place } = member.realServer;
+          const setting = settingOf(statement.children, keyword);
+          const text = setting?.text ?? otherwise;
+          const shown = text === undefined ? `no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
+          return {
+            member,
+            key: text ?? "none",
+            place: setting?.place ?? statement.words[0]?.place ?? place,
+            shown: setting === undefined && text !== undefined ? `${shown} by default` : shown,
+          };
+        });
+        return disagreements(
+          stands,
+          (stand, agreed) =>
+            `real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+        );
+      }),
     ...checkerFindings(name, listed),
   ]);
 }

@@ -9,6 +9,8 @@ const script = (interval: number) =>
   `${exampleScriptGlobals}vrrp_script web_up {\n    script "/usr/local/bin/web-up"\n    interval ${interval}\n    timeout 1\n}\n`;
 const lines = ["track_script {", "    web_up", "}"];
 
+const facts = ["script", "interval", "timeout", "rise", "fall", "weight"] as const;
+
 export const mismatchedTrackScript = defineClusterRule({
   id: "mismatched-track-script",
   category: "cluster",
@@ -16,6 +18,9 @@ export const mismatchedTrackScript = defineClusterRule({
   summary: "A vrrp_script of one name is another script, or runs otherwise, on another host.",
   why: "The hosts then do not mean the same by a failure, or notice it at different speeds.",
   advice: "Define the script alike on all hosts, or give it another name where it is meant to differ.",
+  options: {
+    ignore: { kind: "words", among: facts, default: [], description: "Settings that may differ." },
+  },
   since: "0.1.0",
   bad: [
     {
@@ -32,8 +37,15 @@ export const mismatchedTrackScript = defineClusterRule({
         "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(2), lines }),
       },
     },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, before: script(2), lines }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, before: script(20), lines }),
+      },
+      options: { ignore: ["interval"] },
+    },
   ],
-  check(cluster, report) {
+  check(cluster, report, { ignore }) {
     const byName = new Map<string, { host: HostConfiguration; script: VrrpScript }[]>();
     for (const host of cluster.hosts) {
       for (const script of host.scripts)
@@ -43,9 +55,9 @@ export const mismatchedTrackScript = defineClusterRule({
       const stands = scripts.map(
         ({ host, script }): Stand<OfHost> => ({
           member: { host },
-          key: JSON.stringify(factsOf(script)),
+          key: JSON.stringify(factsOf(script, ignore)),
           place: script.place,
-          shown: `${name} with ${anyOf(factsOf(script), "and")}`,
+          shown: `${name} with ${anyOf(factsOf(script, ignore), "and")}`,
         }),
       );
       const findings = disagreements(stands, (stand, agreed) => {
@@ -61,15 +73,19 @@ export const mismatchedTrackScript = defineClusterRule({
 });
 
 /** In one order, so that two scripts are compared fact by fact. */
-function factsOf({ command, interval, timeout, rise, fall, weight }: VrrpScript): readonly string[] {
+function factsOf(
+  { command, interval, timeout, rise, fall, weight }: VrrpScript,
+  ignore: readonly string[],
+): readonly string[] {
   const value = (name: string, given: { readonly value: number } | undefined, otherwise?: number): string =>
     given === undefined && otherwise === undefined ? `no ${name}` : `${name} ${given?.value ?? otherwise}`;
-  return [
-    `script "${command?.value.join(" ") ?? ""}"`,
-    value("interval", interval, 1),
-    value("timeout", timeout),
-    value("rise", rise, 1),
-    value("fall", fall, 1),
-    value("weight", weight, 0),
-  ];
+  const texts = {
+    script: `script "${command?.value.join(" ") ?? ""}"`,
+    interval: value("interval", interval, 1),
+    timeout: value("timeout", timeout),
+    rise: value("rise", rise, 1),
+    fall: value("fall", fall, 1),
+    weight: value("weight", weight, 0),
+  };
+  return facts.filter((name) => !ignore.includes(name)).map((name) => texts[name]);
 }

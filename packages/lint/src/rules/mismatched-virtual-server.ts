@@ -8,51 +8,6 @@ import { exampleServer } from "../examples.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 
-export const mismatchedVirtualServer = defineClusterRule({
-  id: "mismatched-virtual-server",
-  category: "cluster",
-  severity: "warning",
-  summary: "A virtual server is missing on one host of a cluster, or set up otherwise.",
-  why: "After a failover the other host serves the same addresses: what it does not balance is refused, and what it balances in another way breaks sessions and loads the real servers otherwise.",
-  advice: "Keep the virtual servers alike on all hosts; an include of one common file does that.",
-  since: "0.1.0",
-  bad: [
-    {
-      files: {
-        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { method: "NAT" }) }),
-        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { method: "TUN" }) }),
-      },
-    },
-  ],
-  good: [
-    {
-      files: {
-        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer() }),
-        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer() }),
-      },
-    },
-  ],
-  check(cluster, report) {
-    const hosts = balancers(cluster);
-    if (hosts.length === 0) return;
-    for (const finding of idleHosts(cluster, hosts)) report(finding);
-    for (const finding of differentGroups(hosts)) report(finding);
-    for (const services of servicesOf(cluster)) {
-      const missing = missingOn(services, hosts);
-      if (missing !== undefined) report(missing);
-      for (const setting of settings) {
-        const stands = services.map((service): Stand<Service> => standOf(service, setting));
-        const name = serviceName(services[0]!.server);
-        const findings = disagreements(stands, (stand, agreed) => ({
-          message: `${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
-          ...(setting.info && { severity: "info" as const }),
-        }));
-        for (const finding of findings) report(finding);
-      }
-    }
-  },
-});
-
 interface ComparedSetting {
   readonly names: readonly [string, ...string[]];
   /** What a server without it has. */
@@ -81,6 +36,66 @@ const settings: readonly ComparedSetting[] = [
   { names: ["virtualhost"] },
   { names: ["delay_loop"], info: true },
 ];
+
+export const mismatchedVirtualServer = defineClusterRule({
+  id: "mismatched-virtual-server",
+  category: "cluster",
+  severity: "warning",
+  summary: "A virtual server is missing on one host of a cluster, or set up otherwise.",
+  why: "After a failover the other host serves the same addresses: what it does not balance is refused, and what it balances in another way breaks sessions and loads the real servers otherwise.",
+  advice: "Keep the virtual servers alike on all hosts; an include of one common file does that.",
+  options: {
+    ignore: {
+      kind: "words",
+      among: settings.flatMap(({ names }) => names),
+      default: [],
+      description: "Settings that may differ.",
+    },
+  },
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer([], { method: "NAT" }) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer([], { method: "TUN" }) }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer() }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer() }),
+      },
+    },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, after: exampleServer(["sorry_server 10.0.0.8 80"]) }),
+        "lb2/keepalived.conf": exampleHost({ priority: 100, after: exampleServer(["sorry_server 10.0.0.9 80"]) }),
+      },
+      options: { ignore: ["sorry_server"] },
+    },
+  ],
+  check(cluster, report, { ignore }) {
+    const hosts = balancers(cluster);
+    if (hosts.length === 0) return;
+    for (const finding of idleHosts(cluster, hosts)) report(finding);
+    for (const finding of differentGroups(hosts)) report(finding);
+    for (const services of servicesOf(cluster)) {
+      const missing = missingOn(services, hosts);
+      if (missing !== undefined) report(missing);
+      for (const setting of settings.filter(({ names }) => !names.some((name) => ignore.includes(name)))) {
+        const stands = services.map((service): Stand<Service> => standOf(service, setting));
+        const name = serviceName(services[0]!.server);
+        const findings = disagreements(stands, (stand, agreed) => ({
+          message: `${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+          ...(setting.info && { severity: "info" as const }),
+        }));
+        for (const finding of findings) report(finding);
+      }
+    }
+  },
+});
 
 function standOf(service: Service, { names, otherwise }: ComparedSetting): Stand<Service> {
   const { server } = service;

@@ -2,7 +2,9 @@ import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { checkStatements } from "../lvs/checks.js";
 import { readServices } from "../lvs/services.js";
-import { headerPlace, nameOf } from "../lvs/statements.js";
+import { childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+
+const unchecked = exampleServer().replace(/ {8}TCP_CHECK[^}]*}\n/, "        weight 1\n");
 
 export const missingHealthCheck = defineHostRule({
   id: "missing-health-check",
@@ -11,11 +13,21 @@ export const missingHealthCheck = defineHostRule({
   summary: "A real server that nothing checks.",
   why: "keepalived takes a real server without a check for healthy, always. When it dies its share of the connections goes on being sent there, and neither the sorry server nor the quorum ever comes into play for it.",
   advice: "Add the check that fits the service: `HTTP_GET`, `TCP_CHECK`, `DNS_CHECK`, `MISC_CHECK`, …",
+  options: {
+    single: {
+      kind: "flag",
+      default: true,
+      description:
+        "Whether a virtual server with one real server and no `sorry_server` wants a check too: taking its only server out sends the connections nowhere else.",
+    },
+  },
   since: "0.1.0",
-  bad: [{ files: exampleServer().replace(/ {8}TCP_CHECK[^}]*}\n/, "        weight 1\n") }],
-  good: [{ files: exampleServer() }],
-  check(host, report) {
+  bad: [{ files: unchecked }],
+  good: [{ files: exampleServer() }, { files: unchecked, options: { single: false } }],
+  check(host, report, { single }) {
     for (const service of readServices(host)) {
+      const sorry = childrenNamed(service.statement, "sorry_server").length > 0;
+      if (!single && !sorry && service.realServers.length === 1) continue;
       const without = service.realServers.filter(({ statement }) => checkStatements(statement).length === 0);
       const all = without.length === service.realServers.length;
       for (const { statement } of without) {

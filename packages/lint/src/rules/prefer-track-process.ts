@@ -14,32 +14,41 @@ export const preferTrackProcess = defineHostRule({
   why: "The script starts a program every second or so and reads the whole process table, and still notices a dead process only at the next run. Under load it is late itself, and it finds the wrong process easily (`grep` finds itself, `killall` sees other containers). keepalived's `vrrp_track_process` is told by the kernel when a process starts or ends: it notices within milliseconds and costs nothing in between.",
   advice:
     "Replace the script by a `vrrp_track_process`, and `track_script` by `track_process`; it takes the same weight. A check that asks the service something (a request, a query) is better still.",
+  options: {
+    allow: {
+      kind: "words",
+      default: [],
+      description:
+        "Processes that are asked for by a script on purpose, such as ones inside a container that keepalived does not see.",
+    },
+  },
   since: "0.1.0",
   bad: [{ files: exampleScript(['script "/usr/bin/killall -0 haproxy"', "interval 2"]) }],
   good: [
     {
       files: `vrrp_track_process haproxy {\n    process haproxy\n}\n\n${exampleInstance(["track_process {", "    haproxy", "}"])}`,
     },
+    { files: exampleScript(['script "/usr/bin/pgrep named"', "interval 2"]), options: { allow: ["named"] } },
   ],
   evidence: [
     "https://github.com/acassen/keepalived/issues/1420",
     "https://github.com/acassen/keepalived/issues/2289",
     "https://github.com/acassen/keepalived/issues/2584",
   ],
-  check(host, report) {
+  check(host, report, { allow }) {
     const known = keywordAt("vrrp_track_process");
     if (known === undefined || !isKnownIn(known, host.effective.target)) return;
     for (const command of commandsOf(host)) {
       if (command.statement.keyword.path !== "vrrp_script/script") continue;
-      const finding = describe(host, command);
+      const finding = describe(host, command, allow);
       if (finding) report(finding);
     }
   },
 });
 
-function describe(host: HostConfiguration, command: Command): Finding | undefined {
+function describe(host: HostConfiguration, command: Command, allow: readonly string[]): Finding | undefined {
   const found = processQuestion(command.text);
-  if (found === undefined) return undefined;
+  if (found === undefined || allow.includes(found.name ?? "")) return undefined;
   const start = command.start + found.index;
   const name = found.name;
   return {

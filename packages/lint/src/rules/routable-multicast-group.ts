@@ -4,6 +4,8 @@ import { exampleInstance } from "../examples.js";
 import { statementsAt } from "../lvs/statements.js";
 import { numberOf, specialAddress } from "../vrrp/networks.js";
 
+const group = (address: string) => `global_defs {\n    vrrp_mcast_group4 ${address}\n}\n\n${exampleInstance()}`;
+
 export const routableMulticastGroup = defineHostRule({
   id: "routable-multicast-group",
   category: "vrrp",
@@ -12,11 +14,14 @@ export const routableMulticastGroup = defineHostRule({
   why: "Switches pass 224.0.0.0/24 to every port, whatever they have learnt. Other groups go only where a host has asked for them: a switch with IGMP snooping and no querier stops forwarding after some minutes, and then both hosts are MASTER. Routers may carry such a group into other networks, too.",
   advice:
     "Use a group of 224.0.0.0/24 (VRRP's own is 224.0.0.18), for IPv6 one of `ff02::/16` (ff02::12). To separate clusters give each its own `virtual_router_id`.",
+  options: {
+    allow: { kind: "words", default: [], description: "Groups that the network is set up for." },
+  },
   since: "0.1.0",
-  bad: [{ files: `global_defs {\n    vrrp_mcast_group4 239.0.0.18\n}\n\n${exampleInstance()}` }],
-  good: [{ files: `global_defs {\n    vrrp_mcast_group4 224.0.0.19\n}\n\n${exampleInstance()}` }],
+  bad: [{ files: group("239.0.0.18") }],
+  good: [{ files: group("224.0.0.19") }, { files: group("239.0.0.18"), options: { allow: ["239.0.0.18"] } }],
   evidence: ["https://github.com/acassen/keepalived/issues/1663"],
-  check(host, report) {
+  check(host, report, { allow }) {
     const lines = statementsAt(
       host,
       "global_defs/vrrp_mcast_group4",
@@ -27,7 +32,7 @@ export const routableMulticastGroup = defineHostRule({
       const word = line.words[1];
       // Of an IPv6 group of one instance keepalived says so itself.
       const reported = line.keyword.name === "mcast_dst_ip" && word?.value.includes(":");
-      if (word && !reported && isRoutable(line)) {
+      if (word && !reported && !allow.includes(word.value) && isRoutable(line)) {
         report({
           place: word.place,
           message: `${word.value} is a multicast group that switches do not pass to every port: advertisements may stop to arrive`,

@@ -13,15 +13,24 @@ export const samplePassword = defineHostRule({
   why: "The password travels in clear text in every advertisement, so it is no secret; what it is good for is to keep two clusters on one network apart that use the same virtual router id by mistake. With the password of the tutorials the other cluster has the same one.",
   advice:
     "Use a word of your own for each cluster, the same on all its hosts, or leave the authentication away (VRRP version 3 has none).",
+  options: {
+    passwords: {
+      kind: "words",
+      default: [],
+      description: "Further passwords that are no good, such as one that an old template of the company has.",
+    },
+  },
   since: "0.1.0",
-  bad: [{ files: authentication("1111") }],
+  bad: [{ files: authentication("1111") }, { files: authentication("Acme2019"), options: { passwords: ["acme2019"] } }],
   good: [{ files: authentication("k7vQ2m") }],
   evidence: ["https://github.com/acassen/keepalived/issues/1512", "https://github.com/acassen/keepalived/issues/1895"],
-  check(host, report) {
+  check(host, report, { passwords }) {
+    const unwanted = new Set(passwords.map((each) => each.slice(0, 8).toLowerCase()));
     for (const { authentication } of host.instances) {
       const password = authentication?.password;
       // keepalived uses the first eight characters.
-      if (password === undefined || !isSample(password.value.slice(0, 8))) continue;
+      const used = password?.value.slice(0, 8).toLowerCase();
+      if (password === undefined || used === undefined || !(isSample(used) || unwanted.has(used))) continue;
       report({
         place: password.place,
         message: `${quote(password.value)} is a sample password: another cluster on this network may well have the same`,
@@ -37,5 +46,5 @@ const samples: ReadonlySet<string> = new Set(
 );
 
 function isSample(password: string): boolean {
-  return samples.has(password.toLowerCase()) || /^(.)\1*$/.test(password);
+  return samples.has(password) || /^(.)\1*$/.test(password);
 }

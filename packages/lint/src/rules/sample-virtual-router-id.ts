@@ -6,19 +6,29 @@ export const sampleVirtualRouterId = defineHostRule({
   category: "vrrp",
   severity: "info",
   preset: "strict",
-  summary: "The `virtual_router_id` 51 of the sample configuration.",
+  summary: "The `virtual_router_id` 51 of the sample configuration (or others that a team does not want).",
   why: "51 stands in the sample file and in most tutorials, so another cluster on the same network may well have it. Hosts of two clusters with one id take each other's advertisements for their own cluster's, and fight or fall silent.",
   advice: "Choose another id from 1 to 255 and look first which ids are in use: `tcpdump -n proto 112`.",
+  options: {
+    ids: {
+      kind: "numbers",
+      default: [51],
+      description: "The ids that are not to be used, such as those of a provider's own routers.",
+    },
+  },
   since: "0.1.0",
-  bad: [{ files: exampleInstance([], { id: 51 }) }],
+  bad: [
+    { files: exampleInstance([], { id: 51 }) },
+    { files: exampleInstance([], { id: 1 }), options: { ids: [1, 51] } },
+  ],
   good: [{ files: exampleInstance() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2444"],
-  check(host, report) {
+  check(host, report, { ids }) {
     for (const { name, virtualRouterId } of host.instances) {
-      if (virtualRouterId?.value !== 51) continue;
+      if (virtualRouterId === undefined || !ids.includes(virtualRouterId.value)) continue;
       report({
         place: virtualRouterId.place,
-        message: `virtual_router_id 51 of ${name} is the one of all tutorials: another cluster on this network may have it`,
+        message: `virtual_router_id ${virtualRouterId.value} of ${name} is ${virtualRouterId.value === 51 ? "the one of all tutorials" : "not to be used here"}: another cluster on this network may have it`,
       });
     }
   },

@@ -6,9 +6,17 @@ export const slowBfdInterval = defineHostRule({
   id: "slow-bfd-interval",
   category: "tracking",
   severity: "warning",
-  summary: "A BFD interval of more than ten seconds.",
+  summary: "A BFD interval of more than ten seconds (or what a team allows).",
   why: "BFD is there to notice a failure within milliseconds; with such an interval a check or VRRP itself is faster. The values are milliseconds, so a large one is often meant as microseconds. keepalived remarks it in its log.",
   advice: "Write milliseconds, such as `100`.",
+  options: {
+    maximum: {
+      kind: "number",
+      default: 10_000,
+      minimum: 1,
+      description: "The longest interval in milliseconds that is fine.",
+    },
+  },
   since: "0.1.0",
   bad: [
     {
@@ -27,12 +35,20 @@ export const slowBfdInterval = defineHostRule({
 }
 `,
     },
+    {
+      files: `bfd_instance spine {
+    neighbor_ip 10.0.0.2
+    min_rx 20000
+}
+`,
+      options: { maximum: 30_000 },
+    },
   ],
-  check(host, report) {
+  check(host, report, { maximum }) {
     const names = ["min_rx", "min_tx", "idle_tx"];
     for (const statement of statementsAt(host, ...names.map((name) => `bfd_instance/${name}`))) {
       const { value } = readDecimal(argumentOf(statement) ?? "", { min: 1, max: 4_294_967 }, 3);
-      if (value === undefined || value <= 10_000) continue;
+      if (value === undefined || value <= maximum) continue;
       report({
         place: (statement.words[1] ?? statement).place,
         message: `${statement.keyword.name} is ${value / 1000} seconds: the values are milliseconds`,

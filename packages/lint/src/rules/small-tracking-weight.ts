@@ -9,19 +9,28 @@ export const smallTrackingWeight = defineHostRule({
   category: "tracking",
   severity: "info",
   preset: "strict",
-  summary: "A MASTER's check whose weight is at most ten.",
+  summary: "A MASTER's check whose weight is at most ten (or what a team has between its priorities).",
   why: "A failing check moves the address only if the priority falls below the other host's. Priorities are mostly 50 or 100 apart, so a weight of 2 or 10 changes nothing. With the other host's file at hand the exact sum is told; this is what one file alone lets suspect.",
   advice:
     "Make the weight larger than the difference of the priorities, or leave it out: the failure then means FAULT and moves the address for certain.",
+  options: {
+    maximum: {
+      kind: "number",
+      default: 10,
+      minimum: 1,
+      maximum: 253,
+      description: "The largest weight, whatever its sign, that is too small.",
+    },
+  },
   since: "0.1.0",
   bad: [{ files: script(-2) }],
-  good: [{ files: script(-60) }],
+  good: [{ files: script(-60) }, { files: script(-6), options: { maximum: 5 } }],
   evidence: ["https://github.com/acassen/keepalived/issues/942", "https://github.com/acassen/keepalived/issues/2103"],
-  check(host, report) {
+  check(host, report, { maximum }) {
     for (const { name, state, trackers, effectivePriority } of host.instances) {
       if (state?.value !== "MASTER" || effectivePriority === 255) continue;
       for (const { kind, name: tracked, place, effectiveWeight: weight } of trackers) {
-        if (kind === "file" || weight === 0 || Math.abs(weight) > 10) continue;
+        if (kind === "file" || weight === 0 || Math.abs(weight) > maximum) continue;
         const [before, after] =
           weight > 0
             ? [effectivePriority + weight, effectivePriority]

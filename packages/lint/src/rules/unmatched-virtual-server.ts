@@ -12,17 +12,32 @@ export const unmatchedVirtualServer = defineHostRule({
   summary: "A virtual server whose address no instance has.",
   why: "keepalived balances connections to the address, but does not put the address on the host, so nobody sends them here. That is right where the address is set up elsewhere (on the loopback interface, or routed here), and a slip of the pen otherwise.",
   advice: "Correct the address, or add it to `virtual_ipaddress` or `virtual_ipaddress_excluded` of the instance.",
+  options: {
+    elsewhere: {
+      kind: "words",
+      default: [],
+      description:
+        "Addresses that are set up by something else: on the loopback interface, by the network, by a routing daemon.",
+    },
+  },
   since: "0.1.0",
   bad: [{ files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}` }],
-  good: [{ files: `${exampleInstance()}\n${exampleServer()}` }],
-  check(host, report) {
+  good: [
+    { files: `${exampleInstance()}\n${exampleServer()}` },
+    {
+      files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}`,
+      options: { elsewhere: ["192.0.2.11"] },
+    },
+  ],
+  check(host, report, { elsewhere }) {
     const held = [
       ...host.instances.flatMap((instance) =>
         [...instance.addresses, ...instance.excludedAddresses].map(({ value }) => value),
       ),
     ];
     if (held.length === 0) return;
-    const all = new Set([...held, ...staticAddresses(host)].map(({ text }) => text));
+    const others = elsewhere.map((each) => readSocketAddress(each).value?.text ?? each);
+    const all = new Set([...[...held, ...staticAddresses(host)].map(({ text }) => text), ...others]);
     for (const { kind, statement } of readServices(host)) {
       const word = statement.words[1];
       const address = kind === "address" && word ? readSocketAddress(word.value).value : undefined;

@@ -12,6 +12,14 @@ export const unusedDefinition = defineHostRule({
   summary: "Something is defined and never used: a tracker, a group of virtual servers, a `$NAME`.",
   why: "It has no effect. Mostly the line that should use it was forgotten or names something else: the check that looks as if it guarded the address does not.",
   advice: "Use it (`track_process`, `track_file`, `virtual_server group …`, `$NAME`), or remove it.",
+  options: {
+    allow: {
+      kind: "words",
+      default: [],
+      description:
+        "Names that may be defined without a use, such as those of a file that many hosts include; without the `$`.",
+    },
+  },
   since: "0.1.0",
   bad: [
     { files: `vrrp_track_process named {\n    process named\n}\n\n${exampleInstance()}` },
@@ -22,12 +30,18 @@ export const unusedDefinition = defineHostRule({
       files: `vrrp_track_process named {\n    process named\n}\n\n${exampleInstance(["track_process {", "    named", "}"])}`,
     },
     { files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` },
+    { files: `$SITE=north\n\n${exampleInstance()}`, options: { allow: ["SITE"] } },
   ],
-  check(host, report) {
+  check(host, report, { allow }) {
     let names: ReadonlyMap<string, number> | undefined;
     for (const symbol of host.symbols) {
       const use = uses[symbol.kind];
-      if (use === undefined || host.references.some(({ definition }) => definition === symbol)) continue;
+      if (
+        use === undefined ||
+        allow.includes(symbol.name) ||
+        host.references.some(({ definition }) => definition === symbol)
+      )
+        continue;
       names ??= writtenWords(host);
       if (isNamed(symbol, names) || isMeant(host, symbol)) continue;
       report({
@@ -39,7 +53,7 @@ export const unusedDefinition = defineHostRule({
       for (const { item } of itemsOf(tree)) {
         if (item.kind !== "definition") continue;
         const { text, start, end } = item.name;
-        if (isReferred(host, text)) continue;
+        if (allow.includes(text) || isReferred(host, text)) continue;
         report({ place: { file: path, start, end }, message: `$${text} is never used` });
       }
     }
