@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { failoverLimits } from "@kalint/model";
+import { failoverLimits, serviceLimitList } from "@kalint/model";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { runIn } from "./command.js";
@@ -14,11 +14,12 @@ function fixture(name: string): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [`${name}/${path}`, readFileSync(join(folder, path), "utf8")]));
 }
 
-/** The table of a fixture, its lines without those above the events. */
+/** The first table of a fixture, its lines without those above the events. */
 async function tableOf(name: string, options = "") {
   const { output, status, errors } = await runIn(`failover ${options} .`, { files: fixture(name) });
   expect(errors).toBe("");
-  const lines = output.trimEnd().split("\n");
+  const [first = ""] = output.split(/\n(?=cluster )/);
+  const lines = first.trimEnd().split("\n");
   return { status, title: lines[0], heading: lines[2], rows: lines.slice(3) };
 }
 
@@ -113,6 +114,7 @@ test.each([
   "web-pair-equal-priority",
   "failover-checks",
   "failover-groups",
+  "failover-services",
 ])("the JSON of %s follows its schema, which notices a wrong shape", async (name) => {
   const { output } = await runIn("failover --json .", { files: fixture(name) });
   const value = JSON.parse(output);
@@ -155,11 +157,103 @@ test("what cannot be known is noted, and the page lists all of it", async () => 
   const { rows } = await tableOf("web-pair-equal-priority");
   expect(rows.at(-1)).toMatch(/^note {3}Between equal priorities the higher source address decides/);
   const page = readFileSync(join(root, "docs/failover.md"), "utf8");
-  for (const { sentence } of failoverLimits) expect(page).toContain(`- ${sentence}\n`);
+  for (const { sentence } of [...failoverLimits, ...serviceLimitList]) expect(page).toContain(`- ${sentence}\n`);
 });
 
 test("the page shows what the command prints", async () => {
   const page = readFileSync(join(root, "docs/failover.md"), "utf8");
   const { output } = await runIn("failover .", { files: fixture("failover-checks") });
   expect(page).toContain(`\`\`\`\n${output}\`\`\``);
+  const services = await runIn("failover .", { files: fixture("failover-services") });
+  const [, table] = services.output.split(/\n(?=cluster )/);
+  expect(page).toContain(`\`\`\`\n${table}\`\`\``);
+});
+
+/** A pair whose virtual server has these lines. */
+function pairWith(...lines: readonly string[]): Record<string, string> {
+  const host = (priority: number) => `vrrp_instance V {
+ interface eth0
+ virtual_router_id 5
+ priority ${priority}
+ virtual_ipaddress {
+  192.0.2.1
+ }
+}
+virtual_server 192.0.2.1 80 {
+ protocol TCP
+ delay_loop 3
+ ${lines.join("\n ")}
+}
+`;
+  return { "lb1.conf": host(100), "lb2.conf": host(50) };
+}
+
+const checked = (server: string, ...lines: readonly string[]) =>
+  `real_server ${server} 80 {\n${["TCP_CHECK {", "connect_timeout 2", "}", ...lines].join("\n")}\n}`;
+
+async function servicesOf(files: Record<string, string>) {
+  const { output, status } = await runIn("failover --json lb1.conf lb2.conf", { files });
+  return { status, services: JSON.parse(output).clusters[0].virtualServers };
+}
+
+test("the last real server's failure leaves nobody, and the status says so", async () => {
+  const alone = await servicesOf(pairWith(checked("10.0.0.1")));
+  expect(alone.status).toBe(1);
+  expect(alone.services).toHaveLength(1);
+  expect(alone.services[0]).toMatchObject({
+    name: "192.0.2.1:80",
+    hosts: ["lb1", "lb2"],
+    instances: ["V"],
+    events: [
+      { event: { kind: "normal" }, servers: ["10.0.0.1:80"], quorum: "up" },
+      // delay_loop 3 + 2 tries × 2 + a pause of 1
+      { event: { kind: "real-servers-fail", realServers: ["10.0.0.1:80"] }, servers: [], quorum: "lost", seconds: 8 },
+      { event: { kind: "real-servers-back", realServers: ["10.0.0.1:80"] }, servers: ["10.0.0.1:80"], quorum: "up" },
+    ],
+  });
+  const sorry = await servicesOf(pairWith("sorry_server 10.0.0.9 80", checked("10.0.0.1")));
+  expect(sorry.status).toBe(0);
+  expect(sorry.services[0].events[1]).toMatchObject({ servers: ["10.0.0.9:80"], sorry: true });
+});
+
+test("a real server without a check is never taken out", async () => {
+  const { services } = await servicesOf(pairWith(checked("10.0.0.1"), "real_server 10.0.0.2 80 {\n weight 1\n}"));
+  expect(services[0].events).toContainEqual({
+    event: { kind: "real-servers-fail", realServers: ["10.0.0.2:80"] },
+    servers: ["10.0.0.1:80", "10.0.0.2:80"],
+    sorry: false,
+    quorum: "up",
+    why: expect.stringContaining("no check"),
+  });
+});
+
+test("a hysteresis that the start never reaches leaves the sorry server in place", async () => {
+  const servers = [1, 2, 3].map((number) => checked(`10.0.0.${number}`));
+  const { services } = await servicesOf(pairWith("quorum 3", "hysteresis 1", "sorry_server 10.0.0.9 80", ...servers));
+  expect(services[0].events[0]).toMatchObject({
+    servers: ["10.0.0.9:80"],
+    quorum: "lost",
+    why: expect.stringContaining("weight 3 < quorum 3 + hysteresis 1"),
+  });
+});
+
+test("virtual servers that differ between hosts are foretold each for its own", async () => {
+  const files = pairWith(checked("10.0.0.1"), checked("10.0.0.2"));
+  files["lb2.conf"] = files["lb2.conf"]!.replace("delay_loop 3", "delay_loop 30");
+  const { services } = await servicesOf(files);
+  expect(services.map(({ hosts }: { hosts: string[] }) => hosts)).toEqual([["lb1"], ["lb2"]]);
+  expect(services.map(({ events }: { events: { seconds?: number }[] }) => events[1]?.seconds)).toEqual([8, 35]);
+});
+
+test("equal servers are one event, whichever fails", async () => {
+  const servers = Array.from({ length: 20 }, (_, index) => checked(`10.0.0.${index + 1}`));
+  const { output } = await runIn("failover lb1.conf lb2.conf", { files: pairWith("quorum 15", ...servers) });
+  const rows = (output.split(/\n(?=cluster )/)[1] ?? "").trimEnd().split("\n").slice(3);
+  expect(rows.map((row) => row.split(/ {3,}/).slice(0, 2))).toEqual([
+    ["normal", "all 20"],
+    ["10.0.0.1:80 fails (or one of 19 others alike)", "19 of 20"],
+    ["6 of 20 real servers fail", "14 of 20"],
+    ["all 20 real servers fail", "nobody"],
+    ["15 of 20 real servers back after all failed", "15 of 20"],
+  ]);
 });

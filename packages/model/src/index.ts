@@ -12,7 +12,15 @@ export { graphOf } from "./graph.js";
 export * from "./host.js";
 export type * from "./objects.js";
 export { type ScriptSplit, splitScript } from "./script.js";
-export { addressesOf, isServedBy, type ServiceEntry, serviceEntriesOf } from "./services.js";
+export {
+  addressesOf,
+  isServedBy,
+  protocolOf,
+  type ServiceEntry,
+  serviceEntriesOf,
+  serviceName,
+  socketName,
+} from "./services.js";
 export { resolvePath } from "./text/paths.js";
 export type * from "./types.js";
 export * from "./values.js";

@@ -1,5 +1,5 @@
 /** Which addresses and marks a virtual server stands for, groups taken apart. */
-import type { Family, HostConfiguration, VirtualServer } from "./objects.js";
+import type { Family, HostConfiguration, IpAddress, VirtualServer } from "./objects.js";
 import type { EffectiveLine } from "./types.js";
 import { readAddress, readSocketAddress, readUnsigned } from "./values.js";
 
@@ -13,6 +13,24 @@ export type ServiceEntry =
       readonly port: number;
     }
   | { readonly kind: "fwmark"; readonly mark: number };
+
+/** `10.0.0.1:80`, `[2001:db8::1]:80`, `fwmark 5` or `group web`. */
+export function serviceName({ service }: VirtualServer): string {
+  if (service.kind === "fwmark") return `fwmark ${service.mark}`;
+  if (service.kind === "group") return `group ${service.name}`;
+  return socketName(service.address, service.port);
+}
+
+/** An address with its port; without one for port 0, which is every port or none of its own. */
+export function socketName({ family, text }: IpAddress, port: number): string {
+  if (port === 0) return text;
+  return family === "ipv6" ? `[${text}]:${port}` : `${text}:${port}`;
+}
+
+/** keepalived takes UDP where no protocol is given. */
+export function protocolOf({ protocol }: VirtualServer): "TCP" | "UDP" | "SCTP" {
+  return protocol?.value ?? "UDP";
+}
 
 /** What the server's header or its group names; lines that the daemon refuses are left out. */
 export function serviceEntriesOf(host: HostConfiguration, { service }: VirtualServer): readonly ServiceEntry[] {

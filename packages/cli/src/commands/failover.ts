@@ -1,4 +1,4 @@
-import { predictFailover } from "@kalint/model";
+import { predictFailover, predictServices } from "@kalint/model";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";
@@ -19,7 +19,7 @@ export interface RawFailoverOptions {
   readonly color?: boolean;
 }
 
-/** Prints who is MASTER of each virtual router, and who after each failure. */
+/** Prints who is MASTER of each virtual router and who serves each virtual server, and who after each failure. */
 export async function failover(
   surroundings: Surroundings,
   given: readonly string[],
@@ -49,7 +49,13 @@ export async function failover(
   const predicted = worstFirst(
     clusters
       .filter(({ hosts, virtualRouters }) => hosts.length > 1 && virtualRouters.length > 0)
-      .map((cluster): PredictedCluster => ({ cluster, routers: predictFailover(cluster) })),
+      .map(
+        (cluster): PredictedCluster => ({
+          cluster,
+          routers: predictFailover(cluster),
+          services: predictServices(cluster),
+        }),
+      ),
   );
   if (options.json) output.write(`${JSON.stringify(failoverOutput(predicted), null, 2)}\n`);
   else if (predicted.length > 0) {

@@ -1,25 +1,34 @@
 /** Clusters with what is foreseen for them, and how bad that is. */
-import type { Cluster, HostEvent, Outcome, RouterFailover } from "@kalint/model";
+import type { Cluster, HostEvent, Outcome, RouterFailover, ServiceFailover, ServiceOutcome } from "@kalint/model";
 
 export interface PredictedCluster {
   readonly cluster: Cluster;
   readonly routers: readonly RouterFailover[];
+  readonly services: readonly ServiceFailover[];
 }
 
-/** The worst virtual router first, and the cluster with it. */
+/** The worst virtual router and virtual server first, and the cluster with them. */
 export function worstFirst(clusters: readonly PredictedCluster[]): readonly PredictedCluster[] {
-  const worst = (cluster: PredictedCluster) => Math.max(0, ...cluster.routers.map(badness));
+  const worst = (cluster: PredictedCluster) =>
+    Math.max(0, ...cluster.routers.map(badness), ...cluster.services.map(serviceBadness));
   return clusters
-    .map(({ cluster, routers }) => ({
+    .map(({ cluster, routers, services }) => ({
       cluster,
       routers: routers.toSorted((one, other) => badness(other) - badness(one)),
+      services: services.toSorted((one, other) => serviceBadness(other) - serviceBadness(one)),
     }))
     .toSorted((one, other) => worst(other) - worst(one));
 }
 
-/** Whether one event alone leaves nobody or several with the addresses: what a cluster is there to prevent. */
-export function isBad({ routers }: PredictedCluster): boolean {
-  return routers.some(({ outcomes }) => outcomes.some((outcome) => isSingle(outcome) && isBroken(outcome)));
+/**
+ * Whether one event alone leaves nobody or several with the addresses, or nobody to serve them: what a cluster is there
+ * to prevent.
+ */
+export function isBad({ routers, services }: PredictedCluster): boolean {
+  return (
+    routers.some(({ outcomes }) => outcomes.some((outcome) => isSingle(outcome) && isBroken(outcome))) ||
+    services.some((service) => serviceBadness(service) > 2)
+  );
 }
 
 export function isBroken({ masters }: Outcome): boolean {
@@ -63,6 +72,29 @@ function badness(failover: RouterFailover): number {
   const marks = failover.outcomes.map((outcome) => {
     if (isBroken(outcome)) return outcome.event.kind === "normal" ? 4 : isSingle(outcome) ? 3 : 1;
     return movesNothing(outcome, failover) ? 2 : 0;
+  });
+  return Math.max(0, ...marks);
+}
+
+/** Nobody gets the connections. */
+export function isUnserved({ servers }: ServiceOutcome): boolean {
+  return servers.length === 0;
+}
+
+/** A real server fails, and nothing takes it out. */
+export function isUnnoticed({ event, servers }: ServiceOutcome): boolean {
+  return (
+    event.kind === "real-servers-fail" && event.realServers.length === 1 && servers.includes(event.realServers[0]!)
+  );
+}
+
+/** Nobody serves from the start, then after one failure, then failures that nothing notices or a quorum never gained. */
+function serviceBadness({ outcomes }: ServiceFailover): number {
+  const marks = outcomes.map((outcome) => {
+    const { event, quorum } = outcome;
+    if (event.kind === "normal") return isUnserved(outcome) ? 4 : quorum === "lost" ? 2 : 0;
+    if (event.kind !== "real-servers-fail" || event.realServers.length > 1) return 0;
+    return isUnserved(outcome) ? 3 : isUnnoticed(outcome) ? 2 : 0;
   });
   return Math.max(0, ...marks);
 }

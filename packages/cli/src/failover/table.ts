@@ -1,20 +1,20 @@
 /** The table that a person reads. */
 import { type Outcome, phraseOf, type RouterFailover } from "@kalint/model";
 import type { Colours } from "../render/colours.js";
-import { displayWidth, harmless } from "../render/width.js";
-import { wrap } from "../render/wrap.js";
+import { harmless } from "../render/width.js";
+import { grid, type Row } from "./grid.js";
 import { isBroken, isTelling, movesNothing, type PredictedCluster } from "./predicted.js";
-
-type Row = readonly [event: string, master: string, after: string, why: string];
-
-const gap = "   ";
+import { serviceTable } from "./service-table.js";
 
 const headings: Row = ["event", "MASTER", "after", "why"];
 
 /** Reasons are wrapped to `width` cells where one is given, and stay on one line otherwise. */
 export function failoverTable(clusters: readonly PredictedCluster[], colours: Colours, width?: number): string {
   return clusters
-    .flatMap((cluster) => cluster.routers.map((router) => routerTable(cluster, router, colours, width)))
+    .flatMap((cluster) => [
+      ...cluster.routers.map((router) => routerTable(cluster, router, colours, width)),
+      ...cluster.services.map((service) => serviceTable(cluster.cluster, service, colours, width)),
+    ])
     .join("\n");
 }
 
@@ -26,18 +26,8 @@ function routerTable(
 ): string {
   const outcomes = inOrder(router.outcomes.filter((outcome) => isTelling(outcome, router)));
   const rows = outcomes.map((outcome) => rowOf(outcome, router));
-  const widths = [0, 1, 2].map((column) => Math.max(...[headings, ...rows].map((row) => displayWidth(row[column]!))));
-  const indent = widths.reduce((sum, cells) => sum + cells + gap.length, 0);
-  const line = ([event, master, after, why]: Row): string => {
-    const cells = [event, master, after].map((cell, column) => cell + " ".repeat(widths[column]! - displayWidth(cell)));
-    // A column narrower than this is harder to read than a long line.
-    const reasons = width === undefined || width - indent < 24 ? [why] : wrap(why, width - indent);
-    return [...cells, reasons.join(`\n${" ".repeat(indent)}`)].join(gap).trimEnd();
-  };
-  const lines = rows.map((row, index) => colourOf(outcomes[index]!, router, colours)(line(row)));
-  const limits = router.limits.map((sentence) => colours.dim(`note   ${sentence}`));
-  const notes = limits.length === 0 ? [] : ["", ...limits];
-  return `${titleOf(cluster, router)}\n\n${[colours.bold(line(headings)), ...lines, ...notes].join("\n")}\n`;
+  const paints = outcomes.map((outcome) => colourOf(outcome, router, colours));
+  return grid({ title: titleOf(cluster, router), headings, rows, paints, limits: router.limits }, colours, width);
 }
 
 function titleOf(cluster: PredictedCluster["cluster"], router: RouterFailover): string {

@@ -1,30 +1,21 @@
 /** Virtual servers as the hosts of a cluster are compared by them. */
-import type { Cluster, HostConfiguration, RealServer, VirtualServer } from "@kalint/model";
+import {
+  type Cluster,
+  type HostConfiguration,
+  protocolOf,
+  type RealServer,
+  serviceName,
+  socketName,
+  type VirtualServer,
+} from "@kalint/model";
 
 export interface Service {
   readonly host: HostConfiguration;
   readonly server: VirtualServer;
 }
 
-/** `10.0.0.1:80`, `fwmark 5` or `group web`. */
-export function serviceName({ service }: VirtualServer): string {
-  if (service.kind === "fwmark") return `fwmark ${service.mark}`;
-  if (service.kind === "group") return `group ${service.name}`;
-  return endpoint(service.address.text, service.port, service.address.family === "ipv6");
-}
-
 export function realServerName({ address, port }: RealServer): string {
-  return endpoint(address.text, port, address.family === "ipv6");
-}
-
-function endpoint(address: string, port: number, bracketed: boolean): string {
-  if (port === 0) return address;
-  return bracketed ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
-/** keepalived takes UDP where no protocol is given. */
-export function protocolOf({ protocol }: VirtualServer): string {
-  return protocol?.value ?? "UDP";
+  return socketName(address, port);
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { RealServer } from "@kalint/model";
+import { type RealServer, serviceName } from "@kalint/model";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
-import { realServerName, type Service, serviceName, servicesOf } from "../cluster/services.js";
+import { realServerName, type Service, servicesOf } from "../cluster/services.js";
 import { settingOf } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 import { exampleServer } from "../examples.js";

@@ -1,7 +1,7 @@
-import type { Cluster, HostConfiguration } from "@kalint/model";
+import { type Cluster, type HostConfiguration, protocolOf, serviceName } from "@kalint/model";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
-import { balancers, protocolOf, type Service, serviceName, servicesOf } from "../cluster/services.js";
+import { balancers, type Service, servicesOf } from "../cluster/services.js";
 import { settingOf } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 import { exampleServer } from "../examples.js";

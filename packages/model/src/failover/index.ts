@@ -3,5 +3,6 @@ export { rejects } from "./hearing.js";
 export { limits as failoverLimits } from "./limits.js";
 export { detectionTime } from "./participant.js";
 export { participantsOf, predictFailover } from "./predict.js";
+export * from "./services/index.js";
 export { beginStory, continueStory, mastersOf, type Situation, secondsOf } from "./story.js";
 export type * from "./types.js";

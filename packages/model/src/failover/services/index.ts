@@ -1,0 +1,6 @@
+export { phraseOfService } from "./explain.js";
+export { factsOf as serviceFactsOf } from "./facts.js";
+export { serviceLimitList } from "./limits.js";
+export { failServer, type Pool, recoverServer, startPool, tableOf } from "./pool.js";
+export { predictServices } from "./predict.js";
+export type * from "./types.js";
