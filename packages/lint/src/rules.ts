@@ -17,6 +17,7 @@ import { conflictingRuleAction } from "./rules/conflicting-rule-action.js";
 import { conflictingSchedulerFlag } from "./rules/conflicting-scheduler-flag.js";
 import { conflictingSourceAddress } from "./rules/conflicting-source-address.js";
 import { conflictingStrictMode } from "./rules/conflicting-strict-mode.js";
+import { conflictingThreshold } from "./rules/conflicting-threshold.js";
 import { conflictingTrackGroup } from "./rules/conflicting-track-group.js";
 import { conflictingTrackingWeight } from "./rules/conflicting-tracking-weight.js";
 import { conflictingTunnelOptions } from "./rules/conflicting-tunnel-options.js";
@@ -45,6 +46,7 @@ import { duplicateVmacName } from "./rules/duplicate-vmac-name.js";
 import { embeddedNul } from "./rules/embedded-nul.js";
 import { equalPriority } from "./rules/equal-priority.js";
 import { excessVirtualAddresses } from "./rules/excess-virtual-addresses.js";
+import { excessWeight } from "./rules/excess-weight.js";
 import { expansionLimit } from "./rules/expansion-limit.js";
 import { extraArgument } from "./rules/extra-argument.js";
 import { foreignVirtualRouterId } from "./rules/foreign-virtual-router-id.js";
@@ -217,6 +219,7 @@ export const rules: readonly Rule[] = [
   conflictingSchedulerFlag,
   conflictingSourceAddress,
   conflictingStrictMode,
+  conflictingThreshold,
   conflictingTrackGroup,
   conflictingTrackingWeight,
   conflictingTunnelOptions,
@@ -245,6 +248,7 @@ export const rules: readonly Rule[] = [
   embeddedNul,
   equalPriority,
   excessVirtualAddresses,
+  excessWeight,
   expansionLimit,
   extraArgument,
   foreignVirtualRouterId,

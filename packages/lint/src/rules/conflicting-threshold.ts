@@ -1,0 +1,42 @@
+import { type EffectiveStatement, readUnsigned } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { readServices } from "../lvs/services.js";
+import { childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+
+export const conflictingThreshold = defineHostRule({
+  id: "conflicting-threshold",
+  category: "lvs",
+  severity: "error",
+  summary: "An `lthreshold` above the `uthreshold`.",
+  why: "The kernel refuses a real server whose lower threshold is above its upper one, which is 0 where it is not given. keepalived reads both without a message; the server then gets no connections at all.",
+  advice: "Write an `lthreshold` below `uthreshold`, or leave it out: three quarters of `uthreshold` is the default.",
+  since: "0.1.0",
+  bad: [{ files: exampleServer([], { server: ["uthreshold 100", "lthreshold 200"] }) }],
+  good: [{ files: exampleServer([], { server: ["uthreshold 200", "lthreshold 100"] }) }],
+  check(host, report) {
+    for (const { realServers } of readServices(host)) {
+      for (const { statement } of realServers) {
+        const upper = limitOf(statement, "uthreshold");
+        const lower = limitOf(statement, "lthreshold");
+        if (lower === undefined || lower.value <= (upper?.value ?? 0)) continue;
+        const above = upper ? `above uthreshold ${upper.value}` : "set without an uthreshold";
+        report({
+          place: headerPlace(lower.line),
+          message: `lthreshold ${lower.value} is ${above}: the kernel refuses ${nameOf(statement)}`,
+          ...(upper && { related: [{ place: headerPlace(upper.line), message: "the upper threshold" }] }),
+        });
+      }
+    }
+  },
+});
+
+/** The last line that is read as a number counts. */
+function limitOf(server: EffectiveStatement, name: string) {
+  return childrenNamed(server, name)
+    .flatMap((line) => {
+      const { value } = readUnsigned(line.words[1]?.value ?? "", { min: 0, max: 4_294_967_295 });
+      return value === undefined ? [] : [{ line, value }];
+    })
+    .at(-1);
+}

@@ -1,0 +1,29 @@
+import { readUnsigned } from "@kalint/model";
+import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
+import { headerPlace, statementsAt } from "../lvs/statements.js";
+
+export const excessWeight = defineHostRule({
+  id: "excess-weight",
+  category: "lvs",
+  severity: "warning",
+  summary: "A real server's weight above 65535.",
+  why: "keepalived hands larger numbers to the kernel as they are, but ipvsadm takes weights from 0 to 65535 only: an entry with this one can be neither edited nor restored with it. Weights count only in proportion to one another, so a larger range gains nothing; mostly it is a digit too many.",
+  advice: "Write weights from 0 to 65535 that stand in the same proportion.",
+  since: "0.1.0",
+  bad: [{ files: exampleServer([], { server: ["weight 70000"] }) }],
+  good: [{ files: exampleServer([], { server: ["weight 65535"] }) }],
+  check(host, report) {
+    for (const statement of statementsAt(host, "virtual_server/weight", "virtual_server/real_server/weight")) {
+      const weight = readUnsigned(statement.words[1]?.value ?? "", { min: 0, max: 2_147_483_647 }).value;
+      if (weight === undefined || weight <= largestWeight) continue;
+      report({
+        place: headerPlace(statement),
+        message: `weight ${weight} is above ${largestWeight}, the end of the range that ipvsadm takes`,
+      });
+    }
+  },
+});
+
+/** Source: ipvsadm(8), --weight. */
+const largestWeight = 65_535;
