@@ -1,9 +1,10 @@
-import type { EffectiveStatement } from "@kalint/model";
+import { type EffectiveStatement, readSocketAddress } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { checkStatements } from "../lvs/checks.js";
+import { type Check, checkStatements, checksOf } from "../lvs/checks.js";
 import { readServices } from "../lvs/services.js";
-import { nameOf } from "../lvs/statements.js";
+import { argumentOf, childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+import { quote } from "../suggest.js";
 
 export const duplicateCheck = defineHostRule({
   id: "duplicate-check",
@@ -18,19 +19,35 @@ export const duplicateCheck = defineHostRule({
     { files: exampleServer([], { server: ["TCP_CHECK {", "    connect_timeout 3", "    connect_ip 10.0.0.3", "}"] }) },
   ],
   check(host, report) {
-    for (const { realServers } of readServices(host)) {
-      for (const { statement: server } of realServers) {
+    for (const check of checksOf(host)) {
+      const { statement } = check;
+      const urls = childrenNamed(statement, "url");
+      for (const [index, url] of urls.entries()) {
+        const earlier = urls.slice(0, index).find((other) => textOf(other) === textOf(url));
+        if (earlier === undefined || url.children.length === 0) continue;
+        const path = argumentOf(childrenNamed(url, "path").at(-1) ?? url);
+        report({
+          place: headerPlace(url),
+          message: `${statement.keyword.name} asks for ${path === undefined ? "the same url" : `the url ${quote(path)}`} twice`,
+          related: [{ place: headerPlace(earlier), message: "the first one" }],
+        });
+      }
+    }
+    for (const service of readServices(host)) {
+      for (const server of service.realServers) {
         const first = new Map<string, EffectiveStatement>();
-        for (const check of checkStatements(server)) {
+        for (const check of checkStatements(server.statement)) {
           // Of a second BFD_CHECK keepalived says so itself.
           if (check.keyword.name === "BFD_CHECK") continue;
-          const key = textOf(check);
+          const key = questionOf({ statement: check, server, service });
           const earlier = first.get(key);
           first.set(key, earlier ?? check);
           if (earlier === undefined) continue;
+          const settings =
+            textOf(check) === textOf(earlier) ? "with the same settings" : "and asks the same both times";
           report({
             place: (check.words[0] ?? check).place,
-            message: `${check.keyword.name} of ${nameOf(server)} stands there twice with the same settings`,
+            message: `${check.keyword.name} of ${nameOf(server.statement)} stands there twice ${settings}`,
             related: [{ place: (earlier.words[0] ?? earlier).place, message: "the first one" }],
           });
         }
@@ -38,6 +55,29 @@ export const duplicateCheck = defineHostRule({
     }
   },
 });
+
+/** Lines that say when and how often a check asks, not what. */
+const times: ReadonlySet<string> = new Set([
+  "connect_timeout",
+  "delay_before_retry",
+  "delay_loop",
+  "misc_timeout",
+  "nb_get_retry",
+  "retry",
+  "warmup",
+]);
+
+/** What the check asks of whom: without its times, and without an address and a port that are the server's own. */
+function questionOf({ statement, server, service }: Check): string {
+  const children = statement.children.filter((child) => {
+    const { name } = child.keyword;
+    const value = argumentOf(child);
+    if (name === "connect_port") return Number(value) !== (server.port || service.port);
+    if (name === "connect_ip") return readSocketAddress(value ?? "").value?.text !== server.address.text;
+    return !times.has(name);
+  });
+  return textOf({ ...statement, children });
+}
 
 /** The block's whole text without its layout and the order of its lines. */
 function textOf({ words, lines, children }: EffectiveStatement): string {
