@@ -1,15 +1,16 @@
+import type { EffectiveStatement } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { checkStatements } from "../lvs/checks.js";
-import { readServices } from "../lvs/services.js";
-import { nameOf } from "../lvs/statements.js";
+import { type RealServer, readServices, type Service } from "../lvs/services.js";
+import { childrenNamed, nameOf } from "../lvs/statements.js";
 
 export const unfitCheck = defineHostRule({
   id: "unfit-check",
   category: "lvs",
   severity: "warning",
-  summary: "A UDP service whose servers are checked over TCP only.",
-  why: "The check opens a TCP connection, which says nothing about the UDP port: where nobody listens on TCP the server is taken out although it works, and where somebody does it stays in when the UDP service is dead.",
+  summary: "A check that speaks another protocol than the service: TCP and UDP, or HTTP where HTTPS is served.",
+  why: "A check over TCP says nothing about the UDP port, nor the other way round: where nobody listens there the server is taken out although it works, and where somebody does it stays in when the service is dead. A request without TLS gets an error from an HTTPS server.",
   advice:
     "Use `DNS_CHECK` for a name server, `UDP_CHECK`, or a `MISC_CHECK` with a program that asks the service. Where the service is a TCP one, write `protocol TCP`.",
   since: "0.1.0",
@@ -20,23 +21,54 @@ export const unfitCheck = defineHostRule({
     },
   ],
   check(host, report) {
-    for (const { protocol, realServers } of readServices(host)) {
-      if (protocol?.value !== "UDP") continue;
-      for (const { statement: server } of realServers) {
-        const checks = checkStatements(server);
-        if (!checks.every(({ keyword }) => tcpChecks.has(keyword.name))) continue;
+    for (const { protocol, port, realServers } of readServices(host)) {
+      for (const server of realServers) {
+        const checks = checkStatements(server.statement);
+        if (protocol?.value === "UDP" && checks.every(({ keyword }) => tcpChecks.has(keyword.name))) {
+          for (const check of checks) reportOther(check, server, protocol, "TCP");
+        }
+        // A name server answers over both, so DNS_CHECK is none of these.
+        if (protocol?.value === "TCP" && checks.every(({ keyword }) => keyword.name === "UDP_CHECK")) {
+          for (const check of checks) reportOther(check, server, protocol, "UDP");
+        }
         for (const check of checks) {
+          if (!asksInClear(check, server.port || port)) continue;
           report({
             place: (check.words[0] ?? check).place,
-            message: `${check.keyword.name} asks ${nameOf(server)} over TCP, but the service is UDP`,
-            related: [
-              { place: protocol.statement.words[1]?.place ?? protocol.statement.place, message: "protocol UDP" },
-            ],
+            message: `HTTP_GET asks ${nameOf(server.statement)} without TLS, but port 443 is that of HTTPS: the server answers with an error and is taken out`,
+            help: "Use `SSL_GET`.",
           });
         }
       }
+    }
+
+    function reportOther(
+      check: EffectiveStatement,
+      server: RealServer,
+      protocol: NonNullable<Service["protocol"]>,
+      asked: "TCP" | "UDP",
+    ): void {
+      report({
+        place: (check.words[0] ?? check).place,
+        message: `${check.keyword.name} asks ${nameOf(server.statement)} over ${asked}, but the service is ${protocol.value}`,
+        related: [
+          {
+            place: protocol.statement.words[1]?.place ?? protocol.statement.place,
+            message: `protocol ${protocol.value}`,
+          },
+        ],
+      });
     }
   },
 });
 
 const tcpChecks: ReadonlySet<string> = new Set(["TCP_CHECK", "HTTP_GET", "SSL_GET", "SMTP_CHECK"]);
+
+/** Plain HTTP to the port of HTTPS. Who expects the refusal (400) knows what he does. */
+function asksInClear(check: EffectiveStatement, served: number): boolean {
+  if (check.keyword.name !== "HTTP_GET" || served !== 443) return false;
+  if (childrenNamed(check, "connect_port", "connect_ip").length > 0) return false;
+  return !childrenNamed(check, "url").some((url) =>
+    childrenNamed(url, "status_code").some(({ words }) => words.some(({ value }) => value.startsWith("4"))),
+  );
+}
