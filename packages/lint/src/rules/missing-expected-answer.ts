@@ -1,7 +1,7 @@
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { checksOf } from "../lvs/checks.js";
-import { childrenNamed } from "../lvs/statements.js";
+import { childrenNamed, headerPlace } from "../lvs/statements.js";
 
 const check = (lines: readonly string[]) =>
   exampleServer([], {
@@ -11,7 +11,7 @@ const check = (lines: readonly string[]) =>
 export const missingExpectedAnswer = defineHostRule({
   id: "missing-expected-answer",
   category: "lvs",
-  severity: "info",
+  severity: "warning",
   summary: "A url of HTTP_GET or SSL_GET that does not say which answer is good.",
   why: "Any status from 200 to 299 counts as healthy, whatever the page says: also an empty page, or the error page of an application that answers it with 200.",
   advice: "Add `status_code 200`, and where the text matters `digest` or `regex`.",
@@ -21,11 +21,16 @@ export const missingExpectedAnswer = defineHostRule({
   check(host, report) {
     for (const { statement } of checksOf(host)) {
       for (const url of childrenNamed(statement, "url")) {
-        if (childrenNamed(url, "path").length === 0) continue;
+        const path = childrenNamed(url, "path").at(-1);
+        if (path === undefined) continue;
         if (url.children.some(({ keyword }) => /^(status_code|digest|regex)/.test(keyword.name))) continue;
         report({
           place: (url.words[0] ?? url).place,
           message: `the url of ${statement.keyword.name} has no status_code, digest or regex: every answer from 200 to 299 is good`,
+          related: [
+            { place: headerPlace(path), message: "the page" },
+            { place: headerPlace(statement), message: "the check" },
+          ],
         });
       }
     }
