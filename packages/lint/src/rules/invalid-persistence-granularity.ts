@@ -71,6 +71,15 @@ export const invalidPersistenceGranularity = defineHostRule({
       const number = /^\d+$/.test(word.value);
       // What fits neither family is for invalid-argument to say.
       if (refused && !isGranularity(word.value, family === "ipv4" ? "ipv6" : "ipv4")) continue;
+      if (!refused && family === "ipv4" && hasGap(word.value)) {
+        report({
+          place: word.place,
+          message: `${quote(word.value)} is no netmask: behind a 0 bit there are 1 bits, so clients of quite different networks count as one`,
+          help: "Write a netmask such as `255.255.255.0`.",
+          severity: "warning",
+        });
+        continue;
+      }
       if (!refused && !(family === "ipv4" && number)) continue;
       report({
         place: word.place,
@@ -88,6 +97,13 @@ export const invalidPersistenceGranularity = defineHostRule({
 function familyAbove(statement: EffectiveStatement): Family | undefined {
   const service = statement.parent;
   return service && readSocketAddress(argumentOf(service) ?? "").value?.family;
+}
+
+/** Whether four decimal bytes have a set bit behind one that is not set. */
+function hasGap(text: string): boolean {
+  if (!/^\d+(?:\.\d+){3}$/.test(text)) return false;
+  const bits = text.split(".").map((part) => Number(part).toString(2).padStart(8, "0"));
+  return bits.join("").includes("01");
 }
 
 function netmaskHelp(text: string): string {
