@@ -48,7 +48,8 @@ function slowConnection(check: Check): Finding | undefined {
   const loop = settingOf(check, "delay_loop");
   const retry = settingOf(check, "retry");
   const pause = settingOf(check, "delay_before_retry");
-  if (timeout === undefined || loop === undefined) return undefined;
+  if (loop === undefined) return undefined;
+  if (timeout === undefined) return slowByDefault(check, loop);
   const retries = retry?.value ?? 0;
   if (timeout.value * Math.max(retries, 1) < loop.value) return undefined;
   const web = /_GET$/.test(check.statement.keyword.name);
@@ -67,3 +68,17 @@ function slowConnection(check: Check): Finding | undefined {
     ],
   };
 }
+
+/** Source: keepalived 2.4.3, check/check_data.c: alloc_vs: a connection has 5 seconds where nothing is said. */
+const defaultTimeout = 5;
+
+function slowByDefault({ statement }: Check, loop: NonNullable<ReturnType<typeof settingOf>>): Finding | undefined {
+  if (loop.value >= defaultTimeout || unconnected.has(statement.keyword.name)) return undefined;
+  return {
+    place: headerPlace(statement),
+    message: `without connect_timeout a server that does not answer is given up after ${defaultTimeout} s or more, longer than the delay_loop of ${loop.value} s`,
+    related: [{ place: headerPlace(loop.statement), message: `delay_loop ${loop.value}` }],
+  };
+}
+
+const unconnected: ReadonlySet<string> = new Set(["MISC_CHECK", "FILE_CHECK", "BFD_CHECK"]);
