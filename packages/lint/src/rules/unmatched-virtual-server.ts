@@ -1,6 +1,7 @@
 import { readSocketAddress } from "@kalint/model";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
+import { serverGroups } from "../lvs/groups.js";
 import { readServices } from "../lvs/services.js";
 import { nearest } from "../suggest.js";
 import { specialAddress, staticAddresses } from "../vrrp/networks.js";
@@ -38,9 +39,18 @@ export const unmatchedVirtualServer = defineHostRule({
     if (held.length === 0) return;
     const others = elsewhere.map((each) => readSocketAddress(each).value?.text ?? each);
     const all = new Set([...[...held, ...staticAddresses(host)].map(({ text }) => text), ...others]);
-    for (const { kind, statement } of readServices(host)) {
-      const word = statement.words[1];
-      const address = kind === "address" && word ? readSocketAddress(word.value).value : undefined;
+    const groups = serverGroups(host);
+    const used = new Set(readServices(host).flatMap(({ groupName }) => groupName ?? []));
+    const served = [
+      ...readServices(host).map(({ kind, statement }) => (kind === "address" ? statement.words[1] : undefined)),
+      // A range or a network in a group is routed here as a whole.
+      ...groups
+        .filter(({ name }) => used.has(name))
+        .flatMap(({ entries }) => entries.map(({ kind, line }) => (kind === "address" ? line.words[0] : undefined)))
+        .filter((word) => word !== undefined && !/[/-]/.test(word.value)),
+    ];
+    for (const word of served) {
+      const address = word && readSocketAddress(word.value).value;
       if (word === undefined || address === undefined || specialAddress(address) !== undefined) continue;
       if (all.has(address.text)) continue;
       const [near] = nearest(
