@@ -74,6 +74,7 @@ export const deprecatedKeyword = defineHostRule({
       });
     }
     reportOptions(host, report);
+    reportWords(host, report);
   },
 });
 
@@ -89,6 +90,24 @@ function reportOptions(host: HostConfiguration, report: Report): void {
         message: `${word.value} is out of use; use ${name}`,
         help: `Use \`${name}\`.`,
         fixes: replaceWord(word, name, true),
+        ...(deprecated.reported === "error" && { daemon: true }),
+      });
+    }
+  }
+}
+
+/** Words that stand for a value, such as `default6`. */
+function reportWords(host: HostConfiguration, report: Report): void {
+  for (const { assignment, target } of argumentSites(host)) {
+    for (const { word, argument } of assignment.values) {
+      const words = "words" in argument ? (argument.words ?? []) : [];
+      const deprecated = words.find(({ value }) => value === word.value)?.deprecated;
+      if (deprecated?.replacement === undefined || isBefore(target, deprecated.since)) continue;
+      report({
+        place: word.place,
+        message: `${word.value} is out of use; use ${deprecated.replacement}`,
+        help: `Use \`${deprecated.replacement}\`.`,
+        fixes: replaceWord(word, deprecated.replacement, true),
         ...(deprecated.reported === "error" && { daemon: true }),
       });
     }

@@ -222,7 +222,12 @@ const destination: Argument = {
   name: "destination",
   type: "ip-mask",
   family: "any",
-  words: [{ value: "default" }, { value: "any" }, { value: "all" }, { value: "default6" }],
+  words: [
+    { value: "default" },
+    { value: "any" },
+    { value: "all" },
+    { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
+  ],
 };
 /** What may stand before the destination; a number from 0 to 255 will do as well. */
 const routeType =
