@@ -40,7 +40,7 @@ export const samplePassword = defineHostRule({
 });
 
 const samples: ReadonlySet<string> = new Set(
-  "password passwd pass secret admin root changeme default keepalived keepaliv vrrp test 1234 12345 123456 1234567 12345678 123 abc123 qwerty k@l!ve1 k@l!ve2 42 abcd abcd1234 mypass mypasswd somepass password1 p@ssw0rd p@ssword example foobar hello letmein".split(
+  "password passwd pass secret admin root changeme default keepalived keepaliv vrrp test 1234 12345 123456 1234567 12345678 123 abc123 qwerty k@l!ve1 k@l!ve2 42 abcd abcd1234 mypass mypasswd somepass password1 p@ssw0rd p@ssword passw0rd pa55w0rd pa$$w0rd secret12 secret123 k33p k33palive yourpass yourpassword mysecret vrrppass example foobar hello letmein public private welcome".split(
     " ",
   ),
 );
