@@ -108,6 +108,7 @@ import { mismatchedVirtualAddresses } from "./rules/mismatched-virtual-addresses
 import { mismatchedVirtualRouterId } from "./rules/mismatched-virtual-router-id.js";
 import { mismatchedVirtualServer } from "./rules/mismatched-virtual-server.js";
 import { mismatchedVrrpVersion } from "./rules/mismatched-vrrp-version.js";
+import { misplacedVmacAddress } from "./rules/misplaced-vmac-address.js";
 import { missingAddressInterface } from "./rules/missing-address-interface.js";
 import { missingArgument } from "./rules/missing-argument.js";
 import { missingAuthType } from "./rules/missing-auth-type.js";
@@ -162,6 +163,7 @@ import { shellSyntaxInScript } from "./rules/shell-syntax-in-script.js";
 import { shortAdvertInterval } from "./rules/short-advert-interval.js";
 import { slowBfdInterval } from "./rules/slow-bfd-interval.js";
 import { slowCheck } from "./rules/slow-check.js";
+import { slowScript } from "./rules/slow-script.js";
 import { smallTrackingWeight } from "./rules/small-tracking-weight.js";
 import { sorryServerIsRealServer } from "./rules/sorry-server-is-real-server.js";
 import { strictModeBlocksAddress } from "./rules/strict-mode-blocks-address.js";
@@ -310,6 +312,7 @@ export const rules: readonly Rule[] = [
   mismatchedVirtualRouterId,
   mismatchedVirtualServer,
   mismatchedVrrpVersion,
+  misplacedVmacAddress,
   missingAddressInterface,
   missingArgument,
   missingAuthType,
@@ -364,6 +367,7 @@ export const rules: readonly Rule[] = [
   shortAdvertInterval,
   slowBfdInterval,
   slowCheck,
+  slowScript,
   smallTrackingWeight,
   sorryServerIsRealServer,
   strictModeBlocksAddress,

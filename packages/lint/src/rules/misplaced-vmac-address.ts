@@ -1,0 +1,31 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+export const misplacedVmacAddress = defineHostRule({
+  id: "misplaced-vmac-address",
+  category: "vrrp",
+  severity: "warning",
+  summary: "An address that `dev` puts on the instance's own interface although the instance has a VMAC.",
+  why: "With `use_vmac` the addresses belong on the macvlan interface, whose MAC address moves with them. `dev` with the interface below puts the address there instead: neighbours learn the host's own MAC address for it, and have to learn another one at each failover.",
+  advice: "Leave `dev` out: keepalived then uses the VMAC interface.",
+  since: "0.1.0",
+  bad: [{ files: exampleInstance(["use_vmac"], { addresses: ["192.0.2.10/24 dev eth0"] }) }],
+  good: [
+    { files: exampleInstance(["use_vmac"]) },
+    { files: exampleInstance(["use_vmac"], { addresses: ["192.0.2.10/24 dev eth1"] }) },
+  ],
+  evidence: ["https://github.com/acassen/keepalived/issues/364", "https://github.com/acassen/keepalived/issues/2512"],
+  check(host, report) {
+    for (const { name, vmac, interface: base, addresses, excludedAddresses } of host.instances) {
+      if (vmac === undefined || base === undefined) continue;
+      for (const { value, device } of [...addresses, ...excludedAddresses]) {
+        if (device === undefined || device.value !== base.value) continue;
+        report({
+          place: device.place,
+          message: `dev ${device.value} puts ${value.text} beside the VMAC of ${name}, not on it`,
+          related: [{ place: vmac.place, message: "the VMAC" }],
+        });
+      }
+    }
+  },
+});
