@@ -3,6 +3,7 @@ import { compareVersions, isKnownIn, type Keyword, keywordAt, newestVersion, typ
 import { defineHostRule } from "../define.js";
 import { type Requirement, requirements } from "../keywords/required.js";
 import { type Origin, originOf, readingProblems } from "../reading.js";
+import { namesProgram } from "../scripts/commands.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 import { checkValue } from "../values/check.js";
@@ -65,6 +66,7 @@ function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveSta
 
 /** Without a value the daemon drops the line. */
 function hasValue({ keyword, words }: EffectiveStatement): boolean {
+  if (keyword.path === "vrrp_script/script") return namesProgram(words);
   if (indispensable.has(keyword.path)) return isTaken(keyword, words[1]?.value);
   if (keyword.kind !== "option" || words.length > 1 || keyword.missingArgument === "allowed") return true;
   // Here the line itself drops the block.

@@ -1,6 +1,7 @@
 import type { EffectiveWord, HostConfiguration, SymbolDefinition, SymbolReference } from "@kalint/model";
 import type { SymbolKind } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { namesProgram } from "../scripts/commands.js";
 import { fileOf, lineAt } from "../source.js";
 import { nearest, quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
@@ -134,7 +135,9 @@ function emptyReason({ kind, statement }: SymbolDefinition): string | undefined 
           ? "file"
           : undefined;
   if (needed === undefined) return undefined;
-  const given = statement.children.some(({ keyword, words }) => keyword.name === needed && words.length > 1);
+  const given = statement.children.some(
+    ({ keyword, words }) => keyword.name === needed && (needed === "script" ? namesProgram(words) : words.length > 1),
+  );
   return given ? undefined : needed;
 }
 

@@ -1,4 +1,11 @@
-import { type EffectiveStatement, type HostConfiguration, type Place, splitScript, statementsOf } from "@kalint/model";
+import {
+  type EffectiveStatement,
+  type EffectiveWord,
+  type HostConfiguration,
+  type Place,
+  splitScript,
+  statementsOf,
+} from "@kalint/model";
 import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";
 import type { Fix } from "../types.js";
@@ -103,4 +110,9 @@ export function shellTextIndex(words: readonly string[]): number {
   if (shell < 0) return -1;
   const option = words.findIndex((word, index) => index > shell && /^-[a-z]*c$/.test(word));
   return option < 0 || words.slice(shell + 1, option).some((word) => !word.startsWith("-")) ? -1 : option + 1;
+}
+
+/** Whether a command line holds anything but blanks and quotation marks: keepalived takes the others for none. */
+export function namesProgram(words: readonly EffectiveWord[]): boolean {
+  return words.slice(1).some(({ value }) => !/^[\s'"]*$/.test(value));
 }
