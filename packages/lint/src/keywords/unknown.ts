@@ -185,14 +185,15 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
 
 function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const known = knownChildren(unknown);
-  const near = nearestOf(unknown.word, known);
+  const close = nearestOf(unknown.word, known);
+  const near = close.length > 0 ? close : longerName(unknown.word, known);
   const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
   const [name] = best;
   if (name === undefined) return undefined;
   const elsewhere = allKeywords.some((keyword) => keyword.name === unknown.word);
   const keyword = known.find((each) => each.name === name)!;
   const certain =
-    near.length === 1 &&
+    close.length === 1 &&
     !elsewhere &&
     keyword.deprecated === undefined &&
     fits(keyword, unknown) &&
@@ -213,6 +214,15 @@ function betterThan({ deprecated }: Keyword): string {
   const name = path.at(-1);
   const block = path.at(-2);
   return `, or better \`${name}\`${block === undefined ? "" : ` in ${block}`}`;
+}
+
+/** `virtual_ip` for `virtual_ipaddress`: the shortest keyword that goes on where the word stops. */
+function longerName(word: string, known: readonly Keyword[]): ReturnType<typeof nearest> {
+  const start = word.toLowerCase().replaceAll("-", "_");
+  if (start.length < 5) return [];
+  const longer = known.filter(({ name, deprecated }) => !deprecated && name.startsWith(start)).map(({ name }) => name);
+  const [first] = longer.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return first === undefined ? [] : [{ word: first, distance: first.length - start.length }];
 }
 
 /** What is out of use is no advice where something in use is as near. */

@@ -53,16 +53,28 @@ export const misspeltCondition = defineHostRule({
     const [first] = [...places.values()];
     for (const [id, [place, ...more]] of places) {
       if (place === undefined || more.length > 0 || place === first?.[0]) continue;
-      const near = nearest(id, common).find(({ word }) => isSlip(id, word));
+      const near = nearest(id, common).find(({ word }) => isSlip(id, word)) ?? lookalike(id, places.keys());
       if (near === undefined) continue;
       report({
         place,
-        message: `${id} stands here only; did you mean ${near.word}, which stands in ${places.get(near.word)!.length} conditions?`,
+        message: `${id} stands here only; did you mean ${near.word}, which ${standing(places.get(near.word)!.length)}?`,
         fixes: [{ title: `write \`@${near.word}\``, safe: false, edits: [{ ...place, text: near.word }] }],
       });
     }
   },
 });
+
+function standing(times: number): string {
+  return times === 1 ? "stands further up" : `stands in ${times} conditions`;
+}
+
+/** Nobody calls one host lb1 and another one lbl on purpose. */
+function lookalike(id: string, others: Iterable<string>): { readonly word: string } | undefined {
+  const seen = (text: string) => text.toLowerCase().replace(/[li|]/g, "1").replace(/o/g, "0");
+  for (const word of others)
+    if (word !== id && word.toLowerCase() !== id.toLowerCase() && seen(word) === seen(id)) return { word };
+  return undefined;
+}
 
 /** Hosts are called lb1 and lb2, web-a and web-b: what tells them apart is one sign, mostly the last, or a number. */
 function isSlip(id: string, other: string): boolean {
