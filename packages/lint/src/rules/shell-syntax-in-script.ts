@@ -10,7 +10,7 @@ export const shellSyntaxInScript = defineHostRule({
   id: "shell-syntax-in-script",
   category: "tracking",
   severity: "error",
-  summary: "A pipe, a redirection, `&&` or `$(…)` in a command that no shell reads.",
+  summary: "A pipe, a redirection, `&&`, `$(…)` or `$HOME` in a command that no shell reads.",
   why: "keepalived starts the program itself, without a shell. Every word goes to the program as a parameter, also `|`, `>` and what follows them: mostly the program fails on them, and with it the check; or it ignores them, and the check says nothing.",
   advice: "Put the line into a script file, or hand it to a shell as one word: `\"/bin/sh -c 'first | second'\"`.",
   fixable: "sometimes",
@@ -19,6 +19,7 @@ export const shellSyntaxInScript = defineHostRule({
     { files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/ | /bin/grep OK"', "interval 2"]) },
     { files: exampleScript(['script "/usr/local/bin/up > /dev/null 2>&1"', "interval 2"]) },
     { files: exampleScript(['script "/bin/sh -c curl -fs http://127.0.0.1/"', "interval 2"]) },
+    { files: exampleScript(['script "/usr/bin/test -e $HOME/up"', "interval 2"]) },
   ],
   good: [
     {
@@ -44,6 +45,7 @@ const names: Readonly<Record<ShellSign["kind"], string>> = {
   redirection: "a redirection",
   list: "a list of commands",
   substitution: "a command substitution",
+  expansion: "something to replace",
   keyword: "a word of the shell",
 };
 
@@ -52,7 +54,7 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
   if (baseName(command.program) === "ssh") return undefined;
   const shellAt = shellTextIndex(command.words);
   const sign = findShellSign(command.text);
-  if (sign && !(shellAt >= 0 && sign.kind === "substitution")) {
+  if (sign && !(shellAt >= 0 && (sign.kind === "substitution" || sign.kind === "expansion"))) {
     const start = command.start + sign.start;
     const shown = command.text.slice(sign.start, sign.end);
     return {
@@ -62,6 +64,8 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
           ? `${quote(shown)} is for a shell, but ${ownerOf(command)} is started without one: no such program is found`
           : `${quote(shown)} is ${names[sign.kind]} for a shell, but ${ownerOf(command)} is started without one: ${baseName(command.program).replace(/;$/, "")} gets it as a parameter`,
       ...(shellAt < 0 && { fixes: wrapInShell(host, command) }),
+      // The program may do with the text what it likes.
+      ...(sign.kind === "expansion" && { severity: "warning" as const }),
     };
   }
   return shellAt < 0 ? undefined : cutShellText(host, command, shellAt);

@@ -3,7 +3,7 @@ export interface ShellSign {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly kind: "pipe" | "redirection" | "list" | "substitution" | "keyword";
+  readonly kind: "pipe" | "redirection" | "list" | "substitution" | "expansion" | "keyword";
 }
 
 const keywords: ReadonlySet<string> = new Set([
@@ -45,6 +45,15 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
   // keepalived itself reads `</path`: it only tests that the file can be opened.
   if (/^(\d|&)?>>?/.test(word) || /^\d?<<?<?$/.test(word) || (!first && /^<\//.test(word))) return "redirection";
   if (/[^=]>(>|&\d|\/dev\/)/.test(word)) return "redirection";
+  // A home folder, a variable of the environment, a pattern for files.
+  if (
+    !first &&
+    (/^~(\/|$)/.test(word) ||
+      /\$(HOME|HOSTNAME|USER|PATH|PWD|\?|\$|[1-9@*#])(?!\w)/.test(word) ||
+      /^\/\S*\*/.test(word))
+  ) {
+    return "expansion";
+  }
   return undefined;
 }
 
@@ -67,7 +76,7 @@ function* barePieces(text: string): Iterable<{ readonly start: number; readonly 
       } else if (quote === "" && (character === "'" || character === '"')) quote = character;
       else if (character === quote) quote = "";
       else if (quote === "" || (quote === '"' && (character === "`" || text.startsWith("$(", at)))) {
-        bare += character === "$" ? text.slice(at, at + 2) : character;
+        bare += quote === '"' && character === "$" ? "$(" : character;
       }
     }
     yield { start, end: Math.min(at, text.length), text: bare };
