@@ -1,8 +1,9 @@
-import type { HostConfiguration } from "@kalint/model";
+import type { HostConfiguration, VirtualAddress } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
+  disagreements,
   hostNamesOf,
   type Member,
   relatedTo,
@@ -13,14 +14,16 @@ import {
 import { defineClusterRule } from "../define.js";
 import type { Finding } from "../types.js";
 
+const excluded = (address: string) => ["virtual_ipaddress_excluded {", `    ${address}`, "}"];
+
 export const mismatchedVirtualAddresses = defineClusterRule({
   id: "mismatched-virtual-addresses",
   category: "cluster",
   severity: "error",
-  summary: "Hosts of one virtual router list different addresses in virtual_ipaddress.",
-  why: "An advert carries the addresses. Up to keepalived 2.3.2 a host throws away one that does not fit its own list: it hears no MASTER and becomes one too. From 2.3.3 on it takes the advert and only logs the difference; but the addresses that the other host does not list are gone when that one is MASTER.",
+  summary: "Hosts of one virtual router list different virtual addresses.",
+  why: "An advert carries the addresses. Up to keepalived 2.3.2 a host throws away one that does not fit its own list: it hears no MASTER and becomes one too. From 2.3.3 on it takes the advert and only logs the difference; but the addresses that the other host does not list are gone when that one is MASTER. Addresses of virtual_ipaddress_excluded and prefix lengths are not sent, so nothing is logged: the difference shows after a failover only.",
   advice:
-    "List the same addresses on all hosts. What only one host needs belongs in virtual_ipaddress_excluded, which is not sent.",
+    "List the same addresses with the same prefix lengths on all hosts, in virtual_ipaddress and in virtual_ipaddress_excluded. An address that only one host is to have belongs in that host's own network configuration.",
   since: "0.1.0",
   bad: [
     {
@@ -31,6 +34,18 @@ export const mismatchedVirtualAddresses = defineClusterRule({
           address: "192.0.2.10/24\n        192.0.2.11/24",
         }),
         "lb2/keepalived.conf": exampleHost({ address: "192.0.2.10/24\n        192.0.2.12/24" }),
+      },
+    },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, lines: excluded("198.51.100.7/24") }),
+        "lb2/keepalived.conf": exampleHost({ lines: excluded("198.51.100.8/24") }),
+      },
+    },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, address: "192.0.2.10/24" }),
+        "lb2/keepalived.conf": exampleHost({ address: "192.0.2.10/25" }),
       },
     },
   ],
@@ -45,19 +60,27 @@ export const mismatchedVirtualAddresses = defineClusterRule({
         "lb2/keepalived.conf": exampleHost({ address: "192.0.2.11/24\n        192.0.2.10/24" }),
       },
     },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ state: "MASTER", priority: 150, lines: excluded("198.51.100.7/24") }),
+        "lb2/keepalived.conf": exampleHost({ lines: excluded("198.51.100.7/24") }),
+      },
+    },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/1515", "https://github.com/acassen/keepalived/issues/1603"],
   check(cluster, report) {
     for (const { members } of sharedRouters(cluster)) {
-      const stands = members.map(standOf);
+      const stands = members.map((member) => standOf(member, "virtual_ipaddress"));
       const found = disagreement(stands);
       for (const stand of found?.deviating ?? []) {
         report({
-          ...describe(stand, found!.agreed),
+          ...describe(stand, found!.agreed, "virtual_ipaddress"),
           why: consequence(stand.member.host),
           related: relatedTo(stands.filter(({ member }) => member !== stand.member)),
         });
       }
+      // An address that one host sends and another excludes has been said above.
+      if (found === undefined) for (const finding of [...unsent(members), ...lengths(members)]) report(finding);
     }
   },
 });
@@ -72,32 +95,80 @@ function consequence({ effective }: HostConfiguration): string {
   return `keepalived ${target} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
 }
 
-function standOf(member: Member): Stand {
+type List = "virtual_ipaddress" | "virtual_ipaddress_excluded";
+
+function standOf(member: Member, list: List): Stand {
   const { instance } = member;
-  const list = textsOf(member);
-  const block = instance.statement.children.find(({ keyword }) => keyword.name === "virtual_ipaddress");
+  const texts = textsOf(member, list);
+  const block = instance.statement.children.find(({ keyword }) => keyword.name === list);
   return {
     member,
-    key: [...list].sort().join(" "),
+    key: [...texts].sort().join(" "),
     place: block?.words[0]?.place ?? instance.place,
-    shown: list.length === 0 ? "no virtual_ipaddress" : `virtual_ipaddress ${list.join(", ")}`,
+    shown: texts.length === 0 ? `no ${list}` : `${list} ${texts.join(", ")}`,
   };
 }
 
-function textsOf({ instance }: Member): readonly string[] {
-  return [...new Set(instance.addresses.map(({ value }) => value.text))];
+function entriesOf({ instance }: Member, list: List): readonly VirtualAddress[] {
+  return list === "virtual_ipaddress" ? instance.addresses : instance.excludedAddresses;
 }
 
-function describe(stand: Stand, agreed: readonly Stand[]): Pick<Finding, "place" | "message"> {
+function textsOf(member: Member, list: List): readonly string[] {
+  return [...new Set(entriesOf(member, list).map(({ value }) => value.text))];
+}
+
+function describe(stand: Stand, agreed: readonly Stand[], list: List): Pick<Finding, "place" | "message"> {
   const others = hostNamesOf(agreed);
-  const theirs = textsOf(agreed[0]!.member);
-  const own = textsOf(stand.member);
+  const theirs = textsOf(agreed[0]!.member, list);
+  const own = textsOf(stand.member, list);
   const missing = theirs.filter((text) => !own.includes(text));
-  const extra = stand.member.instance.addresses.find(({ value }) => !theirs.includes(value.text));
+  const extra = entriesOf(stand.member, list).find(({ value }) => !theirs.includes(value.text));
+  const where = list === "virtual_ipaddress" ? "" : ` in ${list}`;
   if (extra === undefined)
-    return { place: stand.place, message: `${others} also ${verb(agreed, "has", "have")} ${missing.join(", ")}` };
+    return {
+      place: stand.place,
+      message: `${others} also ${verb(agreed, "has", "have")} ${missing.join(", ")}${where}`,
+    };
   return {
     place: extra.place,
-    message: `${others} ${verb(agreed, "does", "do")} not have ${extra.value.text}${missing.length === 0 ? "" : `, but ${missing.join(", ")}`}`,
+    message: `${others} ${verb(agreed, "does", "do")} not have ${extra.value.text}${missing.length === 0 ? "" : `, but ${missing.join(", ")}`}${where}`,
   };
+}
+
+/** Excluded addresses are not in the adverts: no host refuses them, but they are gone after a failover. */
+function unsent(members: readonly Member[]): readonly Finding[] {
+  const stands = members.map((member) => standOf(member, "virtual_ipaddress_excluded"));
+  const found = disagreement(stands);
+  return (found?.deviating ?? []).map(
+    (stand): Finding => ({
+      ...describe(stand, found!.agreed, "virtual_ipaddress_excluded"),
+      severity: "warning",
+      why: "These addresses are not in the adverts, so no host notices the difference. But an address that one host does not list is gone while that host is MASTER.",
+      related: relatedTo(stands.filter(({ member }) => member !== stand.member)),
+    }),
+  );
+}
+
+/** The same address with another prefix length on each host: adverts carry none. */
+function lengths(members: readonly Member[]): readonly Finding[] {
+  const stands = new Map<string, Stand[]>();
+  for (const member of members) {
+    for (const { value, place } of [...member.instance.addresses, ...member.instance.excludedAddresses]) {
+      const length = value.prefixLength ?? (value.family === "ipv6" ? 128 : 32);
+      const shown = `${value.text}/${length}${value.prefixLength === undefined ? " by default" : ""}`;
+      const known = stands.get(value.text) ?? [];
+      // The same address twice on one host is a finding of its own.
+      if (known.some((stand) => stand.member === member)) continue;
+      stands.set(value.text, [...known, { member, key: String(length), place, shown }]);
+    }
+  }
+  const findings = [...stands.values()].flatMap((of) =>
+    disagreements(of, ({ shown }, agreed) => ({
+      message: `this host adds the virtual address as ${shown}, ${hostNamesOf(agreed)} as ${agreed[0]!.shown}`,
+      severity: "warning",
+      why: "keepalived does not compare prefix lengths. But the length decides which route comes with the address: after a failover other machines are reached another way, or not at all.",
+    })),
+  );
+  // A habit of one file is said once for the instance.
+  return findings.slice(0, 1);
 }
