@@ -1,7 +1,7 @@
 import type { HostConfiguration, VrrpInstance } from "@kalint/model";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
-import { settingOf } from "../cluster/settings.js";
+import { type Setting, settingOf } from "../cluster/settings.js";
 import { speaksUnicast } from "../cluster/unicast.js";
 import { defineClusterRule } from "../define.js";
 
@@ -42,12 +42,14 @@ export const mismatchedMulticastAddress = defineClusterRule({
       if (members.some(speaksUnicast)) continue;
       const stands = members.map((member): Stand => {
         const { instance, host } = member;
-        const group = instance.multicastGroup?.value.text ?? defaultGroup(host, instance);
+        const common = commonGroup(host, instance);
+        const given = instance.multicastGroup?.value.text ?? common?.text;
+        const group = given ?? (instance.family === "ipv6" ? "ff02::12" : "224.0.0.18");
         return {
           member,
           key: group,
-          place: instance.multicastGroup?.place ?? instance.place,
-          shown: `multicast group ${group}${instance.multicastGroup ? "" : " by default"}`,
+          place: instance.multicastGroup?.place ?? common?.place ?? instance.place,
+          shown: `multicast group ${group}${given === undefined ? " by default" : ""}`,
         };
       });
       const findings = disagreements(
@@ -60,7 +62,7 @@ export const mismatchedMulticastAddress = defineClusterRule({
   },
 });
 
-function defaultGroup({ global }: HostConfiguration, { family }: VrrpInstance): string {
-  const name = family === "ipv6" ? "vrrp_mcast_group6" : "vrrp_mcast_group4";
-  return settingOf(global.statements, name)?.text ?? (family === "ipv6" ? "ff02::12" : "224.0.0.18");
+/** The group that global_defs gives to all instances of the family. */
+function commonGroup({ global }: HostConfiguration, { family }: VrrpInstance): Setting | undefined {
+  return settingOf(global.statements, family === "ipv6" ? "vrrp_mcast_group6" : "vrrp_mcast_group4");
 }
