@@ -1,7 +1,18 @@
+import { type Participant, participantsOf } from "@kalint/model";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";
+import { arithmetic, healthy } from "../cluster/weights.js";
 import { defineClusterRule } from "../define.js";
+import { exampleScriptGlobals } from "../examples.js";
+import type { Finding } from "../types.js";
+
+const script = `${exampleScriptGlobals}vrrp_script web_up {
+    script "/usr/local/bin/web-up"
+    interval 2
+    timeout 1
+}
+`;
 
 export const equalPriority = defineClusterRule({
   id: "equal-priority",
@@ -27,6 +38,20 @@ export const equalPriority = defineClusterRule({
         "lb2/keepalived.conf": exampleHost({ priority: 100 }),
       },
     },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          priority: 110,
+          before: script,
+          lines: ["track_script {", "    web_up weight -20", "}"],
+        }),
+        "lb2/keepalived.conf": exampleHost({
+          priority: 100,
+          before: script,
+          lines: ["track_script {", "    web_up weight 10", "}"],
+        }),
+      },
+    },
   ],
   good: [
     {
@@ -45,7 +70,8 @@ export const equalPriority = defineClusterRule({
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/2323"],
   check(cluster, report, { nopreempt }) {
-    for (const { members } of sharedRouters(cluster)) {
+    for (const router of sharedRouters(cluster)) {
+      const { members } = router;
       if (!nopreempt && members.every(({ instance }) => instance.nopreempt !== undefined)) continue;
       // Several hosts with 255 hold themselves to be owners, which is worse.
       const stands = members.map(priorityOf).filter(({ member }) => member.instance.effectivePriority < 255);
@@ -60,6 +86,32 @@ export const equalPriority = defineClusterRule({
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }
+      const known = new Set(stands.map(({ member }) => member.instance));
+      const participants = participantsOf({ ...cluster, hosts: members.map(({ host }) => host) }, [router]);
+      for (const finding of madeEqual(participants.filter(({ instance }) => known.has(instance)))) report(finding);
     }
   },
 });
+
+/** Priorities that differ in the file, and are the same while all trackers are well. */
+function madeEqual(participants: readonly Participant[]): readonly Finding[] {
+  const highest = Math.max(...participants.map(healthy));
+  const top = participants.filter((participant) => healthy(participant) === highest);
+  return top.flatMap((participant, index): readonly Finding[] => {
+    const rival = top.slice(0, index).find(({ basePriority }) => basePriority !== participant.basePriority);
+    if (rival === undefined) return [];
+    const place = participant.instance.priority?.place ?? participant.instance.place;
+    return [
+      {
+        place,
+        message: `while all is well the priority is ${arithmetic(participant, [])} here and ${arithmetic(rival, [])} on ${rival.host.name}`,
+        related: [
+          {
+            place: rival.instance.priority?.place ?? rival.instance.place,
+            message: `${rival.host.name}: priority ${arithmetic(rival, [])}`,
+          },
+        ],
+      },
+    ];
+  });
+}
