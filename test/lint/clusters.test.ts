@@ -53,6 +53,7 @@ test("there is a variant for each mistake that a pair can hold", () => {
     "web-pair-mismatched-preempt-delay",
     "web-pair-mismatched-real-server",
     "web-pair-mismatched-script-security",
+    "web-pair-mismatched-strict-mode",
     "web-pair-mismatched-sync-daemon",
     "web-pair-mismatched-sync-group",
     "web-pair-mismatched-track-script",

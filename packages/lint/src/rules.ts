@@ -99,6 +99,7 @@ import { mismatchedScriptSecurity } from "./rules/mismatched-script-security.js"
 import { mismatchedServerFamily } from "./rules/mismatched-server-family.js";
 import { mismatchedServerPort } from "./rules/mismatched-server-port.js";
 import { mismatchedSorryServerInhibit } from "./rules/mismatched-sorry-server-inhibit.js";
+import { mismatchedStrictMode } from "./rules/mismatched-strict-mode.js";
 import { mismatchedSyncDaemon } from "./rules/mismatched-sync-daemon.js";
 import { mismatchedSyncGroup } from "./rules/mismatched-sync-group.js";
 import { mismatchedTrackScript } from "./rules/mismatched-track-script.js";
@@ -303,6 +304,7 @@ export const rules: readonly Rule[] = [
   mismatchedServerFamily,
   mismatchedServerPort,
   mismatchedSorryServerInhibit,
+  mismatchedStrictMode,
   mismatchedSyncDaemon,
   mismatchedSyncGroup,
   mismatchedTrackScript,

@@ -1,0 +1,55 @@
+import { exampleHost } from "../cluster/example.js";
+import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
+import { settingOf } from "../cluster/settings.js";
+import { defineClusterRule } from "../define.js";
+
+export const mismatchedStrictMode = defineClusterRule({
+  id: "mismatched-strict-mode",
+  category: "cluster",
+  severity: "warning",
+  summary: "Strict mode is on for some hosts of a virtual router only.",
+  why: "A host in strict mode drops authentication and what else the RFC does not know, and drops packets to the virtual addresses where `accept` is not in effect. The other host does none of this: the addresses behave in another way after each failover.",
+  advice: "Use strict mode on all hosts, or better on none: almost nobody needs it.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({
+          priority: 150,
+          version: 3,
+          lines: ["strict_mode on", "accept"],
+        }),
+        "lb2/keepalived.conf": exampleHost({ version: 3, lines: ["accept"] }),
+      },
+    },
+  ],
+  good: [
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, version: 3, lines: ["strict_mode on", "accept"] }),
+        "lb2/keepalived.conf": exampleHost({ version: 3, lines: ["strict_mode on", "accept"] }),
+      },
+    },
+  ],
+  check(cluster, report) {
+    for (const { members } of sharedRouters(cluster)) {
+      const stands = members.map((member): Stand => {
+        const { host, instance } = member;
+        const setting =
+          settingOf(instance.statement.children, "strict_mode") ?? settingOf(host.global.statements, "vrrp_strict");
+        return {
+          member,
+          key: String(instance.strict),
+          place: setting?.place ?? instance.place,
+          shown: instance.strict ? "strict mode" : "no strict mode",
+        };
+      });
+      const findings = disagreements(
+        stands,
+        ({ shown }, agreed) =>
+          `this host has ${shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
+      );
+      for (const finding of findings) report(finding);
+    }
+  },
+});
