@@ -94,7 +94,9 @@ async function prove({ name, files, story, settle = settled }, index) {
   const wrong = [];
   const states = [];
   try {
-    for (const { host, own, file } of texts) {
+    for (const [position, { host, own, file, text }] of texts.entries()) {
+      for (const { path, count } of programsOf(text)) for (let index = 0; index < count; index += 1) network.run(path);
+      if (text.includes("bfd_instance gateway ")) network.answer(gatewayOf(position));
       network.start(host, { binary: options.binary, file, folder: own });
       await sleep(settle * 1000);
     }
@@ -131,20 +133,51 @@ async function prove({ name, files, story, settle = settled }, index) {
 /** The step in the real world. */
 async function act(network, words, texts) {
   const [verb, host, what] = words.split(" ");
-  const { own, file, text } = texts.find((one) => one.host === host);
+  const position = texts.findIndex((one) => one.host === host);
+  const { own, file, text } = texts[position];
+  const program = programsOf(text).find(({ name }) => name === what);
   if (verb === "stop") await network.stop(host);
   else if (verb === "lose") await network.lose(host);
   else if (verb === "back") {
     network.revive(host);
     network.start(host, { binary: options.binary, file, folder: own });
   } else if (verb === "down" || verb === "up") network.plug(host, what, verb);
-  else {
+  else if (what === "gateway") {
+    if (verb === "fail") await network.end(gatewayOf(position));
+    else network.answer(gatewayOf(position));
+  } else if (program) {
+    if ((verb === "fail") === program.isLimited) network.run(program.path);
+    else await network.end(program.path);
+  } else {
     const isFile = text.includes(`track_file ${what} {`);
     const path = join(own, what);
-    if (isFile) writeFileSync(path, verb === "fail" ? failingValueOf(text, what) : "0");
+    if (isFile) writeFileSync(path, verb === "fail" ? failingValueOf(text, what) : firstValueOf(text, what));
     else if (verb === "fail") writeFileSync(path, "");
     else rmSync(path, { force: true });
   }
+}
+
+/** What a file holds at the start. */
+function firstValueOf(text, name) {
+  return new RegExp(`^track_file ${name} \\{[^}]*init_file (-?\\d+)`, "m").exec(text)?.[1] ?? "0";
+}
+
+/**
+ * What `track_process` watches, and how many of it run while all is well: as many as must, so that one fewer is too few,
+ * or, where only so many may run, as many as may.
+ */
+function programsOf(text) {
+  return [...text.matchAll(/^vrrp_track_process (\S+) \{\n([\s\S]*?)^\}/gm)].map(([, name, block]) => {
+    const number = (keyword) => new RegExp(`^ *${keyword} (\\d+)$`, "m").exec(block)?.[1];
+    const most = number("quorum_max");
+    const path = /^ *process (\S+)/m.exec(block)[1];
+    return { name, path, isLimited: most !== undefined, count: Number(most ?? number("quorum") ?? 1) };
+  });
+}
+
+/** The BFD neighbour of the host at this position. */
+function gatewayOf(position) {
+  return `10.0.0.${91 + position}`;
 }
 
 /** 1, or what means FAULT where the weight is not negative: what the model takes a failing file to hold. */

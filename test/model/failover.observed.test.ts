@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beginStory, continueStory, mastersOf, participantsOf, type Step } from "@kalint/model";
+import { beginStory, continueStory, mastersOf, participantsOf, type Step, type TrackerName } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { expect, test } from "vitest";
 import { clusterOf } from "./failover.support.js";
@@ -43,8 +43,7 @@ test.each(cases)("$name: the model does as keepalived $version did", ({ files, v
 /** `fail lb1 chk` as a step. */
 function stepOf(words: string, files: Observation["files"]): Step {
   const [verb, host = "", what = ""] = words.split(" ");
-  const isFile = files[host]!.includes(`track_file ${what} {`);
-  const tracker = { kind: isFile ? "file" : "script", name: what } as const;
+  const tracker = { kind: kindOf(files[host]!, what), name: what } as const;
   switch (verb) {
     case "lose":
       return { kind: "lost", host };
@@ -63,4 +62,10 @@ function stepOf(words: string, files: Observation["files"]): Step {
     default:
       throw new Error(`no step: ${words}`);
   }
+}
+
+function kindOf(text: string, tracker: string): TrackerName["kind"] {
+  if (text.includes(`track_file ${tracker} {`)) return "file";
+  if (text.includes(`vrrp_track_process ${tracker} {`)) return "process";
+  return text.includes(`bfd_instance ${tracker} {`) ? "bfd" : "script";
 }

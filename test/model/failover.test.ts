@@ -71,6 +71,47 @@ test("of two owners the higher address stays, since 2.3.3", () => {
   );
 });
 
+describe("a BFD session between the hosts", () => {
+  const host = (own: number, other: number, priority: number, line: string): string =>
+    `bfd_instance PEER {\n source_ip 10.0.0.${own}\n neighbor_ip 10.0.0.${other}\n}\nvrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n priority ${priority}\n virtual_ipaddress {\n 10.0.0.100\n }\n ${track("bfd", line)}\n}\n`;
+  const peers = (line: string) => clusterOf({ lb1: host(1, 2, 100, line), lb2: host(2, 1, 50, line) });
+
+  test("without a weight the loss of one host puts the other into FAULT", () => {
+    checkOutcomes(
+      peers("PEER"),
+      "normal | lb1 |  | 100 > 50",
+      "lb1 lost | nobody |  | nobody has the addresses: lb1 is gone, lb2 is in FAULT (BFD session PEER is down)",
+      "lb1 back | lb1 |  | preempts",
+      "lb2: keepalived stopped | nobody |  | nobody has the addresses: lb1 is in FAULT (BFD session PEER is down), lb2 is gone",
+    );
+  });
+
+  test("with a weight it lowers what the other one has", () => {
+    checkOutcomes(
+      peers("PEER weight -30"),
+      "lb1 lost | lb2 | 3.9 | 3 × advert_int + skew (256 − 20)/256",
+      "lb1: PEER fails | lb1 |  | 100 − 30 = 70 is still above 20: this check cannot move the address",
+    );
+  });
+
+  test("a neighbour outside of the cluster answers until it fails", () => {
+    const outside = { lb1: host(1, 91, 100, "PEER"), lb2: host(2, 91, 50, "PEER") };
+    checkOutcomes(
+      clusterOf(outside),
+      "lb1 lost | lb2 | 3.8 | 3 × advert_int + skew (256 − 50)/256",
+      "lb1: PEER fails | lb2 | 0.8 | FAULT (no weight): leaves with priority 0, skew (256 − 50)/256",
+    );
+  });
+});
+
+test("terminate_delay is waited for", () => {
+  const process = "vrrp_track_process web {\n process nginx\n terminate_delay 3\n}";
+  checkOutcomes(
+    pairOf(track("process", "web weight -60"), "priority 100", "priority 50", process),
+    "lb1: web fails | lb2 | 6.8 | 100 − 60 = 40 < 50: 3 × advert_int + skew (256 − 50)/256, after terminate_delay 3 s",
+  );
+});
+
 describe("trackers", () => {
   test.each([
     ["weight -2", "lb1 |  | 100 − 2 = 98 is still above 50: this check cannot move the address"],

@@ -1,11 +1,15 @@
 // Hosts as network namespaces around one switch, and a keepalived in each. Linux, root, iproute2.
 // Every process and namespace made here is known here, and `close` ends it.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 
 /** Where iproute2 keeps them. */
 const namespaces = "/run/netns";
+
+/** The neighbour of a BFD session. */
+const neighbour = fileURLToPath(new URL("neighbour.mjs", import.meta.url));
 
 let made = 0;
 
@@ -16,11 +20,13 @@ export function openNetwork(hostNames) {
   const nodes = [`${prefix}-switch`, ...hostNames.map((name) => `${prefix}-${name}`)];
   const [hub, ...spaces] = nodes;
   const daemons = new Map();
+  const programs = new Map();
   const vanished = new Set();
   const unplugged = new Set();
   const close = async () => {
-    await Promise.all([...daemons.values()].map((daemon) => kill(daemon)));
+    await Promise.all([...daemons.values(), ...[...programs.values()].flat()].map((daemon) => kill(daemon)));
     daemons.clear();
+    programs.clear();
     for (const space of nodes) attempt(() => ip(["netns", "del", space]));
   };
   try {
@@ -46,6 +52,23 @@ export function openNetwork(hostNames) {
     /** Starts keepalived with a configuration file; the files that it writes lie in `folder`. */
     start(host, { binary, file, folder }) {
       daemons.set(host, launch(space(host), binary, file, folder));
+    },
+    /** Starts one more program that `track_process` can see: the command is its path. */
+    run(path) {
+      if (!existsSync(path)) copyFileSync("/bin/sleep", path);
+      programs.set(path, [...(programs.get(path) ?? []), watched(spawn(path, ["1d"], { stdio: "ignore" }))]);
+    },
+    /** Starts a BFD neighbour on the switch, which answers at this address. */
+    answer(address) {
+      attempt(() => ip(["-n", hub, "addr", "add", `${address}/24`, "dev", "br0"]));
+      const words = ["netns", "exec", hub, process.execPath, neighbour, address];
+      programs.set(address, [watched(spawn("ip", words, { stdio: "ignore" }))]);
+    },
+    /** Ends one of the programs that were started under this path, or the neighbour at this address. */
+    async end(name) {
+      const [program, ...others] = programs.get(name) ?? [];
+      programs.set(name, others);
+      if (program) await kill(program);
     },
     /** SIGTERM, and its end. */
     async stop(host) {
@@ -126,14 +149,37 @@ function addresses(index) {
 }
 
 function launch(space, binary, file, folder) {
-  const pids = ["p", "r", "c"].map((letter) => `-${letter} ${folder}/${letter}.pid`).join(" ");
-  const command = `mount -t tmpfs tmpfs /run && exec ${binary} --vrrp -n -l -D -f ${file} ${pids}`;
-  const daemon = spawn("ip", ["netns", "exec", space, "unshare", "-m", "sh", "-c", command], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const pids = ["p", "r", "c", "b"].map((letter) => `-${letter} ${folder}/${letter}.pid`).join(" ");
+  const text = readFileSync(file, "utf8");
+  const only = text.includes("bfd_instance") ? "" : "--vrrp";
+  const command = `exec ${binary} ${only} -n -l -D -f ${file} ${pids}`;
+  const words = text.includes("vrrp_track_process")
+    ? ["unshare", "-m", "sh", "-c", `${hideRun(space, folder)} && ${command} -s ${space}`]
+    : ["ip", "netns", "exec", space, "unshare", "-m", "sh", "-c", `mount -t tmpfs tmpfs /run && ${command}`];
+  return watched(spawn(words[0], words.slice(1), { stdio: ["ignore", "pipe", "pipe"] }));
+}
+
+/**
+ * The kernel tells of processes in the first network namespace alone. keepalived asks it there and then moves into the
+ * namespace that it is told by name, so that this name must be found in its own /run.
+ */
+function hideRun(space, folder) {
+  const [own, shared] = [`${folder}/namespace`, `${namespaces}/${space}`];
+  return [
+    `touch ${own}`,
+    `mount --bind ${shared} ${own}`,
+    "mount -t tmpfs tmpfs /run",
+    `mkdir ${namespaces}`,
+    `touch ${shared}`,
+    `mount --bind ${own} ${shared}`,
+  ].join(" && ");
+}
+
+/** A child process, what it says, and its end. */
+function watched(daemon) {
   const log = [];
   for (const stream of [daemon.stdout, daemon.stderr])
-    stream.on("data", (data) => log.push({ at: Date.now(), text: String(data) }));
+    stream?.on("data", (data) => log.push({ at: Date.now(), text: String(data) }));
   const ended = new Promise((resolve) => daemon.once("exit", resolve));
   return { process: daemon, log, ended };
 }

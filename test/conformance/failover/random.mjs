@@ -8,50 +8,88 @@ export function randomCluster(number) {
   const sometimes = (share, value) => (chance() < share ? value() : undefined);
   const count = one(2, 2, 2, 3);
   const shared = sharedOptions(one, sometimes);
-  const scripts = Object.fromEntries(["a", "b"].slice(0, one(0, 1, 2)).map((name) => [name, {}]));
+  const patience = sometimes(0.3, () => ({
+    fall: one(undefined, 2),
+    rise: one(undefined, 2),
+    init_fail: sometimes(0.3, () => true),
+  }));
+  const scripts = Object.fromEntries(["a", "b"].slice(0, one(0, 1, 2)).map((name) => [name, patience ?? {}]));
+  const global = {
+    vrrp_startup_delay: sometimes(0.1, () => 2),
+    vrrp_strict: sometimes(0.1, () => true),
+  };
   const trackers = [
     ...Object.keys(scripts).map((name) => ({
       name,
       line: `${name}${one("", " weight -35", " weight 55", " weight -75", " weight 15", " weight -45 reverse")}`,
     })),
   ];
-  const files = sometimes(0.2, () => ({ state: { init_file: 0 } })) ?? {};
-  const fileLine = `state weight ${one(0, -55, -15)}`;
+  const fileLine = `state weight ${one(0, -55, -15, 5)}`;
+  const files = sometimes(0.2, () => ({ state: { init_file: fileLine.endsWith(" 5") ? one(0, 3, -9) : 0 } })) ?? {};
+  const processes = sometimes(0.2, () => ({ web: { terminate_delay: one(undefined, 2) } })) ?? {};
+  const processLine = `web${one("", " weight -55", " weight 65", " weight -15", " weight -85 reverse")}`;
   const linkLine = sometimes(0.25, () => `eth1${one("", " weight -65", " weight 25")}`);
-  const grouped = sometimes(0.2, () => one(false, true));
+  const grouped = sometimes(0.25, () => one(false, true));
+  const groupTracks = grouped === undefined ? undefined : sometimes(0.3, () => one("eth1", "eth1 weight -65"));
+  const secondPriorities = sometimes(0.4, () => [one(60, 180), one(100, 170), 140]);
   const broken = sometimes(0.2, () => ({ host: Math.floor(chance() * count), options: mismatch(one, shared, count) }));
-  const unicast = sometimes(0.25, () => one(0, 0, 0, 1 + Math.floor(chance() * count)));
+  const isV6 = chance() < 0.15;
+  const unicast = global.vrrp_strict
+    ? undefined
+    : sometimes(0.25, () => one(0, 0, 0, 1 + Math.floor(chance() * count)));
   const priorities = [one(60, 180), 100, 140];
   const texts = Array.from({ length: count }, (_, index) => {
     const own = {
       interface: "eth0",
       virtual_router_id: 51,
-      virtual_ipaddress: ["10.0.0.100/24"],
+      virtual_ipaddress: addressesOf(isV6, 0),
       advert_int: 1,
       ...shared,
+      ...(isV6 ? { version: undefined, authentication: undefined } : {}),
       priority: priorities[index],
       state: one(undefined, undefined, "BACKUP", "MASTER"),
       nopreempt: shared.nopreempt ?? sometimes(0.1, () => true),
       ...(trackers.length > 0 ? { track_script: trackers.map(({ line }) => line) } : {}),
       ...(files.state ? { track_file: [fileLine] } : {}),
+      ...(processes.web ? { track_process: [processLine] } : {}),
       ...(linkLine ? { track_interface: [linkLine] } : {}),
-      ...(unicast === undefined ? {} : unicastOf(index + 1, count, unicast)),
-      ...(broken?.host === index ? broken.options : {}),
+      ...(unicast === undefined ? {} : unicastOf(isV6 ? "fd00::" : "10.0.0.", index + 1, count, unicast)),
+      ...(broken?.host === index && !isV6 ? broken.options : {}),
     };
-    const second = { ...own, virtual_router_id: 52, virtual_ipaddress: ["10.0.0.101/24"] };
+    const second = {
+      ...own,
+      virtual_router_id: 52,
+      virtual_ipaddress: addressesOf(isV6, 1),
+      priority: secondPriorities?.[index] ?? own.priority,
+    };
     return configuration({
+      global,
       scripts,
       files,
+      processes,
       instances: grouped === undefined ? { VI_1: own } : { VI_1: own, VI_2: second },
-      groups: grouped === undefined ? {} : { G: { members: ["VI_1", "VI_2"], sync_group_tracking_weight: grouped } },
+      groups:
+        grouped === undefined
+          ? {}
+          : {
+              G: {
+                members: ["VI_1", "VI_2"],
+                sync_group_tracking_weight: grouped,
+                track_interface: groupTracks && [groupTracks],
+              },
+            },
     });
   });
   const hosts = texts.map((_, index) => `lb${index + 1}`);
-  const names = [...trackers.map(({ name }) => name), ...Object.keys(files)];
+  const names = [...trackers.map(({ name }) => name), ...Object.keys(files), ...Object.keys(processes)];
   return {
     name: `random ${number}`,
     files: Object.fromEntries(hosts.map((host, index) => [host, texts[index]])),
-    settle: 7 + (grouped === undefined ? 0 : 4) + (shared.preempt_delay ? shared.preempt_delay + 4 : 0),
+    settle:
+      7 +
+      (grouped === undefined ? 0 : 4) +
+      (patience || processes.web || global.vrrp_startup_delay ? 4 : 0) +
+      (shared.preempt_delay ? shared.preempt_delay + 4 : 0),
     story: randomStory(hosts, names, one),
   };
 }
@@ -63,6 +101,8 @@ function sharedOptions(one, sometimes) {
     preempt_delay: sometimes(0.1, () => one(3, 6)),
     down_timer_adverts: sometimes(0.15, () => one(2, 4)),
     dont_track_primary: sometimes(0.1, () => true),
+    accept: sometimes(0.1, () => true),
+    no_accept: sometimes(0.1, () => true),
     authentication: sometimes(0.2, () => ({ auth_type: one("PASS", "AH"), auth_pass: "secret" })),
   };
 }
@@ -80,15 +120,19 @@ function mismatch(one, { version }, count) {
   );
 }
 
+function addressesOf(isV6, index) {
+  return isV6 ? [`fe80::10${index}/64`, `fd00::10${index}/64`] : [`10.0.0.10${index}/24`];
+}
+
 /** A full mesh, but for the host that the others have forgotten (0: none). */
-function unicastOf(own, count, forgotten) {
+function unicastOf(network, own, count, forgotten) {
   const peers = Array.from({ length: count }, (_, index) => index + 1).filter(
     (peer) => peer !== own && peer !== forgotten,
   );
   // Without any peer keepalived would fall back to multicast.
   return {
-    unicast_src_ip: `10.0.0.${own}`,
-    unicast_peer: (peers.length > 0 ? peers : [99]).map((peer) => `10.0.0.${peer}`),
+    unicast_src_ip: `${network}${own}`,
+    unicast_peer: (peers.length > 0 ? peers : [99]).map((peer) => `${network}${peer}`),
   };
 }
 

@@ -37,12 +37,10 @@ export function foretell(texts, version) {
       const step = stepOf(words, hosts);
       const before = situation;
       situation = continueStory(before, step);
-      const detection = step.tracker
-        ? detectionTime(
-            hosts.find(({ name }) => name === step.host),
-            step.tracker,
-          )
-        : 0;
+      const detection = noticedAfter(
+        step,
+        hosts.find(({ name }) => name === step.host),
+      );
       return cluster.virtualRouters.flatMap((router) => {
         const had = mastersOf(before, router);
         const taken = mastersOf(situation, router).filter((name) => !had.includes(name));
@@ -68,12 +66,22 @@ const kinds = {
   mend: "tracker-recovers",
 };
 
+/** Seconds until a failure or its end is believed; the scripts of the proof run once a second. */
+function noticedAfter({ kind, tracker }, host) {
+  if (kind === "tracker-fails") return detectionTime(host, tracker);
+  if (tracker?.kind !== "script") return 0;
+  return host.scripts.find(({ name }) => name === tracker.name).rise?.value ?? 1;
+}
+
 /** `fail lb1 chk` as the model's step. */
 function stepOf(words, hosts) {
   const [verb, host, what] = words.split(" ");
   const kind = kinds[verb];
   if (kind.startsWith("interface")) return { kind, host, interface: what };
   if (!kind.startsWith("tracker")) return { kind, host };
-  const isFile = hosts.find(({ name }) => name === host).trackFiles.some(({ name }) => name === what);
-  return { kind, host, tracker: { kind: isFile ? "file" : "script", name: what } };
+  const own = hosts.find(({ name }) => name === host);
+  const isNamed = ({ name }) => name === what;
+  if (own.trackFiles.some(isNamed)) return { kind, host, tracker: { kind: "file", name: what } };
+  if (own.trackProcesses.some(isNamed)) return { kind, host, tracker: { kind: "process", name: what } };
+  return { kind, host, tracker: { kind: own.scripts.some(isNamed) ? "script" : "bfd", name: what } };
 }

@@ -1,7 +1,15 @@
 // Configurations from a few words. `@DIR@` in them is the host's own folder.
 
 /** `{ priority: 100, script: { chk: -20 } }` and so on, as text. Undefined values are left out. */
-export function configuration({ global = {}, groups = {}, instances, scripts = {}, files = {} }) {
+export function configuration({
+  global = {},
+  groups = {},
+  instances,
+  scripts = {},
+  files = {},
+  processes = {},
+  sessions = {},
+}) {
   return [
     block("global_defs", { script_user: "root", ...global }),
     ...Object.entries(scripts).map(([name, options]) =>
@@ -9,6 +17,12 @@ export function configuration({ global = {}, groups = {}, instances, scripts = {
     ),
     ...Object.entries(files).map(([name, options]) =>
       block(`track_file ${name}`, { file: `@DIR@/${name}`, ...options }),
+    ),
+    ...Object.entries(processes).map(([name, options]) =>
+      block(`vrrp_track_process ${name}`, { process: `@DIR@/${name}`, full_command: true, ...options }),
+    ),
+    ...Object.entries(sessions).map(([name, options]) =>
+      block(`bfd_instance ${name}`, { min_rx: 100, min_tx: 100, multiplier: 3, ...options }),
     ),
     ...Object.entries(groups).map(([name, { members, ...options }]) =>
       block(`vrrp_sync_group ${name}`, { group: members, ...options }),

@@ -144,10 +144,11 @@ function remaining(master: Actor, actors: readonly Actor[]): string {
   return `is below ${best.priority}, but the sync group holds ${nameOf(best)} back: this check cannot move the address`;
 }
 
-/** `, after fall 3 × interval 2 s`. */
+/** `, after fall 3 × interval 2 s`, or what else delays it. */
 function detection({ participant }: Actor, tracker: TrackerName): string {
   const seconds = detectionTime(participant.host, tracker);
   if (seconds === 0) return "";
+  if (tracker.kind === "process") return `, after terminate_delay ${seconds} s`;
   const script = participant.host.scripts.find(({ name }) => name === tracker.name);
   const [fall, interval] = [script?.fall?.value ?? 1, script?.interval?.value ?? 1];
   return `, after fall ${fall} × interval ${interval} s`;

@@ -65,8 +65,13 @@ export const limits: readonly Limit[] = [
       "What a track file holds is not in the configuration: it is taken to hold its init_file value or 0, and when it fails 1, or the number that means FAULT where 1 would not lower the priority.",
   },
   {
-    applies: has("track_bfd", "auth_hmac", "unicast_fault_no_peer", "vmac_xmit_base", "skip_check_adv_addr"),
-    sentence: "BFD timers, auth_hmac, unicast_fault_no_peer, vmac_xmit_base and skip_check_adv_addr are not modelled.",
+    applies: some(({ trackers }) => trackers.some(({ kind }) => kind === "bfd")),
+    sentence:
+      "How fast a BFD session is missed depends on min_rx, the neighbour's min_tx and its multiplier, and is not counted; a neighbour that is not a host of the cluster answers until it is said to fail.",
+  },
+  {
+    applies: has("auth_hmac", "unicast_fault_no_peer", "vmac_xmit_base", "skip_check_adv_addr"),
+    sentence: "auth_hmac, unicast_fault_no_peer, vmac_xmit_base and skip_check_adv_addr are not modelled.",
   },
   {
     applies: has(

@@ -66,8 +66,8 @@ export function begin(world: World, actor: Actor): void {
   const { participant } = actor;
   const faulty = actor.group.some(({ faults }) => faults.size > 0);
   const wanted = participant.initialState;
-  // A script without weight must have answered once; only an owner's wish to be MASTER survives that.
-  const waits = participant.trackers.some(({ kind, weight }) => kind === "script" && weight === 0);
+  // A script without weight must have answered once, a BFD session come up; only an owner's wish to be MASTER survives that.
+  const waits = participant.trackers.some(({ kind, weight }) => (kind === "script" || kind === "bfd") && weight === 0);
   actor.wanted = faulty ? "fault" : waits && !participant.owner ? "backup" : wanted;
   actor.masterInterval = participant.interval;
   actor.preemptAt = undefined;

@@ -157,11 +157,19 @@ function weighingOf(host: HostConfiguration, tracker: Tracker, weight: number): 
   return { kind, name, weight, reverse, fileValue: value ?? 0 };
 }
 
-/** Seconds of `interval` × `fall` (and the first run's timeout) until a script that fails is believed. */
+/** Seconds of `interval` × `fall` until a script that fails is believed; of `terminate_delay` until a process is missed. */
 export function detectionTime(host: HostConfiguration, tracker: { kind: string; name: string }): number {
+  if (tracker.kind === "process") return terminateDelay(host, tracker.name);
   if (tracker.kind !== "script") return 0;
   const script = host.scripts.find(({ name }) => name === tracker.name);
   if (!script) return 0;
   const interval = lastValue(script.statement, "interval", decimal(0.001, 1_000_000, 3))?.value ?? 1;
   return interval * (script.fall?.value ?? 1);
+}
+
+/** Of `delay` and `terminate_delay` the later one counts. Processes too many are noticed at once. */
+function terminateDelay(host: HostConfiguration, name: string): number {
+  const process = host.trackProcesses.find((one) => one.name === name);
+  const seconds = decimal(0.000001, 3600, 6);
+  return (process && lastValue(process.statement, ["delay", "terminate_delay"], seconds)?.value) ?? 0;
 }

@@ -81,13 +81,19 @@ function keeping(master: Actor, higher: readonly Actor[]): string {
   return `${shown} waits`;
 }
 
+/** Of all reasons for FAULT the one that another host's failure brings about, and that the event does not name. */
+function lostSession({ faults }: Actor): string {
+  const session = [...faults].find((reason) => reason.startsWith("bfd "));
+  return session === undefined ? "" : ` (BFD session ${session.slice("bfd ".length)} is down)`;
+}
+
 /** Why nobody is left. */
 export function outage(actors: readonly Actor[]): string {
   const states = actors.map((actor) => {
     const { refusal } = actor.participant;
     if (refusal !== undefined) return `${nameOf(actor)} does not run VRRP (${refusal})`;
     if (actor.state === "off") return `${nameOf(actor)} is gone`;
-    if (actor.state === "fault") return `${nameOf(actor)} is in FAULT`;
+    if (actor.state === "fault") return `${nameOf(actor)} is in FAULT${lostSession(actor)}`;
     return `${nameOf(actor)} is ${actor.state === "master" ? "MASTER" : "BACKUP"}`;
   });
   return `nobody has the addresses: ${states.join(", ")}`;

@@ -1,6 +1,7 @@
 /** What each step does to a host and to its instances. */
 import { behaviourOf } from "./behaviour.js";
 import { type Actor, begin, enter, fall, rise, type World, weigh } from "./machine.js";
+import { brokenSessions } from "./sessions.js";
 import { effectOf, priorityWith } from "./trackers.js";
 import type { Participant, Step, TrackerName } from "./types.js";
 
@@ -10,6 +11,8 @@ export interface Condition {
   readonly linksDown: ReadonlySet<string>;
   /** Trackers, as `keyOf` names them. */
   readonly failing: ReadonlySet<string>;
+  /** BFD sessions with other hosts of the cluster that are down for what is the matter with one of both. */
+  readonly broken: ReadonlySet<string>;
 }
 
 /** Changes the world's actors and the condition of the step's host. A host that is not in the cluster changes nothing. */
@@ -17,8 +20,13 @@ export function take(world: World, conditions: Record<string, Condition>, step: 
   const own = world.actors.filter(({ participant }) => participant.host.name === step.host);
   const before = conditions[step.host];
   if (!before) return;
+  const earlier = { ...conditions };
   const change = (condition: Partial<Condition>): void => {
     conditions[step.host] = { ...before, ...condition };
+    for (const { participant } of world.actors) {
+      const { host } = participant;
+      conditions[host.name] = { ...conditions[host.name]!, broken: brokenSessions(host, world.actors, conditions) };
+    }
   };
   switch (step.kind) {
     case "back":
@@ -51,13 +59,35 @@ export function take(world: World, conditions: Record<string, Condition>, step: 
       if (step.tracker.kind === "interface") {
         const kind = step.kind === "tracker-fails" ? "interface-down" : "interface-up";
         take(world, conditions, { kind, host: step.host, interface: step.tracker.name });
-        break;
+        return;
       }
       const failing = new Set(before.failing);
       if (step.kind === "tracker-fails") failing.add(keyOf(step.tracker));
       else failing.delete(keyOf(step.tracker));
       change({ failing });
       moveTracker(world, own, step.tracker, before, conditions);
+    }
+  }
+  moveSessions(world, step, earlier, conditions);
+}
+
+/** What happens to one host is noticed by the others at the far ends of its sessions, and by itself. */
+function moveSessions(
+  world: World,
+  step: Step,
+  earlier: Readonly<Record<string, Condition>>,
+  conditions: Readonly<Record<string, Condition>>,
+): void {
+  for (const [host, { running, broken }] of Object.entries(conditions)) {
+    const before = earlier[host]!;
+    // A daemon that has just started was prepared for what it finds.
+    if (!running || !before.running) continue;
+    const own = world.actors.filter(({ participant }) => participant.host.name === host);
+    for (const name of new Set([...before.broken, ...broken])) {
+      const isTold = step.host === host && "tracker" in step && keyOf(step.tracker) === `bfd ${name}`;
+      if (!isTold && before.broken.has(name) !== broken.has(name)) {
+        moveTracker(world, own, { kind: "bfd", name }, before, conditions);
+      }
     }
   }
 }
@@ -133,8 +163,11 @@ function trackersOf(participant: Participant): Participant["trackers"] {
   );
 }
 
-function failsUnder({ failing, linksDown }: Condition): (tracker: TrackerName) => boolean {
-  return (tracker) => (tracker.kind === "interface" ? linksDown.has(tracker.name) : failing.has(keyOf(tracker)));
+function failsUnder({ failing, linksDown, broken }: Condition): (tracker: TrackerName) => boolean {
+  return (tracker) => {
+    if (tracker.kind === "interface") return linksDown.has(tracker.name);
+    return failing.has(keyOf(tracker)) || (tracker.kind === "bfd" && broken.has(tracker.name));
+  };
 }
 
 function keyOf({ kind, name }: TrackerName): string {

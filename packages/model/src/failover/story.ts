@@ -42,7 +42,7 @@ export function beginStory(participants: readonly Participant[]): Situation {
     );
   }
   const names = [...new Set(participants.map(({ host }) => host.name))];
-  const off: Condition = { running: false, linksDown: new Set(), failing: new Set() };
+  const off: Condition = { running: false, linksDown: new Set(), failing: new Set(), broken: new Set() };
   const conditions = Object.fromEntries(names.map((name) => [name, off]));
   return names.reduce<Situation>((situation, host) => continueStory(situation, { kind: "back", host }), {
     clock: 0,

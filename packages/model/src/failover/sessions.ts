@@ -1,0 +1,84 @@
+/**
+ * BFD sessions between hosts of the cluster. A session is up while both ends run and reach each other, so that the loss
+ * of one host is a failure of what the other one tracks. Neighbours outside of the cluster are not looked at here.
+ */
+import { lastText } from "../bind/sources.js";
+import type { HostConfiguration } from "../objects.js";
+import type { Actor } from "./machine.js";
+import type { Condition } from "./steps.js";
+
+interface End {
+  readonly host: HostConfiguration;
+  readonly name: string;
+  readonly source: string | undefined;
+  readonly neighbour: string | undefined;
+}
+
+const endsByHost = new WeakMap<HostConfiguration, readonly End[]>();
+
+/** The sessions of one host that are down because of what is the matter with it or with the other end. */
+export function brokenSessions(
+  host: HostConfiguration,
+  actors: readonly Actor[],
+  conditions: Readonly<Record<string, Condition>>,
+): ReadonlySet<string> {
+  const broken = endsOf(host).filter((end) => {
+    const other = neighbourOf(end, actors);
+    if (!other) return false;
+    const answer = endsOf(other).find(
+      ({ neighbour }) => neighbour !== undefined && hasAddress(host, neighbour, actors),
+    );
+    // A neighbour that does not know of the session never answers.
+    if (!answer) return true;
+    return !isReachable(end, actors, conditions) || !isReachable(answer, actors, conditions);
+  });
+  return new Set(broken.map(({ name }) => name));
+}
+
+function isReachable(
+  { host, name, source }: End,
+  actors: readonly Actor[],
+  conditions: Readonly<Record<string, Condition>>,
+): boolean {
+  const { running, failing, linksDown } = conditions[host.name]!;
+  if (!running || failing.has(`bfd ${name}`)) return false;
+  const link = linkOf(host, source, actors);
+  return link === undefined || !linksDown.has(link);
+}
+
+/** The interface of the instance that sends from the same address, else of the host's first one. */
+function linkOf(host: HostConfiguration, source: string | undefined, actors: readonly Actor[]): string | undefined {
+  const own = actors.filter(({ participant }) => participant.host === host);
+  const same = own.find(({ participant }) => source !== undefined && participant.source === source);
+  return (same ?? own[0])?.participant.instance.interface?.value;
+}
+
+function neighbourOf({ host, neighbour }: End, actors: readonly Actor[]): HostConfiguration | undefined {
+  if (neighbour === undefined) return undefined;
+  const other = actors.find(
+    ({ participant }) => participant.host !== host && hasAddress(participant.host, neighbour, actors),
+  );
+  return other?.participant.host;
+}
+
+/** As far as the configuration tells: what its sessions and its instances send from. */
+function hasAddress(host: HostConfiguration, address: string, actors: readonly Actor[]): boolean {
+  return (
+    endsOf(host).some(({ source }) => source === address) ||
+    actors.some(({ participant }) => participant.host === host && participant.source === address)
+  );
+}
+
+function endsOf(host: HostConfiguration): readonly End[] {
+  const known = endsByHost.get(host);
+  if (known) return known;
+  const ends = host.effective.statements
+    .filter(({ keyword, skipped, words }) => keyword.path === "bfd_instance" && !skipped && words[1])
+    .map((statement): End => {
+      const text = (...names: readonly string[]) => lastText(statement, ...names)?.value;
+      const neighbour = text("neighbor_ip", "neighbour_ip");
+      return { host, name: statement.words[1]!.value, source: text("source_ip"), neighbour };
+    });
+  endsByHost.set(host, ends);
+  return ends;
+}
