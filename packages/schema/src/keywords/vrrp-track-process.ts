@@ -6,7 +6,7 @@ export const vrrpTrackProcess: KeywordEntry = {
   kind: "block",
   since: "2.0.11",
   summary:
-    "Watches by kernel events how many processes of a kind run; it reacts at once and replaces scripts around `pidof` and `killall -0`. Instances refer to it in `track_process`; it must stand above its use. The kernel must support process events, which some containers withhold.",
+    "Watches by kernel events how many processes of a kind run; it reacts at once and replaces scripts around `pidof` and `killall -0`. Instances refer to it in `track_process`; it must stand above its use. The kernel tells of processes in the first network namespace alone: started in another one, as in most containers, keepalived counts no process at all, and the instance is in FAULT or without the weight; `net_namespace` avoids that.",
   arguments: [name],
   defines: "vrrp_track_process",
   missingArgument: "fatal",
