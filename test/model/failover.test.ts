@@ -259,8 +259,9 @@ test("a host whose instance is refused takes no part", () => {
 });
 
 test("a sync group goes to FAULT as one", () => {
+  const group = "vrrp_sync_group G {\n group {\n A\n B\n}\n}\n";
   const host = (priority: number) =>
-    `vrrp_sync_group G {\n group {\n A\n B\n}\n}\n${["A", "B"]
+    `${group}${["A", "B"]
       .map(
         (name, index) =>
           `vrrp_instance ${name} {\n interface eth${index}\n virtual_router_id ${index + 1}\n priority ${priority}\n virtual_ipaddress {\n 10.0.${index}.100\n }\n}`,
@@ -277,6 +278,10 @@ test("a sync group goes to FAULT as one", () => {
     masters: ["lb2"],
     why: expect.stringContaining("FAULT, and nobody hears of it"),
   });
+  // Where the other host has no group, nothing there waits for the member whose master is cut off.
+  const [alone] = predictFailover(clusterOf({ lb1: host(100), lb2: host(50).replace(group, "") }));
+  expect(outcome(first)).toMatchObject({ seconds: 3.8, why: expect.stringContaining("3 × advert_int") });
+  expect(outcome(alone)).toMatchObject({ seconds: 0.8, why: expect.stringContaining("leaves with priority 0") });
 });
 
 test("three hosts: the loss of two is asked for as well", () => {

@@ -1,9 +1,9 @@
 /** Says why an event ends as it does, with the arithmetic. */
 import type { VirtualRouter } from "../objects.js";
-import type { Actor } from "./machine.js";
+import { type Actor, skew } from "./machine.js";
 import { detectionTime } from "./participant.js";
 import { listed, nameOf, outage, parting, ranking, skewing, sum, waiting } from "./phrases.js";
-import type { Situation } from "./story.js";
+import { type Situation, secondsOf } from "./story.js";
 import { effectOf, failingValue } from "./trackers.js";
 import type { FailoverEvent, HostEvent, TrackerName, Weighing } from "./types.js";
 
@@ -14,6 +14,8 @@ interface View {
   readonly masters: readonly Actor[];
   /** Who became MASTER by the event. */
   readonly taken: readonly Actor[];
+  /** From the event until the last of them had taken over. */
+  readonly seconds: number;
 }
 
 export function explain(event: FailoverEvent, before: Situation, after: Situation, router: VirtualRouter): string {
@@ -31,7 +33,13 @@ function viewOf(before: Situation, after: Situation, router: VirtualRouter): Vie
   const [earlier, later] = [own(before), own(after)];
   const masters = later.filter(({ state }) => state === "master");
   const was = new Set(earlier.filter(({ state }) => state === "master").map(nameOf));
-  return { before: earlier, after: later, masters, taken: masters.filter((actor) => !was.has(nameOf(actor))) };
+  return {
+    before: earlier,
+    after: later,
+    masters,
+    taken: masters.filter((actor) => !was.has(nameOf(actor))),
+    seconds: secondsOf(before, after, router),
+  };
 }
 
 /** `lb1: chk_nginx fails`, as the table and explanations call an event. */
@@ -71,14 +79,20 @@ function explainOne(event: HostEvent, view: View): string {
   return waiting(taken);
 }
 
-/** An instance whose own interface works says goodbye; its group's other members decide how long it takes. */
-function explainLink(host: string, link: string, taken: Actor, { after }: View): string {
-  const own = after.find((actor) => nameOf(actor) === host);
+/** An instance whose own interface works says goodbye; the group of the one that takes over may keep it waiting all the same. */
+function explainLink(host: string, link: string, taken: Actor, view: View): string {
+  const own = view.after.find((actor) => nameOf(actor) === host);
   if (own?.participant.instance.interface?.value === link) {
     return `FAULT, and nobody hears of it: ${waiting(taken)}`;
   }
   const group = own && own.faults.size === 0 ? ` with its sync group ${own.participant.group}` : "";
-  return `FAULT${group}: ${group === "" ? `leaves with priority 0, ${skewing(taken)}` : waiting(taken)}`;
+  return `FAULT${group}: ${leaving(taken, view)}`;
+}
+
+/** After a goodbye the skew is all that is waited for, if nothing else holds back the one that takes over. */
+function leaving(taken: Actor, { seconds }: View): string {
+  const isHeldBack = seconds > skew(taken) + taken.masterInterval;
+  return isHeldBack ? waiting(taken) : `leaves with priority 0, ${skewing(taken)}`;
 }
 
 function explainReturn(host: string, { taken, masters, after }: View): string {
@@ -99,7 +113,7 @@ function explainTracker(host: string, tracker: TrackerName, view: View): string 
   if (after.state === "fault") {
     const reason = faultOf(after, weighing);
     if (before.state !== "master" || !taken) return `${reason}; ${listed(view.masters.map(nameOf))} has them anyway`;
-    return `${reason}: leaves with priority 0, ${skewing(taken)}${detection(after, tracker)}`;
+    return `${reason}: ${leaving(taken, view)}${detection(after, tracker)}`;
   }
   if (!weighing) return `${tracker.name} does not count for ${after.participant.instance.name}`;
   const arithmetic = `${sum(before.priority, totalAfter(before, weighing), after.priority)}${fileNote(weighing)}`;
