@@ -1,4 +1,10 @@
-import type { EffectiveWord, HostConfiguration, SymbolDefinition, SymbolReference } from "@kalint/model";
+import {
+  type EffectiveWord,
+  type HostConfiguration,
+  reportsToVrrp,
+  type SymbolDefinition,
+  type SymbolReference,
+} from "@kalint/model";
 import type { SymbolKind } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { namesProgram } from "../scripts/commands.js";
@@ -79,6 +85,15 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   const all = host.symbols.filter((symbol) => symbol.kind === kind);
   const namesakes = all.filter((symbol) => symbol.name === name);
   const usable = namesakes.filter((symbol) => emptyReason(symbol) === undefined);
+  if (isTrackedSession(reference) && reference.definition && !reportsToVrrp(reference.definition.statement)) {
+    return {
+      place,
+      message: `bfd_instance ${quote(name)} reports only to the checker process: the line is left out`,
+      help: `Add \`vrrp\` to the bfd_instance on ${at(host, reference, reference.definition)}, or remove \`checker\` from it.`,
+      related: [{ place: reference.definition.place, message: "defined here" }],
+      ...claimOf(reference),
+    };
+  }
   if (usable.length > 0 && (!reference.before || reference.definition !== undefined)) return undefined;
   const [found] = usable;
   if (found) {
@@ -116,6 +131,11 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
     ...(near && { fixes: renameTo(reference, near.word) }),
     ...claimOf(reference),
   };
+}
+
+/** Real servers refer to sessions as well, and have a rule of their own. */
+function isTrackedSession({ kind, from }: SymbolReference): boolean {
+  return kind === "bfd_instance" && "parent" in from && from.parent?.keyword.name === "track_bfd";
 }
 
 function at(host: HostConfiguration, reference: SymbolReference, { place }: SymbolDefinition): string {

@@ -82,6 +82,11 @@ const defaultWeights: Readonly<Record<Tracker["kind"], number>> = {
   bfd: 0,
 };
 
+/** Of a `bfd_instance` that names only the checker process VRRP knows nothing (bfd/bfd_parser.c: bfd_vrrp_end_handler). */
+export function reportsToVrrp(instance: EffectiveStatement): boolean {
+  return lastFlag(instance, "checker") === undefined || lastFlag(instance, "vrrp") !== undefined;
+}
+
 /** The lines of a block's `track_…` blocks that the daemon takes. */
 export function trackersOf(
   block: EffectiveStatement,
@@ -109,6 +114,7 @@ function trackerOf(
 ): Tracker | undefined {
   const [name, option, weightWord, direction] = line.words;
   if (!name || (kind !== "interface" && !reference?.definition)) return undefined;
+  if (kind === "bfd" && !reportsToVrrp(reference!.definition!.statement)) return undefined;
   if (option && (option.value !== "weight" || !weightWord)) return undefined;
   const given = weightWord && readInt(weightWord.value, { min: -254, max: 254 }).value;
   const weight = given === undefined ? undefined : sourced(clamp(kind, given), weightWord!, line);
