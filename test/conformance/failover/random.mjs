@@ -28,6 +28,9 @@ export function randomCluster(number) {
   const files = sometimes(0.2, () => ({ state: { init_file: fileLine.endsWith(" 5") ? one(0, 3, -9) : 0 } })) ?? {};
   const processes = sometimes(0.2, () => ({ web: { terminate_delay: one(undefined, 2) } })) ?? {};
   const processLine = `web${one("", " weight -55", " weight 65", " weight -15", " weight -85 reverse")}`;
+  // Without its interface a host loses the session as well, which no file tells.
+  const isWatched = chance() < 0.15 && !shared.dont_track_primary;
+  const sessionLine = `gateway${one("", " weight -55", " weight 65", " weight -15")}`;
   const linkLine = sometimes(0.25, () => `eth1${one("", " weight -65", " weight 25")}`);
   const grouped = sometimes(0.25, () => one(false, true));
   const groupTracks = grouped === undefined ? undefined : sometimes(0.3, () => one("eth1", "eth1 weight -65"));
@@ -52,6 +55,7 @@ export function randomCluster(number) {
       ...(trackers.length > 0 ? { track_script: trackers.map(({ line }) => line) } : {}),
       ...(files.state ? { track_file: [fileLine] } : {}),
       ...(processes.web ? { track_process: [processLine] } : {}),
+      ...(isWatched ? { track_bfd: [sessionLine] } : {}),
       ...(linkLine ? { track_interface: [linkLine] } : {}),
       ...(unicast === undefined ? {} : unicastOf(isV6 ? "fd00::" : "10.0.0.", index + 1, count, unicast)),
       ...(broken?.host === index && !isV6 ? broken.options : {}),
@@ -67,6 +71,7 @@ export function randomCluster(number) {
       scripts,
       files,
       processes,
+      sessions: isWatched ? { gateway: { source_ip: `10.0.0.${index + 1}`, neighbor_ip: `10.0.0.${91 + index}` } } : {},
       instances: grouped === undefined ? { VI_1: own } : { VI_1: own, VI_2: second },
       groups:
         grouped === undefined
@@ -81,14 +86,19 @@ export function randomCluster(number) {
     });
   });
   const hosts = texts.map((_, index) => `lb${index + 1}`);
-  const names = [...trackers.map(({ name }) => name), ...Object.keys(files), ...Object.keys(processes)];
+  const names = [
+    ...trackers.map(({ name }) => name),
+    ...Object.keys(files),
+    ...Object.keys(processes),
+    ...(isWatched ? ["gateway"] : []),
+  ];
   return {
     name: `random ${number}`,
     files: Object.fromEntries(hosts.map((host, index) => [host, texts[index]])),
     settle:
       7 +
       (grouped === undefined ? 0 : 4) +
-      (patience || processes.web || global.vrrp_startup_delay ? 4 : 0) +
+      (patience || processes.web || isWatched || global.vrrp_startup_delay ? 4 : 0) +
       (shared.preempt_delay ? shared.preempt_delay + 4 : 0),
     story: randomStory(hosts, names, one),
   };
