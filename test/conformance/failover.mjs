@@ -13,6 +13,7 @@ import { clusters } from "./failover/clusters.mjs";
 import { openNetwork, sweep } from "./failover/network.mjs";
 import { randomCluster } from "./failover/random.mjs";
 import { foretell } from "./failover/story.mjs";
+import { watched } from "./failover/watched.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -54,7 +55,7 @@ sweep();
 try {
   const candidates = options.random
     ? Array.from({ length: Number(options.random) }, (_, index) => randomCluster(Number(options.seed) + index))
-    : clusters;
+    : [...clusters, ...watched];
   const chosen = candidates.filter(
     ({ name, since }) =>
       name.includes(options.only ?? "") && (since === undefined || compareVersions(version, since) >= 0),

@@ -30,7 +30,9 @@ export function randomCluster(number) {
   const processLine = `web${one("", " weight -55", " weight 65", " weight -15", " weight -85 reverse")}`;
   // Without its interface a host loses the session as well, which no file tells.
   const isWatched = chance() < 0.15 && !shared.dont_track_primary;
-  const sessionLine = `gateway${one("", " weight -55", " weight 65", " weight -15")}`;
+  // Between two hosts the files tell it.
+  const isMutual = !isWatched && count === 2 && chance() < 0.2;
+  const sessionLine = `${isMutual ? "peer" : "gateway"}${one("", " weight -55", " weight 65", " weight -15")}`;
   const linkLine = sometimes(0.25, () => `eth1${one("", " weight -65", " weight 25")}`);
   const grouped = sometimes(0.25, () => one(false, true));
   const groupTracks = grouped === undefined ? undefined : sometimes(0.3, () => one("eth1", "eth1 weight -65"));
@@ -55,7 +57,7 @@ export function randomCluster(number) {
       ...(trackers.length > 0 ? { track_script: trackers.map(({ line }) => line) } : {}),
       ...(files.state ? { track_file: [fileLine] } : {}),
       ...(processes.web ? { track_process: [processLine] } : {}),
-      ...(isWatched ? { track_bfd: [sessionLine] } : {}),
+      ...(isWatched || isMutual ? { track_bfd: [sessionLine] } : {}),
       ...(linkLine ? { track_interface: [linkLine] } : {}),
       ...(unicast === undefined ? {} : unicastOf(isV6 ? "fd00::" : "10.0.0.", index + 1, count, unicast)),
       ...(broken?.host === index && !isV6 ? broken.options : {}),
@@ -71,7 +73,10 @@ export function randomCluster(number) {
       scripts,
       files,
       processes,
-      sessions: isWatched ? { gateway: { source_ip: `10.0.0.${index + 1}`, neighbor_ip: `10.0.0.${91 + index}` } } : {},
+      sessions: {
+        ...(isWatched ? { gateway: { source_ip: `10.0.0.${index + 1}`, neighbor_ip: `10.0.0.${91 + index}` } } : {}),
+        ...(isMutual ? { peer: { source_ip: `10.0.0.${index + 1}`, neighbor_ip: `10.0.0.${2 - index}` } } : {}),
+      },
       instances: grouped === undefined ? { VI_1: own } : { VI_1: own, VI_2: second },
       groups:
         grouped === undefined
@@ -98,7 +103,7 @@ export function randomCluster(number) {
     settle:
       7 +
       (grouped === undefined ? 0 : 4) +
-      (patience || processes.web || isWatched || global.vrrp_startup_delay ? 4 : 0) +
+      (patience || processes.web || isWatched || isMutual || global.vrrp_startup_delay ? 4 : 0) +
       (shared.preempt_delay ? shared.preempt_delay + 4 : 0),
     story: randomStory(hosts, names, one),
   };
