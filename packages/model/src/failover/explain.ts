@@ -74,9 +74,15 @@ function explainOne(event: HostEvent, view: View): string {
     }
     return `${listed(view.masters.map(nameOf))} has them anyway`;
   }
-  if (event.kind === "stopped") return `leaves with priority 0, skew only`;
+  if (event.kind === "stopped") return explainStop(taken, view);
   if (event.kind === "interface-down") return explainLink(event.host, event.interface, taken, view);
   return waiting(taken);
+}
+
+/** A priority that changes after the goodbye, as a BFD session with the host that left is missed, makes it wait the whole time. */
+function explainStop(taken: Actor, { seconds, before }: View): string {
+  const changed = before.some((actor) => nameOf(actor) === nameOf(taken) && actor.priority !== taken.priority);
+  return changed && seconds > skew(taken) + taken.masterInterval ? waiting(taken) : "leaves with priority 0, skew only";
 }
 
 /** An instance whose own interface works says goodbye; the group of the one that takes over may keep it waiting all the same. */

@@ -67,7 +67,7 @@ export const limits: readonly Limit[] = [
   {
     applies: some(({ trackers }) => trackers.some(({ kind }) => kind === "bfd")),
     sentence:
-      "How fast a BFD session is missed depends on min_rx, the neighbour's min_tx and its multiplier, and is not counted; a neighbour that is not a host of the cluster answers until it is said to fail.",
+      "How fast a BFD session with a neighbour outside of the cluster is missed is not counted, as no file tells it; such a neighbour answers until it is said to fail.",
   },
   {
     applies: has("auth_hmac", "unicast_fault_no_peer", "vmac_xmit_base", "skip_check_adv_addr"),

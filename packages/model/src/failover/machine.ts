@@ -21,6 +21,8 @@ export interface Actor {
   priority: number;
   /** When the next thing happens by itself: the master sends, the backup takes over. */
   expires: number;
+  /** How long a backup's timer was set for: the skew alone after a goodbye. */
+  wait: number;
   /** The master's, which VRRPv3 learns from advertisements. */
   masterInterval: number;
   /** When `preempt_delay` has passed. */
@@ -39,6 +41,8 @@ export interface World {
   readonly actors: readonly Actor[];
   /** Sends to everyone who can hear it, a moment later. */
   readonly send: (advertisement: Advertisement) => void;
+  /** Lets something happen in so many seconds. */
+  readonly later: (seconds: number, action: () => void) => void;
 }
 
 export function skew({ participant: { version }, masterInterval, priority }: Actor): number {
@@ -56,6 +60,7 @@ export function enter(world: World, actor: Actor, state: State): void {
 }
 
 export function startTimer(world: World, actor: Actor, seconds = downTime(actor)): void {
+  actor.wait = seconds;
   if (actor.state === "backup") actor.expires = world.clock + seconds;
   else if (actor.state === "master") actor.expires = world.clock + actor.participant.interval;
   else actor.expires = Number.POSITIVE_INFINITY;
@@ -186,10 +191,11 @@ export function rise(world: World, actor: Actor, reason: string): void {
   if (actor.state !== "off") leaveFaultTogether(world, actor);
 }
 
-/** The priority changes, and with it how long a backup waits. */
+/** The priority changes, and with it how long a backup waits: the whole time again, also after a goodbye. */
 export function weigh(world: World, actor: Actor, priority: number): void {
   if (actor.base === 255 || actor.priority === priority) return;
-  const before = downTime(actor);
   actor.priority = priority;
-  if (actor.state === "backup") actor.expires = Math.max(world.clock, actor.expires + downTime(actor) - before);
+  if (actor.state !== "backup") return;
+  actor.expires = Math.max(world.clock, actor.expires + downTime(actor) - actor.wait);
+  actor.wait = downTime(actor);
 }

@@ -2,16 +2,23 @@
  * BFD sessions between hosts of the cluster. A session is up while both ends run and reach each other, so that the loss
  * of one host is a failure of what the other one tracks. Neighbours outside of the cluster are not looked at here.
  */
-import { lastText } from "../bind/sources.js";
+import { decimal, lastText, lastValue, unsigned } from "../bind/sources.js";
 import type { HostConfiguration } from "../objects.js";
 import type { Actor } from "./machine.js";
 import type { Condition } from "./steps.js";
+
+/** What keepalived takes where nothing is given. */
+const defaults = { interval: 10, multiplier: 5 } as const;
 
 interface End {
   readonly host: HostConfiguration;
   readonly name: string;
   readonly source: string | undefined;
   readonly neighbour: string | undefined;
+  /** Milliseconds. */
+  readonly receives: number;
+  readonly sends: number;
+  readonly multiplier: number;
 }
 
 const endsByHost = new WeakMap<HostConfiguration, readonly End[]>();
@@ -25,14 +32,24 @@ export function brokenSessions(
   const broken = endsOf(host).filter((end) => {
     const other = neighbourOf(end, actors);
     if (!other) return false;
-    const answer = endsOf(other).find(
-      ({ neighbour }) => neighbour !== undefined && hasAddress(host, neighbour, actors),
-    );
+    const answer = answerOf(host, other, actors);
     // A neighbour that does not know of the session never answers.
     if (!answer) return true;
     return !isReachable(end, actors, conditions) || !isReachable(answer, actors, conditions);
   });
   return new Set(broken.map(({ name }) => name));
+}
+
+/** Seconds until a host misses the other end, which sends as often as both want, and says how many may be missed. */
+export function sessionTimeout(host: HostConfiguration, name: string, actors: readonly Actor[]): number {
+  const end = endsOf(host).find((one) => one.name === name);
+  const other = end && neighbourOf(end, actors);
+  const answer = other && answerOf(host, other, actors);
+  return answer ? (Math.max(end!.receives, answer.sends) * answer.multiplier) / 1000 : 0;
+}
+
+function answerOf(host: HostConfiguration, other: HostConfiguration, actors: readonly Actor[]): End | undefined {
+  return endsOf(other).find(({ neighbour }) => neighbour !== undefined && hasAddress(host, neighbour, actors));
 }
 
 function isReachable(
@@ -77,7 +94,17 @@ function endsOf(host: HostConfiguration): readonly End[] {
     .map((statement): End => {
       const text = (...names: readonly string[]) => lastText(statement, ...names)?.value;
       const neighbour = text("neighbor_ip", "neighbour_ip");
-      return { host, name: statement.words[1]!.value, source: text("source_ip"), neighbour };
+      const interval = (name: string) =>
+        lastValue(statement, name, decimal(1, 4_294_967, 3))?.value ?? defaults.interval;
+      return {
+        host,
+        name: statement.words[1]!.value,
+        source: text("source_ip"),
+        neighbour,
+        receives: interval("min_rx"),
+        sends: interval("min_tx"),
+        multiplier: lastValue(statement, "multiplier", unsigned(1, 255))?.value ?? defaults.multiplier,
+      };
     });
   endsByHost.set(host, ends);
   return ends;

@@ -1,7 +1,7 @@
 /** What each step does to a host and to its instances. */
 import { behaviourOf } from "./behaviour.js";
 import { type Actor, begin, enter, fall, rise, type World, weigh } from "./machine.js";
-import { brokenSessions } from "./sessions.js";
+import { brokenSessions, sessionTimeout } from "./sessions.js";
 import { effectOf, priorityWith } from "./trackers.js";
 import type { Participant, Step, TrackerName } from "./types.js";
 
@@ -86,7 +86,9 @@ function moveSessions(
     for (const name of new Set([...before.broken, ...broken])) {
       const isTold = step.host === host && "tracker" in step && keyOf(step.tracker) === `bfd ${name}`;
       if (!isTold && before.broken.has(name) !== broken.has(name)) {
-        moveTracker(world, own, { kind: "bfd", name }, before, conditions);
+        const move = (): void => moveTracker(world, own, { kind: "bfd", name }, before, conditions);
+        if (broken.has(name)) world.later(sessionTimeout(own[0]!.participant.host, name, world.actors), move);
+        else move();
       }
     }
   }

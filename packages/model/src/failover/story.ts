@@ -28,6 +28,7 @@ export function beginStory(participants: readonly Participant[]): Situation {
       base: participant.basePriority,
       priority: participant.basePriority,
       expires: Number.POSITIVE_INFINITY,
+      wait: 0,
       masterInterval: participant.interval,
       preemptAt: undefined,
       since: 0,
@@ -56,6 +57,7 @@ export function continueStory(situation: Situation, step: Step): Situation {
   const actors = copyOf(situation.actors);
   const conditions = { ...situation.conditions };
   const mail: { readonly at: number; readonly advertisement: Advertisement }[] = [];
+  const tasks: { readonly at: number; readonly action: () => void }[] = [];
   const isConnected = ({ participant: { host, instance } }: Actor): boolean => {
     const condition = conditions[host.name]!;
     return condition.running && !condition.linksDown.has(instance.interface?.value ?? "");
@@ -65,6 +67,10 @@ export function continueStory(situation: Situation, step: Step): Situation {
     actors,
     send(advertisement) {
       if (isConnected(advertisement.from)) mail.push({ at: world.clock + travel, advertisement });
+    },
+    later(seconds, action) {
+      tasks.push({ at: world.clock + seconds, action });
+      tasks.sort((one, other) => one.at - other.at);
     },
   };
   const hears = new Map<Actor, readonly Actor[]>();
@@ -82,10 +88,12 @@ export function continueStory(situation: Situation, step: Step): Situation {
   const runUntil = (end: number): void => {
     for (;;) {
       const next = actors.reduce((first, actor) => (actor.expires < first.expires ? actor : first));
-      const at = Math.min(next.expires, mail[0]?.at ?? Number.POSITIVE_INFINITY);
+      const never = Number.POSITIVE_INFINITY;
+      const at = Math.min(next.expires, mail[0]?.at ?? never, tasks[0]?.at ?? never);
       if (at > end) break;
       world.clock = Math.max(world.clock, at);
       if (mail[0] && mail[0].at <= at) deliver(mail.shift()!.advertisement);
+      else if (tasks[0] && tasks[0].at <= at) tasks.shift()!.action();
       else expire(world, next);
     }
     world.clock = end;
@@ -95,7 +103,7 @@ export function continueStory(situation: Situation, step: Step): Situation {
   runUntil(world.clock + 2 * travel);
   const started = world.clock;
   take(world, conditions, step);
-  runUntil(started + settlingTime(actors));
+  runUntil((tasks.at(-1)?.at ?? started) + settlingTime(actors));
   return { clock: world.clock, actors, conditions };
 }
 
