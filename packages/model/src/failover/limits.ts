@@ -2,6 +2,7 @@
 import { childrenNamed } from "../bind/sources.js";
 import { behaviourOf } from "./behaviour.js";
 import { rejects } from "./hearing.js";
+import { hasOutsideSession } from "./sessions.js";
 import type { Participant } from "./types.js";
 
 interface Limit {
@@ -65,7 +66,7 @@ export const limits: readonly Limit[] = [
       "What a track file holds is not in the configuration: it is taken to hold its init_file value or 0, and when it fails 1, or the number that means FAULT where 1 would not lower the priority.",
   },
   {
-    applies: some(({ trackers }) => trackers.some(({ kind }) => kind === "bfd")),
+    applies: (participants) => hasOutsideSession(participants.map((participant) => ({ participant }))),
     sentence:
       "How fast a BFD session with a neighbour outside of the cluster is missed is not counted, as no file tells it; such a neighbour answers until it is said to fail.",
   },

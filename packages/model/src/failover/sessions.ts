@@ -10,6 +10,8 @@ import type { Condition } from "./steps.js";
 /** What keepalived takes where nothing is given. */
 const defaults = { interval: 10, multiplier: 5 } as const;
 
+type Member = Pick<Actor, "participant">;
+
 interface End {
   readonly host: HostConfiguration;
   readonly name: string;
@@ -26,7 +28,7 @@ const endsByHost = new WeakMap<HostConfiguration, readonly End[]>();
 /** The sessions of one host that are down because of what is the matter with it or with the other end. */
 export function brokenSessions(
   host: HostConfiguration,
-  actors: readonly Actor[],
+  actors: readonly Member[],
   conditions: Readonly<Record<string, Condition>>,
 ): ReadonlySet<string> {
   const broken = endsOf(host).filter((end) => {
@@ -40,21 +42,29 @@ export function brokenSessions(
   return new Set(broken.map(({ name }) => name));
 }
 
+/** Whether an instance tracks a session whose other end is no host of the cluster. */
+export function hasOutsideSession(members: readonly Member[]): boolean {
+  return members.some(({ participant: { host, trackers } }) => {
+    const tracked = trackers.filter(({ kind }) => kind === "bfd").map(({ name }) => name);
+    return endsOf(host).some((end) => tracked.includes(end.name) && !neighbourOf(end, members));
+  });
+}
+
 /** Seconds until a host misses the other end, which sends as often as both want, and says how many may be missed. */
-export function sessionTimeout(host: HostConfiguration, name: string, actors: readonly Actor[]): number {
+export function sessionTimeout(host: HostConfiguration, name: string, actors: readonly Member[]): number {
   const end = endsOf(host).find((one) => one.name === name);
   const other = end && neighbourOf(end, actors);
   const answer = other && answerOf(host, other, actors);
   return answer ? (Math.max(end!.receives, answer.sends) * answer.multiplier) / 1000 : 0;
 }
 
-function answerOf(host: HostConfiguration, other: HostConfiguration, actors: readonly Actor[]): End | undefined {
+function answerOf(host: HostConfiguration, other: HostConfiguration, actors: readonly Member[]): End | undefined {
   return endsOf(other).find(({ neighbour }) => neighbour !== undefined && hasAddress(host, neighbour, actors));
 }
 
 function isReachable(
   { host, name, source }: End,
-  actors: readonly Actor[],
+  actors: readonly Member[],
   conditions: Readonly<Record<string, Condition>>,
 ): boolean {
   const { running, failing, linksDown } = conditions[host.name]!;
@@ -64,13 +74,13 @@ function isReachable(
 }
 
 /** The interface of the instance that sends from the same address, else of the host's first one. */
-function linkOf(host: HostConfiguration, source: string | undefined, actors: readonly Actor[]): string | undefined {
+function linkOf(host: HostConfiguration, source: string | undefined, actors: readonly Member[]): string | undefined {
   const own = actors.filter(({ participant }) => participant.host === host);
   const same = own.find(({ participant }) => source !== undefined && participant.source === source);
   return (same ?? own[0])?.participant.instance.interface?.value;
 }
 
-function neighbourOf({ host, neighbour }: End, actors: readonly Actor[]): HostConfiguration | undefined {
+function neighbourOf({ host, neighbour }: End, actors: readonly Member[]): HostConfiguration | undefined {
   if (neighbour === undefined) return undefined;
   const other = actors.find(
     ({ participant }) => participant.host !== host && hasAddress(participant.host, neighbour, actors),
@@ -79,7 +89,7 @@ function neighbourOf({ host, neighbour }: End, actors: readonly Actor[]): HostCo
 }
 
 /** As far as the configuration tells: what its sessions and its instances send from. */
-function hasAddress(host: HostConfiguration, address: string, actors: readonly Actor[]): boolean {
+function hasAddress(host: HostConfiguration, address: string, actors: readonly Member[]): boolean {
   return (
     endsOf(host).some(({ source }) => source === address) ||
     actors.some(({ participant }) => participant.host === host && participant.source === address)
