@@ -1,6 +1,6 @@
 import { findClusters } from "@kalint/model";
 import { compareVersions } from "@kalint/schema";
-import { optionValues } from "../options.js";
+import { optionValues, type RuleOptions } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
@@ -12,6 +12,8 @@ import { type SuppressOptions, suppress } from "./suppress.js";
 
 /** keepalived learnt `-t` in 2.0.4 (its ChangeLog): nothing can be claimed of what an older one says. */
 const firstWithConfigurationTest = "2.0.4";
+
+const noOptions = {};
 
 /**
  * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.
@@ -26,8 +28,13 @@ export function lint(request: LintRequest): LintResult {
     paths: configurations(request.paths),
     neighbours: configurations(request.neighbours ?? []),
   });
-  const optionsOf = (rule: Rule, variant: HostVariant | undefined) =>
-    optionValues(rule, variant && request.options?.(variant.path));
+  const set = new Map<string, RuleOptions | undefined>();
+  const optionsOf = (rule: Rule, variant: HostVariant | undefined) => {
+    if (rule.options === undefined) return noOptions;
+    const path = variant?.path;
+    if (path !== undefined && !set.has(path)) set.set(path, request.options?.(path));
+    return optionValues(rule, path === undefined ? undefined : set.get(path));
+  };
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
 
