@@ -1,4 +1,4 @@
-// What `kalint failover` foretells of virtual servers against the real keepalived: `npm run conformance:services [-- --binary PATH]`
+// What `kalint failover` foretells of virtual servers against the real keepalived: `npm run conformance:services [-- --binary PATH] [--record FILE]`
 // Linux, root, keepalived, iproute2, gcc. One keepalived in a network namespace of its own checks real servers that come
 // and go there; services/ipvs.c stands for the kernel's table, so that this needs no IPVS. After each step of all stories
 // the table and the quorum scripts are what the model says, within the time that it gives, or the check has failed.
@@ -23,7 +23,11 @@ import {
 import { services } from "./services/services.mjs";
 
 const { values: options } = parseArgs({
-  options: { binary: { type: "string", default: "/usr/sbin/keepalived" }, keep: { type: "boolean", default: false } },
+  options: {
+    binary: { type: "string", default: "/usr/sbin/keepalived" },
+    record: { type: "string" },
+    keep: { type: "boolean", default: false },
+  },
 });
 
 const said = spawnSync(options.binary, ["--version"], { encoding: "utf8" });
@@ -124,13 +128,12 @@ function actorOf(service, index) {
   );
   const server = host.virtualServers[index];
   const facts = serviceFactsOf(server);
-  const initial = startPool(facts);
-  let pool = initial;
+  let pool = startPool(facts);
   for (const number of service.servers.keys()) {
     if (!(service.down ?? []).includes(number + 1)) pool = recoverServer(pool, number);
     else pool = failServer(pool, number);
   }
-  return { service, index, facts, pool, wrong: [], states: 0 };
+  return { service, index, facts, pool, wrong: [], states: [] };
 }
 
 function startServers() {
@@ -185,7 +188,7 @@ function startDaemon(library) {
   for (const stream of [daemon.stdout, daemon.stderr]) stream.on("data", (data) => (daemon.said += data));
 }
 
-/** What the kernel would hold for a service. */
+/** What the kernel would hold, by service. */
 function tables() {
   const found = new Map();
   for (const line of readFileSync(log, "utf8").trim().split("\n").filter(Boolean)) {
@@ -198,17 +201,25 @@ function tables() {
   return found;
 }
 
+/** What the kernel would hold for a service, and what its scripts said last. */
+function seen(actor) {
+  const path = join(folder, `quorum-${actor.index}`);
+  return {
+    table: Object.fromEntries(tables().get(serviceName(actor.index)) ?? []),
+    said: existsSync(path) ? readFileSync(path, "utf8").trim().split("\n").at(-1) : undefined,
+  };
+}
+
 function difference(actor) {
+  const { table, said: last } = seen(actor);
   const shown = (table) =>
     [...table]
       .map(([name, weight]) => `${name} ${weight}`)
       .toSorted()
       .join(", ") || "nothing";
-  const real = shown(tables().get(serviceName(actor.index)) ?? new Map());
+  const real = shown(Object.entries(table));
   const model = shown(tableOf(actor.pool));
   if (real !== model) return `the table holds ${real}; foretold was ${model}`;
-  const path = join(folder, `quorum-${actor.index}`);
-  const last = existsSync(path) ? readFileSync(path, "utf8").trim().split("\n").at(-1) : undefined;
   const quorum = actor.pool.quorumUp ? "up" : "down";
   // Where the quorum was never up no script needs to have run.
   if (last !== undefined ? last !== quorum : quorum === "up") return `the scripts said ${last}; foretold was ${quorum}`;
@@ -238,18 +249,33 @@ async function prove(actors) {
     await settle(acting, seconds);
     for (const actor of acting) {
       const complaint = difference(actor);
-      if (complaint === undefined) actor.states += 1;
-      else actor.wrong.push(`${step < 0 ? "start" : actor.service.story[step]}: ${complaint}`);
+      const words = step < 0 ? "start" : actor.service.story[step];
+      if (complaint === undefined) actor.states.push({ step: words, ...seen(actor) });
+      else actor.wrong.push(`${words}: ${complaint}`);
     }
   }
   for (const { service, wrong, states } of actors) {
-    console.log(`${wrong.length === 0 ? "ok    " : "FAILED"} ${service.name} (${states} states)`);
+    console.log(`${wrong.length === 0 ? "ok    " : "FAILED"} ${service.name} (${states.length} states)`);
     for (const line of wrong) console.log(`       ${line}`);
   }
+  if (options.record) record(actors);
   const failed = actors.filter(({ wrong }) => wrong.length > 0).length;
   if (failed > 0) console.log(daemon.said.replace(/^/gm, "       "));
   console.log(`${actors.length - failed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
+}
+
+/** What the daemon did, for the unit tests. */
+function record(actors) {
+  const configuration = readFileSync(file, "utf8").replaceAll(folder, "/run/services");
+  const observed = actors
+    .filter(({ wrong }) => wrong.length === 0)
+    .map(({ service: { name, down = [] }, index, states }) => ({ name, index, down, states }));
+  const rows = observed.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
+  writeFileSync(
+    options.record,
+    `{\n  "version": ${JSON.stringify(version)},\n  "configuration": ${JSON.stringify(configuration)},\n  "services": [\n${rows}\n  ]\n}\n`,
+  );
 }
 
 /** The step in the real world and in the model; the seconds that it may take until keepalived has noticed. */

@@ -59,15 +59,16 @@ Lines that keepalived drops are not shown: 'kalint check' names them.`;
 export const failoverHelp = `
 For every virtual router: who has its addresses in normal operation, and who when a host is lost, keepalived is stopped,
 the host comes back, an interface goes down or a tracker fails; pairs of failures where they leave nobody or two.
-'after' is the longest time, 'never' a check that cannot move the addresses. The hosts are taken to have started one
-after the other, the first one first.
+For every virtual server: who gets its connections, and who when real servers fail, down to the sorry server or nobody.
+'after' is the longest time, 'never' a check that cannot move the addresses, or a server that nothing takes out. The
+hosts are taken to have started one after the other, the first one first.
 
 Examples:
   kalint failover lb1/keepalived.conf lb2/keepalived.conf
   kalint failover --target debian-12 --json . | jq '.clusters[].virtualRouters[].events'
 
-Exit status: 0 every single failure leaves exactly one MASTER; 1 one leaves nobody or several; 2 wrong usage, unreadable
-input or no cluster; 3 internal error.`;
+Exit status: 0 every single failure leaves exactly one MASTER and somebody to serve; 1 one leaves nobody or several
+MASTERs, or nobody to serve; 2 wrong usage, unreadable input or no cluster; 3 internal error.`;
 
 export const graphHelp = `
 From left to right: hosts and trackers, virtual routers, addresses, virtual servers, real servers. The thick line leads

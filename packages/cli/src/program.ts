@@ -241,7 +241,9 @@ function failoverCommand(command: Command): Command {
   return command
     .argument("[PATH...]", "files, directories or globs with the hosts of a cluster (default: .)")
     .summary("say who is MASTER, and who after each failure")
-    .description("Say which host has the addresses of each virtual router, and which one after each failure.")
+    .description(
+      "Say which host has the addresses of each virtual router and who serves each virtual server, and who after each failure.",
+    )
     .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
     .option(
       "--target <VERSION>",
