@@ -216,13 +216,14 @@ function betterThan({ deprecated }: Keyword): string {
   return `, or better \`${name}\`${block === undefined ? "" : ` in ${block}`}`;
 }
 
-/** `virtual_ip` for `virtual_ipaddress`: the shortest keyword that goes on where the word stops. */
+/** `virtual_ip` for `virtual_ipaddress`: the keyword that goes on where the word stops, or that all such ones go on from. */
 function longerName(word: string, known: readonly Keyword[]): ReturnType<typeof nearest> {
   const start = word.toLowerCase().replaceAll("-", "_");
   if (start.length < 5) return [];
   const longer = known.filter(({ name, deprecated }) => !deprecated && name.startsWith(start)).map(({ name }) => name);
   const [first] = longer.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return first === undefined ? [] : [{ word: first, distance: first.length - start.length }];
+  const certain = first !== undefined && longer.every((name) => name.startsWith(first));
+  return certain ? [{ word: first, distance: first.length - start.length }] : [];
 }
 
 /** What is out of use is no advice where something in use is as near. */
