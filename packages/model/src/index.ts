@@ -1,4 +1,5 @@
 export { bind } from "./bind/bind.js";
+export { checkerNames } from "./bind/lvs.js";
 export { reportsToVrrp } from "./bind/trackers.js";
 export { findClusters } from "./cluster/cluster.js";
 export { hostNames } from "./cluster/names.js";

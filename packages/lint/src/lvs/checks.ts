@@ -1,20 +1,7 @@
 /** The checks of real servers, with what is in force for each. */
-import { type EffectiveStatement, type HostConfiguration, readDecimal } from "@kalint/model";
+import { checkerNames, type EffectiveStatement, type HostConfiguration, readDecimal } from "@kalint/model";
 import { type RealServer, readServices, type Service } from "./services.js";
 import { childrenNamed } from "./statements.js";
-
-export const checkNames: ReadonlySet<string> = new Set([
-  "HTTP_GET",
-  "SSL_GET",
-  "TCP_CHECK",
-  "UDP_CHECK",
-  "SMTP_CHECK",
-  "DNS_CHECK",
-  "MISC_CHECK",
-  "PING_CHECK",
-  "FILE_CHECK",
-  "BFD_CHECK",
-]);
 
 export interface Check {
   readonly statement: EffectiveStatement;
@@ -31,7 +18,7 @@ export function checksOf(host: HostConfiguration): readonly Check[] {
 }
 
 export function checkStatements({ children }: EffectiveStatement): readonly EffectiveStatement[] {
-  return children.filter(({ keyword, skipped }) => checkNames.has(keyword.name) && skipped === undefined);
+  return children.filter(({ keyword, skipped }) => checkerNames.has(keyword.name) && skipped === undefined);
 }
 
 /** A time or number that a check takes from its own block, else from its real server, else from its virtual server. */

@@ -4,7 +4,8 @@ import type { EffectiveStatement } from "../types.js";
 import { readSocketAddress, readUnsigned } from "../values.js";
 import { childrenNamed, lastText, lastValue, oneOf, oneOfAnyCase, present, sourced, unsigned } from "./sources.js";
 
-const checkers: ReadonlySet<string> = new Set([
+/** The blocks of a real server that check it. */
+export const checkerNames: ReadonlySet<string> = new Set([
   "HTTP_GET",
   "SSL_GET",
   "TCP_CHECK",
@@ -60,7 +61,7 @@ function realServerOf(statement: EffectiveStatement): RealServer | undefined {
     address,
     port: portOf(port?.value),
     weight: lastValue(statement, "weight", unsigned(0, 65535)),
-    checkers: statement.children.filter(({ keyword }) => checkers.has(keyword.name)),
+    checkers: statement.children.filter(({ keyword }) => checkerNames.has(keyword.name)),
   });
 }
 
