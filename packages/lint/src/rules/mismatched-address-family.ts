@@ -56,7 +56,7 @@ export const mismatchedAddressFamily = defineHostRule({
 `,
     },
   ],
-  evidence: ["https://github.com/acassen/keepalived/issues/1011"],
+  evidence: ["https://github.com/acassen/keepalived/issues/341"],
   check(host, report) {
     for (const finding of vrrpFindings(host, "mismatched-address-family")) report(finding);
   },

@@ -19,7 +19,7 @@ export const unknownInterface = defineHostRule({
     { files: exampleInstance([], { device: "ens18" }), facts },
     { files: `global_defs {\n    dynamic_interfaces\n}\n\n${exampleInstance([], { device: "ens20" })}`, facts },
   ],
-  evidence: ["https://github.com/acassen/keepalived/issues/1282"],
+  evidence: ["https://github.com/acassen/keepalived/issues/1036"],
   check(host, report) {
     const interfaces = host.known?.interfaces;
     if (interfaces === undefined || host.global.dynamicInterfaces) return;
