@@ -128,3 +128,18 @@ describe("selection", () => {
     expect(claims("2.0.3")).toEqual([false, false]);
   });
 });
+
+describe("placeholders", () => {
+  const part = instance([], "priority ${PRIORITY}").replace("eth0", "${DEVICE}").replace("192.0.2.10/24", "${ADDRESS}");
+  const main = "$PRIORITY=100\n$DEVICE=eth0\n$ADDRESS=192.0.2.10/24\ninclude part.conf\n";
+
+  test("a file of names that nothing defines is a template", () => {
+    expect(found(run({ "part.conf": part }))).toEqual([
+      { path: "part.conf", rule: "unrendered-template", configIds: [], claimed: false },
+    ]);
+  });
+
+  test("beside a file that includes others its names may be defined there", () => {
+    expect(found(run({ "keepalived.conf": main, "part.conf": part }))).toEqual([]);
+  });
+});

@@ -8,13 +8,53 @@ export interface TemplateTag {
 const tag = /\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g;
 
 /**
+ * What shells, configure scripts and hands replace, as words or parts of addresses: `${NAME:-default}`, `@NAME@`,
+ * `__NAME__`, `NAME_GOES_HERE`. keepalived's own definitions have no default.
+ */
+const placeholder =
+  /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w+:?[-=?+][^}\n]*\}/gm;
+
+/** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one. */
+const hashed = /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm;
+
+/**
  * The first template tag in a main file; `undefined` where it is a configuration as keepalived gets it. Tags in
  * comments do not count: they survive rendering in files that explain themselves.
  */
 export function firstTemplateTag(text: string): TemplateTag | undefined {
-  for (const match of text.matchAll(tag)) {
+  return tagsIn(text, tag, /[#!]/)[0];
+}
+
+/**
+ * The first placeholder that nobody has filled in. What stands in double quotes may be meant for a shell, and another
+ * file that includes this one may define its names.
+ */
+export function firstPlaceholder(text: string, isIncluded: () => boolean): TemplateTag | undefined {
+  const [first] = tagsIn(text, placeholder, /[#!"]/);
+  const inHashes = tagsIn(text, hashed, /[#!"]/);
+  const found = first ?? (inHashes.length > 1 ? inHashes[0] : firstUnsubstituted(text));
+  const mayBeDefined = found !== undefined && found !== first && text.startsWith("${", found.start);
+  return mayBeDefined && isIncluded() ? undefined : found;
+}
+
+/** Whether a text includes other files. */
+export function includesFiles(text: string): boolean {
+  return /^\s*(?:@\S+\s+)?include/m.test(text);
+}
+
+/** Names for envsubst: at least three `${NAME}` in a text that defines none, repeats nothing and includes no file. */
+function firstUnsubstituted(text: string): TemplateTag | undefined {
+  if (includesFiles(text) || /^\s*(?:@\S+\s+)?\$\w+\s*=|~(?:SEQ|LST)/m.test(text)) return undefined;
+  const found = tagsIn(text, /\$\{[A-Za-z]\w*\}/g, /[#!"]/);
+  const names = new Set(found.map(({ start, end }) => text.slice(start, end)));
+  return names.size < 3 ? undefined : found[0];
+}
+
+function tagsIn(text: string, pattern: RegExp, hiddenBehind: RegExp): readonly TemplateTag[] {
+  const found: TemplateTag[] = [];
+  for (const match of text.matchAll(pattern)) {
     const before = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index);
-    if (!/[#!]/.test(before)) return { start: match.index, end: match.index + match[0].length };
+    if (!hiddenBehind.test(before)) found.push({ start: match.index, end: match.index + match[0].length });
   }
-  return undefined;
+  return found;
 }

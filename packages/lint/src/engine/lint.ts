@@ -4,6 +4,7 @@ import { optionValues, type RuleOptions } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
+import { includesFiles } from "../template.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
@@ -127,8 +128,15 @@ function suppressOptions(
 /** A template is no configuration yet: it is not read, and only that is said of it. */
 function findTemplates({ paths, neighbours = [], host }: LintRequest): ReadonlyMap<string, Finding> {
   const found = new Map<string, Finding>();
-  for (const path of new Set([...paths, ...neighbours])) {
-    const finding = templateFinding(path, host.read(path) ?? "");
+  const all = [...new Set([...paths, ...neighbours])];
+  const textOf = (path: string): string => host.read(path) ?? "";
+  let including: readonly string[] | undefined;
+  const isIncluded = (path: string): boolean => {
+    including ??= all.filter((each) => includesFiles(textOf(each)));
+    return including.some((each) => each !== path);
+  };
+  for (const path of all) {
+    const finding = templateFinding(path, textOf(path), () => isIncluded(path));
     if (finding) found.set(path, finding);
   }
   return found;
