@@ -15,7 +15,7 @@ export const insufficientTrackingWeight = defineClusterRule({
   id: "insufficient-tracking-weight",
   category: "cluster",
   severity: "warning",
-  summary: "A tracker's weight is too small to let another host take over.",
+  summary: "A tracker's weight does not let another host take over: it is too small, or that host has nopreempt.",
   why: "A BACKUP takes over only when its own priority is higher than the MASTER's. A negative weight is taken from the priority while the tracked thing fails, a positive one is given while it is well, on the BACKUP as on the MASTER. Where the difference between the hosts is not overcome, the addresses stay where the service has failed.",
   advice:
     "Make the weight larger than the distance between the priorities, bring the priorities closer together, or leave the weight out: then the host goes to FAULT, and another takes over whatever its priority.",
@@ -49,8 +49,12 @@ export const insufficientTrackingWeight = defineClusterRule({
       if (participants.some(({ owner }) => owner)) continue;
       const ranked = participants.toSorted((a, b) => healthy(b) - healthy(a));
       const [top, next] = ranked;
+      if (top === undefined || next === undefined || healthy(top) === healthy(next)) continue;
       // Who has nopreempt does not take over from a living MASTER at all.
-      if (top === undefined || next === undefined || next.nopreempt || healthy(top) === healthy(next)) continue;
+      if (next.nopreempt) {
+        for (const finding of heldByNopreempt(top, ranked.slice(1))) report(finding);
+        continue;
+      }
       for (const finding of onTop(top, next)) report(finding);
       if (weighted(top).length === 0 && !canFault(top))
         for (const finding of below(top, ranked.slice(1))) report(finding);
@@ -92,6 +96,35 @@ function onTop(top: Participant, next: Participant): readonly Finding[] {
       ],
     };
   });
+}
+
+/** The MASTER's trackers where no host that may take over gets above it. With nopreempt of its own another rule tells it. */
+function heldByNopreempt(top: Participant, rest: readonly Participant[]): readonly Finding[] {
+  const trackers = weighted(top);
+  const [first] = trackers;
+  const lowest = priorityWithout(top, trackers);
+  if (first === undefined || top.nopreempt || rest.some((other) => !other.nopreempt && healthy(other) > lowest))
+    return [];
+  const above = rest.filter((other) => other.nopreempt);
+  const who = anyOf(
+    above.map(({ host }) => host.name),
+    "and",
+  );
+  const [have, take] = above.length > 1 ? ["have", "take"] : ["has", "takes"];
+  return [
+    {
+      place: weightPlace(top, first),
+      message: `${trackers.length > 1 ? "even when" : "when"} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? "fail" : "fails"}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${take} over from no running MASTER`,
+      help: `Remove the weight, so that a failure means FAULT, or remove \`nopreempt\` on ${who}.`,
+      related: [
+        ...trackers.slice(1).map((other) => trackerNote(top, other)),
+        ...above.map(({ host, instance }) => ({
+          place: instance.nopreempt?.place ?? instance.place,
+          message: `${host.name}: nopreempt`,
+        })),
+      ],
+    },
+  ];
 }
 
 /** A weight that only a weaker host has, and that never lifts it above the others nor lets it fall below one. */

@@ -6,7 +6,7 @@ export const trackedOwnInterface = defineHostRule({
   category: "daemon",
   severity: "warning",
   summary: "An instance lists its own interface in track_interface.",
-  why: "keepalived always watches the interface that an instance runs on: the line is reported and left out, a weight on it included.",
+  why: "keepalived watches the interface that an instance runs on by itself, unless `dont_track_primary` forbids it: the line is reported and left out either way, a weight on it included.",
   advice: "Remove the line. To go on without watching the own interface there is `dont_track_primary`.",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["track_interface {", "    eth0", "}"]) }],
