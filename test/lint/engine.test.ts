@@ -70,6 +70,34 @@ describe("config-ids", () => {
   });
 });
 
+describe("fixes under config-ids", () => {
+  const safe = (text: string) =>
+    run({ "a.conf": text }, { only: ["duplicate-unicast-peer"] }).files.flatMap(({ diagnostics }) =>
+      diagnostics.flatMap(({ fixes = [] }) => fixes.map((fix) => fix.safe)),
+    );
+  const peers = (...lines: readonly string[]) => instance(["    unicast_peer {", ...lines, "    }"]);
+
+  test("a line that is too much for one host alone is not safe to take away", () => {
+    expect(safe(peers("@lb1 192.0.2.2", "192.0.2.2"))).toEqual([false]);
+  });
+
+  test("what all hosts agree on, or only one reads, is safe", () => {
+    expect(safe(peers("@lb1 192.0.2.3", "192.0.2.2", "192.0.2.2"))).toEqual([true]);
+    expect(safe(peers("192.0.2.2", "@lb1 192.0.2.2"))).toEqual([true]);
+  });
+
+  test("hosts that include one file must agree too", () => {
+    const files = {
+      "lb1.conf": instance(["    include common.inc"]),
+      "lb2.conf": "global_defs {\n    include common.inc\n}\n",
+      "common.inc": "advert_it 1\n",
+    };
+    const { files: found } = run(files, { paths: ["lb1.conf", "lb2.conf"], only: ["unknown-keyword"] });
+    const fixes = found.flatMap(({ diagnostics }) => diagnostics.flatMap((each) => each.fixes ?? []));
+    expect(fixes.map((fix) => fix.safe)).toEqual([false]);
+  });
+});
+
 describe("files", () => {
   test("a problem in an included file is reported there, once for all that include it", () => {
     const files = {

@@ -7,6 +7,7 @@ import { rules as allRules } from "../rules.js";
 import { includesFiles } from "../template.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
+import { withAgreedFixes } from "./agree.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
@@ -99,7 +100,7 @@ export function lint(request: LintRequest): LintResult {
   const claims = compareVersions(request.target, firstWithConfigurationTest) >= 0;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
-  const files = mergeFindings(sightings, { paths: readable, variants, severities, claims });
+  const files = mergeFindings(withAgreedFixes(sightings, variants), { paths: readable, variants, severities, claims });
   return {
     files: suppress(files, suppressOptions(request, selected, variants)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
