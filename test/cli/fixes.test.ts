@@ -7,11 +7,13 @@ import { describe, expect, test } from "vitest";
 import { type FixableHost, fixUntilStable } from "../../packages/cli/src/check/fix.js";
 import type { LintRun } from "../../packages/cli/src/check/lint.js";
 import { splitFiles } from "../support/marks.js";
+import { mutated, randomSource } from "../support/random-text.js";
 
 type Files = Readonly<Record<string, string>>;
 
 /** What a finding is, wherever it has moved to. */
-const nameOf = ({ rule, message, place }: Diagnostic) => `${place.file} ${rule}: ${message}`;
+const nameOf = ({ rule, message, place }: Diagnostic) =>
+  `${place.file} ${rule}: ${message.replace(/\bline \d+/g, "line …")}`;
 
 interface Outcome {
   readonly before: readonly Diagnostic[];
@@ -42,14 +44,24 @@ function fixAll(files: Files, unsafe: boolean, target: Version): Outcome {
  * After the fixes nothing is left that could be fixed, nothing new is found, and a second run changes nothing.
  * Only where a misspelt word is corrected the daemon reads what it did not read before, and may find more.
  */
-function checkFixes(files: Files, target: Version = newestVersion, unsafe = false): void {
+function checkFixes(files: Files, target: Version = newestVersion, unsafe = false, isNoWorse = bringsNothingNew): void {
   const { before, after, texts } = fixAll(files, unsafe, target);
   const left = after.filter(({ fixes = [] }) => fixes.some(({ safe }) => safe || unsafe));
   expect(left.map(nameOf)).toEqual([]);
-  const known = new Set(before.map(nameOf));
   const corrected = before.some(({ rule, fixes = [] }) => rule === "unknown-keyword" && fixes.some(({ safe }) => safe));
-  if (!corrected) expect(after.map(nameOf).filter((name) => !known.has(name))).toEqual([]);
+  if (!corrected) isNoWorse(before, after);
   expect(fixAll(texts, unsafe, target).texts).toEqual(texts);
+}
+
+function bringsNothingNew(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
+  const known = new Set(before.map(nameOf));
+  expect(after.map(nameOf).filter((name) => !known.has(name))).toEqual([]);
+}
+
+/** Where a text is wrong all over, mending one mistake may show another that stood behind it. */
+function bringsNoMoreErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): void {
+  const errors = (all: readonly Diagnostic[]) => all.filter(({ severity }) => severity === "error").map(nameOf);
+  expect(errors(after).length, errors(after).join("\n")).toBeLessThanOrEqual(errors(before).length);
 }
 
 const examples = rules.flatMap((rule) =>
@@ -74,3 +86,75 @@ describe("safe fixes settle on every fixture", () => {
     checkFixes(splitFiles(text, "keepalived.conf"), target);
   });
 });
+
+/** The single files among them, which can be put together and rewritten. */
+const texts = examples.flatMap(([name, files, target]) => {
+  const [path, ...others] = Object.keys(files);
+  return others.length > 0 ? [] : [{ name, text: files[path!]!, target }];
+});
+
+const fixed = (text: string, target: Version = newestVersion, unsafe = false) =>
+  fixAll({ "keepalived.conf": text }, unsafe, target).texts["keepalived.conf"]!;
+
+describe("safe fixes keep everything else as it is", () => {
+  test.each([false, true])("line ends; unsafe ones too: %s", (unsafe) => {
+    for (const { name, text, target } of texts) {
+      const windows = text.replaceAll("\n", "\r\n");
+      expect([name, fixed(windows, target, unsafe)]).toEqual([
+        name,
+        fixed(text, target, unsafe).replaceAll("\n", "\r\n"),
+      ]);
+    }
+  });
+
+  test("a missing line end at the end", () => {
+    for (const { name, text, target } of texts) {
+      const open = text.replace(/\n+$/, "");
+      expect([name, fixed(open, target)]).toEqual([name, fixed(text, target).replace(/\n+$/, "")]);
+    }
+  });
+});
+
+test("a byte order mark is taken away, and what follows is mended too", () => {
+  const text = "\uFEFFvrrp_script check {\r\n    intervall 2\r\n    script /bin/true\r\n}";
+  expect(fixed(text)).toBe("vrrp_script check {\r\n    interval 2\r\n    script /bin/true\r\n}");
+});
+
+describe("safe fixes settle on texts with many mistakes", () => {
+  const rounds = 600;
+
+  test(`${rounds} pairs of bad examples in one file`, () => {
+    for (let seed = 1; seed <= rounds; seed++) {
+      const random = randomSource(seed);
+      const [one, two] = [random.pick(texts), random.pick(texts)];
+      if (one.target !== two.target) continue;
+      guarded(`${seed}: ${one.name} and ${two.name}`, () =>
+        checkFixes({ "keepalived.conf": `${one.text}${two.text}` }, one.target),
+      );
+    }
+  }, 120_000);
+
+  test(`${rounds} mutated examples and fixtures`, () => {
+    const all = [
+      ...texts.map(({ text }) => text),
+      ...names.flatMap((name) =>
+        Object.values(splitFiles(readFileSync(join(fixtures, name), "utf8"), "keepalived.conf")),
+      ),
+    ];
+    for (let seed = 1; seed <= rounds; seed++) {
+      const random = randomSource(seed);
+      const text = mutated(random, random.pick(all));
+      guarded(`${seed}: ${JSON.stringify(text)}`, () =>
+        checkFixes({ "keepalived.conf": text }, newestVersion, false, bringsNoMoreErrors),
+      );
+    }
+  }, 120_000);
+});
+
+function guarded(name: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw new Error(`seed ${name}`, { cause: error });
+  }
+}

@@ -12,6 +12,13 @@ export function replaceWord(
   return [{ title, safe, edits: [{ ...word.place, text }] }];
 }
 
+/** How lines end around an offset: as the one that it lies in, else as the one before. */
+export function lineEndAt(text: string, offset: number): string {
+  const next = text.indexOf("\n", offset);
+  const at = next < 0 ? text.lastIndexOf("\n") : next;
+  return at > 0 && text[at - 1] === "\r" ? "\r\n" : "\n";
+}
+
 /** From the first word's start to the last word's end, where they stand in one file in this order. */
 export function spanOf(words: readonly EffectiveWord[]): Place {
   const first = words[0]!.place;

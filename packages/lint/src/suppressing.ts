@@ -1,4 +1,5 @@
 import { lineTable, positionAt, type SyntaxTree, type Token } from "@kalint/syntax";
+import { lineEndAt } from "./edits.js";
 
 /** What a comment is to leave out: a rule, and an offset in the line that it speaks of. */
 export interface Unwanted {
@@ -13,7 +14,7 @@ export function suppressingEdits(
   reason?: string,
 ): readonly { readonly start: number; readonly end: number; readonly text: string }[] {
   const table = lineTable(text);
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd = lineEndAt(text, 0);
   const because = reason === undefined ? "" : ` -- ${reason}`;
   const rulesByLine = new Map<number, Set<string>>();
   for (const { rule, start } of unwanted) {

@@ -1,4 +1,5 @@
 import { type EffectiveStatement, type HostConfiguration, type Place, statementsOf } from "@kalint/model";
+import { lineEndAt } from "../edits.js";
 import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";
 import { quote } from "../suggest.js";
@@ -87,7 +88,8 @@ export function insertInto(host: HostConfiguration, block: EffectiveStatement, l
   const { file, start } = headerPlace(first!);
   const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   if (indent.trim() !== "") return [];
-  return [{ title: `add \`${line}\``, safe: false, edits: [{ file, start, end: start, text: `${line}\n${indent}` }] }];
+  const inserted = `${line}${lineEndAt(text, start)}${indent}`;
+  return [{ title: `add \`${line}\``, safe: false, edits: [{ file, start, end: start, text: inserted }] }];
 }
 
 function isExpanded(statement: EffectiveStatement): boolean {

@@ -1,5 +1,6 @@
 import type { HostConfiguration, ReadingProblem } from "@kalint/model";
 import { defineHostRule } from "../define.js";
+import { lineEndAt } from "../edits.js";
 import { claimOf, originOf, readingProblems, unclosedBlocks } from "../reading.js";
 import { fileOf, lineAt } from "../source.js";
 import type { Report } from "../types.js";
@@ -86,7 +87,8 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
 }
 
 function closing(text: string, at: number): string {
-  return at === 0 || text[at - 1] === "\n" ? "}\n" : "\n}";
+  const lineEnd = lineEndAt(text, at);
+  return at === 0 || text[at - 1] === "\n" ? `}${lineEnd}` : `${lineEnd}}`;
 }
 
 /** The `}` counts once, although the daemon calls it surplus and an unknown keyword. */

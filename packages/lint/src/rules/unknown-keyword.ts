@@ -70,7 +70,8 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
   const claim = claimOf(host, problem);
   if (consequence)
     return { place: problem.place, message: `${name}: ${consequence.text}`, ...consequence.rest, ...claim };
-  const written = problem.word?.expanded || !file ? undefined : statementAt(file.tree, problem.place.start);
+  const written =
+    problem.word?.expanded || !file ? undefined : statementAt(file.tree, writtenStart(file.text, problem));
   const explanation = explainUnknown({
     word,
     place: problem.place,
@@ -81,6 +82,11 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
     written,
   });
   return { place: problem.place, message: `${name}${explanation.text}`, ...explanation.rest, ...claim };
+}
+
+/** The daemon takes a byte order mark for a part of the first word; in the tree it stands before it. */
+function writtenStart(text: string, { place }: ReadingProblem): number {
+  return text.startsWith("\uFEFF", place.start) ? place.start + 1 : place.start;
 }
 
 /** A line that is only wrong because of an earlier mistake says so, and names that one. */

@@ -1,5 +1,8 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
+
 import { type EffectiveLine, type EffectiveStatement, readBoolean, readUnsigned } from "@kalint/model";
+import { lineEndAt } from "../edits.js";
+import { greedyBlocks } from "../reading.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";
@@ -77,6 +80,8 @@ function endInstance({ remarks, host, behaviour }: State, instance: Instance): v
 function insertBefore(host: State["host"], place: { readonly file: string; readonly start: number }, text: string) {
   const file = host.effective.files.find(({ path }) => path === place.file);
   if (file === undefined) return [];
+  // A block without its `{` is read as such by one process only: to the others the line would be one more they do not know.
+  if (greedyBlocks(host).some(({ header, from }) => header.file === place.file && from <= place.start)) return [];
   const start = file.text.lastIndexOf("\n", place.start - 1) + 1;
   const indent = file.text.slice(start, place.start);
   if (indent.trim() !== "") return [];
@@ -84,7 +89,14 @@ function insertBefore(host: State["host"], place: { readonly file: string; reado
     {
       title: `add ${text}`,
       safe: true,
-      edits: [{ file: place.file, start: place.start, end: place.start, text: `${text}\n${indent}` }],
+      edits: [
+        {
+          file: place.file,
+          start: place.start,
+          end: place.start,
+          text: `${text}${lineEndAt(file.text, place.start)}${indent}`,
+        },
+      ],
     },
   ];
 }
