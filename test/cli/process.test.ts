@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../packages/cli/src/version.js";
@@ -62,6 +62,46 @@ test("formats, rules and pages are where the bundle looks for them", () => {
   expect(kalint(["keepalived.co*"], { cwd }).output).toContain("advert_intt");
   expect(kalint(["explain", "priority"]).output).toContain("vrrp_instance/priority");
   expect(kalint(["rules"]).output).toContain("unknown-keyword");
+});
+
+describe("writing", () => {
+  /** Root may write everything, so that its tests run as somebody else. */
+  const stranger = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+  test("a file that may not be written is left, and its findings stay in the report", () => {
+    const cwd = folderOf({ "a.conf": bad, "b.conf": bad });
+    chmodSync(cwd, 0o777);
+    chmodSync(join(cwd, "a.conf"), 0o444);
+    chmodSync(join(cwd, "b.conf"), 0o666);
+    // The bundle is copied to where everybody may read it.
+    const bundle = join(cwd, "bundle");
+    cpSync(folder, bundle, { recursive: true });
+    const result = spawnSync(
+      process.execPath,
+      [join(bundle, "kalint.js"), "--fix", "--format", "concise", "a.conf", "b.conf"],
+      {
+        cwd,
+        encoding: "utf8",
+        ...stranger,
+      },
+    );
+    expect(result.stderr).toBe("kalint: a.conf: cannot be written: permission denied\n");
+    expect(result.stdout).toMatch(
+      /^a\.conf:.*advert_intt.*\n.*\nfixed 1 finding; 1 error, 1 warning in 2 files; 1 fixable with --fix\n$/,
+    );
+    expect(result.status).toBe(2);
+    expect(readFileSync(join(cwd, "a.conf"), "utf8")).toBe(bad);
+    expect(readFileSync(join(cwd, "b.conf"), "utf8")).not.toBe(bad);
+  });
+
+  test("a second name of the file shows the new text too, and its mode stays", () => {
+    const cwd = folderOf({ "a.conf": bad });
+    chmodSync(join(cwd, "a.conf"), 0o640);
+    linkSync(join(cwd, "a.conf"), join(cwd, "b"));
+    expect(kalint(["--fix", "a.conf"], { cwd }).status).toBe(0);
+    expect(readFileSync(join(cwd, "b"), "utf8")).toBe(bad.replace("advert_intt", "advert_int"));
+    expect(statSync(join(cwd, "a.conf"))).toMatchObject({ nlink: 2, mode: 0o100640 });
+  });
 });
 
 test("reads standard input to its end", () => {

@@ -4,8 +4,7 @@ import type { NodeHost } from "../files/host.js";
 import type { ChangedFile } from "./fix.js";
 import type { LintRun } from "./lint.js";
 
-export interface AddedSuppressions {
-  readonly changed: readonly ChangedFile[];
+export interface SuppressedFile extends ChangedFile {
   /** Findings that are left out from now on. */
   readonly count: number;
 }
@@ -16,9 +15,8 @@ export function addSuppressions(
   run: LintRun,
   reason: string | undefined,
   mayWrite: (path: string) => boolean,
-): AddedSuppressions {
-  const changed: ChangedFile[] = [];
-  let count = 0;
+): SuppressedFile[] {
+  const changed: SuppressedFile[] = [];
   for (const { path, diagnostics } of run.files) {
     const before = mayWrite(path) ? host.read(path) : undefined;
     // A comment about a comment would only be unused in its turn.
@@ -26,10 +24,9 @@ export function addSuppressions(
     if (before === undefined || found.length === 0) continue;
     const after = withComments(before, found, reason);
     host.overlay(path, after);
-    changed.push({ path, before, after });
-    count += found.length;
+    changed.push({ path, before, after, count: found.length });
   }
-  return { changed, count };
+  return changed;
 }
 
 function withComments(text: string, found: readonly Diagnostic[], reason: string | undefined): string {

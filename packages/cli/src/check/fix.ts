@@ -19,8 +19,6 @@ export interface ChangedFile {
 export interface FixResult {
   readonly run: LintRun;
   readonly changed: readonly ChangedFile[];
-  /** Findings mended. */
-  readonly fixed: number;
 }
 
 /** Applies fixes to the host's texts, round by round, until nothing changes; writes nothing. */
@@ -48,7 +46,7 @@ export function fixUntilStable(
     run = again();
   }
   const changed = [...originals].map(([path, before]) => ({ path, before, after: host.read(path) ?? before }));
-  return { run, changed, fixed: Math.max(0, countOf(first) - countOf(run)) };
+  return { run, changed };
 }
 
 /** The first fix of each finding that may be applied. A fix over several files is left to a person. */
@@ -67,6 +65,7 @@ function fixesByFile(run: LintRun, unsafe: boolean): Map<string, Fix[]> {
   return byFile;
 }
 
-function countOf(run: LintRun): number {
+/** Findings of a run. */
+export function countOf(run: LintRun): number {
   return run.files.reduce((sum, file) => sum + file.diagnostics.length, 0);
 }

@@ -3,7 +3,7 @@ import type { RuleFailure, Severity } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
 import { addSuppressions } from "../check/add-suppressions.js";
 import { applyBaseline, writeBaseline } from "../check/baseline.js";
-import { type ChangedFile, fixUntilStable } from "../check/fix.js";
+import { type ChangedFile, countOf, fixUntilStable } from "../check/fix.js";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups, targetOf } from "../check/lint.js";
@@ -67,8 +67,13 @@ export async function check(
       for (const { path, before } of mended.changed) host.overlay(path, before);
     } else {
       const files = mended.changed.filter(({ path }) => path !== input.fromStandardInput);
-      problems.push(...writeChanged(directory, host, files));
-      ({ run, fixed } = mended);
+      const unwritten = writeChanged(directory, host, files);
+      problems.push(...unwritten.map(({ problem }) => problem));
+      // What was not written is not mended: its findings stay in the report.
+      for (const { path, before } of unwritten) host.overlay(path, before);
+      const found = countOf(run);
+      run = unwritten.length > 0 ? again() : mended.run;
+      fixed = Math.max(0, found - countOf(run));
     }
   }
   if (options.writeBaseline !== undefined) {
@@ -77,10 +82,13 @@ export async function check(
     return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
   if (options.addSuppressions) {
-    const { changed, count } = addSuppressions(host, run, options.reason, mayWrite);
+    const changed = addSuppressions(host, run, options.reason, mayWrite);
     const failed = writeChanged(directory, host, changed);
-    for (const problem of failed) complain(problem);
-    errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(changed.length, "file")}\n`);
+    for (const { problem } of failed) complain(problem);
+    const kept = new Set(failed.map(({ path }) => path));
+    const written = changed.filter(({ path }) => !kept.has(path));
+    const count = written.reduce((sum, file) => sum + file.count, 0);
+    errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(written.length, "file")}\n`);
     return input.complaints.length + failed.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
   if (options.baseline !== undefined) {
@@ -106,14 +114,19 @@ export async function check(
   return isBad(report.summary, options) ? exitStatus.findings : exitStatus.clean;
 }
 
-/** What could not be written, a line each. */
-function writeChanged(directory: string, host: NodeHost, changed: readonly ChangedFile[]): string[] {
-  return changed.flatMap(({ path, after }) => {
+interface UnwrittenFile extends ChangedFile {
+  readonly problem: string;
+}
+
+/** What could not be written, and why. */
+function writeChanged(directory: string, host: NodeHost, changed: readonly ChangedFile[]): UnwrittenFile[] {
+  return changed.flatMap((file) => {
+    const { path, after } = file;
     try {
       replaceText(resolve(directory, path), after, host.encodingOf(path));
       return [];
     } catch (error) {
-      return [`${path}: cannot be written: ${reasonOf(error)}`];
+      return [{ ...file, problem: `${path}: cannot be written: ${reasonOf(error)}` }];
     }
   });
 }
