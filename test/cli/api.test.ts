@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lint } from "../../packages/cli/src/api.js";
-import { bad, cleanWith } from "./command.js";
+import { bad, cleanWith, folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
 
@@ -17,6 +17,29 @@ test("the documentation's example prints what the documentation says", () => {
   const [, code = "", output = ""] = /```js\n(.*?)```.*?```\n(.*?)```/s.exec(page) ?? [];
   writeFileSync(join(folder, "example.js"), code.replace('from "kalint"', 'from "./index.js"'));
   expect(execFileSync(process.execPath, [join(folder, "example.js")], { encoding: "utf8" })).toBe(output);
+});
+
+test.each([
+  ["nodenext", "nodenext"],
+  ["esnext", "bundler"],
+])("the types fit a strict program: %s", (module, resolution) => {
+  const folder = folderOf({
+    "node_modules/kalint/package.json": readFileSync(join(root, "package.json")),
+    "program.mts": `import { format, lint, nodeHost, parse, type CheckOutput } from "kalint";
+const result: CheckOutput = lint({ files: { "a.conf": "" }, rules: { "unknown-keyword": "off" }, host: nodeHost(".") });
+const lines: number[] = result.files.flatMap((file) => file.diagnostics.map(({ range }) => range.start.line));
+const kinds: string[] = parse(format("", { indent: "tab" })).problems.map(({ kind }) => kind);
+// @ts-expect-error There is no such level.
+lint({ rules: { "unknown-keyword": "fatal" } });
+export { kinds, lines };
+`,
+  });
+  // As after an install: nothing of this repository's packages can be found from there.
+  cpSync(join(root, "dist"), join(folder, "node_modules/kalint/dist"), { recursive: true });
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const options = `--strict --noEmit --target es2022 --module ${module} --moduleResolution ${resolution} program.mts`;
+  const { stdout, status } = spawnSync(process.execPath, [compiler, ...options.split(" ")], { cwd: folder });
+  expect([`${stdout}`, status]).toEqual(["", 0]);
 });
 
 test("lint takes a target by name, levels, and refuses a target that is none", () => {

@@ -13,8 +13,8 @@ import { type DeclaredCluster, type Host, memoryHost } from "@kalint/model";
 import { newestVersion, rootBlockNames } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";
-import { type CheckOutput, checkOutput } from "./output/json.js";
 import { buildReport } from "./report/build.js";
+import { type CheckOutput, checkOutput } from "./report/output.js";
 
 export type { DeclaredCluster, Host } from "@kalint/model";
 export { memoryHost } from "@kalint/model";

@@ -1,5 +1,5 @@
 import { findingsOf } from "../report/build.js";
-import { diagnosticOutput } from "./json.js";
+import { diagnosticOutput } from "../report/output.js";
 import type { Format } from "./types.js";
 
 /** One diagnostic a line, each with its path: for `jq` and log shippers. */

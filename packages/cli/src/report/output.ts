@@ -1,0 +1,70 @@
+import type { Category, Severity } from "@kalint/lint";
+import type { Version } from "@kalint/schema";
+import type { Range, Report, ReportedEdit, ReportedFinding, Summary } from "./types.js";
+
+/** The stable shape of `schema/check-output.schema.json`. */
+export interface CheckOutput {
+  /** Changes only when a program that reads this shape would break. */
+  readonly version: 1;
+  readonly target: Version;
+  readonly files: readonly { readonly path: string; readonly diagnostics: readonly DiagnosticOutput[] }[];
+  readonly summary: Summary;
+}
+
+export interface DiagnosticOutput {
+  readonly rule: string;
+  readonly category: Category;
+  /** `keepalived -t` of the target complains too, on this line unless `daemonLine` says otherwise. */
+  readonly daemon: boolean;
+  /** The line that keepalived names where it is another one; `null` where it names none. */
+  readonly daemonLine?: number | null;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do. */
+  readonly help: string;
+  readonly url: string;
+  readonly configIds: readonly string[];
+  readonly range: Range;
+  readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly path?: string; readonly range: Range; readonly text: string }[];
+  }[];
+}
+
+export function checkOutput(report: Report): CheckOutput {
+  return {
+    version: 1,
+    target: report.target,
+    files: report.files.map((file) => ({ path: file.path, diagnostics: file.findings.map(diagnosticOutput) })),
+    summary: report.summary,
+  };
+}
+
+/** A finding as JSON holds it; its path stands at the file, so edits name only another file. */
+export function diagnosticOutput(finding: ReportedFinding): DiagnosticOutput {
+  return {
+    rule: finding.rule,
+    category: finding.category,
+    daemon: finding.daemon,
+    ...(finding.daemonLine === undefined ? {} : { daemonLine: finding.daemonLine }),
+    severity: finding.severity,
+    message: finding.message,
+    help: finding.help,
+    url: finding.url,
+    configIds: finding.configIds,
+    range: finding.range,
+    related: finding.related,
+    fixes: finding.fixes.map((fix) => ({
+      title: fix.title,
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => editOutput(finding, edit)),
+    })),
+  };
+}
+
+function editOutput(finding: ReportedFinding, edit: ReportedEdit) {
+  const place = edit.path === finding.path ? {} : { path: edit.path };
+  return { ...place, range: edit.range, text: edit.text };
+}
