@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runIn } from "./command.js";
+import { folderOf, runIn } from "./command.js";
 
 const bad = `global_defs {
     router_id lb1
@@ -74,6 +76,20 @@ describe("a baseline", () => {
     ]);
     const fewer = await check(bad.replace("    our_own 1\n", ""));
     expect(fewer.errors).toBe("kalint: 1 entry of base.json no longer found; --write-baseline forgets them\n");
+  });
+
+  test("fits from any folder, and where a message names a line that moved", async () => {
+    const twice = bad
+      .replace("    our_own 1\n", "")
+      .replace("    priority 300\n", "    priority 100\n    priority 90\n");
+    const directory = folderOf({ "site/a.conf": twice });
+    await runIn("--write-baseline base.json site/a.conf", { directory });
+    expect(readFileSync(join(directory, "base.json"), "utf8")).toContain("priority already stands on line 8");
+    writeFileSync(join(directory, "site/a.conf"), `# a line more\n${twice}`);
+    const result = await runIn("--fail-level info --format concise --baseline ../base.json a.conf", {
+      directory: join(directory, "site"),
+    });
+    expect(result).toMatchObject({ status: 0, output: "no problems in 1 file\n", errors: "" });
   });
 
   test("that is none is an error", async () => {

@@ -6,6 +6,7 @@ import draft04 from "ajv-draft-04";
 import formatsOfAjv from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { type FormatName, loadFormat } from "../../packages/cli/src/output/index.js";
+import { clean, runIn } from "./command.js";
 import { diagnostic, placeOf, plainContext, reportOf } from "./reports.js";
 
 const files = {
@@ -177,6 +178,16 @@ test("gitlab gives every issue its own fingerprint", async () => {
     severity: "minor",
     location: { path: "lb2/keepalived.conf", lines: { begin: 2, end: 2 } },
   });
+});
+
+test("a finding's fingerprint for gitlab stays when lines move, also those that its message names", async () => {
+  const text = clean.replace("    priority 100\n", "    priority 100\n    priority 90\n");
+  const fingerprints = async (content: string) => {
+    const { output } = await runIn("--format gitlab a.conf", { files: { "a.conf": content } });
+    return JSON.parse(output).map((issue: { fingerprint: string }) => issue.fingerprint);
+  };
+  expect(await fingerprints(text)).toHaveLength(1);
+  expect(await fingerprints(`\n${text}`)).toEqual(await fingerprints(text));
 });
 
 test("checkstyle lists the files with findings", async () => {

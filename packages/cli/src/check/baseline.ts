@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import type { Diagnostic } from "@kalint/lint";
+import { dirname, relative, resolve } from "node:path";
 import { reasonOf } from "../files/text.js";
+import { unplaced } from "../report/unplaced.js";
 import { UsageError } from "../usage.js";
 import type { LintRun } from "./lint.js";
 
 /**
- * Findings that an old repository lives with. Lines are not in it, so that it still fits when lines move: a file may
- * have as many findings of one rule with one message as it had.
+ * Findings that an old repository lives with. Lines do not count, so that it still fits when lines move: a file may
+ * have as many findings of one rule with one message as it had. Paths start from the baseline's folder, so that it fits
+ * wherever the command is run.
  */
 interface Baseline {
   readonly version: 1;
@@ -23,13 +24,16 @@ interface BaselineEntry {
 
 /** Writes the findings of a run; gives their number. */
 export function writeBaseline(directory: string, name: string, run: LintRun): number {
-  const counts = new Map<string, number>();
-  const all = run.files.flatMap(({ path, diagnostics }) => diagnostics.map((diagnostic) => keyOf(path, diagnostic)));
-  for (const key of all) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const findings = [...counts].sort().map(([key, count]): BaselineEntry => {
-    const [path = "", rule = "", message = ""] = JSON.parse(key) as string[];
-    return { path, rule, message, count };
+  const entries = new Map<string, BaselineEntry>();
+  const all = run.files.flatMap((file) => {
+    const path = pathFrom(directory, name, file.path);
+    return file.diagnostics.map(({ rule, message }) => ({ path, rule, message }));
   });
+  for (const each of all) {
+    const key = keyOf(each);
+    entries.set(key, { ...(entries.get(key) ?? each), count: (entries.get(key)?.count ?? 0) + 1 });
+  }
+  const findings = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
   try {
     const baseline: Baseline = { version: 1, findings };
     writeFileSync(resolve(directory, name), `${JSON.stringify(baseline, null, 2)}\n`);
@@ -48,23 +52,30 @@ export interface BaselineResult {
 
 /** Takes out of a run what a baseline holds. */
 export function applyBaseline(directory: string, name: string, run: LintRun): BaselineResult {
-  const left = new Map(readBaseline(directory, name).findings.map((entry) => [keyOf(entry.path, entry), entry.count]));
+  const left = new Map<string, number>();
+  for (const entry of readBaseline(directory, name).findings) {
+    left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + entry.count);
+  }
   const files = run.files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.filter((diagnostic) => {
-      const key = keyOf(file.path, diagnostic);
+      const key = keyOf({ ...diagnostic, path: pathFrom(directory, name, file.path) });
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count === 0;
     }),
   }));
-  const checked = new Set(run.files.map(({ path }) => path));
+  const checked = new Set(run.files.map(({ path }) => pathFrom(directory, name, path)));
   const stale = [...left].filter(([key, count]) => count > 0 && checked.has((JSON.parse(key) as string[])[0] ?? ""));
   return { run: { ...run, files }, stale: stale.length };
 }
 
-function keyOf(path: string, { rule, message }: Pick<Diagnostic, "rule" | "message">): string {
-  return JSON.stringify([path, rule, message]);
+function keyOf({ path, rule, message }: Omit<BaselineEntry, "count">): string {
+  return JSON.stringify([path, rule, unplaced(message)]);
+}
+
+function pathFrom(directory: string, name: string, path: string): string {
+  return relative(dirname(resolve(directory, name)), resolve(directory, path)).replaceAll("\\", "/");
 }
 
 function readBaseline(directory: string, name: string): Baseline {

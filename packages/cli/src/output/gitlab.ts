@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { findingsOf } from "../report/build.js";
 import type { ReportedFinding } from "../report/types.js";
+import { unplaced } from "../report/unplaced.js";
 import type { Format } from "./types.js";
 
 /** GitLab's Code Quality report (a subset of the Code Climate issue). */
@@ -21,7 +22,7 @@ const severities = { error: "major", warning: "minor", info: "info" } as const;
 
 /** Stays the same when lines move, so that GitLab tells new findings from old ones; repeated ones get a number. */
 function fingerprint(finding: ReportedFinding, seen: Map<string, number>): string {
-  const key = [finding.path, finding.rule, finding.message].join("\0");
+  const key = [finding.path, finding.rule, unplaced(finding.message)].join("\0");
   const repetition = seen.get(key) ?? 0;
   seen.set(key, repetition + 1);
   return createHash("sha256").update(`${key}\0${repetition}`).digest("hex");

@@ -72,7 +72,7 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
     const file = fileOf(host.effective, open)!;
     report({
       place: header,
-      message: `${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file, expected) + (file.text[expected] === "\n" ? 1 : 0)}`,
+      message: `${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file, expected) + (/^\r?\n/.test(file.text.slice(expected, expected + 2)) ? 1 : 0)}`,
       help: "Add the missing `}`.",
       fixes: [
         {
