@@ -1,4 +1,5 @@
 import { type LineTable, lineTable, positionAt, type SyntaxTree } from "@kalint/syntax";
+import { nearest } from "./suggest.js";
 
 /** A comment that leaves findings out: `# kalint-disable-next-line RULE, RULE -- reason`. */
 export interface Suppression {
@@ -12,9 +13,21 @@ export interface Suppression {
   /** Lines from 0 that it counts for, both included. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** For `disable`: the lines from which rules are looked at again, in their order; without ids every one. */
+  readonly ends: readonly { readonly line: number; readonly ids: readonly string[] }[];
 }
 
-type Directive = Suppression["directive"] | "enable";
+/** A comment that is none of the forms there are: it is nearly one, or ends what never began. */
+export interface StrayComment {
+  readonly start: number;
+  readonly end: number;
+  /** What was written in place of a directive; without it the comment is an `enable` that ends nothing. */
+  readonly written?: string;
+}
+
+const directives = ["disable-next-line", "disable-line", "disable", "disable-file", "enable"] as const;
+
+type Directive = (typeof directives)[number];
 
 interface Comment {
   readonly directive: Directive;
@@ -27,19 +40,73 @@ interface Comment {
 
 /** The suppressions of a text, in its order. */
 export function suppressionsOf(text: string, tree: () => SyntaxTree): readonly Suppression[] {
-  // Few texts have any, and those that have none need no tree for it.
-  if (!text.includes("kalint-disable")) return [];
-  const table = lineTable(text);
-  const comments = tree().tokens.flatMap((token): Comment[] => {
-    if (token.kind !== "comment") return [];
-    const comment = readComment(text.slice(token.start, token.end), token.start);
-    return comment === undefined ? [] : [{ ...comment, line: positionAt(table, token.start).line }];
-  });
+  const { comments, table } = commentsOf(text, tree);
   return comments.flatMap((comment, at): Suppression[] => {
     const { directive, line, ...rest } = comment;
     if (directive === "enable") return [];
-    return [{ ...rest, directive, ...linesOf(directive, comment, comments.slice(at + 1), table) }];
+    const later = directive === "disable" ? comments.slice(at + 1) : [];
+    const ends = later.filter((each) => each.directive === "enable").map(endOf);
+    return [{ ...rest, directive, ends, ...linesOf(directive, line, table) }];
   });
+}
+
+/** Whether a finding of a rule on a line (from 0) is left out. */
+export function covers({ firstLine, lastLine, rules, ends }: Suppression, line: number, rule: string): boolean {
+  if (line < firstLine || line > lastLine || (rules.length > 0 && !rules.some(({ id }) => id === rule))) return false;
+  const end = ends.find(({ ids }) => ids.length === 0 || ids.includes(rule));
+  return end === undefined || line <= end.line;
+}
+
+/** Comments that look like ours and do nothing. */
+export function strayCommentsOf(text: string, tree: () => SyntaxTree): readonly StrayComment[] {
+  const { comments, misspelt } = commentsOf(text, tree);
+  const open: (readonly string[])[] = [];
+  const stray: StrayComment[] = [...misspelt];
+  for (const { directive, rules, start, end } of comments) {
+    const ids = rules.map(({ id }) => id);
+    if (directive === "disable") open.push(ids);
+    else if (directive === "enable") {
+      const concerns = (disabled: readonly string[]) =>
+        ids.length === 0 || disabled.length === 0 || ids.some((id) => disabled.includes(id));
+      if (!open.some(concerns)) stray.push({ start, end });
+      if (ids.length === 0) open.length = 0;
+    }
+  }
+  return stray;
+}
+
+/** The directive that was probably meant. */
+export function nearestDirective(written: string): string | undefined {
+  const [near] = nearest(written, directives);
+  return near?.word ?? (/^disable-?next/.test(written) ? "disable-next-line" : undefined);
+}
+
+function commentsOf(text: string, tree: () => SyntaxTree) {
+  const comments: Comment[] = [];
+  const misspelt: StrayComment[] = [];
+  const table = lineTable(text);
+  // Few texts have any, and those that have none need no tree for it.
+  if (!text.includes("kalint-")) return { comments, misspelt, table };
+  for (const { kind, start, end } of tree().tokens) {
+    if (kind !== "comment") continue;
+    const written = text.slice(start, end);
+    const comment = readComment(written, start);
+    if (comment) comments.push({ ...comment, line: positionAt(table, start).line });
+    const [whole, word] = /^[#!]+[ \t]*kalint-([A-Za-z][\w-]*)/.exec(written) ?? [];
+    if (comment === undefined && whole !== undefined && word !== undefined && isMeantForUs(word)) {
+      misspelt.push({ start: start + whole.length - word.length, end: start + whole.length, written: word });
+    }
+  }
+  return { comments, misspelt, table };
+}
+
+/** A comment may well speak of `kalint-baseline.json`; this one wants something of us. */
+function isMeantForUs(word: string): boolean {
+  return nearestDirective(word) !== undefined || /^(disable|enable|ignore|suppress)/i.test(word);
+}
+
+function endOf({ line, rules }: Comment) {
+  return { line, ids: rules.map(({ id }) => id) };
 }
 
 function readComment(comment: string, start: number): Omit<Comment, "line"> | undefined {
@@ -63,29 +130,20 @@ function readComment(comment: string, start: number): Omit<Comment, "line"> | un
   };
 }
 
-function linesOf(directive: Suppression["directive"], own: Comment, later: readonly Comment[], table: LineTable) {
+function linesOf(directive: Suppression["directive"], line: number, table: LineTable) {
   const last = table.starts.length - 1;
   switch (directive) {
     case "disable-file":
       return { firstLine: 0, lastLine: last };
     case "disable-line":
-      return { firstLine: own.line, lastLine: own.line };
-    case "disable-next-line": {
-      const line = nextWrittenLine(table, own.line);
       return { firstLine: line, lastLine: line };
+    case "disable-next-line": {
+      const next = nextWrittenLine(table, line);
+      return { firstLine: next, lastLine: next };
     }
-    case "disable": {
-      const end = later.find((comment) => comment.directive === "enable" && ends(comment, own));
-      return { firstLine: own.line, lastLine: end?.line ?? last };
-    }
+    case "disable":
+      return { firstLine: line, lastLine: last };
   }
-}
-
-/** `enable` without rules ends everything, with rules what was disabled for the same ones. */
-function ends(enable: Comment, disable: Comment): boolean {
-  if (enable.rules.length === 0) return true;
-  const enabled = new Set(enable.rules.map(({ id }) => id));
-  return disable.rules.length > 0 && disable.rules.every(({ id }) => enabled.has(id));
 }
 
 /** Comments may be piled up above the line that they speak of. */

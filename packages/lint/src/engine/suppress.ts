@@ -2,7 +2,14 @@ import type { SourceFile } from "@kalint/model";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { nearest } from "../suggest.js";
-import { type Suppression, suppressionsOf } from "../suppressions.js";
+import {
+  covers,
+  nearestDirective,
+  type StrayComment,
+  type Suppression,
+  strayCommentsOf,
+  suppressionsOf,
+} from "../suppressions.js";
 import type { Diagnostic, Edit, LintedFile, Severity } from "../types.js";
 
 export interface SuppressOptions {
@@ -21,9 +28,10 @@ export function suppress(files: readonly LintedFile[], options: SuppressOptions)
   const results = new Map(files.map((file) => [file.path, file]));
   for (const source of options.sources) {
     const suppressions = suppressionsOf(source.text, () => source.tree);
-    if (suppressions.length === 0) continue;
+    const stray = options.unused === "off" ? [] : strayCommentsOf(source.text, () => source.tree);
+    if (suppressions.length + stray.length === 0) continue;
     const diagnostics = results.get(source.path)?.diagnostics ?? [];
-    const kept = applyTo(source, diagnostics, suppressions, options);
+    const kept = applyTo(source, diagnostics, suppressions, stray, options);
     if (kept.length > 0 || results.has(source.path)) results.set(source.path, { path: source.path, diagnostics: kept });
   }
   return [...results.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -33,6 +41,7 @@ function applyTo(
   source: SourceFile,
   diagnostics: readonly Diagnostic[],
   suppressions: readonly Suppression[],
+  stray: readonly StrayComment[],
   options: SuppressOptions,
 ): readonly Diagnostic[] {
   const table = lineTable(source.text);
@@ -45,15 +54,31 @@ function applyTo(
   });
   const { unused: severity } = options;
   if (severity === "off") return kept;
-  const unused = suppressions.flatMap((each) => unusedIn(source, each, used.get(each)!, options));
+  const unused = [
+    ...suppressions.flatMap((each) => unusedIn(source, each, used.get(each)!, options)),
+    ...stray.map((each) => describeStray(source, each)),
+  ];
   return [...kept, ...unused.map((each) => ({ ...each, severity }))].sort(
     (a, b) => a.place.start - b.place.start || a.place.end - b.place.end,
   );
 }
 
-function covers({ firstLine, lastLine, rules }: Suppression, line: number, rule: string): boolean {
-  return firstLine <= line && line <= lastLine && (rules.length === 0 || rules.some(({ id }) => id === rule));
+function describeStray({ path, text }: SourceFile, { start, end, written }: StrayComment): Diagnostic {
+  if (written === undefined) {
+    const message = "kalint-enable ends nothing: no kalint-disable stands before it";
+    return finding(path, start, end, message, [removal(path, text, { start, end })]);
+  }
+  const near = nearestDirective(written);
+  const message = `there is no comment "kalint-${written}"`;
+  if (near === undefined) return { ...finding(path, start, end, message, []), help: forms };
+  return {
+    ...finding(path, start, end, `${message}; did you mean kalint-${near}?`, [{ file: path, start, end, text: near }]),
+    help: `Write \`kalint-${near}\`.`,
+  };
 }
+
+const forms =
+  "Write `kalint-disable-next-line`, `kalint-disable-line`, `kalint-disable` … `kalint-enable` or `kalint-disable-file`, and the rule's name.";
 
 function unusedIn(
   { path, text }: SourceFile,
@@ -72,17 +97,22 @@ function unusedIn(
   }
   const idle = rules.filter(({ id }) => !used.has(id) && (ran.has(id) || !known.includes(id)));
   return idle.map((rule) => {
+    const { id, start: from, end: to } = rule;
     const edit = idle.length === rules.length ? removal(path, text, suppression) : withoutRule(path, suppression, rule);
-    if (known.includes(rule.id)) return finding(path, rule.start, rule.end, `${rule.id} finds nothing here`, [edit]);
-    const [near] = nearest(rule.id, known);
-    const hint = near === undefined ? {} : { help: `Did you mean \`${near.word}\`?` };
-    return { ...finding(path, rule.start, rule.end, `there is no rule "${rule.id}"`, [edit]), ...hint };
+    if (known.includes(id)) return finding(path, from, to, `${id} finds nothing here`, [edit]);
+    const near = nearest(id, known).find(({ word }) => rules.every((other) => other.id !== word))?.word;
+    if (near === undefined) return finding(path, from, to, `there is no rule "${id}"`, [edit]);
+    const message = `there is no rule "${id}"; did you mean ${near}?`;
+    return {
+      ...finding(path, from, to, message, [{ file: path, start: from, end: to, text: near }]),
+      help: `Write \`${near}\`.`,
+    };
   });
 }
 
 function finding(file: string, start: number, end: number, message: string, edits: readonly Edit[]): Diagnostic {
   const { id, category, severity, why, advice } = unusedSuppression;
-  const title = edits[0]?.text === "" ? "remove it" : "remove the name";
+  const title = edits[0]?.text ? `write \`${edits[0].text}\`` : "remove it";
   return {
     place: { file, start, end },
     rule: id,
@@ -92,12 +122,12 @@ function finding(file: string, start: number, end: number, message: string, edit
     why,
     help: advice,
     configIds: [],
-    fixes: [{ title, safe: true, edits }],
+    fixes: edits.length === 0 ? [] : [{ title, safe: true, edits }],
   };
 }
 
 /** The whole comment: with its line where nothing else stands there, else with the blanks before it. */
-function removal(file: string, text: string, { start, end }: Suppression): Edit {
+function removal(file: string, text: string, { start, end }: Pick<Suppression, "start" | "end">): Edit {
   let from = start;
   while (from > 0 && (text[from - 1] === " " || text[from - 1] === "\t")) from -= 1;
   const alone = from === 0 || text[from - 1] === "\n";
