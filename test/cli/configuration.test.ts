@@ -210,6 +210,20 @@ test("the layout comes from the configuration", async () => {
   expect((await runIn("format keepalived.conf", { files })).output).toBe(clean.replace(/ {4}/g, "  "));
 });
 
+test("a declared host without a file is said, and the others are still checked", async () => {
+  const nodes = [
+    { name: "lb1", file: "lb1/keepalived.conf" },
+    { name: "lb2", file: "lb2/keepalived.conf" },
+  ];
+  const files = { "kalint.json": JSON.stringify({ clusters: [{ name: "web", nodes }] }), "lb1/keepalived.conf": bad };
+  const result = await runIn("--format concise", { files });
+  expect(result.status).toBe(2);
+  expect(result.errors).toBe(
+    "kalint: kalint.json: the file lb2/keepalived.conf of lb2 in cluster web cannot be read\n",
+  );
+  expect(result.output).toContain("advert_intt");
+});
+
 test("declared clusters name their hosts, and bring in the file that was not passed", async () => {
   const files = {
     "kalint.json": JSON.stringify({

@@ -83,6 +83,19 @@ function namedClusters(configuration: Configuration, paths: readonly string[], d
   }));
 }
 
+/** A line for each declared host whose file cannot be read: without it nothing would be said of its cluster. */
+export function missingNodes(groups: readonly Group[], host: NodeHost, directory: string): readonly string[] {
+  const complaints = groups.flatMap(({ configuration, clusters }) => {
+    const name = nameOf(directory, configuration.path ?? "kalint.json", false);
+    return clusters.flatMap((cluster) =>
+      cluster.nodes
+        .filter(({ file }) => host.read(file) === undefined)
+        .map((node) => `${name}: the file ${node.file} of ${node.name} in cluster ${cluster.name} cannot be read`),
+    );
+  });
+  return [...new Set(complaints)];
+}
+
 /** The other files of the clusters that a member belongs to. */
 function declaredNeighbours(clusters: readonly DeclaredCluster[], members: readonly string[]): string[] {
   const own = new Set(members);

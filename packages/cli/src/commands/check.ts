@@ -4,7 +4,7 @@ import { newestVersion } from "@kalint/schema";
 import { addSuppressions } from "../check/add-suppressions.js";
 import { applyBaseline, writeBaseline } from "../check/baseline.js";
 import { type ChangedFile, countOf, fixUntilStable } from "../check/fix.js";
-import { groupPaths } from "../check/groups.js";
+import { groupPaths, missingNodes } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
@@ -38,14 +38,15 @@ export async function check(
   });
   const finder = configurations(directory, options.config);
   const groups = await groupPaths(input.paths, finder, host, directory, options);
-  for (const complaint of input.complaints) complain(complaint);
+  const complaints = [...input.complaints, ...missingNodes(groups, host, directory)];
+  for (const complaint of complaints) complain(complaint);
   if (groups.length === 0) return exitStatus.usage;
 
   if (options.showClusters) {
     const { shownClusters } = await import("../check/show-clusters.js");
     const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
     output.write(shownClusters(run, coloursFor(surroundings, output, options.color)));
-    return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
+    return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
   const mayWrite = writableFiles(directory, input.paths);
@@ -76,20 +77,26 @@ export async function check(
       fixed = Math.max(0, found - countOf(run));
     }
   }
+  /** Says what went wrong; findings do not count yet. */
+  const ended = (said: readonly string[]): ExitStatus => {
+    for (const problem of [...said, ...run.failures.map(describeFailure)]) complain(problem);
+    if (run.failures.length > 0) return exitStatus.internal;
+    return complaints.length + said.length > 0 ? exitStatus.usage : exitStatus.clean;
+  };
   if (options.writeBaseline !== undefined) {
     const count = writeBaseline(directory, options.writeBaseline, run);
     errors.write(`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
-    return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
+    return ended(problems);
   }
   if (options.addSuppressions) {
     const changed = addSuppressions(host, run, options.reason, mayWrite);
     const failed = writeChanged(directory, host, changed);
-    for (const { problem } of failed) complain(problem);
+    problems.push(...failed.map(({ problem }) => problem));
     const kept = new Set(failed.map(({ path }) => path));
     const written = changed.filter(({ path }) => !kept.has(path));
     const count = written.reduce((sum, file) => sum + file.count, 0);
     errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(written.length, "file")}\n`);
-    return input.complaints.length + failed.length > 0 ? exitStatus.usage : exitStatus.clean;
+    return ended(problems);
   }
   if (options.baseline !== undefined) {
     const held = applyBaseline(directory, options.baseline, run);
@@ -108,10 +115,8 @@ export async function check(
     await writeReports(surroundings, errors, report, options, fixed);
   } else if (!options.diff) await writeReports(surroundings, output, report, options, fixed);
 
-  for (const problem of [...problems, ...run.failures.map(describeFailure)]) complain(problem);
-  if (run.failures.length > 0) return exitStatus.internal;
-  if (input.complaints.length + problems.length > 0) return exitStatus.usage;
-  return isBad(report.summary, options) ? exitStatus.findings : exitStatus.clean;
+  const status = ended(problems);
+  return status === exitStatus.clean && isBad(report.summary, options) ? exitStatus.findings : status;
 }
 
 interface UnwrittenFile extends ChangedFile {
