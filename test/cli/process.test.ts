@@ -64,7 +64,7 @@ test("formats, rules and pages are where the bundle looks for them", () => {
   expect(kalint(["rules"]).output).toContain("unknown-keyword");
 });
 
-describe("writing", () => {
+describe("permissions", () => {
   /** Root may write everything, so that its tests run as somebody else. */
   const stranger = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
@@ -92,6 +92,22 @@ describe("writing", () => {
     expect(result.status).toBe(2);
     expect(readFileSync(join(cwd, "a.conf"), "utf8")).toBe(bad);
     expect(readFileSync(join(cwd, "b.conf"), "utf8")).not.toBe(bad);
+  });
+
+  test("a folder that may not be listed is said, and the others are still checked", () => {
+    const cwd = folderOf({ "keepalived.conf": bad, "secret/keepalived.conf": bad });
+    chmodSync(cwd, 0o755);
+    const bundle = join(cwd, "bundle");
+    cpSync(folder, bundle, { recursive: true });
+    chmodSync(join(cwd, "secret"), 0o000);
+    const result = spawnSync(process.execPath, [join(bundle, "kalint.js"), "--format", "concise"], {
+      cwd,
+      encoding: "utf8",
+      ...stranger,
+    });
+    chmodSync(join(cwd, "secret"), 0o755);
+    expect([result.status, result.stderr]).toEqual([2, "kalint: secret: permission denied\n"]);
+    expect(result.stdout).toContain("advert_intt");
   });
 
   test("a second name of the file shows the new text too, and its mode stays", () => {

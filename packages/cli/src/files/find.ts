@@ -23,18 +23,19 @@ export async function findFiles(
   const paths = new Map<string, string>();
   const complaints: string[] = [];
   for (const argument of given) {
-    const found = await filesOf(directory, argument, commandNames);
+    const found = await filesOf(directory, argument, commandNames, complaints);
     if (typeof found === "string") complaints.push(found);
     else for (const path of found) if (!paths.has(resolve(directory, path))) paths.set(resolve(directory, path), path);
   }
   return { paths: [...paths.values()], complaints };
 }
 
-/** The files of one argument, or why there are none. */
+/** The files of one argument, or why there are none. Folders below it that cannot be read are complained of. */
 async function filesOf(
   directory: string,
   argument: string,
   commandNames: readonly string[],
+  complaints: string[],
 ): Promise<string[] | string> {
   if (argument === standardInput) return [argument];
   const absolute = resolve(directory, argument);
@@ -46,8 +47,10 @@ async function filesOf(
       (await globbed(directory, argument)) ?? `${argument}: ${reasonOf(error)}${commandHint(argument, commandNames)}`
     );
   }
-  const below = configurationsBelow(absolute).map(named);
-  return below.length > 0
+  const before = complaints.length;
+  const onUnreadable = (folder: string, error: unknown) => complaints.push(`${named(folder)}: ${reasonOf(error)}`);
+  const below = configurationsBelow(absolute, { onUnreadable }).map(named);
+  return below.length > 0 || complaints.length > before
     ? below
     : `${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
 }

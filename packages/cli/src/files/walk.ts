@@ -15,6 +15,8 @@ export interface WalkOptions {
   readonly depth?: number;
   /** Look at no more than so many names. */
   readonly names?: number;
+  /** Is told of folders (absolute) that cannot be listed: what they hold goes unseen. */
+  readonly onUnreadable?: (folder: string, error: unknown) => void;
 }
 
 /** The keepalived configurations below a directory (absolute), as absolute paths in order of their names. */
@@ -23,7 +25,7 @@ export function configurationsBelow(directory: string, options: WalkOptions = {}
   const found: string[] = [];
   let names = 0;
   const visit = (folder: string, depth: number): void => {
-    for (const entry of entriesOf(folder)) {
+    for (const entry of entriesOf(folder, options)) {
       names += 1;
       if (found.length >= (options.files ?? Infinity) || names > (options.names ?? Infinity)) return;
       const path = join(folder, entry.name);
@@ -38,11 +40,11 @@ export function configurationsBelow(directory: string, options: WalkOptions = {}
   return found;
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOf(folder: string, { onUnreadable }: WalkOptions): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    // What may not be listed holds nothing that we could read.
+  } catch (error) {
+    onUnreadable?.(folder, error);
     return [];
   }
 }

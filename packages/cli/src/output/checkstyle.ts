@@ -8,7 +8,7 @@ export const checkstyle: Format = (report) => {
     lines.push(`  <file${attributes({ name: file.path })}>`);
     for (const finding of file.findings) {
       const { line, column } = finding.range.start;
-      const message = finding.help === "" ? finding.message : `${finding.message}\n${finding.help}`;
+      const message = [finding.message, finding.help, finding.url].filter((part) => part !== "").join("\n");
       const { severity, rule } = finding;
       lines.push(`    <error${attributes({ line, column, severity, message, source: `kalint.${rule}` })} />`);
     }
