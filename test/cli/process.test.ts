@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../packages/cli/src/version.js";
@@ -154,6 +154,47 @@ test("--watch checks again after a change, and ends when it is told to", async (
   watcher.kill("SIGINT");
   expect(await new Promise((resolve) => watcher.on("exit", resolve))).toBe(0);
 });
+
+test("--watch outlives a broken kalint.json, sees replaced and included files, and not its own reports", async () => {
+  const cwd = folderOf({ "lb1/keepalived.conf": `${clean}include part.inc\n`, "kalint.json": "{}" });
+  const commandLine = [command, "--watch", "--format", "json=report.json", "--format", "concise"];
+  const watcher = spawn(process.execPath, commandLine, { cwd });
+  const runs: string[] = [];
+  let output = "";
+  let heard = () => {};
+  const look = (chunk: unknown) => {
+    output += chunk;
+    for (let end = output.indexOf("waiting for changes\n"); end >= 0; end = output.indexOf("waiting for changes\n")) {
+      runs.push(output.slice(0, end));
+      output = output.slice(end + "waiting for changes\n".length);
+    }
+    heard();
+  };
+  watcher.stdout.on("data", look);
+  watcher.stderr.on("data", look);
+  const run = async (count: number) => {
+    while (runs.length < count) await new Promise<void>((resolve) => (heard = resolve));
+    return runs[count - 1];
+  };
+  const replace = (path: string, text: string) => {
+    writeFileSync(join(cwd, `${path}.new`), text);
+    renameSync(join(cwd, `${path}.new`), join(cwd, path));
+  };
+  expect(await run(1)).toContain("there is no file part.inc");
+  writeFileSync(join(cwd, "lb1/part.inc"), "our_own 1\n");
+  expect(await run(2)).toContain("our_own");
+  replace("lb1/keepalived.conf", clean);
+  expect(await run(3)).toContain("no problems");
+  replace("lb1/keepalived.conf", bad);
+  expect(await run(4)).toContain("advert_intt");
+  replace("kalint.json", "{ ");
+  expect(await run(5)).toMatch(/kalint\.json:\d+:\d+: this is not JSON/);
+  replace("kalint.json", '{ "rules": { "unknown-keyword": "off" } }');
+  expect(await run(6)).toContain("no problems");
+  watcher.kill("SIGINT");
+  expect(await new Promise((resolve) => watcher.on("exit", resolve))).toBe(0);
+  expect(runs).toHaveLength(6);
+}, 30_000);
 
 test("the language server answers and leaves when it is told to", async () => {
   const server = spawn(process.execPath, [command, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });

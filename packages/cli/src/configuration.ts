@@ -6,13 +6,16 @@ import {
   configurationFinder,
 } from "@kalint/lint";
 import { nameOf } from "./files/find.js";
-import { nodeHost } from "./files/host.js";
+import { type NodeHost, nodeHost } from "./files/host.js";
 import { reasonOf } from "./files/text.js";
 import { UsageError } from "./usage.js";
 
 /** Finds the configuration of files that are named from `directory`. `only`: the file of `--config`. */
-export function configurations(directory: string, only: string | undefined): ConfigurationFinder {
-  const host = nodeHost(directory);
+export function configurations(
+  directory: string,
+  only: string | undefined,
+  host: NodeHost = nodeHost(directory),
+): ConfigurationFinder {
   if (only !== undefined) {
     try {
       host.open(only);

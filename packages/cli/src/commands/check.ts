@@ -26,17 +26,17 @@ export async function check(
   given: readonly string[],
   raw: RawCheckOptions,
   commandNames: readonly string[],
+  host: NodeHost = nodeHost(surroundings.directory),
 ): Promise<ExitStatus> {
   const options = parseCheckOptions(raw);
   const { directory, output, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
-  const host = nodeHost(directory);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: options.stdinFilename,
     commandNames,
   });
-  const finder = configurations(directory, options.config);
+  const finder = configurations(directory, options.config, host);
   const groups = await groupPaths(input.paths, finder, host, directory, options);
   const complaints = [...input.complaints, ...missingNodes(groups, host, directory)];
   for (const complaint of complaints) complain(complaint);

@@ -9,6 +9,8 @@ export interface NodeHost extends Host {
   open(path: string): DecodedText;
   /** From now on this path has this text; nothing is written. */
   overlay(path: string, text: string | DecodedText): void;
+  /** Absolute paths of the files that were asked for, also of those that are not there. */
+  asked(): readonly string[];
   /** How the file's bytes were read; `utf8` for a path that was not. */
   encodingOf(path: string): Encoding;
 }
@@ -16,8 +18,10 @@ export interface NodeHost extends Host {
 /** Relative paths start from `directory`. Each file is read once. */
 export function nodeHost(directory: string): NodeHost {
   const texts = new Map<string, DecodedText | undefined>();
+  const asked = new Set<string>();
   const open = (path: string): DecodedText => {
     const absolute = resolve(directory, path);
+    asked.add(absolute);
     const known = texts.get(absolute);
     if (known) return known;
     const decoded = openRegular(absolute);
@@ -38,6 +42,7 @@ export function nodeHost(directory: string): NodeHost {
     },
     stat(path) {
       const absolute = resolve(directory, path);
+      asked.add(absolute);
       try {
         const found = statSync(absolute);
         const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
@@ -58,6 +63,7 @@ export function nodeHost(directory: string): NodeHost {
       const encoding = texts.get(absolute)?.encoding ?? "utf8";
       texts.set(absolute, typeof text === "string" ? { text, encoding } : text);
     },
+    asked: () => [...asked],
     encodingOf: (path) => texts.get(resolve(directory, path))?.encoding ?? "utf8",
   };
 }
