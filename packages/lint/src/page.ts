@@ -134,7 +134,17 @@ function factsText(facts: HostFacts): string {
 }
 
 function fence(text: string): string {
-  return `\`\`\`keepalived\n${text.replace(/\n+$/, "")}\n\`\`\``;
+  return `\`\`\`keepalived\n${visible(text.replace(/\n+$/, ""))}\n\`\`\``;
+}
+
+/** Control characters as their pictures: with a NUL byte in it the page would be a binary file to many programs. */
+function visible(text: string): string {
+  return [...text]
+    .map((character) => {
+      const code = character.codePointAt(0)!;
+      return code < 0x20 && character !== "\t" && character !== "\n" ? String.fromCodePoint(0x2400 + code) : character;
+    })
+    .join("");
 }
 
 function evidence(rule: Rule): readonly string[] {
