@@ -279,6 +279,21 @@ describe("init", () => {
     expect((await runIn("init --force", { files })).status).toBe(0);
   });
 
+  test("leaves a kalint.jsonc, which a kalint.json would hide, and writes the hooks beside it", async () => {
+    const files = { "kalint.jsonc": "{} // ours\n" };
+    const { directory, ...result } = await runIn("init", { files });
+    expect([result.status, result.errors]).toEqual([
+      2,
+      "kalint: kalint.jsonc is there already; --force replaces it.\n",
+    ]);
+    const hooks = await runIn("init --pre-commit", { directory });
+    expect([hooks.status, hooks.read("kalint.jsonc")]).toEqual([0, "{} // ours\n"]);
+    expect(hooks.read(".pre-commit-config.yaml")).toContain("- id: kalint\n");
+    expect((await runIn("init --pre-commit", { directory })).output).toContain("has the hooks already");
+    const forced = await runIn("init --force", { directory });
+    expect(JSON.parse(forced.read("kalint.jsonc")).extends).toBe("recommended");
+  });
+
   test("writes the hooks where there are none, and shows them where there are", async () => {
     const fresh = await runIn("init --pre-commit", { files: {} });
     expect(fresh.read(".pre-commit-config.yaml")).toMatch(

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configurationSchemaUrl, noConfiguration } from "@kalint/lint";
 import type { Cluster } from "@kalint/model";
@@ -22,13 +22,20 @@ export interface RawInitOptions {
   readonly target?: string;
 }
 
-/** Writes `kalint.json` with the clusters that the configurations below this directory show. */
+/** Writes `kalint.json` (or over the `kalint.jsonc` that is there) with the clusters that the configurations below this directory show. */
 export function init(surroundings: Surroundings, options: RawInitOptions): ExitStatus {
   const { directory, output } = surroundings;
+  const there = ["kalint.json", "kalint.jsonc"].find((name) => existsSync(join(directory, name)));
+  if (there !== undefined && !options.force) {
+    if (!options.preCommit) throw new UsageError(`${there} is there already; --force replaces it.`);
+    output.write(`${there} is there already and stays as it is\n`);
+  } else writeConfiguration(surroundings, there ?? "kalint.json", options);
+  if (options.preCommit) writeHooks(surroundings);
+  return exitStatus.clean;
+}
+
+function writeConfiguration({ directory, output }: Surroundings, name: string, options: RawInitOptions): void {
   const target = options.target === undefined ? undefined : targetVersion(options.target);
-  if (existsSync(join(directory, "kalint.json")) && !options.force) {
-    throw new UsageError("kalint.json is there already; --force replaces it.");
-  }
   const paths = configurationsBelow(directory).map((path) => nameOf(directory, path, false));
   const group = {
     configuration: noConfiguration,
@@ -48,16 +55,12 @@ export function init(surroundings: Surroundings, options: RawInitOptions): ExitS
     ...(options.target === undefined ? {} : { target: options.target }),
     ...(declared.length === 0 ? {} : { clusters: declared }),
   };
-  write(directory, "kalint.json", `${JSON.stringify(file, null, 2)}\n`);
-  output.write(
-    `wrote kalint.json: ${counted(paths.length, "configuration")}, ${counted(declared.length, "cluster")}\n`,
-  );
-  for (const { name, hosts, evidence } of clusters.filter(({ hosts }) => hosts.length > 1)) {
+  write(directory, name, `${JSON.stringify(file, null, 2)}\n`);
+  output.write(`wrote ${name}: ${counted(paths.length, "configuration")}, ${counted(declared.length, "cluster")}\n`);
+  for (const { name: cluster, hosts, evidence } of clusters.filter(({ hosts }) => hosts.length > 1)) {
     const reasons = evidence.reasons.length === 0 ? "" : ` (${evidence.reasons.join("; ")})`;
-    output.write(`  ${name}: ${hosts.map((host) => host.name).join(", ")}${reasons}\n`);
+    output.write(`  ${cluster}: ${hosts.map((host) => host.name).join(", ")}${reasons}\n`);
   }
-  if (options.preCommit) writeHooks(surroundings);
-  return exitStatus.clean;
 }
 
 function declare({ name, hosts }: Cluster) {
@@ -82,6 +85,10 @@ const hooks = `  - repo: ${projectUrl}
 function writeHooks({ directory, output }: Surroundings): void {
   const name = ".pre-commit-config.yaml";
   if (existsSync(join(directory, name))) {
+    if (readFileSync(join(directory, name), "utf8").includes(projectUrl)) {
+      output.write(`${name} has the hooks already\n`);
+      return;
+    }
     output.write(`${name} is there already; add to its repos:\n\n${hooks}`);
     return;
   }
