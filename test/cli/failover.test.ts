@@ -257,3 +257,34 @@ test("equal servers are one event, whichever fails", async () => {
     ["15 of 20 real servers back after all failed", "15 of 20"],
   ]);
 });
+
+/** As keepalived 2.2.7 was timed with programs that hang and servers that say nothing. */
+test.each([
+  [
+    "a script's pause counts from the start of its last run",
+    ["misc_timeout 3", "retry 2", "delay_before_retry 3", "delay_loop 1"],
+    10,
+  ],
+  ["a script without misc_timeout may run for the virtual server's loop", ["delay_loop 1"], 4],
+])("%s", async (_, lines, seconds) => {
+  const server = `real_server 10.0.0.1 80 {\nMISC_CHECK {\nmisc_path "/bin/x"\n${lines.join("\n")}\n}\n}`;
+  const { services } = await servicesOf(pairWith(server));
+  expect(services[0].events[1].seconds).toBe(seconds);
+});
+
+test.each([
+  ["of the virtual server is 1 at least, so that 0 leaves the default", ["retry 0"], [], 8],
+  ["of the check may be 0", ["retry 8"], ["retry 0"], 5],
+])("the retry %s", async (_, around, own, seconds) => {
+  const server = `real_server 10.0.0.1 80 {\nTCP_CHECK {\nconnect_timeout 2\n${own.join("\n")}\n}\n}`;
+  const { services } = await servicesOf(pairWith(...around, server));
+  expect(services[0].events[1].seconds).toBe(seconds);
+});
+
+test("silence is an answer to a UDP_CHECK that requires none", async () => {
+  const server = (line: string) => `real_server 10.0.0.1 80 {\nUDP_CHECK {\nconnect_timeout 2\n${line}\n}\n}`;
+  const silent = (await servicesOf(pairWith(server("")))).services[0];
+  expect(silent.events[1]).not.toHaveProperty("seconds");
+  expect(silent.limits).toContainEqual(expect.stringContaining("takes silence for an answer"));
+  expect((await servicesOf(pairWith(server("require_reply")))).services[0].events[1].seconds).toBe(8);
+});

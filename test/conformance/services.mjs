@@ -84,21 +84,15 @@ try {
 }
 
 function configuration() {
-  const blocks = services.map(({ lines = [], sorry, servers: own }, index) => [
+  const blocks = services.map(({ lines = [], sorry, servers: own, twice }, index) => [
     `virtual_server 10.99.${index + 1}.1 80 {`,
-    ...[
-      "delay_loop 1",
-      "lvs_sched rr",
-      "lvs_method NAT",
-      "protocol TCP",
-      "retry 0",
-      "delay_before_retry 1",
-      ...lines,
-    ].map((line) => `    ${line}`),
+    ...["delay_loop 1", "lvs_sched rr", "lvs_method NAT", "protocol TCP", "delay_before_retry 1", ...lines].map(
+      (line) => `    ${line}`,
+    ),
     `    quorum_up "/bin/sh -c 'echo up >>${folder}/quorum-${index}'"`,
     `    quorum_down "/bin/sh -c 'echo down >>${folder}/quorum-${index}'"`,
     ...(sorry ? [`    sorry_server ${sorryServer} 80`] : []),
-    ...own.flatMap((server, number) => [
+    ...[...own.entries(), ...(twice ? [[0, own[0]]] : [])].flatMap(([number, server]) => [
       `    real_server ${address(index, number)} 80 {`,
       ...(typeof server === "function" ? server(address(index, number)) : server).map((line) => `        ${line}`),
       "    }",

@@ -1,16 +1,19 @@
 // Virtual servers and their stories. `servers`: a real server each, with its lines; `down`: which are down at the start.
 // A story's step is `fail N`, `recover N` (from 1), several of them joined by commas, or `` for the start.
 
-const tcp = ["TCP_CHECK {", "    connect_timeout 1", "}"];
-const http = [
+const retrying = ["TCP_CHECK {", "    connect_timeout 1", "}"];
+const tcp = ["TCP_CHECK {", "    connect_timeout 1", "    retry 0", "}"];
+const getting = (...lines) => [
   "HTTP_GET {",
   "    url {",
   "        path /",
   "        status_code 200",
   "    }",
   "    connect_timeout 1",
+  ...lines.map((line) => `    ${line}`),
   "}",
 ];
+const http = getting("retry 0");
 const misc = (address) => ["MISC_CHECK {", `    misc_path "/usr/bin/test -e @DIR@/up-${address}"`, "}"];
 
 const plain = (count, lines = []) => Array.from({ length: count }, () => [...tcp, ...lines]);
@@ -158,7 +161,45 @@ export const services = [
   },
   {
     name: "retries",
-    servers: plain(2).map((lines) => ["retry 2", "delay_before_retry 1", ...lines]),
+    servers: [
+      ["retry 2", "delay_before_retry 1", ...retrying],
+      ["retry 2", "delay_before_retry 1", ...retrying],
+    ],
+    story: ["fail 1", "recover 1"],
+  },
+  { name: "the default retry", servers: [retrying, retrying], story: ["fail 1", "recover 1"] },
+  {
+    name: "the old name of a check's own retry",
+    lines: ["retry 8"],
+    servers: [getting("nb_get_retry 0"), http],
+    story: ["fail 1", "recover 1"],
+  },
+  {
+    name: "a server that stands twice",
+    lines: ["quorum 3"],
+    sorry: true,
+    servers: plain(2),
+    twice: true,
+    story: ["fail 1", "recover 1"],
+  },
+  {
+    name: "alpha of one real server",
+    sorry: true,
+    servers: [["alpha", ...tcp], tcp],
+    down: [1],
+    story: ["recover 1", "fail 2"],
+  },
+  {
+    name: "alpha of one check",
+    servers: [["TCP_CHECK {", "    connect_timeout 1", "    retry 0", "    alpha", "}"], tcp],
+    down: [1],
+    story: ["recover 1"],
+  },
+  {
+    name: "a large weight for all",
+    lines: ["weight 70000", "quorum 70001"],
+    sorry: true,
+    servers: plain(2),
     story: ["fail 1", "recover 1"],
   },
   {

@@ -60,7 +60,7 @@ function realServerOf(statement: EffectiveStatement): RealServer | undefined {
     place: word.place,
     address,
     port: portOf(port?.value),
-    weight: lastValue(statement, "weight", unsigned(0, 65535)),
+    weight: lastValue(statement, "weight", unsigned(0, 0x7fffffff)),
     checkers: statement.children.filter(({ keyword }) => checkerNames.has(keyword.name)),
   });
 }

@@ -42,6 +42,18 @@ export const serviceLimitList: readonly Limit[] = [
     sentence: "When a FILE_CHECK or a BFD_CHECK notices a failure is not in the configuration.",
   },
   {
+    applies: (members) =>
+      members.some(({ server }) =>
+        server.realServers.some(({ checkers }) =>
+          checkers.some(
+            (checker) => checker.keyword.name === "UDP_CHECK" && childrenNamed(checker, "require_reply").length === 0,
+          ),
+        ),
+      ),
+    sentence:
+      "A UDP_CHECK without require_reply takes silence for an answer: only a server that refuses the packet is taken out.",
+  },
+  {
     applies: hasKeyword("ha_suspend"),
     sentence:
       "With ha_suspend a host without the address does not check: after a failover it starts from what it knew last.",

@@ -15,7 +15,7 @@ export interface Pool {
 
 /** As keepalived starts: without `alpha` every server counts as well until a check says otherwise. */
 export function startPool(facts: ServiceFacts): Pool {
-  const alive = facts.servers.flatMap(({ checked }, index) => (facts.alpha && checked ? [] : [index]));
+  const alive = facts.servers.flatMap(({ alpha }, index) => (alpha ? [] : [index]));
   const pool = { facts, alive: new Set(alive), quorumUp: false, sorry: false };
   const settled = settle(pool);
   // Without a quorum the sorry server stands in from the start.

@@ -8,6 +8,8 @@ export interface ServerFacts {
   readonly weight: number;
   /** Something can take it out. */
   readonly checked: boolean;
+  /** It counts only once its checks have found it well. */
+  readonly alpha: boolean;
   /** It stays in the table with weight 0 when it fails. */
   readonly inhibit: boolean;
   /** How long a failure goes unnoticed at most; absent where the files do not tell. */
@@ -28,8 +30,6 @@ export interface ServiceFacts {
   /** As keepalived uses it: below the quorum. */
   readonly hysteresis: number;
   readonly sorryServer?: { readonly name: string; readonly inhibit: boolean };
-  /** A server counts only once a check has found it well. */
-  readonly alpha: boolean;
   /** Commands that run when the quorum is lost or gained. */
   readonly tells: { readonly up: boolean; readonly down: boolean };
 }
