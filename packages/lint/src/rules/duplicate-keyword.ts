@@ -59,11 +59,14 @@ export const duplicateKeyword = defineHostRule({
       if (["list", "merge", "unique-name"].includes(repetition)) continue;
       const key = `${ownerOf(statement.parent)}\n${keyword.aliasOf ?? keyword.name}`.replace(/\n.*\//, "\n");
       const earlier = first.get(key);
-      first.set(key, statement);
+      // Where the first line counts the third one is ignored for it too, not for the second.
+      if (!earlier || !ignoresLater.has(repetition)) first.set(key, statement);
       if (earlier) report(describe(host, statement, earlier));
     }
   },
 });
+
+const ignoresLater: ReadonlySet<string> = new Set(["first-wins", "once", "block-dropped"]);
 
 function describe(host: HostConfiguration, statement: EffectiveStatement, earlier: EffectiveStatement): Finding {
   const { words } = statement;

@@ -1,8 +1,9 @@
 import type { HostConfiguration } from "@kalint/model";
 import { defineHostRule } from "../define.js";
-import { exampleInstance, exampleScriptGlobals } from "../examples.js";
+import { exampleInstance, exampleScript, exampleScriptGlobals } from "../examples.js";
 import { insertInto } from "../lvs/statements.js";
-import { commandsOf } from "../scripts/commands.js";
+import { type Command, commandsOf, isOpenTest, ownUserOf } from "../scripts/commands.js";
+import { anyOf } from "../suggest.js";
 import type { Fix } from "../types.js";
 
 const notify = ['notify_master "/usr/local/sbin/promote.sh"'];
@@ -17,27 +18,44 @@ export const missingScriptSecurity = defineHostRule({
     "Add `enable_script_security` and `script_user` to `global_defs`, and make the scripts writable by root alone.",
   fixable: "sometimes",
   since: "0.1.0",
-  bad: [{ files: exampleInstance(notify) }],
-  good: [{ files: `${exampleScriptGlobals}${exampleInstance(notify)}` }],
+  bad: [
+    { files: exampleInstance(notify) },
+    { files: exampleInstance(['notify_master "/usr/local/sbin/promote.sh" root']) },
+  ],
+  good: [
+    { files: `${exampleScriptGlobals}${exampleInstance(notify)}` },
+    { files: exampleScript(['script "</run/web/ready"', "interval 2"]).replace(exampleScriptGlobals, "") },
+  ],
   evidence: ["https://github.com/acassen/keepalived/issues/901", "https://github.com/acassen/keepalived/issues/1372"],
   check(host, report) {
     if (host.global.scriptSecurity?.value === true) return;
-    const commands = commandsOf(host);
+    const commands = commandsOf(host).filter((command) => !isOpenTest(command));
     const [first] = commands;
     if (first === undefined) return;
-    const many = commands.length > 1 ? `${commands.length} scripts run` : `${first.words[0]} runs`;
-    const user = host.global.scriptUser;
+    const scriptUser = host.global.scriptUser?.value;
+    const users = commands.flatMap((command) => ownUserOf(command) ?? scriptUser ?? []);
     report({
       place: (first.statement.words[0] ?? first.statement).place,
-      message: user
-        ? `${many} as ${user.value} without enable_script_security: nobody checks who else may change ${commands.length > 1 ? "them" : "it"}`
-        : `${many} without enable_script_security and script_user: as root, unless there is a user keepalived_script`,
-      fixes: addOptions(host, user === undefined),
+      message: messageFor(commands, first, users),
+      // With the option a script without a user may be removed.
+      fixes: users.length < commands.length ? [] : addOption(host),
     });
   },
 });
 
-function addOptions(host: HostConfiguration, withUser: boolean): readonly Fix[] {
+function messageFor(commands: readonly Command[], { program }: Command, users: readonly string[]): string {
+  const several = commands.length > 1;
+  const many = several ? `${commands.length} scripts run` : `${program} runs`;
+  const without = commands.length - users.length;
+  if (without === 0)
+    return `${many} as ${anyOf([...new Set(users)], "and")} without enable_script_security: nobody checks who else may change ${several ? "them" : "it"}`;
+  const risk = "as root, unless there is a user keepalived_script";
+  return users.length === 0
+    ? `${many} without enable_script_security and script_user: ${risk}`
+    : `${many} without enable_script_security, and ${without} of them without a user: ${risk}`;
+}
+
+function addOption(host: HostConfiguration): readonly Fix[] {
   const block = host.effective.statements.find(({ keyword }) => keyword.path === "global_defs");
-  return block === undefined || withUser ? [] : insertInto(host, block, "enable_script_security");
+  return block === undefined ? [] : insertInto(host, block, "enable_script_security");
 }

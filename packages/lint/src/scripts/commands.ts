@@ -6,6 +6,7 @@ import {
   splitScript,
   statementsOf,
 } from "@kalint/model";
+import { keywordIn } from "@kalint/schema";
 import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";
 import type { Fix } from "../types.js";
@@ -31,7 +32,7 @@ export interface Command {
 export const commandsOf = perHost((host): readonly Command[] => {
   const commands: Command[] = [];
   for (const statement of statementsOf(host.effective)) {
-    if (statement.keyword.splitter !== "quoted" || statement.skipped) continue;
+    if (statement.keyword.splitter !== "quoted" || statement.skipped || isSurplus(host, statement)) continue;
     const split = splitScript(statement, host.effective.target);
     if (split.kind !== "script" || split.command.length === 0) continue;
     const [, line, ...rest] = split.words;
@@ -49,6 +50,28 @@ export const commandsOf = perHost((host): readonly Command[] => {
   }
   return commands;
 });
+
+/** A second `notify_master` of one block: keepalived keeps the first. */
+function isSurplus({ effective }: HostConfiguration, statement: EffectiveStatement): boolean {
+  if (keywordIn(statement.keyword, effective.target).repetition !== "first-wins") return false;
+  const first = statement.parent?.children.find(({ keyword }) => keyword === statement.keyword);
+  return first !== undefined && first !== statement;
+}
+
+/**
+ * `</path`: keepalived only tests whether the file can be opened, and no program is looked for. Source: keepalived
+ * 2.4.3, lib/notify.c: check_script_secure.
+ */
+export function isOpenTest({ words, program }: Command): boolean {
+  return /^<\s*\//.test(program) || (program === "<" && words[1]?.startsWith("/") === true);
+}
+
+/** The user that a command names for itself: behind its line, or with `user` in its block. */
+export function ownUserOf({ statement, rest }: Command): string | undefined {
+  const inBlock = statement.parent?.children.filter(({ keyword }) => keyword.name === "user").at(-1)?.words[1];
+  const behind = statement.keyword.arguments.some(({ type }) => type === "user") ? rest[0] : undefined;
+  return behind?.value ?? inBlock?.value;
+}
 
 /** The checks among them: what `track_script` or a real server's MISC_CHECK runs again and again. */
 export function isCheck({ statement }: Command): boolean {
