@@ -46,6 +46,7 @@ export function explainUnknown(unknown: UnknownWord): Explanation {
     explainSigns(unknown) ??
     explainReplacement(unknown) ??
     explainSpelling(unknown) ??
+    explainLength(unknown) ??
     explainOtherBlock(unknown) ?? { text: "", rest: {} }
   );
 }
@@ -205,6 +206,39 @@ function explainSpelling(unknown: UnknownWord): Explanation | undefined {
       ...(unknown.written && { fixes: best.map((each) => rename(unknown, each, certain)) }),
     },
   };
+}
+
+/**
+ * `advert_interval` for advert_int, `garp_master_delay` in global_defs for vrrp_garp_master_delay: the word is longer or
+ * shorter than the one keyword that it begins with, or lacks a prefix.
+ */
+function explainLength(unknown: UnknownWord): Explanation | undefined {
+  const { word } = unknown;
+  const [keyword, ...others] = knownChildren(unknown).filter(
+    ({ name, deprecated }) => deprecated === undefined && (isPrefixed(name, word) || isLengthened(name, word)),
+  );
+  if (keyword === undefined || others.length > 0) return undefined;
+  const blocks = blocksOf(allKeywords.filter(({ name }) => name === word));
+  return {
+    text:
+      blocks.length > 0
+        ? `: it belongs in ${anyOf(blocks)}; here it is ${keyword.name}`
+        : `; did you mean ${keyword.name}?`,
+    rest: {
+      help: `Write \`${keyword.name}\`${blocks.length > 0 ? `, or move the line into ${anyOf(blocks)}` : ""}.`,
+      ...(fits(keyword, unknown) && { fixes: [rename(unknown, keyword.name, false)] }),
+    },
+  };
+}
+
+function isPrefixed(name: string, word: string): boolean {
+  return ["vrrp_", "lvs_", "checker_"].some((prefix) => name === `${prefix}${word}` || word === `${prefix}${name}`);
+}
+
+/** A part that begins with `_` says something more, as in `smtp_server_port`. */
+function isLengthened(name: string, word: string): boolean {
+  const [short, long] = name.length < word.length ? [name, word] : [word, name];
+  return short.length >= 6 && long.startsWith(short) && long[short.length] !== "_";
 }
 
 /** `, or better lvs_sync_daemon in global_defs`, where the keyword itself is out of use. */
