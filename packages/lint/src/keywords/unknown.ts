@@ -186,15 +186,14 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
 
 function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const known = knownChildren(unknown);
-  const close = nearestOf(unknown.word, known);
-  const near = close.length > 0 ? close : longerName(unknown.word, known);
+  const near = nearestOf(unknown.word, known);
   const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
   const [name] = best;
   if (name === undefined) return undefined;
   const elsewhere = allKeywords.some((keyword) => keyword.name === unknown.word);
   const keyword = known.find((each) => each.name === name)!;
   const certain =
-    close.length === 1 &&
+    near.length === 1 &&
     !elsewhere &&
     keyword.deprecated === undefined &&
     fits(keyword, unknown) &&
@@ -214,10 +213,11 @@ function explainSpelling(unknown: UnknownWord): Explanation | undefined {
  */
 function explainLength(unknown: UnknownWord): Explanation | undefined {
   const { word } = unknown;
-  const [keyword, ...others] = knownChildren(unknown).filter(
-    ({ name, deprecated }) => deprecated === undefined && (isPrefixed(name, word) || isLengthened(name, word)),
-  );
-  if (keyword === undefined || others.length > 0) return undefined;
+  const [keyword, ...others] = knownChildren(unknown)
+    .filter(({ name, deprecated }) => deprecated === undefined && (isPrefixed(name, word) || isLengthened(name, word)))
+    .toSorted((one, other) => one.name.length - other.name.length);
+  // virtual_ipaddress_excluded goes on from virtual_ipaddress, so that one is meant by virtual_ip.
+  if (keyword === undefined || others.some(({ name }) => !name.startsWith(keyword.name))) return undefined;
   const blocks = blocksOf(allKeywords.filter(({ name }) => name === word));
   return {
     text:
@@ -235,10 +235,10 @@ function isPrefixed(name: string, word: string): boolean {
   return ["vrrp_", "lvs_", "checker_"].some((prefix) => name === `${prefix}${word}` || word === `${prefix}${name}`);
 }
 
-/** A part that begins with `_` says something more, as in `smtp_server_port`. */
+/** A part of the word that begins with `_` says something more, as in `smtp_server_port`. */
 function isLengthened(name: string, word: string): boolean {
   const [short, long] = name.length < word.length ? [name, word] : [word, name];
-  return short.length >= 6 && long.startsWith(short) && long[short.length] !== "_";
+  return short.length >= 6 && long.startsWith(short) && (long === name || long[short.length] !== "_");
 }
 
 /** `, or better lvs_sync_daemon in global_defs`, where the keyword itself is out of use. */
@@ -248,16 +248,6 @@ function betterThan({ deprecated }: Keyword): string {
   const name = path.at(-1);
   const block = path.at(-2);
   return `, or better \`${name}\`${block === undefined ? "" : ` in ${block}`}`;
-}
-
-/** `virtual_ip` for `virtual_ipaddress`: the keyword that goes on where the word stops, or that all such ones go on from. */
-function longerName(word: string, known: readonly Keyword[]): ReturnType<typeof nearest> {
-  const start = word.toLowerCase().replaceAll("-", "_");
-  if (start.length < 5) return [];
-  const longer = known.filter(({ name, deprecated }) => !deprecated && name.startsWith(start)).map(({ name }) => name);
-  const [first] = longer.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const certain = first !== undefined && longer.every((name) => name.startsWith(first));
-  return certain ? [{ word: first, distance: first.length - start.length }] : [];
 }
 
 /** What is out of use is no advice where something in use is as near. */

@@ -10,7 +10,7 @@ export const unfitCheck = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "A check that speaks another protocol than the service: TCP and UDP, or HTTP where HTTPS is served.",
-  why: "A check over TCP says nothing about the UDP port, nor the other way round: where nobody listens there the server is taken out although it works, and where somebody does it stays in when the service is dead. A request without TLS gets an error from an HTTPS server.",
+  why: "A check over TCP says nothing about the UDP port, nor the other way round: where nobody listens there the server is taken out although it works, and where somebody does it stays in when the service is dead. A request without TLS gets an error from an HTTPS server. A check with a `connect_port` of its own is taken for a health page beside the service.",
   advice:
     "Use `DNS_CHECK` for a name server, `UDP_CHECK`, or a `MISC_CHECK` with a program that asks the service. Where the service is a TCP one, write `protocol TCP`.",
   since: "0.1.0",
@@ -24,7 +24,12 @@ export const unfitCheck = defineHostRule({
     for (const { protocol, port, realServers } of readServices(host)) {
       for (const server of realServers) {
         const checks = checkStatements(server.statement);
-        if (protocol?.value === "UDP" && checks.every(({ keyword }) => tcpChecks.has(keyword.name))) {
+        const asksHealthPage = checks.some((check) => hasPortOfItsOwn(check, server.port || port));
+        if (
+          protocol?.value === "UDP" &&
+          !asksHealthPage &&
+          checks.every(({ keyword }) => tcpChecks.has(keyword.name))
+        ) {
           for (const check of checks) reportOther(check, server, protocol, "TCP");
         }
         // A name server answers over both, so DNS_CHECK is none of these.
@@ -63,6 +68,12 @@ export const unfitCheck = defineHostRule({
 });
 
 const tcpChecks: ReadonlySet<string> = new Set(["TCP_CHECK", "HTTP_GET", "SSL_GET", "SMTP_CHECK"]);
+
+/** Chosen on purpose: a health page beside the service. */
+function hasPortOfItsOwn(check: EffectiveStatement, served: number): boolean {
+  const port = childrenNamed(check, "connect_port").at(-1)?.words[1]?.value;
+  return port !== undefined && Number(port) !== served;
+}
 
 /** Plain HTTP to the port of HTTPS. Who expects the refusal (400) knows what he does. */
 function asksInClear(check: EffectiveStatement, served: number): boolean {
