@@ -36,6 +36,15 @@ export function lastText(block: Block, ...names: readonly string[]): Sourced<str
   return lastValue(block, names, (value) => ({ value }));
 }
 
+/** The value of the first block that has one: the inner one first. */
+export function inherited<From, T>(blocks: readonly From[], read: (block: From) => T | undefined): T | undefined {
+  for (const block of blocks) {
+    const value = read(block);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
 /** A keyword without argument that switches something on. */
 export function lastFlag(block: Block, name: string): Sourced<true> | undefined {
   const statement = childrenNamed(block, name).at(-1);

@@ -32,10 +32,10 @@ function lossOrRest(before: Pool, after: Pool, weight: number): string {
   return `${lost}${consequence(after, weight)}${told(facts.tells.down, "quorum_down")}`;
 }
 
-function consequence({ facts, sorry }: Pool, weight: number): string {
+function consequence({ sorry }: Pool, weight: number): string {
   if (sorry) return `, the sorry server stands in${weight === 0 ? "" : " for all"}`;
   if (weight > 0) return ", and without a sorry_server what is left serves on";
-  return facts.sorryServer === undefined ? ", and there is no sorry_server: nobody answers" : "";
+  return ", and there is no sorry_server: nobody answers";
 }
 
 function told(runs: boolean, keyword: string): string {

@@ -1,5 +1,6 @@
+export { type CheckTimes, checkTimes } from "./detection.js";
 export { phraseOfService } from "./explain.js";
-export { factsOf as serviceFactsOf } from "./facts.js";
+export { serviceFactsOf } from "./facts.js";
 export { serviceLimitList } from "./limits.js";
 export { failServer, type Pool, recoverServer, startPool, tableOf } from "./pool.js";
 export { predictServices } from "./predict.js";

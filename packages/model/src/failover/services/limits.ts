@@ -1,36 +1,22 @@
 /** What the prediction of virtual servers cannot know, where it applies (docs/failover.md lists the same). */
 import { childrenNamed } from "../../bind/sources.js";
-import type { HostConfiguration, VirtualServer } from "../../objects.js";
-
-interface Member {
-  readonly host: HostConfiguration;
-  readonly server: VirtualServer;
-}
+import type { VirtualServer } from "../../objects.js";
+import type { EffectiveStatement } from "../../types.js";
+import { takesSilence } from "./detection.js";
 
 interface Limit {
-  readonly applies: (members: readonly Member[]) => boolean;
+  readonly applies: (server: VirtualServer) => boolean;
   readonly sentence: string;
 }
 
-const someChecker =
-  (...names: readonly string[]) =>
-  (members: readonly Member[]) =>
-    members.some(({ server }) =>
-      server.realServers.some(({ checkers }) => checkers.some(({ keyword }) => names.includes(keyword.name))),
-    );
+const someChecker = (test: (checker: EffectiveStatement) => boolean) => (server: VirtualServer) =>
+  server.realServers.some(({ checkers }) => checkers.some(test));
 
-const hasKeyword =
-  (...names: readonly string[]) =>
-  (members: readonly Member[]) =>
-    members.some(
-      ({ server }) =>
-        childrenNamed(server.statement, ...names).length > 0 ||
-        server.realServers.some(
-          ({ statement, checkers }) =>
-            childrenNamed(statement, ...names).length > 0 ||
-            checkers.some((checker) => childrenNamed(checker, ...names).length > 0),
-        ),
-    );
+const hasKeyword = (...names: readonly string[]) => {
+  const has = (block: EffectiveStatement) => childrenNamed(block, ...names).length > 0;
+  return (server: VirtualServer) =>
+    has(server.statement) || server.realServers.some(({ statement }) => has(statement)) || someChecker(has)(server);
+};
 
 export const serviceLimitList: readonly Limit[] = [
   {
@@ -38,18 +24,11 @@ export const serviceLimitList: readonly Limit[] = [
     sentence: "With misc_dynamic the program's exit status sets the weight: it is taken to stay as it is written.",
   },
   {
-    applies: (members) => someChecker("FILE_CHECK", "BFD_CHECK")(members),
+    applies: someChecker(({ keyword }) => keyword.name === "FILE_CHECK" || keyword.name === "BFD_CHECK"),
     sentence: "When a FILE_CHECK or a BFD_CHECK notices a failure is not in the configuration.",
   },
   {
-    applies: (members) =>
-      members.some(({ server }) =>
-        server.realServers.some(({ checkers }) =>
-          checkers.some(
-            (checker) => checker.keyword.name === "UDP_CHECK" && childrenNamed(checker, "require_reply").length === 0,
-          ),
-        ),
-      ),
+    applies: someChecker(takesSilence),
     sentence:
       "A UDP_CHECK without require_reply takes silence for an answer: only a server that refuses the packet is taken out.",
   },
@@ -59,14 +38,10 @@ export const serviceLimitList: readonly Limit[] = [
       "With ha_suspend a host without the address does not check: after a failover it starts from what it knew last.",
   },
   {
-    applies: (members) =>
-      members.some(({ server }) => {
-        const sorry = server.sorryServer?.value;
-        return (
-          sorry !== undefined &&
-          server.realServers.some(({ address, port }) => address.text === sorry.address.text && port === sorry.port)
-        );
-      }),
+    applies: ({ sorryServer, realServers }) =>
+      realServers.some(
+        ({ address, port }) => address.text === sorryServer?.value.address.text && port === sorryServer.value.port,
+      ),
     sentence: "A sorry server that is a real server too is taken for a server of its own.",
   },
   {
@@ -76,6 +51,7 @@ export const serviceLimitList: readonly Limit[] = [
   },
 ];
 
-export function serviceLimits(members: readonly Member[]): readonly string[] {
-  return serviceLimitList.filter(({ applies }) => applies(members)).map(({ sentence }) => sentence);
+/** `servers`: the same virtual server as its hosts have it. */
+export function serviceLimits(servers: readonly VirtualServer[]): readonly string[] {
+  return serviceLimitList.filter(({ applies }) => servers.some(applies)).map(({ sentence }) => sentence);
 }

@@ -1,7 +1,7 @@
 import type { Cluster, HostConfiguration, VirtualServer } from "../../objects.js";
 import { isServedBy, protocolOf, serviceEntriesOf, serviceName } from "../../services.js";
 import { explainService } from "./explain.js";
-import { factsOf } from "./facts.js";
+import { serviceFactsOf } from "./facts.js";
 import { serviceLimits } from "./limits.js";
 import { failServer, type Pool, recoverServer, startPool, tableOf } from "./pool.js";
 import type { ServiceEvent, ServiceFacts, ServiceFailover, ServiceOutcome } from "./types.js";
@@ -14,7 +14,7 @@ export function predictServices(cluster: Cluster): readonly ServiceFailover[] {
   const alike = new Map<string, { host: HostConfiguration; server: VirtualServer; facts: ServiceFacts }[]>();
   for (const host of cluster.hosts) {
     for (const server of host.virtualServers) {
-      const facts = factsOf(server);
+      const facts = serviceFactsOf(server);
       const key = JSON.stringify([serviceName(server), protocolOf(server), facts]);
       alike.set(key, [...(alike.get(key) ?? []), { host, server, facts }]);
     }
@@ -28,7 +28,7 @@ export function predictServices(cluster: Cluster): readonly ServiceFailover[] {
       instances: [...new Set(members.flatMap(({ host, server: own }) => instancesOf(host, own)))],
       facts,
       outcomes: outcomesOf(facts),
-      limits: serviceLimits(members.map(({ host, server: own }) => ({ host, server: own }))),
+      limits: serviceLimits(members.map((member) => member.server)),
     };
   });
 }
