@@ -5,9 +5,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { evaluate, memoryHost } from "../packages/daemon/dist/index.js";
 import { formatText } from "../packages/format/dist/index.js";
 import { lint } from "../packages/lint/dist/index.js";
-import { evaluate, memoryHost } from "../packages/model/dist/index.js";
 import { newestVersion } from "../packages/schema/dist/index.js";
 import { parse } from "../packages/syntax/dist/index.js";
 import { generateClusters, generateConfiguration, generateExpansions } from "./generate.mjs";

@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(root, "dist"));
-const packages = ["syntax", "schema", "model", "format", "lint", "service", "server"];
+const packages = ["syntax", "schema", "daemon", "cluster", "format", "lint", "service", "server"];
 
 /**
  * commander loads child_process for subcommands that are programs of their own, which we do not have; loading it

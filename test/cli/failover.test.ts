@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { failoverLimits, serviceLimitList } from "@kalint/model";
+import { failoverLimits, serviceLimitList } from "@kalint/cluster";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { runIn } from "./command.js";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { memoryHost } from "@kalint/daemon";
 import { type Diagnostic, lint, rules } from "@kalint/lint";
-import { memoryHost } from "@kalint/model";
 import { newestVersion, type Version } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 import { type FixableHost, fixUntilStable } from "../../packages/cli/src/check/fix.js";

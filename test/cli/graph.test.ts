@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ClusterGraph } from "@kalint/model";
+import type { ClusterGraph } from "@kalint/cluster";
 import { expect, test } from "vitest";
 import { dotOf } from "../../packages/cli/src/graph/dot.js";
 import { mermaidOf } from "../../packages/cli/src/graph/mermaid.js";

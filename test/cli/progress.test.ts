@@ -40,7 +40,7 @@ test("nothing where it is piped, or with --quiet", () => {
 
 test("every file is told of, first read and then checked", async () => {
   const { lint } = await import("@kalint/lint");
-  const { memoryHost } = await import("@kalint/model");
+  const { memoryHost } = await import("@kalint/daemon");
   const steps: Progress[] = [];
   const files = { "a.conf": clean, "b.conf": clean };
   const paths = Object.keys(files);

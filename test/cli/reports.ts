@@ -1,5 +1,5 @@
+import type { Place } from "@kalint/daemon";
 import type { Diagnostic } from "@kalint/lint";
-import type { Place } from "@kalint/model";
 import type { FormatContext } from "../../packages/cli/src/output/types.js";
 import { noColours } from "../../packages/cli/src/render/colours.js";
 import { buildReport } from "../../packages/cli/src/report/build.js";

@@ -7,7 +7,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { evaluate, memoryHost } from "../../packages/model/dist/index.js";
+import { evaluate, memoryHost } from "../../packages/daemon/dist/index.js";
 import { mutate } from "./mutations.mjs";
 import { askKeepalived } from "./oracle.mjs";
 

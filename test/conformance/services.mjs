@@ -10,16 +10,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import {
-  bind,
-  evaluate,
-  failServer,
-  memoryHost,
-  recoverServer,
-  serviceFactsOf,
-  startPool,
-  tableOf,
-} from "../../packages/model/dist/index.js";
+import { failServer, recoverServer, serviceFactsOf, startPool, tableOf } from "../../packages/cluster/dist/index.js";
+import { bind, evaluate, memoryHost } from "../../packages/daemon/dist/index.js";
 import { services } from "./services/services.mjs";
 
 const { values: options } = parseArgs({

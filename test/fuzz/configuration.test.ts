@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { configIdsOf, type EffectiveStatement, type EffectiveWord, evaluate, memoryHost } from "@kalint/daemon";
 import { formatText } from "@kalint/format";
-import { configIdsOf, type EffectiveStatement, type EffectiveWord, evaluate, memoryHost } from "@kalint/model";
 import { newestVersion } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 import { rootBlocksForTests } from "../support/check-syntax.js";

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { predictFailover } from "@kalint/cluster";
+import { memoryHost } from "@kalint/daemon";
 import { type Diagnostic, lint } from "@kalint/lint";
-import { memoryHost, predictFailover } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { expect, test } from "vitest";
 

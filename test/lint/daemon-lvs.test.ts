@@ -1,5 +1,5 @@
+import { memoryHost } from "@kalint/daemon";
 import { lint } from "@kalint/lint";
-import { memoryHost } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 import { type DaemonFact, facts } from "./daemon-lvs.facts.js";

@@ -1,5 +1,5 @@
+import { memoryHost } from "@kalint/daemon";
 import { type LintRequest, lint } from "@kalint/lint";
-import { memoryHost } from "@kalint/model";
 import { describe, expect, test } from "vitest";
 
 const instance = (lines: readonly string[], more = "priority 100") =>

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type HostFacts, memoryHost } from "@kalint/daemon";
 import { lint } from "@kalint/lint";
-import { type HostFacts, memoryHost } from "@kalint/model";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect, test } from "vitest";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { memoryHost } from "@kalint/model";
+import { memoryHost } from "@kalint/daemon";
 import {
   complete,
   definitionAt,

@@ -1,4 +1,4 @@
-import { memoryHost } from "@kalint/model";
+import { memoryHost } from "@kalint/daemon";
 import { type Document, inclusionOf, newestVersion, openDocument, type Version } from "@kalint/service";
 
 export interface Marked {

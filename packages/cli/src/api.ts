@@ -1,4 +1,7 @@
-/** What programs get from `import … from "kalint"`. */
+/** What programs import from kalint. */
+
+import type { DeclaredCluster } from "@kalint/cluster";
+import { type Host, memoryHost } from "@kalint/daemon";
 import { formatText } from "@kalint/format";
 import {
   ConfigurationError,
@@ -9,15 +12,15 @@ import {
   settingsOf,
   targetNamed,
 } from "@kalint/lint";
-import { type DeclaredCluster, type Host, memoryHost } from "@kalint/model";
 import { newestVersion, rootBlockNames } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";
 import { buildReport } from "./report/build.js";
 import { type CheckOutput, checkOutput } from "./report/output.js";
 
-export type { DeclaredCluster, Host } from "@kalint/model";
-export { memoryHost } from "@kalint/model";
+export type { DeclaredCluster } from "@kalint/cluster";
+export type { Host } from "@kalint/daemon";
+export { memoryHost } from "@kalint/daemon";
 export type { SyntaxTree } from "@kalint/syntax";
 export { nodeHost } from "./files/host.js";
 export type { CheckOutput, Level, RuleSettings };

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, resolve } from "node:path";
-import { evaluate, type Host } from "@kalint/model";
+import { evaluate, type Host } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { nameOf } from "./files/find.js";
 import { configurationsBelow } from "./files/walk.js";

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, parse, resolve } from "node:path";
-import { bind, evaluate, type Host, type HostConfiguration } from "@kalint/model";
+import { bind, evaluate, type Host, type HostConfiguration } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { nameOf } from "./files/find.js";
 import { configurationsBelow } from "./files/walk.js";

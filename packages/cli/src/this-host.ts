@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
-import type { HostFacts } from "@kalint/model";
+import type { HostFacts } from "@kalint/daemon";
 
 /** What this machine has. Of what it does not show nothing is known. */
 export function factsOfThisHost(): HostFacts {

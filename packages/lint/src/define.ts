@@ -1,4 +1,5 @@
-import type { Cluster, HostConfiguration } from "@kalint/model";
+import type { Cluster } from "@kalint/cluster";
+import type { HostConfiguration } from "@kalint/daemon";
 import type { OptionDeclarations, OptionValues } from "./options.js";
 import type { ClusterRule, HostRule, Report, RuleBase, RunRule } from "./types.js";
 

@@ -1,4 +1,4 @@
-import type { EffectiveWord, Place } from "@kalint/model";
+import type { EffectiveWord, Place } from "@kalint/daemon";
 import type { Fix } from "./types.js";
 
 /** Writes another word in a word's place; nothing where the word came out of a definition, which others may use too. */

@@ -1,4 +1,4 @@
-import type { HostFacts } from "@kalint/model";
+import type { HostFacts } from "@kalint/daemon";
 import type { OptionDeclaration } from "./options.js";
 import type { Category, Example, Rule } from "./types.js";
 

@@ -1,4 +1,4 @@
-import type { HostConfiguration, Place, ReadingProblem } from "@kalint/model";
+import type { HostConfiguration, Place, ReadingProblem } from "@kalint/daemon";
 import { allKeywords } from "@kalint/schema";
 import { perHost } from "./memo.js";
 import { fileOf, lineAt } from "./source.js";

@@ -1,4 +1,4 @@
-import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place, SourceFile } from "@kalint/model";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place, SourceFile } from "@kalint/daemon";
 import {
   type Block,
   type Item,

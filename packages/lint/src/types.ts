@@ -1,4 +1,5 @@
-import type { Cluster, DeclaredCluster, Host, HostConfiguration, HostFacts, Place } from "@kalint/model";
+import type { Cluster, DeclaredCluster } from "@kalint/cluster";
+import type { Host, HostConfiguration, HostFacts, Place } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import type { OptionDeclarations, OptionValues, RuleOptions } from "./options.js";
 

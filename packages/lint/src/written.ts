@@ -1,4 +1,4 @@
-import type { HostConfiguration, Place, SourceFile } from "@kalint/model";
+import type { HostConfiguration, Place, SourceFile } from "@kalint/daemon";
 import type { Condition, Item, SyntaxTree } from "@kalint/syntax";
 
 /** Every item of a file as it is written, each before what its block holds, with what stands beside it. */

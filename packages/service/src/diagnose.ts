@@ -1,3 +1,5 @@
+import type { DeclaredCluster } from "@kalint/cluster";
+import type { Host, HostFacts, Place } from "@kalint/daemon";
 import {
   applyFixes,
   type Diagnostic,
@@ -8,7 +10,6 @@ import {
   type Severity,
   suppressingEdits,
 } from "@kalint/lint";
-import type { DeclaredCluster, Host, HostFacts, Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
 import type { TextEdit } from "./layout.js";

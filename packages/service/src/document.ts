@@ -5,7 +5,7 @@ import {
   evaluate,
   type Host,
   type HostConfiguration,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import { type Keyword, keywordAt, rootBlockNames, type Version } from "@kalint/schema";
 import { parse, type SyntaxTree } from "@kalint/syntax";
 

@@ -1,4 +1,4 @@
-import type { SymbolDefinition, SymbolReference } from "@kalint/model";
+import type { SymbolDefinition, SymbolReference } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
 import type { Definition, Item } from "@kalint/syntax";
 import type { Document } from "./document.js";

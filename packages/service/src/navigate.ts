@@ -1,4 +1,4 @@
-import type { Place } from "@kalint/model";
+import type { Place } from "@kalint/daemon";
 import type { Document } from "./document.js";
 import { definitionsIn, filesOf, nameOf, symbolAt } from "./names.js";
 import { directoryOf, matchingPaths } from "./paths.js";

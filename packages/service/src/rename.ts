@@ -1,5 +1,5 @@
+import type { Place } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
-import type { Place } from "@kalint/model";
 import type { Span } from "@kalint/syntax";
 import type { Document } from "./document.js";
 import { definitionsIn, filesOf, symbolAt, symbolsOfKind } from "./names.js";

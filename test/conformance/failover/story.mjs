@@ -1,17 +1,15 @@
 // The model's side of the proof: the same story, foretold.
 import {
   beginStory,
-  bind,
   continueStory,
   detectionTime,
-  evaluate,
   findClusters,
   mastersOf,
-  memoryHost,
   participantsOf,
   rejects,
   secondsOf,
-} from "../../../packages/model/dist/index.js";
+} from "../../../packages/cluster/dist/index.js";
+import { bind, evaluate, memoryHost } from "../../../packages/daemon/dist/index.js";
 
 /** Follows a story step by step. `texts`: `{ host, file, text }` of each host. */
 export function foretell(texts, version) {

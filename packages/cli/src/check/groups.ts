@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
+import type { DeclaredCluster } from "@kalint/cluster";
+import type { HostFacts } from "@kalint/daemon";
 import type { Configuration, ConfigurationFinder } from "@kalint/lint";
-import type { DeclaredCluster, HostFacts } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";

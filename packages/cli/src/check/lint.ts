@@ -1,3 +1,5 @@
+import type { Cluster } from "@kalint/cluster";
+import { configIdsOf } from "@kalint/daemon";
 import {
   alwaysOff,
   type Diagnostic,
@@ -8,7 +10,6 @@ import {
   type RuleFailure,
   rules,
 } from "@kalint/lint";
-import { type Cluster, configIdsOf } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";

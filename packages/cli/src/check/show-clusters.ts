@@ -1,5 +1,6 @@
 /** What `--show-clusters` prints: which hosts were taken for one cluster, on what evidence, and which stand alone. */
-import type { Cluster, HostConfiguration, VirtualRouter } from "@kalint/model";
+import type { Cluster, VirtualRouter } from "@kalint/cluster";
+import type { HostConfiguration } from "@kalint/daemon";
 import { counted } from "../output/summary.js";
 import type { Colours } from "../render/colours.js";
 import type { LintRun } from "./lint.js";

@@ -1,4 +1,4 @@
-import { configIdsOf, type EffectiveConfiguration, evaluate, type Place } from "@kalint/model";
+import { configIdsOf, type EffectiveConfiguration, evaluate, type Place } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";

@@ -1,4 +1,4 @@
-import { predictFailover, predictServices } from "@kalint/model";
+import { predictFailover, predictServices } from "@kalint/cluster";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";

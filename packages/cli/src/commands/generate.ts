@@ -1,4 +1,4 @@
-import { bind, configIdsOf, evaluate, type HostConfiguration, readAddress } from "@kalint/model";
+import { bind, configIdsOf, evaluate, type HostConfiguration, readAddress } from "@kalint/daemon";
 import { newestVersion } from "@kalint/schema";
 import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";

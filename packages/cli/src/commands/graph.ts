@@ -1,4 +1,5 @@
-import { bind, type Cluster, configIdsOf, evaluate, graphOf, hostNames, virtualRoutersOf } from "@kalint/model";
+import { type Cluster, graphOf, hostNames, virtualRoutersOf } from "@kalint/cluster";
+import { bind, configIdsOf, evaluate } from "@kalint/daemon";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";

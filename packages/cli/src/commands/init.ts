@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Cluster } from "@kalint/cluster";
 import { configurationSchemaUrl, noConfiguration } from "@kalint/lint";
-import type { Cluster } from "@kalint/model";
 import { newestVersion } from "@kalint/schema";
 import { lintGroups } from "../check/lint.js";
 import { nameOf } from "../files/find.js";

@@ -1,4 +1,4 @@
-import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Expansion, Place } from "@kalint/model";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Expansion, Place } from "@kalint/daemon";
 
 export interface PrintOptions {
   /** Say where lines come from that do not stand in the main file as they are shown. */

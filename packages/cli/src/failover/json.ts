@@ -1,5 +1,5 @@
 /** `kalint failover --json`: the stable shape of `schema/failover-output.schema.json`. */
-import type { Outcome, RouterFailover, ServiceFailover } from "@kalint/model";
+import type { Outcome, RouterFailover, ServiceFailover } from "@kalint/cluster";
 import type { PredictedCluster } from "./predicted.js";
 
 export function failoverOutput(clusters: readonly PredictedCluster[]) {

@@ -1,5 +1,5 @@
 /** Clusters with what is foreseen for them, and how bad that is. */
-import type { Cluster, HostEvent, Outcome, RouterFailover, ServiceFailover, ServiceOutcome } from "@kalint/model";
+import type { Cluster, HostEvent, Outcome, RouterFailover, ServiceFailover, ServiceOutcome } from "@kalint/cluster";
 
 export interface PredictedCluster {
   readonly cluster: Cluster;

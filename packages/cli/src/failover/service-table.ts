@@ -1,5 +1,5 @@
 /** The table of one virtual server: who gets its connections. */
-import { type Cluster, phraseOfService, type ServiceFailover, type ServiceOutcome } from "@kalint/model";
+import { type Cluster, phraseOfService, type ServiceFailover, type ServiceOutcome } from "@kalint/cluster";
 import type { Colours } from "../render/colours.js";
 import { harmless } from "../render/width.js";
 import { grid, type Row } from "./grid.js";

@@ -1,5 +1,5 @@
 /** The table that a person reads. */
-import { type Outcome, phraseOf, type RouterFailover } from "@kalint/model";
+import { type Outcome, phraseOf, type RouterFailover } from "@kalint/cluster";
 import type { Colours } from "../render/colours.js";
 import { harmless } from "../render/width.js";
 import { grid, type Row } from "./grid.js";

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Host } from "@kalint/model";
+import type { Host } from "@kalint/daemon";
 import { type DecodedText, type Encoding, readText } from "./text.js";
 
 /** The file system behind the `Host` of the layers below, with texts that stand in for files (stdin, fixes not yet written). */

@@ -7,7 +7,7 @@ import {
   type ServiceEntry,
   serviceEntriesOf,
   type VirtualServer,
-} from "@kalint/model";
+} from "@kalint/daemon";
 
 export interface PlannedAddress {
   readonly family: Family;

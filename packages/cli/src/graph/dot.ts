@@ -1,5 +1,5 @@
 /** The picture of clusters in the language of Graphviz. */
-import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/model";
+import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/cluster";
 
 const fills = {
   host: "#dbeafe",

@@ -1,5 +1,5 @@
 /** What legends call the kinds; kinds of edges that need no word are left out. */
-import type { GraphEdgeKind, GraphNodeKind } from "@kalint/model";
+import type { GraphEdgeKind, GraphNodeKind } from "@kalint/cluster";
 
 export const nodeNames: Readonly<Record<GraphNodeKind, string>> = {
   host: "host",

@@ -1,5 +1,5 @@
 /** Sizes and places for a cluster's picture, in pixels from its upper left corner. */
-import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/model";
+import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/cluster";
 import { displayWidth, harmless } from "../render/width.js";
 import { arrange, counted, type Point } from "./arrange.js";
 

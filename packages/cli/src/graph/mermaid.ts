@@ -1,5 +1,5 @@
 /** The picture of clusters as a Mermaid flowchart, for Markdown. */
-import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/model";
+import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/cluster";
 
 const styles = {
   host: "fill:#dbeafe,stroke:#1d4ed8,color:#0f172a",

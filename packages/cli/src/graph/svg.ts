@@ -1,5 +1,5 @@
 /** The picture of clusters as SVG that stands alone: no script, no style sheet, nothing to load. */
-import type { ClusterGraph, GraphEdgeKind, GraphNodeKind } from "@kalint/model";
+import type { ClusterGraph, GraphEdgeKind, GraphNodeKind } from "@kalint/cluster";
 import { attributes, escapeXml } from "../output/xml.js";
 import { harmless } from "../render/width.js";
 import type { Point } from "./arrange.js";

@@ -1,5 +1,5 @@
+import type { Place } from "@kalint/daemon";
 import type { Diagnostic } from "@kalint/lint";
-import type { Place } from "@kalint/model";
 import type { Version } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { rulePageUrl } from "./links.js";

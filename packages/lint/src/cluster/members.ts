@@ -1,4 +1,5 @@
-import type { Cluster, HostConfiguration, Place, VirtualRouter } from "@kalint/model";
+import type { Cluster, VirtualRouter } from "@kalint/cluster";
+import type { HostConfiguration, Place } from "@kalint/daemon";
 import { anyOf } from "../suggest.js";
 import type { Finding, Related } from "../types.js";
 

@@ -1,13 +1,13 @@
 /** Virtual servers as the hosts of a cluster are compared by them. */
+import type { Cluster } from "@kalint/cluster";
 import {
-  type Cluster,
   type HostConfiguration,
   protocolOf,
   type RealServer,
   serviceName,
   socketName,
   type VirtualServer,
-} from "@kalint/model";
+} from "@kalint/daemon";
 
 export interface Service {
   readonly host: HostConfiguration;

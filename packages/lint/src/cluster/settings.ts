@@ -1,5 +1,5 @@
 /** Settings of blocks as hosts are compared by them. */
-import type { EffectiveStatement, Place } from "@kalint/model";
+import type { EffectiveStatement, Place } from "@kalint/daemon";
 
 export interface Setting {
   /** The words after the keyword, joined. */

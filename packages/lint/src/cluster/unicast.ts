@@ -1,5 +1,6 @@
 /** What the hosts of a virtual router say of each other's addresses. */
-import type { Place, VirtualRouter } from "@kalint/model";
+import type { VirtualRouter } from "@kalint/cluster";
+import type { Place } from "@kalint/daemon";
 import type { Member } from "./members.js";
 
 export const speaksUnicast = ({ instance }: Member): boolean => instance.unicastPeers.length > 0;

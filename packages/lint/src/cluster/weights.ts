@@ -1,5 +1,6 @@
 /** The arithmetic of weights: how far trackers move a host's priority. */
-import { effectOf, type Participant, priorityWith, type Tracker, type VrrpInstance } from "@kalint/model";
+import { effectOf, type Participant, priorityWith } from "@kalint/cluster";
+import type { Tracker, VrrpInstance } from "@kalint/daemon";
 
 type Weighing = Participant["trackers"][number];
 

@@ -1,4 +1,4 @@
-import { type Host, resolvePath } from "@kalint/model";
+import { type Host, resolvePath } from "@kalint/daemon";
 import type { RuleOptions } from "../options.js";
 import { nearest } from "../suggest.js";
 import { ConfigurationError } from "./error.js";

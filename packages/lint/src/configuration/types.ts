@@ -1,4 +1,5 @@
-import type { DeclaredCluster, HostFacts } from "@kalint/model";
+import type { DeclaredCluster } from "@kalint/cluster";
+import type { HostFacts } from "@kalint/daemon";
 import type { Feature } from "@kalint/schema";
 import type { RuleOptions } from "../options.js";
 import type { Severity } from "../types.js";

@@ -1,4 +1,4 @@
-import { type EffectiveWord, type HostConfiguration, type Place, statementsOf } from "@kalint/model";
+import { type EffectiveWord, type HostConfiguration, type Place, statementsOf } from "@kalint/daemon";
 import { perHost } from "../memo.js";
 import type { Edit, Fix } from "../types.js";
 import type { HostVariant } from "./hosts.js";

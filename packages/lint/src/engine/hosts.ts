@@ -1,16 +1,15 @@
+import { type DeclaredCluster, hostNames } from "@kalint/cluster";
 import {
   bind,
   configIdsOf,
-  type DeclaredCluster,
   type EffectiveConfiguration,
   type EffectiveWord,
   evaluate,
   type Host,
   type HostConfiguration,
-  hostNames,
   type KnownHost,
   statementsOf,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import type { LintRequest } from "../types.js";
 import { itemsOf } from "../written.js";
 

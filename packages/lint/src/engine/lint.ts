@@ -1,4 +1,4 @@
-import { findClusters } from "@kalint/model";
+import { findClusters } from "@kalint/cluster";
 import { compareVersions } from "@kalint/schema";
 import { optionValues, type RuleOptions } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";

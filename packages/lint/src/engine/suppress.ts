@@ -1,4 +1,4 @@
-import type { SourceFile } from "@kalint/model";
+import type { SourceFile } from "@kalint/daemon";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { nearest } from "../suggest.js";

@@ -1,4 +1,4 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/model";
+import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { readService } from "../lvs/service.js";
 import type { Severity } from "../types.js";

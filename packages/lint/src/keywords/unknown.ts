@@ -1,4 +1,4 @@
-import type { EffectiveWord, Place } from "@kalint/model";
+import type { EffectiveWord, Place } from "@kalint/daemon";
 import {
   allKeywords,
   type Feature,

@@ -6,7 +6,7 @@ import {
   readInt,
   readSocketAddress,
   readUnsigned,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import { argumentOf, statementsAt } from "./statements.js";
 
 interface Line<T> {

@@ -1,5 +1,5 @@
 /** The checks of real servers, with what is in force for each. */
-import { checkerNames, type EffectiveStatement, type HostConfiguration, readDecimal } from "@kalint/model";
+import { checkerNames, type EffectiveStatement, type HostConfiguration, readDecimal } from "@kalint/daemon";
 import { type RealServer, readServices, type Service } from "./services.js";
 import { childrenNamed } from "./statements.js";
 

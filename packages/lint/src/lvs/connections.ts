@@ -5,7 +5,7 @@ import {
   readDecimal,
   readSocketAddress,
   readUnsigned,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { perHost } from "../memo.js";
 import { argumentOf, childrenNamed, statementsAt } from "./statements.js";

@@ -1,4 +1,4 @@
-import { type EffectiveStatement, type EffectiveWord, readUnsigned } from "@kalint/model";
+import { type EffectiveStatement, type EffectiveWord, readUnsigned } from "@kalint/daemon";
 
 export type ForwardingMethod = "NAT" | "DR" | "TUN";
 

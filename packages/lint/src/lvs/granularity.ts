@@ -1,4 +1,4 @@
-import { type Family, readUnsigned } from "@kalint/model";
+import { type Family, readUnsigned } from "@kalint/daemon";
 
 /**
  * Whether `persistence_granularity` takes the word: a prefix length for IPv6, for IPv4 what C's inet_aton takes.

@@ -5,7 +5,7 @@ import {
   type Family,
   readSocketAddress,
   readUnsigned,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import { compareVersions, type Version } from "@kalint/schema";
 import { perHost } from "../memo.js";
 import { statementsAt } from "./statements.js";

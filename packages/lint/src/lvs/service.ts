@@ -6,7 +6,7 @@ import {
   readBoolean,
   readSocketAddress,
   readUnsigned,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { type ForwardingMethod, readForwarding } from "./forwarding.js";
 import { isGranularity } from "./granularity.js";

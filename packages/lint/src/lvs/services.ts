@@ -1,4 +1,4 @@
-import type { EffectiveStatement, Family, IpAddress } from "@kalint/model";
+import type { EffectiveStatement, Family, IpAddress } from "@kalint/daemon";
 import { perHost } from "../memo.js";
 import type { ForwardingMethod } from "./forwarding.js";
 import { groupNamed, type ServerGroup, serverGroups } from "./groups.js";

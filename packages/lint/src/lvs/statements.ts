@@ -1,4 +1,4 @@
-import { type EffectiveStatement, type HostConfiguration, type Place, statementsOf } from "@kalint/model";
+import { type EffectiveStatement, type HostConfiguration, type Place, statementsOf } from "@kalint/daemon";
 import { lineEndAt } from "../edits.js";
 import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";

@@ -1,4 +1,4 @@
-import { type EffectiveWord, statementsOf } from "@kalint/model";
+import { type EffectiveWord, statementsOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { byteLength } from "../values/check.js";

@@ -1,4 +1,4 @@
-import type { Tracker, VrrpInstance } from "@kalint/model";
+import type { Tracker, VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import type { Finding } from "../types.js";

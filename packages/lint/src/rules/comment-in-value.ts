@@ -1,4 +1,4 @@
-import type { EffectiveStatement, EffectiveWord, HostConfiguration } from "@kalint/model";
+import type { EffectiveStatement, EffectiveWord, HostConfiguration } from "@kalint/daemon";
 import type { Argument } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";

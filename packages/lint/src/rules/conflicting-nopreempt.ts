@@ -1,4 +1,4 @@
-import type { HostConfiguration, Tracker, VrrpInstance } from "@kalint/model";
+import type { HostConfiguration, Tracker, VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 

@@ -1,4 +1,4 @@
-import { type EffectiveWord, readUnsigned } from "@kalint/model";
+import { type EffectiveWord, readUnsigned } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { headerPlace, statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";

@@ -1,4 +1,4 @@
-import { type EffectiveStatement, readUnsigned } from "@kalint/model";
+import { type EffectiveStatement, readUnsigned } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { checkerConnections } from "../lvs/connections.js";
 import { argumentOf, atEndOf, childrenNamed, headerPlace } from "../lvs/statements.js";

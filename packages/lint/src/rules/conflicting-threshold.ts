@@ -1,4 +1,4 @@
-import { type EffectiveStatement, readUnsigned } from "@kalint/model";
+import { type EffectiveStatement, readUnsigned } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { readServices } from "../lvs/services.js";

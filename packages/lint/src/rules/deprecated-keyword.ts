@@ -1,4 +1,4 @@
-import { type HostConfiguration, statementsOf } from "@kalint/model";
+import { type HostConfiguration, statementsOf } from "@kalint/daemon";
 import { compareVersions, isKnownIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";

@@ -1,4 +1,4 @@
-import { type EffectiveStatement, readSocketAddress } from "@kalint/model";
+import { type EffectiveStatement, readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { type Check, checkStatements, checksOf } from "../lvs/checks.js";

@@ -1,4 +1,4 @@
-import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/model";
+import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/daemon";
 import { keywordIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { fileOf, lineAt } from "../source.js";

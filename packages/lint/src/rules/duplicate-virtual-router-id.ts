@@ -1,4 +1,4 @@
-import type { VrrpInstance } from "@kalint/model";
+import type { VrrpInstance } from "@kalint/daemon";
 import { compareVersions, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 

@@ -1,4 +1,4 @@
-import { type Family, type HostConfiguration, type Place, readSocketAddress } from "@kalint/model";
+import { type Family, type HostConfiguration, type Place, readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { type GroupEntry, groupNamed, serverGroups } from "../lvs/groups.js";

@@ -1,4 +1,4 @@
-import { type Participant, participantsOf } from "@kalint/model";
+import { type Participant, participantsOf } from "@kalint/cluster";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";

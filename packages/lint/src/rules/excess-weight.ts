@@ -1,4 +1,4 @@
-import { readUnsigned } from "@kalint/model";
+import { readUnsigned } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { headerPlace, statementsAt } from "../lvs/statements.js";

@@ -1,4 +1,4 @@
-import type { EffectiveWord, HostConfiguration } from "@kalint/model";
+import type { EffectiveWord, HostConfiguration } from "@kalint/daemon";
 import type { Keyword } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { spanOf } from "../edits.js";

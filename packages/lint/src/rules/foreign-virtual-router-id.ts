@@ -1,4 +1,5 @@
-import { type Cluster, networkOf, type VirtualRouter, type VrrpInstance } from "@kalint/model";
+import { type Cluster, networkOf, type VirtualRouter } from "@kalint/cluster";
+import type { VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
 import { defineRunRule } from "../define.js";

@@ -1,4 +1,4 @@
-import type { VrrpInstance } from "@kalint/model";
+import type { VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";

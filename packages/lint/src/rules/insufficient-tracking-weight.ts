@@ -1,4 +1,5 @@
-import { type Cluster, type Participant, type Place, participantsOf, type VirtualRouter } from "@kalint/model";
+import { type Cluster, type Participant, participantsOf, type VirtualRouter } from "@kalint/cluster";
+import type { Place } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
 import { arithmetic, canFault, healthy, priorityWithout, trackerOf, weighted } from "../cluster/weights.js";

@@ -1,4 +1,4 @@
-import type { EffectiveWord, HostConfiguration } from "@kalint/model";
+import type { EffectiveWord, HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { statementsAt } from "../lvs/statements.js";
 import { fileOf } from "../source.js";

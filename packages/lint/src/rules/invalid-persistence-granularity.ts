@@ -1,5 +1,5 @@
-import type { EffectiveStatement, Family } from "@kalint/model";
-import { readSocketAddress } from "@kalint/model";
+import type { EffectiveStatement, Family } from "@kalint/daemon";
+import { readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { isGranularity } from "../lvs/granularity.js";
 import { argumentOf, statementsAt } from "../lvs/statements.js";

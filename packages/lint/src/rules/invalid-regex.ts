@@ -1,4 +1,4 @@
-import { splitScript } from "@kalint/model";
+import { splitScript } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { headerPlace, statementsAt } from "../lvs/statements.js";

@@ -1,4 +1,4 @@
-import type { EffectiveStatement } from "@kalint/model";
+import type { EffectiveStatement } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { childrenNamed, headerPlace } from "../lvs/statements.js";

@@ -1,4 +1,4 @@
-import type { SyncGroup, VrrpInstance } from "@kalint/model";
+import type { SyncGroup, VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf } from "../suggest.js";

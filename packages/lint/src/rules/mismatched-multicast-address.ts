@@ -1,4 +1,4 @@
-import type { HostConfiguration, VrrpInstance } from "@kalint/model";
+import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { type Setting, settingOf } from "../cluster/settings.js";

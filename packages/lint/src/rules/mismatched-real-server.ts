@@ -1,4 +1,4 @@
-import { type RealServer, serviceName } from "@kalint/model";
+import { type RealServer, serviceName } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
 import { realServerName, type Service, servicesOf } from "../cluster/services.js";

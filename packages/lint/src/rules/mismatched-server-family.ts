@@ -1,4 +1,4 @@
-import type { Family } from "@kalint/model";
+import type { Family } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { type FamilyMismatch, readServices, type Service } from "../lvs/services.js";
 import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";

@@ -1,4 +1,4 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/model";
+import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { type LinkedService, linkedServices, type RealServer, type SorryServer, servesMarks } from "../lvs/services.js";

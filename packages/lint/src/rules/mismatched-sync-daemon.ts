@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/model";
+import type { HostConfiguration } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";

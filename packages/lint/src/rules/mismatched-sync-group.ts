@@ -1,4 +1,5 @@
-import type { Cluster, HostConfiguration, SyncGroup, VirtualRouter } from "@kalint/model";
+import type { Cluster, VirtualRouter } from "@kalint/cluster";
+import type { HostConfiguration, SyncGroup } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";

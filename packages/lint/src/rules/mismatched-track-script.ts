@@ -1,4 +1,4 @@
-import type { HostConfiguration, VrrpScript } from "@kalint/model";
+import type { HostConfiguration, VrrpScript } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, type Stand } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";

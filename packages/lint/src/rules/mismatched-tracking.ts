@@ -1,4 +1,4 @@
-import type { Tracker } from "@kalint/model";
+import type { Tracker } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { type Member, sharedRouters } from "../cluster/members.js";
 import { groupTrackers } from "../cluster/weights.js";

@@ -1,4 +1,4 @@
-import type { HostConfiguration, VirtualAddress } from "@kalint/model";
+import type { HostConfiguration, VirtualAddress } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {

@@ -1,4 +1,5 @@
-import { type Cluster, type HostConfiguration, protocolOf, serviceName } from "@kalint/model";
+import type { Cluster } from "@kalint/cluster";
+import { type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { balancers, type Service, servicesOf } from "../cluster/services.js";

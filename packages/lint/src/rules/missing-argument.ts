@@ -1,4 +1,4 @@
-import { type EffectiveWord, statementsOf } from "@kalint/model";
+import { type EffectiveWord, statementsOf } from "@kalint/daemon";
 import { type Argument, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";

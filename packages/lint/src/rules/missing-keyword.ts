@@ -1,4 +1,4 @@
-import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/model";
+import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/daemon";
 import { compareVersions, isKnownIn, type Keyword, keywordAt, newestVersion, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { type Requirement, requirements } from "../keywords/required.js";

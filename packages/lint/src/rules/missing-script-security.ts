@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/model";
+import type { HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScript, exampleScriptGlobals } from "../examples.js";
 import { insertInto } from "../lvs/statements.js";

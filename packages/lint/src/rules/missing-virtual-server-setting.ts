@@ -1,4 +1,4 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/model";
+import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { type LinkedService, linkedServices, readServices, servesAddresses } from "../lvs/services.js";

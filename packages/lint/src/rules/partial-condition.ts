@@ -1,4 +1,4 @@
-import type { Place } from "@kalint/model";
+import type { Place } from "@kalint/daemon";
 import type { Condition, Item, Statement } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";

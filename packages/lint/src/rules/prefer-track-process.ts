@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/model";
+import type { HostConfiguration } from "@kalint/daemon";
 import { isKnownIn, keywordAt } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScript } from "../examples.js";

@@ -1,4 +1,4 @@
-import { type EffectiveStatement, readSocketAddress } from "@kalint/model";
+import { type EffectiveStatement, readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { statementsAt } from "../lvs/statements.js";

@@ -1,4 +1,4 @@
-import type { Place } from "@kalint/model";
+import type { Place } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";

@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/model";
+import type { HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { baseName, type Command, commandsOf, ownerOf, placeIn, rewrite, shellTextIndex } from "../scripts/commands.js";

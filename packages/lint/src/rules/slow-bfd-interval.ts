@@ -1,4 +1,4 @@
-import { readDecimal } from "@kalint/model";
+import { readDecimal } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { argumentOf, statementsAt } from "../lvs/statements.js";
 

@@ -1,4 +1,4 @@
-import { checkTimes } from "@kalint/model";
+import { checkTimes } from "@kalint/cluster";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { type Check, checksOf, settingOf } from "../lvs/checks.js";

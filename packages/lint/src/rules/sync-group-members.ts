@@ -1,4 +1,4 @@
-import type { SyncGroup } from "@kalint/model";
+import type { SyncGroup } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";

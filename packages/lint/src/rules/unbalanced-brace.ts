@@ -1,4 +1,4 @@
-import type { HostConfiguration, ReadingProblem } from "@kalint/model";
+import type { HostConfiguration, ReadingProblem } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
 import { claimOf, originOf, readingProblems, unclosedBlocks } from "../reading.js";

@@ -4,7 +4,7 @@ import {
   reportsToVrrp,
   type SymbolDefinition,
   type SymbolReference,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { namesProgram } from "../scripts/commands.js";

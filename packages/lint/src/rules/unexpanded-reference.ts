@@ -1,5 +1,5 @@
-import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/model";
-import { statementsOf } from "@kalint/model";
+import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/daemon";
+import { statementsOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { nearest } from "../suggest.js";

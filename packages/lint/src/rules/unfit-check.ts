@@ -1,4 +1,4 @@
-import type { EffectiveStatement } from "@kalint/model";
+import type { EffectiveStatement } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { checkStatements } from "../lvs/checks.js";

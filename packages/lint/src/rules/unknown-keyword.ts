@@ -1,4 +1,4 @@
-import type { HostConfiguration, ReadingProblem } from "@kalint/model";
+import type { HostConfiguration, ReadingProblem } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
 import { claimOf, originOf, readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";

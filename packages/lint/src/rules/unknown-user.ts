@@ -1,4 +1,4 @@
-import type { EffectiveStatement, HostConfiguration, KnownHost, Place } from "@kalint/model";
+import type { EffectiveStatement, HostConfiguration, KnownHost, Place } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";

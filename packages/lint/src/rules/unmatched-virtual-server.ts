@@ -1,4 +1,4 @@
-import { readSocketAddress } from "@kalint/model";
+import { readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
 import { serverGroups } from "../lvs/groups.js";

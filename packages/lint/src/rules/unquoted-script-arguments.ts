@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/model";
+import type { HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { type Command, commandsOf, ownerOf, placeIn, rewrite } from "../scripts/commands.js";

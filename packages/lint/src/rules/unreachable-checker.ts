@@ -1,4 +1,4 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/model";
+import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { argumentOf, atEndOf, childrenNamed, headerPlace, nameOf, statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";

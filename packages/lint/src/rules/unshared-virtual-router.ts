@@ -1,4 +1,4 @@
-import type { VrrpInstance } from "@kalint/model";
+import type { VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { placeFor } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";

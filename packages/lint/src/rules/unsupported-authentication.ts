@@ -1,4 +1,4 @@
-import type { HostConfiguration, VrrpInstance } from "@kalint/model";
+import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";

@@ -1,4 +1,4 @@
-import type { VirtualAddress } from "@kalint/model";
+import type { VirtualAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { type SpecialAddress, specialAddress } from "../vrrp/networks.js";

@@ -1,4 +1,4 @@
-import type { HostConfiguration, SymbolDefinition } from "@kalint/model";
+import type { HostConfiguration, SymbolDefinition } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";

@@ -1,4 +1,4 @@
-import { type EffectiveStatement, type EffectiveWord, type HostConfiguration, statementsOf } from "@kalint/model";
+import { type EffectiveStatement, type EffectiveWord, type HostConfiguration, statementsOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { fileOf } from "../source.js";

@@ -1,4 +1,4 @@
-import type { VirtualAddress, VrrpInstance } from "@kalint/model";
+import type { VirtualAddress, VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { childrenNamed } from "../lvs/statements.js";

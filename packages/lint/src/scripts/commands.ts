@@ -5,7 +5,7 @@ import {
   type Place,
   splitScript,
   statementsOf,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import { keywordIn } from "@kalint/schema";
 import { perHost } from "../memo.js";
 import { fileOf } from "../source.js";

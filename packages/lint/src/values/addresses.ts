@@ -1,4 +1,4 @@
-import { type IpAddress, readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "@kalint/model";
+import { type IpAddress, readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "@kalint/daemon";
 import type { AddressArgument } from "@kalint/schema";
 import type { ValueProblem } from "./problem.js";
 

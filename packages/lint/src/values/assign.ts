@@ -1,4 +1,4 @@
-import type { EffectiveWord } from "@kalint/model";
+import type { EffectiveWord } from "@kalint/daemon";
 import {
   type Argument,
   compareVersions,

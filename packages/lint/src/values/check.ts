@@ -1,4 +1,4 @@
-import { readInt, readUnsigned } from "@kalint/model";
+import { readInt, readUnsigned } from "@kalint/daemon";
 import {
   type Argument,
   argumentIn,

@@ -1,4 +1,4 @@
-import { readDecimal, readInt, readUnsigned } from "@kalint/model";
+import { readDecimal, readInt, readUnsigned } from "@kalint/daemon";
 import {
   compareVersions,
   type DecimalArgument,

@@ -4,7 +4,7 @@ import {
   type EffectiveWord,
   type HostConfiguration,
   statementsOf,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import {
   type Argument,
   compareVersions,

@@ -1,5 +1,5 @@
 /** Lines of `virtual_ipaddress`, `virtual_ipaddress_excluded` and `static_ipaddress` (vrrp/vrrp_ipaddress.c: alloc_ipaddress). */
-import { type EffectiveLine, type Family, readAddress, readUnsigned } from "@kalint/model";
+import { type EffectiveLine, type Family, readAddress, readUnsigned } from "@kalint/daemon";
 import { replaceWord } from "../edits.js";
 import { quote } from "../suggest.js";
 import type { Address, Instance, State } from "./facts.js";

@@ -1,4 +1,4 @@
-import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/model";
+import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
 import type { Finding, Report } from "../types.js";
 import { isVrrpRefused } from "./read.js";
 

@@ -1,5 +1,5 @@
 /** What keepalived holds of VRRP after reading: only what its checks ask for, each with the place that it came from. */
-import type { EffectiveLine, EffectiveStatement, Family, HostConfiguration, Place } from "@kalint/model";
+import type { EffectiveLine, EffectiveStatement, Family, HostConfiguration, Place } from "@kalint/daemon";
 import type { Behaviour } from "./behaviour.js";
 import type { From, Remarks } from "./remarks.js";
 

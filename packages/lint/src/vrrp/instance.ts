@@ -1,6 +1,6 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
 
-import { type EffectiveLine, type EffectiveStatement, readBoolean, readUnsigned } from "@kalint/model";
+import { type EffectiveLine, type EffectiveStatement, readBoolean, readUnsigned } from "@kalint/daemon";
 import { lineEndAt } from "../edits.js";
 import { greedyBlocks } from "../reading.js";
 import { addVirtualAddress } from "./addresses.js";

@@ -1,5 +1,5 @@
 /** Arithmetic with addresses. */
-import { type Family, type HostConfiguration, type IpAddress, readPrefixedAddress } from "@kalint/model";
+import { type Family, type HostConfiguration, type IpAddress, readPrefixedAddress } from "@kalint/daemon";
 import { statementsAt } from "../lvs/statements.js";
 
 const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };

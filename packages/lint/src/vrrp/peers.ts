@@ -1,5 +1,5 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
-import { type EffectiveStatement, type Family, readSocketAddress, readUnsigned } from "@kalint/model";
+import { type EffectiveStatement, type Family, readSocketAddress, readUnsigned } from "@kalint/daemon";
 import { familyName } from "./addresses.js";
 import type { Instance, State } from "./facts.js";
 import { type Handler, markUnicast } from "./handler.js";

@@ -1,5 +1,5 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
-import { type EffectiveLine, type EffectiveWord, type Family, readUnsigned } from "@kalint/model";
+import { type EffectiveLine, type EffectiveWord, type Family, readUnsigned } from "@kalint/daemon";
 import { replaceWord } from "../edits.js";
 import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";

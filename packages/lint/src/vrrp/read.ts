@@ -5,7 +5,7 @@ import {
   type HostConfiguration,
   readBoolean,
   readUnsigned,
-} from "@kalint/model";
+} from "@kalint/daemon";
 import type { Finding } from "../types.js";
 import { readAddressLine } from "./addresses.js";
 import { behaviourOf } from "./behaviour.js";

@@ -1,4 +1,4 @@
-import type { EffectiveLine, EffectiveStatement, HostConfiguration, Place } from "@kalint/model";
+import type { EffectiveLine, EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
 import { fileOf, lineAt } from "../source.js";
 import type { Finding, Fix } from "../types.js";
 

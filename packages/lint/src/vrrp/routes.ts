@@ -1,5 +1,5 @@
 /** Lines of `virtual_routes` and `static_routes` (vrrp/vrrp_iproute.c: alloc_route, parse_nexthops, parse_encap). */
-import { type EffectiveLine, type EffectiveWord, type Family, readAddress } from "@kalint/model";
+import { type EffectiveLine, type EffectiveWord, type Family, readAddress } from "@kalint/daemon";
 import { quote } from "../suggest.js";
 import { familyName } from "./addresses.js";
 import type { State } from "./facts.js";

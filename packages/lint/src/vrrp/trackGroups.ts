@@ -1,4 +1,4 @@
-import type { EffectiveLine, EffectiveWord } from "@kalint/model";
+import type { EffectiveLine, EffectiveWord } from "@kalint/daemon";
 import type { State } from "./facts.js";
 
 /** Whether a static entry finds the track_group that it names. One that nothing defines is an undefined reference. */

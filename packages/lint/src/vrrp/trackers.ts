@@ -1,5 +1,5 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
-import { type EffectiveLine, type EffectiveStatement, readInt } from "@kalint/model";
+import { type EffectiveLine, type EffectiveStatement, readInt } from "@kalint/daemon";
 import type { Instance, State, SyncGroup, TrackKind } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { removal } from "./remarks.js";

@@ -1,5 +1,5 @@
 /** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
-import { type EffectiveStatement, type EffectiveWord, readPrefixedAddress } from "@kalint/model";
+import { type EffectiveStatement, type EffectiveWord, readPrefixedAddress } from "@kalint/daemon";
 import { quote } from "../suggest.js";
 import { familyName } from "./addresses.js";
 import type { Instance, State } from "./facts.js";

@@ -1,0 +1,95 @@
+/** What the prediction cannot know or leaves out, where it applies (docs/failover.md lists the same). */
+import { childrenNamed } from "@kalint/daemon";
+import { behaviourOf } from "./behaviour.js";
+import { rejects } from "./hearing.js";
+import { hasOutsideSession } from "./sessions.js";
+import type { Participant } from "./types.js";
+
+interface Limit {
+  readonly applies: (participants: readonly Participant[]) => boolean;
+  readonly sentence: string;
+}
+
+const some = (test: (participant: Participant) => boolean) => (participants: readonly Participant[]) =>
+  participants.some(test);
+
+const has = (...names: readonly string[]) =>
+  some(({ instance, host }) =>
+    [instance.statement, { children: host.global.statements }].some(
+      (block) => childrenNamed(block, ...names).length > 0,
+    ),
+  );
+
+export const limits: readonly Limit[] = [
+  {
+    applies: (participants) => {
+      const owners = participants.filter(({ source }) => source === undefined);
+      const priorities = participants.map(({ basePriority }) => basePriority);
+      return owners.length > 0 && new Set(priorities).size < priorities.length;
+    },
+    sentence:
+      "Between equal priorities the higher source address decides; where the files do not tell it, the later host is taken to have it.",
+  },
+  {
+    applies: (participants) => {
+      const priorities = participants.slice().map(({ basePriority }) => basePriority);
+      return participants.length > 2 && new Set(priorities).size < priorities.length;
+    },
+    sentence:
+      "Backups of equal priority wait equally long: which of them takes over first is a matter of microseconds.",
+  },
+  {
+    applies: (participants) =>
+      participants.length > 2 && participants.some((one) => participants.some((other) => rejects(one, other))),
+    sentence:
+      "A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over, and times are shorter than foretold.",
+  },
+  {
+    applies: some(
+      ({ host, instance, group, trackers }) =>
+        group !== undefined &&
+        behaviourOf(host).sharesInterfaceFault &&
+        trackers.some(
+          ({ kind, name, weight }) => kind === "interface" && weight === 0 && name !== instance.interface?.value,
+        ),
+    ),
+    sentence:
+      "Since 2.3.3 an instance that needs several interfaces leaves FAULT when the first of them comes up; what that does to its sync group is not modelled.",
+  },
+  {
+    applies: some(({ peers, source }) => peers.length > 0 && source === undefined),
+    sentence: "Without unicast_src_ip the address that a host sends from is its interface's, which no file tells.",
+  },
+  {
+    applies: some(({ trackers }) => trackers.some(({ kind }) => kind === "file")),
+    sentence:
+      "What a track file holds is not in the configuration: it is taken to hold its init_file value or 0, and when it fails 1, or the number that means FAULT where 1 would not lower the priority.",
+  },
+  {
+    applies: (participants) => hasOutsideSession(participants.map((participant) => ({ participant }))),
+    sentence:
+      "How fast a BFD session with a neighbour outside of the cluster is missed is not counted, as no file tells it; such a neighbour answers until it is said to fail.",
+  },
+  {
+    applies: has("auth_hmac", "unicast_fault_no_peer", "vmac_xmit_base", "skip_check_adv_addr"),
+    sentence: "auth_hmac, unicast_fault_no_peer, vmac_xmit_base and skip_check_adv_addr are not modelled.",
+  },
+  {
+    applies: has(
+      "vrrp_startup_delay",
+      "timer_expired_backup",
+      "linkbeat_use_polling",
+      "linkbeat_interfaces",
+      "garp_interval",
+    ),
+    sentence: "Delays by vrrp_startup_delay, timer_expired_backup, link polling and garp_interval are not counted.",
+  },
+  {
+    applies: some(({ host }) => !behaviourOf(host).isProven),
+    sentence: "The election was compared with keepalived 2.2.7 and newer; older releases differ in details.",
+  },
+];
+
+export function limitsOf(participants: readonly Participant[]): readonly string[] {
+  return limits.filter(({ applies }) => applies(participants)).map(({ sentence }) => sentence);
+}

@@ -1,0 +1,176 @@
+/** What the daemon makes of an instance before it takes part in an election (keepalived, vrrp/vrrp.c: vrrp_complete_instance). */
+
+import type { EffectiveStatement, HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
+import {
+  type Block,
+  childrenNamed,
+  decimal,
+  integer,
+  lastFlag,
+  lastSwitch,
+  lastValue,
+  readSocketAddress,
+  unsigned,
+} from "@kalint/daemon";
+import type { VirtualRouter } from "../types.js";
+import { behaviourOf } from "./behaviour.js";
+import type { Participant, Weighing } from "./types.js";
+
+/** The default of `vrrp_mcast_group4`, and its IPv6 kin. */
+const multicastGroups = { ipv4: "224.0.0.18", ipv6: "ff02::12" } as const;
+
+export function participantOf(host: HostConfiguration, instance: VrrpInstance, router: VirtualRouter): Participant {
+  const { statement, strict } = instance;
+  const basePriority = instance.effectivePriority;
+  const owner = basePriority === 255;
+  const initialState = initialStateOf(instance, owner);
+  const unlessMaster = initialState === "backup";
+  const nopreempt = unlessMaster && !owner && instance.nopreempt !== undefined;
+  const group = host.syncGroups.find(({ members }) => members.some(({ value }) => value === instance.name));
+  const family = instance.family ?? "ipv4";
+  return {
+    host,
+    instance,
+    router,
+    basePriority,
+    owner,
+    version: instance.effectiveVersion,
+    family,
+    interval: instance.effectiveAdvertInterval,
+    downTimerAdverts: strict ? 3 : downTimerAdverts(host, statement),
+    initialState,
+    nopreempt,
+    preemptDelay: unlessMaster && !strict && !nopreempt ? (instance.preemptDelay?.value ?? 0) : 0,
+    authentication: authenticationOf(instance, family),
+    addresses: instance.addresses.map(({ value }) => value.text).toSorted(),
+    peers: instance.unicastPeers.map(({ value }) => value.text),
+    source: instance.unicastSource?.value.text ?? instance.multicastSource?.value.text,
+    multicastGroup: instance.multicastGroup?.value.text ?? globalGroup(host, family) ?? multicastGroups[family],
+    checksSource:
+      lastSwitch(statement, "check_unicast_src") ?? lastSwitch(globalBlock(host), "vrrp_check_unicast_src") ?? false,
+    ignoresAdverts: owner && ignoresAdverts(host, instance),
+    ignoresInterface: lastFlag(statement, "dont_track_primary") !== undefined,
+    group: group?.name,
+    trackers: weighingsOf(host, instance, owner, group),
+    refusal: refusalOf(host),
+  };
+}
+
+/** One instance that is refused keeps all of the host from running (semantic checks of vrrp/vrrp.c). */
+function refusalOf(host: HostConfiguration): string | undefined {
+  if (host.effective.fatal) return "keepalived stops while it reads its configuration";
+  for (const { name, virtualRouterId, interface: device, unicastPeers, unicastSource, ...rest } of host.instances) {
+    if (virtualRouterId === undefined) return `${name} has no virtual_router_id`;
+    if (device === undefined && (unicastPeers.length === 0 || unicastSource === undefined)) {
+      return `${name} has no interface`;
+    }
+    const needsAddress = rest.effectiveVersion === 3 || rest.strict;
+    if (needsAddress && rest.addresses.length === 0 && !lastFlag(rest.statement, "no_virtual_ipaddress")) {
+      return `${name} has no virtual_ipaddress`;
+    }
+  }
+  return undefined;
+}
+
+/** An unweighted script that has not answered yet holds the instance back, and it comes up as BACKUP. */
+function initialStateOf(instance: VrrpInstance, owner: boolean): "master" | "backup" {
+  const wanted = instance.state?.value ?? (owner ? "MASTER" : "BACKUP");
+  if (instance.strict) return owner ? "master" : "backup";
+  const hashed = instance.authentication?.type?.value === "AH" && instance.effectiveVersion === 2 && !owner;
+  return wanted === "MASTER" && !hashed ? "master" : "backup";
+}
+
+/** All `global_defs` blocks as one. */
+function globalBlock(host: HostConfiguration): Block {
+  return { children: host.global.statements };
+}
+
+function downTimerAdverts(host: HostConfiguration, statement: EffectiveStatement): number {
+  const count = unsigned(1, 100);
+  return (
+    lastValue(statement, "down_timer_adverts", count)?.value ??
+    lastValue(globalBlock(host), "vrrp_down_timer_adverts", count)?.value ??
+    3
+  );
+}
+
+function globalGroup(host: HostConfiguration, family: "ipv4" | "ipv6"): string | undefined {
+  const name = family === "ipv4" ? "vrrp_mcast_group4" : "vrrp_mcast_group6";
+  return lastValue(globalBlock(host), name, (text) => readSocketAddress(text))?.value.text;
+}
+
+/** Only the first eight characters count. Strict mode, VRRPv3 and a missing password mean none (AH also with IPv6). */
+function authenticationOf(instance: VrrpInstance, family: "ipv4" | "ipv6"): Participant["authentication"] {
+  const { authentication, strict, effectiveVersion } = instance;
+  const type = authentication?.type?.value;
+  const password = authentication?.password?.value.slice(0, 8) ?? "";
+  const none = strict || effectiveVersion === 3 || !type || password === "" || (type === "AH" && family === "ipv6");
+  return none ? { type: "none", password: "" } : { type, password };
+}
+
+/** Owners that drop every advertisement (owner_ignore_adverts). */
+function ignoresAdverts(host: HostConfiguration, { statement, strict }: VrrpInstance): boolean {
+  if (childrenNamed(statement, "owner_ignore_adverts").length > 0) return true;
+  return (
+    behaviourOf(host).ownersIgnore && (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false))
+  );
+}
+
+/**
+ * A member's own weights count only with `sync_group_tracking_weight`; without it weighted trackers are dropped, apart
+ * from files of the default weight, which then mean FAULT, and from interfaces and processes, whose weights count in
+ * spite of what keepalived says. Owners keep unweighted trackers alone. Where a group tracks the same as its member,
+ * the group's weight counts, unless the member has none.
+ */
+function weighingsOf(
+  host: HostConfiguration,
+  instance: VrrpInstance,
+  owner: boolean,
+  group: SyncGroup | undefined,
+): readonly Weighing[] {
+  const unweighted = group !== undefined && !group.trackingWeight;
+  const own = instance.trackers.flatMap((tracker): Weighing[] => {
+    const { kind, effectiveWeight: weight } = tracker;
+    if (weight === 0 || (!unweighted && !owner)) return [weighingOf(host, tracker, weight)];
+    if ((kind === "process" || kind === "interface") && !owner) return [weighingOf(host, tracker, weight)];
+    return kind === "file" && weight === 1 ? [weighingOf(host, tracker, 0)] : [];
+  });
+  const ownerInside = (group?.members ?? []).some(({ value }) =>
+    host.instances.some(({ name, effectivePriority }) => name === value && effectivePriority === 255),
+  );
+  const shared = (group?.trackers ?? []).map((tracker) =>
+    weighingOf(host, tracker, ownerInside ? 0 : tracker.effectiveWeight),
+  );
+  const among = (list: readonly Weighing[], { kind, name }: Weighing): Weighing | undefined =>
+    list.find((one) => one.kind === kind && one.name === name);
+  return [
+    ...own.map((one) => (one.weight === 0 ? one : (among(shared, one) ?? one))),
+    ...shared.filter((one) => among(own, one) === undefined),
+  ];
+}
+
+function weighingOf(host: HostConfiguration, tracker: Tracker, weight: number): Weighing {
+  const { kind, name } = tracker;
+  const reverse = tracker.reverse ?? false;
+  if (kind !== "file") return { kind, name, weight, reverse };
+  const file = host.trackFiles.find((one) => one.name === name);
+  const value = file && lastValue(file.statement, "init_file", integer(-254, 254))?.value;
+  return { kind, name, weight, reverse, fileValue: value ?? 0 };
+}
+
+/** Seconds of `interval` × `fall` until a script that fails is believed; of `terminate_delay` until a process is missed. */
+export function detectionTime(host: HostConfiguration, tracker: { kind: string; name: string }): number {
+  if (tracker.kind === "process") return terminateDelay(host, tracker.name);
+  if (tracker.kind !== "script") return 0;
+  const script = host.scripts.find(({ name }) => name === tracker.name);
+  if (!script) return 0;
+  const interval = lastValue(script.statement, "interval", decimal(0.001, 1_000_000, 3))?.value ?? 1;
+  return interval * (script.fall?.value ?? 1);
+}
+
+/** Of `delay` and `terminate_delay` the later one counts. Processes too many are noticed at once. */
+function terminateDelay(host: HostConfiguration, name: string): number {
+  const process = host.trackProcesses.find((one) => one.name === name);
+  const seconds = decimal(0.000001, 3600, 6);
+  return (process && lastValue(process.statement, ["delay", "terminate_delay"], seconds)?.value) ?? 0;
+}

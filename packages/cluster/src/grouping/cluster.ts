@@ -1,0 +1,208 @@
+import type { HostConfiguration } from "@kalint/daemon";
+import { directoryOf } from "@kalint/daemon";
+import type { Cluster, DeclaredCluster } from "../types.js";
+import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
+import { hostNames } from "./names.js";
+import { virtualRoutersOf } from "./routers.js";
+
+/**
+ * Puts hosts together that belong together: as declared, as the `@id`s of one file, or by what their files share.
+ * Every host is in one cluster at most; a host without company is in none.
+ */
+export function findClusters(
+  hosts: readonly HostConfiguration[],
+  declared: readonly DeclaredCluster[] = [],
+): readonly Cluster[] {
+  const free = new Set(hosts);
+  const clusters: Cluster[] = [];
+  for (const cluster of declared) {
+    const members = cluster.nodes.flatMap((node) => {
+      const host = hosts.find(({ effective }) => effective.path === node.file && effective.configId === node.configId);
+      return host ? [host] : [];
+    });
+    for (const member of members) free.delete(member);
+    if (members.length > 0)
+      clusters.push(clusterOf(cluster.name, members, { kind: "declared", reasons: ["declared in the configuration"] }));
+  }
+  clusters.push(...byConfigId(free));
+  clusters.push(...byEvidence(free));
+  return clusters;
+}
+
+function clusterOf(name: string, hosts: readonly HostConfiguration[], evidence: Cluster["evidence"]): Cluster {
+  return { name, hosts, virtualRouters: virtualRoutersOf(hosts), evidence };
+}
+
+/**
+ * The hosts that the conditional lines of one file name. The host that none of them names is a member only beside a
+ * single id whose role differs: that file is for one host and for the other (`@lb1 …`, `@^lb1 …`).
+ */
+function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
+  const byFile = new Map<string, HostConfiguration[]>();
+  for (const host of free) byFile.set(host.effective.path, [...(byFile.get(host.effective.path) ?? []), host]);
+  const clusters: Cluster[] = [];
+  for (const [path, all] of byFile) {
+    const members = all.filter(({ effective }) => effective.configId !== undefined);
+    if (members.length === 0) continue;
+    if (members.length === 1) {
+      const other = all.find(({ effective }) => effective.configId === undefined);
+      if (!other || roleOf(other) === roleOf(members[0]!)) continue;
+      members.push(other);
+    }
+    for (const member of all) free.delete(member);
+    const ids = members
+      .map(({ effective }) => (effective.configId === undefined ? "all others" : `@${effective.configId}`))
+      .join(", ");
+    clusters.push(clusterOf(path, members, { kind: "config-ids", reasons: [`one file for ${ids}`] }));
+  }
+  return clusters;
+}
+
+/** What makes one host of a pair differ from the other. */
+function roleOf({ instances }: HostConfiguration): string {
+  return instances
+    .map(({ name, state, effectivePriority, unicastSource }) =>
+      [name, state?.value, effectivePriority, unicastSource?.value.text].join(" "),
+    )
+    .join("; ");
+}
+
+function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
+  const hosts = [...free].filter(({ instances }) => instances.length > 0).map(summarise);
+  const order = new Map(hosts.map((host, index) => [host, index]));
+  const links = clearLinks(linksAmong(hosts));
+  const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
+  const reasons = new Map<Set<HostSummary>, string[]>();
+  for (const link of links.toSorted((left, right) => right.score - left.score)) {
+    const left = sets.get(link.left)!;
+    const right = sets.get(link.right)!;
+    if (left === right || (!link.strong && left.size > 1 && right.size > 1)) continue;
+    for (const host of right) {
+      left.add(host);
+      sets.set(host, left);
+    }
+    reasons.set(left, [...(reasons.get(left) ?? []), ...(reasons.get(right) ?? []), ...link.reasons]);
+  }
+  return withNames(
+    [...new Set(sets.values())]
+      .filter(({ size }) => size > 1)
+      .map((members) => ({
+        hosts: [...members].sort((a, b) => order.get(a)! - order.get(b)!).map(({ host }) => host),
+        reasons: [...new Set(reasons.get(members) ?? [])],
+      })),
+  );
+}
+
+interface Found {
+  readonly hosts: readonly HostConfiguration[];
+  readonly reasons: readonly string[];
+}
+
+/** Named by the folder that holds all hosts, unless two clusters would then have one name. */
+function withNames(found: readonly Found[]): readonly Cluster[] {
+  const names = found.map(({ hosts }) => folderOf(hosts));
+  return found.map(({ hosts, reasons }, index) => {
+    const name = names[index];
+    const alone = name !== undefined && names.indexOf(name) === names.lastIndexOf(name);
+    return clusterOf(alone ? name : joinedNames(hosts), hosts, { kind: "shared", reasons });
+  });
+}
+
+/**
+ * Pairs that share an address or a peer, and pairs that share no more than a virtual_router_id in one network. Found by
+ * index, so that many hosts stay cheap: an id alone is asked only of hosts that nothing surer has placed.
+ */
+function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
+  const folders = new Map<string, number>();
+  for (const { folder } of hosts) folders.set(folder, (folders.get(folder) ?? 0) + 1);
+  const order = new Map(hosts.map((host, index) => [host, index]));
+  const seen = new Set<number>();
+  const links: Link[] = [];
+  const placed = new Set<HostSummary>();
+  const compare = (one: HostSummary, other: HostSummary): void => {
+    const [left, right] = order.get(one)! < order.get(other)! ? [one, other] : [other, one];
+    const pair = order.get(left)! * hosts.length + order.get(right)!;
+    if (left === right || seen.has(pair)) return;
+    seen.add(pair);
+    const link = linkBetween(left, right, folders.get(left.folder) ?? 0);
+    if (link) links.push(link);
+  };
+  for (const members of indexBy(hosts, sureKeys)) {
+    for (const [index, left] of members.entries()) for (const right of members.slice(index + 1)) compare(left, right);
+  }
+  for (const { left, right, strong } of links) {
+    if (!strong) continue;
+    placed.add(left);
+    placed.add(right);
+  }
+  for (const members of indexBy(hosts, idKeys)) {
+    for (const host of members) if (!placed.has(host)) for (const other of members) compare(host, other);
+  }
+  return links;
+}
+
+function indexBy(
+  hosts: readonly HostSummary[],
+  keysOf: (host: HostSummary) => Iterable<string>,
+): Iterable<readonly HostSummary[]> {
+  const byKey = new Map<string, HostSummary[]>();
+  for (const host of hosts) {
+    for (const key of new Set(keysOf(host))) {
+      const members = byKey.get(key);
+      if (members) members.push(host);
+      else byKey.set(key, [host]);
+    }
+  }
+  return byKey.values();
+}
+
+/**
+ * Leaves out what is doubtful: links much weaker than the best that both hosts have, and links to several versions of
+ * one file, of which at most one is in use.
+ */
+function clearLinks(links: readonly Link[]): readonly Link[] {
+  const best = new Map<HostSummary, number>();
+  const versions = new Map<HostSummary, Map<string, number>>();
+  for (const { left, right, score } of links) {
+    for (const [host, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      best.set(host, Math.max(best.get(host) ?? 0, score));
+      const known = versions.get(host) ?? new Map<string, number>();
+      known.set(other.original, (known.get(other.original) ?? 0) + 1);
+      versions.set(host, known);
+    }
+  }
+  const several = (host: HostSummary, other: HostSummary): boolean =>
+    (versions.get(host)?.get(other.original) ?? 0) > 1;
+  return links.filter(
+    ({ left, right, score }) =>
+      score >= Math.min(best.get(left)!, best.get(right)!) - 2 && !several(left, right) && !several(right, left),
+  );
+}
+
+function sureKeys(host: HostSummary): readonly string[] {
+  const unicast = [...host.bySource.keys(), ...host.byPeer.keys()].map((address) => `unicast ${address}`);
+  return [...host.byAddress.keys(), ...unicast];
+}
+
+function idKeys({ host }: HostSummary): readonly string[] {
+  return host.instances.flatMap(({ virtualRouterId, addresses }) =>
+    virtualRouterId === undefined ? [] : addresses.map(({ value }) => `${virtualRouterId.value} ${subnet(value)}`),
+  );
+}
+
+function folderOf(hosts: readonly HostConfiguration[]): string | undefined {
+  const folders = hosts.map(({ effective }) => directoryOf(effective.path).split("/"));
+  const shared: string[] = [];
+  for (const [index, part] of folders[0]!.entries()) {
+    if (!folders.every((folder) => folder[index] === part)) break;
+    shared.push(part);
+  }
+  return shared.at(-1) || undefined;
+}
+
+function joinedNames(hosts: readonly HostConfiguration[]): string {
+  return hostNames(hosts.map(({ effective }) => effective.path)).join("+");
+}

@@ -1,0 +1,186 @@
+/** What two configurations share that speaks for one cluster. */
+import type { HostConfiguration, IpAddress, VrrpInstance } from "@kalint/daemon";
+import { directoryOf } from "@kalint/daemon";
+import { distance, type Nearness, nearness, originalPath } from "./names.js";
+import { networkOf } from "./network.js";
+
+export interface Link {
+  readonly left: HostSummary;
+  readonly right: HostSummary;
+  /** Weak links only join a host that belongs nowhere yet. */
+  readonly strong: boolean;
+  /** The higher, the surer. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** What is asked of a host again and again. */
+export interface HostSummary {
+  readonly host: HostConfiguration;
+  readonly path: string;
+  readonly folder: string;
+  readonly original: string;
+  readonly byAddress: ReadonlyMap<string, readonly VrrpInstance[]>;
+  readonly byId: ReadonlyMap<string, readonly VrrpInstance[]>;
+  readonly bySource: ReadonlyMap<string, readonly VrrpInstance[]>;
+  readonly byPeer: ReadonlyMap<string, readonly VrrpInstance[]>;
+}
+
+export function summarise(host: HostConfiguration): HostSummary {
+  const { path } = host.effective;
+  return {
+    host,
+    path,
+    folder: directoryOf(path),
+    original: originalPath(path),
+    byAddress: index(host.instances, (instance) => allAddresses(instance)),
+    byId: index(host.instances, (instance) => (instance.virtualRouterId ? [`${instance.virtualRouterId.value}`] : [])),
+    bySource: index(host.instances, (instance) => {
+      const source = sourceOf(instance);
+      return source === undefined ? [] : [source];
+    }),
+    byPeer: index(host.instances, (instance) => instance.unicastPeers.map(({ value }) => value.text)),
+  };
+}
+
+function index(
+  instances: readonly VrrpInstance[],
+  keysOf: (instance: VrrpInstance) => readonly string[],
+): Map<string, VrrpInstance[]> {
+  const result = new Map<string, VrrpInstance[]>();
+  for (const instance of instances) {
+    for (const key of new Set(keysOf(instance))) {
+      const entries = result.get(key);
+      if (entries) entries.push(instance);
+      else result.set(key, [instance]);
+    }
+  }
+  return result;
+}
+
+/** More files than this in one folder are a collection rather than a cluster. */
+const smallFolder = 8;
+
+/** Unicast peers that name each other, one address and one virtual_router_id. */
+const surest = 4;
+
+/** `undefined` where nothing speaks for it, or too little for how far apart the files are. */
+export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder: number): Link | undefined {
+  const near = nearness(left.path, right.path);
+  if (left.path === right.path || left.original === right.original) return undefined;
+  if (near === "same-folder" && filesInFolder > smallFolder) return undefined;
+  let best: Evidence = { weight: 0, reasons: [], unicast: false };
+  let same = false;
+  for (const [a, b] of candidates(left, right)) {
+    const evidence = compare(a, b);
+    if (evidence.weight > best.weight) {
+      best = evidence;
+      same = sourceOf(a) !== undefined && sourceOf(a) === sourceOf(b);
+    }
+    if (best.weight >= surest || (best.weight >= 2 && a.unicastPeers.length === 0)) break;
+  }
+  if (best.weight === 0) return undefined;
+  // Files that stand far apart are one cluster only where both say so, and mean the same addresses.
+  if (near === "apart" && best.weight < surest) return undefined;
+  if (near !== "siblings" && (best.weight < 2 || !(best.unicast || differInRole(left, right)))) return undefined;
+  const away = near === "siblings" ? distance(left.path, right.path) - 1 : near === "apart" ? 5 : 0;
+  return {
+    left,
+    right,
+    strong: best.weight >= 2,
+    score: best.weight * 10 - away * 3 - (same ? 5 : 0),
+    reasons: near === "apart" ? best.reasons : [...best.reasons, namesReason(near)],
+  };
+}
+
+/** Pairs of instances that share anything, the surest kind first. */
+function* candidates(left: HostSummary, right: HostSummary): Generator<readonly [VrrpInstance, VrrpInstance]> {
+  yield* pairs(left.byAddress, right.byAddress);
+  yield* pairs(left.byId, right.byId);
+  yield* pairs(left.byPeer, right.bySource);
+  yield* pairs(left.bySource, right.byPeer);
+}
+
+function* pairs(
+  left: ReadonlyMap<string, readonly VrrpInstance[]>,
+  right: ReadonlyMap<string, readonly VrrpInstance[]>,
+): Generator<readonly [VrrpInstance, VrrpInstance]> {
+  for (const [key, own] of left) {
+    for (const other of right.get(key) ?? []) for (const instance of own) yield [instance, other];
+  }
+}
+
+interface Evidence {
+  readonly weight: number;
+  readonly reasons: readonly string[];
+  readonly unicast: boolean;
+}
+
+function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
+  const reasons: string[] = [];
+  let weight = 0;
+  const naming = Number(names(a, b)) + Number(names(b, a));
+  if (naming > 0) {
+    weight += naming;
+    reasons.push(
+      naming === 2 ? `unicast peers of ${a.name} name each other` : `unicast peers of ${a.name} name one of the hosts`,
+    );
+  }
+  const shared = sharedAddresses(a, b);
+  const sameId =
+    a.virtualRouterId !== undefined && a.virtualRouterId.value === b.virtualRouterId?.value && a.family === b.family;
+  if (shared.length > 0) {
+    weight += sameId ? 2 : 1;
+    reasons.push(
+      `they share the virtual address ${shared[0]}${shared.length > 1 ? ` and ${shared.length - 1} more` : ""}`,
+    );
+  }
+  if (sameId && (shared.length > 0 || sameSubnet(a, b))) {
+    if (shared.length === 0) weight += 1;
+    reasons.push(`they share virtual_router_id ${a.virtualRouterId?.value}`);
+  }
+  return { weight, reasons, unicast: naming > 0 };
+}
+
+function names(a: VrrpInstance, b: VrrpInstance): boolean {
+  const source = sourceOf(b);
+  return source !== undefined && a.unicastPeers.some(({ value }) => value.text === source);
+}
+
+function sourceOf(instance: VrrpInstance): string | undefined {
+  return (instance.unicastSource ?? instance.multicastSource)?.value.text;
+}
+
+function allAddresses(instance: VrrpInstance): readonly string[] {
+  return [...instance.addresses, ...instance.excludedAddresses].map(({ value }) => value.text);
+}
+
+function sharedAddresses(a: VrrpInstance, b: VrrpInstance): readonly string[] {
+  const others = new Set(allAddresses(b));
+  return allAddresses(a).filter((text) => others.has(text));
+}
+
+/** Addresses in one /24 or /64. */
+function sameSubnet(a: VrrpInstance, b: VrrpInstance): boolean {
+  const others = new Set(b.addresses.map(({ value }) => subnet(value)));
+  return a.addresses.some(({ value }) => others.has(subnet(value)));
+}
+
+/** Of a usual size: one host may have left the prefix length out. */
+export function subnet({ family, text }: IpAddress): string {
+  return networkOf({ family, text });
+}
+
+function differInRole(left: HostSummary, right: HostSummary): boolean {
+  const [ours, theirs] = [left.host.global.routerId?.value, right.host.global.routerId?.value];
+  if (ours !== undefined && theirs !== undefined && ours !== theirs) return true;
+  for (const [a, b] of pairs(left.byAddress, right.byAddress)) {
+    if (a.effectivePriority !== b.effectivePriority || a.state?.value !== b.state?.value) return true;
+  }
+  return false;
+}
+
+function namesReason(near: Exclude<Nearness, "apart">): string {
+  if (near === "siblings") return "their paths differ only in a number or a role";
+  return near === "neighbours" ? "they stand in folders side by side" : "they stand in one folder";
+}

@@ -1,0 +1,9 @@
+export * from "./failover/index.js";
+export { effectOf, priorityWith } from "./failover/trackers.js";
+export type { ClusterGraph, GraphEdge, GraphEdgeKind, GraphNode, GraphNodeKind } from "./graph.js";
+export { graphOf } from "./graph.js";
+export { findClusters } from "./grouping/cluster.js";
+export { hostNames } from "./grouping/names.js";
+export { networkOf } from "./grouping/network.js";
+export { virtualRoutersOf } from "./grouping/routers.js";
+export type * from "./types.js";

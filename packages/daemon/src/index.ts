@@ -1,0 +1,21 @@
+export { bind } from "./bind/bind.js";
+export { checkerNames } from "./bind/lvs.js";
+export * from "./bind/sources.js";
+export { reportsToVrrp } from "./bind/trackers.js";
+export { configIdsOf } from "./configIds.js";
+export { evaluate, statementsOf } from "./evaluate.js";
+export * from "./host.js";
+export type * from "./objects.js";
+export { type ScriptSplit, splitScript } from "./script.js";
+export {
+  addressesOf,
+  isServedBy,
+  protocolOf,
+  type ServiceEntry,
+  serviceEntriesOf,
+  serviceName,
+  socketName,
+} from "./services.js";
+export { directoryOf, resolvePath } from "./text/paths.js";
+export type * from "./types.js";
+export * from "./values.js";

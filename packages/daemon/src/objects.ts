@@ -1,0 +1,207 @@
+/**
+ * The typed view of one host's effective configuration, as the daemon would hold it after reading: values that it
+ * refuses are absent here (rules about spelling look at the statements), each value carries its source.
+ */
+import type {
+  EffectiveConfiguration,
+  EffectiveLine,
+  EffectiveStatement,
+  Place,
+  SymbolDefinition,
+  SymbolReference,
+} from "./types.js";
+
+/** A value with the place it was read from. */
+export interface Sourced<T> {
+  readonly value: T;
+  /** The word that holds the value. */
+  readonly place: Place;
+  readonly from: EffectiveStatement | EffectiveLine;
+}
+
+export type Family = "ipv4" | "ipv6";
+
+export interface IpAddress {
+  readonly family: Family;
+  /** Canonical text without prefix length (`fe80::1`, `10.0.0.1`). */
+  readonly text: string;
+  /** As given; `undefined` where none was written (keepalived then uses /32 or /128). */
+  readonly prefixLength?: number;
+}
+
+/** A line of `virtual_ipaddress`, `virtual_ipaddress_excluded` or `static_ipaddress`. */
+export interface VirtualAddress extends Sourced<IpAddress> {
+  readonly device?: Sourced<string>;
+}
+
+/** Seconds and counts as keepalived uses them. */
+export interface VrrpScript {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  /** Command and arguments after both splits. */
+  readonly command?: Sourced<readonly string[]>;
+  /** Seconds between runs; keepalived's default is 1. */
+  readonly interval?: Sourced<number>;
+  /** Seconds. */
+  readonly timeout?: Sourced<number>;
+  readonly weight?: Sourced<number>;
+  readonly reverse?: boolean;
+  readonly rise?: Sourced<number>;
+  readonly fall?: Sourced<number>;
+  readonly user?: Sourced<string>;
+  readonly initFail?: Sourced<true>;
+}
+
+export interface TrackProcess {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  readonly weight?: Sourced<number>;
+  readonly reverse?: boolean;
+}
+
+export interface TrackFile {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  readonly file?: Sourced<string>;
+  readonly weight?: Sourced<number>;
+  readonly reverse?: boolean;
+}
+
+/** What an instance or a sync group tracks. */
+export interface Tracker {
+  readonly kind: "script" | "process" | "file" | "interface" | "bfd";
+  readonly name: string;
+  readonly place: Place;
+  readonly from: EffectiveLine;
+  /** On this line. */
+  readonly weight?: Sourced<number>;
+  readonly reverse?: boolean;
+  /** The weight in force: this line's, else the definition's, else the kind's default; 0 means FAULT on failure. */
+  readonly effectiveWeight: number;
+}
+
+export interface UnicastPeer extends Sourced<IpAddress> {}
+
+export interface VrrpInstance {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  readonly interface?: Sourced<string>;
+  readonly virtualRouterId?: Sourced<number>;
+  /** As written; see `effectivePriority`. */
+  readonly priority?: Sourced<number>;
+  /** 100, or 255 with `state MASTER` and no priority (keepalived's own defaults). */
+  readonly effectivePriority: number;
+  readonly state?: Sourced<"MASTER" | "BACKUP">;
+  /** Written here or in global_defs. */
+  readonly version?: Sourced<2 | 3>;
+  /** The version in force. */
+  readonly effectiveVersion: 2 | 3;
+  /** Seconds. */
+  readonly advertInterval?: Sourced<number>;
+  /** Seconds; the default is 1. */
+  readonly effectiveAdvertInterval: number;
+  readonly authentication?: {
+    readonly type?: Sourced<"PASS" | "AH">;
+    readonly password?: Sourced<string>;
+    readonly statement: EffectiveStatement;
+  };
+  readonly family?: Family;
+  readonly addresses: readonly VirtualAddress[];
+  readonly excludedAddresses: readonly VirtualAddress[];
+  readonly unicastSource?: Sourced<IpAddress>;
+  readonly multicastSource?: Sourced<IpAddress>;
+  readonly unicastPeers: readonly UnicastPeer[];
+  readonly multicastGroup?: Sourced<IpAddress>;
+  readonly nopreempt?: Sourced<true>;
+  /** Seconds. */
+  readonly preemptDelay?: Sourced<number>;
+  readonly strict: boolean;
+  readonly trackers: readonly Tracker[];
+  readonly vmac?: Sourced<string | true>;
+}
+
+export interface SyncGroup {
+  readonly name: string;
+  readonly place: Place;
+  readonly statement: EffectiveStatement;
+  readonly members: readonly Sourced<string>[];
+  readonly trackers: readonly Tracker[];
+  readonly trackingWeight: boolean;
+}
+
+/** How a virtual server is addressed. */
+export type ServiceAddress =
+  | { readonly kind: "address"; readonly address: IpAddress; readonly port: number }
+  | { readonly kind: "fwmark"; readonly mark: number }
+  | { readonly kind: "group"; readonly name: string };
+
+export interface RealServer {
+  readonly statement: EffectiveStatement;
+  readonly place: Place;
+  readonly address: IpAddress;
+  /** 0 where none is given: the virtual server's. */
+  readonly port: number;
+  readonly weight?: Sourced<number>;
+  readonly checkers: readonly EffectiveStatement[];
+}
+
+export interface VirtualServer {
+  readonly statement: EffectiveStatement;
+  readonly place: Place;
+  readonly service: ServiceAddress;
+  readonly protocol?: Sourced<"TCP" | "UDP" | "SCTP">;
+  readonly scheduler?: Sourced<string>;
+  readonly forwarding?: Sourced<"NAT" | "DR" | "TUN">;
+  readonly realServers: readonly RealServer[];
+  readonly sorryServer?: Sourced<{ readonly address: IpAddress; readonly port: number }>;
+  readonly quorum?: Sourced<number>;
+}
+
+export interface GlobalDefinitions {
+  readonly statements: readonly EffectiveStatement[];
+  readonly routerId?: Sourced<string>;
+  readonly vrrpVersion?: Sourced<2 | 3>;
+  readonly strict: boolean;
+  readonly scriptSecurity?: Sourced<boolean>;
+  readonly scriptUser?: Sourced<string>;
+  readonly dynamicInterfaces: boolean;
+}
+
+/** What is known of a host besides its files. Of what is absent nothing is known, so nothing is said. */
+export interface HostFacts {
+  /** All names of network interfaces. */
+  readonly interfaces?: readonly string[];
+  readonly users?: readonly string[];
+  readonly groups?: readonly string[];
+  /** The absolute paths of all programs that matter; `true`: the host is this machine, so look. */
+  readonly scripts?: true | readonly string[];
+}
+
+/** The same, ready for rules to ask. */
+export interface KnownHost extends Omit<HostFacts, "scripts"> {
+  /** What lies at an absolute path. */
+  readonly programAt?: (path: string) => "executable" | "not-executable" | "missing";
+  /** The distribution that the host's keepalived comes from, such as `debian-12`. */
+  readonly distribution?: string;
+}
+
+/** One host: its effective configuration and everything that it defines. */
+export interface HostConfiguration {
+  /** The host's name: the node's in kalint.json, else the config-id, else the shortest part of the path that tells hosts apart. */
+  readonly name: string;
+  readonly known?: KnownHost;
+  readonly effective: EffectiveConfiguration;
+  readonly symbols: readonly SymbolDefinition[];
+  readonly references: readonly SymbolReference[];
+  readonly global: GlobalDefinitions;
+  readonly instances: readonly VrrpInstance[];
+  readonly syncGroups: readonly SyncGroup[];
+  readonly scripts: readonly VrrpScript[];
+  readonly trackProcesses: readonly TrackProcess[];
+  readonly trackFiles: readonly TrackFile[];
+  readonly virtualServers: readonly VirtualServer[];
+}

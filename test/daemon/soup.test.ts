@@ -1,0 +1,94 @@
+import { findClusters } from "@kalint/cluster";
+import { bind, evaluate, memoryHost, statementsOf } from "@kalint/daemon";
+import type { Version } from "@kalint/schema";
+import { describe, expect, it } from "vitest";
+
+const pieces = [
+  ..."{{}}\n\n\n  \t\"'\\#!",
+  "\r\n",
+  "\\\n",
+  "é",
+  "$X",
+  "${X}",
+  "$X=a",
+  "$X=b ${X}",
+  "$M=a \\\n b\n",
+  "$M=\\\n $M \\\n x\n",
+  "$M",
+  "~SEQ(i, 1, 2) ",
+  "~LST({a,b}, {1,2}) ",
+  "$i",
+  "@here ",
+  "@^here ",
+  "@there ",
+  "include x",
+  "global_defs",
+  "router_id a",
+  "vrrp_instance A",
+  "vrrp_instance",
+  "priority 5",
+  "virtual_ipaddress",
+  "10.0.0.1",
+  "notify_master '/x \"a'",
+  "vrrp_script S",
+  'script "/bin/x"',
+  "script '/x a",
+  "weight",
+  "vrrp_sync_group G",
+  "group",
+  "static_routes",
+  "dev",
+  "virtual_server 10.0.0.1 80",
+  "virtual_server_group V",
+  "real_server 10.0.0.2 80",
+  "HTTP_GET",
+  "bfd_instance B",
+  "neighbor_ip x",
+  "odd",
+];
+
+/** Numbers from 0 up to 1, the same ones for the same seed. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function soup(next: () => number): string {
+  const length = 5 + Math.floor(next() * 60);
+  return Array.from(
+    { length },
+    () => pieces[Math.floor(next() * pieces.length)]! + [" ", "\n", ""][Math.floor(next() * 3)]!,
+  ).join("");
+}
+
+describe("any text", () => {
+  it.each(["1.2.2", "2.0.19", "2.2.7", "2.4.3"] satisfies Version[])(
+    "is read to its end by %s, every word from its place",
+    (target) => {
+      const next = randomNumbers(7);
+      for (let round = 0; round < 500; round += 1) {
+        const text = soup(next);
+        const host = memoryHost({ x: "vrrp_script S {\n", main: text });
+        const effective = evaluate({ path: "main", host, target, configId: "here" });
+        findClusters([bind(effective, "one"), bind(effective, "two")]);
+        for (const statement of statementsOf(effective)) {
+          for (const { words } of [statement, ...statement.lines]) {
+            for (const { value, place, quoted, expanded } of words) {
+              const shown = host.read(place.file)!.slice(place.start, place.end);
+              if (!expanded && shown !== (quoted ? `"${value}"` : value))
+                expect({ text, value, shown }).toBeUndefined();
+            }
+          }
+        }
+        for (const { place, kind } of effective.problems) {
+          const { length } = host.read(place.file)!;
+          if (!(place.start >= 0 && place.start <= place.end && place.end <= length))
+            expect({ text, kind, place }).toBeUndefined();
+        }
+      }
+    },
+  );
+});
