@@ -5,7 +5,18 @@ export { reportsToVrrp } from "./bind/trackers.js";
 export { configIdsOf } from "./configIds.js";
 export { evaluate, statementsOf } from "./evaluate.js";
 export * from "./host.js";
+export { perHost } from "./memo.js";
 export type * from "./objects.js";
+export type {
+  DaemonClaim,
+  From,
+  Remark,
+  RemarkCollector,
+  RemarkFacts,
+  RemarkKind,
+  RemarkOf,
+} from "./remarks.js";
+export { collectRemarks } from "./remarks.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export {
   addressesOf,
@@ -16,6 +27,7 @@ export {
   serviceName,
   socketName,
 } from "./services.js";
+export { fileOf, lineAt } from "./source.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export type * from "./types.js";
 export * from "./values.js";

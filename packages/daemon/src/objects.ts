@@ -2,6 +2,7 @@
  * The typed view of one host's effective configuration, as the daemon would hold it after reading: values that it
  * refuses are absent here (rules about spelling look at the statements), each value carries its source.
  */
+import type { Remark } from "./remarks.js";
 import type {
   EffectiveConfiguration,
   EffectiveLine,
@@ -204,4 +205,6 @@ export interface HostConfiguration {
   readonly trackProcesses: readonly TrackProcess[];
   readonly trackFiles: readonly TrackFile[];
   readonly virtualServers: readonly VirtualServer[];
+  /** What the daemon makes of it all, beyond single lines; in the order in which it says so. */
+  readonly remarks: readonly Remark[];
 }

@@ -1,7 +1,7 @@
 import type { Cluster } from "@kalint/cluster";
-import type { HostConfiguration } from "@kalint/daemon";
+import { type HostConfiguration, perHost, type Remark, type RemarkKind, type RemarkOf } from "@kalint/daemon";
 import type { OptionDeclarations, OptionValues } from "./options.js";
-import type { ClusterRule, HostRule, Report, RuleBase, RunRule } from "./types.js";
+import type { ClusterRule, Finding, HostRule, Report, RuleBase, RunRule } from "./types.js";
 
 type NoOptions = Record<never, never>;
 
@@ -28,3 +28,42 @@ export function defineClusterRule<const Options extends OptionDeclarations = NoO
 export function defineRunRule(rule: Omit<RunRule, "scope">): RunRule {
   return { ...rule, scope: "run" };
 }
+
+/** What a rule makes of a remark: everything but its place and its claim, which are the remark's. */
+export type Rendering = Omit<Finding, "place" | "daemon">;
+
+/** How a rule puts remarks into words, by their kind; `undefined` where it says nothing of one. */
+export type Renderings = {
+  readonly [Kind in RemarkKind]?: (remark: RemarkOf<Kind>, host: HostConfiguration) => Rendering | undefined;
+};
+
+/** A rule that puts remarks of the daemon's reading into words. */
+export function defineRemarkRule(rule: Omit<RuleBase, "options"> & { readonly remarks: Renderings }): HostRule {
+  const { remarks: renderings, ...declared } = rule;
+  return {
+    ...declared,
+    scope: "host",
+    check(host, report) {
+      for (const [kind, render] of Object.entries(renderings)) {
+        for (const remark of remarksByKind(host).get(kind as RemarkKind) ?? []) {
+          const rendering = (render as (remark: Remark, host: HostConfiguration) => Rendering | undefined)(
+            remark,
+            host,
+          );
+          const { place, daemon } = remark;
+          if (rendering) report({ ...rendering, place, ...(daemon !== undefined && { daemon }) });
+        }
+      }
+    },
+  };
+}
+
+const remarksByKind = perHost((host): ReadonlyMap<RemarkKind, readonly Remark[]> => {
+  const byKind = new Map<RemarkKind, Remark[]>();
+  for (const remark of host.remarks) {
+    const list = byKind.get(remark.kind);
+    if (list) list.push(remark);
+    else byKind.set(remark.kind, [remark]);
+  }
+  return byKind;
+});

@@ -1,7 +1,5 @@
-import type { HostConfiguration, Place, ReadingProblem } from "@kalint/daemon";
+import { fileOf, type HostConfiguration, lineAt, type Place, perHost, type ReadingProblem } from "@kalint/daemon";
 import { allKeywords } from "@kalint/schema";
-import { perHost } from "./memo.js";
-import { fileOf, lineAt } from "./source.js";
 import type { Finding } from "./types.js";
 
 export type ReadingKind = ReadingProblem["kind"];

@@ -1,19 +1,6 @@
-import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place, SourceFile } from "@kalint/daemon";
-import {
-  type Block,
-  type Item,
-  type LineTable,
-  lineTable,
-  positionAt,
-  type Statement,
-  type SyntaxTree,
-} from "@kalint/syntax";
+import { type EffectiveConfiguration, type EffectiveLine, type EffectiveStatement, fileOf } from "@kalint/daemon";
+import type { Block, Item, Statement, SyntaxTree } from "@kalint/syntax";
 import type { Fix } from "./types.js";
-
-/** The file that a place lies in, among those that were read. */
-export function fileOf(effective: EffectiveConfiguration, place: Place): SourceFile | undefined {
-  return effective.files.find((file) => file.path === place.file);
-}
 
 export interface WrittenStatement {
   readonly statement: Statement;
@@ -46,19 +33,6 @@ function itemAt(items: readonly Item[], offset: number): Item | undefined {
     else return item;
   }
   return undefined;
-}
-
-/** Line tables live as long as their files, which never change. */
-const tables = new WeakMap<SourceFile, LineTable>();
-
-/** The line of an offset, from 1. */
-export function lineAt(file: SourceFile, offset: number): number {
-  let table = tables.get(file);
-  if (table === undefined) {
-    table = lineTable(file.text);
-    tables.set(file, table);
-  }
-  return positionAt(table, offset).line + 1;
 }
 
 /** Takes a line away that stands alone and as it is read; else nothing. */

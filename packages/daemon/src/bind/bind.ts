@@ -1,4 +1,4 @@
-import type { GlobalDefinitions, HostConfiguration } from "../objects.js";
+import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
 import { virtualServerOf } from "./lvs.js";
 import { integer, lastSwitch, lastText, lastValue, present, sourced } from "./sources.js";
@@ -7,7 +7,7 @@ import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js
 import { instanceOf, syncGroupOf } from "./vrrp.js";
 
 /** Gives a host's statements their meaning: names, references and typed objects. Blocks that the daemon skips are no objects. */
-export function bind(effective: EffectiveConfiguration, name: string): HostConfiguration {
+export function bind(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration {
   const symbols = definitionsOf(effective);
   const references = referencesOf(effective, symbols);
   const byLine = new Map<EffectiveLine, SymbolReference>();
@@ -30,6 +30,8 @@ export function bind(effective: EffectiveConfiguration, name: string): HostConfi
     trackProcesses: blocks("vrrp_track_process").map(trackProcessOf),
     trackFiles: blocks("track_file", "vrrp_track_file").map(trackFileOf),
     virtualServers: blocks("virtual_server").flatMap((statement) => virtualServerOf(statement) ?? []),
+    remarks: [],
+    ...(known && { known }),
   };
 }
 

@@ -1,5 +1,4 @@
-import { type EffectiveWord, type HostConfiguration, type Place, statementsOf } from "@kalint/daemon";
-import { perHost } from "../memo.js";
+import { type EffectiveWord, type HostConfiguration, type Place, perHost, statementsOf } from "@kalint/daemon";
 import type { Edit, Fix } from "../types.js";
 import type { HostVariant } from "./hosts.js";
 import type { Sighting } from "./merge.js";

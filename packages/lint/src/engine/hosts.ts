@@ -61,7 +61,7 @@ export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
           path,
           configId,
           ids,
-          configuration: { ...bind(each, name), ...knownOf(request, path, configId) },
+          configuration: bind(each, name, knownOf(request, path, configId)),
           plain: asked || configId === undefined,
           isHost: configId !== undefined ? "yes" : stands(each, named),
           neighbour: neighbours.includes(path),
@@ -94,14 +94,14 @@ function knownOf(
   { host, facts, clusters, distribution }: LintRequest,
   path: string,
   configId: string | undefined,
-): Pick<HostConfiguration, "known"> {
+): KnownHost | undefined {
   const { scripts, ...names } = { ...facts, ...declaredNode(clusters, path, configId)?.host };
   const known: KnownHost = {
     ...names,
     ...(scripts !== undefined && { programAt: programsOf(host, scripts) }),
     ...(distribution !== undefined && { distribution }),
   };
-  return Object.keys(known).length === 0 ? {} : { known };
+  return Object.keys(known).length === 0 ? undefined : known;
 }
 
 function programsOf(host: Host, scripts: true | readonly string[]): NonNullable<KnownHost["programAt"]> {

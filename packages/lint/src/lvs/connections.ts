@@ -2,12 +2,12 @@ import {
   type EffectiveStatement,
   type HostConfiguration,
   type IpAddress,
+  perHost,
   readDecimal,
   readSocketAddress,
   readUnsigned,
 } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
-import { perHost } from "../memo.js";
 import { argumentOf, childrenNamed, statementsAt } from "./statements.js";
 
 /** A `bindto` or `connect_ip` of another family than what stands above it: it is left out. */

@@ -3,11 +3,11 @@ import {
   type EffectiveStatement,
   type EffectiveWord,
   type Family,
+  perHost,
   readSocketAddress,
   readUnsigned,
 } from "@kalint/daemon";
 import { compareVersions, type Version } from "@kalint/schema";
-import { perHost } from "../memo.js";
 import { statementsAt } from "./statements.js";
 
 /** One line of a `virtual_server_group` as the daemon holds it. */

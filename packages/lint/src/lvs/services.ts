@@ -1,5 +1,4 @@
-import type { EffectiveStatement, Family, IpAddress } from "@kalint/daemon";
-import { perHost } from "../memo.js";
+import { type EffectiveStatement, type Family, type IpAddress, perHost } from "@kalint/daemon";
 import type { ForwardingMethod } from "./forwarding.js";
 import { groupNamed, type ServerGroup, serverGroups } from "./groups.js";
 import { readService } from "./service.js";

@@ -1,7 +1,12 @@
-import { type EffectiveStatement, type HostConfiguration, type Place, statementsOf } from "@kalint/daemon";
+import {
+  type EffectiveStatement,
+  fileOf,
+  type HostConfiguration,
+  type Place,
+  perHost,
+  statementsOf,
+} from "@kalint/daemon";
 import { lineEndAt } from "../edits.js";
-import { perHost } from "../memo.js";
-import { fileOf } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
 

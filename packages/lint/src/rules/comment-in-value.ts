@@ -1,9 +1,8 @@
-import type { EffectiveStatement, EffectiveWord, HostConfiguration } from "@kalint/daemon";
+import { type EffectiveStatement, type EffectiveWord, fileOf, type HostConfiguration } from "@kalint/daemon";
 import type { Argument } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { commandsOf } from "../scripts/commands.js";
-import { fileOf } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 import { argumentSites } from "../values/sites.js";

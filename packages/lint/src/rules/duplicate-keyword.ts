@@ -1,7 +1,6 @@
-import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/daemon";
+import { type EffectiveStatement, fileOf, type HostConfiguration, lineAt, statementsOf } from "@kalint/daemon";
 import { keywordIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { fileOf, lineAt } from "../source.js";
 import type { Finding } from "../types.js";
 import { dependsOnBuild } from "../values/sites.js";
 

@@ -1,7 +1,6 @@
-import type { EffectiveWord, HostConfiguration } from "@kalint/daemon";
+import { type EffectiveWord, fileOf, type HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { statementsAt } from "../lvs/statements.js";
-import { fileOf } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Report } from "../types.js";
 

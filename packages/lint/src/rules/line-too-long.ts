@@ -1,6 +1,6 @@
+import { fileOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { claimOf, readingProblems } from "../reading.js";
-import { fileOf } from "../source.js";
 
 export const lineTooLong = defineHostRule({
   id: "line-too-long",

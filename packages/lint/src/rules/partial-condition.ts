@@ -1,8 +1,7 @@
-import type { Place } from "@kalint/daemon";
+import { lineAt, type Place } from "@kalint/daemon";
 import type { Condition, Item, Statement } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { lineAt } from "../source.js";
 import { itemsOf } from "../written.js";
 
 const guarded = exampleInstance()

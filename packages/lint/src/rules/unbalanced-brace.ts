@@ -1,8 +1,7 @@
-import type { HostConfiguration, ReadingProblem } from "@kalint/daemon";
+import { fileOf, type HostConfiguration, lineAt, type ReadingProblem } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
 import { claimOf, originOf, readingProblems, unclosedBlocks } from "../reading.js";
-import { fileOf, lineAt } from "../source.js";
 import type { Report } from "../types.js";
 
 export const unbalancedBrace = defineHostRule({

@@ -1,6 +1,8 @@
 import {
   type EffectiveWord,
+  fileOf,
   type HostConfiguration,
+  lineAt,
   reportsToVrrp,
   type SymbolDefinition,
   type SymbolReference,
@@ -8,7 +10,6 @@ import {
 import type { SymbolKind } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { namesProgram } from "../scripts/commands.js";
-import { fileOf, lineAt } from "../source.js";
 import { nearest, quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
 

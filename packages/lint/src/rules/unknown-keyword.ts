@@ -1,8 +1,8 @@
-import type { HostConfiguration, ReadingProblem } from "@kalint/daemon";
+import { fileOf, type HostConfiguration, type ReadingProblem } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
 import { claimOf, originOf, readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";
-import { fileOf, statementAt } from "../source.js";
+import { statementAt } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 

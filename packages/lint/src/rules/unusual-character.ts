@@ -1,7 +1,12 @@
-import { type EffectiveStatement, type EffectiveWord, type HostConfiguration, statementsOf } from "@kalint/daemon";
+import {
+  type EffectiveStatement,
+  type EffectiveWord,
+  fileOf,
+  type HostConfiguration,
+  statementsOf,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { fileOf } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Edit, Finding } from "../types.js";
 

@@ -1,14 +1,14 @@
 import {
   type EffectiveStatement,
   type EffectiveWord,
+  fileOf,
   type HostConfiguration,
   type Place,
+  perHost,
   splitScript,
   statementsOf,
 } from "@kalint/daemon";
 import { keywordIn } from "@kalint/schema";
-import { perHost } from "../memo.js";
-import { fileOf } from "../source.js";
 import type { Fix } from "../types.js";
 
 /** A program that keepalived starts: a check, a notify script, a quorum script, … */

@@ -3,6 +3,7 @@ import {
   type EffectiveStatement,
   type EffectiveWord,
   type HostConfiguration,
+  perHost,
   statementsOf,
 } from "@kalint/daemon";
 import {
@@ -16,7 +17,6 @@ import {
   optionIn,
   type Version,
 } from "@kalint/schema";
-import { perHost } from "../memo.js";
 import { type GreedyBlock, greedyBlocks } from "../reading.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
 import { checkValue } from "./check.js";

@@ -1,5 +1,11 @@
-import type { EffectiveLine, EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
-import { fileOf, lineAt } from "../source.js";
+import {
+  type EffectiveLine,
+  type EffectiveStatement,
+  fileOf,
+  type HostConfiguration,
+  lineAt,
+  type Place,
+} from "@kalint/daemon";
 import type { Finding, Fix } from "../types.js";
 
 /** The statement or line that something stands in. */

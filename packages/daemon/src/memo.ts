@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/daemon";
+import type { HostConfiguration } from "./objects.js";
 
 /**
  * What many rules ask of one host, worked out once. It is kept with the host and goes with it; a host is a value that

@@ -1,0 +1,21 @@
+/** Places in the files that were read. */
+import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
+import type { EffectiveConfiguration, Place, SourceFile } from "./types.js";
+
+/** The file that a place lies in, among those that were read. */
+export function fileOf(effective: EffectiveConfiguration, place: Place): SourceFile | undefined {
+  return effective.files.find((file) => file.path === place.file);
+}
+
+/** Line tables live as long as their files, which never change. */
+const tables = new WeakMap<SourceFile, LineTable>();
+
+/** The line of an offset, from 1. */
+export function lineAt(file: SourceFile, offset: number): number {
+  let table = tables.get(file);
+  if (table === undefined) {
+    table = lineTable(file.text);
+    tables.set(file, table);
+  }
+  return positionAt(table, offset).line + 1;
+}
