@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateReadme } from "./generate-readme.mjs";
+import { generateRuleList } from "./generate-rule-list.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
 import { generateSchemas } from "./generate-schemas.mjs";
 
@@ -18,6 +19,7 @@ const check = process.argv.includes("--check");
 const owned = ["docs/rules", "docs/keywords"];
 
 const files = new Map([
+  ...generateRuleList(),
   ...(await generateRuleDocs()),
   ...(await generateKeywordDocs()),
   ...(await generateGrammars()),
