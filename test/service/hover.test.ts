@@ -83,7 +83,7 @@ describe("hover", () => {
     checkHover("@lb<|>1 router_id a\n", "@lb1", ["config-id is `lb1`"]);
     checkHover("@^lb<|>1 router_id a\n", "@^lb1", ["every host but"]);
     checkHover("~SE<|>Q(i, 1, 2) router_id $i\n", "~SEQ(i, 1, 2)", ["once for each number"]);
-    checkHover("inc<|>lude a.conf\n", "include", ["as if they stood here"]);
+    checkHover("inc<|>lude a.conf\n", "include", ["as if their text were here"]);
   });
 
   test("says nothing about comments and blanks", () => {

@@ -6,12 +6,12 @@ export const behaviours = {
   "builtin-parameters-checked": {
     since: "2.4.0",
     summary:
-      "Wrong parameters of a built-in definition such as ${_RANDOM 9 5} are reported; before, the text stayed as it was.",
+      "Wrong parameters of a built-in definition such as ${_RANDOM 9 5} are reported; before, the text was left unchanged.",
   },
   "comment-ends-definition": {
     since: "2.4.0",
     summary:
-      "A line that holds nothing but a comment ends a definition over several lines in the child processes; before, it went on.",
+      "A line that contains only a comment ends a definition over several lines in the child processes; before, the definition continued.",
   },
   "definition-reread": {
     since: "2.4.0",
@@ -25,11 +25,11 @@ export const behaviours = {
   "escapes-once": {
     since: "2.3.2",
     summary:
-      "Backslashes in script lines are looked at only when the command is split into words; before, in the first split of the line as well.",
+      "Backslashes in script lines are processed only when the command is split into words; before, also in the first split of the line.",
   },
   "hexadecimal-escape-limit": {
     since: "2.3.2",
-    summary: "\\x takes two hexadecimal digits; before, as many as there are.",
+    summary: "\\x takes two hexadecimal digits; before, it took as many as there were.",
   },
   "keywords-of-dropped-blocks-skipped": {
     since: "2.2.8",
@@ -38,7 +38,7 @@ export const behaviours = {
   "long-line-reported": {
     since: "2.4.0",
     summary:
-      "Of a line of 1023 bytes or more that is reported the first 1023 bytes are dropped; before, it was silently cut into several lines.",
+      "Of a reported line of 1023 bytes or more, the first 1023 bytes are dropped; before, the line was silently split into several.",
   },
   "repetition-checked": {
     since: "2.4.0",
@@ -47,12 +47,12 @@ export const behaviours = {
   "script-symlinks-resolved": {
     since: "2.3.0",
     summary:
-      "A script whose path leads through a symbolic link to a directory is disabled where keepalived runs as root, unless use_symlink_paths is set.",
+      "A script whose path leads through a symbolic link to a directory is disabled if keepalived runs as root, unless use_symlink_paths is set.",
   },
   "unmatched-quote-in-child-only": {
     since: "2.3.2",
     summary:
-      "An unmatched double quote is reported by the process that uses the line; before, by the parent process as well.",
+      "An unmatched double quote is reported by the process that uses the line; before, also by the parent process.",
   },
 } as const satisfies Readonly<Record<string, { since: Version; summary: string }>>;
 

@@ -27,7 +27,7 @@ export const directives: readonly Directive[] = [
     form: "include PATH",
     since: "1.1.14",
     summary:
-      "Reads the files that the path or pattern matches, in order, as if they stood here. A relative path starts from the directory of the file that includes it. What is missing or unreadable is skipped with no more than a line in the log, unless `include_check` asks for more.",
+      "Reads the files that the path or pattern matches, in order, as if their text were here. A relative path starts from the directory of the including file. A missing or unreadable file is skipped with only a line in the log, unless `include_check` requests more.",
     checks: [],
   },
   {
@@ -58,7 +58,7 @@ export const directives: readonly Directive[] = [
     name: "includer",
     form: "includer PATH",
     since: "2.2.0",
-    summary: "Like `include`, but it is an error if a match cannot be read, is a directory or may be executed.",
+    summary: "Like `include`, but it is an error if a match cannot be read, is a directory or is executable.",
     checks: ["read"],
   },
   {
@@ -73,27 +73,27 @@ export const directives: readonly Directive[] = [
     form: "@ID LINE",
     since: "1.3.0",
     summary:
-      "The line counts only on the host whose config-id is `ID`: the value of the option `-i`, else the host's name up to the first dot. It holds for this one line, not for the block that the line opens.",
+      "The line is read only on the host whose config-id is `ID`: the value of the option `-i`, else the host's name up to the first dot. It applies to this one line, not to the block that the line opens.",
   },
   {
     name: "@^",
     form: "@^ID LINE",
     since: "1.3.7",
-    summary: "The line counts on every host except the one whose config-id is `ID`.",
+    summary: "The line is read on every host except the one whose config-id is `ID`.",
   },
   {
     name: "$",
     form: "$NAME=TEXT",
     since: "1.4.0",
     summary:
-      "Defines a text that `$NAME` and `${NAME}` stand for from here on. `$NAME` must be followed by a blank, `,`, `)` or the end of the line; `${NAME}` may stand anywhere. A line that ends in `\\` goes on in the next one.",
+      "Defines a text that replaces `$NAME` and `${NAME}` from here on. `$NAME` must be followed by a space, `,`, `)` or the end of the line; `${NAME}` may appear anywhere. A line that ends in `\\` continues on the next one.",
   },
   {
     name: "~LST",
     form: "~LST({NAME, …}, {VALUE, …}, …) LINE",
     since: "2.1.0",
     summary:
-      "Reads the line once for each group of values, with the names defined as these values. One name needs no braces.",
+      "Reads the line once for each group of values, with the names defined as these values. A single name needs no braces.",
   },
   {
     name: "~SEQ",
@@ -111,14 +111,14 @@ export const directives: readonly Directive[] = [
 ];
 
 export const builtinDefinitions: readonly BuiltinDefinition[] = [
-  { name: "_BANG", form: "${_BANG}", since: "2.1.4", summary: "An exclamation mark that starts no comment." },
+  { name: "_BANG", form: "${_BANG}", since: "2.1.4", summary: "An exclamation mark that does not start a comment." },
   {
     name: "_ENV",
     form: "${_ENV NAME}",
     since: "2.4.0",
-    summary: "The value of an environment variable of keepalived, or nothing where it is not set.",
+    summary: "The value of an environment variable of keepalived, or nothing if it is not set.",
   },
-  { name: "_HASH", form: "${_HASH}", since: "2.1.4", summary: "A number sign that starts no comment." },
+  { name: "_HASH", form: "${_HASH}", since: "2.1.4", summary: "A number sign that does not start a comment." },
   { name: "_INSTANCE", form: "${_INSTANCE}", since: "2.0.1", summary: "The config-id of this host." },
   { name: "_PWD", form: "${_PWD}", since: "1.4.3", summary: "The directory of the file that is being read." },
   {

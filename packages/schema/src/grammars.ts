@@ -114,7 +114,7 @@ const encapsulation: Argument = {
         name: "mpls",
         type: "literal",
         value: "mpls",
-        summary: "Labels to put in front of the packet, separated by `/`, such as `100/200`.",
+        summary: "Labels to put before the packet, separated by `/`, such as `100/200`.",
         features: ["route-encapsulation-mpls"],
       },
       {
@@ -141,9 +141,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   words_email: {
     name: "words_email",
     summary:
-      'E-mail addresses, any number per line. Quote an entry that includes a display name, such as `"Ops <ops@example.org>"`.',
+      'Email addresses, any number per line. Quote an entry that includes a display name, such as `"Ops <ops@example.org>"`.',
     positional: [],
-    words: { name: "address", type: "email", summary: "E-mail address that receives the alerts." },
+    words: { name: "address", type: "email", summary: "Email address that receives the alerts." },
     options: [],
     order: "fixed",
     unknownWord: "ignored",
@@ -187,7 +187,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   ip_address: {
     name: "ip_address",
     summary:
-      "One address per line: the address, optionally with a prefix length, then options in any order. Without a prefix it becomes `/32` or `/128`, which suits an address that lies in a subnet the interface already has. An unknown option is reported and skipped.",
+      "One address per line: the address, optionally with a prefix length, then options in any order. Without a prefix length it is `/32` or `/128`, which suits an address in a subnet that the interface already has. An unknown option is reported and skipped.",
     positional: [
       {
         name: "address",
@@ -202,7 +202,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "dev",
         since: "1.0.1",
         summary:
-          "Interface on which the address is set; by default that of the instance, for static addresses `default_interface`. An unknown interface drops the line. The instance also tracks this interface unless `no_track` is given.",
+          "Interface on which the address is set; defaults to that of the instance, for static addresses to `default_interface`. An unknown interface drops the line. The instance also tracks this interface unless `no_track` is given.",
         arguments: [networkInterface],
         badValue: "line-dropped",
         repetition: "line-dropped",
@@ -237,7 +237,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "broadcast",
         since: "1.1.3",
         summary:
-          "Broadcast address, or `+` to set and `-` to clear all host bits. IPv4 only, not together with `peer`, and the signs need a prefix of at most 30.",
+          "Broadcast address; `+` sets and `-` clears all host bits. IPv4 only, not together with `peer`; the signs require a prefix length of at most 30.",
         aliases: [{ name: "brd" }],
         arguments: [
           {
@@ -266,7 +266,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "peer",
         since: "2.0.0",
         summary:
-          "Address at the other end of a point-to-point link. It takes no prefix and has the family of the address, whose own prefix is reported and replaced.",
+          "Address at the other end of a point-to-point link. It has no prefix length and is of the address's family. A prefix length on the address itself is reported and replaced.",
         arguments: [{ name: "peer", type: "ip", family: "any" }],
         badValue: "ignored",
       },
@@ -275,7 +275,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "-nodad",
         since: "1.3.6",
         summary:
-          "Leaves duplicate address detection on for this IPv6 address. keepalived otherwise turns it off, because detection delays a failover and can block the address after a split brain.",
+          "Keeps duplicate address detection on for this IPv6 address. By default keepalived turns it off, because detection delays a failover and can block the address after a split brain.",
         arguments: [],
       },
       {
@@ -288,7 +288,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "noprefixroute",
         since: "1.3.6",
-        summary: "Keeps the kernel from adding the subnet route of the address, for set-ups with routes of their own.",
+        summary: "Stops the kernel from adding the subnet route of the address, for setups with routes of their own.",
         arguments: [],
         features: ["address-no-prefix-route"],
       },
@@ -303,7 +303,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "no_track",
         since: "2.0.3",
         summary:
-          "Takes no notice when somebody removes the address or its interface goes down: the instance stays master and the address is set again only at the next change to master.",
+          "Ignores the removal of the address and the loss of its interface: the instance stays master, and the address is set again only at the next transition to master.",
         arguments: [],
       },
       {
@@ -318,7 +318,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "track_group",
         since: "2.0.3",
         summary:
-          "Puts the instances of this `track_group` into `FAULT` when the static address is lost and cannot be restored. The group must be defined above.",
+          "Moves the instances of this `track_group` to `FAULT` when the static address is lost and cannot be restored. The group must be defined earlier in the configuration.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_ipaddress"],
         badValue: "ignored",
@@ -328,7 +328,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "use_vmac",
         since: "2.2.0",
         summary:
-          "Sets this VIP on a VMAC interface of its own on the interface given by `dev`, even if the instance does not use one there.",
+          "Sets this VIP on a VMAC interface of its own, on the interface given by `dev`, even if the instance does not use one there.",
         arguments: [],
         only: ["virtual_ipaddress", "virtual_ipaddress_excluded"],
       },
@@ -341,19 +341,19 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   ip_route: {
     name: "ip_route",
     summary:
-      "One route per line in the style of `ip route`: a destination and options in any order, `nexthop` groups last. Option names must be written in full. A word that is no option is taken as the destination, so a misspelt option drops the line.",
+      "One route per line in the style of `ip route`: a destination and options in any order, `nexthop` groups last. Write option names in full. A word that is no option is read as the destination, so a misspelled option drops the line.",
     positional: [],
     options: [
       {
         name: "inet",
         since: "1.2.24",
-        summary: "Makes the route an IPv4 one. The word after it is skipped unread, so put it at the end of the line.",
+        summary: "Makes it an IPv4 route. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
       },
       {
         name: "inet6",
         since: "1.2.24",
-        summary: "Makes the route an IPv6 one. The word after it is skipped unread, so put it at the end of the line.",
+        summary: "Makes it an IPv6 route. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
       },
       {
@@ -419,7 +419,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "table",
         since: "1.0.2",
         summary:
-          "Routing table, as number or name from `rt_tables`; by default `main`, or that of `vrf`. Another table is consulted only if a rule leads there.",
+          "Routing table, as number or name from `rt_tables`; defaults to `main`, or to that of `vrf`. Another table is consulted only if a rule selects it.",
         arguments: [
           {
             name: "table",
@@ -436,7 +436,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "protocol",
         since: "1.2.24",
         summary:
-          "Origin with which the route is marked. Without `no_track` it is reported and replaced by keepalived's own, since that is how a lost route is recognised.",
+          "Origin with which the route is marked. Without `no_track` it is reported and replaced by keepalived's own, by which a lost route is recognised.",
         arguments: [
           {
             name: "protocol",
@@ -490,7 +490,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "metric",
         since: "1.1.15",
-        summary: "Rank among routes to the same destination: the lowest wins.",
+        summary: "Metric among routes to the same destination: the lowest wins.",
         aliases: [
           { name: "priority", since: "1.2.24" },
           { name: "preference", since: "1.2.24" },
@@ -514,7 +514,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "encap",
         since: "1.2.24",
         summary:
-          "Wraps the packets in a lightweight tunnel: `ip`, `ip6`, `mpls` or `ila`, followed by the values of that kind.",
+          "Encapsulates the packets in a lightweight tunnel: `ip`, `ip6`, `mpls` or `ila`, followed by the values of that kind.",
         arguments: [encapsulation],
         features: ["route-encapsulation"],
         missingValue: "reported",
@@ -524,7 +524,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "expires",
         since: "1.2.24",
         summary:
-          "Seconds after which the kernel removes the route. IPv6 only, and rarely sensible since keepalived would miss it.",
+          "Seconds after which the kernel removes the route. IPv6 only, and rarely useful, because keepalived reacts to its loss.",
         arguments: [{ name: "seconds", type: "uint", min: 0, max: 4_294_967_295 }],
         features: ["route-expires"],
         context: "IPv6 only.",
@@ -572,7 +572,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         badValue: "clamped",
-        note: "What is no number drops the line.",
+        note: "A value that is not a number drops the line.",
         variants: [{ until: "2.2.7", badValue: "logged" }],
       },
       {
@@ -593,13 +593,13 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         badValue: "clamped",
-        note: "What is no number drops the line.",
+        note: "A value that is not a number drops the line.",
         variants: [{ until: "2.2.7", badValue: "logged" }],
       },
       {
         name: "reordering",
         since: "1.2.24",
-        summary: "How many packets may overtake one another before TCP assumes a loss.",
+        summary: "How many packets may be reordered before TCP assumes a loss.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "reordering", type: "uint", min: 0, max: 4_294_967_295 },
@@ -614,7 +614,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "cwnd",
         since: "1.2.24",
-        summary: "Ceiling of TCP's congestion window in packets; the kernel heeds it only with `lock`.",
+        summary: "Maximum of TCP's congestion window in packets; the kernel honours it only with `lock`.",
         arguments: [
           { name: "lock", type: "literal", value: "lock", optional: true },
           { name: "cwnd", type: "uint", min: 0, max: 4_294_967_295 },
@@ -661,7 +661,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           },
         ],
         badValue: "clamped",
-        note: "What is no number drops the line.",
+        note: "A value that is not a number drops the line.",
         variants: [{ until: "2.2.7", badValue: "logged" }],
       },
       {
@@ -679,7 +679,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "features",
         since: "1.2.24",
-        summary: "Features to turn on for this route; the only one is `ecn`.",
+        summary: "Features to enable for this route; the only one is `ecn`.",
         arguments: [
           {
             name: "feature",
@@ -772,7 +772,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "append",
         since: "2.2.5",
-        summary: "Puts the route behind matching ones.",
+        summary: "Puts the route after matching ones.",
         arguments: [],
         group: "insertion",
       },
@@ -787,7 +787,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "nexthop",
         since: "1.2.24",
         summary:
-          "Starts one path of a multipath route; repeat it for every path. All other options must stand before the first one.",
+          "Starts one path of a multipath route; repeat it for every path. All other options must come before the first one.",
         arguments: [
           {
             name: "nexthops",
@@ -847,14 +847,14 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "no_track",
         since: "2.0.3",
         summary:
-          "Takes no notice when the route disappears: the instance stays master, and the route comes back only at the next change to master.",
+          "Ignores the loss of the route: the instance stays master, and the route is restored only at the next transition to master.",
         arguments: [],
       },
       {
         name: "track_group",
         since: "2.0.3",
         summary:
-          "Puts the instances of this `track_group` into `FAULT` when the static route is lost. Needs `dev`, and the group must be defined above.",
+          "Moves the instances of this `track_group` to `FAULT` when the static route is lost. Needs `dev`, and the group must be defined earlier in the configuration.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_routes"],
         badValue: "ignored",
@@ -870,7 +870,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "<destination>",
         since: "1.0.1",
         summary:
-          "Destination prefix, `default`, `any` or `all`, optionally with `to` and a route type such as `blackhole` before it. Required. `default` takes its family from the words after it and is refused once a word such as `via` or `inet6` has fixed one, so write it first, or `0.0.0.0/0` and `::/0` instead.",
+          "Destination prefix, `default`, `any` or `all`, optionally preceded by `to` and a route type such as `blackhole`. Required. `default` takes its family from the words after it and is refused once a word such as `via` or `inet6` has determined the family, so write it first, or write `0.0.0.0/0` or `::/0` instead.",
         positional: true,
         required: true,
         arguments: [
@@ -885,10 +885,13 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               { value: "brd", summary: "Short form of `broadcast`." },
               { value: "anycast", summary: "The destination is an anycast address of this host." },
               { value: "multicast", summary: "Route for multicast delivery." },
-              { value: "prohibit", summary: "Packets are discarded and the sender is told that it is not permitted." },
+              {
+                value: "prohibit",
+                summary: "Packets are discarded, and the sender is notified that communication is prohibited.",
+              },
               {
                 value: "unreachable",
-                summary: "Packets are discarded and the sender is told that the host is unreachable.",
+                summary: "Packets are discarded, and the sender is notified that the host is unreachable.",
               },
               { value: "blackhole", summary: "Packets are discarded silently." },
               { value: "xresolve", summary: "Reserved for an external resolver; the kernel does not support it." },
@@ -897,7 +900,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             ],
             caseSensitive: true,
             optional: true,
-            note: "A number from 0 to 255 will do as well.",
+            note: "A number from 0 to 255 is accepted too.",
           },
           {
             name: "destination",
@@ -914,7 +917,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         differences: [
           {
             version: "2.3.2",
-            note: "Routes without a device (blackhole, unreachable, prohibit, throw) are tracked; before, a warning said that they are not.",
+            note: "Routes without a device (blackhole, unreachable, prohibit, throw) are tracked; before, a warning said that they were not.",
           },
         ],
       },
@@ -934,20 +937,20 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "inet",
         since: "2.0.1",
-        summary: "Makes the rule an IPv4 one. The word after it is skipped unread, so put it at the end of the line.",
+        summary: "Makes it an IPv4 rule. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
       },
       {
         name: "inet6",
         since: "2.0.1",
-        summary: "Makes the rule an IPv6 one. The word after it is skipped unread, so put it at the end of the line.",
+        summary: "Makes it an IPv6 rule. The word after it is skipped unread, so put it at the end of the line.",
         arguments: [],
       },
       {
         name: "from",
         since: "1.2.20",
         summary:
-          "Source prefix that packets must match; `default`, `any` and `all` match everything, but are refused once another word has fixed the family.",
+          "Source prefix that packets must match; `default`, `any` and `all` match everything, but are refused once another word has determined the family.",
         arguments: [
           {
             name: "prefix",
@@ -966,7 +969,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "to",
         since: "1.2.20",
         summary:
-          "Destination prefix that packets must match; `default`, `any` and `all` match everything, but are refused once another word has fixed the family.",
+          "Destination prefix that packets must match; `default`, `any` and `all` match everything, but are refused once another word has determined the family.",
         arguments: [
           {
             name: "prefix",
@@ -1002,14 +1005,14 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "not",
         since: "1.2.24",
-        summary: "Reverses the selectors: the rule applies to packets that do not match.",
+        summary: "Inverts the selectors: the rule applies to packets that do not match.",
         arguments: [],
       },
       {
         name: "preference",
         since: "1.2.24",
         summary:
-          "Position among the rules: lower numbers are tried first. Without it a number from 16384 downwards is made up and reported, which makes the order depend on chance.",
+          "Position among the rules: lower numbers are tried first. Without it, a number from 16384 downwards is generated and reported, which leaves the order undefined.",
         aliases: [{ name: "order" }, { name: "priority" }],
         arguments: [{ name: "preference", type: "uint", min: 0, max: 4_294_967_295, base: "c" }],
       },
@@ -1024,7 +1027,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "fwmark",
         since: "1.2.24",
         summary: "Firewall mark that packets must have, optionally with `/` and a mask.",
-        arguments: [{ name: "mark", type: "other", grammar: "mark-mask", note: "A mark, with a mask after a /." }],
+        arguments: [
+          { name: "mark", type: "other", grammar: "mark-mask", note: "A mark, optionally with / and a mask." },
+        ],
       },
       {
         name: "realms",
@@ -1038,7 +1043,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "suppress_prefixlength",
         since: "1.2.24",
         summary:
-          "Rejects a route found in the table when its prefix is this long or shorter; `0` ignores the default route there. Only with `table`.",
+          "Rejects a route found in the table if its prefix is this long or shorter; `0` ignores the default route there. Only with `table`.",
         aliases: [{ name: "sup_pl" }],
         arguments: [{ name: "length", type: "uint", min: 0, max: 2_147_483_647 }],
         features: ["rule-suppress-prefix-length"],
@@ -1047,7 +1052,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "suppress_ifgroup",
         since: "1.2.24",
-        summary: "Rejects a route found in the table when its interface is in this interface group. Only with `table`.",
+        summary: "Rejects a route found in the table if its interface is in this interface group. Only with `table`.",
         aliases: [{ name: "sup_group" }],
         arguments: [{ name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" }],
         features: ["interface-groups"],
@@ -1077,8 +1082,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "uidrange",
         since: "1.3.5",
         summary:
-          "Range of user numbers to which the sending program must belong, such as `1000-1999`; both ends are needed.",
-        arguments: [{ name: "range", type: "other", grammar: "uint-range", note: "Both ends are needed." }],
+          "Range of user ids to which the sending program must belong, such as `1000-1999`; both ends are required.",
+        arguments: [{ name: "range", type: "other", grammar: "uint-range", note: "Both ends are required." }],
       },
       {
         name: "l3mdev",
@@ -1102,7 +1107,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "ipproto",
         since: "2.0.1",
         summary: "Transport protocol that packets must have, as name or number, such as `tcp`.",
-        arguments: [{ name: "proto", type: "other", grammar: "ip-protocol", note: "A name or a number to 255." }],
+        arguments: [{ name: "proto", type: "other", grammar: "ip-protocol", note: "A name, or a number to 255." }],
         features: ["rule-ip-protocol"],
         badValue: "ignored",
       },
@@ -1116,7 +1121,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "ports",
             type: "other",
             grammar: "port-range",
-            note: "A range; one port alone is refused, so write it twice.",
+            note: "A range; a single port is refused, so write it twice.",
           },
         ],
         features: ["rule-source-ports"],
@@ -1132,7 +1137,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "ports",
             type: "other",
             grammar: "port-range",
-            note: "A range; one port alone is refused, so write it twice.",
+            note: "A range; a single port is refused, so write it twice.",
           },
         ],
         features: ["rule-destination-ports"],
@@ -1142,14 +1147,14 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "no_track",
         since: "2.0.3",
         summary:
-          "Takes no notice when the rule disappears: the instance stays master, and the rule comes back only at the next change to master.",
+          "Ignores the loss of the rule: the instance stays master, and the rule is restored only at the next transition to master.",
         arguments: [],
       },
       {
         name: "track_group",
         since: "2.0.3",
         summary:
-          "Puts the instances of this `track_group` into `FAULT` when the static rule is lost. Needs `iif` or `dev`, and the group must be defined above.",
+          "Moves the instances of this `track_group` to `FAULT` when the static rule is lost. Needs `iif` or `dev`, and the group must be defined earlier in the configuration.",
         arguments: [{ name: "group", type: "reference", to: "track_group", defined: "before" }],
         only: ["static_rules"],
         badValue: "ignored",
@@ -1158,7 +1163,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "type",
         since: "1.2.24",
-        summary: "May stand before the action words `goto`, `nop`, `blackhole`, `unreachable` and `prohibit`.",
+        summary: "Optional before the action words `goto`, `nop`, `blackhole`, `unreachable` and `prohibit`.",
         arguments: [
           {
             name: "action",
@@ -1172,7 +1177,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               { value: "nop", summary: "Does nothing; serves as target of `goto`." },
               { value: "blackhole", summary: "Discards the packet silently." },
               { value: "unreachable", summary: "Discards the packet and reports the destination as unreachable." },
-              { value: "prohibit", summary: "Discards the packet and reports that it is not permitted." },
+              { value: "prohibit", summary: "Discards the packet and reports the communication as prohibited." },
             ],
             caseSensitive: true,
           },
@@ -1203,7 +1208,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
       {
         name: "prohibit",
         since: "1.2.24",
-        summary: "Discards the packet and reports that it is not permitted.",
+        summary: "Discards the packet and reports the communication as prohibited.",
         arguments: [],
         group: "action",
       },
@@ -1231,7 +1236,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "weight",
         since: "2.0.0",
         summary:
-          "Positive: added to the priority while the interface is up; negative: subtracted while it is down. `reverse` after it turns the sign round. `0` means `FAULT` when the interface is lost.",
+          "Positive: added to the priority while the interface is up; negative: subtracted while it is down. A `reverse` after it inverts the sign. `0` means `FAULT` when the interface is lost.",
         arguments: [
           {
             name: "weight",
@@ -1246,9 +1251,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           {
             name: "direction",
             type: "enum",
-            values: [
-              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
-            ],
+            values: [{ value: "reverse", summary: "Inverts the sign of the weight." }],
             caseSensitive: true,
             optional: true,
             since: "2.0.18",
@@ -1271,7 +1274,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         type: "reference",
         to: "vrrp_script",
         defined: "before",
-        summary: "Name of a `vrrp_script` that is defined above; otherwise the line is reported and ignored.",
+        summary:
+          "Name of a `vrrp_script` defined earlier in the configuration; otherwise the line is reported and ignored.",
       },
     ],
     options: [
@@ -1279,7 +1283,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "weight",
         since: "1.1.13",
         summary:
-          "Positive: added to the priority while the script succeeds; negative: subtracted while it fails. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition. `0` means `FAULT` on failure.",
+          "Positive: added to the priority while the script succeeds; negative: subtracted while it fails. `reverse` inverts the sign, `noreverse` cancels a `reverse` of the definition. `0` means `FAULT` on failure.",
         arguments: [
           {
             name: "weight",
@@ -1295,8 +1299,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "direction",
             type: "enum",
             values: [
-              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
-              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the script." },
+              { value: "reverse", summary: "Inverts the sign of the weight." },
+              { value: "noreverse", summary: "Cancels a `reverse` in the definition of the script." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1329,7 +1333,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "weight",
         since: "2.0.0",
         summary:
-          "Factor for the number in the file; the product is added to the priority. `0` means `FAULT` for any number but 0. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition.",
+          "Factor for the number in the file; the product is added to the priority. `0` means `FAULT` for any number but 0. `reverse` inverts the sign, `noreverse` cancels a `reverse` of the definition.",
         arguments: [
           { name: "weight", type: "int", min: -254, max: 254 },
           {
@@ -1339,9 +1343,9 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               {
                 value: "reverse",
                 summary:
-                  "Turns the sign of the weight round; with weight 0, the number 0 instead of any other means `FAULT`.",
+                  "Inverts the sign of the weight; with weight 0, the number 0 instead of any other means `FAULT`.",
               },
-              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the file." },
+              { value: "noreverse", summary: "Cancels a `reverse` in the definition of the file." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1365,7 +1369,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         type: "reference",
         to: "vrrp_track_process",
         defined: "before",
-        summary: "Name of a `vrrp_track_process` that is defined above; otherwise the line is reported and ignored.",
+        summary:
+          "Name of a `vrrp_track_process` defined earlier in the configuration; otherwise the line is reported and ignored.",
       },
     ],
     options: [
@@ -1373,15 +1378,15 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "weight",
         since: "2.0.11",
         summary:
-          "Positive: added to the priority while enough processes run; negative: subtracted while they do not. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition. `0` means `FAULT` when they are missing.",
+          "Positive: added to the priority while enough processes run; negative: subtracted while they do not. `reverse` inverts the sign, `noreverse` cancels a `reverse` of the definition. `0` means `FAULT` when they are missing.",
         arguments: [
           { name: "weight", type: "int", min: -254, max: 254 },
           {
             name: "direction",
             type: "enum",
             values: [
-              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
-              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the process." },
+              { value: "reverse", summary: "Inverts the sign of the weight." },
+              { value: "noreverse", summary: "Cancels a `reverse` in the definition of the process." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1406,7 +1411,8 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         type: "reference",
         to: "bfd_instance",
         defined: "before",
-        summary: "Name of a `bfd_instance` that is defined above; otherwise the line is reported and ignored.",
+        summary:
+          "Name of a `bfd_instance` defined earlier in the configuration; otherwise the line is reported and ignored.",
       },
     ],
     options: [
@@ -1414,15 +1420,15 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "weight",
         since: "2.0.0",
         summary:
-          "Positive: added to the priority while the session is up; negative: subtracted while it is down. `reverse` turns the sign round, `noreverse` undoes a `reverse` of the definition. `0` means `FAULT` when the session is lost.",
+          "Positive: added to the priority while the session is up; negative: subtracted while it is down. `reverse` inverts the sign, `noreverse` cancels a `reverse` of the definition. `0` means `FAULT` when the session is lost.",
         arguments: [
           { name: "weight", type: "int", min: -253, max: 253 },
           {
             name: "direction",
             type: "enum",
             values: [
-              { value: "reverse", summary: "Turns the sign of the weight round: the priority changes the other way." },
-              { value: "noreverse", summary: "Undoes a `reverse` in the definition of the BFD session." },
+              { value: "reverse", summary: "Inverts the sign of the weight." },
+              { value: "noreverse", summary: "Cancels a `reverse` in the definition of the BFD session." },
             ],
             caseSensitive: true,
             optional: true,
@@ -1456,14 +1462,14 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "min_ttl",
         since: "2.1.0",
         summary:
-          "Smallest TTL or hop limit with which adverts of this peer are accepted; default `0`. Senders use 255, so `255` admits only the same link. Giving it turns on `check_unicast_src`.",
+          "Lowest TTL or hop limit at which adverts of this peer are accepted; default `0`. Senders use 255, so `255` accepts only the local link. Setting it turns on `check_unicast_src`.",
         arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }],
       },
       {
         name: "max_ttl",
         since: "2.1.0",
         summary:
-          "Largest TTL or hop limit with which adverts of this peer are accepted; default `255`. Below `min_ttl` everything is discarded. Giving it turns on `check_unicast_src`.",
+          "Highest TTL or hop limit at which adverts of this peer are accepted; default `255`. Below `min_ttl` everything is discarded. Setting it turns on `check_unicast_src`.",
         arguments: [{ name: "ttl", type: "uint", min: 0, max: 255 }],
       },
     ],
@@ -1522,7 +1528,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         maxDecimals: 6,
         unit: "s",
         summary:
-          "Seconds that the interface must be down before VRRP reacts. Must be shorter than the time in which a backup takes over, or else it is shortened with a log message.",
+          "Seconds that the interface must be down before VRRP reacts. Must be shorter than the time after which a backup takes over, or it is shortened with a log message.",
       },
       {
         name: "up_delay",
@@ -1534,7 +1540,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         optional: true,
         default: "0",
         summary:
-          "Seconds that the interface must be up again before VRRP reacts; default `0`, whatever the down delay is.",
+          "Seconds that the interface must be up again before VRRP reacts; default `0`, regardless of the down delay.",
       },
     ],
     options: [],
@@ -1546,7 +1552,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
   vsg_entry: {
     name: "vsg_entry",
     summary:
-      "Each line adds an address with an optional port, a range or network of addresses, or a firewall mark. All must be of one family, unless every real server is tunnelled and every mark names its family. A line that keepalived cannot read is dropped, the rest of the group stays.",
+      "Each line adds an address with an optional port, a range or network of addresses, or a firewall mark. All must be of one family, unless every real server is tunnelled and every mark states its family. A line that keepalived cannot read is dropped; the rest of the group remains.",
     positional: [],
     variants: [
       [
@@ -1555,7 +1561,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           type: "ip-range",
           family: "any",
           summary:
-            "One address (`192.0.2.10`), a range (`192.0.2.10-19` or, since 2.2.2, `192.0.2.250-192.0.3.5`) or a network with empty host bits (`192.0.2.8/29`, since 2.2.2), with an optional port. Both ends belong to a range. No port or `0` means every port and requires persistence.",
+            "One address (`192.0.2.10`), a range (`192.0.2.10-19` or, since 2.2.2, `192.0.2.250-192.0.3.5`) or a network with empty host bits (`192.0.2.8/29`, since 2.2.2), with an optional port. A range includes both ends. No port or `0` means every port and requires persistence.",
           note: "One address; a range to another last octet (or last hexadecimal group for IPv6); since 2.2.2 also a range to a full address, or a network with empty host bits.",
         },
         {
@@ -1564,7 +1570,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           min: 0,
           max: 65535,
           optional: true,
-          note: "0, or none, is any port, which needs persistence.",
+          note: "0, or no port, is any port, which requires persistence.",
         },
       ],
       [

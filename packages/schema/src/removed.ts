@@ -7,7 +7,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     name: "lvs_id",
     since: "0.6.6",
     removed: "1.1.8",
-    summary: "Identified this host in e-mails; not read after 1.1.7. Write `router_id` instead.",
+    summary: "Identified this host in emails; not read after 1.1.7. Write `router_id` instead.",
     replacement: "global_defs/router_id",
   },
   {
@@ -49,8 +49,7 @@ export const removedKeywords: readonly RemovedKeyword[] = [
     name: "nat_mask",
     since: "0.6.6",
     removed: "1.2.20",
-    summary:
-      "Netmask of the masquerading rules for NAT on Linux 2.2, meaningless since; not read after 1.2.19. Delete the line.",
+    summary: "Netmask of the masquerading rules for NAT on Linux 2.2; not read after 1.2.19. Delete the line.",
   },
   {
     path: "virtual_server/real_group",

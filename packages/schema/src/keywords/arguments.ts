@@ -13,7 +13,7 @@ export const optionalGroup: Argument = {
   name: "group",
   type: "group",
   optional: true,
-  note: "After 2.4.3 a leading ':' asks for the user's supplementary groups.",
+  note: "After 2.4.3, a leading ':' requests the user's supplementary groups.",
 };
 
 /** A program with its parameters in one word, and whom to run it as. */

@@ -6,7 +6,7 @@ export const bfdInstance: KeywordEntry = {
   kind: "block",
   since: "2.0.0",
   summary:
-    "One BFD session with a neighbour, which notices a dead path within milliseconds; VRRP follows it with `track_bfd`, a real server with `BFD_CHECK`. Define it before either uses it. A block without a name crashes keepalived. Needs a build with BFD, and the neighbour must run BFD, too.",
+    "One BFD session with a neighbour. BFD detects a dead path within milliseconds; VRRP follows the session with `track_bfd`, a real server with `BFD_CHECK`. Define it before either uses it. A block without a name crashes keepalived. Requires a build with BFD, and the neighbour must run BFD too.",
   arguments: [{ name: "name", type: "string", maxLength: 31 }],
   defines: "bfd_instance",
   missingArgument: "crash",
@@ -14,14 +14,14 @@ export const bfdInstance: KeywordEntry = {
   repetition: "unique-name",
   processes: ["bfd", "vrrp", "checker"],
   features: ["bfd"],
-  note: "The VRRP and checker processes look only at the name, weight, vrrp and checker.",
+  note: "The VRRP and checker processes read only the name, weight, vrrp and checker.",
   children: [
     {
       name: "source_ip",
       kind: "option",
       since: "2.0.0",
       summary:
-        "Local address of the session, of the same family as `neighbor_ip`. Set it: without it the kernel chooses the address and a source port that may lie outside the range of RFC 5881, which some neighbours reject.",
+        "Local address of the session, of the same family as `neighbor_ip`. Set it: otherwise the kernel chooses the address, and a source port that may lie outside the range of RFC 5881, which some neighbours reject.",
       arguments: [address],
       badValue: "ignored",
       processes: ["bfd"],
@@ -58,7 +58,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Shortest interval, in milliseconds, at which this host wants to receive packets; 10 by default. The neighbour sends at the longer of this and its own transmit interval, so together with the neighbour's multiplier it decides how fast this host notices a failure.",
+        "Minimum interval, in milliseconds, at which this host accepts packets; 10 by default. The neighbour sends at the longer of this and its own transmit interval, so this value and the neighbour's multiplier determine how quickly this host detects a failure.",
       arguments: [
         {
           name: "milliseconds",
@@ -67,7 +67,7 @@ export const bfdInstance: KeywordEntry = {
           max: 4294967,
           maxDecimals: 3,
           unit: "ms",
-          note: "Above 10000 the log calls it not sensible.",
+          note: "A value above 10000 is logged as not sensible.",
         },
       ],
       default: "10",
@@ -80,7 +80,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Shortest interval, in milliseconds, at which this host wants to send while the session is up; 10 by default. The neighbour can only slow it down. On virtual machines or busy hosts 10 ms causes false alarms; 100 or more is safer.",
+        "Minimum interval, in milliseconds, at which this host sends while the session is up; 10 by default. The neighbour can only slow it down. On virtual machines or busy hosts, 10 ms causes false alarms; 100 or more is safer.",
       arguments: [
         {
           name: "milliseconds",
@@ -89,7 +89,7 @@ export const bfdInstance: KeywordEntry = {
           max: 4294967,
           maxDecimals: 3,
           unit: "ms",
-          note: "Above 10000 the log calls it not sensible.",
+          note: "A value above 10000 is logged as not sensible.",
         },
       ],
       default: "10",
@@ -102,7 +102,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Interval in milliseconds at which this host sends while the session is not up; 1000 by default, and RFC 5880 allows no less. Longer values delay the recovery of the session; above 10000 the log warns.",
+        "Interval, in milliseconds, at which this host sends while the session is not up; 1000 by default, the minimum that RFC 5880 allows. Longer values delay the recovery of the session; above 10000 the log warns.",
       arguments: [{ name: "milliseconds", type: "decimal", min: 1000, max: 4294967, maxDecimals: 3, unit: "ms" }],
       default: "1000",
       badValue: "ignored",
@@ -114,7 +114,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Number of packets that the neighbour may miss before it declares the session down; 5 by default. It is sent to the neighbour: how soon this host notices a failure depends on the neighbour's multiplier instead.",
+        "Number of packets that the neighbour may miss before it declares the session down; 5 by default. This value is sent to the neighbour: how soon this host detects a failure depends on the neighbour's multiplier instead.",
       arguments: [{ name: "multiplier", type: "uint", min: 1, max: 255 }],
       default: "5",
       badValue: "ignored",
@@ -126,7 +126,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "flag",
       since: "2.0.0",
       summary:
-        "Waits for the neighbour's first packet instead of starting the session. Only one side may do so: if both are passive the session never comes up.",
+        "Waits for the neighbour's first packet instead of starting the session. Only one side may do so: if both are passive, the session never comes up.",
       default: "off",
       processes: ["bfd"],
       knownTo: ["vrrp", "checker", "bfd"],
@@ -136,7 +136,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Outgoing TTL, for IPv6 hop limit; 255 by default for IPv4, but only 64 for IPv6. Neighbours that follow RFC 5881 discard single-hop packets with less than 255, so set 255 for IPv6. `max_hops` compares received packets with this value, too.",
+        "TTL (hop limit for IPv6) of sent packets; 255 by default for IPv4, but only 64 for IPv6. Neighbours that follow RFC 5881 discard single-hop packets with less than 255, so set 255 for IPv6. `max_hops` also compares received packets with this value.",
       arguments: [{ name: "ttl", type: "uint", min: 1, max: 255 }],
       default: "255 for IPv4, 64 for IPv6",
       badValue: "ignored",
@@ -160,8 +160,8 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "How many hops a received packet may have travelled: packets whose TTL is lower than `ttl` less this number are discarded. 0, the default, suits direct neighbours that send with the same TTL; `-1` switches the test off. Routed paths need as many as they have routers.",
-      arguments: [{ name: "hops", type: "int", min: -1, max: 255, note: "-1 checks nothing." }],
+        "Maximum number of hops that a received packet may have travelled: packets whose TTL is lower than `ttl` minus this number are discarded. The default, 0, suits direct neighbours that send with the same TTL; `-1` disables the check. A routed path needs as many hops as it has routers.",
+      arguments: [{ name: "hops", type: "int", min: -1, max: 255, note: "-1 disables the check." }],
       default: "0",
       badValue: "ignored",
       processes: ["bfd"],
@@ -172,7 +172,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.8",
       summary:
-        "Uses the port of multihop BFD (RFC 5883, UDP 4784) instead of the single-hop port 3784, for neighbours behind routers; both sides must agree. Off by default. Set `max_hops` as well; since 2.2.8.",
+        "Uses the multihop BFD port (RFC 5883, UDP 4784) instead of the single-hop port 3784, for neighbours behind routers; both sides must agree. Off by default. Set `max_hops` as well. Since 2.2.8.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -185,7 +185,7 @@ export const bfdInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Changes the priority of VRRP instances that track this session, unless they set a weight themselves: positive adds while it is up, negative subtracts while it is down, `reverse` turns the sign. 0, the default, puts the instance into FAULT while the session is down. Real servers ignore it.",
+        "Changes the priority of the VRRP instances that track this session, unless they set their own weight: a positive value is added while it is up, a negative one subtracted while it is down; `reverse` inverts the sign. The default, 0, puts the instance into FAULT while the session is down. Real servers ignore it.",
       arguments: [
         { name: "weight", type: "int", min: -253, max: 253 },
         {
@@ -194,7 +194,8 @@ export const bfdInstance: KeywordEntry = {
           values: [
             {
               value: "reverse",
-              summary: "Turns the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
+              summary:
+                "Inverts the sign of the weight; with weight 0 the instance is in FAULT while the session is up.",
             },
           ],
           caseSensitive: true,
@@ -213,8 +214,8 @@ export const bfdInstance: KeywordEntry = {
       kind: "flag",
       since: "2.0.0",
       summary:
-        "Reports this session's changes to the VRRP process. If neither this nor `checker` is given both are told; this word alone makes the session unknown to `BFD_CHECK`.",
-      default: "both, where neither is given",
+        "Reports this session's changes to the VRRP process. Without this and `checker`, both processes are notified; with this keyword alone, `BFD_CHECK` does not know the session.",
+      default: "both, unless either is given",
       features: ["vrrp"],
     },
     {
@@ -222,8 +223,8 @@ export const bfdInstance: KeywordEntry = {
       kind: "flag",
       since: "2.0.0",
       summary:
-        "Reports this session's changes to the checker process. If neither this nor `vrrp` is given both are told; this word alone makes the session unknown to `track_bfd`.",
-      default: "both, where neither is given",
+        "Reports this session's changes to the checker process. Without this and `vrrp`, both processes are notified; with this keyword alone, `track_bfd` does not know the session.",
+      default: "both, unless either is given",
       features: ["lvs"],
     },
   ],

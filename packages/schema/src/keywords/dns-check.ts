@@ -13,81 +13,80 @@ export const dnsCheck: KeywordEntry = {
       ...checkerOptions.connect_ip,
       since: "1.3.0",
       summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid one is reported, but leaves the check without a destination. Write it before `bindto`.",
+        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
     },
     {
       ...checkerOptions.connect_port,
       since: "1.3.0",
       summary:
-        "Port to check; by default the port written in the `real_server` line. A port that the real server only takes over from the virtual server does not count: then set it here, or the check goes to port 0.",
+        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
     },
     {
       ...checkerOptions.bindto,
       since: "1.3.0",
       summary:
-        "Local source address of the check; by default the kernel chooses. Its family must be that of the destination, so it comes after a `connect_ip` of another family. An address that this host lacks, such as a VIP of the other node, stops the check without a failure: the server keeps its last state.",
+        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
     },
     {
       ...checkerOptions.bind_port,
       since: "1.3.0",
       summary:
-        "Local source port of the check; only with `bindto`, otherwise it is ignored. Best left out: two checks cannot use the same address and port at the same time.",
+        "Local source port of the check; ignored without `bindto`. Best omitted: two checks cannot use the same address and port at the same time.",
     },
     {
       ...checkerOptions.bind_if,
       since: "1.3.7",
       summary:
-        "Network interface that the check is tied to; needed where the destination is an IPv6 link-local address, else the check is dropped. If the interface does not exist the check cannot run and the server keeps its last state.",
+        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
     },
     {
       ...checkerOptions.connect_timeout,
       since: "1.3.0",
       summary:
-        "Seconds to wait for the reply; by default as in the real server, else 5. A refused port fails at once, a silent one only after this time.",
+        "Seconds to wait for the reply; defaults to the real server's value, else 5. A refused port fails at once, a silent one only after this time.",
     },
     {
       ...checkerOptions.fwmark,
       since: "1.3.0",
-      summary:
-        "Firewall mark to put on the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
+      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
     },
     {
       ...checkerOptions.retry,
       since: "1.3.0",
       summary:
-        "How many more queries follow a failed one before the server is taken out; by default as in the real server, else 3. As they are `delay_loop` apart by default, a dead server may stay in service for minutes. Right after a start, and while the server is down, there are no retries.",
+        "Number of further queries after a failed one before the server is taken out of service; defaults to the real server's value, else 3. As the queries are `delay_loop` apart by default, a dead server may stay in service for minutes. There are no retries right after a start or while the server is down.",
       default: "3",
     },
     {
       ...checkerOptions.delay_before_retry,
       since: "1.3.7",
       summary:
-        "Seconds between the queries counted by `retry`; by default as in the real server, else `delay_loop`, so with all defaults a dead server stays in service for more than three minutes. Set a second or two.",
+        "Seconds between the queries counted by `retry`; defaults to the real server's value, else `delay_loop`. With all defaults, a dead server stays in service for more than three minutes: set one or two seconds.",
       default: "delay_loop",
     },
     {
       ...checkerOptions.warmup,
       since: "1.3.7",
       summary:
-        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
     },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
-        "Seconds between two runs of this check while all is well, and while the server is down; by default as in the real server, else 60.",
+        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
     },
     {
       ...checkerOptions.alpha,
       since: "1.3.7",
       summary:
-        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
     },
     {
       ...checkerOptions.log_all_failures,
       since: "2.0.11",
       summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
     },
     {
       name: "type",
@@ -130,7 +129,7 @@ export const dnsCheck: KeywordEntry = {
       kind: "option",
       since: "1.3.0",
       summary:
-        "Domain name to ask for, the root (`.`) by default. Choose one that the server really serves: a name that does not exist (NXDOMAIN) fails the check. A second `name` or an empty label is reported and ignored.",
+        "Domain name to ask for, the root (`.`) by default. Choose one that the server really serves: a name that does not exist (NXDOMAIN) fails the check. A second `name`, or an empty label, is reported and ignored.",
       arguments: [{ name: "name", type: "string", note: "No label may be empty." }],
       default: ".",
       badValue: "ignored",

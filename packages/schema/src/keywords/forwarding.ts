@@ -9,7 +9,7 @@ export const forwardingMethod: Argument = {
     {
       value: "NAT",
       summary:
-        "Rewrites address and, if wanted, port; answers must come back through this host, so it has to be the servers' gateway or translate the source as well.",
+        "Rewrites the address and, if configured, the port. Replies must come back through this host, so it must be the servers' gateway or translate the source as well.",
     },
     {
       value: "DR",
@@ -19,7 +19,7 @@ export const forwardingMethod: Argument = {
     {
       value: "TUN",
       summary:
-        "Sends packets through a tunnel (IPIP unless `type` says otherwise) to servers anywhere; they must unpack them, hold the virtual address and use the same port, and the path must carry the larger packets.",
+        "Sends packets through a tunnel (IPIP unless `type` says otherwise) to servers anywhere. They must decapsulate them, hold the virtual address and use the same port, and the path must carry the larger packets.",
     },
   ],
   caseSensitive: true,
@@ -33,7 +33,7 @@ export const tunnelOptions: Argument = {
     {
       name: "type",
       since: "2.0.18",
-      summary: "Encapsulation of tunnelled packets: `ipip` (default), `gue` or `gre`; counts only with `TUN`.",
+      summary: "Encapsulation of tunnelled packets: `ipip` (default), `gue` or `gre`; used only with `TUN`.",
       arguments: [
         {
           name: "tunnel",
@@ -58,7 +58,7 @@ export const tunnelOptions: Argument = {
     {
       name: "port",
       since: "2.0.18",
-      summary: "UDP port to which `gue` packets are sent: needed with `type gue`, an error with any other type.",
+      summary: "UDP port to which `gue` packets are sent: required with `type gue`, an error with any other type.",
       arguments: [port],
       features: ["ipvs-tunnel-type"],
     },
@@ -73,7 +73,7 @@ export const tunnelOptions: Argument = {
     {
       name: "csum",
       since: "2.0.18",
-      summary: "Adds a tunnel checksum; for `gue` and `gre`, an error with `ipip`. Needs Linux 5.3.",
+      summary: "Adds a tunnel checksum; for `gue` and `gre`, an error with `ipip`. Requires Linux 5.3.",
       arguments: [],
       group: "csum",
       features: ["ipvs-tunnel-checksum"],
@@ -82,7 +82,7 @@ export const tunnelOptions: Argument = {
       name: "remcsum",
       since: "2.0.18",
       summary:
-        "Leaves the inner checksum to be completed by the receiver (remote checksum offload); for `gue` only, and the server must support it. Needs Linux 5.3.",
+        "Leaves the inner checksum to the receiver (remote checksum offload); for `gue` only, and the server must support it. Requires Linux 5.3.",
       arguments: [],
       group: "csum",
       features: ["ipvs-tunnel-checksum"],
@@ -120,7 +120,7 @@ export const scheduler: Argument = {
     {
       value: "dh",
       summary:
-        "Destination hashing: the destination address selects the server, so it always meets the same one; meant for caches, since a single virtual address would always meet one server.",
+        "Destination hashing: the destination address selects the server. Meant for caches; with a single virtual address, all requests go to one server.",
     },
     { value: "fo", summary: "Weighted failover: all connections go to the available server with the greatest weight." },
     {
@@ -131,18 +131,18 @@ export const scheduler: Argument = {
     {
       value: "lblcr",
       summary:
-        "As `lblc`, but a destination address is served by a set of servers that grows and shrinks with load; meant for cache clusters.",
+        "Like `lblc`, but a set of servers that grows and shrinks with the load serves each destination address; meant for cache clusters.",
     },
     {
       value: "sed",
       summary:
-        "Shortest expected delay: the server with the fewest active connections for its weight, the new one counted in.",
+        "Shortest expected delay: the server with the fewest active connections for its weight, counting the new one.",
     },
-    { value: "nq", summary: "Never queue: an idle server if there is one, otherwise as `sed`." },
+    { value: "nq", summary: "Never queue: an idle server if there is one, otherwise like `sed`." },
     {
       value: "twos",
       summary:
-        "Power of two choices: draws two servers at random by weight and takes the less loaded; needs a recent kernel with `ip_vs_twos`.",
+        "Power of two choices: draws two servers at random by weight and takes the less loaded one; needs a recent kernel with `ip_vs_twos`.",
       since: "2.2.5",
     },
   ],

@@ -21,9 +21,9 @@ export const globalDefs: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Daemon-wide settings: identity, mail, scripts, process scheduling, SNMP and the defaults that VRRP instances and checkers inherit. Several `global_defs` blocks are merged, and for most settings the last value wins. Place it first in the file: a reload reads everything in order, and some settings then reach only what follows.",
+    "Daemon-wide settings: identity, email, scripts, process scheduling, SNMP, and the defaults that VRRP instances and checkers inherit. Several `global_defs` blocks are merged; for most settings the last value wins. Place it first in the file: a reload reads everything in order, and some settings then apply only to what follows.",
   repetition: "merge",
-  note: "The parent process reads it and hands it to the others; on a reload every process reads it.",
+  note: "The parent process reads it and passes it to the other processes; on a reload every process reads it.",
   children: [
     {
       name: "process_names",
@@ -37,7 +37,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.16",
       summary:
-        "Renames the parent process as shown by `ps` and `top`. Longer names are reported and cut, because the kernel keeps at most 15 bytes.",
+        "Renames the parent process as shown by `ps` and `top`. The kernel keeps at most 15 bytes; longer names are reported and truncated.",
       arguments: [processName],
       badValue: "truncated",
     },
@@ -46,7 +46,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.16",
       summary:
-        "Renames the VRRP child process as shown by `ps` and `top`. The kernel keeps at most 15 bytes; monitoring that looks for `keepalived` by name has to know the new one.",
+        "Renames the VRRP child process as shown by `ps` and `top`. The kernel keeps at most 15 bytes. Monitoring that looks for the name `keepalived` must use the new name.",
       arguments: [processName],
       badValue: "truncated",
       features: ["vrrp"],
@@ -66,7 +66,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.16",
       summary:
-        "Old spelling of `checker_process_name`, still accepted but mentioned in the log at every start. Use the new name unless hosts older than 2.2.0 read the same file.",
+        "Old spelling of `checker_process_name`, still accepted but logged at every start. Use the new name unless hosts older than 2.2.0 read the same file.",
       arguments: [processName],
       badValue: "truncated",
       deprecated: { since: "2.2.0", replacement: "global_defs/checker_process_name", reported: "logged" },
@@ -86,7 +86,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.0",
       summary:
-        "Runs scripts under the path as it is written instead of the path that remains after resolving symbolic links. Off by default; turn it on where a program behaves differently depending on the name it was called by. Needs 2.3.0.",
+        "Runs a script by its path as written, instead of the path with all symbolic links resolved. Off by default; turn it on for programs whose behaviour depends on the name they are called by. Requires 2.3.0.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -97,7 +97,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.4.4",
       summary:
-        "Lets scripts run with all supplementary groups of their user; by default a script gets only its user and one group. A `:` before a group name asks for the same for a single script. Needs a release newer than 2.4.3.",
+        "Runs scripts with all supplementary groups of their user; by default a script gets only its user and one group. A `:` before a group name requests the same for a single script. Requires a release newer than 2.4.3.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -108,7 +108,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.1.8",
       summary:
-        "Name by which this machine calls itself in alert mails and SNMP; the default is the host name. It is not part of the VRRP protocol, so a duplicate breaks nothing but makes it impossible to tell which node wrote a mail. Quote it when it contains blanks: surplus words are dropped silently.",
+        "Name of this machine in alert emails and SNMP; the default is the host name. It is not part of the VRRP protocol: a duplicate breaks nothing, but you can no longer tell which node sent an email. Quote it when it contains spaces: extra words are dropped silently.",
       arguments: [name],
       default: "the host's name",
       missingArgument: "error",
@@ -118,12 +118,12 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Sender address of alert mails. When it is missing and `smtp_server` is set, the daemon builds `user@hostname`, which many mail servers refuse. Quote the whole value when it includes a display name.",
-      arguments: [{ name: "address", type: "string", note: "Write it in double quotes where it holds blanks." }],
-      default: "user@host, where smtp_server is set",
+        "Sender address of alert emails. Without it, and with `smtp_server` set, the daemon uses `user@hostname`, which many mail servers refuse. Quote the whole value when it includes a display name.",
+      arguments: [{ name: "address", type: "string", note: "Quote it when it contains spaces." }],
+      default: "user@host, if smtp_server is set",
       missingArgument: "error",
       surplusWords: "error",
-      differences: [{ version: "2.3.0", note: "Surplus words are reported, and display names are quoted again." }],
+      differences: [{ version: "2.3.0", note: "Extra words are reported, and display names are quoted again." }],
       variants: [{ until: "2.2.8", surplusWords: "ignored" }],
     },
     {
@@ -131,7 +131,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Mail server that receives the alert mails, as address or host name, with an optional port (default `25`). A name is resolved while the configuration is read, so a DNS failure at that moment leaves mail off. There is no TLS and no login, so a local relay is the usual target.",
+        "Mail server that receives the alert emails, as address or host name, with an optional port (default `25`). A name is resolved while the configuration is read, so a DNS failure at that moment disables email. TLS and authentication are not supported, so a local relay is the usual choice.",
       arguments: [
         { name: "host", type: "host-or-ip", family: "any", note: "A host name is resolved when the file is read." },
         { name: "port", type: "port", min: 1, max: 65535, optional: true, default: "25" },
@@ -145,7 +145,7 @@ export const globalDefs: KeywordEntry = {
       summary:
         "Name announced to the mail server in `HELO`. The default is the local host name; set it when the server insists on a resolvable, fully qualified name.",
       arguments: [name],
-      default: "the host's name, where smtp_server is set",
+      default: "the host's name, if smtp_server is set",
       missingArgument: "silent",
     },
     {
@@ -153,7 +153,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Seconds to wait for the mail server before an alert is given up; default `30`. `0` is reported and becomes `1`.",
+        "Seconds to wait for the mail server before giving up on an alert; default `30`. `0` is reported and becomes `1`.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s", adjusted: zeroBecomesOne }],
       default: "30",
       badValue: "ignored",
@@ -163,7 +163,7 @@ export const globalDefs: KeywordEntry = {
       kind: "lines",
       since: "1.0.0",
       summary:
-        "Recipients of alert mails, one or more addresses per line. Nothing is sent without a `smtp_server` and an enabled `smtp_alert`. Put double quotes around an entry that includes a display name.",
+        "Recipients of alert emails, one or more addresses per line. Nothing is sent without `smtp_server` and an enabled `smtp_alert`. Quote an entry that includes a display name.",
       lines: "words_email",
     },
     {
@@ -171,7 +171,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Default for all mail alerts: VRRP state changes, virtual servers and real servers. When nothing is set, VRRP instances and virtual servers stay silent, but real servers do send mail. `smtp_alert_vrrp`, `smtp_alert_checker` and the `smtp_alert` of a block take precedence.",
+        "Default for all email alerts: VRRP state changes, virtual servers and real servers. Without any setting, VRRP instances and virtual servers send nothing, but real servers do send email. `smtp_alert_vrrp`, `smtp_alert_checker` and the `smtp_alert` of a block take precedence.",
       arguments: [truth],
       missingArgument: "allowed",
       badValue: "ignored",
@@ -181,7 +181,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "Program that the parent runs once before it starts any child process, for example to create firewall chains or fwmark rules. Start-up waits until it ends or `startup_script_timeout` kills it. Quote the value when it has parameters; a user and group may follow.",
+        "Program that the parent runs once before it starts any child process, for example to create firewall chains or fwmark rules. Start-up waits until it ends or `startup_script_timeout` kills it. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       missingArgument: "error",
       repetition: "first-wins",
@@ -227,7 +227,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "Lets the daemon raise its own scheduling priority when it notices that timers fire late: first to real-time, then step by step up to this ceiling. Default `0` is off, `-1` is off without the notice in the log, no value means the system maximum (`99`).",
+        "Lets the daemon raise its own scheduling priority when it notices that timers expire late: first to real-time, then step by step up to this limit. The default, `0`, is off; `-1` is off without the message in the log; no value means the system maximum (`99`).",
       arguments: [
         {
           name: "priority",
@@ -236,7 +236,7 @@ export const globalDefs: KeywordEntry = {
           max: 99,
           optional: true,
           default: "99",
-          note: "0 and -1 switch it off.",
+          note: "0 and -1 turn it off.",
         },
       ],
       default: "0",
@@ -248,7 +248,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "How late, in microseconds, a timer must fire before the priority is raised automatically; default `1000000` (one second). Without `max_auto_priority` it has no effect. Lower it where `advert_int` is short.",
+        "How late, in microseconds, a timer must expire before the priority is raised automatically; default `1000000` (one second). No effect without `max_auto_priority`. Lower it where `advert_int` is short.",
       arguments: [{ name: "delay", type: "uint", min: 1, max: 10_000_000, unit: "us" }],
       default: "1000000",
       missingArgument: "error",
@@ -259,7 +259,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Default for mail on state changes of VRRP instances and sync groups; without it `smtp_alert` decides, otherwise no mail is sent. The `smtp_alert` line of an instance or group takes precedence.",
+        "Default for email on state changes of VRRP instances and sync groups. Without it `smtp_alert` applies; without either, no email is sent. The `smtp_alert` of an instance or group takes precedence.",
       arguments: [truth],
       inherits: ["global_defs/smtp_alert"],
       missingArgument: "allowed",
@@ -271,7 +271,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Default for mail about virtual and real servers; without it `smtp_alert` decides. When neither is set, real servers still send mail while virtual servers do not.",
+        "Default for email about virtual and real servers; without it `smtp_alert` applies. When neither is set, real servers still send email while virtual servers do not.",
       arguments: [truth],
       inherits: ["global_defs/smtp_alert"],
       missingArgument: "allowed",
@@ -283,7 +283,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.11",
       summary:
-        "Logs every failed attempt of every health check, not only the one that takes a real server down. Off by default; useful to see a flapping backend, noisy with many servers. A checker's own `log_all_failures` can turn it on for that checker alone.",
+        "Logs every failed attempt of every health check, not only the one that takes a real server out of service. Off by default; useful to see a flapping backend, noisy with many servers. A checker's own `log_all_failures` turns it on for that checker alone.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -295,7 +295,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Allows names of interfaces that do not exist yet and follows interfaces that are deleted and created again. Without it a single unknown interface name makes keepalived refuse the whole VRRP configuration. Place it above the first use of such a name, since a reload reads the file in order.",
+        "Allows names of interfaces that do not exist yet, and follows interfaces that are deleted and created again. Without it, a single unknown interface name makes keepalived refuse the whole VRRP configuration. Place it above the first use of such a name, because a reload reads the file in order.",
       arguments: [
         {
           name: "option",
@@ -304,7 +304,7 @@ export const globalDefs: KeywordEntry = {
             {
               value: "allow_if_changes",
               summary:
-                "Also allows an interface to come back with another type or on another base interface; duplicate router ids are then not errors at start.",
+                "Also allows an interface to return with another type or on another base interface; duplicate router ids are then not errors at start.",
               since: "2.0.8",
             },
           ],
@@ -316,14 +316,14 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "It is on even where the argument is not known.",
+      note: "It is turned on even if the argument is unknown.",
     },
     {
       name: "no_email_faults",
       kind: "flag",
       since: "2.0.0",
       summary:
-        "Suppresses the mail that announces `FAULT`; mails for `MASTER` and `BACKUP` are still sent. Off by default, so a flapping link can fill a mailbox.",
+        "Suppresses the email that announces `FAULT`; email for `MASTER` and `BACKUP` is still sent. Off by default, so a flapping link can fill a mailbox.",
       default: "off",
       features: ["vrrp"],
     },
@@ -332,7 +332,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.24",
       summary:
-        "Interface for addresses that name none: static addresses without `dev`, and VIPs of an instance that has no `interface`. The default is `eth0`, which does not exist on hosts with predictable interface names.",
+        "Interface for addresses that name none: static addresses without `dev`, and VIPs of an instance without `interface`. The default is `eth0`, which does not exist on hosts with predictable interface names.",
       arguments: [networkInterface],
       default: "eth0",
       missingArgument: "error",
@@ -343,7 +343,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.2.0",
       summary:
-        "Stops the kernel from sending IGMP reports for `224.0.0.0/24` by clearing the sysctl `igmp_link_local_mcast_reports`. An alternative to the firewall rules that keep such reports off VMAC interfaces. It is an error when the kernel lacks that sysctl.",
+        "Stops the kernel from sending IGMP reports for `224.0.0.0/24` by clearing the sysctl `igmp_link_local_mcast_reports`. An alternative to the firewall rules that keep such reports off VMAC interfaces. It is an error if the kernel lacks that sysctl.",
       default: "off",
       features: ["vrrp"],
     },
@@ -352,7 +352,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.2.8",
       summary:
-        "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do; both sides must agree or every advert is dropped. Unlike the instance keyword it ignores its argument: even `false` turns it on. Place it above the instances, since a reload applies it only to those that follow.",
+        "Omits the IPv4 pseudo-header from the VRRPv3 checksum, as Cisco and Juniper do; both sides must agree, or every advert is dropped. Unlike the instance keyword, it ignores its argument: even `false` turns it on. Place it above the instances, because a reload applies it only to those that follow.",
       default: "off",
       features: ["vrrp"],
     },
@@ -361,7 +361,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.24",
       summary:
-        "Sets the kernel's IPVS connection timeouts in seconds for established TCP, TCP after FIN, and UDP. At least one is needed; those not given keep the value they had when keepalived started. They apply to the whole network namespace, not to one virtual server.",
+        "Sets the kernel's IPVS connection timeouts, in seconds, for established TCP, TCP after FIN, and UDP. At least one is required; the others keep the value they had when keepalived started. They apply to the whole network namespace, not to one virtual server.",
       arguments: [
         {
           name: "options",
@@ -370,19 +370,19 @@ export const globalDefs: KeywordEntry = {
             {
               name: "tcp",
               since: "1.2.24",
-              summary: "Seconds that an idle established TCP connection is kept; `0` or nothing leaves it unchanged.",
+              summary: "Seconds that an idle established TCP connection is kept; `0` or no value leaves it unchanged.",
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 2_678_400, unit: "s" }],
             },
             {
               name: "tcpfin",
               since: "1.2.24",
-              summary: "Seconds that a TCP connection is kept after a FIN; `0` or nothing leaves it unchanged.",
+              summary: "Seconds that a TCP connection is kept after a FIN; `0` or no value leaves it unchanged.",
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 2_678_400, unit: "s" }],
             },
             {
               name: "udp",
               since: "1.2.24",
-              summary: "Seconds that an idle UDP flow is kept; `0` or nothing leaves it unchanged.",
+              summary: "Seconds that an idle UDP flow is kept; `0` or no value leaves it unchanged.",
               arguments: [{ name: "seconds", type: "uint", min: 0, max: 2_678_400, unit: "s" }],
             },
           ],
@@ -399,7 +399,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "1.2.23",
       summary:
-        "Empties the whole IPVS table when the daemon starts. Useful after a crash left stale entries, but it also deletes services that others configured with `ipvsadm`, and it cuts connections to them. It does not act on reload.",
+        "Empties the whole IPVS table when the daemon starts. Useful after a crash has left stale entries, but it also deletes services that others configured with `ipvsadm`, and cuts their connections. It does not act on a reload.",
       default: "off",
       features: ["lvs"],
     },
@@ -408,7 +408,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Clears IPVS in bulk at shutdown instead of removing real servers one by one, which is much faster for large set-ups. Without a value the entire table goes, including foreign entries; with `VS` only the virtual servers that keepalived manages are deleted.",
+        "Clears IPVS in bulk at shutdown instead of removing real servers one by one, which is much faster with many of them. Without a value the entire table is cleared, including entries that keepalived does not own; with `VS`, only the virtual servers that keepalived manages are deleted.",
       arguments: [
         {
           name: "scope",
@@ -433,8 +433,7 @@ export const globalDefs: KeywordEntry = {
       name: "lvs_flush_onstop",
       kind: "option",
       since: "2.0.15",
-      summary:
-        "Old spelling of `lvs_flush_on_stop`, accepted without a message. Use it only for hosts older than 2.2.0.",
+      summary: "Old spelling of `lvs_flush_on_stop`, accepted silently. Use it only for hosts older than 2.2.0.",
       arguments: [
         {
           name: "scope",
@@ -461,7 +460,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Runs the kernel's IPVS connection synchronisation over the given interface, so that connections survive a failover. With `inst` the node sends while that VRRP instance is master and receives otherwise; without it both roles run all the time. A wrong instance name is found only in a real start, not by `keepalived -t`.",
+        "Runs the kernel's IPVS connection synchronisation over the given interface, so that connections survive a failover. With `inst`, the node sends while that VRRP instance is master and receives otherwise; without it, both roles run all the time. A wrong instance name is found only at a real start, not by `keepalived -t`.",
       arguments: [
         networkInterface,
         {
@@ -471,7 +470,7 @@ export const globalDefs: KeywordEntry = {
             {
               name: "inst",
               since: "2.1.0",
-              summary: "VRRP instance whose state decides whether this node sends or receives connections.",
+              summary: "VRRP instance whose state determines whether this node sends or receives connections.",
               arguments: [{ name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" }],
               missingValue: "fatal",
             },
@@ -479,21 +478,22 @@ export const globalDefs: KeywordEntry = {
               name: "id",
               since: "1.2.24",
               summary:
-                "Number that sender and receivers must share; by default the router id of the instance, else `0`.",
+                "Number that sender and receivers must share; defaults to the router id of the instance, else `0`.",
               arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
             },
             {
               name: "maxlen",
               since: "1.2.24",
               summary:
-                "Largest payload of a synchronisation packet in bytes; by default derived from the MTU. Needs Linux 4.3.",
+                "Largest payload of a synchronisation packet in bytes; by default derived from the MTU. Requires Linux 4.3.",
               arguments: [{ name: "bytes", type: "uint", min: 1, max: 65507 }],
               features: ["ipvs-sync-attributes"],
             },
             {
               name: "port",
               since: "1.2.24",
-              summary: "UDP port of the synchronisation; default `8848`, and the same on all nodes. Needs Linux 4.3.",
+              summary:
+                "UDP port of the synchronisation; default `8848`. It must be the same on all nodes. Requires Linux 4.3.",
               arguments: [port],
               features: ["ipvs-sync-attributes"],
             },
@@ -501,7 +501,7 @@ export const globalDefs: KeywordEntry = {
               name: "ttl",
               since: "1.2.24",
               summary:
-                "TTL of the synchronisation packets; the kernel's default is `1`, the same link. Needs Linux 4.3.",
+                "TTL of the synchronisation packets; the kernel's default is `1`, the local link. Requires Linux 4.3.",
               arguments: [{ name: "ttl", type: "uint", min: 1, max: 255 }],
               features: ["ipvs-sync-attributes"],
             },
@@ -509,14 +509,14 @@ export const globalDefs: KeywordEntry = {
               name: "group",
               since: "1.2.24",
               summary:
-                "Multicast group of the synchronisation; default `224.0.0.81`, and the same on all nodes. Needs Linux 4.3.",
+                "Multicast group of the synchronisation; default `224.0.0.81`. It must be the same on all nodes. Requires Linux 4.3.",
               arguments: [{ name: "mcast", type: "ip", family: "any", multicast: true }],
               features: ["ipvs-sync-attributes"],
             },
             {
               name: "<instance>",
               since: "1.2.20",
-              summary: "The VRRP instance in the old form, as the word behind the interface. Write `inst` before it.",
+              summary: "The VRRP instance in the old form, as the word after the interface. Write `inst` before it.",
               positional: true,
               arguments: [{ name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" }],
               word: 2,
@@ -526,7 +526,7 @@ export const globalDefs: KeywordEntry = {
               name: "<syncid>",
               since: "1.2.20",
               summary:
-                "The number of the synchronisation in the old form, as the third word. It works, but is reported: write `id` before it.",
+                "The synchronisation id in the old form, as the third word. It works, but is reported: write `id` before it.",
               positional: true,
               arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
               word: 3,
@@ -576,7 +576,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Seconds after becoming master at which a second burst of gratuitous ARP or unsolicited neighbour advertisements is sent; default `5`, `0` means no second burst. It covers switches that lose the first burst.",
+        "Seconds after becoming master until a second burst of gratuitous ARP or unsolicited neighbour advertisements is sent; default `5`. `0` means no second burst. It helps with switches that lose the first burst.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       default: "5",
       badValue: "ignored",
@@ -587,7 +587,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "How many gratuitous ARP or neighbour advertisement packets a burst sends for each VIP after becoming master; default `5`. `0` is reported and becomes `1`. With hundreds of VIPs combine it with `vrrp_garp_interval`.",
+        "Number of gratuitous ARP or neighbour advertisement packets per VIP in a burst after becoming master; default `5`. `0` is reported and becomes `1`. With hundreds of VIPs, combine it with `vrrp_garp_interval`.",
       arguments: [{ ...count, adjusted: zeroBecomesOne }],
       default: "5",
       badValue: "ignored",
@@ -598,7 +598,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Interval in seconds at which a master repeats its gratuitous ARP and neighbour advertisements; default `0`, never. A value such as `60` repairs stale ARP caches after a split brain or a forgetful switch.",
+        "Interval, in seconds, at which a master repeats its gratuitous ARP and neighbour advertisements; default `0`, never. A value such as `60` repairs stale ARP caches after a split brain, or in switches that forget entries.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4_294_967_295, unit: "s" }],
       default: "0",
       badValue: "default",
@@ -609,7 +609,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "How many packets each `vrrp_garp_master_refresh` round sends per VIP; default `1`. `0` is reported and becomes `1`.",
+        "Number of packets per VIP in each `vrrp_garp_master_refresh` round; default `1`. `0` is reported and becomes `1`.",
       arguments: [{ ...count, adjusted: zeroBecomesOne }],
       default: "1",
       badValue: "ignored",
@@ -620,7 +620,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Seconds between the two bursts of gratuitous ARP that a master sends when it hears an advert of lower priority; default is the value of `vrrp_garp_master_delay`, `0` leaves out the second burst. Instances in strict mode always use `0`.",
+        "Seconds between the two bursts of gratuitous ARP that a master sends when it receives an advert of lower priority; defaults to `vrrp_garp_master_delay`. `0` omits the second burst. Instances in strict mode always use `0`.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_master_delay"],
       badValue: "ignored",
@@ -631,7 +631,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "How many gratuitous ARP packets a master sends per VIP when it hears an advert of lower priority, to win the traffic back after a split brain; default is the value of `vrrp_garp_master_repeat`, `0` sends none. Instances in strict mode always use `0`.",
+        "Number of gratuitous ARP packets per VIP that a master sends when it receives an advert of lower priority, to win the traffic back after a split brain; defaults to `vrrp_garp_master_repeat`. `0` sends none. Instances in strict mode always use `0`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 2_147_483_647 }],
       inherits: ["global_defs/vrrp_garp_master_repeat"],
       badValue: "ignored",
@@ -642,7 +642,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Default for `down_timer_adverts`: how many adverts a backup may miss before it takes over; the standard and default is `3`. It must be equal on all nodes of an instance, and strict mode insists on `3`.",
+        "Default for `down_timer_adverts`: how many adverts a backup may miss before it takes over; `3` by default, as the standard requires. It must be equal on all nodes of an instance, and strict mode enforces `3`.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 100 }],
       default: "3",
       badValue: "ignored",
@@ -653,31 +653,31 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.21",
       summary:
-        "Pause in seconds between two gratuitous ARP packets on the same interface; default `0`, none. Set it, for example to `0.001`, when a switch drops bursts. Large values delay a failover, since every VIP waits its turn; `0` itself is refused, leave the line out instead.",
+        "Pause, in seconds, between two gratuitous ARP packets on the same interface; none by default. Set it, for example to `0.001`, when a switch drops bursts. Large values delay a failover, because every VIP waits its turn. `0` itself is refused: omit the line instead.",
       arguments: [positiveDelay],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "From one second upwards it is remarked in the log.",
+      note: "A value of one second or more is logged.",
     },
     {
       name: "vrrp_gna_interval",
       kind: "option",
       since: "1.2.21",
       summary:
-        "Pause in seconds between two unsolicited IPv6 neighbour advertisements on the same interface; default `0`, none. The IPv6 partner of `vrrp_garp_interval`; `0` itself is refused, leave the line out instead.",
+        "Pause, in seconds, between two unsolicited IPv6 neighbour advertisements on the same interface; none by default. The IPv6 counterpart of `vrrp_garp_interval`. `0` itself is refused: omit the line instead.",
       arguments: [positiveDelay],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "From one second upwards it is remarked in the log.",
+      note: "A value of one second or more is logged.",
     },
     {
       name: "vrrp_min_garp",
       kind: "option",
       since: "2.0.12",
       summary:
-        "Reduces gratuitous ARP after becoming master to one packet without a second burst. It only changes those `vrrp_garp_master_*` values that still hold their defaults, and lines below it still win, so the order matters.",
+        "Reduces gratuitous ARP after becoming master to one packet without a second burst. It changes only those `vrrp_garp_master_*` values that still have their defaults, and lines below it still win, so the order matters.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -689,7 +689,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Interval in seconds for repeated gratuitous ARP on interfaces that carry VIPs but not the adverts, so that switches do not forget the MAC address. By default only on VMAC interfaces; `all` includes the others. About a third of the switch's MAC ageing time is sensible; off by default.",
+        "Interval, in seconds, of repeated gratuitous ARP on interfaces that carry VIPs but no adverts, so that switches do not forget the MAC address. By default only on VMAC interfaces; `all` includes the others. About a third of the switch's MAC ageing time is sensible. Off by default.",
       arguments: [
         {
           name: "options",
@@ -698,7 +698,7 @@ export const globalDefs: KeywordEntry = {
             {
               name: "all",
               since: "2.2.3",
-              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
               arguments: [],
             },
             {
@@ -733,7 +733,7 @@ export const globalDefs: KeywordEntry = {
             {
               name: "all",
               since: "2.2.3",
-              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
               arguments: [],
             },
             {
@@ -759,7 +759,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Keeps a master from answering an advert of lower priority with one of its own at once; it then waits for the next regular interval. Off by default, on in strict mode. The immediate answer ends a split brain sooner.",
+        "Stops a master from answering an advert of lower priority with one of its own immediately; it then waits for the next regular interval. Off by default, on in strict mode. The immediate answer ends a split brain sooner.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -771,7 +771,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.5",
       summary:
-        "Makes a master that hears a higher priority send one last advert before it steps down, so that the new master learns of the conflict and repeats its gratuitous ARP. Off by default, and strict mode forces it off.",
+        "Makes a master that receives an advert of higher priority send one last advert before it steps down, so that the new master notices the conflict and repeats its gratuitous ARP. Off by default; strict mode forces it off.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -783,7 +783,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Protocol version of instances that set none: `2` (default) or `3`; IPv6 instances use `3` in any case. Versions do not mix: nodes with different versions discard each other's adverts and all become master. With `3`, `authentication` blocks are dropped.",
+        "Protocol version of instances that set none: `2` (default) or `3`; IPv6 instances always use `3`. Versions do not mix: nodes with different versions discard each other's adverts and all become master. With `3`, `authentication` blocks are dropped.",
       arguments: [{ name: "version", type: "int", min: 2, max: 3 }],
       default: "2",
       badValue: "ignored",
@@ -794,7 +794,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Uses iptables for the rules behind `no_accept` and VMACs, in the given chains; without names these are `INPUT` and `OUTPUT`, with one name only incoming packets are filtered. Better name chains of your own that exist and hold nothing else. nftables wins when both are configured, and builds without iptables report an error and use nftables.",
+        "Uses iptables for the rules behind `no_accept` and VMACs, in the given chains. Without names these are `INPUT` and `OUTPUT`; with one name only incoming packets are filtered. It is better to name chains of your own that exist and contain nothing else. nftables wins when both are configured; builds without iptables report an error and use nftables.",
       arguments: [
         { name: "inchain", type: "string", maxLength: 27, optional: true, default: "INPUT" },
         {
@@ -802,21 +802,21 @@ export const globalDefs: KeywordEntry = {
           type: "string",
           maxLength: 27,
           optional: true,
-          default: "OUTPUT, where no chain at all is given",
+          default: "OUTPUT, if no chain at all is given",
         },
       ],
       missingArgument: "allowed",
       badValue: "ignored",
       repetition: "first-wins",
       features: ["vrrp", "firewall"],
-      note: "Two equal chain names are remarked in the log, and the line is dropped.",
+      note: "Two equal chain names are logged, and the line is dropped.",
     },
     {
       name: "vrrp_ipsets",
       kind: "option",
       since: "1.2.20",
       summary:
-        "Names of the ipsets used together with `vrrp_iptables`; those left out are derived from the first. Without any name ipsets are not used at all. The line is ignored, with a log message only, when `vrrp_iptables` is missing.",
+        "Names of the ipsets used together with `vrrp_iptables`; omitted ones are derived from the first. Without any name, ipsets are not used at all. The line is ignored, with only a log message, when `vrrp_iptables` is missing.",
       arguments: [
         { name: "address", type: "string", maxLength: 30, optional: true },
         { name: "address6", type: "string", maxLength: 30, optional: true },
@@ -828,7 +828,7 @@ export const globalDefs: KeywordEntry = {
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp", "firewall", "ipset"],
-      note: "Names left out are the first one with 6, _if6, _igmp, _mld and _nd added; all must differ.",
+      note: "Omitted names are the first one with 6, _if6, _igmp, _mld and _nd appended; all must differ.",
     },
     {
       name: "nftables",
@@ -847,7 +847,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.11",
       summary:
-        "Hook priority of the nftables base chains; default `-1`, just before the usual filter chains at `0`. Change it when other rule sets have to act earlier.",
+        "Hook priority of the nftables base chains; default `-1`, just before the usual filter chains at `0`. Change it when other rule sets must act earlier.",
       arguments: [{ name: "priority", type: "int", min: -2_147_483_648, max: 2_147_483_647 }],
       default: "-1",
       badValue: "ignored",
@@ -858,7 +858,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.0.11",
       summary:
-        "Builds the nftables set for IPv6 link-local VIPs on interface indexes instead of interface names. Off by default; needed only where old `nft` versions print such name sets wrongly, and indexes change when an interface is created again.",
+        "Builds the nftables set for IPv6 link-local VIPs on interface indexes instead of interface names. Off by default; needed only where an old `nft` displays sets of names incorrectly. Indexes change when an interface is created again.",
       default: "off",
       features: ["vrrp", "nftables"],
     },
@@ -867,7 +867,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "1.2.20",
       summary:
-        "Accepts unicast adverts only from addresses that are listed as `unicast_peer`, for all instances. Off by default. It guards against stray or forged adverts, but a peer behind NAT or with another source address is then ignored and both nodes become master.",
+        "Accepts unicast adverts only from addresses listed in `unicast_peer`, for all instances. Off by default. It guards against stray or forged adverts, but adverts of a peer behind NAT or with another source address are then ignored and both nodes become master.",
       default: "off",
       features: ["vrrp"],
     },
@@ -876,13 +876,13 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Compares the VIP list of an advert with its own only when the master changes, which saves work with many VIPs; off by default. It also hides lists that differ between nodes. Before 2.3.0 any argument, even `false`, turns it on.",
+        "Compares the VIP list of an advert with its own only when the master changes, which saves work with many VIPs. Off by default. It also hides lists that differ between nodes. Before 2.3.0 any argument, even `false`, turns it on.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      differences: [{ version: "2.3.0", note: "Takes a bool; before, any argument was ignored, even 'false'." }],
+      differences: [{ version: "2.3.0", note: "Takes a boolean; before, any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
     },
     {
@@ -890,13 +890,13 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Makes all instances follow the RFC to the letter: unicast, passwords and `preempt_delay` are refused or reset. Unless the priority is 255 (or `accept` is given with VRRPv3), packets to the VIPs are dropped, so clients cannot even ping them. Off by default and copied needlessly by many tutorials; before 2.3.0 any argument, even `false`, turns it on.",
+        "Makes all instances comply strictly with the RFC: unicast, passwords and `preempt_delay` are refused or reset. Unless the priority is 255 (or `accept` is given with VRRPv3), packets to the VIPs are dropped, so clients cannot even ping them. Off by default; many tutorials enable it needlessly. Before 2.3.0 any argument, even `false`, turns it on.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
       badValue: "ignored",
       features: ["vrrp"],
-      differences: [{ version: "2.3.0", note: "Takes a bool; before, any argument was ignored, even 'false'." }],
+      differences: [{ version: "2.3.0", note: "Takes a boolean; before, any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
     },
     {
@@ -904,7 +904,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Nice value of the VRRP process, lower runs sooner; default `0`. A negative value helps a loaded node to send adverts in time; `vrrp_rt_priority` is the stronger remedy.",
+        "Nice value of the VRRP process; a lower value gets more CPU time. Default `0`. A negative value helps a loaded node to send adverts in time; `vrrp_rt_priority` is the stronger measure.",
       arguments: [nice],
       default: "0",
       missingArgument: "error",
@@ -924,14 +924,14 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Runs the VRRP process with real-time scheduling at this priority, so that load does not delay adverts; unset by default. `vrrp_rlimit_rttime` guards against a process that loops. In containers the needed capability is often missing.",
+        "Runs the VRRP process with real-time scheduling at this priority, so that load does not delay adverts; unset by default. `vrrp_rlimit_rttime` guards against a process that loops. Containers often lack the required capability.",
       arguments: [
         {
           name: "priority",
           type: "int",
           min: 1,
           max: 99,
-          note: "A number outside the range is moved to the nearer end; what is no number is ignored.",
+          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
         },
       ],
       missingArgument: "error",
@@ -943,7 +943,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.17",
       summary:
-        "Pins the VRRP process to the listed CPU numbers, counted from 0; unset by default. A number beyond the CPUs of the host is reported, so a file shared by different machines can fail on the smaller one.",
+        "Pins the VRRP process to the listed CPU numbers, counted from 0; unset by default. A number beyond the host's CPUs is reported, so a file shared by different machines can fail on the smaller one.",
       arguments: [
         {
           name: "cpu",
@@ -964,8 +964,8 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "Microseconds of CPU time that the VRRP process may use without blocking while it runs with real-time priority; default `10000`. Half of it already causes a warning in the log; at the limit the kernel kills the process. Slow CPUs and large configurations need more.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is taken as 2." }],
+        "Microseconds of CPU time that the VRRP process may use without blocking while it runs with real-time priority; default `10000`. Half of it already causes a warning in the log; at the limit the kernel kills the process. Slow CPUs and large configurations need a higher value.",
+      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
       default: "10000",
       badValue: "default",
       features: ["vrrp"],
@@ -974,7 +974,7 @@ export const globalDefs: KeywordEntry = {
       name: "vrrp_rlimit_rtime",
       kind: "option",
       since: "2.0.0",
-      summary: "Old misspelling of `vrrp_rlimit_rttime`; it still works and is mentioned in the log only.",
+      summary: "Old misspelling of `vrrp_rlimit_rttime`; it still works, and only the log mentions it.",
       arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
       badValue: "default",
       deprecated: { since: "2.1.0", replacement: "global_defs/vrrp_rlimit_rttime", reported: "logged" },
@@ -985,7 +985,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.2",
       summary:
-        "Lets keepalived create nftables rules (table default `keepalived_ipvs`) that mark the packets of a virtual server group, which reduces its many IPVS services, one per address and port, to a single one. The table must not be used by anything else.",
+        "Lets keepalived create nftables rules (default table `keepalived_ipvs`) that mark the packets of a virtual server group. This reduces its IPVS services from one per address and port to a single one. Nothing else may use the table.",
       arguments: [{ name: "table", type: "string", maxLength: 254, optional: true, default: "keepalived_ipvs" }],
       missingArgument: "allowed",
       badValue: "ignored",
@@ -997,7 +997,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.2",
       summary:
-        "Hook priority of the chains that set the firewall marks of virtual server groups; default `-1`. They have to run before IPVS sees the packet.",
+        "Hook priority of the chains that set the firewall marks of virtual server groups; default `-1`. They must run before IPVS sees the packet.",
       arguments: [{ name: "priority", type: "int", min: -2_147_483_648, max: 2_147_483_647 }],
       default: "-1",
       badValue: "ignored",
@@ -1008,7 +1008,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.2",
       summary:
-        "First firewall mark that `nftables_ipvs` assigns, counting up for each group; default `1000`. Choose a range that no routing rule or other firewall uses.",
+        "First firewall mark that `nftables_ipvs` assigns, increasing by one for each group; default `1000`. Choose a range that no routing rule or other firewall uses.",
       arguments: [{ name: "fwmark", type: "uint", min: 1, max: 4_294_967_295 }],
       default: "1000",
       badValue: "ignored",
@@ -1019,7 +1019,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.0.11",
       summary:
-        "Adds packet counters to the nftables rules that keepalived creates, to see what is dropped. Off by default; meant for debugging.",
+        "Adds packet counters to the nftables rules that keepalived creates, to show what is dropped. Off by default; meant for debugging.",
       default: "off",
       features: ["nftables", "vrrp-or-lvs"],
     },
@@ -1028,7 +1028,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.6",
       summary:
-        "Named pipe that receives every event, of VRRP and of health checkers, as one line each and in order. It is created when missing. Its name must differ from `vrrp_notify_fifo` and `lvs_notify_fifo`.",
+        "Named pipe that receives every event, of VRRP and of health checkers, in order and one per line. It is created when missing. Its name must differ from `vrrp_notify_fifo` and `lvs_notify_fifo`.",
       arguments: [{ name: "fifo", type: "path" }, optionalUser, optionalGroup],
       missingArgument: "error",
       badValue: "logged",
@@ -1039,7 +1039,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.6",
       summary:
-        "Program that keepalived starts to read `notify_fifo`; the path of the pipe is added as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and group may follow.",
+        "Program that keepalived starts to read `notify_fifo`; the path of the pipe is appended as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       missingArgument: "error",
       repetition: "first-wins",
@@ -1062,7 +1062,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.6",
       summary:
-        "Program that keepalived starts to read `vrrp_notify_fifo`; the path of the pipe is added as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and group may follow.",
+        "Program that keepalived starts to read `vrrp_notify_fifo`; the path of the pipe is appended as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       missingArgument: "error",
       repetition: "first-wins",
@@ -1086,7 +1086,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.2.5",
       summary:
-        "Writes the current state of every instance and sync group to the notify pipes after a reload, so that a reader that lost track can catch up. Off by default.",
+        "Writes the current state of every instance and sync group to the notify pipes after a reload, so that a reader can resynchronise. Off by default.",
       default: "off",
       features: ["vrrp"],
     },
@@ -1095,7 +1095,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.6",
       summary:
-        "Named pipe that receives the up and down events of virtual servers (`VS`) and real servers (`RS`), one line each and in order. Created when missing; the name must differ from the other pipes.",
+        "Named pipe that receives the up and down events of virtual servers (`VS`) and real servers (`RS`), in order and one per line. Created when missing; the name must differ from the other pipes.",
       arguments: [{ name: "fifo", type: "path" }, optionalUser, optionalGroup],
       missingArgument: "error",
       badValue: "logged",
@@ -1107,7 +1107,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.6",
       summary:
-        "Program that keepalived starts to read `lvs_notify_fifo`; the path of the pipe is added as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and group may follow.",
+        "Program that keepalived starts to read `lvs_notify_fifo`; the path of the pipe is appended as its last argument. It must keep reading until the pipe is closed. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       missingArgument: "error",
       repetition: "first-wins",
@@ -1119,7 +1119,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Nice value of the health checker process, lower runs sooner; default `0`. Late checks on a loaded node look like failing backends.",
+        "Nice value of the health checker process; a lower value gets more CPU time. Default `0`. Late checks on a loaded node look like failing backends.",
       arguments: [nice],
       default: "0",
       missingArgument: "error",
@@ -1146,7 +1146,7 @@ export const globalDefs: KeywordEntry = {
           type: "int",
           min: 1,
           max: 99,
-          note: "A number outside the range is moved to the nearer end; what is no number is ignored.",
+          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
         },
       ],
       missingArgument: "error",
@@ -1180,7 +1180,7 @@ export const globalDefs: KeywordEntry = {
       since: "2.1.0",
       summary:
         "Microseconds of CPU time that the health checker process may use without blocking while it runs with real-time priority; default `10000`. At the limit the kernel kills the process; raise it when the log warns.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is taken as 2." }],
+      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
       default: "10000",
       badValue: "default",
       features: ["lvs"],
@@ -1189,7 +1189,7 @@ export const globalDefs: KeywordEntry = {
       name: "checker_rlimit_rtime",
       kind: "option",
       since: "2.0.0",
-      summary: "Old misspelling of `checker_rlimit_rttime`; it still works and is mentioned in the log only.",
+      summary: "Old misspelling of `checker_rlimit_rttime`; it still works, and only the log mentions it.",
       arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
       badValue: "default",
       deprecated: { since: "2.1.0", replacement: "global_defs/checker_rlimit_rttime", reported: "logged" },
@@ -1200,7 +1200,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Nice value of the BFD process, lower runs sooner; default `0`. BFD intervals of a few milliseconds need a process that is scheduled promptly.",
+        "Nice value of the BFD process; a lower value gets more CPU time. Default `0`. BFD intervals of a few milliseconds need a process that is scheduled promptly.",
       arguments: [nice],
       default: "0",
       missingArgument: "error",
@@ -1227,7 +1227,7 @@ export const globalDefs: KeywordEntry = {
           type: "int",
           min: 1,
           max: 99,
-          note: "A number outside the range is moved to the nearer end; what is no number is ignored.",
+          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
         },
       ],
       missingArgument: "error",
@@ -1261,7 +1261,7 @@ export const globalDefs: KeywordEntry = {
       since: "2.1.0",
       summary:
         "Microseconds of CPU time that the BFD process may use without blocking while it runs with real-time priority; default `10000`. At the limit the kernel kills the process; raise it when the log warns.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is taken as 2." }],
+      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
       default: "10000",
       badValue: "default",
       features: ["bfd"],
@@ -1270,7 +1270,7 @@ export const globalDefs: KeywordEntry = {
       name: "bfd_rlimit_rtime",
       kind: "option",
       since: "2.0.0",
-      summary: "Old misspelling of `bfd_rlimit_rttime`; it still works and is mentioned in the log only.",
+      summary: "Old misspelling of `bfd_rlimit_rttime`; it still works, and only the log mentions it.",
       arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
       badValue: "default",
       deprecated: { since: "2.1.0", replacement: "global_defs/bfd_rlimit_rttime", reported: "logged" },
@@ -1294,7 +1294,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "1.2.5",
       summary:
-        "Sends SNMP traps for the parts of the MIB that are enabled. Off by default; on its own it does nothing for VRRP, one of the `enable_snmp_*` lines is needed too.",
+        "Sends SNMP traps for the parts of the MIB that are enabled. Off by default. On its own it does nothing for VRRP: one of the `enable_snmp_*` lines is required too.",
       default: "off",
       features: ["snmp"],
     },
@@ -1303,7 +1303,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.0.0",
       summary:
-        "Serves the VRRP part of keepalived's own MIB through the SNMP master agent. Off by default; needs a build with SNMP.",
+        "Serves the VRRP part of keepalived's own MIB through the SNMP master agent. Off by default; requires a build with SNMP.",
       default: "off",
       features: ["snmp", "snmp-vrrp"],
     },
@@ -1320,7 +1320,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "1.2.20",
       summary:
-        "Serves both standard VRRP MIBs, RFC 2787 for version 2 and RFC 6527 for version 3. Off by default; needs a build with those MIBs.",
+        "Serves both standard VRRP MIBs, RFC 2787 for version 2 and RFC 6527 for version 3. Off by default; requires a build with those MIBs.",
       default: "off",
       features: ["snmp", "snmp-rfc"],
     },
@@ -1328,7 +1328,7 @@ export const globalDefs: KeywordEntry = {
       name: "enable_snmp_rfcv2",
       kind: "flag",
       since: "1.2.20",
-      summary: "Serves the standard MIB for VRRP version 2 (RFC 2787). Off by default; needs a build with that MIB.",
+      summary: "Serves the standard MIB for VRRP version 2 (RFC 2787). Off by default; requires a build with that MIB.",
       default: "off",
       features: ["snmp", "snmp-rfcv2"],
     },
@@ -1336,7 +1336,7 @@ export const globalDefs: KeywordEntry = {
       name: "enable_snmp_rfcv3",
       kind: "flag",
       since: "1.2.20",
-      summary: "Serves the standard MIB for VRRP version 3 (RFC 6527). Off by default; needs a build with that MIB.",
+      summary: "Serves the standard MIB for VRRP version 3 (RFC 6527). Off by default; requires a build with that MIB.",
       default: "off",
       features: ["snmp", "snmp-rfcv3"],
     },
@@ -1345,7 +1345,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "1.2.20",
       summary:
-        "Serves the part of keepalived's own MIB that covers virtual and real servers. Off by default; needs a build with SNMP.",
+        "Serves the part of keepalived's own MIB that covers virtual and real servers. Off by default; requires a build with SNMP.",
       default: "off",
       features: ["snmp", "snmp-checker"],
     },
@@ -1354,7 +1354,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.0",
       summary:
-        "For how many seconds virtual server statistics read from the kernel are reused for SNMP answers; default `5`. Short values cost CPU when a manager walks a large table. Needs 2.3.0.",
+        "For how many seconds the virtual server statistics read from the kernel are reused for SNMP answers; default `5`. Short values cost CPU when a manager walks a large table. Requires 2.3.0.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 30, maxDecimals: 6, unit: "s" }],
       default: "5",
       badValue: "ignored",
@@ -1365,7 +1365,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.0",
       summary:
-        "For how many seconds real server statistics read from the kernel are reused for SNMP answers; by default as long as `snmp_vs_stats_update_interval` says. Needs 2.3.0.",
+        "For how many seconds the real server statistics read from the kernel are reused for SNMP answers; defaults to `snmp_vs_stats_update_interval`. Requires 2.3.0.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 30, maxDecimals: 6, unit: "s" }],
       inherits: ["global_defs/snmp_vs_stats_update_interval"],
       badValue: "ignored",
@@ -1385,7 +1385,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.7",
       summary:
-        "Name under which keepalived registers on D-Bus; default `org.keepalived.Vrrp1`. A second daemon on the host needs another name, and a D-Bus policy for it.",
+        "Name under which keepalived registers on D-Bus; default `org.keepalived.Vrrp1`. A second daemon on the host needs another name and a D-Bus policy for it.",
       arguments: [name],
       default: "org.keepalived.Vrrp1",
       missingArgument: "error",
@@ -1396,7 +1396,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.0",
       summary:
-        "Stands in for the interface in the D-Bus path of an instance that has none; default `none`. Change it only when an interface is really called `none`. Needs 2.3.0.",
+        "Replaces the interface in the D-Bus path of an instance that has none; default `none`. Change it only if an interface is really called `none`. Requires 2.3.0.",
       arguments: [name],
       default: "none",
       missingArgument: "error",
@@ -1407,9 +1407,9 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "1.3.0",
       summary:
-        "User, and optionally group, under which scripts run that name none of their own. Without it `keepalived_script` is used if that account exists, otherwise the user of the daemon, usually root. If the user does not exist, every script without a user of its own is dropped.",
+        "User, and optionally group, of the scripts that set none of their own. The default is `keepalived_script` if that account exists, otherwise the user of the daemon, usually root. If the user does not exist, every script without a user of its own is dropped.",
       arguments: [user, optionalGroup],
-      default: "keepalived_script where that user exists, else the daemon's user",
+      default: "keepalived_script if that user exists, else the daemon's user",
       missingArgument: "error",
       badValue: "ignored",
     },
@@ -1418,7 +1418,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "1.3.0",
       summary:
-        "Refuses to run a script as root when anyone but root can write to any part of its path, and stops scripts from defaulting to root. Without it, `keepalived -t` exits with 6 as soon as any script is configured. If there is neither a `script_user` nor the account `keepalived_script`, scripts without a user are dropped.",
+        "Refuses to run a script as root when anyone but root can write to any part of its path, and stops scripts from defaulting to root. Without it, `keepalived -t` exits with 6 as soon as any script is configured. Without `script_user` and the account `keepalived_script`, scripts without a user are dropped.",
       default: "off",
     },
     {
@@ -1426,7 +1426,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Receive buffer in bytes of the netlink socket through which the VRRP process gives commands to the kernel; the default is the kernel's. Raise it when the log reports a netlink receive buffer overrun.",
+        "Receive buffer, in bytes, of the netlink socket through which the VRRP process sends commands to the kernel; defaults to the kernel's value. Raise it when the log reports a netlink receive buffer overrun.",
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
@@ -1449,7 +1449,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Receive buffer in bytes of the netlink socket on which the VRRP process watches links, addresses and routes; the default is the kernel's. Raise it when the log reports a netlink receive buffer overrun, as happens with thousands of interfaces or routes.",
+        "Receive buffer, in bytes, of the netlink socket on which the VRRP process monitors links, addresses and routes; defaults to the kernel's value. Raise it when the log reports a netlink receive buffer overrun, as happens with thousands of interfaces or routes.",
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
@@ -1472,7 +1472,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.11",
       summary:
-        "Receive buffer in bytes of the socket that reports process starts and ends to `vrrp_track_process`; the default is the kernel's. Raise it when many processes end at once, since a lost event makes keepalived scan all processes again.",
+        "Receive buffer, in bytes, of the socket that reports process starts and ends to `vrrp_track_process`; defaults to the kernel's value. Raise it when many processes end at once, because a lost event makes keepalived scan all processes again.",
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
@@ -1495,7 +1495,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Receive buffer in bytes of the netlink socket through which the checker process gives commands to the kernel; the default is the kernel's. Raise it when the log reports a netlink receive buffer overrun.",
+        "Receive buffer, in bytes, of the netlink socket through which the checker process sends commands to the kernel; defaults to the kernel's value. Raise it when the log reports a netlink receive buffer overrun.",
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
@@ -1518,7 +1518,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Receive buffer in bytes of the netlink socket on which the checker process watches addresses, as `ha_suspend` needs; the default is the kernel's. Raise it when the log reports a netlink receive buffer overrun.",
+        "Receive buffer, in bytes, of the netlink socket on which the checker process monitors addresses, as `ha_suspend` needs; defaults to the kernel's value. Raise it when the log reports a netlink receive buffer overrun.",
       arguments: [bytes],
       default: "the kernel's",
       missingArgument: "error",
@@ -1541,7 +1541,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Runs the up notifications of real servers also for those that are considered alive at start-up. Off by default, so the first notification is otherwise that of a later change.",
+        "Also runs the up notifications of real servers that are considered alive at start-up. Off by default: the first notification is then that of a later change.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -1553,7 +1553,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Sends mail only when a real server really goes in or out of service, not for each single checker that changes its result. Off by default; helpful when a real server has several checkers.",
+        "Sends email only when a real server actually enters or leaves service, not for each checker whose result changes. Off by default; useful when a real server has several checkers.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -1565,7 +1565,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.3",
       summary:
-        "How large the receive buffers of the VRRP sockets are: a number of bytes, `MTU` or `ADVERT`; the last two are multiplied by `vrrp_rx_bufs_multiplier` and summed over the instances on a socket. Unset leaves the kernel's default. A number excludes the words, and `MTU` wins over `ADVERT`.",
+        "Size of the receive buffers of the VRRP sockets: a number of bytes, `MTU` or `ADVERT`. The last two are multiplied by `vrrp_rx_bufs_multiplier` and summed over the instances on a socket. Defaults to the kernel's value. A number excludes the words, and `MTU` wins over `ADVERT`.",
       arguments: [
         {
           name: "policy",
@@ -1573,8 +1573,8 @@ export const globalDefs: KeywordEntry = {
           min: 0,
           max: 4_294_967_295,
           values: [
-            { value: "MTU", summary: "Sizes the buffer by the MTU of the interface; wins over `ADVERT`." },
-            { value: "ADVERT", summary: "Sizes the buffer by the advert of each instance; the tightest choice." },
+            { value: "MTU", summary: "Sizes the buffer by the MTU of the interface. Wins over `ADVERT`." },
+            { value: "ADVERT", summary: "Sizes the buffer by the advert of each instance, the smallest choice." },
           ],
           caseSensitive: false,
           variadic: true,
@@ -1591,7 +1591,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.3",
       summary:
-        "How many packets per instance the receive buffer holds under the `vrrp_rx_bufs_policy` `MTU` or `ADVERT`; default `3`. Too low a number loses adverts when the process is busy.",
+        "Number of packets per instance that the receive buffer holds with the `vrrp_rx_bufs_policy` `MTU` or `ADVERT`; default `3`. If it is too low, adverts are lost when the process is busy.",
       arguments: [{ name: "multiplier", type: "uint", min: 1, max: 4_294_967_295 }],
       default: "3",
       missingArgument: "error",
@@ -1604,31 +1604,31 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.14",
       summary:
-        "Seconds that VRRP instances wait after every start of the daemon before they may become master; default `0`. Gives bonds and switch ports time to forward traffic. It also delays a plain restart; `vrrp_delay_after_boot` does not, and the longer of the two counts.",
+        "Seconds that VRRP instances wait after every start of the daemon before they may become master; default `0`. This gives bonds and switch ports time to forward traffic. It also delays a plain restart; `vrrp_delay_after_boot` does not. If both are set, the longer delay applies.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "From 60 s upwards it is remarked in the log.",
+      note: "A value of 60 s or more is logged.",
     },
     {
       name: "vrrp_delay_after_boot",
       kind: "option",
       since: "2.4.0",
       summary:
-        "Keeps VRRP instances waiting until the host has been up for this many seconds; default `0`. Unlike `vrrp_startup_delay` it costs nothing when the daemon is restarted later; with both set, the longer delay counts. Needs 2.4.0.",
+        "Keeps VRRP instances waiting until the host has been up for this many seconds; default `0`. Unlike `vrrp_startup_delay`, it does not delay a later restart of the daemon. If both are set, the longer delay applies. Requires 2.4.0.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],
-      note: "From 60 s upwards it is remarked in the log.",
+      note: "A value of 60 s or more is logged.",
     },
     {
       name: "log_unknown_vrids",
       kind: "flag",
       since: "2.0.16",
       summary:
-        "Logs adverts for router ids that no instance on the receiving interface uses. Off by default; handy to find a foreign cluster in the same segment before choosing a `virtual_router_id`.",
+        "Logs adverts for router ids that no instance on the receiving interface uses. Off by default; useful to find other clusters in the same segment before choosing a `virtual_router_id`.",
       default: "off",
       features: ["vrrp"],
     },
@@ -1637,7 +1637,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Makes instances with priority 255 drop all adverts they receive, since nobody may outrank the address owner. Off by default, on in strict mode; it has no effect on other priorities. Needs 2.3.3.",
+        "Makes instances with priority 255 drop all received adverts, because no node may outrank the address owner. Off by default, on in strict mode. No effect on other priorities. Requires 2.3.3.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -1649,7 +1649,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Start of the generated names of VMAC interfaces; default `vrrp`, as in `vrrp.51`. Interface names have 15 characters at most, so keep it short.",
+        "Prefix of generated VMAC interface names; default `vrrp`, as in `vrrp.51`. Interface names have at most 15 characters, so keep it short.",
       arguments: [{ name: "prefix", type: "string" }],
       default: "vrrp",
       repetition: "first-wins",
@@ -1660,7 +1660,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Start of the generated names of VMAC interfaces that are made for VIPs on other interfaces than the instance's own; by default the same as `vmac_prefix`.",
+        "Prefix of generated names of VMAC interfaces that are created for VIPs on other interfaces than the instance's own; defaults to `vmac_prefix`.",
       arguments: [{ name: "prefix", type: "string" }],
       default: "vrrp",
       repetition: "first-wins",
@@ -1671,7 +1671,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.9",
       summary:
-        "Permission bits that files created by keepalived, such as dumps and pid files, do not get; by default everything but read and write for the owner. A number without a leading `0` is decimal: write `077`, not `77`, or names such as `IRWXG|IRWXO`. The command line option takes precedence.",
+        "Permission bits that are removed from files created by keepalived, such as dumps and pid files; by default everything but read and write for the owner. A number without a leading `0` is decimal: write `077`, not `77`, or names such as `IRWXG|IRWXO`. The command line option takes precedence.",
       arguments: [
         {
           name: "mask",
@@ -1680,18 +1680,18 @@ export const globalDefs: KeywordEntry = {
           max: 511,
           base: "c",
           values: [
-            { value: "IRUSR", summary: "Withholds reading from the owner." },
-            { value: "IWUSR", summary: "Withholds writing from the owner." },
-            { value: "IXUSR", summary: "Withholds executing from the owner." },
-            { value: "IRWXU", summary: "Withholds everything from the owner. Needs 2.2.8.", since: "2.2.8" },
-            { value: "IRGRP", summary: "Withholds reading from the group." },
-            { value: "IWGRP", summary: "Withholds writing from the group." },
-            { value: "IXGRP", summary: "Withholds executing from the group." },
-            { value: "IRWXG", summary: "Withholds everything from the group. Needs 2.2.8.", since: "2.2.8" },
-            { value: "IROTH", summary: "Withholds reading from everyone else." },
-            { value: "IWOTH", summary: "Withholds writing from everyone else." },
-            { value: "IXOTH", summary: "Withholds executing from everyone else." },
-            { value: "IRWXO", summary: "Withholds everything from everyone else. Needs 2.2.8.", since: "2.2.8" },
+            { value: "IRUSR", summary: "Removes read permission from the owner." },
+            { value: "IWUSR", summary: "Removes write permission from the owner." },
+            { value: "IXUSR", summary: "Removes execute permission from the owner." },
+            { value: "IRWXU", summary: "Removes all permissions from the owner. Requires 2.2.8.", since: "2.2.8" },
+            { value: "IRGRP", summary: "Removes read permission from the group." },
+            { value: "IWGRP", summary: "Removes write permission from the group." },
+            { value: "IXGRP", summary: "Removes execute permission from the group." },
+            { value: "IRWXG", summary: "Removes all permissions from the group. Requires 2.2.8.", since: "2.2.8" },
+            { value: "IROTH", summary: "Removes read permission from others." },
+            { value: "IWOTH", summary: "Removes write permission from others." },
+            { value: "IXOTH", summary: "Removes execute permission from others." },
+            { value: "IRWXO", summary: "Removes all permissions from others. Requires 2.2.8.", since: "2.2.8" },
           ],
           caseSensitive: true,
           variadic: true,
@@ -1707,7 +1707,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.0.15",
       summary:
-        "Starting value for `$_RANDOM`, so that a configuration with random values comes out the same each time. By default the time of day is used. Only of interest for tests.",
+        "Seed for `$_RANDOM`, so that a configuration with random values is the same each time. The default is the time of day. Useful only for tests.",
       arguments: [{ name: "seed", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "the time of day",
       badValue: "ignored",
@@ -1717,7 +1717,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Tests the new configuration in a separate process before a reload and keeps the running one when it has errors; the messages go to the given file (default `/dev/null`). Off by default, and then a reload with a bad file can end the daemon. Needs 2.2.0.",
+        "Tests the new configuration in a separate process before a reload, and keeps the running one when it has errors; the messages are written to the given file (default `/dev/null`). Off by default: a reload of a bad file can then terminate the daemon. Requires 2.2.0.",
       arguments: [{ name: "logfile", type: "path", optional: true, default: "/dev/null" }],
       default: "off",
       missingArgument: "allowed",
@@ -1728,7 +1728,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "File whose first line holds a time at which keepalived reloads, as `HH:MM:SS` or with a date before it, `Z` at the end for UTC. Lets all nodes switch to an incompatible configuration at the same moment. The file is deleted after the reload unless `reload_repeat` is set.",
+        "File whose first line holds a time at which keepalived reloads, as `HH:MM:SS`, optionally preceded by a date, with a final `Z` for UTC. Lets all nodes switch to an incompatible configuration at the same moment. The file is deleted after the reload unless `reload_repeat` is set.",
       arguments: [{ name: "file", type: "path" }],
       missingArgument: "error",
       surplusWords: "error-line-dropped",
@@ -1739,7 +1739,7 @@ export const globalDefs: KeywordEntry = {
       kind: "flag",
       since: "2.1.0",
       summary:
-        "Keeps `reload_time_file` after the reload; a time without a date then causes a reload every day. Off by default.",
+        "Keeps `reload_time_file` after the reload; a time without a date then triggers a reload every day. Off by default.",
       default: "off",
       features: ["child-processes"],
     },
@@ -1748,7 +1748,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "File that exists while keepalived reads its configuration: create it before asking for a reload, and when it is gone the files have been read and may be changed again. Without a path the pid directory holds it as `keepalived.reload`. Needs 2.2.0.",
+        "File that exists while keepalived reads its configuration: create it before requesting a reload; once it is gone, the files have been read and may be changed again. Without a path it is `keepalived.reload` in the pid directory. Requires 2.2.0.",
       arguments: [{ name: "file", type: "path", optional: true, default: "keepalived.reload in the PID directory" }],
       missingArgument: "allowed",
       features: ["child-processes"],
@@ -1758,7 +1758,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Chooses which problems of `include` lines are errors: `read`, `match`, `wildcard_match`, `brace_match`; none listed means all four. By default a missing file is skipped silently. It acts on lines below it until the file that holds it ends, so place it at the top of the main file.",
+        "Chooses which problems of `include` lines are errors: `read`, `match`, `wildcard_match`, `brace_match`; without any word, all four. By default a missing file is skipped silently. It applies to the lines below it, up to the end of the file that contains it, so place it at the top of the main file.",
       arguments: [
         {
           name: "check",
@@ -1774,7 +1774,7 @@ export const globalDefs: KeywordEntry = {
           optional: true,
           variadic: true,
           default: "all four checks",
-          note: "The first word without a sign starts a new set; + adds to the set, - takes away; further words without a sign are errors.",
+          note: "The first word without a sign starts a new set; + adds to the set, - removes from it; further words without a sign are errors.",
         },
       ],
       missingArgument: "allowed",
@@ -1787,7 +1787,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Directory into which keepalived dumps its configuration state before and after each reload, to analyse trouble with reloads; unset by default. It is created when missing, even by `keepalived -t`, but its parent must exist. The files pile up.",
+        "Directory into which keepalived dumps its configuration state before and after each reload, to diagnose problems with reloads; unset by default. It is created when missing, even by `keepalived -t`, but its parent must exist. The files accumulate.",
       arguments: [{ name: "directory", type: "path" }],
       badValue: "ignored",
       features: ["child-processes"],
@@ -1797,7 +1797,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Directory for the temporary copy of the configuration from which all processes read; by default the copy lives in memory. Only worth it for huge configurations. Place it at the very top; it cannot change on reload.",
+        "Directory for the temporary copy of the configuration that all processes read; by default the copy is kept in memory. Useful only for huge configurations. Place it at the very top; a reload cannot change it.",
       arguments: [{ name: "directory", type: "path" }],
       missingArgument: "error",
       repetition: "first-wins",
@@ -1807,7 +1807,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Adds the `instance` name and the network namespace to the names of the dump files that signals produce, so that several daemons on a host do not overwrite each other's. Off by default.",
+        "Adds the `instance` name and the network namespace to the names of the dump files that signals produce, so that several daemons on a host do not overwrite each other's files. Off by default.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -1818,7 +1818,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.2.8",
       summary:
-        "Layout of the JSON dump: `1` (default) is a bare list of VRRP data, `2` puts it under a name and adds tracked processes. Change it together with the programs that read the dump. Needs 2.2.8 and a build with JSON.",
+        "Layout of the JSON dump: `1` (default) is a bare list of VRRP data, `2` puts it under a name and adds tracked processes. Change it together with the programs that read the dump. Requires 2.2.8 and a build with JSON.",
       arguments: [{ name: "version", type: "uint", min: 1, max: 2 }],
       default: "1",
       missingArgument: "error",
@@ -1830,7 +1830,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.2",
       summary:
-        "Directory of iproute2's shipped name files, such as `rt_tables`; by default found when keepalived was built. Set it when names of tables or protocols are reported as unknown. Files in `iproute_etc_dir` take precedence.",
+        "Directory of the name files that iproute2 ships, such as `rt_tables`; the default is determined when keepalived is built. Set it when names of tables or protocols are reported as unknown. Files in `iproute_etc_dir` take precedence.",
       arguments: [{ name: "directory", type: "path" }],
       default: "as keepalived was built",
       missingArgument: "error",
@@ -1842,7 +1842,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.2",
       summary:
-        "Directory of the host's own iproute2 name files, usually `/etc/iproute2`; by default found when keepalived was built. Its entries override those of `iproute_usr_dir`. Needs 2.3.2.",
+        "Directory of the host's own iproute2 name files, usually `/etc/iproute2`; the default is determined when keepalived is built. Its entries override those of `iproute_usr_dir`. Requires 2.3.2.",
       arguments: [{ name: "directory", type: "path" }],
       default: "as keepalived was built",
       missingArgument: "error",
@@ -1854,7 +1854,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Where the state dump goes that `SIGUSR1` requests. A path ending in `/` is a directory and keeps the standard file names; otherwise each process adds its own suffix to the name. Choose a tmpfs: slow storage blocks VRRP while it writes.",
+        "Destination of the state dump that `SIGUSR1` requests. A path ending in `/` is a directory and keeps the standard file names; otherwise each process appends its own suffix to the name. Choose a tmpfs: slow storage blocks VRRP during the write.",
       arguments: [{ name: "file", type: "path", minLength: 1 }],
       missingArgument: "error",
       surplusWords: "error-line-dropped",
@@ -1864,7 +1864,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Where the statistics go that `SIGUSR2` requests. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP while it writes.",
+        "Destination of the statistics that `SIGUSR2` requests. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP during the write.",
       arguments: [{ name: "file", type: "path", minLength: 1 }],
       missingArgument: "error",
       surplusWords: "error-line-dropped",
@@ -1874,7 +1874,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Where the JSON dump goes, in a build with JSON. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP while it writes.",
+        "Destination of the JSON dump, in a build with JSON. A path ending in `/` is a directory and keeps the standard file name. Choose a tmpfs: slow storage blocks VRRP during the write.",
       arguments: [{ name: "file", type: "path", minLength: 1 }],
       missingArgument: "error",
       surplusWords: "error-line-dropped",

@@ -7,7 +7,7 @@ const httpOptions = {
   nb_get_retry: {
     name: "nb_get_retry",
     kind: "option",
-    summary: "Old name of `retry`: it works, but every use is a configuration error. Rename it.",
+    summary: "Old name of `retry`. It works, but every use is a configuration error. Rename it.",
     arguments: [count],
     badValue: "ignored",
   },
@@ -19,16 +19,14 @@ const httpOptions = {
     inherits: ["virtual_server/real_server/virtualhost", "virtual_server/virtualhost"],
     missingArgument: "error",
     repetition: "last-wins-reported",
-    differences: [
-      { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
-    ],
+    differences: [{ version: "2.2.8", note: "A second one is reported; before, it replaced the first silently." }],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
   },
   http_protocol: {
     name: "http_protocol",
     kind: "option",
     summary:
-      "HTTP version of the request: `1.0` (default), `1.0C` with a `Connection: close` header, or `1.1`, which also sends that header. keepalived reads until the server closes, so choose one of the latter two if checks end in read timeouts. Since 2.0.17.",
+      "HTTP version of the request: `1.0` (default), `1.0C` with a `Connection: close` header, or `1.1`, which also sends that header. keepalived reads until the server closes the connection, so choose one of the latter two if checks end in read timeouts. Since 2.0.17.",
     arguments: [
       {
         name: "version",
@@ -66,13 +64,13 @@ const httpOptions = {
     missingArgument: "allowed",
     repetition: "last-wins-reported",
     features: ["sni"],
-    note: "Switches enable_sni on.",
+    note: "Turns on enable_sni.",
   },
   fast_recovery: {
     name: "fast_recovery",
     kind: "option",
     summary:
-      "Fetches all URLs without pause after a start or once a failed URL works again, instead of one per `delay_loop`, so the server is back sooner. Off by default; since 2.0.17.",
+      "Fetches all URLs without a pause after a start, or once a failed URL works again, instead of one per `delay_loop`, so the server returns sooner. Off by default. Since 2.0.17.",
     arguments: [truth],
     default: "false",
     missingArgument: "allowed",
@@ -86,20 +84,18 @@ const urlOptions = {
     name: "path",
     kind: "option",
     summary:
-      "Request path, with query if any, such as `/health`. Quote it if it contains `#` or `!`, which otherwise start a comment and cut it short. Redirects are not followed.",
+      "Request path, with the query if any, such as `/health`. Quote it if it contains `#` or `!`, which otherwise start a comment and truncate it. Redirects are not followed.",
     arguments: [{ name: "path", type: "string" }],
     required: "always",
     repetition: "last-wins-reported",
-    differences: [
-      { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
-    ],
+    differences: [{ version: "2.2.8", note: "A second one is reported; before, it replaced the first silently." }],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
   },
   digest: {
     name: "digest",
     kind: "option",
     summary:
-      "MD5 of the expected body as 32 hex digits; compute it with `genhash`. The status code must fit, too. Any change of the page fails the check, so it suits static pages only.",
+      "MD5 of the expected body as 32 hex digits; compute it with `genhash`. The status code must match too. Any change of the page fails the check, so it suits static pages only.",
     arguments: [{ name: "md5", type: "hex", exactLength: 32 }],
     badValue: "ignored",
     repetition: "first-wins",
@@ -123,7 +119,7 @@ const urlOptions = {
     missingArgument: "allowed",
     badValue: "word-ignored",
     surplusWords: "variadic",
-    note: "Without a code the line has no effect.",
+    note: "Without a code, the line has no effect.",
   },
   virtualhost: {
     name: "virtualhost",
@@ -131,17 +127,15 @@ const urlOptions = {
     arguments: [name],
     missingArgument: "error",
     repetition: "last-wins-reported",
-    differences: [
-      { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
-    ],
+    differences: [{ version: "2.2.8", note: "A second one is reported; before, it replaced the first silently." }],
     variants: [{ until: "2.2.7", repetition: "last-wins" }],
   },
   regex: {
     name: "regex",
     kind: "option",
     summary:
-      "PCRE2 pattern that must occur in the answer, headers possibly included. Backslashes are processed before PCRE2 sees them: write `\\\\d` for `\\d`. Quote it if it has blanks or braces. A pattern that does not compile is only logged, not reported by `keepalived -t`. Since 2.0.7.",
-    arguments: [{ name: "pattern", type: "regex", note: "PCRE2 syntax. Quote it where it holds blanks." }],
+      "PCRE2 pattern that must occur in the answer, possibly including the headers. Backslashes are processed before PCRE2 sees them: write `\\\\d` for `\\d`. Quote it if it contains spaces or braces. A pattern that does not compile is only logged, not reported by `keepalived -t`. Since 2.0.7.",
+    arguments: [{ name: "pattern", type: "regex", note: "PCRE2 syntax. Quote it when it contains spaces." }],
     missingArgument: "error",
     repetition: "last-wins-reported",
     surplusWords: "error-line-dropped",
@@ -150,7 +144,7 @@ const urlOptions = {
     differences: [
       {
         version: "2.2.8",
-        note: "A missing pattern, surplus words and a second line are reported; before, only in the log or not at all.",
+        note: "A missing pattern, extra words and a second line are reported; before, only in the log or not at all.",
       },
     ],
     variants: [{ until: "2.2.7", missingArgument: "logged", repetition: "last-wins", surplusWords: "logged" }],
@@ -159,14 +153,14 @@ const urlOptions = {
     name: "regex_no_match",
     kind: "flag",
     summary:
-      "Reverses the test: the check fails if `regex` occurs in the answer. Since the headers may be searched as well, choose a pattern that cannot occur there.",
+      "Inverts the test: the check fails if `regex` occurs in the answer. As the headers may be searched too, choose a pattern that cannot occur there.",
     features: ["regex"],
   },
   regex_options: {
     name: "regex_options",
     kind: "option",
     summary:
-      "PCRE2 compile options for `regex`, for example `caseless` or `multiline`, several separated by blanks. A misspelt option is silently ignored; without `regex` they are cleared with a log message.",
+      "PCRE2 compile options for `regex`, for example `caseless` or `multiline`, separated by spaces. A misspelled option is ignored silently; without `regex` they are cleared with a log message.",
     arguments: [
       {
         name: "option",
@@ -189,31 +183,31 @@ const urlOptions = {
           { value: "firstline", summary: "Requires the match to begin in the first line." },
           {
             value: "match_unset_backref",
-            summary: "Lets a reference to a group that took no part match the empty string.",
+            summary: "Lets a reference to an unset group match the empty string.",
           },
           { value: "multiline", summary: "Lets `^` and `$` match at the start and end of every line." },
-          { value: "never_ucp", summary: "Forbids the pattern to switch on Unicode properties by itself." },
-          { value: "never_utf", summary: "Forbids the pattern to switch on UTF mode by itself." },
+          { value: "never_ucp", summary: "Forbids the pattern to enable Unicode properties itself." },
+          { value: "never_utf", summary: "Forbids the pattern to enable UTF mode itself." },
           { value: "no_auto_capture", summary: "Makes plain parentheses non-capturing; named groups still capture." },
           {
             value: "no_auto_possess",
-            summary: "Switches off the automatic change of repeats to possessive ones, an optimisation.",
+            summary: "Disables the automatic conversion of repeats to possessive ones, an optimisation.",
           },
           {
             value: "no_dotstar_anchor",
-            summary: "Switches off the special treatment of patterns that start with `.*`, an optimisation.",
+            summary: "Disables the special treatment of patterns that start with `.*`, an optimisation.",
           },
           {
             value: "no_start_optimize",
-            summary: "Switches off the optimisations that find possible starting points quickly.",
+            summary: "Disables the optimisations that find possible starting points quickly.",
           },
-          { value: "ucp", summary: "Lets `\\d`, `\\w`, `\\s` and the like go by Unicode properties instead of ASCII." },
-          { value: "ungreedy", summary: "Makes repeats take as little as possible unless a `?` follows." },
+          { value: "ucp", summary: "Makes `\\d`, `\\w`, `\\s` and the like use Unicode properties instead of ASCII." },
+          { value: "ungreedy", summary: "Makes repeats match as little as possible unless a `?` follows." },
           { value: "utf", summary: "Treats pattern and answer as UTF-8." },
           { value: "never_backslash_c", summary: "Forbids `\\C` (a single code unit) in the pattern." },
           {
             value: "alt_circumflex",
-            summary: "With `multiline`, lets `^` match after a newline at the very end, too.",
+            summary: "With `multiline`, also lets `^` match after a newline at the very end.",
           },
           {
             value: "alt_verbnames",
@@ -222,7 +216,7 @@ const urlOptions = {
           {
             value: "use_offset_limit",
             summary:
-              "Allows the pattern to be used with an offset limit; keepalived sets none, so it changes nothing here.",
+              "Allows the pattern to be used with an offset limit; keepalived sets none, so it has no effect here.",
           },
         ],
         caseSensitive: true,
@@ -238,7 +232,7 @@ const urlOptions = {
     name: "regex_min_offset",
     kind: "option",
     summary:
-      "Byte offset in the received data from which `regex` may match; 0 by default. Saves time on large pages. If it exceeds `regex_max_offset` both are dropped, which only the log tells.",
+      "Byte offset in the received data from which `regex` may match; 0 by default. Saves time on large pages. If it exceeds `regex_max_offset`, both are dropped, which is only logged.",
     arguments: [{ name: "offset", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" }],
     missingArgument: "logged",
     badValue: "logged",
@@ -260,7 +254,7 @@ const urlOptions = {
     name: "regex_stack",
     kind: "option",
     summary:
-      "First and greatest size in bytes of the stack that PCRE2's compiled patterns may use; needed only for complex patterns on large pages. The greatest values of all URLs apply to every URL that sets it. Needs PCRE2 with JIT; errors are only logged.",
+      "Initial and maximum size, in bytes, of the stack that PCRE2's compiled patterns may use; needed only for complex patterns on large pages. The largest values of all URLs apply to every URL that sets it. Requires PCRE2 with JIT; errors are only logged.",
     arguments: [
       { name: "start", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" },
       { name: "max", type: "uint", min: 0, max: 2 ** 64, exactMax: "18446744073709551615" },
@@ -277,88 +271,87 @@ export const httpGet: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Fetches one or more URLs over plain HTTP and judges status code, body digest or a pattern. The URLs are fetched one per `delay_loop`, so with several a full round takes that many times longer. At least one `url` is needed, and the server must close the connection after its answer.",
+    "Fetches one or more URLs over plain HTTP and checks the status code, a body digest or a pattern. One URL is fetched per `delay_loop`, so with several URLs a full round takes that many times longer. At least one `url` is required, and the server must close the connection after its answer.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
     {
       ...checkerOptions.connect_ip,
       since: "1.2.13",
       summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid one is reported, but leaves the check without a destination. Write it before `bindto`.",
+        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
     },
     {
       ...checkerOptions.connect_port,
       since: "1.0.0",
       summary:
-        "Port to check; by default the port written in the `real_server` line. A port that the real server only takes over from the virtual server does not count: then set it here, or the check goes to port 0.",
+        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
     },
     {
       ...checkerOptions.bindto,
       since: "1.1.2",
       summary:
-        "Local source address of the check; by default the kernel chooses. Its family must be that of the destination, so it comes after a `connect_ip` of another family. An address that this host lacks, such as a VIP of the other node, stops the check without a failure: the server keeps its last state.",
+        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
     },
     {
       ...checkerOptions.bind_port,
       since: "1.2.13",
       summary:
-        "Local source port of the check; only with `bindto`, otherwise it is ignored. Best left out: a fixed port stays busy for a minute after each connection, and a run that cannot bind is skipped.",
+        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
     },
     {
       ...checkerOptions.bind_if,
       since: "1.3.7",
       summary:
-        "Network interface that the check is tied to; needed where the destination is an IPv6 link-local address, else the check is dropped. If the interface does not exist the check cannot run and the server keeps its last state.",
+        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
     },
     {
       ...checkerOptions.connect_timeout,
       since: "1.0.0",
       summary:
-        "Seconds to wait for the connection, and again for each piece of the answer, so a slow page may take longer in all; by default as in the real server, else 5.",
+        "Seconds to wait for the connection, and again for each piece of the answer, so a slow page may take longer in all; defaults to the real server's value, else 5.",
     },
     {
       ...checkerOptions.fwmark,
       since: "1.2.13",
-      summary:
-        "Firewall mark to put on the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
+      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
     },
     {
       ...checkerOptions.retry,
       since: "1.3.7",
       summary:
-        "How many more times a failed URL is fetched before the server is taken out; by default as in the real server, else 1. `0` acts on the first failure. Right after a start, and while the server is down, there are no retries.",
+        "Number of further fetches of a failed URL before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
       default: "1",
     },
     {
       ...checkerOptions.delay_before_retry,
       since: "1.0.0",
       summary:
-        "Seconds before a failed URL is fetched again; by default as in the real server, else 3. While the server is down the longer of this and `delay_loop` counts.",
+        "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
       default: "3",
     },
     {
       ...checkerOptions.warmup,
       since: "1.2.13",
       summary:
-        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
     },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
-        "Seconds between two fetches, each of the next URL in turn; by default as in the real server, else 60. With five URLs and 10 s a given page is looked at every 50 s.",
+        "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
     },
     {
       ...checkerOptions.alpha,
       since: "1.3.7",
       summary:
-        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
     },
     {
       ...checkerOptions.log_all_failures,
       since: "2.0.11",
       summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
     },
     {
       ...httpOptions.nb_get_retry,
@@ -375,13 +368,13 @@ export const httpGet: KeywordEntry = {
     {
       ...httpOptions.enable_sni,
       since: "1.4.3",
-      summary: "Accepted but without effect here, since plain HTTP has no TLS handshake; meant for `SSL_GET`.",
+      summary: "Accepted but without effect here, because plain HTTP has no TLS handshake; meant for `SSL_GET`.",
     },
     {
       ...httpOptions.sni_name,
       since: "2.4.4",
       summary:
-        "Accepted but without effect here, since plain HTTP has no TLS handshake; meant for `SSL_GET`. Unknown to releases up to 2.4.3.",
+        "Accepted but without effect here, because plain HTTP has no TLS handshake; meant for `SSL_GET`. Unknown to releases up to 2.4.3.",
     },
     { ...httpOptions.fast_recovery, since: "2.0.17" },
     {
@@ -389,7 +382,7 @@ export const httpGet: KeywordEntry = {
       kind: "block",
       since: "1.0.0",
       summary:
-        "One page to fetch: its `path` and what the answer must be. All given conditions must hold; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
+        "One page to fetch: its `path` and the conditions that the answer must meet. All given conditions must be met; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
       required: "always",
       children: [
         { ...urlOptions.path, since: "1.0.0" },
@@ -417,88 +410,87 @@ export const sslGet: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Like `HTTP_GET`, but over TLS. The server's certificate is never verified, so expired or wrong ones pass. Servers that choose a site by name need `enable_sni`. The URLs are fetched one per `delay_loop`; a client certificate is set in the `SSL` block.",
+    "Like `HTTP_GET`, but over TLS. The server's certificate is never verified, so expired or wrong ones pass. Servers that select a site by name need `enable_sni`. One URL is fetched per `delay_loop`; a client certificate is set in the `SSL` block.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
     {
       ...checkerOptions.connect_ip,
       since: "1.2.13",
       summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid one is reported, but leaves the check without a destination. Write it before `bindto`.",
+        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
     },
     {
       ...checkerOptions.connect_port,
       since: "1.0.0",
       summary:
-        "Port to check; by default the port written in the `real_server` line. A port that the real server only takes over from the virtual server does not count: then set it here, or the check goes to port 0.",
+        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
     },
     {
       ...checkerOptions.bindto,
       since: "1.1.2",
       summary:
-        "Local source address of the check; by default the kernel chooses. Its family must be that of the destination, so it comes after a `connect_ip` of another family. An address that this host lacks, such as a VIP of the other node, stops the check without a failure: the server keeps its last state.",
+        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
     },
     {
       ...checkerOptions.bind_port,
       since: "1.2.13",
       summary:
-        "Local source port of the check; only with `bindto`, otherwise it is ignored. Best left out: a fixed port stays busy for a minute after each connection, and a run that cannot bind is skipped.",
+        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
     },
     {
       ...checkerOptions.bind_if,
       since: "1.3.7",
       summary:
-        "Network interface that the check is tied to; needed where the destination is an IPv6 link-local address, else the check is dropped. If the interface does not exist the check cannot run and the server keeps its last state.",
+        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
     },
     {
       ...checkerOptions.connect_timeout,
       since: "1.0.0",
       summary:
-        "Seconds to wait for connection and TLS handshake together, and again for the answer; by default as in the real server, else 5.",
+        "Seconds to wait for connection and TLS handshake together, and again for the answer; defaults to the real server's value, else 5.",
     },
     {
       ...checkerOptions.fwmark,
       since: "1.2.13",
-      summary:
-        "Firewall mark to put on the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
+      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
     },
     {
       ...checkerOptions.retry,
       since: "1.3.7",
       summary:
-        "How many more times a failed URL is fetched before the server is taken out; by default as in the real server, else 1. `0` acts on the first failure. Right after a start, and while the server is down, there are no retries.",
+        "Number of further fetches of a failed URL before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
       default: "1",
     },
     {
       ...checkerOptions.delay_before_retry,
       since: "1.0.0",
       summary:
-        "Seconds before a failed URL is fetched again; by default as in the real server, else 3. While the server is down the longer of this and `delay_loop` counts.",
+        "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
       default: "3",
     },
     {
       ...checkerOptions.warmup,
       since: "1.2.13",
       summary:
-        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
     },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
-        "Seconds between two fetches, each of the next URL in turn; by default as in the real server, else 60. With five URLs and 10 s a given page is looked at every 50 s.",
+        "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
     },
     {
       ...checkerOptions.alpha,
       since: "1.3.7",
       summary:
-        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
     },
     {
       ...checkerOptions.log_all_failures,
       since: "2.0.11",
       summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
     },
     {
       ...httpOptions.nb_get_retry,
@@ -516,13 +508,13 @@ export const sslGet: KeywordEntry = {
       ...httpOptions.enable_sni,
       since: "1.4.3",
       summary:
-        "Sends a server name in the TLS handshake: `sni_name`, else the `virtualhost` of the URL, the check or the virtual server. The `virtualhost` of the real server is not used, and if no name is found none is sent. Off by default.",
+        "Sends a server name in the TLS handshake: `sni_name`, else the `virtualhost` of the URL, the check or the virtual server. The `virtualhost` of the real server is not used; if no name is found, none is sent. Off by default.",
     },
     {
       ...httpOptions.sni_name,
       since: "2.4.4",
       summary:
-        "Server name for the TLS handshake if it must differ from `virtualhost`. Switches `enable_sni` on by itself. Unknown to releases up to 2.4.3.",
+        "Server name for the TLS handshake if it must differ from `virtualhost`. Turns on `enable_sni`. Unknown to releases up to 2.4.3.",
     },
     { ...httpOptions.fast_recovery, since: "2.0.17" },
     {
@@ -530,7 +522,7 @@ export const sslGet: KeywordEntry = {
       kind: "option",
       since: "2.2.8",
       summary:
-        "Ends TLS connections properly with a close_notify alert for all URLs of this check. Off by default, which some servers log as an error on their side; since 2.2.8.",
+        "Ends TLS connections properly, with a close_notify alert, for all URLs of this check. Off by default, which some servers log as an error. Since 2.2.8.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",
@@ -541,7 +533,7 @@ export const sslGet: KeywordEntry = {
       kind: "block",
       since: "1.0.0",
       summary:
-        "One page to fetch: its `path` and what the answer must be. All given conditions must hold; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
+        "One page to fetch: its `path` and the conditions that the answer must meet. All given conditions must be met; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
       required: "always",
       children: [
         { ...urlOptions.path, since: "1.0.0" },
@@ -564,7 +556,7 @@ export const sslGet: KeywordEntry = {
           kind: "option",
           since: "2.2.8",
           summary:
-            "Ends the TLS connection of this request properly with a close_notify alert. Off by default; it cannot switch off what the check itself has set. Since 2.2.8.",
+            "Ends the TLS connection of this request properly, with a close_notify alert. Off by default; it cannot turn off what the check itself has set. Since 2.2.8.",
           arguments: [truth],
           default: "false",
           missingArgument: "allowed",

@@ -7,53 +7,53 @@ export const miscCheck: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Runs a program to check the server: exit status 0 is success, anything else or a timeout is failure, unless `misc_dynamic` lets it set the weight. Needs `misc_path`; scripts should go with global `enable_script_security` and a `script_user` or `user`. A program that is missing or judged insecure is only logged, and the check vanishes.",
+    "Runs a program to check the server: exit status 0 is success, anything else or a timeout is failure, unless `misc_dynamic` lets it set the weight. Requires `misc_path`; combine scripts with the global `enable_script_security` and a `script_user` or `user`. A program that is missing or judged insecure is only logged, and the check is removed.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
     {
       ...checkerOptions.retry,
       since: "1.3.7",
       summary:
-        "How many more runs follow a failed one before the server is taken out. By default as in the real server, else 0: unlike other checks it acts on the first failure. Right after a start, and while the server is down, there are no retries.",
+        "Number of further runs after a failed one before the server is taken out of service. Defaults to the real server's value, else 0: unlike other checks, it acts on the first failure. There are no retries right after a start or while the server is down.",
       default: "0",
     },
     {
       ...checkerOptions.delay_before_retry,
       since: "1.3.7",
       summary:
-        "Seconds from the start of a failed run to the next one counted by `retry`; by default as in the real server, else 1. A program that takes longer is started again as soon as it ends.",
+        "Seconds from the start of a failed run to the next one counted by `retry`; defaults to the real server's value, else 1. A program that takes longer is started again as soon as it ends.",
       default: "1",
     },
     {
       ...checkerOptions.warmup,
       since: "1.2.13",
       summary:
-        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
     },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
-        "Seconds from the start of one run to the start of the next; by default as in the real server, else 60. A program that takes longer is started again as soon as it ends; two runs never overlap.",
+        "Seconds from the start of one run to the start of the next; defaults to the real server's value, else 60. A program that takes longer is started again as soon as it ends; two runs never overlap.",
     },
     {
       ...checkerOptions.alpha,
       since: "1.3.7",
       summary:
-        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
     },
     {
       ...checkerOptions.log_all_failures,
       since: "2.0.11",
       summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
     },
     {
       name: "misc_path",
       kind: "option",
       since: "1.0.0",
       summary:
-        "Program to run, with its arguments; quote the whole command if it has any, since only the first word or quoted string is taken. It is executed without a shell: pipes, redirections and `&&` need `/bin/sh -c`. Use an absolute path; without this line the check is dropped.",
+        "Program to run, with its arguments. Quote the whole command if it has any: only the first word or quoted string is used. It is executed without a shell: pipes, redirections and `&&` need `/bin/sh -c`. Use an absolute path. Without this line the check is dropped.",
       arguments: [script],
       required: "always",
       missingArgument: "silent",
@@ -64,7 +64,7 @@ export const miscCheck: KeywordEntry = {
       kind: "option",
       since: "1.1.0",
       summary:
-        "Seconds after which a running program is ended with SIGTERM, two seconds later with SIGKILL, and counts as failed. Whole seconds; by default, and with `0`, the `delay_loop` of the virtual server, not that of the check.",
+        "Seconds after which a running program is ended with SIGTERM, two seconds later with SIGKILL, and counted as failed. Whole seconds; the default, and the meaning of `0`, is the `delay_loop` of the virtual server, not that of the check.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["virtual_server/delay_loop"],
       badValue: "ignored",
@@ -74,7 +74,7 @@ export const miscCheck: KeywordEntry = {
       kind: "flag",
       since: "1.1.8",
       summary:
-        "Lets the exit status set the weight: 0 succeeds and restores the configured weight, 1 fails, 2 to 255 succeed and set the weight to the status less 2. Beware of programs that report errors with 2 or more: they then count as success.",
+        "Lets the exit status set the weight: 0 succeeds and restores the configured weight, 1 fails, 2 to 255 succeed and set the weight to the status minus 2. Beware of programs that report errors with 2 or more: these count as success.",
       default: "off",
     },
     {

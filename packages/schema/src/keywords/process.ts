@@ -8,7 +8,7 @@ export const linkbeatUsePolling: KeywordEntry = {
   kind: "flag",
   since: "1.1.18",
   summary:
-    "Polls the link state of the interfaces of all VRRP instances, by MII, ethtool or ioctl, instead of trusting netlink events. Off by default and needed only for drivers that do not report link changes. It stands outside `global_defs`; prefer `linkbeat_interfaces`, which names single interfaces.",
+    "Polls the link state of the interfaces of all VRRP instances, by MII, ethtool or ioctl, instead of relying on netlink events. Off by default; needed only for drivers that do not report link changes. It is written outside `global_defs`. Prefer `linkbeat_interfaces`, which names single interfaces.",
   default: "off",
   features: ["linkbeat"],
 };
@@ -18,7 +18,7 @@ export const netNamespace: KeywordEntry = {
   kind: "option",
   since: "1.2.24",
   summary:
-    "Runs keepalived in this network namespace, which must exist. Pid files move into the pid directory, and the log name gets a suffix. It cannot be changed by a reload, and the command line option `-s` takes precedence.",
+    "Runs keepalived in this network namespace, which must exist. Pid files move into the pid directory, and the log name gets a suffix. A reload cannot change it, and the command line option `-s` takes precedence.",
   arguments: [name],
   missingArgument: "error",
   repetition: "first-wins",
@@ -29,7 +29,7 @@ export const netNamespaceIpvs: KeywordEntry = {
   kind: "option",
   since: "2.1.0",
   summary:
-    "Places the IPVS tables in another network namespace than the rest, so that health checks and client traffic can be kept apart. Without a name the default namespace of the host is used. Needs 2.1.0.",
+    "Places the IPVS tables in another network namespace than the rest, so that health checks and client traffic can be separated. Without a name, the default namespace of the host is used. Requires 2.1.0.",
   arguments: [{ name: "name", type: "string", optional: true, default: "the namespace of the host" }],
   missingArgument: "allowed",
   repetition: "first-wins",
@@ -40,7 +40,7 @@ export const namespaceWithIpsets: KeywordEntry = {
   kind: "flag",
   since: "1.3.0",
   summary:
-    "Allows ipsets together with a network namespace on kernels older than 3.13, whose ipsets were shared by all namespaces. Off by default and without use on current kernels.",
+    "Allows ipsets together with a network namespace on kernels older than 3.13, whose ipsets were shared by all namespaces. Off by default; of no use on current kernels.",
   default: "off",
 };
 
@@ -49,7 +49,7 @@ export const usePidDir: KeywordEntry = {
   kind: "flag",
   since: "1.2.24",
   summary:
-    "Writes the pid files into a directory of their own, usually `/run/keepalived`. Off by default; `instance` and `net_namespace` imply it. Scripts and service units that read the old path have to follow.",
+    "Writes the pid files into a directory of their own, usually `/run/keepalived`. Off by default; `instance` and `net_namespace` imply it. Scripts and service units that read the old path must be adapted.",
   default: "off",
 };
 
@@ -58,7 +58,7 @@ export const instance: KeywordEntry = {
   kind: "option",
   since: "1.2.24",
   summary:
-    "Names this daemon so that several can run in one namespace: the name becomes part of the pid files and of the log name. It implies `use_pid_dir` and cannot be changed by a reload. It is not the name that `@` conditions compare with; that one comes from the option `-i`.",
+    "Names this daemon, so that several can run in one namespace: the name becomes part of the pid files and of the log name. It implies `use_pid_dir`; a reload cannot change it. It is not the name that `@` conditions compare with, which comes from the option `-i`.",
   arguments: [name],
   missingArgument: "error",
   repetition: "first-wins",

@@ -13,7 +13,7 @@ export const realServer: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "One server behind the service, by address and optional port, with its weight and checks. Without a check it stays in service even when it is dead. Without a port it takes the service's, but its checks do not: give them `connect_port`. Except with `TUN` its address family must match the service, or it is dropped.",
+    "One server of the service, by address and optional port, with its weight and checks. Without a check it stays in service even when it is dead. Without a port it uses the service's, but its checks do not: give them `connect_port`. Except with `TUN`, its address family must match the service, or it is dropped.",
   arguments: [
     address,
     {
@@ -22,7 +22,7 @@ export const realServer: KeywordEntry = {
       min: 0,
       max: 65535,
       optional: true,
-      note: "0, or none, is the virtual server's port.",
+      note: "0, or no port, is the virtual server's port.",
     },
   ],
   required: "always",
@@ -56,7 +56,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Number of connections at which the kernel stops sending new ones to this server; 0, the default, is no limit. It resumes below `lthreshold`, or below three quarters of this number if that is unset.",
+        "Number of connections at which the kernel stops sending new ones to this server; 0, the default, means no limit. It resumes below `lthreshold`, or below three quarters of this number if that is unset.",
       arguments: [{ name: "connections", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "0",
       badValue: "ignored",
@@ -66,7 +66,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Number of connections below which a server that had reached `uthreshold` receives new ones again. 0, the default, leaves the kernel's three quarters of `uthreshold`; useless without `uthreshold`.",
+        "Number of connections below which a server that had reached `uthreshold` receives new ones again. 0, the default, means the kernel's three quarters of `uthreshold`. No effect without `uthreshold`.",
       arguments: [{ name: "connections", type: "uint", min: 0, max: 4_294_967_295 }],
       default: "0",
       badValue: "ignored",
@@ -76,7 +76,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Sets the weight of this server to 0 when it fails instead of removing it from the IPVS table, so established connections go on. By default as in the virtual server; persistent clients may still be sent to the failed server.",
+        "Sets the weight of this server to 0 when it fails instead of removing it from the IPVS table, so that established connections continue. Defaults to the virtual server's setting. Persistent clients may still be sent to the failed server.",
       arguments: [truth],
       inherits: ["virtual_server/inhibit_on_failure"],
       missingArgument: "allowed",
@@ -87,7 +87,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run when this server enters service. Put command and arguments into one quoted string: words after it are taken as user and group. Servers that simply start up do not trigger it unless global `rs_init_notifies` is set.",
+        "Script to run when this server enters service. Put the command and its arguments into one quoted string: words after it are read as user and group. Servers that merely start up do not trigger it unless the global `rs_init_notifies` is set.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -97,7 +97,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run when this server leaves service; on shutdown only with `omega`. Put command and arguments into one quoted string: words after it are taken as user and group.",
+        "Script to run when this server leaves service; on shutdown only with `omega`. Put the command and its arguments into one quoted string: words after it are read as user and group.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -107,7 +107,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.3.7",
       summary:
-        "Keeps this server out of service after a start until its checks have succeeded once; by default as in the virtual server. Has no effect on a server without checks.",
+        "Keeps this server out of service after a start until its checks have succeeded once; defaults to the virtual server's setting. No effect on a server without checks.",
       arguments: [truth],
       inherits: ["virtual_server/alpha"],
       missingArgument: "allowed",
@@ -118,7 +118,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.3.7",
       summary:
-        "How many more attempts a check of this server makes after its first failure before the server is taken out. By default as in the virtual server, else each check's own: 1, `DNS_CHECK` 3, `MISC_CHECK` 0. `0` is allowed only inside a check.",
+        "Number of further attempts of this server's checks after a first failure before the server is taken out of service. Defaults to the virtual server's value, else to each check's own: 1, `DNS_CHECK` 3, `MISC_CHECK` 0. `0` is allowed only inside a check.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 4_294_967_295 }],
       inherits: ["virtual_server/retry"],
       badValue: "ignored",
@@ -128,7 +128,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.3.7",
       summary:
-        "Seconds between the attempts counted by `retry`, for all checks of this server. By default as in the virtual server, else 3 s for `HTTP_GET` and `SSL_GET`, `delay_loop` for `DNS_CHECK`, 1 s for the others.",
+        "Seconds between the attempts counted by `retry`, for all checks of this server. Defaults to the virtual server's value, else 3 s for `HTTP_GET` and `SSL_GET`, `delay_loop` for `DNS_CHECK`, 1 s for the others.",
       arguments: [anyDelay],
       inherits: ["virtual_server/delay_before_retry"],
       badValue: "ignored",
@@ -138,7 +138,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "1.3.7",
       summary:
-        "Upper limit, in seconds, of the random wait before the first run of this server's checks. By default as in the virtual server, else `delay_loop`; `0` removes the wait.",
+        "Upper limit, in seconds, of the random delay before the first run of this server's checks. Defaults to the virtual server's value, else `delay_loop`; `0` removes the delay.",
       arguments: [anyDelay],
       inherits: ["virtual_server/warmup"],
       badValue: "ignored",
@@ -148,7 +148,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "2.0.13",
       summary:
-        "Seconds that this server's checks wait for the connection and for each answer; by default as in the virtual server, else 5. At this level since 2.0.13.",
+        "Seconds that this server's checks wait for the connection and for each answer; defaults to the virtual server's value, else 5. At this level since 2.0.13.",
       arguments: [positiveDelay],
       inherits: ["virtual_server/connect_timeout"],
       badValue: "ignored",
@@ -157,7 +157,7 @@ export const realServer: KeywordEntry = {
       name: "delay_loop",
       kind: "option",
       since: "1.3.7",
-      summary: "Seconds between two runs of this server's checks; by default as in the virtual server, else 60.",
+      summary: "Seconds between two runs of this server's checks; defaults to the virtual server's value, else 60.",
       arguments: [anyPositiveDelay],
       inherits: ["virtual_server/delay_loop"],
       badValue: "ignored",
@@ -167,7 +167,7 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Sends e-mail when this server goes up or down. Without it the global `smtp_alert_checker`, then `smtp_alert` decide, else on (unlike for the virtual server). Needs `smtp_server` and `notification_email`; `no_checker_emails` leaves out mails of single checks that do not change the server's state.",
+        "Sends email when this server goes up or down. Defaults to the global `smtp_alert_checker`, then to `smtp_alert`, then to on (unlike for the virtual server). Requires `smtp_server` and `notification_email`; `no_checker_emails` suppresses emails about single checks that do not change the server's state.",
       arguments: [truth],
       default: "true",
       inherits: ["global_defs/smtp_alert_checker", "global_defs/smtp_alert"],
@@ -183,9 +183,7 @@ export const realServer: KeywordEntry = {
       arguments: [name],
       missingArgument: "error",
       repetition: "last-wins-reported",
-      differences: [
-        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
-      ],
+      differences: [{ version: "2.2.8", note: "A second one is reported; before, it replaced the first silently." }],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     {
@@ -193,15 +191,13 @@ export const realServer: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Free name of this server in the SNMP tables, for telling servers apart in monitoring. It has no effect on balancing; since 2.2.3, in builds with SNMP.",
+        "Name of this server in the SNMP tables, to tell servers apart in monitoring. No effect on balancing. Since 2.2.3, in builds with SNMP.",
       arguments: [name],
       missingArgument: "error",
       repetition: "last-wins-reported",
       surplusWords: "error-line-dropped",
       features: ["snmp-checker"],
-      differences: [
-        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
-      ],
+      differences: [{ version: "2.2.8", note: "A second one is reported; before, it replaced the first silently." }],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     miscCheck,

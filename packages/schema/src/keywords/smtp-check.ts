@@ -7,7 +7,7 @@ export const smtpCheck: KeywordEntry = {
   kind: "block",
   since: "1.1.8",
   summary:
-    "Holds a short SMTP dialogue: it expects greeting 220, sends `HELO`, expects 250 and sends `QUIT`. No mail is sent and no TLS is spoken. It goes to the real server's port, not automatically to 25.",
+    "Holds a short SMTP dialogue: it expects the greeting 220, sends `HELO`, expects 250 and sends `QUIT`. It sends no mail and does not use TLS. It connects to the real server's port, not automatically to 25.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
     {
@@ -15,14 +15,12 @@ export const smtpCheck: KeywordEntry = {
       kind: "option",
       since: "1.1.8",
       summary:
-        "Name to send with `HELO`, by default `smtpchecker.keepalived.org`. Set it where the server refuses unknown names or its log should show who connects.",
+        "Name to send with `HELO`, by default `smtpchecker.keepalived.org`. Set it where the server refuses unknown names, or where its log should show who connects.",
       arguments: [name],
       default: "smtpchecker.keepalived.org",
       missingArgument: "error",
       repetition: "last-wins-reported",
-      differences: [
-        { version: "2.2.8", note: "A second one is reported; before, it replaced the first without a word." },
-      ],
+      differences: [{ version: "2.2.8", note: "A second one is reported; before, it replaced the first silently." }],
       variants: [{ until: "2.2.7", repetition: "last-wins" }],
     },
     {
@@ -35,82 +33,81 @@ export const smtpCheck: KeywordEntry = {
       ...checkerOptions.connect_port,
       since: "1.2.17",
       summary:
-        "Port to check; by default the port written in the `real_server` line. A port that the real server only takes over from the virtual server does not count: then set it here, or the check goes to port 0.",
+        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
     },
     {
       ...checkerOptions.bindto,
       since: "1.2.17",
       summary:
-        "Local source address of the check; by default the kernel chooses. Its family must be that of the destination, so it comes after a `connect_ip` of another family. An address that this host lacks, such as a VIP of the other node, stops the check without a failure: the server keeps its last state.",
+        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
     },
     {
       ...checkerOptions.bind_port,
       since: "1.2.17",
       summary:
-        "Local source port of the check; only with `bindto`, otherwise it is ignored. Best left out: a fixed port stays busy for a minute after each connection, and a run that cannot bind is skipped.",
+        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
     },
     {
       ...checkerOptions.bind_if,
       since: "1.3.7",
       summary:
-        "Network interface that the check is tied to; needed where the destination is an IPv6 link-local address, else the check is dropped. If the interface does not exist the check cannot run and the server keeps its last state.",
+        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
     },
     {
       ...checkerOptions.connect_timeout,
       since: "1.1.8",
       summary:
-        "Seconds to wait for the connection, and again for each answer of the dialogue; by default as in the real server, else 5. Servers that delay their greeting need more.",
+        "Seconds to wait for the connection, and again for each answer of the dialogue; defaults to the real server's value, else 5. Servers that delay their greeting need more.",
     },
     {
       ...checkerOptions.fwmark,
       since: "1.2.17",
-      summary:
-        "Firewall mark to put on the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
+      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
     },
     {
       ...checkerOptions.retry,
       since: "1.1.8",
       summary:
-        "How many more attempts follow a failed one before the server is taken out; by default as in the real server, else 1. Unlike in other checks, retries are made after a start and while the server is down, too.",
+        "Number of further attempts after a failed one before the server is taken out of service; defaults to the real server's value, else 1. Unlike in other checks, there are retries after a start and while the server is down too.",
       default: "1",
     },
     {
       ...checkerOptions.delay_before_retry,
       since: "1.1.8",
       summary:
-        "Seconds between a failed attempt and the next one counted by `retry`; by default as in the real server, else 1.",
+        "Seconds between a failed attempt and the next one counted by `retry`; defaults to the real server's value, else 1.",
       default: "1",
     },
     {
       ...checkerOptions.warmup,
       since: "1.2.13",
       summary:
-        "Upper limit, in seconds, of the random wait before the first run of this check. By default as in the real server, else `delay_loop`; `0` removes the wait. With `alpha` the server is out of service meanwhile.",
+        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
     },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
-        "Seconds between two runs of this check while all is well, and while the server is down; by default as in the real server, else 60.",
+        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
     },
     {
       ...checkerOptions.alpha,
       since: "1.3.7",
       summary:
-        "Keeps the server out of service after a start until this check has succeeded once. By default as in the real server; `alpha off` exempts this check.",
+        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
     },
     {
       ...checkerOptions.log_all_failures,
       since: "2.0.11",
       summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out. Off by default; global `checker_log_all_failures` does so for all checks.",
+        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
     },
     {
       name: "host",
       kind: "block",
       since: "1.1.8",
       summary:
-        "Old form for checking several addresses; only the log says that it is deprecated. Write one `SMTP_CHECK` per address instead: in 2.4.3 the settings inside change the enclosing check, and each block adds another check of the real server's own address.",
+        "Old form for checking several addresses; only the log mentions that it is deprecated. Write one `SMTP_CHECK` per address instead: in 2.4.3 the settings inside change the enclosing check, and each block adds another check of the real server's own address.",
       deprecated: { since: "1.3.7", replacement: "virtual_server/real_server/SMTP_CHECK", reported: "logged" },
       children: [
         {
@@ -147,7 +144,7 @@ export const smtpCheck: KeywordEntry = {
           ...checkerOptions.connect_timeout,
           since: "1.2.13",
           summary:
-            "Seconds to wait for the connection and each answer, by default as in the real server, else 5. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
+            "Seconds to wait for the connection and each answer, defaults to the real server's value, else 5. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
         },
         {
           ...checkerOptions.fwmark,
@@ -159,33 +156,33 @@ export const smtpCheck: KeywordEntry = {
           ...checkerOptions.retry,
           since: "1.3.7",
           summary:
-            "Further attempts before the server is taken out, by default as in the real server, else 1. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
+            "Further attempts before the server is taken out, defaults to the real server's value, else 1. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
           default: "1",
         },
         {
           ...checkerOptions.delay_before_retry,
           since: "1.3.7",
           summary:
-            "Seconds between such attempts, by default as in the real server, else 1. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
+            "Seconds between such attempts, defaults to the real server's value, else 1. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
           default: "1",
         },
         {
           ...checkerOptions.warmup,
           since: "1.3.7",
           summary:
-            "Upper limit, in seconds, of the random wait before the first run, by default as in the real server, else `delay_loop`. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
+            "Upper limit, in seconds, of the random wait before the first run, defaults to the real server's value, else `delay_loop`. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
         },
         {
           ...checkerOptions.delay_loop,
           since: "1.3.7",
           summary:
-            "Seconds between two runs, by default as in the real server, else 60. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
+            "Seconds between two runs, defaults to the real server's value, else 60. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
         },
         {
           ...checkerOptions.alpha,
           since: "1.3.7",
           summary:
-            "Keeps the server out of service until the check has succeeded once, by default as in the real server. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
+            "Keeps the server out of service until the check has succeeded once, defaults to the real server's setting. Belongs to the deprecated `host` block, where 2.4.3 applies it to the enclosing `SMTP_CHECK`: write it there.",
         },
         {
           ...checkerOptions.log_all_failures,

@@ -5,18 +5,18 @@ export const ssl: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Client certificate, key and trusted CA that all `SSL_GET` checks share. Leave the block out unless the servers ask for a client certificate: keepalived then uses a plain TLS context. Files are opened only when the checker process starts, and one that cannot be loaded ends that process.",
+    "Client certificate, key and trusted CA that all `SSL_GET` checks share. Omit the block unless the servers require a client certificate: keepalived then uses a plain TLS context. Files are opened only when the checker process starts, and one that cannot be loaded terminates that process.",
   repetition: "last-wins-reported",
   processes: ["checker"],
   features: ["lvs"],
-  note: "Words behind the keyword are ignored.",
+  note: "Words after the keyword are ignored.",
   children: [
     {
       name: "password",
       kind: "option",
       since: "1.0.0",
       summary:
-        "Passphrase that unlocks the private key named in `key`. It stands in the file in clear text, so keep the file readable for root alone.",
+        "Passphrase of the private key named in `key`. It is written in clear text, so make the file readable for root only.",
       arguments: [{ name: "password", type: "string" }],
       missingArgument: "error",
       repetition: "last-wins-reported",

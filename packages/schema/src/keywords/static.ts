@@ -6,7 +6,7 @@ export const trackGroup: KeywordEntry = {
   kind: "block",
   since: "2.0.3",
   summary:
-    "Names a set of VRRP instances that go to `FAULT` when a static address, route or rule that refers to the group disappears and cannot be restored. The group must stand above the entry that names it. Needs 2.0.3.",
+    "Names a set of VRRP instances that enter `FAULT` when a static address, route or rule that refers to the group disappears and cannot be restored. Define the group above the entry that names it. Requires 2.0.3.",
   arguments: [name],
   defines: "track_group",
   exactHeader: true,
@@ -21,7 +21,7 @@ export const trackGroup: KeywordEntry = {
       kind: "lines",
       since: "2.0.3",
       summary:
-        "The `vrrp_instance` names of the group, any number per line; they may be defined later. Required, and only once. A group of which no member exists is dropped with a log message only.",
+        "The `vrrp_instance` names of the group, any number per line; they may be defined later. Required, and only once. A group none of whose members exists is dropped with only a log message.",
       lines: "words_instance",
       required: "always",
       repetition: "once",
@@ -34,7 +34,7 @@ export const staticIpaddress: KeywordEntry = {
   kind: "lines",
   since: "1.1.0",
   summary:
-    "Addresses that keepalived sets when it starts and removes when it stops, whatever the VRRP state; one per line. Without `dev` they go to `default_interface`, and if that is missing too the configuration is refused. Addresses that the system sets itself do not belong here.",
+    "Addresses that keepalived sets when it starts and removes when it stops, whatever the VRRP state; one per line. Without `dev` they are set on `default_interface`; if that does not exist either, the configuration is refused. Addresses that the system sets itself do not belong here.",
   lines: "ip_address",
   processes: ["vrrp"],
   features: ["vrrp"],
@@ -56,7 +56,7 @@ export const staticRules: KeywordEntry = {
   kind: "lines",
   since: "1.2.20",
   summary:
-    "Policy routing rules that keepalived sets when it starts and removes when it stops, whatever the VRRP state; one per line in the style of `ip rule`. Give every rule a `preference`, otherwise one is made up and reported.",
+    "Policy routing rules that keepalived sets when it starts and removes when it stops, whatever the VRRP state; one per line in the style of `ip rule`. Give every rule a `preference`; otherwise one is generated and reported.",
   lines: "ip_rule",
   processes: ["vrrp"],
   features: ["vrrp"],

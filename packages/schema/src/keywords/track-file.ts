@@ -22,8 +22,7 @@ const trackFileOptions = {
         values: [
           {
             value: "reverse",
-            summary:
-              "Turns the sign of the weight round; with weight 0, the number 0 instead of any other means `FAULT`.",
+            summary: "Inverts the sign of the weight; with weight 0, the number 0 instead of any other means `FAULT`.",
           },
         ],
         caseSensitive: true,
@@ -36,13 +35,13 @@ const trackFileOptions = {
     badValue: "default",
     fallback: "1",
     repetition: "first-wins",
-    note: "A second one is noticed only where the first is not 1.",
+    note: "A second one is reported only if the first is not 1.",
   },
   init_file: {
     name: "init_file",
     kind: "option",
     summary:
-      "Creates the file at start with this number (default `0`) if it does not exist; with `overwrite` the number replaces whatever is there. Without the line a missing file is not created and counts as 0.",
+      "Creates the file at start with this number (default `0`) if it does not exist; with `overwrite`, the number replaces the existing content. Without the line, a missing file is not created and counts as 0.",
     arguments: [
       {
         name: "options",
@@ -59,20 +58,20 @@ const trackFileOptions = {
                 type: "int",
                 min: -254,
                 max: 254,
-                note: "Outside -254 to 254 it is reported, and used.",
+                note: "A number outside -254 to 254 is reported, and used.",
               },
             ],
           },
           {
             name: "overwrite",
             since: "2.1.0",
-            summary: "Writes the number at every start, even if the file exists; a reload leaves it alone.",
+            summary: "Writes the number at every start, even if the file exists; a reload does not change it.",
             arguments: [],
           },
         ],
       },
     ],
-    default: "no file is made",
+    default: "no file is created",
     missingArgument: "allowed",
     badValue: "ignored",
     surplusWords: "error",
@@ -84,7 +83,7 @@ export const trackFile: KeywordEntry = {
   kind: "block",
   since: "2.1.0",
   summary:
-    "Watches a file that holds a number, with which other programs steer priorities, faults and real server weights; it is read whenever it changes. Referred to in `track_file` blocks and `FILE_CHECK`; it must stand above its use. Older releases than 2.1.0 call it `vrrp_track_file`.",
+    "Watches a file that contains a number, with which other programs control priorities, faults and real server weights; it is read whenever it changes. `track_file` blocks and `FILE_CHECK` refer to it; define it before it is used. Releases before 2.1.0 call it `vrrp_track_file`.",
   arguments: [name],
   defines: "track_file",
   missingArgument: "fatal",
@@ -95,13 +94,13 @@ export const trackFile: KeywordEntry = {
       ...trackFileOptions.file,
       since: "2.1.0",
       summary:
-        "Path of the file; required, and its directory must exist. Newer releases also refuse read-only and unsuitable file systems such as `/proc`, `/sys` and NFS, where changes cannot be noticed. Write the file in one step so that no half-written number is read.",
+        "Path of the file; required, and its directory must exist. Newer releases also refuse read-only and unsuitable file systems such as `/proc`, `/sys` and NFS, where changes cannot be detected. Replace the file atomically, so that no half-written number is read.",
     },
     {
       ...trackFileOptions.weight,
       since: "2.1.0",
       summary:
-        "Factor for the number in the file; default `1`, `reverse` turns the sign round. The product is added to the priority, and below -253 it means `FAULT`; with `0` any number but 0 does. A line that tracks the file can give its own weight.",
+        "Factor for the number in the file; default `1`, `reverse` inverts the sign. The product is added to the priority, and below -253 it means `FAULT`; with `0` any number but 0 does. A line that tracks the file can give its own weight.",
     },
     { ...trackFileOptions.init_file, since: "2.1.0" },
   ],
@@ -112,7 +111,7 @@ export const vrrpTrackFile: KeywordEntry = {
   kind: "block",
   since: "2.0.0",
   summary:
-    "Old name of `track_file`, mentioned in the log as deprecated. Use it only where hosts older than 2.1.0 read the same file.",
+    "Old name of `track_file`, logged as deprecated. Use it only where hosts older than 2.1.0 read the same file.",
   arguments: [name],
   defines: "track_file",
   missingArgument: "fatal",
@@ -124,13 +123,13 @@ export const vrrpTrackFile: KeywordEntry = {
       ...trackFileOptions.file,
       since: "2.0.0",
       summary:
-        "Path of the file; required, and its directory must exist. Write the file in one step so that no half-written number is read.",
+        "Path of the file; required, and its directory must exist. Replace the file atomically, so that no half-written number is read.",
     },
     {
       ...trackFileOptions.weight,
       since: "2.0.0",
       summary:
-        "Factor for the number in the file; default `1`, `reverse` turns the sign round. The product is added to the priority, and below -253 it means `FAULT`. With `0` any number but 0 means `FAULT`.",
+        "Factor for the number in the file; default `1`, `reverse` inverts the sign. The product is added to the priority, and below -253 it means `FAULT`. With `0` any number but 0 means `FAULT`.",
     },
     { ...trackFileOptions.init_file, since: "2.0.0" },
   ],

@@ -6,7 +6,7 @@ export const fileCheck: KeywordEntry = {
   kind: "block",
   since: "2.1.0",
   summary:
-    "Takes state or weight of the server from the number in a file, through a `track_file` defined earlier in the configuration. It reacts as soon as the file changes and needs no interval. A missing or unreadable number counts as 0. Since 2.1.0.",
+    "Takes the state or weight of the server from the number in a file, through a `track_file` defined earlier in the configuration. It reacts as soon as the file changes and needs no interval. A missing or unreadable number counts as 0. Since 2.1.0.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
     {
@@ -14,7 +14,7 @@ export const fileCheck: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "Name of the `track_file` block to follow, not a path. The block must stand earlier in the configuration; an unknown name is an error and the check is dropped.",
+        "Name of the `track_file` block to follow, not a path. The block must be defined earlier in the configuration; an unknown name is an error and the check is dropped.",
       arguments: [{ name: "name", type: "reference", to: "track_file", defined: "before" }],
       required: "always",
       badValue: "ignored",
@@ -24,7 +24,7 @@ export const fileCheck: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "Factor for the file's number, and the product is added to the server's weight; by default that of the `track_file`, else 1. With `0` any number but 0 takes the server out. `reverse` changes the sign, or with `0` the sense. A weight pushed below 0 counts as 0, but the server still counts as up.",
+        "Factor for the number in the file; the product is added to the server's weight. Defaults to that of the `track_file`, else 1. With `0`, any number but 0 takes the server out of service. `reverse` inverts the sign or, with `0`, the meaning. A weight below 0 counts as 0, but the server still counts as up.",
       arguments: [
         { name: "weight", type: "int", min: -2_147_483_647, max: 2_147_483_647 },
         {
@@ -33,9 +33,10 @@ export const fileCheck: KeywordEntry = {
           values: [
             {
               value: "reverse",
-              summary: "Turns the sign of the product; with weight 0 the server is out while the file says 0.",
+              summary:
+                "Inverts the sign of the product; with weight 0 the server is out of service while the number is 0.",
             },
-            { value: "noreverse", summary: "Leaves the sign as it is, just as if the word were left out." },
+            { value: "noreverse", summary: "Leaves the sign as it is, as if the word were omitted." },
           ],
           caseSensitive: true,
           optional: true,
@@ -53,7 +54,7 @@ export const bfdCheck: KeywordEntry = {
   kind: "block",
   since: "2.0.0",
   summary:
-    "Ties the server to the state of a `bfd_instance`: it leaves service as soon as the session goes down and returns when it is up. Detects a dead path in milliseconds, but nothing about the service; combine it with another check. Needs a build with BFD.",
+    "Ties the server to the state of a `bfd_instance`: it leaves service as soon as the session goes down and returns when it is up. Detects a dead path in milliseconds, but says nothing about the service: combine it with another check. Requires a build with BFD.",
   features: ["bfd"],
   note: "Words between the keyword and the brace are ignored.",
   children: [
@@ -62,21 +63,21 @@ export const bfdCheck: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Which `bfd_instance` to follow. It must be defined earlier in the configuration and report to the checker process. An unknown, missing or second name drops the whole check.",
+        "The `bfd_instance` to follow. It must be defined earlier in the configuration and report to the checker process. An unknown, missing or second name drops the whole check.",
       arguments: [{ name: "name", type: "reference", maxLength: 31, to: "bfd_instance", defined: "before" }],
       required: "always",
       missingArgument: "error",
       badValue: "block-dropped",
       repetition: "block-dropped",
       surplusWords: "block-dropped",
-      note: "A real server has at most one checker for a bfd_instance.",
+      note: "A real server can have at most one checker per bfd_instance.",
     },
     {
       name: "alpha",
       kind: "option",
       since: "2.0.0",
       summary:
-        "Keeps the server out of service after a start until the BFD session is up; by default as in the real server. Without it the server counts as up until the session reports a change.",
+        "Keeps the server out of service after a start until the BFD session is up; defaults to the real server's setting. Without it, the server counts as up until the session reports a change.",
       arguments: [truth],
       inherits: ["virtual_server/real_server/alpha"],
       missingArgument: "allowed",

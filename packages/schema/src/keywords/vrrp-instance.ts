@@ -17,7 +17,7 @@ export const vrrpInstance: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "One virtual router: a set of addresses that the nodes with the same `virtual_router_id` on a link share, and that moves to the node with the highest priority. The name must be one unique word; a duplicate is reported and its whole block skipped. `virtual_router_id` is required, and `interface` nearly always.",
+    "One virtual router: a set of addresses that the nodes with the same `virtual_router_id` on a link share, and that moves to the node with the highest priority. The name must be one unique word; a duplicate is reported and its whole block skipped. `virtual_router_id` is required, and `interface` almost always.",
   arguments: [name],
   defines: "vrrp_instance",
   exactHeader: true,
@@ -32,7 +32,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.3",
       summary:
-        "Puts the VIPs on a macvlan interface with the VRRP MAC address, so that clients keep their ARP entries across a failover. With unicast peers `vmac_xmit_base` is needed as well. The port of a hypervisor or switch must accept a second MAC address; check `rp_filter` when answers do not arrive.",
+        "Sets the VIPs on a macvlan interface with the VRRP MAC address, so that clients keep their ARP entries across a failover. With unicast peers, `vmac_xmit_base` is required as well. The port of a hypervisor or switch must accept a second MAC address; check `rp_filter` when replies do not arrive.",
       arguments: [
         {
           name: "options",
@@ -41,17 +41,18 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "<ifname>",
               since: "1.2.3",
-              summary: "Name of the VMAC interface, at most 15 characters; by default `vrrp.` and the router id.",
+              summary:
+                "Name of the VMAC interface, at most 15 characters; by default `vrrp.` followed by the router id.",
               positional: true,
               arguments: [
-                { name: "interface", type: "interface", maxLength: 15, note: "No '/', ':' or blank; neither . nor .." },
+                { name: "interface", type: "interface", maxLength: 15, note: "No '/', ':' or space; neither . nor .." },
               ],
             },
             {
               name: "<mac>",
               since: "2.2.5",
               summary:
-                "MAC address in place of the VRRP one; five bytes are completed with the router id. Refused for multicast and VRRP addresses, ignored in strict mode. Needs 2.2.5.",
+                "MAC address to use instead of the VRRP one; five bytes are completed with the router id. Multicast and VRRP addresses are refused; strict mode ignores it. Requires 2.2.5.",
               positional: true,
               arguments: [
                 {
@@ -60,12 +61,12 @@ export const vrrpInstance: KeywordEntry = {
                   note: "Six bytes, or five to which the virtual router id is added; neither multicast nor 00:00:5e:00:01 or 02.",
                 },
               ],
-              note: "Any word that holds a ':'.",
+              note: "Any word that contains a ':'.",
             },
             {
               name: "name",
               since: "2.3.0",
-              summary: "Introduces the interface name, for names that would be read as another option. Needs 2.3.0.",
+              summary: "Introduces the interface name, for names that would be read as another option. Requires 2.3.0.",
               arguments: [networkInterface],
               missingValue: "fatal",
             },
@@ -73,14 +74,14 @@ export const vrrpInstance: KeywordEntry = {
               name: "netlink_notify_msg",
               since: "2.3.0",
               summary:
-                "Makes the kernel announce a change of the base interface after the VMAC interface was made, which it otherwise omits. Needs 2.3.0.",
+                "Makes the kernel announce a change of the base interface after the VMAC interface is created, which it otherwise omits. Requires 2.3.0.",
               arguments: [],
             },
             {
               name: "group",
               since: "2.3.0",
               summary:
-                "Interface group of the VMAC, as number or name; by default that of the base interface. Needs 2.3.0.",
+                "Interface group of the VMAC, as number or name; defaults to that of the base interface. Requires 2.3.0.",
               arguments: [
                 { name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" },
               ],
@@ -96,14 +97,14 @@ export const vrrpInstance: KeywordEntry = {
       surplusWords: "error",
       variants: [{ until: "2.2.8", surplusWords: "ignored" }],
       features: ["vmac"],
-      note: "Several lines add up; a second name or MAC address is an error.",
+      note: "Several lines are combined; a second name or MAC address is an error.",
     },
     {
       name: "use_vmac_addr",
       kind: "flag",
       since: "2.2.0",
       summary:
-        "Also makes VMAC interfaces for VIPs that lie on other interfaces than the instance's own, or in `virtual_ipaddress_excluded` with the other address family. Off by default; a single address can ask for the same with its own `use_vmac`. Needs 2.2.0.",
+        "Also creates VMAC interfaces for VIPs on other interfaces than the instance's own, or in `virtual_ipaddress_excluded` with the other address family. Off by default; a single address can request the same with its own `use_vmac`. Requires 2.2.0.",
       default: "off",
       features: ["vmac"],
     },
@@ -112,7 +113,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.2.10",
       summary:
-        "Sends and receives adverts on the base interface instead of the VMAC interface. Needed for VMAC together with unicast, where keepalived otherwise reports it and turns it on; without `use_vmac` it is an error, and strict mode clears it.",
+        "Sends and receives adverts on the base interface instead of the VMAC interface. Required for VMAC together with unicast; if it is missing there, keepalived reports that and turns it on. Without `use_vmac` it is an error, and strict mode clears it.",
       default: "off",
       features: ["vmac"],
     },
@@ -121,7 +122,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.17",
       summary:
-        "Puts the VIPs on an ipvlan interface above that of the instance, for networks that allow only one MAC address per port; an IPv4 instance has to name an address here. All ipvlans on one base interface must share the mode `bridge` (default), `private` or `vepa`. Give it a name, so that a restart finds it again.",
+        "Sets the VIPs on an ipvlan interface on top of the instance's own, for networks that allow only one MAC address per port; an IPv4 instance must give an address here. All ipvlans on one base interface must share the mode `bridge` (default), `private` or `vepa`. Give it a name, so that a restart finds it again.",
       arguments: [
         {
           name: "options",
@@ -145,7 +146,7 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "bridge",
               since: "2.0.17",
-              summary: "The ipvlans of the base interface reach each other directly. This is the default.",
+              summary: "The ipvlans of the base interface reach each other directly. The default.",
               arguments: [],
               group: "mode",
             },
@@ -167,7 +168,7 @@ export const vrrpInstance: KeywordEntry = {
               name: "name",
               since: "2.3.0",
               summary:
-                "Introduces the interface name, for names such as `bridge` that would be read as another option. Needs 2.3.0.",
+                "Introduces the interface name, for names such as `bridge` that would be read as another option. Requires 2.3.0.",
               arguments: [networkInterface],
               missingValue: "fatal",
             },
@@ -175,7 +176,7 @@ export const vrrpInstance: KeywordEntry = {
               name: "group",
               since: "2.3.0",
               summary:
-                "Interface group of the ipvlan, as number or name; by default that of the base interface. Needs 2.3.0.",
+                "Interface group of the ipvlan, as number or name; defaults to that of the base interface. Requires 2.3.0.",
               arguments: [
                 { name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" },
               ],
@@ -196,18 +197,18 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.2.8",
       summary:
-        "Sends adverts to the listed addresses instead of the multicast group, one peer per line. List every other node, never the node itself, and do so on all nodes: a peer missing on one side leads to two masters. Set `unicast_src_ip` too, so that the source is the address they expect.",
+        "Sends adverts to the listed addresses instead of the multicast group, one peer per line. On every node, list every other node but never the node itself: a peer missing on one side leads to two masters. Set `unicast_src_ip` too, so that the source is the address the peers expect.",
       lines: "unicast_peer",
-      differences: [{ version: "2.3.3", note: "A peer given twice is reported; before, it was not noticed." }],
+      differences: [{ version: "2.3.3", note: "A peer given twice is reported; before, it went unnoticed." }],
     },
     {
       name: "unicast_fault_no_peer",
       kind: "flag",
       since: "2.2.5",
       summary:
-        "Keeps an instance that has unicast settings but no peers in `FAULT`, instead of letting it fall back to multicast. Off by default; useful where templates may produce an empty peer list. Needs 2.2.5.",
+        "Keeps an instance that has unicast settings but no peers in `FAULT`, instead of falling back to multicast. Off by default; useful where templates may produce an empty peer list. Requires 2.2.5.",
       default: "off",
-      note: "Counts as a sign that the instance is unicast.",
+      note: "Counts as a unicast setting of the instance.",
     },
     {
       name: "check_unicast_src",
@@ -216,14 +217,14 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Drops unicast adverts whose source is not listed in `unicast_peer`. Off by default unless `vrrp_check_unicast_src` is set or a peer has `min_ttl` or `max_ttl`. Peers must then send from exactly the listed address.",
       default: "off",
-      note: "Counts as a sign that the instance is unicast.",
+      note: "Counts as a unicast setting of the instance.",
     },
     {
       name: "old_unicast_checksum",
       kind: "option",
       since: "1.3.7",
       summary:
-        "Uses the faulty VRRPv3 unicast checksum of releases up to 1.3.6, to interwork with such peers. Normally leave it out: old checksums are recognised by themselves, and `never` turns that off. Not in every build; `keepalived -v` tells.",
+        "Uses the incorrect VRRPv3 unicast checksum of releases up to 1.3.6, to interoperate with such peers. Normally omit it: old checksums are recognised automatically, and `never` turns that off. Not in every build; `keepalived -v` shows whether it is.",
       arguments: [
         {
           name: "mode",
@@ -243,14 +244,14 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.2.1",
       summary:
-        "Makes the instance an IPv6 one that speaks VRRPv3. Superfluous when the VIPs or peers are IPv6, since the first address decides; an error when IPv4 addresses stand before it.",
+        "Makes the instance an IPv6 one that uses VRRPv3. Unnecessary when the VIPs or peers are IPv6, because the first address determines the family; an error after IPv4 addresses.",
     },
     {
       name: "state",
       kind: "option",
       since: "1.0.0",
       summary:
-        "State that the instance assumes at start: `MASTER` or `BACKUP`, in capitals. By default `MASTER` with priority 255, otherwise `BACKUP`, which also replaces any other word; the election is decided by `priority` alone. `MASTER` without a `priority` silently makes it 255, and `MASTER` disables `nopreempt` and `preempt_delay`.",
+        "Initial state of the instance: `MASTER` or `BACKUP`, in capitals. The default, which also replaces any other word, is `MASTER` with priority 255 and `BACKUP` otherwise. Only `priority` decides the election. `MASTER` without a `priority` silently makes it 255, and `MASTER` disables `nopreempt` and `preempt_delay`.",
       arguments: [
         {
           name: "state",
@@ -259,7 +260,7 @@ export const vrrpInstance: KeywordEntry = {
             {
               value: "MASTER",
               summary:
-                "Starts as master, at once only with priority 255 and otherwise after an election. Needs no more than one node; disables `nopreempt` and `preempt_delay`.",
+                "Starts as master: immediately with priority 255, otherwise after an election. At most one node needs it; it disables `nopreempt` and `preempt_delay`.",
             },
             {
               value: "BACKUP",
@@ -274,14 +275,14 @@ export const vrrpInstance: KeywordEntry = {
       badValue: "default",
       fallback: "BACKUP",
       repetition: "sticky",
-      note: "Once MASTER is given, a BACKUP below it is reported and ignored.",
+      note: "After MASTER, a BACKUP below it is reported and ignored.",
     },
     {
       name: "interface",
       kind: "option",
       since: "1.0.0",
       summary:
-        "Interface on which the adverts are sent and, unless an address says otherwise, the VIPs are set. It must exist when the configuration is read, or the whole VRRP part is refused, unless `dynamic_interfaces` is set. Only unicast with `unicast_src_ip` can do without, since 2.3.3.",
+        "Interface on which the adverts are sent and, unless an address says otherwise, the VIPs are set. It must exist when the configuration is read, or the whole VRRP part is refused, unless `dynamic_interfaces` is set. Since 2.3.3, unicast with `unicast_src_ip` does not need it.",
       arguments: [
         {
           name: "interface",
@@ -302,7 +303,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.5",
       summary:
-        "VRF device in which a unicast instance without `interface` works. With an `interface`, or without unicast peers, it is reported and ignored. Needs 2.2.5.",
+        "VRF device in which a unicast instance without `interface` runs. With an `interface`, or without unicast peers, it is reported and ignored. Requires 2.2.5.",
       arguments: [networkInterface],
       badValue: "ignored",
       repetition: "first-wins",
@@ -314,7 +315,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.1.8",
       summary:
-        "Ignores link failures of the instance's own interface, so that a lost link no longer means `FAULT`. Off by default. Meant for nodes joined by a direct cable; elsewhere a node without link stays or becomes master next to the real one.",
+        "Ignores link failures of the instance's own interface, so that a lost link no longer means `FAULT`. Off by default. Meant for nodes connected by a direct cable; elsewhere, a node without a link stays or becomes master beside the real one.",
       default: "off",
     },
     {
@@ -322,7 +323,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.0.1",
       summary:
-        "Further interfaces to watch, one per line. Without a weight, losing one of them puts the instance into `FAULT`; with a weight it only changes the priority. The instance's own interface is tracked anyway and is reported when listed.",
+        "Further interfaces to watch, one per line. Without a weight, losing one of them puts the instance into `FAULT`; with a weight it only changes the priority. The instance's own interface is always tracked, and is reported when listed.",
       lines: "track_interface",
     },
     {
@@ -330,7 +331,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.1.13",
       summary:
-        "Scripts to watch, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the instance into `FAULT`; with a weight it changes the priority, which must exceed the gap to the backup and never helps with `nopreempt`. The script must be defined above, otherwise the line is ignored.",
+        "Scripts to watch, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the instance into `FAULT`; with a weight it changes the priority. The weight must exceed the difference to the backup's priority, and never helps with `nopreempt`. The script must be defined earlier in the configuration, otherwise the line is ignored.",
       lines: "track_script",
     },
     {
@@ -338,7 +339,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "Files to watch, one `track_file` name per line. The number in the file, times the weight, is added to the priority; with weight 0 any number but 0 means `FAULT`; the default weight is 1. The file must be defined above, otherwise the line is ignored.",
+        "Files to watch, one `track_file` name per line. The number in the file, times the weight, is added to the priority; with weight 0 any number but 0 means `FAULT`; the default weight is 1. The file must be defined earlier in the configuration, otherwise the line is ignored.",
       lines: "track_file",
     },
     {
@@ -346,7 +347,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "2.0.11",
       summary:
-        "Processes to watch, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the instance into `FAULT`; with a weight it changes the priority. It must be defined above, reacts at once and costs less than a script that runs `pidof` or `killall -0`.",
+        "Processes to watch, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the instance into `FAULT`; with a weight it changes the priority. It must be defined earlier in the configuration. It reacts immediately and costs less than a script that runs `pidof` or `killall -0`.",
       lines: "track_process",
       features: ["track-process"],
     },
@@ -355,7 +356,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "BFD sessions to watch, one `bfd_instance` name per line. With weight 0 a lost session puts the instance into `FAULT`; with a weight it changes the priority. The session must be defined above, and one to the other VRRP node needs a weight, or a backup that goes down takes the master with it.",
+        "BFD sessions to watch, one `bfd_instance` name per line. With weight 0 a lost session puts the instance into `FAULT`; with a weight it changes the priority. The session must be defined earlier in the configuration. A session with the other VRRP node needs a weight, or a backup that goes down takes the master with it.",
       lines: "track_bfd",
       features: ["bfd"],
     },
@@ -364,7 +365,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Source address of multicast adverts; by default the primary address of the interface. Must be of the instance's address family. It shares its place with `unicast_src_ip`, so the last of the two counts.",
+        "Source address of multicast adverts; by default the primary address of the interface. Must be of the instance's address family. It is the same setting as `unicast_src_ip`, so the last of the two counts.",
       arguments: [address],
       badValue: "ignored",
     },
@@ -373,7 +374,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.10",
       summary:
-        "Source address of unicast adverts; by default the primary address of the interface. It must be an address of this very node and stand in the `unicast_peer` list of every other one. Without any peer the instance is reported and uses multicast.",
+        "Source address of unicast adverts; by default the primary address of the interface. It must be an address of this node, and in the `unicast_peer` list of every other one. Without any peer, the instance is reported and uses multicast.",
       arguments: [address],
       badValue: "ignored",
       note: "The same setting as mcast_src_ip.",
@@ -383,7 +384,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.5",
       summary:
-        "Multicast group of this instance, in place of `vrrp_mcast_group4` or `vrrp_mcast_group6`. All nodes must agree; an IPv6 group must be link-local. With unicast peers it is reported and ignored.",
+        "Multicast group of this instance, instead of `vrrp_mcast_group4` or `vrrp_mcast_group6`. All nodes must agree; an IPv6 group must be link-local. With unicast peers it is reported and ignored.",
       arguments: [
         { name: "address", type: "ip", family: "any", multicast: true, note: "An IPv6 group must be link-local." },
       ],
@@ -403,7 +404,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Number that identifies the virtual router on its link; required, and the same on all nodes. It must differ from that of every other VRRP cluster in the segment; an IPv4 and an IPv6 instance may share it. `51` is the value of most tutorials and often taken already.",
+        "Number that identifies the virtual router on its link; required, and the same on all nodes. It must differ from that of every other VRRP cluster in the segment; an IPv4 and an IPv6 instance may share it. Most tutorials use `51`, so it is often taken already.",
       arguments: [{ name: "vrid", type: "uint", min: 1, max: 255 }],
       required: "always",
       badValue: "ignored",
@@ -424,7 +425,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.17",
       summary:
-        "VRRP version of this instance, `2` or `3`; by default `3` for IPv6, otherwise what `vrrp_version` says. Must be the same on all nodes, which discard adverts of the other version and then all become master. `3` has no `authentication` block.",
+        "VRRP version of this instance, `2` or `3`; defaults to `3` for IPv6, otherwise to `vrrp_version`. Must be the same on all nodes: they discard adverts of the other version and then all become master. With `3` there is no `authentication` block.",
       arguments: [{ name: "version", type: "int", min: 2, max: 3 }],
       default: "3 for IPv6",
       inherits: ["global_defs/vrrp_version"],
@@ -436,7 +437,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Rank in the election, highest wins; default `100`, but `255` when only `state MASTER` is given. `255` means address owner: such a node takes over at once, ignores the weights of trackers and cannot use `nopreempt`. Give each node its own value, wide enough apart for the weights of the trackers.",
+        "Priority in the election; the highest wins. Default `100`, but `255` when only `state MASTER` is given. `255` means address owner: such a node takes over immediately, ignores the weights of trackers and cannot use `nopreempt`. Give each node its own value, far enough apart for the weights of the trackers.",
       arguments: [{ name: "priority", type: "uint", min: 1, max: 255 }],
       default: "100, or 255 with state MASTER",
       badValue: "default",
@@ -447,7 +448,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Seconds between adverts; default `1`. Version 2 allows whole seconds only and all nodes must agree, or adverts are dropped; version 3 allows hundredths, up to 40.95. A backup takes over after about three intervals, so below `0.1` a busy host can lose its role without being dead.",
+        "Seconds between adverts; default `1`. Version 2 allows whole seconds only, and all nodes must agree, or adverts are dropped; version 3 allows hundredths, up to 40.95. A backup takes over after about three intervals, so below `0.1` a busy host can lose its role although it is alive.",
       arguments: [{ name: "seconds", type: "decimal", min: 0.01, max: 255, maxDecimals: 6, unit: "s" }],
       default: "1",
       badValue: "ignored",
@@ -458,17 +459,17 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.0.0",
       summary:
-        "Addresses that the master sets and announces, one per line. Keep the list equal on all nodes: up to 2.3.2 an advert with another list is dropped, so that every node becomes master; since 2.3.3 the difference is only logged. All are of one family, at most 255, `/32` or `/128` unless a prefix is given, and the first IPv6 address should be link-local.",
+        "Addresses that the master sets and announces, one per line. Keep the list equal on all nodes: up to 2.3.2 an advert with another list is dropped, so that every node becomes master; since 2.3.3 the difference is only logged. All are of one family, at most 255, and `/32` or `/128` unless a prefix is given. The first IPv6 address should be link-local.",
       lines: "ip_address",
       required: "in VRRP version 3 and strict mode; a warning in version 2",
-      differences: [{ version: "2.3.3", note: "An address given twice is reported; before, it was not noticed." }],
+      differences: [{ version: "2.3.3", note: "An address given twice is reported; before, it went unnoticed." }],
     },
     {
       name: "virtual_ipaddress_excluded",
       kind: "lines",
       since: "1.0.0",
       summary:
-        "More addresses that the master sets, but which adverts do not carry. Use it for the other address family, for more addresses than fit into a packet, and to change addresses without upsetting peers. Nodes do not compare this list, so keep it equal yourself.",
+        "Additional addresses that the master sets but that adverts do not carry. Use it for the other address family, for more addresses than fit into a packet, and to change addresses without disturbing peers. Nodes do not compare this list, so keep it equal yourself.",
       lines: "ip_address",
     },
     {
@@ -476,7 +477,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "2.2.8",
       summary:
-        "Declares that the instance has no VIP on purpose, for example when scripts move a cloud address. It silences the warning of version 2 and lifts the requirement of version 3; strict mode clears it. Needs 2.2.8.",
+        "Declares that the instance intentionally has no VIP, for example when scripts move a cloud address. It silences the warning of version 2 and lifts the requirement of version 3; strict mode clears it. Requires 2.2.8.",
       default: "off",
     },
     {
@@ -484,7 +485,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.3.0",
       summary:
-        "Sets the sysctl `promote_secondaries` on the interface, so that removing one address does not make the kernel delete the others of the same subnet. Off by default; with `use_vmac` or `use_ipvlan` it is automatic and reported when given.",
+        "Sets the sysctl `promote_secondaries` on the interface, so that removing one address does not make the kernel delete the others of the same subnet. Off by default. With `use_vmac` or `use_ipvlan` it is automatic, and reported when given.",
       default: "off",
     },
     {
@@ -492,7 +493,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "2.0.0",
       summary:
-        "Polls the link state of this instance's interface instead of trusting netlink events. Deprecated and reported as an error: list the interface in the `linkbeat_interfaces` block instead.",
+        "Polls the link state of this instance's interface instead of relying on netlink events. Deprecated and reported as an error: list the interface in the `linkbeat_interfaces` block instead.",
       deprecated: { since: "2.0.13", replacement: "linkbeat_interfaces", reported: "error" },
       features: ["linkbeat"],
     },
@@ -501,7 +502,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.8",
       summary:
-        "Leaves the IPv4 pseudo-header out of the VRRPv3 checksum, as Cisco and Juniper do and as RFC 9568 demands. Off by default, unless the global setting is given. All nodes must agree, or every advert is dropped.",
+        "Omits the IPv4 pseudo-header from the VRRPv3 checksum, as Cisco and Juniper do and as RFC 9568 requires. Off by default, unless the global setting is given. All nodes must agree, or every advert is dropped.",
       arguments: [truth],
       inherits: ["global_defs/v3_checksum_as_v2"],
       missingArgument: "allowed",
@@ -513,7 +514,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.0.1",
       summary:
-        "Routes that exist only while this node is master, one per line in the style of `ip route`. When such a route disappears the instance leaves the master state, unless the line says `no_track`.",
+        "Routes that exist only while this node is master, one per line in the style of `ip route`. If such a route disappears, the instance leaves the master state, unless the line says `no_track`.",
       lines: "ip_route",
     },
     {
@@ -521,7 +522,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "lines",
       since: "1.2.20",
       summary:
-        "Policy routing rules that exist only while this node is master, one per line in the style of `ip rule`. Give every rule a `preference`, otherwise it is reported and the order depends on chance.",
+        "Policy routing rules that exist only while this node is master, one per line in the style of `ip rule`. Give every rule a `preference`; otherwise it is reported and the order is undefined.",
       lines: "ip_rule",
     },
     {
@@ -529,7 +530,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.2.17",
       summary:
-        "Lets a master that is not the address owner answer packets sent to the VIPs, for example ping and connections. This is the default, except in strict mode, where version 3 needs this line to make the VIPs reachable and version 2 clears it.",
+        "Lets a master that is not the address owner answer packets sent to the VIPs, such as pings and connections. This is the default, except in strict mode, where version 3 needs this line to make the VIPs reachable and version 2 clears it.",
       default: "accept, unless in strict mode with a priority below 255",
       repetition: "last-wins",
     },
@@ -538,7 +539,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.3.0",
       summary:
-        "Drops packets addressed to the VIPs unless the priority is 255, so that they serve for routing only. It creates firewall rules, with nftables when nothing is chosen. The default only in strict mode; a common reason for VIPs that do not answer.",
+        "Drops packets addressed to the VIPs unless the priority is 255, so that they serve for routing only. It creates firewall rules, with nftables unless iptables is chosen. The default only in strict mode; a common reason for VIPs that do not answer.",
       default: "accept, unless in strict mode with a priority below 255",
       repetition: "last-wins",
       features: ["firewall"],
@@ -548,7 +549,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Compares the VIP list of an advert with its own only when the master changes. By default as `vrrp_skip_check_adv_addr` says. Beware: any valid value turns it on, even `false`; leave the line out instead.",
+        "Compares the VIP list of an advert with its own only when the master changes. Defaults to `vrrp_skip_check_adv_addr`. Beware: any valid value turns it on, even `false`; omit the line instead.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_skip_check_adv_addr"],
       missingArgument: "allowed",
@@ -559,7 +560,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Turns RFC compliance on or off for this instance; by default as `vrrp_strict` says. When on, unicast, passwords and `preempt_delay` are refused or reset, `MASTER` requires priority 255, and the VIPs of other nodes drop packets unless version 3 and `accept` are used.",
+        "Turns RFC compliance on or off for this instance; defaults to `vrrp_strict`. When on, unicast, passwords and `preempt_delay` are refused or reset, `MASTER` requires priority 255, and the VIPs of other nodes drop packets unless version 3 and `accept` are used.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_strict"],
       missingArgument: "allowed",
@@ -570,21 +571,21 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.0.0",
       summary:
-        "Lets a node of higher priority take over from a running master. This is the default; the line exists for old files and undoes a `nopreempt` above it.",
+        "Lets a node of higher priority take over from a running master. This is the default; the line exists for old files and cancels a `nopreempt` above it.",
     },
     {
       name: "nopreempt",
       kind: "flag",
       since: "1.1.8",
       summary:
-        "Leaves a running master alone even when this node has a higher priority, so that a repaired node does not cause a second failover. Needs `state BACKUP` on this node, otherwise it is reported and cleared. Useless with weighted trackers: a lowered priority alone never moves the VIPs, so use weight 0.",
+        "Does not take over from a running master even when this node has a higher priority, so that a repaired node does not cause a second failover. Requires `state BACKUP` on this node, otherwise it is reported and cleared. Useless with weighted trackers: a lowered priority alone never moves the VIPs, so use weight 0.",
     },
     {
       name: "preempt_delay",
       kind: "option",
       since: "1.1.8",
       summary:
-        "Seconds to wait before taking over from a master of lower priority, on top of the usual timeout; default `0`. Gives routing and services time to settle after a boot. It does not delay the takeover from a dead master, and is cleared with `state MASTER`, `nopreempt` or strict mode.",
+        "Seconds to wait before taking over from a master of lower priority, in addition to the usual timeout; default `0`. Gives routing and services time to settle after a boot. It does not delay the takeover from a dead master, and is cleared with `state MASTER`, `nopreempt` or strict mode.",
       arguments: [{ name: "seconds", type: "decimal", min: 0, max: 1000, maxDecimals: 6, unit: "s" }],
       default: "0",
       badValue: "default",
@@ -595,7 +596,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Has no effect: keepalived reads a level but never uses it. Use the command line option `--log-detail` to see more.",
+        "No effect: keepalived reads a level but never uses it. Use the command line option `--log-detail` for more detail.",
       arguments: [{ name: "level", type: "uint", min: 0, max: 4 }],
       default: "0",
       badValue: "ignored",
@@ -605,7 +606,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run when the instance becomes backup. Quote the value when it has parameters; a user and group may follow. It is started without a shell and in parallel, so scripts of quick changes can overtake each other.",
+        "Script to run when the instance becomes backup. Quote the value when it has parameters; a user and a group may follow it. It is started without a shell and in parallel, so scripts of rapid changes can overtake each other.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -615,7 +616,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run when the instance becomes master. Quote the value when it has parameters; a user and group may follow. It is started without a shell and nobody waits for it; scripts of quick changes can overtake each other, a `vrrp_notify_fifo` keeps the order.",
+        "Script to run when the instance becomes master. Quote the value when it has parameters; a user and a group may follow it. It is started without a shell, and keepalived does not wait for it: scripts of rapid changes can overtake each other. A `vrrp_notify_fifo` keeps the order.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -625,7 +626,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run when the instance enters `FAULT`, for example after a lost link or a failed check. Quote the value when it has parameters; a user and group may follow. After the fault the instance normally becomes backup first, not master.",
+        "Script to run when the instance enters `FAULT`, for example after a lost link or a failed check. Quote the value when it has parameters; a user and a group may follow it. After the fault, the instance normally becomes backup first, not master.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -635,7 +636,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Script to run when keepalived stops; a crash does not run it. It is the one notify script that has a time limit, about a second. Quote the value when it has parameters; a user and group may follow.",
+        "Script to run when keepalived stops; a crash does not run it. It is the only notify script with a time limit, about a second. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -645,7 +646,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.1.0",
       summary:
-        "Reports `DELETED` instead of `FAULT` when a reload removes the instance; with a script it also runs that. Without the line, removal looks like a fault to scripts, pipes and mail. Needs 2.1.0.",
+        "Reports `DELETED` instead of `FAULT` when a reload removes the instance; with a script it also runs that. Without the line, a removal looks like a fault to scripts, pipes and email. Requires 2.1.0.",
       arguments: [{ name: "script", type: "script", optional: true }, optionalUser, optionalGroup],
       missingArgument: "allowed",
       repetition: "first-wins",
@@ -656,7 +657,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.1.2",
       summary:
-        "Script for every state change, started right after the specific one. It receives four more arguments: `INSTANCE`, the name, the new state (`MASTER`, `BACKUP`, `FAULT`, `STOP` or `DELETED`) and the priority. Quote the value when it has parameters of its own; a user and group may follow.",
+        "Script for every state change, started right after the specific one. It receives four more arguments: `INSTANCE`, the name, the new state (`MASTER`, `BACKUP`, `FAULT`, `STOP` or `DELETED`) and the priority. Quote the value when it has parameters of its own; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -666,7 +667,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.6",
       summary:
-        "Script to run each time this master hears an advert of lower priority, a sign that another node was master as well. Lets a cloud script reclaim a floating address after a split brain. Quote the value when it has parameters; a user and group may follow.",
+        "Script to run each time this master receives an advert of lower priority, a sign that another node was master as well. Lets a cloud script reclaim a floating address after a split brain. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -676,7 +677,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Sends a mail on state changes of this instance. By default as `smtp_alert_vrrp` says, then the global `smtp_alert`, otherwise off. Nothing is sent without `smtp_server` and `notification_email`.",
+        "Sends an email on state changes of this instance. Defaults to `smtp_alert_vrrp`, then to the global `smtp_alert`, then to off. Nothing is sent without `smtp_server` and `notification_email`.",
       arguments: [truth],
       default: "false",
       inherits: ["global_defs/smtp_alert_vrrp", "global_defs/smtp_alert"],
@@ -688,7 +689,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.16",
       summary:
-        "Also writes changes of the effective priority to the notify pipes. By default as the sync group says, then `vrrp_notify_priority_changes`. It has no effect on notify scripts.",
+        "Also writes changes of the effective priority to the notify pipes. Defaults to the sync group's setting, then to `vrrp_notify_priority_changes`. It has no effect on notify scripts.",
       arguments: [truth],
       inherits: ["vrrp_sync_group/notify_priority_changes", "global_defs/vrrp_notify_priority_changes"],
       missingArgument: "allowed",
@@ -699,7 +700,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Interface for IPVS connection synchronisation that follows this instance. Deprecated and reported as an error; write `lvs_sync_daemon` with `inst` in `global_defs` instead, which wins when both are present.",
+        "Interface for IPVS connection synchronisation that follows this instance. Deprecated and reported as an error: write `lvs_sync_daemon` with `inst` in `global_defs` instead, which wins when both are present.",
       arguments: [networkInterface],
       repetition: "first-wins",
       deprecated: { since: "1.2.20", replacement: "global_defs/lvs_sync_daemon", reported: "error" },
@@ -710,7 +711,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Seconds after becoming master at which the second burst of gratuitous ARP is sent; by default as `vrrp_garp_master_delay` says (`5`), `0` means no second burst.",
+        "Seconds after becoming master until the second burst of gratuitous ARP is sent; defaults to `vrrp_garp_master_delay` (`5`). `0` means no second burst.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_master_delay"],
       badValue: "ignored",
@@ -720,7 +721,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.10",
       summary:
-        "Interval in seconds at which a master repeats its gratuitous ARP; by default as `vrrp_garp_master_refresh` says (`0`, never). A value such as `60` repairs stale ARP caches after a split brain.",
+        "Interval, in seconds, at which a master repeats its gratuitous ARP; defaults to `vrrp_garp_master_refresh` (`0`, never). A value such as `60` repairs stale ARP caches after a split brain.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4_294_967_295, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_master_refresh"],
       badValue: "default",
@@ -731,7 +732,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.14",
       summary:
-        "How many gratuitous ARP packets a burst sends per VIP after becoming master; by default as `vrrp_garp_master_repeat` says (`5`). `0` is reported and becomes `1`.",
+        "Number of gratuitous ARP packets per VIP in a burst after becoming master; defaults to `vrrp_garp_master_repeat` (`5`). `0` is reported and becomes `1`.",
       arguments: [{ ...count, adjusted: zeroBecomesOne }],
       inherits: ["global_defs/vrrp_garp_master_repeat"],
       badValue: "ignored",
@@ -741,7 +742,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.14",
       summary:
-        "How many gratuitous ARP packets each periodic refresh sends per VIP; by default as `vrrp_garp_master_refresh_repeat` says (`1`). Only of use together with `garp_master_refresh`; `0` is reported and becomes `1`.",
+        "Number of gratuitous ARP packets per VIP in each periodic refresh; defaults to `vrrp_garp_master_refresh_repeat` (`1`). Useful only together with `garp_master_refresh`. `0` is reported and becomes `1`.",
       arguments: [{ ...count, adjusted: zeroBecomesOne }],
       inherits: ["global_defs/vrrp_garp_master_refresh_repeat"],
       badValue: "ignored",
@@ -751,7 +752,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Seconds between the two bursts of gratuitous ARP after an advert of lower priority; by default as `vrrp_garp_lower_prio_delay` says. `0` leaves out the second burst; strict mode allows nothing else.",
+        "Seconds between the two bursts of gratuitous ARP after an advert of lower priority; defaults to `vrrp_garp_lower_prio_delay`. `0` omits the second burst; strict mode allows only `0`.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s" }],
       inherits: ["global_defs/vrrp_garp_lower_prio_delay"],
       badValue: "ignored",
@@ -761,7 +762,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "How many gratuitous ARP packets are sent per VIP when this master hears an advert of lower priority; by default as `vrrp_garp_lower_prio_repeat` says. `0` sends none; strict mode allows nothing else.",
+        "Number of gratuitous ARP packets per VIP when this master receives an advert of lower priority; defaults to `vrrp_garp_lower_prio_repeat`. `0` sends none; strict mode allows only `0`.",
       arguments: [{ name: "count", type: "uint", min: 0, max: 2_147_483_647 }],
       inherits: ["global_defs/vrrp_garp_lower_prio_repeat"],
       badValue: "ignored",
@@ -771,7 +772,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "How many adverts a backup may miss before it takes over; by default as `vrrp_down_timer_adverts` says (`3`). All nodes must use the same value. `1` fails over fast but reacts to a single lost packet; strict mode resets it to `3`.",
+        "How many adverts a backup may miss before it takes over; defaults to `vrrp_down_timer_adverts` (`3`). All nodes must use the same value. `1` fails over fast but reacts to a single lost packet; strict mode resets it to `3`.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 100 }],
       inherits: ["global_defs/vrrp_down_timer_adverts"],
       badValue: "ignored",
@@ -781,7 +782,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.8",
       summary:
-        "Makes a master that was not scheduled for so long that another node must have taken over step back to backup. The value is the highest priority that any other node can have, by default `254`. Works with `nopreempt` only and is otherwise cleared.",
+        "Makes a master step back to backup if it was not scheduled for so long that another node must have taken over. The value is the highest priority that any other node can have, by default `254`. Works with `nopreempt` only, and is otherwise cleared.",
       arguments: [{ name: "highest_other_priority", type: "uint", min: 1, max: 254, optional: true, default: "254" }],
       default: "off",
       missingArgument: "allowed",
@@ -793,7 +794,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.3.2",
       summary:
-        "Wrong name for `timer_expired_backup` that once stood in release notes; it works but is reported as an error.",
+        "Incorrect name of `timer_expired_backup` that once appeared in release notes; it works but is reported as an error.",
       arguments: [{ name: "highest_other_priority", type: "uint", min: 1, max: 254, optional: true, default: "254" }],
       missingArgument: "allowed",
       badValue: "ignored",
@@ -804,7 +805,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.2.3",
       summary:
-        "Interval in seconds for repeated gratuitous ARP on interfaces that carry VIPs but not the adverts; by default as `vrrp_garp_extra_if` says, `0` turns it off. Only VMAC interfaces are served unless `all` is given. Needs 2.2.3.",
+        "Interval, in seconds, of repeated gratuitous ARP on interfaces that carry VIPs but no adverts; defaults to `vrrp_garp_extra_if`, `0` turns it off. Only VMAC interfaces are included unless `all` is given. Requires 2.2.3.",
       arguments: [
         {
           name: "options",
@@ -813,7 +814,7 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "all",
               since: "2.2.3",
-              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
               arguments: [],
             },
             {
@@ -848,7 +849,7 @@ export const vrrpInstance: KeywordEntry = {
             {
               name: "all",
               since: "2.2.3",
-              summary: "Serves all interfaces that carry VIPs, not only VMAC ones.",
+              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
               arguments: [],
             },
             {
@@ -874,7 +875,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.2.20",
       summary:
-        "Keeps a master from answering an advert of lower priority at once with one of its own. By default as `vrrp_lower_prio_no_advert` says (off), always on in strict mode.",
+        "Stops a master from answering an advert of lower priority immediately with one of its own. Defaults to `vrrp_lower_prio_no_advert` (off); always on in strict mode.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_lower_prio_no_advert"],
       missingArgument: "allowed",
@@ -885,7 +886,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "1.3.5",
       summary:
-        "Makes a master that hears a higher priority send one last advert before it steps down, so that the winner repeats its gratuitous ARP. By default as `vrrp_higher_prio_send_advert` says (off), always off in strict mode.",
+        "Makes a master that receives an advert of higher priority send one last advert before it steps down, so that the winner repeats its gratuitous ARP. Defaults to `vrrp_higher_prio_send_advert` (off); always off in strict mode.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_higher_prio_send_advert"],
       missingArgument: "allowed",
@@ -896,7 +897,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.3.3",
       summary:
-        "Makes an instance with priority 255 drop all adverts it receives. By default as `vrrp_owner_ignore_adverts` says, on in strict mode. An error with any other priority, and an explicit `false` with 255 is reported and overridden.",
+        "Makes an instance with priority 255 drop all received adverts. Defaults to `vrrp_owner_ignore_adverts`; on in strict mode. An error with any other priority; an explicit `false` with 255 is reported and overridden.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_owner_ignore_adverts"],
       missingArgument: "allowed",
@@ -907,7 +908,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "option",
       since: "2.0.3",
       summary:
-        "Receive buffer in bytes that this instance contributes to its socket, in place of what `vrrp_rx_bufs_policy` gives. Unset by default; surplus words make keepalived drop the line.",
+        "Receive buffer, in bytes, that this instance contributes to its socket, instead of what `vrrp_rx_bufs_policy` yields. Unset by default; extra words make keepalived drop the line.",
       arguments: [bytes],
       missingArgument: "error",
       badValue: "ignored",
@@ -918,7 +919,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "block",
       since: "1.0.0",
       summary:
-        "Password check of VRRPv2, long since removed from the standard. The password travels in clear text, so it guards against mix-ups, not against attackers. It must be equal on all nodes, and is reported and dropped with version 3 (hence with IPv6) and in strict mode; `auth_hmac` (2.4.0) is the safe replacement.",
+        "Password check of VRRPv2, long since removed from the standard. The password is sent in clear text, so it protects against mistakes, not against attackers. It must be equal on all nodes. It is reported and dropped with version 3 (hence with IPv6) and in strict mode; `auth_hmac` (2.4.0) is the secure replacement.",
       repetition: "merge",
       context: "VRRP version 2 only, and not in strict mode.",
       features: ["vrrp-auth"],
@@ -935,11 +936,11 @@ export const vrrpInstance: KeywordEntry = {
               name: "type",
               type: "enum",
               values: [
-                { value: "PASS", summary: "Plain password in every advert; guards against mix-ups only." },
+                { value: "PASS", summary: "Plain password in every advert; protects against mistakes only." },
                 {
                   value: "AH",
                   summary:
-                    "IPsec authentication header, IPv4 only. Not recommended: `state MASTER` below priority 255 is changed to `BACKUP`, and few others support it.",
+                    "IPsec authentication header, IPv4 only. Not recommended: `state MASTER` below priority 255 is changed to `BACKUP`, and few other implementations support it.",
                 },
               ],
               caseSensitive: true,
@@ -953,7 +954,7 @@ export const vrrpInstance: KeywordEntry = {
           kind: "option",
           since: "1.0.0",
           summary:
-            "Shared VRRPv2 password, sent in clear text; only the first 8 bytes count, more are reported and cut. Quote it when it contains `#` or `!`, which otherwise start a comment and shorten it silently. Without `auth_type` it is never used.",
+            "Shared VRRPv2 password, sent in clear text; only the first 8 bytes count, a longer one is reported and truncated. Quote it when it contains `#` or `!`, which otherwise start a comment and truncate it silently. Without `auth_type` it is never used.",
           arguments: [{ name: "password", type: "string", maxLength: 8 }],
           required: "with auth_type",
           badValue: "truncated",
@@ -974,7 +975,7 @@ export const vrrpInstance: KeywordEntry = {
           kind: "option",
           since: "2.4.0",
           summary:
-            "A signing key: a number, then 32 to 64 bytes as text, `hex:` digits or `file:` and a path. Several keys with different numbers allow a change without interruption. Prefer a file that only root can read; one open to group or others is reported (exit 6) but used.",
+            "A signing key: a number, then 32 to 64 bytes as text, `hex:` digits or `file:` and a path. Several keys with different numbers allow a key change without interruption. Prefer a file that only root can read; one that group or others can read is reported (exit 6) but used.",
           arguments: [
             { name: "id", type: "uint", min: 1, max: 255 },
             {
@@ -995,7 +996,7 @@ export const vrrpInstance: KeywordEntry = {
           kind: "option",
           since: "2.4.0",
           summary:
-            "Number of the key with which this node signs; required, and that `key` must exist, otherwise the extension is switched off. To change keys, first add the new one on every node, then move this line node by node.",
+            "Number of the key with which this node signs; required, and that `key` must exist, otherwise the extension is disabled. To change keys, first add the new one on every node, then change this line node by node.",
           arguments: [{ name: "id", type: "uint", min: 1, max: 255 }],
           required: "always",
           badValue: "ignored",
@@ -1005,7 +1006,7 @@ export const vrrpInstance: KeywordEntry = {
           kind: "option",
           since: "2.4.0",
           summary:
-            "How many seconds an advert's time stamp may be off; by default three times `advert_int`, within 5 to 300. It must cover the clock differences between the nodes, and counts only with `anti_replay time`.",
+            "How many seconds an advert's time stamp may differ; defaults to three times `advert_int`, within 5 to 300. It must cover the clock differences between the nodes, and is used only with `anti_replay time`.",
           arguments: [{ name: "seconds", type: "uint", min: 1, max: 300, unit: "s" }],
           default: "three advert intervals, at least 5 and at most 300",
           badValue: "ignored",
@@ -1015,7 +1016,7 @@ export const vrrpInstance: KeywordEntry = {
           kind: "option",
           since: "2.4.0",
           summary:
-            "How replayed adverts are recognised: `time` (default) demands a fresh time stamp and so synchronised clocks; `monotonic` only demands that each sender's sequence grows, and so accepts a late copy after this node has restarted.",
+            "How replayed adverts are recognised: `time` (default) requires a recent time stamp and so synchronised clocks; `monotonic` only requires that each sender's sequence increases, and so accepts a late copy after this node has restarted.",
           arguments: [
             {
               name: "method",
@@ -1023,12 +1024,12 @@ export const vrrpInstance: KeywordEntry = {
               values: [
                 {
                   value: "time",
-                  summary: "Accepts only fresh time stamps; the nodes need synchronised clocks. This is the default.",
+                  summary: "Accepts only recent time stamps; the nodes need synchronised clocks. The default.",
                 },
                 {
                   value: "monotonic",
                   summary:
-                    "Accepts any sequence that grows; needs no synchronised clocks, but an old advert can pass after a restart.",
+                    "Accepts any increasing sequence; needs no synchronised clocks, but an old advert can pass after a restart.",
                 },
               ],
               caseSensitive: true,
@@ -1042,7 +1043,7 @@ export const vrrpInstance: KeywordEntry = {
           kind: "option",
           since: "2.4.0",
           summary:
-            "How strict the check is: `enforce` (default) accepts signed adverts only, `permissive` signs but also accepts unsigned ones, `receive-only` accepts both and does not sign. Roll out in the order `receive-only`, `permissive`, `enforce` to avoid an outage. Strict mode insists on `enforce`.",
+            "How strict the check is: `enforce` (default) accepts signed adverts only, `permissive` signs but also accepts unsigned ones, `receive-only` accepts both and does not sign. Roll out in the order `receive-only`, `permissive`, `enforce` to avoid an outage. Strict mode requires `enforce`.",
           arguments: [
             {
               name: "mode",
@@ -1050,16 +1051,15 @@ export const vrrpInstance: KeywordEntry = {
               values: [
                 {
                   value: "enforce",
-                  summary:
-                    "Signs adverts and accepts signed ones only. This is the default and the goal of a roll-out.",
+                  summary: "Signs adverts and accepts signed ones only. The default, and the goal of a rollout.",
                 },
                 {
                   value: "permissive",
-                  summary: "Signs adverts but also accepts unsigned ones. Second step of a roll-out.",
+                  summary: "Signs adverts but also accepts unsigned ones. Second step of a rollout.",
                 },
                 {
                   value: "receive-only",
-                  summary: "Sends unsigned adverts, checks signed ones and accepts both. First step of a roll-out.",
+                  summary: "Sends unsigned adverts, checks signed ones and accepts both. First step of a rollout.",
                 },
               ],
               caseSensitive: true,

@@ -6,17 +6,17 @@ export const garpGroup: KeywordEntry = {
   kind: "block",
   since: "1.2.21",
   summary:
-    "Limits how fast gratuitous ARP and neighbour advertisements are sent on the listed interfaces, for switches that drop bursts. At least one of `garp_interval` and `gna_interval` is needed, or the group is removed. Interfaces in no group use `vrrp_garp_interval` and `vrrp_gna_interval`.",
+    "Limits the rate of gratuitous ARP and neighbour advertisements on the listed interfaces, for switches that drop bursts. At least one of `garp_interval` and `gna_interval` is required, or the group is removed. Interfaces in no group use `vrrp_garp_interval` and `vrrp_gna_interval`.",
   processes: ["vrrp"],
   features: ["vrrp"],
-  note: "Words behind the keyword are ignored.",
+  note: "Words after the keyword are ignored.",
   children: [
     {
       name: "garp_interval",
       kind: "option",
       since: "1.2.21",
       summary:
-        "Pause in seconds between two gratuitous ARP packets on the interfaces of the group; fractions down to a microsecond. The pause is shared by the listed `interfaces`, so with many VIPs a failover takes that much longer.",
+        "Pause, in seconds, between two gratuitous ARP packets on the interfaces of the group; fractions down to a microsecond. The listed `interfaces` share the pause, so with many VIPs a failover takes that much longer.",
       arguments: [
         {
           name: "seconds",
@@ -37,7 +37,7 @@ export const garpGroup: KeywordEntry = {
       kind: "option",
       since: "1.2.21",
       summary:
-        "Pause in seconds between two unsolicited IPv6 neighbour advertisements on the interfaces of the group; fractions down to a microsecond. The IPv6 partner of `garp_interval`.",
+        "Pause, in seconds, between two unsolicited IPv6 neighbour advertisements on the interfaces of the group; fractions down to a microsecond. The IPv6 counterpart of `garp_interval`.",
       arguments: [
         {
           name: "seconds",
@@ -58,7 +58,7 @@ export const garpGroup: KeywordEntry = {
       kind: "option",
       since: "1.2.21",
       summary:
-        "One physical interface to which the pauses apply. Interfaces that are in another group already, or are VMAC or ipvlan, are reported and ignored. For several interfaces on one switch use `interfaces`.",
+        "One physical interface to which the pauses apply. Interfaces that are already in another group, and VMAC and ipvlan interfaces, are reported and ignored. For several interfaces on one switch, use `interfaces`.",
       arguments: [networkInterface],
       badValue: "ignored",
       repetition: "list",
@@ -68,7 +68,7 @@ export const garpGroup: KeywordEntry = {
       kind: "lines",
       since: "1.2.21",
       summary:
-        "Physical interfaces that share the pauses, typically because they lead to the same switch; any number per line. Those that are in another group already, or are VMAC or ipvlan, are reported and ignored.",
+        "Physical interfaces that share the pauses, typically because they lead to the same switch; any number per line. Interfaces that are already in another group, and VMAC and ipvlan interfaces, are reported and ignored.",
       lines: "words_interface",
     },
   ],
@@ -79,7 +79,7 @@ export const linkbeatInterfaces: KeywordEntry = {
   kind: "lines",
   since: "2.0.13",
   summary:
-    "Interfaces whose link state is polled, because their driver does not report changes; one per line, with an optional method. A name that does not exist makes keepalived refuse the configuration unless `dynamic_interfaces` is set; a VMAC interface is ignored with a log message.",
+    "Interfaces whose link state is polled because their driver does not report changes; one per line, with an optional method. A name that does not exist makes keepalived refuse the configuration unless `dynamic_interfaces` is set; a VMAC interface is ignored with a log message.",
   lines: "linkbeat_interface",
   processes: ["vrrp"],
   features: ["vrrp", "linkbeat"],
@@ -90,7 +90,7 @@ export const interfaceUpDownDelays: KeywordEntry = {
   kind: "lines",
   since: "2.2.3",
   summary:
-    "Ignores short link interruptions: an interface must stay down, or up, for so many seconds before VRRP reacts; one interface per line. The down delay must be shorter than the time in which a backup takes over, two advert intervals by default, or else it is shortened with a log message.",
+    "Ignores short link interruptions: an interface must be down, or up, for this many seconds before VRRP reacts; one interface per line. The down delay must be shorter than the time after which a backup takes over, two advert intervals by default, or it is shortened with a log message.",
   lines: "if_up_down_delay",
   processes: ["vrrp"],
   features: ["vrrp"],

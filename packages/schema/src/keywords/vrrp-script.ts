@@ -6,7 +6,7 @@ export const vrrpScript: KeywordEntry = {
   kind: "block",
   since: "1.1.13",
   summary:
-    "A check that keepalived runs again and again and that instances and groups refer to in `track_script`. It succeeds with exit status 0, must stand above its use, and runs only if something tracks it. A second block of the same name is not noticed, and only the first one counts.",
+    "A check that keepalived runs periodically and that instances and groups refer to in `track_script`. It succeeds with exit status 0, must be defined before it is used, and runs only if something tracks it. A second block of the same name goes unnoticed, and only the first one counts.",
   arguments: [name],
   defines: "vrrp_script",
   missingArgument: "fatal",
@@ -18,7 +18,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Command to run, with an absolute path; required, since the block is removed without it. It is started without a shell, so pipes, redirection and `&&` need `/bin/sh -c '...'`, and a value with parameters needs quotes. `</path` only tests that the file can be opened.",
+        "Command to run, with an absolute path; required, or the block is removed. It is started without a shell, so pipes, redirections and `&&` need `/bin/sh -c '...'`, and a value with parameters needs quotes. `</path` only tests that the file can be opened.",
       arguments: [script],
       required: "always",
       missingArgument: "silent",
@@ -29,7 +29,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Seconds from one start to the next; default `1`. A run that has not ended by then makes keepalived skip the next one, and a failure is noticed after about `interval` times `fall`. Fractions need 2.3.2; `0` becomes `1`.",
+        "Seconds from one start to the next; default `1`. If a run has not ended by then, keepalived skips the next one. A failure is detected after about `interval` times `fall`. Fractions require 2.3.2; `0` becomes `1`.",
       arguments: [
         {
           name: "seconds",
@@ -51,7 +51,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.2.6",
       summary:
-        "Seconds after which a running script counts as failed and is terminated; by default the same as `interval`. Keep it below `interval`, so that runs do not pile up. Fractions need 2.3.2.",
+        "Seconds after which a running script counts as failed and is terminated; defaults to `interval`. Keep it below `interval`, so that runs do not pile up. Fractions require 2.3.2.",
       arguments: [
         {
           name: "seconds",
@@ -73,7 +73,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.13",
       summary:
-        "Effect on the priority: a positive value is added while the script succeeds, a negative one is subtracted while it fails, `reverse` turns the sign round. Default `0`: failure means `FAULT`. A weight moves the VIPs only if it exceeds the gap to the backup, and never with `nopreempt`.",
+        "Effect on the priority: a positive value is added while the script succeeds, a negative one subtracted while it fails; `reverse` inverts the sign. Default `0`: failure means `FAULT`. A weight moves the VIPs only if it exceeds the difference to the backup's priority, and never with `nopreempt`.",
       arguments: [
         { name: "weight", type: "int", min: -253, max: 253 },
         {
@@ -82,7 +82,7 @@ export const vrrpScript: KeywordEntry = {
           values: [
             {
               value: "reverse",
-              summary: "Turns the sign of the weight round; with weight 0, success instead of failure means `FAULT`.",
+              summary: "Inverts the sign of the weight; with weight 0, success instead of failure means `FAULT`.",
             },
           ],
           caseSensitive: true,
@@ -98,7 +98,7 @@ export const vrrpScript: KeywordEntry = {
       name: "rise",
       kind: "option",
       since: "1.1.18",
-      summary: "How many successes in a row end a failure; default `1`. At start a single success is enough.",
+      summary: "Number of consecutive successes that end a failure; default `1`. At start a single success is enough.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 2_147_483_647 }],
       default: "1",
       badValue: "default",
@@ -109,7 +109,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.1.18",
       summary:
-        "How many failures in a row count as a failure; default `1`. At start, before the first result, a single failure is enough. Raise it to ride out a hiccup, at the cost of `interval` seconds each.",
+        "Number of consecutive failures that count as a failure; default `1`. At start, before the first result, a single failure is enough. Raise it to tolerate brief failures, at the cost of `interval` seconds each.",
       arguments: [{ name: "count", type: "uint", min: 1, max: 2_147_483_647 }],
       default: "1",
       badValue: "default",
@@ -120,7 +120,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "option",
       since: "1.3.0",
       summary:
-        "User, and optionally group, that run the script; by default `script_user`. If the account does not exist the script is removed, and with it the check.",
+        "User, and optionally group, of the script; defaults to `script_user`. If the account does not exist, the script is removed, and with it the check.",
       arguments: [user, optionalGroup],
       inherits: ["global_defs/script_user"],
       badValue: "block-dropped",
@@ -130,7 +130,7 @@ export const vrrpScript: KeywordEntry = {
       kind: "flag",
       since: "1.3.2",
       summary:
-        "Treats the script as failed until it has succeeded `rise` times after the start. By default an instance waits for the first result and then believes it.",
+        "Treats the script as failed until it has succeeded `rise` times after the start. By default an instance waits for the first result and accepts it.",
       default: "off",
     },
   ],

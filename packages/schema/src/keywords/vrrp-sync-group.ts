@@ -6,7 +6,7 @@ export const vrrpSyncGroup: KeywordEntry = {
   kind: "block",
   since: "1.0.0",
   summary:
-    "Ties VRRP instances together so that they change state as one, for example the inside and the outside of a router; when one member fails, all do. Give all members the same priority and state, otherwise they drag each other back and forth; trackers belong on the group. The name must be one unique word.",
+    "Ties VRRP instances together so that they change state as one, for example the inside and the outside of a router; when one member fails, all do. Give all members the same priority and state, or their elections interfere with each other; put trackers on the group. The name must be one unique word.",
   arguments: [name],
   defines: "vrrp_sync_group",
   exactHeader: true,
@@ -21,7 +21,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "lines",
       since: "1.0.0",
       summary:
-        "The `vrrp_instance` names of the group, any number per line; they may be defined later. Required, and only once. An instance can be in one sync group only, an unknown name is reported and skipped, and a single member is reported as unlikely to be meant.",
+        "The `vrrp_instance` names of the group, any number per line; they may be defined later. Required, and only once. An instance can be in one sync group only, an unknown name is reported and skipped, and a single member is reported as probably unintended.",
       lines: "words_instance",
       required: "always",
       repetition: "once",
@@ -39,7 +39,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "Scripts to watch for all members, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the whole group into `FAULT`; with a weight it changes every member's priority. The script must be defined above, otherwise the line is ignored.",
+        "Scripts to watch for all members, one `vrrp_script` name per line. With weight 0 (the default) a failing script puts the whole group into `FAULT`; with a weight it changes every member's priority. The script must be defined earlier in the configuration, otherwise the line is ignored.",
       lines: "track_script",
     },
     {
@@ -47,7 +47,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "Files to watch for all members, one `track_file` name per line. The number in the file, times the weight, is added to every member's priority; with weight 0 any number but 0 means `FAULT`. The file must be defined above.",
+        "Files to watch for all members, one `track_file` name per line. The number in the file, times the weight, is added to every member's priority; with weight 0 any number but 0 means `FAULT`. The file must be defined earlier in the configuration.",
       lines: "track_file",
     },
     {
@@ -55,7 +55,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "lines",
       since: "2.0.11",
       summary:
-        "Processes to watch for all members, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the whole group into `FAULT`; with a weight it changes every member's priority. Must be defined above.",
+        "Processes to watch for all members, one `vrrp_track_process` name per line. With weight 0 (the default) a missing process puts the whole group into `FAULT`; with a weight it changes every member's priority. Must be defined earlier in the configuration.",
       lines: "track_process",
       features: ["track-process"],
     },
@@ -64,7 +64,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "lines",
       since: "2.0.0",
       summary:
-        "BFD sessions to watch for all members, one `bfd_instance` name per line. With weight 0 a lost session puts the whole group into `FAULT`; with a weight it changes every member's priority. Must be defined above.",
+        "BFD sessions to watch for all members, one `bfd_instance` name per line. With weight 0 a lost session puts the whole group into `FAULT`; with a weight it changes every member's priority. Must be defined earlier in the configuration.",
       lines: "track_bfd",
       features: ["bfd"],
     },
@@ -73,7 +73,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run once when the group becomes backup, besides the scripts of its members. Quote the value when it has parameters; a user and group may follow.",
+        "Script to run once when the group becomes backup, in addition to the scripts of its members. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -83,7 +83,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run once when the group becomes master, besides the scripts of its members. Quote the value when it has parameters; a user and group may follow. Scripts run in parallel; a `vrrp_notify_fifo` keeps the order of events.",
+        "Script to run once when the group becomes master, in addition to the scripts of its members. Quote the value when it has parameters; a user and a group may follow it. Scripts run in parallel; a `vrrp_notify_fifo` keeps the order of events.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -93,7 +93,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Script to run once when the group enters `FAULT`, besides the scripts of its members. Quote the value when it has parameters; a user and group may follow.",
+        "Script to run once when the group enters `FAULT`, in addition to the scripts of its members. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -103,7 +103,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "2.0.0",
       summary:
-        "Script to run once for the group when keepalived stops; a crash does not run it. Quote the value when it has parameters; a user and group may follow.",
+        "Script to run once for the group when keepalived stops; a crash does not run it. Quote the value when it has parameters; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -113,7 +113,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "1.1.2",
       summary:
-        "Script for every state change of the group, started right after the specific one. It receives four more arguments: `GROUP`, the name, the new state and a priority, which is always 0 for a group. Quote the value when it has parameters of its own; a user and group may follow.",
+        "Script for every state change of the group, started right after the specific one. It receives four more arguments: `GROUP`, the name, the new state and a priority, which is always 0 for a group. Quote the value when it has parameters of its own; a user and a group may follow it.",
       arguments: scriptAndUser,
       repetition: "first-wins",
       splitter: "quoted",
@@ -123,7 +123,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "1.0.0",
       summary:
-        "Sends a mail on state changes of the group. By default as `smtp_alert_vrrp` says, then the global `smtp_alert`, otherwise off. Set it on the group or on its members, otherwise one failover causes several mails.",
+        "Sends an email on state changes of the group. Defaults to `smtp_alert_vrrp`, then to the global `smtp_alert`, then to off. Set it on the group or on its members, otherwise one failover sends several emails.",
       arguments: [truth],
       default: "false",
       inherits: ["global_defs/smtp_alert_vrrp", "global_defs/smtp_alert"],
@@ -135,7 +135,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "flag",
       since: "1.2.3",
       summary:
-        "Old way to allow weighted trackers on the members; reported as an error and treated as `sync_group_tracking_weight`. Move the trackers to the group instead.",
+        "Old way to allow weighted trackers on the members; reported as an error and treated like `sync_group_tracking_weight`. Move the trackers to the group instead.",
       deprecated: { since: "2.0.0", replacement: "vrrp_sync_group/sync_group_tracking_weight", reported: "error" },
     },
     {
@@ -151,7 +151,7 @@ export const vrrpSyncGroup: KeywordEntry = {
       kind: "option",
       since: "2.2.0",
       summary:
-        "Writes priority changes of all members to the notify pipes. By default as `vrrp_notify_priority_changes` says; a member's own line takes precedence. Needs 2.2.0.",
+        "Writes priority changes of all members to the notify pipes. Defaults to `vrrp_notify_priority_changes`; a member's own line takes precedence. Requires 2.2.0.",
       arguments: [truth],
       inherits: ["global_defs/vrrp_notify_priority_changes"],
       missingArgument: "allowed",

@@ -6,7 +6,7 @@ export const vrrpTrackProcess: KeywordEntry = {
   kind: "block",
   since: "2.0.11",
   summary:
-    "Watches by kernel events how many processes of a kind run; it reacts at once and replaces scripts around `pidof` and `killall -0`. Instances refer to it in `track_process`; it must stand above its use. The kernel tells of processes in the first network namespace alone: started in another one, as in most containers, keepalived counts no process at all, and the instance is in FAULT or without the weight; `net_namespace` avoids that.",
+    "Counts the running processes of a program by kernel events; it reacts immediately and replaces scripts around `pidof` and `killall -0`. Instances refer to it in `track_process`; define it before it is used. The kernel reports processes to the first network namespace only: started in another one, as in most containers, keepalived counts no processes, and the instance is in FAULT or without the weight. `net_namespace` avoids that.",
   arguments: [name],
   defines: "vrrp_track_process",
   missingArgument: "fatal",
@@ -26,14 +26,14 @@ export const vrrpTrackProcess: KeywordEntry = {
       required: "always",
       repetition: "first-wins",
       surplusWords: "variadic",
-      note: "Only double quotes keep blanks in a word.",
+      note: "Only double quotes keep spaces in a word.",
     },
     {
       name: "param_match",
       kind: "option",
       since: "2.0.16",
       summary:
-        "How the parameters after the process name are compared: without a value they must match exactly, with `initial` the last one may be longer, with `partial` more may follow. On its own, without any parameters, it demands a process that has none. It implies `full_command`.",
+        "How the parameters after the process name are compared: without a value they must match exactly, with `initial` the last one may be longer, with `partial` more may follow. On its own, without any parameters, it requires a process that has none. It implies `full_command`.",
       arguments: [
         {
           name: "match",
@@ -55,7 +55,7 @@ export const vrrpTrackProcess: KeywordEntry = {
       kind: "option",
       since: "2.0.11",
       summary:
-        "Effect on the priority: a positive value is added while enough processes run, a negative one is subtracted while they do not, `reverse` turns the sign round. Default `0`: too few processes mean `FAULT`. A second line is reported and ignored.",
+        "Effect on the priority: a positive value is added while enough processes run, a negative one subtracted while they do not; `reverse` inverts the sign. Default `0`: too few processes mean `FAULT`. A second line is reported and ignored.",
       arguments: [
         { name: "weight", type: "int", min: -254, max: 254 },
         {
@@ -65,7 +65,7 @@ export const vrrpTrackProcess: KeywordEntry = {
             {
               value: "reverse",
               summary:
-                "Turns the sign of the weight round; with weight 0, running processes instead of missing ones mean `FAULT`.",
+                "Inverts the sign of the weight; with weight 0, running processes instead of missing ones mean `FAULT`.",
             },
           ],
           caseSensitive: true,
@@ -83,7 +83,7 @@ export const vrrpTrackProcess: KeywordEntry = {
       kind: "option",
       since: "2.0.11",
       summary:
-        "How many matching processes must run at least; default `1`. Must not exceed a `quorum_max` that stands above it. Programs with worker processes count once per worker, unless their name differs.",
+        "Minimum number of matching processes; default `1`. Must not exceed a `quorum_max` above it. Programs with worker processes count once per worker, unless the workers have another name.",
       arguments: [{ name: "quorum", type: "uint", min: 1, max: 65535 }],
       default: "1",
       badValue: "ignored",
@@ -93,7 +93,7 @@ export const vrrpTrackProcess: KeywordEntry = {
       kind: "option",
       since: "2.0.16",
       summary:
-        "How many matching processes may run at most; by default any number. `0` reverses the meaning: the process must not run at all. A value below a `quorum` that stands above it is reported and ignored.",
+        "Maximum number of matching processes; unlimited by default. `0` reverses the meaning: the process must not run at all. A value below the `quorum` above it is reported and ignored.",
       arguments: [{ name: "quorum_max", type: "uint", min: 0, max: 65535 }],
       default: "unlimited",
       badValue: "ignored",
@@ -133,7 +133,7 @@ export const vrrpTrackProcess: KeywordEntry = {
       kind: "flag",
       since: "2.0.11",
       summary:
-        "Compares the command line of `/proc/PID/cmdline` instead of the short process name. Off by default; needed for names longer than 15 characters and for scripts, whose short name may be that of the interpreter. Parameters turn it on by themselves.",
+        "Compares the command line in `/proc/PID/cmdline` instead of the short process name. Off by default; needed for names longer than 15 characters and for scripts, whose short name may be that of the interpreter. Parameters turn it on.",
       default: "off",
     },
   ],
