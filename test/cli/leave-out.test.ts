@@ -96,7 +96,7 @@ describe("a baseline", () => {
     const files = { "a.conf": bad, "base.json": "{}" };
     expect(await runIn("--baseline base.json a.conf", { files })).toMatchObject({
       status: 2,
-      errors: "kalint: base.json: this is no baseline of kalint: --write-baseline makes one.\n",
+      errors: "kalint: base.json: this is no baseline of this kalint: --write-baseline makes one.\n",
     });
     expect((await runIn("--baseline none.json a.conf", { files })).errors).toBe(
       "kalint: none.json: the baseline cannot be read: no such file or directory\n",

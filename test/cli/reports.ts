@@ -23,6 +23,7 @@ export function diagnostic(place: Place, more: Partial<Diagnostic> = {}): Diagno
     why: "keepalived ignores the line.",
     help: "Remove it.",
     configIds: [],
+    key: "",
     ...more,
   };
 }

@@ -51,11 +51,17 @@ export function defineRemarkRule(rule: Omit<RuleBase, "options"> & { readonly re
             host,
           );
           const { place, daemon } = remark;
-          if (rendering) report({ ...rendering, place, ...(daemon !== undefined && { daemon }) });
+          if (rendering)
+            report({ values: valuesOf(remark), ...rendering, place, ...(daemon !== undefined && { daemon }) });
         }
       }
     },
   };
+}
+
+/** A remark's kind and plain values; places and objects do not count, and so neither do lines. */
+function valuesOf({ place: _, daemon: __, ...facts }: Remark): readonly (string | number | boolean)[] {
+  return Object.values(facts).filter((value) => ["string", "number", "boolean"].includes(typeof value));
 }
 
 const remarksByKind = perHost((host): ReadonlyMap<RemarkKind, readonly Remark[]> => {

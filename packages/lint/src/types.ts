@@ -52,6 +52,11 @@ export interface Finding {
   readonly daemon?: true | { readonly line: number | null };
   /** Other severity than the rule's own. */
   readonly severity?: Severity;
+  /**
+   * What tells this finding from others of its rule at the same place, without words of ours: names and values of the
+   * configuration, or a remark's kind and values. Left out: the text at its place and what it is related to do.
+   */
+  readonly values?: readonly (string | number | boolean)[];
 }
 
 export type Report = (finding: Finding) => void;
@@ -125,6 +130,11 @@ export interface Diagnostic extends Finding {
   readonly help: string;
   /** The config-ids under which it holds; empty where the file names none. */
   readonly configIds: readonly string[];
+  /**
+   * What it is about, in words of the configuration alone: the same where lines have moved and messages have been
+   * reworded or translated. Baselines and fingerprints go by it. Not unique in a file.
+   */
+  readonly key: string;
 }
 
 /** A rule that threw: its other findings stand, the run goes on. */

@@ -1,24 +1,27 @@
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { reasonOf } from "../files/text.js";
-import { unplaced } from "../report/unplaced.js";
 import { UsageError } from "../usage.js";
 import type { LintRun } from "./lint.js";
 
 /**
- * Findings that an old repository lives with. Lines do not count, so that it still fits when lines move: a file may
- * have as many findings of one rule with one message as it had. Paths start from the baseline's folder, so that it fits
+ * Findings that an old repository lives with. Neither lines nor messages count, so that it still fits when lines move and
+ * when messages are reworded: a file may have as many findings with one key as it had. Paths start from the baseline's folder, so that it fits
  * wherever the command is run.
  */
 interface Baseline {
-  readonly version: 1;
+  readonly version: 2;
   readonly findings: readonly BaselineEntry[];
 }
 
 interface BaselineEntry {
   readonly path: string;
   readonly rule: string;
+  /** For people alone. */
   readonly message: string;
+  /** A digest of what the finding is about: it may hold a password. */
+  readonly key: string;
   readonly count: number;
 }
 
@@ -27,7 +30,7 @@ export function writeBaseline(directory: string, name: string, run: LintRun): nu
   const entries = new Map<string, BaselineEntry>();
   const all = run.files.flatMap((file) => {
     const path = pathFrom(directory, name, file.path);
-    return file.diagnostics.map(({ rule, message }) => ({ path, rule, message }));
+    return file.diagnostics.map(({ rule, message, key }) => ({ path, rule, message, key: digest(key) }));
   });
   for (const each of all) {
     const key = keyOf(each);
@@ -35,7 +38,7 @@ export function writeBaseline(directory: string, name: string, run: LintRun): nu
   }
   const findings = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
   try {
-    const baseline: Baseline = { version: 1, findings };
+    const baseline: Baseline = { version: 2, findings };
     writeFileSync(resolve(directory, name), `${JSON.stringify(baseline, null, 2)}\n`);
   } catch (error) {
     throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
@@ -59,7 +62,7 @@ export function applyBaseline(directory: string, name: string, run: LintRun): Ba
   const files = run.files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.filter((diagnostic) => {
-      const key = keyOf({ ...diagnostic, path: pathFrom(directory, name, file.path) });
+      const key = keyOf({ path: pathFrom(directory, name, file.path), key: digest(diagnostic.key) });
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count === 0;
@@ -70,8 +73,12 @@ export function applyBaseline(directory: string, name: string, run: LintRun): Ba
   return { run: { ...run, files }, stale: stale.length };
 }
 
-function keyOf({ path, rule, message }: Omit<BaselineEntry, "count">): string {
-  return JSON.stringify([path, rule, unplaced(message)]);
+function keyOf({ path, key }: Pick<BaselineEntry, "path" | "key">): string {
+  return JSON.stringify([path, key]);
+}
+
+function digest(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 16);
 }
 
 function pathFrom(directory: string, name: string, path: string): string {
@@ -81,9 +88,9 @@ function pathFrom(directory: string, name: string, path: string): string {
 function readBaseline(directory: string, name: string): Baseline {
   try {
     const value = JSON.parse(readFileSync(resolve(directory, name), "utf8")) as Partial<Baseline>;
-    if (value.version === 1 && Array.isArray(value.findings)) return value as Baseline;
+    if (value.version === 2 && Array.isArray(value.findings)) return value as Baseline;
   } catch (error) {
     throw new UsageError(`${name}: the baseline cannot be read: ${reasonOf(error)}`);
   }
-  throw new UsageError(`${name}: this is no baseline of kalint: --write-baseline makes one.`);
+  throw new UsageError(`${name}: this is no baseline of this kalint: --write-baseline makes one.`);
 }

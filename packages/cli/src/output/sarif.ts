@@ -1,5 +1,6 @@
 import { type Rule, rules } from "@kalint/lint";
 import { findingsOf } from "../report/build.js";
+import { fingerprintsOf } from "../report/fingerprint.js";
 import { projectUrl, rulePageUrl } from "../report/links.js";
 import type { Range, ReportedFinding, ReportedFix } from "../report/types.js";
 import type { Format } from "./types.js";
@@ -7,6 +8,8 @@ import type { Format } from "./types.js";
 /** SARIF 2.1.0 with the metadata of all rules, related locations and fixes: GitHub code scanning and most viewers. */
 export const sarif: Format = (report, context) => {
   const index = new Map(rules.map((rule, at) => [rule.id, at]));
+  const findings = findingsOf(report);
+  const fingerprints = fingerprintsOf(findings);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -23,7 +26,7 @@ export const sarif: Format = (report, context) => {
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { ROOT: { description: { text: "The directory in which kalint was run." } } },
         artifacts: report.files.map((file) => ({ location: artifact(file.path) })),
-        results: findingsOf(report).map((finding) => result(finding, index)),
+        results: findings.map((finding, at) => result(finding, index, fingerprints[at]!)),
       },
     ],
   };
@@ -49,7 +52,7 @@ function gitHubSeverity(rule: Rule): string {
   return rule.severity === "info" ? "recommendation" : rule.severity;
 }
 
-function result(finding: ReportedFinding, index: ReadonlyMap<string, number>) {
+function result(finding: ReportedFinding, index: ReadonlyMap<string, number>, fingerprint: string) {
   const ruleIndex = index.get(finding.rule);
   const text = [finding.message, finding.why, finding.help].filter((part) => part !== "").join("\n\n");
   return {
@@ -58,6 +61,7 @@ function result(finding: ReportedFinding, index: ReadonlyMap<string, number>) {
     level: levels[finding.severity],
     message: { text: plain(text), markdown: text },
     locations: [location(finding.path, finding.range)],
+    partialFingerprints: { "kalint/v1": fingerprint },
     ...(finding.related.length === 0
       ? {}
       : {

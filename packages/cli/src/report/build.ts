@@ -71,6 +71,7 @@ function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | und
     daemon: daemon !== undefined,
     ...(typeof daemon === "object" && daemon.line !== range.start.line ? { daemonLine: daemon.line } : {}),
     configIds: diagnostic.configIds,
+    key: diagnostic.key,
     related: (diagnostic.related ?? []).map((related) => ({
       path: related.place.file,
       range: rangeOf(related.place),

@@ -51,6 +51,8 @@ export interface ReportedFinding {
   readonly configIds: readonly string[];
   readonly related: readonly ReportedRelated[];
   readonly fixes: readonly ReportedFix[];
+  /** What it is about, without lines and without words of ours. */
+  readonly key: string;
 }
 
 export interface ReportedFile {

@@ -1,4 +1,5 @@
 import { findClusters } from "@kalint/cluster";
+import type { Place } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { optionValues, type RuleOptions } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
@@ -100,7 +101,9 @@ export function lint(request: LintRequest): LintResult {
   const claims = compareVersions(request.target, firstWithConfigurationTest) >= 0;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
-  const files = mergeFindings(withAgreedFixes(sightings, variants), { paths: readable, variants, severities, claims });
+  const textAt = ({ file, start, end }: Place) => request.host.read(file)?.slice(start, end) ?? "";
+  const options = { paths: readable, variants, severities, claims, textAt };
+  const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
     files: suppress(files, suppressOptions(request, selected, variants)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),

@@ -1,6 +1,8 @@
+import type { Place } from "@kalint/daemon";
 import { anyOf } from "../suggest.js";
 import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
 import type { HostVariant } from "./hosts.js";
+import { identityOf, keyOf } from "./key.js";
 
 /** A finding, and where it was seen. Without `variant`: in a cluster. */
 export interface Sighting {
@@ -16,6 +18,8 @@ export interface MergeOptions {
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** Whether anything may be claimed of `keepalived -t`. */
   readonly claims: boolean;
+  /** What is written at a place. */
+  readonly textAt: (place: Place) => string;
 }
 
 /**
@@ -25,11 +29,10 @@ export interface MergeOptions {
 export function mergeFindings(sightings: readonly Sighting[], options: MergeOptions): readonly LintedFile[] {
   const groups = new Map<string, Sighting[]>();
   for (const sighting of sightings) {
-    const { place, message } = sighting.finding;
-    const key = JSON.stringify([sighting.rule.id, place.file, place.start, place.end, message]);
-    const group = groups.get(key);
+    const identity = identityOf(sighting.rule.id, sighting.finding);
+    const group = groups.get(identity);
     if (group) group.push(sighting);
-    else groups.set(key, [sighting]);
+    else groups.set(identity, [sighting]);
   }
   const files = new Map<string, Diagnostic[]>(options.paths.map((path) => [path, []]));
   for (const group of groups.values()) {
@@ -68,6 +71,7 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
     why: why ?? rule.why,
     help: help ?? rule.advice,
     configIds: configIdsOf(group),
+    key: keyOf(rule.id, finding, options.textAt),
     ...(claim !== undefined && { daemon: claim }),
   };
 }

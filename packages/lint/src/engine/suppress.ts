@@ -11,6 +11,7 @@ import {
   suppressionsOf,
 } from "../suppressions.js";
 import type { Diagnostic, Edit, LintedFile, Severity } from "../types.js";
+import { keyOf } from "./key.js";
 
 export interface SuppressOptions {
   /** Every file that was read for the hosts that were asked for. */
@@ -66,13 +67,15 @@ function applyTo(
 function describeStray({ path, text }: SourceFile, { start, end, written }: StrayComment): Diagnostic {
   if (written === undefined) {
     const message = "kalint-enable ends nothing: no kalint-disable stands before it";
-    return finding(path, start, end, message, [removal(path, text, { start, end })]);
+    return finding(path, text, start, end, message, [removal(path, text, { start, end })]);
   }
   const near = nearestDirective(written);
   const message = `there is no comment "kalint-${written}"`;
-  if (near === undefined) return { ...finding(path, start, end, message, []), help: forms };
+  if (near === undefined) return { ...finding(path, text, start, end, message, []), help: forms };
   return {
-    ...finding(path, start, end, `${message}; did you mean kalint-${near}?`, [{ file: path, start, end, text: near }]),
+    ...finding(path, text, start, end, `${message}; did you mean kalint-${near}?`, [
+      { file: path, start, end, text: near },
+    ]),
     help: `Write \`kalint-${near}\`.`,
   };
 }
@@ -90,7 +93,7 @@ function unusedIn(
   if (rules.length === 0) {
     if (used.size > 0) return [];
     return [
-      finding(path, start, end, `nothing is found here that kalint-${directive} could leave out`, [
+      finding(path, text, start, end, `nothing is found here that kalint-${directive} could leave out`, [
         removal(path, text, suppression),
       ]),
     ];
@@ -99,18 +102,25 @@ function unusedIn(
   return idle.map((rule) => {
     const { id, start: from, end: to } = rule;
     const edit = idle.length === rules.length ? removal(path, text, suppression) : withoutRule(path, suppression, rule);
-    if (known.includes(id)) return finding(path, from, to, `${id} finds nothing here`, [edit]);
+    if (known.includes(id)) return finding(path, text, from, to, `${id} finds nothing here`, [edit]);
     const near = nearest(id, known).find(({ word }) => rules.every((other) => other.id !== word))?.word;
-    if (near === undefined) return finding(path, from, to, `there is no rule "${id}"`, [edit]);
+    if (near === undefined) return finding(path, text, from, to, `there is no rule "${id}"`, [edit]);
     const message = `there is no rule "${id}"; did you mean ${near}?`;
     return {
-      ...finding(path, from, to, message, [{ file: path, start: from, end: to, text: near }]),
+      ...finding(path, text, from, to, message, [{ file: path, start: from, end: to, text: near }]),
       help: `Write \`${near}\`.`,
     };
   });
 }
 
-function finding(file: string, start: number, end: number, message: string, edits: readonly Edit[]): Diagnostic {
+function finding(
+  file: string,
+  text: string,
+  start: number,
+  end: number,
+  message: string,
+  edits: readonly Edit[],
+): Diagnostic {
   const { id, category, severity, why, advice } = unusedSuppression;
   const title = edits[0]?.text ? `write \`${edits[0].text}\`` : "remove it";
   return {
@@ -122,6 +132,7 @@ function finding(file: string, start: number, end: number, message: string, edit
     why,
     help: advice,
     configIds: [],
+    key: keyOf(id, { place: { file, start, end }, message }, () => text.slice(start, end)),
     fixes: edits.length === 0 ? [] : [{ title, safe: true, edits }],
   };
 }

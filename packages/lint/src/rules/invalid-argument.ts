@@ -73,7 +73,9 @@ export const invalidArgument = defineHostRule({
       for (const assigned of site.assignment.values) {
         if (isJudgedElsewhere(site, assigned)) continue;
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);
-        if (problem) report({ ...describe(site, assigned, problem), ...insteadOfZero(host, site, assigned) });
+        if (!problem) continue;
+        const values = [assigned.word.value];
+        report({ ...describe(site, assigned, problem), ...insteadOfZero(host, site, assigned), values });
       }
     }
   },

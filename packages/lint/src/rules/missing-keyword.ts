@@ -49,7 +49,7 @@ export const missingKeyword = defineHostRule({
       if (statement.skipped !== undefined) continue;
       for (const requirement of requirements.get(statement.keyword.path) ?? []) {
         if (isMissing(requirement, statement, target) && (requirement.when?.(statement, host) ?? true)) {
-          report(describe(host, requirement, statement));
+          report({ ...describe(host, requirement, statement), values: requirement.anyOf });
         }
       }
     }

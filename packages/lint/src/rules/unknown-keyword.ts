@@ -55,7 +55,7 @@ export const unknownKeyword = defineHostRule({
     const unclosed = unclosedBlocks(host);
     for (const problem of readingProblems(host, "unknown-keyword")) {
       if (problem.word?.value === "}") continue;
-      report(describe(host, problem, unclosed));
+      report({ ...describe(host, problem, unclosed), values: [problem.block] });
     }
   },
 });
