@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generateAddresses } from "./addresses.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateReadme } from "./generate-readme.mjs";
@@ -19,6 +20,7 @@ const check = process.argv.includes("--check");
 const owned = ["docs/rules", "docs/keywords"];
 
 const files = new Map([
+  ...generateAddresses(),
   ...generateRuleList(),
   ...(await generateRuleDocs()),
   ...(await generateKeywordDocs()),

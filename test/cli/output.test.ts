@@ -6,6 +6,7 @@ import draft04 from "ajv-draft-04";
 import formatsOfAjv from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import { type FormatName, loadFormat } from "../../packages/cli/src/output/index.js";
+import { rulePageUrl } from "../../packages/cli/src/report/links.js";
 import { clean, runIn } from "./command.js";
 import { diagnostic, placeOf, plainContext, reportOf } from "./reports.js";
 
@@ -194,12 +195,12 @@ test("checkstyle lists the files with findings", async () => {
   expect(await render("checkstyle")).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="4.3">
   <file name="lb1/keepalived.conf">
-    <error line="2" column="14" severity="error" message="300 is not in 1-255&#10;Remove it.&#10;https://github.com/kalint/kalint/blob/main/docs/rules/invalid-argument.md" source="kalint.invalid-argument" />
+    <error line="2" column="14" severity="error" message="300 is not in 1-255&#10;Remove it.&#10;${rulePageUrl("invalid-argument")}" source="kalint.invalid-argument" />
   </file>
   <file name="lb2/keepalived.conf">
-    <error line="2" column="1" severity="warning" message="say &quot;100%&quot;, a:b&#10;Remove it.&#10;https://github.com/kalint/kalint/blob/main/docs/rules/unknown-keyword.md" source="kalint.unknown-keyword" />
-    <error line="2" column="12" severity="info" message="no such keyword&#10;Remove it.&#10;https://github.com/kalint/kalint/blob/main/docs/rules/unknown-keyword.md" source="kalint.unknown-keyword" />
-    <error line="2" column="17" severity="error" message="no such keyword&#10;Remove it.&#10;https://github.com/kalint/kalint/blob/main/docs/rules/unknown-keyword.md" source="kalint.unknown-keyword" />
+    <error line="2" column="1" severity="warning" message="say &quot;100%&quot;, a:b&#10;Remove it.&#10;${rulePageUrl("unknown-keyword")}" source="kalint.unknown-keyword" />
+    <error line="2" column="12" severity="info" message="no such keyword&#10;Remove it.&#10;${rulePageUrl("unknown-keyword")}" source="kalint.unknown-keyword" />
+    <error line="2" column="17" severity="error" message="no such keyword&#10;Remove it.&#10;${rulePageUrl("unknown-keyword")}" source="kalint.unknown-keyword" />
   </file>
 </checkstyle>
 `);

@@ -1,7 +1,7 @@
 // The real pre-commit with the hooks of this checkout, on real commits: node test/e2e/pre-commit.mjs
-// Needs git, pre-commit and the npm registry, because pre-commit installs the hooks' repository with npm.
+// Needs git, pre-commit and a build: the hooks' repository holds what a release's tag does.
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +40,11 @@ try {
     `repos:\n  - repo: ${hooks}\n    rev: v0\n    hooks:\n      - id: kalint\n      - id: kalint-format\n`,
   );
   run(work, "pre-commit", "install");
+  const started = performance.now();
+  run(work, "pre-commit", "install-hooks");
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`pre-commit installed the hooks in ${seconds.toFixed(1)} s`);
+  check("the hooks are installed within 10 s", seconds < 10, `${seconds} s`);
 
   const good = commit(work, "A good pair");
   check("a good commit passes", good.status === 0, good.output);
@@ -58,7 +63,7 @@ try {
   const rough = commit(work, "A rough layout");
   check("a rough layout blocks the commit", rough.status !== 0, rough.output);
   check(
-    "and is mended in the file",
+    "and is corrected in the file",
     readFileSync(join(work, "lb2/keepalived.conf"), "utf8") === host(51, 90),
     rough.output,
   );
@@ -77,24 +82,13 @@ try {
 }
 finish();
 
-/** The files of this checkout as they are now, committed and tagged in a repository of their own. */
+/** The tree of a release, committed and tagged in a repository of its own. */
 function hooksRepository() {
   const path = join(folder, "hooks");
-  mkdirSync(path);
-  const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "-z"], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  for (const file of files.split("\0").filter((name) => name !== "")) {
-    try {
-      cpSync(join(root, file), join(path, file));
-    } catch {
-      // Listed but removed from the disk.
-    }
-  }
+  run(root, process.execPath, "scripts/release-tree.mjs", path);
   git(path, "init", "--quiet");
-  git(path, "add", "--all");
-  git(path, "commit", "--quiet", "--message", "The checkout");
+  git(path, "add", "--all", "--force");
+  git(path, "commit", "--quiet", "--message", "A release");
   git(path, "tag", "v0");
   return path;
 }

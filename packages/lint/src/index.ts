@@ -1,3 +1,4 @@
+export { documentationUrl, projectUrl } from "./address.js";
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { lint } from "./engine/lint.js";

@@ -1,10 +1,10 @@
 import { features } from "@kalint/schema";
+import { schemasUrl } from "../address.js";
 import { type OptionDeclarations, optionsSchema } from "../options.js";
 import { rules } from "../rules.js";
 
 /** Where the schema is read, for `$schema`. */
-export const configurationSchemaUrl =
-  "https://raw.githubusercontent.com/kalint/kalint/main/packages/cli/schema/kalint.schema.json";
+export const configurationSchemaUrl = `${schemasUrl}/kalint.schema.json`;
 
 /** The JSON Schema of `kalint.json`, for editors (`schema/kalint.schema.json` is made from it) and for our own check. */
 export function configurationSchema() {
