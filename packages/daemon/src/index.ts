@@ -1,7 +1,28 @@
+export { type BfdInstance, bfdInstances } from "./bfd/instances.js";
 export { bind } from "./bind/bind.js";
 export { checkerNames } from "./bind/lvs.js";
 export * from "./bind/sources.js";
 export { reportsToVrrp } from "./bind/trackers.js";
+export { type Check, checkSetting, checkStatements, checksOf } from "./checker/checks.js";
+export { checkerConnections } from "./checker/connections.js";
+export { readForwarding } from "./checker/forwarding.js";
+export { isGranularity } from "./checker/granularity.js";
+export { type GroupEntry, groupNamed, type ServerGroup, serverGroups } from "./checker/groups.js";
+export { readService } from "./checker/virtual-server.js";
+export {
+  conflictOf,
+  type FamilyMismatch,
+  isSameServer,
+  type LinkedService,
+  linkedServices,
+  type RealServer as CompletedRealServer,
+  readServices,
+  type Service,
+  type SorryServer,
+  servesAddresses,
+  servesMarks,
+  totalWeight,
+} from "./checker/virtual-servers.js";
 export { configIdsOf } from "./configIds.js";
 export { evaluate, statementsOf } from "./evaluate.js";
 export * from "./host.js";
@@ -28,6 +49,7 @@ export {
   socketName,
 } from "./services.js";
 export { fileOf, lineAt } from "./source.js";
+export { argumentOf, headerPlace, statementsAt } from "./statements.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export type * from "./types.js";
 export * from "./values.js";

@@ -1,6 +1,5 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
+import { type EffectiveStatement, type HostConfiguration, readService } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
-import { readService } from "../lvs/service.js";
 import type { Severity } from "../types.js";
 
 /** What a block must hold. */

@@ -1,6 +1,6 @@
+import { headerPlace, linkedServices, servesAddresses, servesMarks } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { linkedServices, servesAddresses, servesMarks } from "../lvs/services.js";
-import { afterReading, headerPlace, removeStatement } from "../lvs/statements.js";
+import { afterReading, removeStatement } from "../statements.js";
 
 export const conflictingFirewallMarkSetting = defineHostRule({
   id: "conflicting-firewall-mark-setting",

@@ -1,5 +1,6 @@
+import { headerPlace, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { headerPlace, removeStatement, statementsAt } from "../lvs/statements.js";
+import { removeStatement } from "../statements.js";
 
 export const conflictingFirewall = defineHostRule({
   id: "conflicting-firewall",

@@ -1,6 +1,6 @@
+import { headerPlace, linkedServices, servesAddresses } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { linkedServices, servesAddresses } from "../lvs/services.js";
-import { afterReading, headerPlace, removeStatement } from "../lvs/statements.js";
+import { afterReading, removeStatement } from "../statements.js";
 
 export const conflictingOnePacketScheduling = defineHostRule({
   id: "conflicting-one-packet-scheduling",

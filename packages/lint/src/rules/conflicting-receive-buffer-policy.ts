@@ -1,6 +1,5 @@
-import { type EffectiveWord, readUnsigned } from "@kalint/daemon";
+import { type EffectiveWord, headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { headerPlace, statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";
 
 export const conflictingReceiveBufferPolicy = defineHostRule({

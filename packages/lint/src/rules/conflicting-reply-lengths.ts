@@ -1,7 +1,13 @@
-import { type EffectiveStatement, readUnsigned } from "@kalint/daemon";
+import {
+  argumentOf,
+  checkerConnections,
+  childrenNamed,
+  type EffectiveStatement,
+  headerPlace,
+  readUnsigned,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { checkerConnections } from "../lvs/connections.js";
-import { argumentOf, atEndOf, childrenNamed, headerPlace } from "../lvs/statements.js";
+import { atEndOf } from "../statements.js";
 
 export const conflictingReplyLengths = defineHostRule({
   id: "conflicting-reply-lengths",

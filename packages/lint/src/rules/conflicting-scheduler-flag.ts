@@ -1,6 +1,6 @@
+import { headerPlace, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { readServices } from "../lvs/services.js";
-import { headerPlace, removeStatement } from "../lvs/statements.js";
+import { removeStatement } from "../statements.js";
 
 export const conflictingSchedulerFlag = defineHostRule({
   id: "conflicting-scheduler-flag",

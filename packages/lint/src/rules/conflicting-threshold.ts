@@ -1,8 +1,7 @@
-import { type EffectiveStatement, readUnsigned } from "@kalint/daemon";
+import { childrenNamed, type EffectiveStatement, headerPlace, readServices, readUnsigned } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { readServices } from "../lvs/services.js";
-import { childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 
 export const conflictingThreshold = defineHostRule({
   id: "conflicting-threshold",

@@ -1,6 +1,5 @@
+import { readForwarding, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { readForwarding } from "../lvs/forwarding.js";
-import { statementsAt } from "../lvs/statements.js";
 
 export const conflictingTunnelOptions = defineHostRule({
   id: "conflicting-tunnel-options",

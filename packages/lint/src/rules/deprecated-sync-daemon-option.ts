@@ -1,6 +1,5 @@
-import { type EffectiveWord, readUnsigned } from "@kalint/daemon";
+import { type EffectiveWord, readUnsigned, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { statementsAt } from "../lvs/statements.js";
 import type { Fix } from "../types.js";
 
 export const deprecatedSyncDaemonOption = defineHostRule({

@@ -1,6 +1,6 @@
+import { bfdInstances, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { bfdInstances } from "../lvs/bfd.js";
-import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+import { atEndOf, nameOf } from "../statements.js";
 
 export const duplicateBfdNeighbor = defineHostRule({
   id: "duplicate-bfd-neighbor",

@@ -1,9 +1,17 @@
-import { type EffectiveStatement, readSocketAddress } from "@kalint/daemon";
+import {
+  argumentOf,
+  type Check,
+  checkStatements,
+  checksOf,
+  childrenNamed,
+  type EffectiveStatement,
+  headerPlace,
+  readServices,
+  readSocketAddress,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { type Check, checkStatements, checksOf } from "../lvs/checks.js";
-import { readServices } from "../lvs/services.js";
-import { argumentOf, childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 import { quote } from "../suggest.js";
 
 export const duplicateCheck = defineHostRule({

@@ -1,6 +1,5 @@
-import type { EffectiveStatement } from "@kalint/daemon";
+import { argumentOf, type EffectiveStatement, headerPlace, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { argumentOf, headerPlace, statementsAt } from "../lvs/statements.js";
 
 export const duplicateNotifyFifo = defineHostRule({
   id: "duplicate-notify-fifo",

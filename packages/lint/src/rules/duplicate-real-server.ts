@@ -1,6 +1,6 @@
+import { headerPlace, isSameServer, linkedServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { isSameServer, linkedServices } from "../lvs/services.js";
-import { afterReading, headerPlace, nameOf } from "../lvs/statements.js";
+import { afterReading, nameOf } from "../statements.js";
 
 export const duplicateRealServer = defineHostRule({
   id: "duplicate-real-server",

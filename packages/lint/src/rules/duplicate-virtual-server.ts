@@ -1,10 +1,19 @@
-import { type Family, type HostConfiguration, type Place, readSocketAddress } from "@kalint/daemon";
+import {
+  type Family,
+  type GroupEntry,
+  groupNamed,
+  type HostConfiguration,
+  headerPlace,
+  type Place,
+  readServices,
+  readSocketAddress,
+  type Service,
+  serverGroups,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { type GroupEntry, groupNamed, serverGroups } from "../lvs/groups.js";
-import { readServices, type Service } from "../lvs/services.js";
-import { headerPlace, nameOf } from "../lvs/statements.js";
 import { lineShown } from "../reading.js";
+import { nameOf } from "../statements.js";
 import type { Finding } from "../types.js";
 
 export const duplicateVirtualServer = defineHostRule({

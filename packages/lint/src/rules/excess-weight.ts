@@ -1,7 +1,6 @@
-import { readUnsigned } from "@kalint/daemon";
+import { headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { headerPlace, statementsAt } from "../lvs/statements.js";
 
 export const excessWeight = defineHostRule({
   id: "excess-weight",

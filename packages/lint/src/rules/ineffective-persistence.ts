@@ -1,7 +1,6 @@
+import { childrenNamed, headerPlace, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { readServices } from "../lvs/services.js";
-import { childrenNamed, headerPlace } from "../lvs/statements.js";
 
 export const ineffectivePersistence = defineHostRule({
   id: "ineffective-persistence",

@@ -1,6 +1,6 @@
+import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { childrenNamed, headerPlace } from "../lvs/statements.js";
 
 export const ineffectiveTracking = defineHostRule({
   id: "ineffective-tracking",

@@ -1,10 +1,9 @@
-import type { HostConfiguration } from "@kalint/daemon";
+import { type HostConfiguration, isGranularity } from "@kalint/daemon";
 import { isKnownIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { isGranularity } from "../lvs/granularity.js";
-import { removeStatement } from "../lvs/statements.js";
 import { lineShown } from "../reading.js";
+import { removeStatement } from "../statements.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 import type { AssignedWord } from "../values/assign.js";

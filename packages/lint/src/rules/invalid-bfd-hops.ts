@@ -1,7 +1,7 @@
+import { bfdInstances } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { bfdInstances } from "../lvs/bfd.js";
-import { atEndOf } from "../lvs/statements.js";
+import { atEndOf } from "../statements.js";
 
 export const invalidBfdHops = defineHostRule({
   id: "invalid-bfd-hops",

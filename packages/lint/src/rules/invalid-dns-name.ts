@@ -1,6 +1,6 @@
+import { statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";
 
 export const invalidDnsName = defineHostRule({

@@ -1,5 +1,5 @@
+import { serverGroups } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { serverGroups } from "../lvs/groups.js";
 import { quote } from "../suggest.js";
 
 export const invalidGroupEntry = defineHostRule({

@@ -1,7 +1,7 @@
+import { headerPlace, linkedServices, totalWeight } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { linkedServices, totalWeight } from "../lvs/services.js";
-import { afterReading, headerPlace } from "../lvs/statements.js";
+import { afterReading } from "../statements.js";
 
 export const invalidHysteresis = defineHostRule({
   id: "invalid-hysteresis",

@@ -1,5 +1,5 @@
+import { statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";
 import { vrrpFindings } from "../vrrp/read.js";
 

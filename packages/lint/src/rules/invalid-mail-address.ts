@@ -1,6 +1,5 @@
-import { type EffectiveWord, fileOf, type HostConfiguration } from "@kalint/daemon";
+import { type EffectiveWord, fileOf, type HostConfiguration, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";
 import type { Report } from "../types.js";
 

@@ -1,8 +1,12 @@
-import type { EffectiveStatement, Family } from "@kalint/daemon";
-import { readSocketAddress } from "@kalint/daemon";
+import {
+  argumentOf,
+  type EffectiveStatement,
+  type Family,
+  isGranularity,
+  readSocketAddress,
+  statementsAt,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { isGranularity } from "../lvs/granularity.js";
-import { argumentOf, statementsAt } from "../lvs/statements.js";
 import { quote } from "../suggest.js";
 
 export const invalidPersistenceGranularity = defineHostRule({

@@ -1,7 +1,6 @@
-import { splitScript } from "@kalint/daemon";
+import { headerPlace, splitScript, statementsAt } from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { headerPlace, statementsAt } from "../lvs/statements.js";
 
 export const invalidRegex = defineHostRule({
   id: "invalid-regex",

@@ -1,7 +1,6 @@
-import { type EffectiveWord, readUnsigned } from "@kalint/daemon";
+import { type EffectiveWord, readUnsigned, statementsAt } from "@kalint/daemon";
 import { compareVersions, type Keyword, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { statementsAt } from "../lvs/statements.js";
 import { nearest, quote } from "../suggest.js";
 
 export const invalidUmask = defineHostRule({

@@ -1,7 +1,6 @@
-import type { EffectiveStatement } from "@kalint/daemon";
+import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { childrenNamed, headerPlace } from "../lvs/statements.js";
 import type { Fix } from "../types.js";
 
 export const misleadingSourceKeyword = defineHostRule({

@@ -1,6 +1,6 @@
+import { bfdInstances, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { bfdInstances } from "../lvs/bfd.js";
-import { atEndOf, headerPlace } from "../lvs/statements.js";
+import { atEndOf } from "../statements.js";
 
 export const mismatchedBfdFamily = defineHostRule({
   id: "mismatched-bfd-family",

@@ -1,8 +1,7 @@
-import { readUnsigned } from "@kalint/daemon";
+import { checksOf, childrenNamed, headerPlace, readUnsigned } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { checksOf } from "../lvs/checks.js";
-import { childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 
 const asking = (port: number) =>
   exampleServer().replace("connect_timeout 3", `connect_timeout 3\n            connect_port ${port}`);

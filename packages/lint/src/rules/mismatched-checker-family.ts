@@ -1,5 +1,5 @@
+import { checkerConnections } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { checkerConnections } from "../lvs/connections.js";
 
 export const mismatchedCheckerFamily = defineHostRule({
   id: "mismatched-checker-family",

@@ -1,7 +1,6 @@
+import { conflictOf, groupNamed, headerPlace, readServices, serverGroups } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { groupNamed, serverGroups } from "../lvs/groups.js";
-import { conflictOf, readServices } from "../lvs/services.js";
-import { headerPlace, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 
 export const mismatchedGroupFamily = defineHostRule({
   id: "mismatched-group-family",

@@ -1,7 +1,6 @@
-import type { Family } from "@kalint/daemon";
+import { type Family, type FamilyMismatch, headerPlace, readServices, type Service } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { type FamilyMismatch, readServices, type Service } from "../lvs/services.js";
-import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+import { atEndOf, nameOf } from "../statements.js";
 import type { Finding } from "../types.js";
 
 export const mismatchedServerFamily = defineHostRule({

@@ -1,8 +1,16 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
+import {
+  type EffectiveStatement,
+  type HostConfiguration,
+  headerPlace,
+  type LinkedService,
+  linkedServices,
+  type CompletedRealServer as RealServer,
+  type SorryServer,
+  servesMarks,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { type LinkedService, linkedServices, type RealServer, type SorryServer, servesMarks } from "../lvs/services.js";
-import { afterReading, headerPlace, nameOf } from "../lvs/statements.js";
+import { afterReading, nameOf } from "../statements.js";
 import type { Finding, Fix } from "../types.js";
 
 export const mismatchedServerPort = defineHostRule({

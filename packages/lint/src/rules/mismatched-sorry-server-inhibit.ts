@@ -1,6 +1,6 @@
+import { headerPlace, isSameServer, linkedServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { isSameServer, linkedServices } from "../lvs/services.js";
-import { afterReading, headerPlace } from "../lvs/statements.js";
+import { afterReading } from "../statements.js";
 
 export const mismatchedSorryServerInhibit = defineHostRule({
   id: "mismatched-sorry-server-inhibit",

@@ -1,6 +1,6 @@
+import { checkerConnections, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { checkerConnections } from "../lvs/connections.js";
-import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+import { atEndOf, nameOf } from "../statements.js";
 
 export const missingBindInterface = defineHostRule({
   id: "missing-bind-interface",

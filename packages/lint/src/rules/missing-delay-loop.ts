@@ -1,8 +1,7 @@
+import { checkStatements, childrenNamed, headerPlace, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { checkStatements } from "../lvs/checks.js";
-import { readServices } from "../lvs/services.js";
-import { childrenNamed, headerPlace, insertInto, nameOf } from "../lvs/statements.js";
+import { insertInto, nameOf } from "../statements.js";
 
 export const missingDelayLoop = defineHostRule({
   id: "missing-delay-loop",

@@ -1,7 +1,6 @@
+import { checksOf, childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { checksOf } from "../lvs/checks.js";
-import { childrenNamed, headerPlace } from "../lvs/statements.js";
 
 const check = (lines: readonly string[]) =>
   exampleServer([], {

@@ -1,6 +1,6 @@
+import { childrenNamed, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { childrenNamed, statementsAt } from "../lvs/statements.js";
 
 export const missingGarpRefresh = defineHostRule({
   id: "missing-garp-refresh",

@@ -1,6 +1,6 @@
+import { headerPlace, serverGroups } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { serverGroups } from "../lvs/groups.js";
-import { atEndOf, headerPlace, nameOf } from "../lvs/statements.js";
+import { atEndOf, nameOf } from "../statements.js";
 
 export const missingGroupEntry = defineHostRule({
   id: "missing-group-entry",

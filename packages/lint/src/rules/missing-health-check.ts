@@ -1,8 +1,7 @@
+import { checkStatements, childrenNamed, headerPlace, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { checkStatements } from "../lvs/checks.js";
-import { readServices } from "../lvs/services.js";
-import { childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 
 const unchecked = exampleServer().replace(/ {8}TCP_CHECK[^}]*}\n/, "        weight 1\n");
 

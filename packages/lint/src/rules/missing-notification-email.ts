@@ -1,5 +1,6 @@
+import { headerPlace, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { atEndOf, headerPlace, statementsAt } from "../lvs/statements.js";
+import { atEndOf } from "../statements.js";
 
 export const missingNotificationEmail = defineHostRule({
   id: "missing-notification-email",

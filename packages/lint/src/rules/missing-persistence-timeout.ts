@@ -1,6 +1,6 @@
+import { headerPlace, linkedServices, servesAddresses } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { linkedServices, servesAddresses } from "../lvs/services.js";
-import { afterReading, headerPlace, insertInto, nameOf } from "../lvs/statements.js";
+import { afterReading, insertInto, nameOf } from "../statements.js";
 
 export const missingPersistenceTimeout = defineHostRule({
   id: "missing-persistence-timeout",

@@ -1,6 +1,6 @@
+import { headerPlace, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { headerPlace, statementsAt } from "../lvs/statements.js";
 
 const mail = ["notification_email {", "    admin@example.com", "}", "notification_email_from lb@example.com"];
 const globals = (lines: readonly string[]) => `global_defs {\n${lines.map((line) => `    ${line}\n`).join("")}}\n\n`;

@@ -1,7 +1,6 @@
+import { headerPlace, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { readServices } from "../lvs/services.js";
-import { headerPlace } from "../lvs/statements.js";
 
 export const missingSorryServerPort = defineHostRule({
   id: "missing-sorry-server-port",

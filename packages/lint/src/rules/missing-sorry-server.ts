@@ -1,6 +1,5 @@
+import { headerPlace, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { readServices } from "../lvs/services.js";
-import { headerPlace } from "../lvs/statements.js";
 
 export const missingSorryServer = defineHostRule({
   id: "missing-sorry-server",

@@ -1,8 +1,16 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
+import {
+  childrenNamed,
+  type EffectiveStatement,
+  type HostConfiguration,
+  headerPlace,
+  type LinkedService,
+  linkedServices,
+  readServices,
+  servesAddresses,
+} from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { type LinkedService, linkedServices, readServices, servesAddresses } from "../lvs/services.js";
-import { afterReading, atEndOf, childrenNamed, headerPlace, nameOf } from "../lvs/statements.js";
+import { afterReading, atEndOf, nameOf } from "../statements.js";
 import type { Report } from "../types.js";
 
 export const missingVirtualServerSetting = defineHostRule({

@@ -1,8 +1,6 @@
-import { readSocketAddress } from "@kalint/daemon";
+import { headerPlace, readServices, readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { readServices } from "../lvs/services.js";
-import { headerPlace } from "../lvs/statements.js";
 import { sameAddress } from "../vrrp/networks.js";
 
 export const realServerIsVirtualAddress = defineHostRule({

@@ -1,6 +1,5 @@
-import { readDecimal } from "@kalint/daemon";
+import { argumentOf, readDecimal, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { argumentOf, statementsAt } from "../lvs/statements.js";
 
 export const slowBfdInterval = defineHostRule({
   id: "slow-bfd-interval",

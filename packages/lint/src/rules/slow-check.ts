@@ -1,8 +1,8 @@
 import { checkTimes } from "@kalint/cluster";
+import { type Check, checkSetting, checksOf, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { type Check, checksOf, settingOf } from "../lvs/checks.js";
-import { headerPlace, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 import type { Finding, Related } from "../types.js";
 
 export const slowCheck = defineHostRule({
@@ -33,8 +33,8 @@ export const slowCheck = defineHostRule({
 
 /** Source: keepalived 2.4.3, check/check_misc.c: a run that has not ended by then is terminated. */
 function slowScript(check: Check): Finding | undefined {
-  const timeout = settingOf(check, "misc_timeout");
-  const loop = settingOf(check, "delay_loop");
+  const timeout = checkSetting(check, "misc_timeout");
+  const loop = checkSetting(check, "delay_loop");
   const every = loop?.value ?? 60;
   if (timeout === undefined || timeout.value <= every) return undefined;
   return {
@@ -45,11 +45,11 @@ function slowScript(check: Check): Finding | undefined {
 }
 
 function slowConnection(check: Check): Finding | undefined {
-  const loop = settingOf(check, "delay_loop");
+  const loop = checkSetting(check, "delay_loop");
   const times = checkTimes(check.statement, [check.server.statement, check.service.statement]);
   if (loop === undefined || times === undefined) return undefined;
-  const timeout = settingOf(check, "connect_timeout");
-  const retry = settingOf(check, "retry");
+  const timeout = checkSetting(check, "connect_timeout");
+  const retry = checkSetting(check, "retry");
   // What nobody has written is no reason to speak of, but it counts.
   const isSlow = timeout ? times.timeout * Math.max(retry?.value ?? 1, 1) >= times.loop : times.timeout > times.loop;
   if (!isSlow) return undefined;

@@ -1,7 +1,6 @@
+import { headerPlace, isSameServer, readServices } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { isSameServer, readServices } from "../lvs/services.js";
-import { headerPlace } from "../lvs/statements.js";
 
 export const sorryServerIsRealServer = defineHostRule({
   id: "sorry-server-is-real-server",

@@ -1,7 +1,6 @@
-import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
+import { childrenNamed, type HostConfiguration, headerPlace, statementsAt, type VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { childrenNamed, headerPlace, statementsAt } from "../lvs/statements.js";
 import { anyOf } from "../suggest.js";
 
 const strict = (text: string) => `global_defs {\n    vrrp_strict\n    vrrp_version 3\n}\n\n${text}`;

@@ -1,9 +1,14 @@
-import type { EffectiveStatement } from "@kalint/daemon";
+import {
+  checkStatements,
+  childrenNamed,
+  type EffectiveStatement,
+  type CompletedRealServer as RealServer,
+  readServices,
+  type Service,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { checkStatements } from "../lvs/checks.js";
-import { type RealServer, readServices, type Service } from "../lvs/services.js";
-import { childrenNamed, nameOf } from "../lvs/statements.js";
+import { nameOf } from "../statements.js";
 
 export const unfitCheck = defineHostRule({
   id: "unfit-check",

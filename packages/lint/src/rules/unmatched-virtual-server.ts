@@ -1,8 +1,6 @@
-import { readSocketAddress } from "@kalint/daemon";
+import { readServices, readSocketAddress, serverGroups } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
-import { serverGroups } from "../lvs/groups.js";
-import { readServices } from "../lvs/services.js";
 import { nearest } from "../suggest.js";
 import { specialAddress, staticAddresses } from "../vrrp/networks.js";
 

@@ -1,6 +1,13 @@
-import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
+import {
+  argumentOf,
+  childrenNamed,
+  type EffectiveStatement,
+  type HostConfiguration,
+  headerPlace,
+  statementsAt,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { argumentOf, atEndOf, childrenNamed, headerPlace, nameOf, statementsAt } from "../lvs/statements.js";
+import { atEndOf, nameOf } from "../statements.js";
 import { quote } from "../suggest.js";
 import type { Report } from "../types.js";
 

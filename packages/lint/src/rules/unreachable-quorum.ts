@@ -1,7 +1,7 @@
+import { headerPlace, linkedServices, totalWeight } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { linkedServices, totalWeight } from "../lvs/services.js";
-import { afterReading, headerPlace, nameOf } from "../lvs/statements.js";
+import { afterReading, nameOf } from "../statements.js";
 
 export const unreachableQuorum = defineHostRule({
   id: "unreachable-quorum",

@@ -1,6 +1,5 @@
-import { readUnsigned } from "@kalint/daemon";
+import { argumentOf, childrenNamed, headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { argumentOf, childrenNamed, headerPlace, statementsAt } from "../lvs/statements.js";
 
 export const unusedRegexSetting = defineHostRule({
   id: "unused-regex-setting",

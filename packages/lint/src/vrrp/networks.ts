@@ -1,6 +1,6 @@
+import { type Family, type HostConfiguration, type IpAddress, readPrefixedAddress, statementsAt } from "@kalint/daemon";
+
 /** Arithmetic with addresses. */
-import { type Family, type HostConfiguration, type IpAddress, readPrefixedAddress } from "@kalint/daemon";
-import { statementsAt } from "../lvs/statements.js";
 
 const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
 

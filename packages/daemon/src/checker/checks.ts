@@ -1,7 +1,10 @@
 /** The checks of real servers, with what is in force for each. */
-import { checkerNames, type EffectiveStatement, type HostConfiguration, readDecimal } from "@kalint/daemon";
-import { type RealServer, readServices, type Service } from "./services.js";
-import { childrenNamed } from "./statements.js";
+import { checkerNames } from "../bind/lvs.js";
+import { childrenNamed } from "../bind/sources.js";
+import type { HostConfiguration } from "../objects.js";
+import type { EffectiveStatement } from "../types.js";
+import { readDecimal } from "../values.js";
+import { type RealServer, readServices, type Service } from "./virtual-servers.js";
 
 export interface Check {
   readonly statement: EffectiveStatement;
@@ -22,7 +25,7 @@ export function checkStatements({ children }: EffectiveStatement): readonly Effe
 }
 
 /** A time or number that a check takes from its own block, else from its real server, else from its virtual server. */
-export function settingOf(
+export function checkSetting(
   { statement, server, service }: Check,
   name: string,
 ): { readonly value: number; readonly statement: EffectiveStatement } | undefined {

@@ -1,4 +1,5 @@
-import { type Family, readUnsigned } from "@kalint/daemon";
+import type { Family } from "../objects.js";
+import { readUnsigned } from "../values.js";
 
 /**
  * Whether `persistence_granularity` takes the word: a prefix length for IPv6, for IPv4 what C's inet_aton takes.

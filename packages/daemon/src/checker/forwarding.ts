@@ -1,4 +1,5 @@
-import { type EffectiveStatement, type EffectiveWord, readUnsigned } from "@kalint/daemon";
+import type { EffectiveStatement, EffectiveWord } from "../types.js";
+import { readUnsigned } from "../values.js";
 
 export type ForwardingMethod = "NAT" | "DR" | "TUN";
 

@@ -1,13 +1,7 @@
-import {
-  type EffectiveStatement,
-  type HostConfiguration,
-  type IpAddress,
-  readBoolean,
-  readInt,
-  readSocketAddress,
-  readUnsigned,
-} from "@kalint/daemon";
-import { argumentOf, statementsAt } from "./statements.js";
+import type { HostConfiguration, IpAddress } from "../objects.js";
+import { argumentOf, statementsAt } from "../statements.js";
+import type { EffectiveStatement } from "../types.js";
+import { readBoolean, readInt, readSocketAddress, readUnsigned } from "../values.js";
 
 interface Line<T> {
   readonly value: T;

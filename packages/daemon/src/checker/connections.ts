@@ -1,14 +1,10 @@
-import {
-  type EffectiveStatement,
-  type HostConfiguration,
-  type IpAddress,
-  perHost,
-  readDecimal,
-  readSocketAddress,
-  readUnsigned,
-} from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
-import { argumentOf, childrenNamed, statementsAt } from "./statements.js";
+import { childrenNamed } from "../bind/sources.js";
+import { perHost } from "../memo.js";
+import type { HostConfiguration, IpAddress } from "../objects.js";
+import { argumentOf, statementsAt } from "../statements.js";
+import type { EffectiveStatement } from "../types.js";
+import { readDecimal, readSocketAddress, readUnsigned } from "../values.js";
 
 /** A `bindto` or `connect_ip` of another family than what stands above it: it is left out. */
 export interface ConnectionMismatch {

@@ -1,14 +1,9 @@
-import {
-  type EffectiveLine,
-  type EffectiveStatement,
-  type EffectiveWord,
-  type Family,
-  perHost,
-  readSocketAddress,
-  readUnsigned,
-} from "@kalint/daemon";
 import { compareVersions, type Version } from "@kalint/schema";
-import { statementsAt } from "./statements.js";
+import { perHost } from "../memo.js";
+import type { Family } from "../objects.js";
+import { statementsAt } from "../statements.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
+import { readSocketAddress, readUnsigned } from "../values.js";
 
 /** One line of a `virtual_server_group` as the daemon holds it. */
 export type GroupEntry = { readonly line: EffectiveLine } & (

@@ -1,8 +1,10 @@
-import { type EffectiveStatement, type Family, type IpAddress, perHost } from "@kalint/daemon";
+import { perHost } from "../memo.js";
+import type { Family, IpAddress } from "../objects.js";
+import { statementsAt } from "../statements.js";
+import type { EffectiveStatement } from "../types.js";
 import type { ForwardingMethod } from "./forwarding.js";
 import { groupNamed, type ServerGroup, serverGroups } from "./groups.js";
-import { readService } from "./service.js";
-import { statementsAt } from "./statements.js";
+import { readService } from "./virtual-server.js";
 
 /** A real server that stays in its virtual server, as the daemon holds it once everything has been read. */
 export interface RealServer {

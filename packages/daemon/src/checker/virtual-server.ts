@@ -1,17 +1,11 @@
-import {
-  type EffectiveStatement,
-  type Family,
-  type HostConfiguration,
-  type IpAddress,
-  readBoolean,
-  readSocketAddress,
-  readUnsigned,
-} from "@kalint/daemon";
 import { compareVersions } from "@kalint/schema";
+import type { Family, HostConfiguration, IpAddress } from "../objects.js";
+import { argumentOf } from "../statements.js";
+import type { EffectiveStatement } from "../types.js";
+import { readBoolean, readSocketAddress, readUnsigned } from "../values.js";
 import { type ForwardingMethod, readForwarding } from "./forwarding.js";
 import { isGranularity } from "./granularity.js";
-import type { FamilyMismatch, RealServer, Service } from "./services.js";
-import { argumentOf } from "./statements.js";
+import type { FamilyMismatch, RealServer, Service } from "./virtual-servers.js";
 
 const schedulers: ReadonlySet<string> = new Set([
   "rr",
