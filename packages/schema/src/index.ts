@@ -1,4 +1,5 @@
 export { type Behaviour, behaves, behaviours } from "./behaviours.js";
+export { type ForeignContent, foreignContent } from "./content/content.js";
 export {
   type BuiltinDefinition,
   builtinDefinitions,

@@ -12,6 +12,9 @@ export const rootBlockNames: ReadonlySet<string> = new Set(
   keywords.filter((keyword) => keyword.kind === "block" || keyword.kind === "lines").map((keyword) => keyword.name),
 );
 
+/** The names that are keywords somewhere and a block nowhere. */
+export const wordsThatOpenNothing: ReadonlySet<string> = namesWithoutBlock();
+
 /** The keyword at a path such as `vrrp_instance/priority`. */
 export function keywordAt(path: string): Keyword | undefined {
   return byPath.get(path);
@@ -41,6 +44,12 @@ function withVariant<T extends object, V extends object>(
   if (!variant) return newest;
   const { until: _until, ...facts } = variant;
   return { ...newest, ...facts };
+}
+
+function namesWithoutBlock(): Set<string> {
+  const names = new Set(allKeywords.map(({ name }) => name));
+  for (const { kind, name } of allKeywords) if (kind === "block" || kind === "lines") names.delete(name);
+  return names;
 }
 
 function flatten(level: readonly Keyword[], into: Keyword[] = []): Keyword[] {

@@ -1,0 +1,52 @@
+import { rootBlockNames, wordsThatOpenNothing } from "../lookup.js";
+import { binaryData } from "./binary.js";
+import { findProgram } from "./programs.js";
+import { findTemplateTag } from "./templates.js";
+
+/** A text that keepalived cannot mean, or not as it is written. Offsets are half-open and count UTF-16 units. */
+export interface ForeignContent {
+  readonly kind: "binary" | "conflict" | "program" | "template";
+  /** What it is, as a noun: "a shell script", "a Jinja template". */
+  readonly what: string;
+  /** The part of the text that shows it. */
+  readonly start: number;
+  readonly end: number;
+  /** One sentence without a full stop, fit to follow a path and a colon. */
+  readonly reason: string;
+}
+
+/**
+ * Says what a text is that is no plain keepalived configuration, and `undefined` for all others, fragments and empty texts among them.
+ * Only what is certain counts: a configuration full of mistakes is still one. Template forms that keepalived reads as words or
+ * as references to definitions (`$NAME`, `${NAME}`, `@NAME@`, `<name>`) change nothing in the structure of a text and are no reason.
+ */
+export function foreignContent(text: string): ForeignContent | undefined {
+  const binary = binaryData(text);
+  if (binary !== undefined) return { kind: "binary", ...binary, reason: `this is ${binary.what}, not text` };
+  const conflict = /^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$/m.exec(text);
+  if (conflict !== null) {
+    const what = "a text with merge-conflict marks";
+    const reason = `merge-conflict marks ('${conflict[0].slice(0, 7)}' on line ${lineOf(text, conflict.index)})`;
+    return { kind: "conflict", what, start: conflict.index, end: endOf(conflict), reason };
+  }
+  const program = findProgram(text, rootBlockNames);
+  if (program !== undefined) {
+    return { kind: "program", ...program, reason: `this is ${program.what}, not a keepalived configuration` };
+  }
+  const tag = findTemplateTag(text, wordsThatOpenNothing);
+  if (tag === undefined) return undefined;
+  const { start, end, what } = tag;
+  const shown = text.slice(start, end).split("\n")[0]!.trim();
+  const short = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
+  return { kind: "template", what, start, end, reason: `this is ${what} ('${short}' on line ${lineOf(text, start)})` };
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+function endOf(match: RegExpExecArray): number {
+  return match.index + match[0].length;
+}

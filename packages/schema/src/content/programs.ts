@@ -1,0 +1,42 @@
+import { type Program, programs } from "./signatures.js";
+
+interface Found {
+  readonly what: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The program whose text this is. One line that only that program could have settles it. Lines that are merely usual for it count
+ * against those that keepalived could mean, and a block of keepalived's own outweighs them all.
+ */
+export function findProgram(text: string, rootBlocks: ReadonlySet<string>): Found | undefined {
+  // The start of a file tells; a large one need not be looked through for each program.
+  const head = text.slice(0, 64 * 1024);
+  const first = /^#![ \t]*\/(?:usr|bin|opt)\/[^\r\n]*/.exec(head);
+  for (const { what, interpreter, sure } of programs) {
+    const match = first !== null && interpreter?.test(first[0]) ? first : sure?.exec(head);
+    if (match) return { what, start: match.index, end: match.index + match[0].trimEnd().length };
+  }
+  // keepalived reads no line of more than 1022 bytes, and an expression must not try its way through a longer one.
+  const lines = [...head.matchAll(/^[ \t]*[^\s#!].{0,1022}/gm)].map((match) => ({ at: match.index, text: match[0] }));
+  if (lines.length === 0 || hasOwnBlock(head, rootBlocks)) return undefined;
+  let best: { program: Program; count: number; at: number; end: number } | undefined;
+  for (const program of programs) {
+    if (program.usual === undefined) continue;
+    const usual = lines.filter((line) => program.usual!.test(line.text));
+    if (usual.length > (best?.count ?? 0)) {
+      const { at, text } = usual[0]!;
+      best = { program, count: usual.length, at, end: at + text.trimEnd().length };
+    }
+  }
+  if (best === undefined || best.count < 2 || best.count * 2 < lines.length) return undefined;
+  return { what: best.program.what, start: best.at, end: best.end };
+}
+
+function hasOwnBlock(text: string, rootBlocks: ReadonlySet<string>): boolean {
+  for (const match of text.matchAll(/^[ \t]*(?:@\^?\S+[ \t]+)?([A-Za-z_]+)[^\n#!{]*(?:\n\s*)?\{/gm)) {
+    if (rootBlocks.has(match[1]!)) return true;
+  }
+  return false;
+}

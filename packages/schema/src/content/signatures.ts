@@ -1,0 +1,89 @@
+/** What tells a text of another program, or one about keepalived, from a configuration. */
+export interface Program {
+  readonly what: string;
+  /** What runs it, as its first line says. Further down such a line is a comment. */
+  readonly interpreter?: RegExp;
+  /** One match is enough: keepalived has no such line. */
+  readonly sure?: RegExp;
+  /** Lines that the program's texts consist of. Half of all lines, and at least two, must be such. */
+  readonly usual?: RegExp;
+}
+
+/** In the order in which they are tried: a script that writes a unit file is a script. */
+export const programs: readonly Program[] = [
+  {
+    what: "a Python script",
+    interpreter: /\bpython[\d.]*\b/,
+    sure: /^def \w+\(.*\).*:$|^from [\w.]+ import \w.*$/m,
+  },
+  { what: "a Perl script", interpreter: /\bperl\b/, sure: /^use (?:strict|warnings);$/m },
+  {
+    what: "a shell script",
+    interpreter: /\b(?:ba|da|k|z|a)?sh\b/,
+    sure: /^[ \t]*(?:cat|tee|sudo tee)\b[^\n]*<<-?[ \t]*\\?['"]?\w+['"]?.*$|^[ \t]*(?:if|elif|while)\b.*;[ \t]*(?:then|do)[ \t]*$|^[ \t]*(?:fi|esac|done)[ \t]*$|^(?:function[ \t]+)?\w+[ \t]*\(\)[ \t]*\{?[ \t]*$/m,
+    usual:
+      /^\s*(?:\w+=\S*|(?:echo|export|sudo|apt-get|apt|yum|dnf|systemctl|service|cp|mv|mkdir|chmod|chown|sed|grep|curl|docker|kubectl|exit|return|source|set|local|read|sleep)\b.*)$/,
+  },
+  { what: "a script", interpreter: /./ },
+  {
+    what: "a terminal transcript",
+    sure: /^(?:\[\w+@[\w.-]+ [^\]\n]*\][#$]|\w+@[\w.-]+:[~/][^\s#$]*[#$])(?:[ \t].*)?$/m,
+  },
+  { what: "a patch", sure: /^diff --git .*$|^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@.*$/m },
+  { what: "a web page or XML", sure: /^\s*<(?:\?xml|!doctype|html)\b[^\n>]*>?/i },
+  { what: "JSON", sure: /^\s*(?:\{\s*"[^"\n]*"\s*:|\[\s*[{"])/ },
+  {
+    what: "a Dockerfile",
+    sure: /^(?:FROM [\w./:@-]+(?: AS \w+)?|(?:ENTRYPOINT|CMD) \[.*\]|(?:COPY|ADD) \S+ \S+)$/m,
+  },
+  {
+    what: "a Makefile",
+    sure: /^\.PHONY[ \t]*:.*$|^[\w.-]+:(?:[ \t][\w./ -]*)?\r?\n\t\S.*$/m,
+  },
+  {
+    what: "a systemd unit",
+    sure: /^\[(?:Unit|Service|Install|Socket|Timer|Mount|Path|Match|Network|NetDev)\][ \t]*$/m,
+  },
+  {
+    what: "a YAML file",
+    sure: /^apiVersion:.*$|^[ \t]*(?:- )?[\w.-]+:[ \t]*[|>][-+]?\d?[ \t]*$|^---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?:- )?[\w.-]+:(?:[ \t].*)?$/m,
+    usual: /^\s*(?:- )?["']?[\w.-]+["']?:(?:\s+\S.*)?$|^\s*- [^`]*$/,
+  },
+  {
+    what: "a monit configuration",
+    sure: /^check (?:process|system|host|filesystem|file|program|network|directory|device|fifo)[ \t]+\S+.*$|^[ \t]*(?:start|stop|restart) program[ \t]*=.*$/m,
+  },
+  {
+    what: "an rsyslog configuration",
+    sure: /^:\w+,[ \t]*!?(?:startswith|contains|contains_i|isequal|regex|ereregex)\b.*$|^&[ \t]*(?:stop|~)[ \t]*$|^\$(?:ModLoad|IncludeConfig|ActionFileDefaultTemplate|template|RepeatedMsgReduction|FileOwner|WorkDirectory)\b.*$|^(?:\*|[\w,]+)\.(?:\*|\w+)[ \t]+-?\/\S+[ \t]*$|^(?:module|input|action|template|if)[ \t]*\((?:load|type|name|\$).*$|^if \$\w+ .* then.*$/m,
+  },
+  {
+    what: "a logrotate configuration",
+    sure: /^[ \t]*(?:missingok|notifempty|copytruncate|delaycompress|sharedscripts)[ \t]*$/m,
+  },
+  {
+    what: "an HAProxy configuration",
+    sure: /^(?:frontend|backend|listen)[ \t]+\S+[ \t]*\r?\n[ \t]+(?:bind|mode|balance|server|option|default_backend|acl|timeout)\b.*$/m,
+  },
+  {
+    what: "an nginx configuration",
+    sure: /^[ \t]*(?:(?:http|events|stream|server)[ \t]*\{|upstream[ \t]+\S+[ \t]*\{|location[ \t]+\S+.*\{)[ \t]*\n[^{}]*?;[ \t]*$|^[ \t]*(?:worker_processes|worker_connections|proxy_pass|server_name|listen)[ \t]+\S.*;[ \t]*$/m,
+  },
+  { what: "a cron table", sure: /^(?:[\d*/,-]+[ \t]+){5}(?:\w+[ \t]+)?\/\S+.*$/m },
+  { what: "iptables rules", sure: /^\*(?:filter|nat|mangle|raw)[ \t]*$|^-A [A-Z_]+ .*-j [A-Z]+.*$/m },
+  {
+    what: "a Puppet manifest",
+    sure: /^(?:class|define)[ \t]+[\w:]+[ \t]*(?:\(|\{[ \t]*$)|^[ \t]*\w+[ \t]*\{[ \t]*(?:'[^'\n]+'|"[^"\n]+"):[ \t]*$/m,
+  },
+  {
+    what: "a Terraform file",
+    sure: /^(?:resource|data|variable|module|provider|output)(?:[ \t]+"[\w-]+"){1,2}[ \t]*\{[ \t]*$/m,
+  },
+  {
+    what: "a Markdown text",
+    sure: /^```\w*[ \t]*$/m,
+    usual: /^\s*(?:[-*+] \S|\d+\. \S|\|.*\|\s*$|\S.*[.:]\s*$|.*`[^`]+`)/,
+  },
+  { what: "an INI file", usual: /^\s*(?:\[[\w .:-]+\]|[\w.-]+\s*=.*)$/ },
+  { what: "a text whose statements end in ';', as another program's", usual: /;\s*$/ },
+];

@@ -1,0 +1,76 @@
+/** The engines whose tags contain braces, `#` or `!`, which keepalived would read as its own signs. */
+interface TagForm {
+  readonly what: string;
+  /** In a string it is meant for a shell or a definition, and its braces are text to keepalived as well. */
+  readonly outsideStrings?: true;
+  readonly tag: RegExp;
+}
+
+/** In the order in which they are tried. A tag that is never closed is none, so its length is bounded. */
+const forms: readonly TagForm[] = [
+  { what: "an ERB template", tag: /<%(?:[^%]|%(?!>)){0,1000}%>/g },
+  { what: "a Jinja template", tag: /\{%[-+]?\s*[a-zA-Z](?:[^%]|%(?!\})){0,1000}%\}/g },
+  { what: "a Jinja template", tag: /\{#(?:[^#\n]|#(?!\})){0,1000}#\}/g },
+  {
+    what: "a Go template",
+    tag: /\{\{-?\s*(?:\/\*|\.(?:[\w\s}]|$)|\$|(?:range|if|else|end|with|template|define|block|printf|include|getenv|getv|key|ls)\b)[^\n]{0,1000}?\}\}/g,
+  },
+  { what: "a template", tag: /\{\{[^\n{}][^\n]{0,1000}?\}\}|\{\{\{[^\n{}]{1,1000}\}\}\}/g },
+  { what: "a Terraform template", tag: /%\{[ \t]*~?[ \t]*(?:if|else|endif|for|endfor)\b[^}\n]{0,1000}\}/g },
+  // "${NAME}", and "${NAME a b}" with arguments, are keepalived's own; "${NAME:-x}", "${a.b}" and "${f(x)}" are not.
+  {
+    what: "a template with '${…}' expressions",
+    outsideStrings: true,
+    tag: /\$\{(?:[A-Za-z_]\w*[^\w \t}\n]|[^\w\n}"' \t])[^}\n]{0,1000}\}/g,
+  },
+];
+
+/** The first tag of the first form that the text uses outside comments. `leaves` are the keywords that never open a block. */
+export function findTemplateTag(
+  text: string,
+  leaves: ReadonlySet<string>,
+): { what: string; start: number; end: number } | undefined {
+  if (!/\{[{%#]|<%|%\{|\$\{/.test(text)) return findBracedName(text, leaves);
+  for (const { what, outsideStrings, tag } of forms) {
+    tag.lastIndex = 0;
+    for (let match = tag.exec(text); match !== null; match = tag.exec(text)) {
+      const start = match.index;
+      const hidden = hiddenBy(text, start);
+      if (hidden === undefined || (hidden === "string" && !outsideStrings)) {
+        return { what, start, end: start + match[0].length };
+      }
+      if (hidden === "comment") tag.lastIndex = lineEnd(text, start);
+    }
+  }
+  return findBracedName(text, leaves);
+}
+
+/** `interface {name}`: after a keyword that opens no block a name in braces without blanks is filled in by a program. */
+function findBracedName(
+  text: string,
+  leaves: ReadonlySet<string>,
+): { what: string; start: number; end: number } | undefined {
+  for (const match of text.matchAll(/^[ \t]*([A-Za-z_]+)[ \t]+(\{[A-Za-z_][\w.]*\})[ \t]*$/gm)) {
+    if (!leaves.has(match[1]!)) continue;
+    const start = match.index + match[0].indexOf("{");
+    return { what: "a template", start, end: start + match[2]!.length };
+  }
+  return undefined;
+}
+
+/** keepalived reads no more bytes as one line. */
+const longestLine = 1022;
+
+/** What began before `offset` on its line and still goes on there. */
+function hiddenBy(text: string, offset: number): "comment" | "string" | undefined {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  if (offset - start > longestLine) return "comment";
+  const line = text.slice(start, offset);
+  if (/^(?:[^"#!\\]|\\.|"[^"]*(?:"|$))*[#!]/.test(line)) return "comment";
+  return /^(?:[^"\\]|\\.|"[^"]*")*"[^"]*$/.test(line) ? "string" : undefined;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end === -1 ? text.length : end;
+}
