@@ -212,6 +212,7 @@ const repetitions = {
   "last-wins": "replaces the first",
   idempotent: "changes nothing",
   "first-wins": "reported and ignored",
+  "first-kept": "ignored, and reported where the value is another",
   "last-wins-reported": "reported, and replaces the first",
   list: "adds to the first",
   merge: "goes on with the first",

@@ -28,6 +28,7 @@ export { evaluate, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export { perHost } from "./memo.js";
 export type * from "./objects.js";
+export { type GreedyBlock, greedyBlocks, readingProblems, type UnclosedBlock, unclosedBlocks } from "./read/braces.js";
 export type {
   DaemonClaim,
   From,
@@ -52,4 +53,13 @@ export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export type * from "./types.js";
+export { isMulticast } from "./values/addresses.js";
+export { readArgument, type SettingValue } from "./values/argument.js";
+export * from "./values/assign.js";
+export { booleanWords, checkValue, prefixOf, wordsIn } from "./values/check.js";
+export { readDecimalLoosely } from "./values/numbers.js";
+export type { ValueProblem } from "./values/problem.js";
+export * from "./values/settings.js";
+export * from "./values/sites.js";
+export { byteLength } from "./values/texts.js";
 export * from "./values.js";

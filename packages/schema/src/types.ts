@@ -38,6 +38,7 @@ export type Repetition =
   | "last-wins"
   | "idempotent"
   | "first-wins" // reported
+  | "first-kept" // as first-wins, but the same value again is not reported
   | "last-wins-reported"
   | "list"
   | "merge"

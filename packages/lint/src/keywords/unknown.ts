@@ -1,4 +1,4 @@
-import type { EffectiveWord, Place } from "@kalint/daemon";
+import { assignArguments, checkValue, type EffectiveWord, type Place } from "@kalint/daemon";
 import {
   allKeywords,
   type Feature,
@@ -16,8 +16,6 @@ import type { Item, Statement } from "@kalint/syntax";
 import type { WrittenStatement } from "../source.js";
 import { anyOf, nearest } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
-import { assignArguments } from "../values/assign.js";
-import { checkValue } from "../values/check.js";
 
 export interface UnknownWord {
   readonly word: string;

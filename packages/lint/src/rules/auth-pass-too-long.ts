@@ -1,7 +1,6 @@
-import { type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { byteLength, type EffectiveWord, statementsOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { byteLength } from "../values/check.js";
 
 export const authPassTooLong = defineHostRule({
   id: "auth-pass-too-long",

@@ -1,11 +1,16 @@
-import { type EffectiveStatement, type EffectiveWord, fileOf, type HostConfiguration } from "@kalint/daemon";
+import {
+  argumentSites,
+  type EffectiveStatement,
+  type EffectiveWord,
+  fileOf,
+  type HostConfiguration,
+} from "@kalint/daemon";
 import type { Argument } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { commandsOf } from "../scripts/commands.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
-import { argumentSites } from "../values/sites.js";
 
 const password = (text: string) =>
   exampleInstance(["authentication {", "    auth_type PASS", `    auth_pass ${text}`, "}"]);

@@ -1,9 +1,8 @@
-import { type HostConfiguration, statementsOf } from "@kalint/daemon";
+import { argumentSites, type HostConfiguration, statementsOf } from "@kalint/daemon";
 import { compareVersions, isKnownIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import type { Report } from "../types.js";
-import { argumentSites } from "../values/sites.js";
 
 export const deprecatedKeyword = defineHostRule({
   id: "deprecated-keyword",

@@ -1,8 +1,14 @@
-import { type EffectiveStatement, fileOf, type HostConfiguration, lineAt, statementsOf } from "@kalint/daemon";
+import {
+  dependsOnBuild,
+  type EffectiveStatement,
+  fileOf,
+  type HostConfiguration,
+  lineAt,
+  statementsOf,
+} from "@kalint/daemon";
 import { keywordIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
-import { dependsOnBuild } from "../values/sites.js";
 
 export const duplicateKeyword = defineHostRule({
   id: "duplicate-keyword",
@@ -65,7 +71,7 @@ export const duplicateKeyword = defineHostRule({
   },
 });
 
-const ignoresLater: ReadonlySet<string> = new Set(["first-wins", "once", "block-dropped"]);
+const ignoresLater: ReadonlySet<string> = new Set(["first-wins", "first-kept", "once", "block-dropped"]);
 
 function describe(host: HostConfiguration, statement: EffectiveStatement, earlier: EffectiveStatement): Finding {
   const { words } = statement;

@@ -1,6 +1,7 @@
+import { readingProblems } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { claimOf, readingProblems } from "../reading.js";
+import { claimOf } from "../reading.js";
 
 export const expansionLimit = defineHostRule({
   id: "expansion-limit",

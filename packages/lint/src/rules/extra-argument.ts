@@ -1,11 +1,16 @@
-import type { EffectiveWord, HostConfiguration } from "@kalint/daemon";
+import {
+  type ArgumentSite,
+  argumentSites,
+  dependsOnBuild,
+  type EffectiveWord,
+  type HostConfiguration,
+  readingProblems,
+} from "@kalint/daemon";
 import type { Keyword } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { spanOf } from "../edits.js";
-import { readingProblems } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
-import { type ArgumentSite, argumentSites, dependsOnBuild } from "../values/sites.js";
 
 export const extraArgument = defineHostRule({
   id: "extra-argument",

@@ -1,4 +1,13 @@
-import { type HostConfiguration, isGranularity } from "@kalint/daemon";
+import {
+  type ArgumentSite,
+  type AssignedWord,
+  argumentSites,
+  checkValue,
+  type HostConfiguration,
+  isGranularity,
+  reportsBadValue,
+  type ValueProblem,
+} from "@kalint/daemon";
 import { isKnownIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -6,10 +15,8 @@ import { lineShown } from "../reading.js";
 import { removeStatement } from "../statements.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
-import type { AssignedWord } from "../values/assign.js";
-import { checkValue } from "../values/check.js";
-import type { ValueProblem } from "../values/problem.js";
-import { type ArgumentSite, argumentSites, reportsBadValue, siteName } from "../values/sites.js";
+import { betterWord } from "../values/better.js";
+import { expectedBy, holderName, reasonOf } from "../values/expected.js";
 
 export const invalidArgument = defineHostRule({
   id: "invalid-argument",
@@ -103,9 +110,12 @@ function isJudgedElsewhere({ keyword, target }: ArgumentSite, { word }: Assigned
 }
 
 function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, problem: ValueProblem): Finding {
-  const { expected, because, replacement } = problem;
+  const { target } = site;
+  const expected = expectedBy(problem, target);
+  const because = reasonOf(problem, word.value, target);
+  const replacement = betterWord(problem, word.value);
   const claimed = problem.unclaimed === undefined && reportsBadValue(site, argument, option);
-  const name = siteName(site, argument, option);
+  const name = holderName(site, argument, option);
   return {
     place: word.place,
     message: `${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}${replacement && !replacement.safe ? `; did you mean ${replacement.text}?` : ""}`,
@@ -115,7 +125,7 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
     }),
     ...(problem.unlessIn !== undefined && {
       severity: "warning",
-      help: `Write ${problem.expected}, or see that \`${problem.unlessIn}\` has the name on every host.`,
+      help: `Write ${expected}, or see that \`${problem.unlessIn}\` has the name on every host.`,
     }),
     ...(claimed && { daemon: true }),
   };

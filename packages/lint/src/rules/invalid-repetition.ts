@@ -1,5 +1,6 @@
+import { readingProblems } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { claimOf, readingProblems } from "../reading.js";
+import { claimOf } from "../reading.js";
 
 export const invalidRepetition = defineHostRule({
   id: "invalid-repetition",

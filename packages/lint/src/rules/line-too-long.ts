@@ -1,6 +1,6 @@
-import { fileOf } from "@kalint/daemon";
+import { fileOf, readingProblems } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { claimOf, readingProblems } from "../reading.js";
+import { claimOf } from "../reading.js";
 
 export const lineTooLong = defineHostRule({
   id: "line-too-long",

@@ -1,8 +1,8 @@
-import { type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { type ArgumentSite, argumentSites, dependsOnBuild, type EffectiveWord, statementsOf } from "@kalint/daemon";
 import { type Argument, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
-import { type ArgumentSite, argumentSites, dependsOnBuild, expectedOf } from "../values/sites.js";
+import { expectedOf } from "../values/expected.js";
 
 export const missingArgument = defineHostRule({
   id: "missing-argument",

@@ -1,12 +1,17 @@
-import { type EffectiveStatement, type HostConfiguration, statementsOf } from "@kalint/daemon";
+import {
+  checkValue,
+  type EffectiveStatement,
+  type HostConfiguration,
+  readingProblems,
+  statementsOf,
+} from "@kalint/daemon";
 import { compareVersions, isKnownIn, type Keyword, keywordAt, newestVersion, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { type Requirement, requirements } from "../keywords/required.js";
-import { type Origin, originOf, readingProblems } from "../reading.js";
+import { type Origin, originOf } from "../reading.js";
 import { namesProgram } from "../scripts/commands.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
-import { checkValue } from "../values/check.js";
 
 export const missingKeyword = defineHostRule({
   id: "missing-keyword",

@@ -1,7 +1,14 @@
-import { fileOf, type HostConfiguration, lineAt, type ReadingProblem } from "@kalint/daemon";
+import {
+  fileOf,
+  type HostConfiguration,
+  lineAt,
+  type ReadingProblem,
+  readingProblems,
+  unclosedBlocks,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
-import { claimOf, originOf, readingProblems, unclosedBlocks } from "../reading.js";
+import { claimOf, originOf } from "../reading.js";
 import type { Report } from "../types.js";
 
 export const unbalancedBrace = defineHostRule({

@@ -1,5 +1,6 @@
+import { readingProblems } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { claimOf, originOf, readingProblems, rootCause } from "../reading.js";
+import { claimOf, originOf, rootCause } from "../reading.js";
 
 export const unexpectedBrace = defineHostRule({
   id: "unexpected-brace",

@@ -1,7 +1,7 @@
+import { type ArgumentSite, argumentSites } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf, nearest, quote } from "../suggest.js";
-import { type ArgumentSite, argumentSites } from "../values/sites.js";
 
 const facts = { interfaces: ["lo", "ens18", "ens19"] };
 

@@ -1,7 +1,14 @@
-import { fileOf, type HostConfiguration, type ReadingProblem } from "@kalint/daemon";
+import {
+  fileOf,
+  type HostConfiguration,
+  type ReadingProblem,
+  readingProblems,
+  type UnclosedBlock,
+  unclosedBlocks,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
-import { claimOf, originOf, readingProblems, type UnclosedBlock, unclosedBlocks } from "../reading.js";
+import { claimOf, originOf } from "../reading.js";
 import { statementAt } from "../source.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";

@@ -1,9 +1,8 @@
+import { type ArgumentSite, argumentSites, namesOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { anyOf, nearest, quote } from "../suggest.js";
 import type { Finding } from "../types.js";
-import { namesOf } from "../values/assign.js";
-import { type ArgumentSite, argumentSites } from "../values/sites.js";
 
 export const unknownOption = defineHostRule({
   id: "unknown-option",

@@ -1,10 +1,15 @@
-import type { EffectiveStatement, HostConfiguration, KnownHost, Place } from "@kalint/daemon";
+import {
+  argumentSites,
+  type EffectiveStatement,
+  type HostConfiguration,
+  type KnownHost,
+  type Place,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
 import { quote } from "../suggest.js";
 import type { Finding, Report } from "../types.js";
-import { argumentSites } from "../values/sites.js";
 
 const facts = { users: ["root", "nobody", "checker"], groups: ["root", "nogroup", "checker"] };
 const script = (user: string) => exampleScript(['script "/usr/local/bin/up"', "interval 2", `user ${user}`]);

@@ -1,6 +1,5 @@
 /** `authentication` and `auth_hmac` (vrrp/vrrp_parser.c: vrrp_auth_type_handler and its neighbours). */
-import { readUnsigned } from "@kalint/daemon";
-import { byteLength } from "../values/check.js";
+import { byteLength, readUnsigned } from "@kalint/daemon";
 import type { HmacSettings } from "./facts.js";
 import type { Handler } from "./handler.js";
 

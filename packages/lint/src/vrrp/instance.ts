@@ -1,8 +1,7 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
 
-import { type EffectiveLine, type EffectiveStatement, readBoolean, readUnsigned } from "@kalint/daemon";
+import { type EffectiveLine, type EffectiveStatement, greedyBlocks, readBoolean, readUnsigned } from "@kalint/daemon";
 import { lineEndAt } from "../edits.js";
-import { greedyBlocks } from "../reading.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";

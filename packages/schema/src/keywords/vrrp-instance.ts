@@ -430,6 +430,7 @@ export const vrrpInstance: KeywordEntry = {
       default: "3 for IPv6",
       inherits: ["global_defs/vrrp_version"],
       badValue: "ignored",
+      repetition: "first-kept",
       note: "A second, different version is reported and ignored, and so is 2 with IPv6.",
     },
     {

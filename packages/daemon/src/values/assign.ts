@@ -1,4 +1,3 @@
-import type { EffectiveWord } from "@kalint/daemon";
 import {
   type Argument,
   compareVersions,
@@ -8,67 +7,82 @@ import {
   type OptionsArgument,
   type Version,
 } from "@kalint/schema";
+import type { EffectiveWord } from "../types.js";
 import { checkValue } from "./check.js";
 
+/** What an assignment asks of a word: a `Word` of the tree will do, and a word that a host reads. */
+export type AnyWord = Pick<EffectiveWord, "value">;
+
 /** Which word is the value of which argument. */
-export interface AssignedWord {
-  readonly argument: Argument;
-  readonly word: EffectiveWord;
+export interface AssignedWord<Word extends AnyWord = EffectiveWord> {
+  readonly argument: ValueArgument;
+  readonly word: Word;
   /** The option that the argument belongs to. */
   readonly option?: Option;
 }
 
-export interface MissingArgument {
+/** An argument that is one word. */
+export type ValueArgument = Exclude<Argument, { readonly type: "variant" | "options" }>;
+
+export interface MissingArgument<Word extends AnyWord = EffectiveWord> {
   readonly argument: Argument;
   readonly option?: Option;
   /** The word before the gap, if there is one. */
-  readonly after?: EffectiveWord;
+  readonly after?: Word;
 }
 
-export interface Assignment {
-  readonly values: readonly AssignedWord[];
+/** One thing that a word of a line may be: a value of an argument, or the name of an option (`dev` in `10.0.0.1 dev eth0`). */
+export type Expectation =
+  | { readonly kind: "value"; readonly argument: ValueArgument; readonly option?: Option }
+  | { readonly kind: "option"; readonly option: Option };
+
+export interface Assignment<Word extends AnyWord = EffectiveWord> {
+  readonly values: readonly AssignedWord<Word>[];
   /** The words that name options, under whichever name. */
-  readonly optionWords: readonly { readonly word: EffectiveWord; readonly option: Option }[];
-  readonly missing?: MissingArgument;
+  readonly optionWords: readonly { readonly word: Word; readonly option: Option }[];
+  readonly missing?: MissingArgument<Word>;
   /** Words that nobody looks at. */
-  readonly surplus: readonly EffectiveWord[];
+  readonly surplus: readonly Word[];
   /** Words where only the name of an option can stand. */
-  readonly unknown: readonly { readonly word: EffectiveWord; readonly options: readonly Option[] }[];
+  readonly unknown: readonly { readonly word: Word; readonly options: readonly Option[] }[];
+  /** What one more word could be, most likely first. */
+  readonly next: readonly Expectation[];
 }
 
 /** What happens at a word that names no option: read on, read no further, or take it as a route's destination. */
 type AtUnknown = "continue" | "stop" | "destination";
 
-interface Cursor {
-  readonly words: readonly EffectiveWord[];
+interface Cursor<Word extends AnyWord = AnyWord> {
+  readonly words: readonly Word[];
   readonly target: Version;
   readonly atUnknown: AtUnknown;
   at: number;
-  readonly values: AssignedWord[];
-  readonly optionWords: { readonly word: EffectiveWord; readonly option: Option }[];
-  readonly unknown: { readonly word: EffectiveWord; readonly options: readonly Option[] }[];
-  missing?: MissingArgument;
+  readonly values: AssignedWord<Word>[];
+  readonly optionWords: { readonly word: Word; readonly option: Option }[];
+  readonly unknown: { readonly word: Word; readonly options: readonly Option[] }[];
+  readonly next: Expectation[];
+  missing?: MissingArgument<Word>;
 }
 
 /** Gives the words behind a keyword to its arguments, in order. */
-export function assignArguments(
+export function assignArguments<Word extends AnyWord>(
   all: readonly Argument[],
-  words: readonly EffectiveWord[],
+  words: readonly Word[],
   target: Version,
   atUnknown: AtUnknown = "continue",
-): Assignment {
+): Assignment<Word> {
   const cursor = startAt(words, target, atUnknown);
   takeArguments(all, cursor);
   return finish(cursor);
 }
 
 /** Gives the words of a free line to the parts of its grammar; `block` is the name of the block that it stands in. */
-export function assignLine(
+export function assignLine<Word extends AnyWord>(
   declared: LineGrammar,
-  words: readonly EffectiveWord[],
+  words: readonly Word[],
   target: Version,
   block: string,
-): Assignment {
+): Assignment<Word> {
   const grammar = {
     ...declared,
     options: declared.options.filter(({ only }) => only === undefined || only.includes(block)),
@@ -81,8 +95,7 @@ export function assignLine(
         : "stop";
   const cursor = startAt(words, target, atUnknown);
   if (grammar.words) {
-    for (const word of words) cursor.values.push({ argument: grammar.words, word });
-    cursor.at = words.length;
+    takeArguments([{ ...grammar.words, variadic: true, optional: true }], cursor);
   } else if (grammar.variants) {
     takeArguments(chooseVariant(grammar.variants, cursor), cursor);
   } else {
@@ -95,13 +108,14 @@ export function assignLine(
   return finish(cursor);
 }
 
-function startAt(words: readonly EffectiveWord[], target: Version, atUnknown: AtUnknown): Cursor {
-  return { words, target, atUnknown, at: 0, values: [], optionWords: [], unknown: [] };
+function startAt<Word extends AnyWord>(words: readonly Word[], target: Version, atUnknown: AtUnknown): Cursor<Word> {
+  return { words, target, atUnknown, at: 0, values: [], optionWords: [], unknown: [], next: [] };
 }
 
-function finish({ values, optionWords, missing, words, at, unknown }: Cursor): Assignment {
+function finish<Word extends AnyWord>(cursor: Cursor<Word>): Assignment<Word> {
+  const { values, optionWords, missing, words, at, unknown, next } = cursor;
   const surplus = missing === undefined ? words.slice(at) : [];
-  return { values, optionWords, surplus, unknown, ...(missing && { missing }) };
+  return { values, optionWords, surplus, unknown, next, ...(missing && { missing }) };
 }
 
 function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option): void {
@@ -113,16 +127,40 @@ function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option
       takeOptions(argument.options, cursor, option !== undefined);
       requireOptions(argument, start, cursor);
     } else if (argument.type === "variant") {
-      if (cursor.at >= cursor.words.length && argument.optional) continue;
+      if (isAtEnd(cursor)) {
+        for (const [first] of argument.variants) expectValue(first, cursor, option);
+        if (argument.optional) continue;
+      }
       takeArguments(chooseVariant(argument.variants, cursor), cursor, option);
-    } else if (cursor.at >= cursor.words.length) {
+    } else if (isAtEnd(cursor)) {
+      expectValue(argument, cursor, option);
       if (argument.optional) continue;
       const after = cursor.words[cursor.at - 1];
       cursor.missing = { argument, ...(option && { option }), ...(after && { after }) };
     } else if (argument.variadic) {
-      while (cursor.at < cursor.words.length) take(argument, cursor, option);
+      while (!isAtEnd(cursor)) take(argument, cursor, option);
+      expectValue(argument, cursor, option);
     } else if (!(argument.optional && standsForLater(argument, list.length > index + 1, cursor))) {
       take(argument, cursor, option);
+    }
+  }
+}
+
+function isAtEnd({ at, words }: Cursor): boolean {
+  return at >= words.length;
+}
+
+function expectValue(argument: Argument | undefined, { next }: Cursor, option?: Option): void {
+  if (argument === undefined || argument.type === "variant" || argument.type === "options") return;
+  if (next.some((one) => one.kind === "value" && one.argument === argument && one.option === option)) return;
+  next.push({ kind: "value", argument, ...(option && { option }) });
+}
+
+function expectOptions(options: readonly Option[], cursor: Cursor): void {
+  for (const option of options) {
+    if (!option.positional) cursor.next.push({ kind: "option", option });
+    else if (option.word === undefined || option.word === cursor.at + 1) {
+      expectValue(option.arguments[0], cursor, option);
     }
   }
 }
@@ -136,7 +174,7 @@ function standsForLater(argument: Argument, hasLater: boolean, { words, at, targ
   );
 }
 
-function take(argument: Argument, cursor: Cursor, option?: Option): void {
+function take(argument: ValueArgument, cursor: Cursor, option?: Option): void {
   const word = cursor.words[cursor.at]!;
   cursor.at += 1;
   cursor.values.push({ argument, word, ...(option && { option }) });
@@ -147,7 +185,11 @@ function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
   const known = grammar.options.filter((option) => isKnownIn(option, cursor.target));
   for (const option of known) {
     const word = cursor.words[cursor.at];
-    if (word === undefined) return;
+    if (word === undefined) {
+      // Nothing can be left out, so nothing but this one can follow.
+      if (cursor.missing === undefined) expectOptions([option], cursor);
+      return;
+    }
     if (namesOf(option).includes(word.value)) takeOption(option, cursor);
     else cursor.unknown.push({ word, options: known });
   }
@@ -180,6 +222,8 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
       cursor.at = cursor.atUnknown === "continue" ? cursor.at + 1 : cursor.words.length;
     }
   }
+  if (cursor.missing === undefined)
+    expectOptions([...known.filter((option) => !option.positional), ...positional], cursor);
 }
 
 /** Some keywords do nothing without one of their options, or without a certain one. */
@@ -204,7 +248,7 @@ function takeOption(option: Option, cursor: Cursor): void {
 
 function choosePositional(
   positional: readonly Option[],
-  { value }: EffectiveWord,
+  { value }: AnyWord,
   { at, target, atUnknown }: Cursor,
 ): Option | undefined {
   if (atUnknown === "destination") return undefined;
@@ -218,7 +262,7 @@ export function namesOf(option: Option): readonly string[] {
   return [option.name, ...(option.aliases ?? []).map(({ name }) => name)];
 }
 
-const destination: Argument = {
+const destination: ValueArgument = {
   name: "destination",
   type: "ip-mask",
   family: "any",

@@ -1,12 +1,4 @@
 import {
-  type EffectiveLine,
-  type EffectiveStatement,
-  type EffectiveWord,
-  type HostConfiguration,
-  perHost,
-  statementsOf,
-} from "@kalint/daemon";
-import {
   type Argument,
   compareVersions,
   type Keyword,
@@ -17,9 +9,12 @@ import {
   optionIn,
   type Version,
 } from "@kalint/schema";
-import { type GreedyBlock, greedyBlocks } from "../reading.js";
+import { statementsOf } from "../evaluate.js";
+import { perHost } from "../memo.js";
+import type { HostConfiguration } from "../objects.js";
+import { type GreedyBlock, greedyBlocks } from "../read/braces.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
-import { checkValue } from "./check.js";
 
 /** A place where arguments stand: behind a keyword, or on a free line of its block. */
 export interface ArgumentSite {
@@ -105,33 +100,4 @@ function isNumeric({ type }: Argument): boolean {
 /** What keepalived says of these depends on the libraries it was built with and on the machine it runs on. */
 export function dependsOnBuild({ name }: Keyword): boolean {
   return /iptables|ipsets|nftables|snmp|dbus|netlink|iproute|persistence_engine/.test(name);
-}
-
-/** How messages call the holder of a value: `priority`, `smtp_server port`, `weight` of an option, `virtual_ipaddress address`. */
-export function siteName({ keyword, line }: ArgumentSite, argument: Argument, option?: Option): string {
-  if (option && !option.positional)
-    return option.arguments.length > 1 ? `${option.name} ${shown(argument)}` : option.name;
-  if (line) return `a line of ${keyword.name}`;
-  const places = keyword.arguments.filter(({ type }) => type !== "options" && type !== "literal");
-  return places.length > 1 ? `${keyword.name} (${shown(argument)})` : keyword.name;
-}
-
-function shown(argument: Argument): string {
-  return argument.name.replace(/[<>]/g, "").replaceAll("_", " ");
-}
-
-/** What an argument takes, for messages: every check says so of a word that fits nowhere. */
-export function expectedOf(argument: Argument, target: Version): string {
-  if (argument.type === "variant")
-    return argument.variants.map(([first]) => first && expectedOf(first, target)).join(" or ");
-  return checkValue("\u0000", argument, target)?.expected ?? withArticle(shown(argument));
-}
-
-function withArticle(name: string): string {
-  return `${/^[aeio]/.test(name) ? "an" : "a"} ${name}`;
-}
-
-/** Names the keyword's own place in a list of keywords: `vrrp_instance`, or the top level. */
-export function blockName(keyword: Keyword | undefined): string {
-  return keyword?.name ?? "the top level";
 }

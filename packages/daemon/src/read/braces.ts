@@ -1,0 +1,55 @@
+/** Braces that are missing, and the blocks that take in lines of others for it. */
+import { perHost } from "../memo.js";
+import type { HostConfiguration } from "../objects.js";
+import type { Place, ReadingProblem } from "../types.js";
+
+/** What the daemon says while it reads, of these kinds. */
+export function readingProblems(
+  host: HostConfiguration,
+  ...kinds: readonly ReadingProblem["kind"][]
+): readonly ReadingProblem[] {
+  return host.effective.problems.filter((problem) => kinds.includes(problem.kind));
+}
+
+/** A block that is never closed, as written: where its keyword stands and where its `}` should have stood. */
+export interface UnclosedBlock {
+  readonly header: Place;
+  readonly open: Place;
+  readonly expected: number;
+}
+
+/** A block that takes in lines which were meant for others, from an offset on. */
+export interface GreedyBlock {
+  readonly header: Place;
+  readonly from: number;
+  readonly missing: "{" | "}";
+}
+
+/** The blocks that one of their braces is missing from. */
+export function greedyBlocks(host: HostConfiguration): readonly GreedyBlock[] {
+  const unopened = readingProblems(host, "missing-open").map(
+    ({ place }): GreedyBlock => ({ header: place, from: place.end, missing: "{" }),
+  );
+  if (readingProblems(host, "missing-close").length === 0) return unopened;
+  const unclosed = unclosedBlocks(host).map(
+    ({ header, expected }): GreedyBlock => ({ header, from: expected, missing: "}" }),
+  );
+  return [...unclosed, ...unopened];
+}
+
+/** The unclosed blocks of all files that this host reads. */
+export const unclosedBlocks = perHost((host): readonly UnclosedBlock[] => {
+  return host.effective.files.flatMap(({ path, tree }) =>
+    tree.problems.flatMap((problem) =>
+      problem.kind === "unclosed-block"
+        ? [
+            {
+              header: { file: path, ...(problem.header ?? problem.open) },
+              open: { file: path, ...problem.open },
+              expected: problem.expected,
+            },
+          ]
+        : [],
+    ),
+  );
+});

@@ -1,0 +1,104 @@
+/** A word's value as its argument has it. */
+import type { Argument, BadValue } from "@kalint/schema";
+import type { IpAddress } from "../objects.js";
+import { readBoolean, readPrefixedAddress, readSocketAddress } from "../values.js";
+import { readDecimalLoosely, readDuration, readWhole } from "./numbers.js";
+import type { ValueProblem } from "./problem.js";
+import { byteLength } from "./texts.js";
+
+export type SettingValue = string | number | boolean | IpAddress;
+
+/** The value of a word that the argument takes. */
+export function readArgument(text: string, argument: Argument): SettingValue {
+  switch (argument.type) {
+    case "uint":
+    case "int":
+    case "port":
+      return adjusted(readWhole(text, argument).value, argument) ?? text;
+    case "decimal":
+      return adjusted(readDecimalLoosely(text, argument), argument) ?? text;
+    case "duration":
+      return readDuration(text);
+    case "bool":
+      return readBoolean(text).value ?? text;
+    case "enum":
+      return argument.values.find(({ value }) => value.toLowerCase() === text.toLowerCase())?.value ?? text;
+    case "ip":
+      return readSocketAddress(text).value ?? text;
+    case "ip-mask":
+      return readPrefixedAddress(text).value ?? text;
+    default:
+      return text;
+  }
+}
+
+/** Some values in range are changed as they are read: 0 seconds to 1. */
+function adjusted(value: number | undefined, argument: Argument): number | undefined {
+  return argument.adjusted?.find((each) => each.value === value)?.to ?? value;
+}
+
+/**
+ * What comes of a word that the argument does not take: `refused` leaves what was in force, `undefined` takes that
+ * away. `fallback` is what the keyword falls back to.
+ */
+export function readRefused(
+  text: string,
+  problem: ValueProblem,
+  reaction: BadValue | undefined,
+  fallback: () => SettingValue | undefined,
+): { readonly value: SettingValue } | "refused" | undefined {
+  if (problem.kind === "adjusted-number") return { value: problem.to };
+  // Reported, and used all the same.
+  const decimal = decimalOf(text, problem);
+  if (decimal !== undefined) return { value: decimal };
+  switch (reaction) {
+    case "default": {
+      const value = fallback();
+      return value === undefined ? undefined : { value };
+    }
+    case "clamped":
+      return clamped(text, problem);
+    case "truncated":
+      return problem.kind === "text-too-long" ? { value: firstBytes(text, problem.maxLength) } : "refused";
+    case "unset":
+      return undefined;
+    case "kept":
+    case undefined:
+      return { value: unbounded(text, problem.argument) };
+    default:
+      return "refused";
+  }
+}
+
+function decimalOf(text: string, { argument, kind }: ValueProblem): number | undefined {
+  if (argument.type !== "decimal" || kind === "out-of-range") return undefined;
+  return adjusted(readDecimalLoosely(text, argument), argument);
+}
+
+function clamped(text: string, problem: ValueProblem): { readonly value: number } | "refused" {
+  const value = unbounded(text, problem.argument);
+  if (problem.kind !== "out-of-range" || typeof value !== "number") return "refused";
+  return { value: Math.min(problem.max, Math.max(problem.min, value)) };
+}
+
+function unbounded(text: string, argument: Argument): SettingValue {
+  const limits = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
+  switch (argument.type) {
+    case "uint":
+    case "int":
+      return readWhole(text, { ...argument, ...limits }).value ?? text;
+    case "decimal":
+      return readDecimalLoosely(text, { ...argument, ...limits }) ?? text;
+    default:
+      return readArgument(text, argument);
+  }
+}
+
+function firstBytes(text: string, length: number): string {
+  let short = "";
+  for (const character of text) {
+    if (byteLength(short + character) > length) break;
+    short += character;
+  }
+  return short;
+}

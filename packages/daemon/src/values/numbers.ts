@@ -1,0 +1,75 @@
+import {
+  compareVersions,
+  type DecimalArgument,
+  type DurationArgument,
+  type NumberArgument,
+  type PortArgument,
+  type Version,
+} from "@kalint/schema";
+import { type ReadValue, readDecimal, readInt, readUnsigned } from "../values.js";
+import { problemOf, type ValueProblem } from "./problem.js";
+
+export function checkWhole(text: string, argument: NumberArgument | PortArgument): ValueProblem | undefined {
+  const { value, reason } = readWhole(text, argument);
+  if (value === undefined) {
+    const { min, max } = argument;
+    return problemOf(argument, reason === "not-a-number" ? { kind: reason } : { kind: "out-of-range", min, max });
+  }
+  const changed = argument.adjusted?.find((each) => each.value === value && each.reported);
+  return changed && problemOf(argument, { kind: "adjusted-number", to: changed.to });
+}
+
+export function readWhole(text: string, argument: NumberArgument | PortArgument): ReadValue<number> {
+  const { type, min, max } = argument;
+  const base = argument.type === "port" ? 10 : argument.base;
+  return (type === "int" || min < 0 ? readInt : readUnsigned)(text, { min, max }, base);
+}
+
+export function checkDecimal(text: string, argument: DecimalArgument): ValueProblem | undefined {
+  const { min, max, maxDecimals } = argument;
+  const { reason } = readDecimal(text, { min, max }, maxDecimals);
+  if (reason === undefined) return undefined;
+  if (reason === "not-a-number" || reason === "too-many-decimals") return problemOf(argument, { kind: reason });
+  return problemOf(argument, { kind: "out-of-range", min, max });
+}
+
+/**
+ * A number as the daemon takes it, its decimals included. What is no number is reported, and yet its leading digits
+ * count where they are in range: in the smallest unit, because the zeros for the decimals stand behind the rest (`5s`
+ * is 5 microseconds where there may be six decimals). Source: keepalived 2.4.3, lib/parser.c:
+ * read_decimal_unsigned_long_func.
+ */
+export function readDecimalLoosely(
+  text: string,
+  { min, max, maxDecimals }: Pick<DecimalArgument, "min" | "max" | "maxDecimals">,
+): number | undefined {
+  const { value, reason } = readDecimal(text, { min, max }, maxDecimals);
+  if (value !== undefined || reason !== "not-a-number") return value;
+  const leading = Number(/^\s*\+?(\d*)/.exec(text.replace(".", ""))?.[1] ?? 0) / 10 ** maxDecimals;
+  return leading >= min && leading <= max ? leading : undefined;
+}
+
+const duration = /^(\d*\.?\d*)(s|secs?|ms|msecs?)?$/;
+
+/**
+ * A number with a unit, or a bare one. Source: keepalived 2.4.3, vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt. Up to
+ * 2.2.7 it moves a time into its range with a line in the log only; beyond the bare maximum it reports there too.
+ */
+export function checkDuration(text: string, argument: DurationArgument, target: Version): ValueProblem | undefined {
+  const { min, max, maxDecimals, bare } = argument;
+  const [, number = "", unit] = duration.exec(text) ?? [];
+  if (!/\d/.test(number) || (number.split(".")[1]?.length ?? 0) > maxDecimals) {
+    return problemOf(argument, { kind: "not-a-duration" });
+  }
+  const value = unit?.startsWith("s") ? Number(number) * 1000 : Number(number);
+  const range = unit === undefined ? bare : { min, max };
+  if (value >= range.min && value <= range.max) return undefined;
+  const logged = compareVersions(target, "2.2.7") <= 0 && value <= bare.max;
+  return problemOf(argument, { kind: "out-of-range", min, max }, logged ? { unclaimed: true } : {});
+}
+
+/** Milliseconds, or the bare number's unit where none is written. */
+export function readDuration(text: string): number {
+  const [, number = "", unit] = duration.exec(text) ?? [];
+  return unit?.startsWith("s") ? Number(number) * 1000 : Number(number);
+}

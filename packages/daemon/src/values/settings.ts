@@ -1,0 +1,241 @@
+/** Which value of a keyword counts in a block: what the schema's record says of range, repetition, refusal and default. */
+import {
+  type Argument,
+  argumentIn,
+  type Keyword,
+  keywordAt,
+  keywordIn,
+  optionIn,
+  type Repetition,
+  type Version,
+} from "@kalint/schema";
+import type { IpAddress, Sourced } from "../objects.js";
+import type { EffectiveStatement, EffectiveWord } from "../types.js";
+import { readArgument, readRefused, type SettingValue } from "./argument.js";
+import { type AssignedWord, assignArguments } from "./assign.js";
+import { checkValue } from "./check.js";
+
+/** The value that counts, the word that holds it, and its statement. */
+export interface Setting<T extends SettingValue = SettingValue> extends Sourced<T> {
+  readonly from: EffectiveStatement;
+}
+
+/** What has statements of its own: a block, or several of one kind taken together. */
+export interface SettingBlock {
+  readonly children: readonly EffectiveStatement[];
+}
+
+/**
+ * The setting of a keyword under any of its names, by its first argument, or by the one that is named; `undefined` where
+ * the block has none that the daemon takes. A keyword alone means `true`.
+ */
+export function settingOf(
+  block: SettingBlock,
+  keyword: string | readonly string[],
+  target: Version,
+  argument?: string,
+): Setting | undefined {
+  const names = typeof keyword === "string" ? [keyword] : keyword;
+  let setting: Setting | undefined;
+  for (const statement of block.children) {
+    if (isNamed(statement.keyword, names)) setting = takeStatement(setting, statement, target);
+  }
+  return argument === undefined || setting === undefined ? setting : otherArgument(setting.from, argument, target);
+}
+
+/** The setting after one more statement of the keyword: the earlier one itself where the daemon keeps that. */
+export function takeStatement(
+  earlier: Setting | undefined,
+  statement: EffectiveStatement,
+  target: Version,
+): Setting | undefined {
+  const keyword = keywordIn(statement.keyword, target);
+  if (statement.skipped !== undefined) return earlier;
+  if (earlier !== undefined && keepsFirst.has(keyword.repetition)) return earlier;
+  const taken = take(statement, keyword, target);
+  if (taken === "refused") return earlier;
+  if (keyword.repetition === "sticky" && earlier !== undefined && isDropped(statement, earlier)) return earlier;
+  return taken;
+}
+
+/** Repetitions where the first statement counts, and what comes later is dropped. */
+export const keepsFirst: ReadonlySet<Repetition> = new Set(["first-wins", "first-kept", "once", "block-dropped"]);
+
+/** `state BACKUP` behind `state MASTER`. A word that is no state is read as BACKUP, and counts. */
+function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): boolean {
+  return earlier.value !== keyword.fallback && words[1]?.value === keyword.fallback;
+}
+
+/** Whether a keyword is meant by one of the names: its own, that of its main spelling, or of another spelling of it. */
+function isNamed(keyword: Keyword, names: readonly string[]): boolean {
+  if (names.includes(keyword.name)) return true;
+  const main = mainPath(keyword);
+  const block = main.slice(0, main.lastIndexOf("/") + 1);
+  return names.some((name) => {
+    const named = keywordAt(block + name);
+    return named !== undefined && mainPath(named) === main;
+  });
+}
+
+function mainPath({ aliasOf, path }: Keyword): string {
+  return aliasOf ?? path;
+}
+
+function take(statement: EffectiveStatement, keyword: Keyword, target: Version): Setting | "refused" | undefined {
+  const [name, ...words] = statement.words;
+  if (name === undefined) return "refused";
+  if (keyword.kind === "flag") return { value: true, place: name.place, from: statement };
+  const assigned = firstWord(keyword, words, target);
+  if (assigned === undefined) {
+    const [argument] = keyword.arguments;
+    const isComplete = keyword.missingArgument === "allowed" || argument === undefined || argument.optional === true;
+    if (!isComplete) return "refused";
+    return { value: valueAlone(argument, target), place: name.place, from: statement };
+  }
+  const value = assignedValue(assigned, keyword, target);
+  if (value === "refused" || value === undefined) return value;
+  return { value: value.value, place: assigned.word.place, from: statement };
+}
+
+/** The value of a keyword that stands alone. */
+function valueAlone(declared: Argument | undefined, target: Version): SettingValue {
+  if (declared?.default === undefined) return true;
+  const argument = argumentIn(declared, target);
+  return checkValue(declared.default, argument, target) === undefined ? readArgument(declared.default, argument) : true;
+}
+
+function firstWord(keyword: Keyword, words: readonly EffectiveWord[], target: Version): AssignedWord | undefined {
+  if (keyword.splitter === undefined) return assignArguments(keyword.arguments, words, target).values[0];
+  const [argument] = keyword.arguments;
+  const [word] = words;
+  if (argument === undefined || word === undefined || argument.type === "options" || argument.type === "variant") {
+    return undefined;
+  }
+  return { argument, word };
+}
+
+function otherArgument(from: EffectiveStatement, name: string, target: Version): Setting | undefined {
+  const keyword = keywordIn(from.keyword, target);
+  const { values } = assignArguments(keyword.arguments, from.words.slice(1), target);
+  const assigned = values.find(({ argument }) => argument.name === name);
+  const value = assigned && assignedValue(assigned, keyword, target);
+  if (assigned === undefined || value === undefined || value === "refused") return undefined;
+  return { value: value.value, place: assigned.word.place, from };
+}
+
+/** `undefined`: it is as if the setting had never been given. */
+function assignedValue(
+  { argument: declared, word, option }: AssignedWord,
+  keyword: Keyword,
+  target: Version,
+): { readonly value: SettingValue } | "refused" | undefined {
+  const argument = argumentIn(declared, target);
+  const problem = checkValue(word.value, argument, target);
+  if (problem === undefined) return { value: readArgument(word.value, argument) };
+  const reaction = (option && optionIn(option, target).badValue) ?? keyword.badValue;
+  return readRefused(word.value, problem, reaction, () => fallbackOf(keyword, argument, target));
+}
+
+function fallbackOf(keyword: Keyword, argument: Argument, target: Version): SettingValue | undefined {
+  const text = keyword.fallback ?? keyword.default;
+  return text === undefined || checkValue(text, argument, target) !== undefined
+    ? undefined
+    : readArgument(text, argument);
+}
+
+/** The value in force where nothing is written; `undefined` where it is no plain value. */
+export function defaultOf(keyword: Keyword, target: Version): SettingValue | undefined {
+  const { kind, arguments: all, default: text } = keywordIn(keyword, target);
+  if (text === undefined) return undefined;
+  if (kind === "flag") return text !== "off" && text !== "false";
+  const argument = all[0] && argumentIn(all[0], target);
+  if (argument === undefined || checkValue(text, argument, target) !== undefined) return undefined;
+  return readArgument(text, argument);
+}
+
+/** What is in force for a keyword: its value and, where it is written, the setting. */
+export interface InForce<T extends SettingValue = SettingValue> {
+  readonly value: T;
+  readonly setting?: Setting<T>;
+}
+
+/** Where a keyword at `path` is looked for: in its own block, then in those that its record inherits from, by their path. */
+export interface Scope {
+  readonly block: SettingBlock;
+  readonly path: string;
+  readonly target: Version;
+  /** The block at a path such as `global_defs` or `virtual_server`: that around this one, where there are several. */
+  readonly outer: (path: string) => SettingBlock | undefined;
+}
+
+/** The block's own setting, else the nearest inherited one, else the default. */
+export function inForce({ block, path, target, outer }: Scope): InForce | undefined {
+  const keyword = keywordAt(path);
+  if (keyword === undefined) return undefined;
+  const own = settingOf(block, keyword.name, target);
+  if (own) return { value: own.value, setting: own };
+  for (const inherited of keyword.inherits ?? []) {
+    const [owner, name] = splitPath(inherited);
+    const from = owner === splitPath(path)[0] ? block : outer(owner);
+    const setting = from && settingOf(from, name, target);
+    if (setting) return { value: setting.value, setting };
+  }
+  for (const each of [keyword, ...(keyword.inherits ?? []).map(keywordAt)]) {
+    const value = each && defaultOf(each, target);
+    if (value !== undefined) return { value };
+  }
+  return undefined;
+}
+
+function splitPath(path: string): readonly [string, string] {
+  const slash = path.lastIndexOf("/");
+  return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+}
+
+type Read<T extends SettingValue> = (
+  block: SettingBlock,
+  keyword: string | readonly string[],
+  target: Version,
+  argument?: string,
+) => Setting<T> | undefined;
+
+function typed<T extends SettingValue>(is: (value: SettingValue) => value is T): Read<T> {
+  return (block, keyword, target, argument) => {
+    const setting = settingOf(block, keyword, target, argument);
+    return setting && is(setting.value) ? { ...setting, value: setting.value } : undefined;
+  };
+}
+
+function typedInForce<T extends SettingValue>(is: (value: SettingValue) => value is T) {
+  return (scope: Scope): InForce<T> | undefined => {
+    const found = inForce(scope);
+    return found !== undefined && is(found.value) ? (found as InForce<T>) : undefined;
+  };
+}
+
+const isNumber = (value: SettingValue): value is number => typeof value === "number";
+const isText = (value: SettingValue): value is string => typeof value === "string";
+const isSwitch = (value: SettingValue): value is boolean => typeof value === "boolean";
+const isAddress = (value: SettingValue): value is IpAddress => typeof value === "object";
+
+/** In the argument's unit: seconds with their fraction where it takes a decimal number. */
+export const numberSetting = typed(isNumber);
+/** A text, or one of the schema's words in its own case (`TCP` for `tcp`). */
+export const textSetting = typed(isText);
+/** A flag, or a boolean; the keyword alone means true. */
+export const switchSetting = typed(isSwitch);
+export const addressSetting = typed(isAddress);
+
+/** As `textSetting`, for a keyword whose record lists these words and no others. */
+export function wordSetting<Word extends string>(
+  block: SettingBlock,
+  keyword: string | readonly string[],
+  target: Version,
+  argument?: string,
+): Setting<Word> | undefined {
+  return textSetting(block, keyword, target, argument) as Setting<Word> | undefined;
+}
+
+export const numberInForce = typedInForce(isNumber);
+export const textInForce = typedInForce(isText);
+export const switchInForce = typedInForce(isSwitch);

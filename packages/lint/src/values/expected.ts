@@ -1,0 +1,178 @@
+/** What an argument takes and what is wrong with a word, as messages say it. */
+import type { ValueProblem } from "@kalint/daemon";
+import { booleanWords, wordsIn } from "@kalint/daemon";
+import {
+  type AddressArgument,
+  type Argument,
+  argumentIn,
+  type Keyword,
+  type Option,
+  type TextArgument,
+  type Version,
+} from "@kalint/schema";
+import { anyOf } from "../suggest.js";
+
+/** What would be a value, as it follows "takes": `a whole number from 1 to 255`. */
+export function expectedOf(declared: Argument, target: Version): string {
+  const argument = argumentIn(declared, target);
+  switch (argument.type) {
+    case "uint":
+    case "int": {
+      const number = `a whole number${unitText(argument.unit)}${rangeText(argument.min, argument.max)}`;
+      return argument.words ? `${number} or ${anyOf(argument.words.map(({ value }) => value))}` : number;
+    }
+    case "port":
+      return `a whole number${rangeText(argument.min, argument.max)}`;
+    case "decimal":
+      return `a number${unitText(argument.unit)}${rangeText(argument.min, argument.max)} with at most ${argument.maxDecimals} decimals`;
+    case "duration":
+      return `a time such as 20ms or 0.5s${rangeText(argument.min, argument.max)} milliseconds`;
+    case "literal":
+      return argument.value;
+    case "bool":
+      return anyOf(booleanWords);
+    case "enum":
+      return anyOf(wordsIn(argument.values, target));
+    case "ip":
+    case "ip-mask":
+    case "ip-range":
+    case "host-or-ip":
+      return addressText(argument);
+    case "variant":
+      return argument.variants.map(([first]) => first && expectedOf(first, target)).join(" or ");
+    case "options":
+    case "reference":
+      return withArticle(argumentName(argument));
+    default:
+      return textText(argument);
+  }
+}
+
+/** What the word should have been: the same, or what of it the word fails. */
+export function expectedBy(problem: ValueProblem, target: Version): string {
+  const { argument } = problem;
+  if (problem.kind === "text-too-long") {
+    return `${argument.type === "interface" ? "an interface name" : "a text"} of at most ${problem.maxLength} bytes`;
+  }
+  if (argument.type === "enum-or-uint" && (problem.kind === "out-of-range" || problem.kind === "not-a-number")) {
+    return `a whole number${rangeText(argument.min ?? 0, argument.max ?? Number.MAX_SAFE_INTEGER)}`;
+  }
+  if (problem.kind === "unknown-word" && argument.type !== "enum-or-uint") return anyOf(problem.words);
+  return expectedOf(argument, target);
+}
+
+/** What is wrong with the word, where that is not plain from what is expected. */
+export function reasonOf(problem: ValueProblem, text: string, target: Version): string | undefined {
+  switch (problem.kind) {
+    case "adjusted-number":
+      return `keepalived turns it into ${problem.to}`;
+    case "unknown-word":
+      return problem.since && `keepalived ${target} does not have it yet: it came with ${problem.since}`;
+    case "wrong-case":
+      return "upper and lower case differ";
+    case "bad-prefix-length":
+      return `a prefix length is 0 to ${problem.max}`;
+    case "wrong-address-family":
+      return `it is an ${familyName(problem.family)} address`;
+    case "no-multicast-address":
+      return "it is no multicast address";
+    case "bad-host-name":
+      return "no host name has an underscore";
+    case "not-an-address":
+      return addressReason(text.replace(/\/.*/, ""));
+    case "text-too-long":
+    case "wrong-digit-count":
+      return `it has ${problem.length}`;
+    default:
+      return undefined;
+  }
+}
+
+function addressText({ type, family, multicast }: AddressArgument): string {
+  if (type === "host-or-ip") return "a host name or an IP address";
+  const name = family === "any" ? "an IP" : `an ${familyName(family)}`;
+  const more =
+    type === "ip-mask" ? ", with or without a prefix length" : type === "ip-range" ? ", a range or a network" : "";
+  return `${name}${multicast ? " multicast" : ""} address${more}`;
+}
+
+export function familyName(family: "ipv4" | "ipv6"): string {
+  return family === "ipv4" ? "IPv4" : "IPv6";
+}
+
+function addressReason(text: string): string | undefined {
+  if (/^\d+(\.\d+){3}$/.test(text)) {
+    const part = text.split(".").find((each) => Number(each) > 255 || /^0\d/.test(each));
+    if (part !== undefined) return Number(part) > 255 ? `${part} is above 255` : `${part} has a leading zero`;
+  }
+  if (/^\d+(\.\d+){0,2}\.?$/.test(text)) return "four numbers are needed";
+  if (/^[\w.-]*[a-z][\w.-]*$/i.test(text)) return "names are not looked up";
+  return undefined;
+}
+
+function textText(argument: TextArgument): string {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER, values = [] } = argument;
+  const names = values.map(({ value }) => value);
+  switch (argument.type) {
+    case "hex":
+      return argument.exactLength === undefined ? "hexadecimal digits" : `${argument.exactLength} hexadecimal digits`;
+    case "mac":
+      return "a MAC address of six bytes";
+    case "uint-or-range":
+      return `a number${rangeText(min, max)}, or a range of them`;
+    case "enum-or-uint":
+      return `${anyOf(names, ",")} or a number`;
+    case "rt-name": {
+      const numbers = rangeText(min, argument.max ?? 4_294_967_295) || " of 32 bits";
+      return `${names.length > 0 ? anyOf(names, ",") : "a name"} or a number${numbers}`;
+    }
+    case "other":
+      return grammarText[argument.grammar ?? ""] ?? withArticle(argumentName(argument));
+    default:
+      return withArticle(argumentName(argument));
+  }
+}
+
+const grammarText: Readonly<Record<string, string>> = {
+  realms: "a realm, or two joined by /",
+  "ip-protocol": "a protocol's name or number",
+  "mark-mask": "a mark such as 5 or 0x10/0xff",
+  "mpls-labels": "labels from 0 to 1048575, joined by /",
+  address64: "four groups of hexadecimal digits",
+  "uint-range": "a range such as 1000-2000",
+  "port-range": "a port or a range of ports, from 1 to 65535",
+};
+
+export function unitText(unit: string | undefined): string {
+  const names: Readonly<Record<string, string>> = { s: "seconds", ms: "milliseconds", us: "microseconds" };
+  return unit === undefined ? "" : ` of ${names[unit] ?? unit}`;
+}
+
+/** Bounds that nobody reaches are left out. */
+export function rangeText(min: number, max: number): string {
+  const unbounded = max >= 4_294_967_295;
+  if (unbounded && min <= 0) return "";
+  return unbounded ? ` of at least ${min}` : ` from ${min} to ${max}`;
+}
+
+export function argumentName(argument: Argument): string {
+  return argument.name.replace(/[<>]/g, "").replaceAll("_", " ");
+}
+
+function withArticle(name: string): string {
+  return `${/^[aeio]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+/** How messages call the holder of a value: `priority`, `smtp_server port`, `weight` of an option, `a line of virtual_ipaddress`. */
+export function holderName(
+  { keyword, line }: { readonly keyword: Keyword; readonly line?: unknown },
+  argument: Argument,
+  option?: Option,
+): string {
+  if (option && !option.positional) {
+    return option.arguments.length > 1 ? `${option.name} ${argumentName(argument)}` : option.name;
+  }
+  if (line) return `a line of ${keyword.name}`;
+  const places = keyword.arguments.filter(({ type }) => type !== "options" && type !== "literal");
+  return places.length > 1 ? `${keyword.name} (${argumentName(argument)})` : keyword.name;
+}
