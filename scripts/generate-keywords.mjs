@@ -157,8 +157,9 @@ export async function generateKeywordDocs() {
       "## Definitions that are always there",
       table(schema.builtinDefinitions),
       "## What releases changed",
-      Object.values(schema.behaviours)
-        .map(({ since, summary }) => `- ${since}: ${summary}`)
+      Object.values(schema.releaseSwitches)
+        .filter(({ ours }) => !ours)
+        .map(({ on, summary }) => `- ${on.map(period).join(", ")}: ${summary}`)
         .sort(byVersion)
         .join("\n"),
     );
@@ -182,6 +183,10 @@ export async function generateKeywordDocs() {
     const parent = path.split("/").slice(0, -1).join("/");
     return `[${path}](${parent === "" ? "top-level.md" : fileOf(parent)}#${anchor(keyword.name)})`;
   }
+}
+
+function period({ since, until }) {
+  return until === undefined ? `from ${since}` : since === undefined ? `before ${until}` : `${since} up to ${until}`;
 }
 
 const missing = {

@@ -35,8 +35,9 @@ function copy(module) {
         ? `${specifier.slice("@kalint/".length)}/index`
         : join(dirname(module), specifier).replace(/\.js$/, "");
       waiting.push(other);
-      const path = relative(dirname(module), other);
-      return `${quote}${path.startsWith(".") ? path : `./${path}`}.js${quote}`;
+      // The extension first: a file may be called as the folder beside it.
+      const path = relative(dirname(module), `${other}.js`);
+      return `${quote}${path.startsWith(".") ? path : `./${path}`}${quote}`;
     }),
   );
 }

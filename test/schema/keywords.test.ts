@@ -1,7 +1,6 @@
 import {
   type Argument,
   allKeywords,
-  behaviours,
   builtinDefinitions,
   directives,
   features,
@@ -12,6 +11,7 @@ import {
   lineGrammars,
   newestVersion,
   type Option,
+  releaseSwitches,
   releases,
   removedKeywords,
   rootBlockNames,
@@ -107,7 +107,12 @@ describe("versions", () => {
     checkAll(lifetimes, ({ name, since, removed }) =>
       rank(since) >= 0 && (removed === undefined || rank(removed) > rank(since)) ? undefined : `${name} ${since}`,
     );
-    checkAll(Object.entries(behaviours), ([name, { since }]) => (rank(since) > rank("2.2.7") ? undefined : name));
+    checkAll(Object.entries(releaseSwitches), ([name, { on }]) =>
+      on.every(({ since, until }) => [since, until].every((each) => each === undefined || rank(each) >= 0)) &&
+      on.length > 0
+        ? undefined
+        : name,
+    );
     checkAll(removedKeywords, ({ path, removed }) => (rank(removed) <= rank(newestVersion) ? undefined : path));
     checkAll([...argumentSites(), ...valueSites()], ({ path, item: { since } }) =>
       since === undefined || rank(since) >= 0 ? undefined : `${path} ${since}`,
@@ -275,7 +280,7 @@ describe("texts", () => {
   });
   test("describe what is read before keywords", () => {
     checkTexts([...directives, ...builtinDefinitions].map(({ name, summary }) => ({ path: name, item: summary })));
-    checkTexts(Object.entries(behaviours).map(([path, { summary }]) => ({ path, item: summary })));
+    checkTexts(Object.entries(releaseSwitches).map(([path, { summary }]) => ({ path, item: summary })));
   });
   test("of features, notes and differences are sentences", () => {
     const notes = [

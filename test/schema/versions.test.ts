@@ -1,6 +1,5 @@
 import {
   argumentIn,
-  behaves,
   compareVersions,
   isKnownIn,
   keywordAt,
@@ -8,6 +7,7 @@ import {
   lineGrammars,
   optionIn,
   parseVersion,
+  switchesOf,
   type Version,
 } from "@kalint/schema";
 import { expect, test } from "vitest";
@@ -64,6 +64,17 @@ test("takes an argument as the target release took it", () => {
   expect(argumentIn(interval!, "2.2.7")).toMatchObject({ type: "decimal", max: 2147.483647 });
 });
 
+test.each([
+  ["2.0.20", false],
+  ["2.1.0", true],
+  ["2.2.4", true],
+  ["2.2.5", false],
+  ["2.2.7", false],
+  ["2.2.8", true],
+] as const)("knows a difference that went and came again: %s", (target, on) => {
+  expect(switchesOf(target).unicastWithoutInterface).toBe(on);
+});
+
 test("takes an option as the target release took it", () => {
   const rtt = lineGrammars.ip_route!.options.find((option) => option.name === "rtt")!;
   expect(optionIn(rtt, "2.2.7").badValue).toBe("logged");
@@ -71,6 +82,6 @@ test("takes an option as the target release took it", () => {
 });
 
 test("reads text as the target release reads it", () => {
-  expect(behaves("long-line-reported", "2.3.4")).toBe(false);
-  expect(behaves("long-line-reported", "2.4.0")).toBe(true);
+  expect(switchesOf("2.3.4").cutsLongLines).toBe(true);
+  expect(switchesOf("2.4.0").cutsLongLines).toBe(false);
 });

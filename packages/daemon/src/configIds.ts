@@ -1,7 +1,6 @@
-import { newestVersion } from "@kalint/schema";
+import { newestVersion, switchesOf } from "@kalint/schema";
 import type { Host } from "./host.js";
 import { removeComment } from "./text/comments.js";
-import { dialectOf } from "./text/dialect.js";
 import { readLines } from "./text/lines.js";
 import { mapped } from "./text/mapped.js";
 
@@ -16,17 +15,17 @@ export function configIdsOf(options: { readonly path: string; readonly host: Hos
   const found = new Set<string>();
   const tried = new Set<string>();
   const scanned = new Set<string>();
-  const dialect = dialectOf(newestVersion);
+  const switches = switchesOf(newestVersion);
   let configId: string | undefined;
   do {
-    const { sources } = readLines({ ...options, dialect, configId });
+    const { sources } = readLines({ ...options, switches, configId });
     for (const { path, text } of sources) {
       if (scanned.has(path)) continue;
       scanned.add(path);
       if (!text.includes("@")) continue;
       for (const line of text.split("\n")) {
         if (!line.includes("@")) continue;
-        const code = removeComment(mapped(line, 0), dialect.backslashOutlivesComment).line.text;
+        const code = removeComment(mapped(line, 0), switches.backslashOutlivesComment).line.text;
         for (const match of code.matchAll(/(?:^|[{}])[ \t]*@\^?([^ \t]+)(?=[ \t]+[^ \t])/g)) found.add(match[1]!);
       }
     }

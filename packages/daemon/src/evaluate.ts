@@ -1,9 +1,8 @@
-import { type Process, rootBlockNames } from "@kalint/schema";
+import { type Process, rootBlockNames, type Switches, switchesOf } from "@kalint/schema";
 import { parse, type SyntaxTree } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
-import { type Dialect, dialectOf } from "./text/dialect.js";
 import {
   type LineProblem,
   type LineReading,
@@ -25,17 +24,17 @@ import type {
  * reads. Never throws; a file that cannot be read is a problem of its own.
  */
 export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
-  const dialect = dialectOf(options.target);
+  const switches = switchesOf(options.target);
   const tables = tablesOf(options.target, options.withoutFeatures);
   const lineOptions = {
     path: options.path,
     host: options.host,
-    dialect,
+    switches,
     configId: options.configId,
     ...(options.environment ? { environment: options.environment } : {}),
   };
   const own = readLines(lineOptions);
-  const copy = own.copyDiffers && dialect.readsCopy ? readCopy(lineOptions, own.copy) : own;
+  const copy = own.copyDiffers && switches.readsCopy ? readCopy(lineOptions, own.copy) : own;
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
   const readings: Read[] = [];
@@ -45,12 +44,12 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
   for (const process of readingOrder) {
     const [lines, partners] = process === "core" ? [own.lines, ownPartners] : [copy.lines, copyPartners];
     const reported = lines === own.lines ? ownReported : copyReported;
-    const reading = readProcess({ process, lines, tables, dialect, partners, reported, stopped });
+    const reading = readProcess({ process, lines, tables, switches, partners, reported, stopped });
     readings.push({ process, reading });
     // A refused include ends the daemon after the parent's pass.
     stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);
   }
-  const problems = collectProblems(own, copy, readings, dialect);
+  const problems = collectProblems(own, copy, readings, switches);
   return {
     path: options.path,
     target: options.target,
@@ -98,7 +97,7 @@ function collectProblems(
   own: LineReading,
   copy: LineReading,
   readings: readonly Read[],
-  dialect: Dialect,
+  switches: Switches,
 ): readonly ReadingProblem[] {
   const collected: { problem: ReadingProblem; index: number }[] = [];
   const seen = new Map<string, { problem: ReadingProblem }>();
@@ -122,7 +121,7 @@ function collectProblems(
     }
   }
   blameUnopened(collected, readings);
-  const unclosed = unclosedProblem(own, dialect, stop === Number.POSITIVE_INFINITY);
+  const unclosed = unclosedProblem(own, switches, stop === Number.POSITIVE_INFINITY);
   collected.sort((left, right) => left.index - right.index);
   if (!unclosed) return collected.map(({ problem }) => problem);
   // A root block inside another one stands there because that one was not closed.
@@ -157,7 +156,7 @@ function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProbl
 }
 
 /** Blocks that are open at the end. The daemon names no line, or the last; the place is the most likely opener. */
-function unclosedProblem(reading: LineReading, dialect: Dialect, reachesEnd: boolean): ReadingProblem | undefined {
+function unclosedProblem(reading: LineReading, switches: Switches, reachesEnd: boolean): ReadingProblem | undefined {
   const last = reading.lines.at(-1);
   if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
   const partners = matchBraces(reading.lines);
@@ -167,9 +166,9 @@ function unclosedProblem(reading: LineReading, dialect: Dialect, reachesEnd: boo
   return {
     kind: "missing-close",
     place: { file: open.source.path, start, end: start + 1 },
-    line: dialect.placesMissingClose ? endedLines(reading.sources[0]?.text ?? "") : null,
+    line: switches.placesMissingClose ? endedLines(reading.sources[0]?.text ?? "") : null,
     expansions: open.expansions,
-    daemon: dialect.countsBraces && reachesEnd,
+    daemon: switches.countsBraces && reachesEnd,
     block: "",
     detail: { count: reading.openBlocks, openedOn: header.line },
   };

@@ -1,5 +1,4 @@
-import { newestVersion, type Version } from "@kalint/schema";
-import { dialectOf } from "./text/dialect.js";
+import { newestVersion, switchesOf, type Version } from "@kalint/schema";
 import { type QuotedSplit, type SplitWord, splitQuoted } from "./text/words.js";
 import type { EffectiveStatement } from "./types.js";
 
@@ -17,13 +16,13 @@ export type ScriptSplit =
 
 /** Splits the raw line of a keyword whose schema names a splitter, as the target does it. */
 export function splitScript(statement: EffectiveStatement, target: Version = newestVersion): ScriptSplit {
-  const dialect = dialectOf(target);
+  const switches = switchesOf(target);
   const escaped = statement.keyword.splitter === "escaped";
-  const line = splitQuoted(statement.raw, escaped || !dialect.scriptsKeepEscapes, dialect);
+  const line = splitQuoted(statement.raw, escaped || !switches.scriptsKeepEscapes, switches);
   if (line.kind !== "words") return line;
   const text = line.words[1]?.value ?? "";
   if (escaped) return { kind: "script", words: line.words, command: text === "" ? [] : [text] };
-  const command = splitQuoted(text, true, dialect);
+  const command = splitQuoted(text, true, switches);
   if (command.kind !== "words") return command;
   return { kind: "script", words: line.words, command: command.words.map(({ value }) => value) };
 }

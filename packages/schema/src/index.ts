@@ -1,4 +1,3 @@
-export { type Behaviour, behaves, behaviours } from "./behaviours.js";
 export { type ForeignContent, foreignContent } from "./content/content.js";
 export {
   type BuiltinDefinition,
@@ -12,7 +11,16 @@ export { features } from "./features.js";
 export { lineGrammars } from "./grammars.js";
 export { keywords } from "./keywords/index.js";
 export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames } from "./lookup.js";
+export {
+  type Period,
+  type ReleaseSwitch,
+  releaseSwitches,
+  type Switches,
+  type SwitchName,
+  switchedOnIn,
+  switchesOf,
+} from "./release-switches.js";
 export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export type * from "./types.js";
-export { compareVersions, isKnownIn, newestVersion, parseVersion } from "./versions.js";
+export { compareVersions, isKnownIn, isRemovedIn, newestVersion, oldestVersion, parseVersion } from "./versions.js";

@@ -1,4 +1,12 @@
-import { type Argument, argumentIn, type EnumValue, type Keyword, type Option, type Version } from "@kalint/schema";
+import {
+  type Argument,
+  argumentIn,
+  type EnumValue,
+  type Keyword,
+  type Option,
+  oldestVersion,
+  type Version,
+} from "@kalint/schema";
 import { booleanWords } from "./expectation.js";
 
 /** How a keyword is written: `priority <priority>`, `state MASTER|BACKUP`, `vrrp_instance <name> { … }`. */
@@ -47,7 +55,7 @@ function plainSignature(argument: Argument): string {
 export function describeArgument(argument: Argument, target: Version): string {
   const facts = [kindOfValue(argumentIn(argument, target))];
   if (argument.default !== undefined) facts.push(`default ${code(argument.default)}`);
-  if (argument.since && argument.since !== "1.0.0") facts.push(`since ${argument.since}`);
+  if (argument.since && argument.since !== oldestVersion) facts.push(`since ${argument.since}`);
   const text = facts.filter((fact) => fact !== "").join("; ");
   const note = argument.note?.replace(/\.$/, "");
   return [text, note].filter(Boolean).join(". ");

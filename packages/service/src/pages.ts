@@ -1,6 +1,5 @@
 import {
   type Argument,
-  compareVersions,
   type Deprecation,
   type Directive,
   type EnumValue,
@@ -11,6 +10,7 @@ import {
   type Lifetime,
   lineGrammars,
   type Option,
+  oldestVersion,
   type Version,
 } from "@kalint/schema";
 import { code, describeArgument, fenced, keywordSignature, optionSignature } from "./describe.js";
@@ -52,7 +52,7 @@ export function valuePage(argument: Argument, value: EnumValue | undefined, owne
     value && `**${value.value}** as ${code(argument.name)} of ${code(owner)}`,
     value?.summary ?? `**${argument.name}** of ${code(owner)}: ${describeArgument(argument, target) || "a fixed word"}`,
     value?.deprecated && deprecationNote(value.deprecated, target),
-    value?.since && value.since !== "1.0.0" && `Since ${value.since}`,
+    value?.since && value.since !== oldestVersion && `Since ${value.since}`,
   );
 }
 
@@ -71,7 +71,7 @@ function warnings(keyword: Keyword, target: Version): string | undefined {
 
 /** Whether release `target` already advises against it. */
 export function isDeprecatedIn(deprecated: Deprecation | undefined, target: Version): boolean {
-  return deprecated !== undefined && (!deprecated.since || compareVersions(deprecated.since, target) <= 0);
+  return deprecated !== undefined && isKnownIn({ since: deprecated.since ?? oldestVersion }, target);
 }
 
 function deprecationNote(deprecated: Deprecation, target: Version): string | undefined {
@@ -116,7 +116,7 @@ function facts(keyword: Keyword): string {
   return [
     keyword.default !== undefined && `Default ${code(keyword.default)}`,
     parent === "" ? "At the top of the file" : `In ${code(parent)}`,
-    keyword.since !== "1.0.0" && `since ${keyword.since}`,
+    keyword.since !== oldestVersion && `since ${keyword.since}`,
     keyword.required && (keyword.required === "always" ? "required" : `required ${keyword.required}`),
     ...keyword.features.filter((feature) => !usualFeatures.has(feature)).map((feature) => `needs ${code(feature)}`),
   ]
@@ -128,7 +128,7 @@ function facts(keyword: Keyword): string {
 const usualFeatures: ReadonlySet<string> = new Set(["vrrp", "lvs"]);
 
 function sinceNote({ since }: Lifetime): string {
-  return since === "1.0.0" ? "" : ` · since ${since}`;
+  return since === oldestVersion ? "" : ` · since ${since}`;
 }
 
 function paragraphs(...parts: readonly (string | false | undefined)[]): string {

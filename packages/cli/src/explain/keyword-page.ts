@@ -1,4 +1,11 @@
-import { type Argument, type Keyword, type LineGrammar, lineGrammars, type RemovedKeyword } from "@kalint/schema";
+import {
+  type Argument,
+  type Keyword,
+  type LineGrammar,
+  lineGrammars,
+  oldestVersion,
+  type RemovedKeyword,
+} from "@kalint/schema";
 import type { Colours } from "../render/colours.js";
 import { renderMarkdown } from "../render/markdown.js";
 import { wrap } from "../render/wrap.js";
@@ -67,7 +74,7 @@ function facts(keyword: Keyword): [string, string][] {
     ["inherits", keyword.inherits?.join(", ")],
     ["alias of", keyword.aliasOf],
     ["read by", keyword.processes.join(", ")],
-    ["since", keyword.since === "1.0.0" ? undefined : keyword.since],
+    ["since", keyword.since === oldestVersion ? undefined : keyword.since],
     ["removed", keyword.removed],
     ["deprecated", deprecation(keyword)],
     ["needs", keyword.features.length === 0 ? undefined : `a build with ${keyword.features.join(", ")}`],

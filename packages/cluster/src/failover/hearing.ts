@@ -1,5 +1,5 @@
+import { switchesOf } from "@kalint/schema";
 /** Whether an advertisement that one host sends counts for another (keepalived, vrrp/vrrp.c: vrrp_check_packet). */
-import { behaviourOf } from "./behaviour.js";
 import type { Participant } from "./types.js";
 
 /** Why `receiver` does not hear `sender`, as the end of a sentence; `undefined` where it does. */
@@ -59,7 +59,7 @@ function acceptance(receiver: Participant, sender: Participant): string | undefi
       return `advert_int is ${receiver.interval} s on ${here} and ${sender.interval} s on ${there}`;
     }
   }
-  if (behaviourOf(receiver.host).refusesOtherAddresses) {
+  if (switchesOf(receiver.host.effective.target).refusesOtherAddresses) {
     const same = receiver.addresses.join(" ") === sender.addresses.join(" ");
     if (!same) return "virtual_ipaddress differs";
   }

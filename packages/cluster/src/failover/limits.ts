@@ -1,6 +1,6 @@
 /** What the prediction cannot know or leaves out, where it applies (docs/failover.md lists the same). */
 import { childrenNamed } from "@kalint/daemon";
-import { behaviourOf } from "./behaviour.js";
+import { switchesOf } from "@kalint/schema";
 import { rejects } from "./hearing.js";
 import { hasOutsideSession } from "./sessions.js";
 import type { Participant } from "./types.js";
@@ -48,7 +48,7 @@ export const limits: readonly Limit[] = [
     applies: some(
       ({ host, instance, group, trackers }) =>
         group !== undefined &&
-        behaviourOf(host).sharesInterfaceFault &&
+        switchesOf(host.effective.target).sharesInterfaceFault &&
         trackers.some(
           ({ kind, name, weight }) => kind === "interface" && weight === 0 && name !== instance.interface?.value,
         ),
@@ -85,7 +85,7 @@ export const limits: readonly Limit[] = [
     sentence: "Delays by vrrp_startup_delay, timer_expired_backup, link polling and garp_interval are not counted.",
   },
   {
-    applies: some(({ host }) => !behaviourOf(host).isProven),
+    applies: some(({ host }) => !switchesOf(host.effective.target).failoverProven),
     sentence: "The election was compared with keepalived 2.2.7 and newer; older releases differ in details.",
   },
 ];

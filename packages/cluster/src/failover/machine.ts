@@ -1,8 +1,8 @@
+import { switchesOf } from "@kalint/schema";
 /**
  * The state machine of one instance, as keepalived runs it (2.2.7 and 2.4.3, vrrp/vrrp.c and vrrp/vrrp_scheduler.c).
  * Time is in seconds. The functions change the actors of the world that they are given; `story.ts` keeps the worlds apart.
  */
-import { behaviourOf } from "./behaviour.js";
 import { leaveFaultTogether, mayBecomeMaster, syncBackup, syncFault, syncMaster } from "./group.js";
 import type { Participant } from "./types.js";
 
@@ -134,7 +134,7 @@ function receiveAsMaster(world: World, actor: Actor, { from, priority }: Adverti
     world.send({ from: actor, priority: actor.priority });
     return;
   }
-  if (priority === 255 && actor.priority === 255 && behaviourOf(actor.participant.host).ownersGiveWay) {
+  if (priority === 255 && actor.priority === 255 && switchesOf(actor.participant.host.effective.target).ownersGiveWay) {
     // Of two owners the one that hears the other first loses its rank for good.
     actor.priority = 254;
     actor.base = 254;

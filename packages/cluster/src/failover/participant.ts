@@ -1,3 +1,4 @@
+import { switchesOf } from "@kalint/schema";
 /** What the daemon makes of an instance before it takes part in an election (keepalived, vrrp/vrrp.c: vrrp_complete_instance). */
 
 import type { EffectiveStatement, HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
@@ -13,7 +14,6 @@ import {
   unsigned,
 } from "@kalint/daemon";
 import type { VirtualRouter } from "../types.js";
-import { behaviourOf } from "./behaviour.js";
 import type { Participant, Weighing } from "./types.js";
 
 /** The default of `vrrp_mcast_group4`, and its IPv6 kin. */
@@ -112,7 +112,8 @@ function authenticationOf(instance: VrrpInstance, family: "ipv4" | "ipv6"): Part
 function ignoresAdverts(host: HostConfiguration, { statement, strict }: VrrpInstance): boolean {
   if (childrenNamed(statement, "owner_ignore_adverts").length > 0) return true;
   return (
-    behaviourOf(host).ownersIgnore && (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false))
+    switchesOf(host.effective.target).ownersIgnore &&
+    (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false))
   );
 }
 

@@ -1,5 +1,5 @@
+import { switchesOf } from "@kalint/schema";
 /** What each step does to a host and to its instances. */
-import { behaviourOf } from "./behaviour.js";
 import { type Actor, begin, enter, fall, rise, type World, weigh } from "./machine.js";
 import { brokenSessions, sessionTimeout } from "./sessions.js";
 import { effectOf, priorityWith } from "./trackers.js";
@@ -127,7 +127,7 @@ function moveLink(world: World, actor: Actor, link: string, down: boolean): void
 
 /** One name for all interfaces where the daemon has one flag for them. */
 function reasonOf({ host }: Participant, tracker: TrackerName): string {
-  const isShared = tracker.kind === "interface" && behaviourOf(host).sharesInterfaceFault;
+  const isShared = tracker.kind === "interface" && switchesOf(host.effective.target).sharesInterfaceFault;
   return isShared ? "interface" : keyOf(tracker);
 }
 

@@ -1,4 +1,4 @@
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { childrenNamed } from "../bind/sources.js";
 import { perHost } from "../memo.js";
 import type { HostConfiguration, IpAddress } from "../objects.js";
@@ -86,7 +86,7 @@ function mailConnections(
 ): readonly Connection[] {
   const own = checker.children.filter(({ keyword }) => keyword.name !== "host");
   const hosts = childrenNamed(checker, "host");
-  const merged = compareVersions(host.effective.target, "2.2.8") >= 0;
+  const merged = switchesOf(host.effective.target).mergesConnections;
   const hostConnections = hosts.map((block) => readConnection(block, merged ? [] : block.children, server));
   const lines = merged
     ? checker.children.flatMap((child) => (child.keyword.name === "host" ? child.children : [child]))

@@ -1,4 +1,4 @@
-import { compareVersions, type Version } from "@kalint/schema";
+import { switchedOnIn, switchesOf, type Version } from "@kalint/schema";
 import { perHost } from "../memo.js";
 import type { Family } from "../objects.js";
 import { statementsAt } from "../statements.js";
@@ -43,11 +43,8 @@ export function groupNamed(groups: readonly ServerGroup[], name: string): Server
   return groups.find((group) => group.name === name && group.dropped === undefined);
 }
 
-/** Networks, and ranges to a whole address. Before, `/…` was cut off and `-…` had to be one number. */
-const wideRangesSince: Version = "2.2.2";
-
 function readGroup(statement: EffectiveStatement, name: string, target: Version): ServerGroup {
-  const wide = compareVersions(target, wideRangesSince) >= 0;
+  const wide = switchesOf(target).wideGroupRanges;
   const entries: GroupEntry[] = [];
   const problems: EntryProblem[] = [];
   const misread: EntryProblem[] = [];
@@ -56,7 +53,7 @@ function readGroup(statement: EffectiveStatement, name: string, target: Version)
     if (read === undefined) continue;
     const [word] = line.words;
     if (!wide && word?.value.includes("/")) {
-      const message = `keepalived ${target} serves only the first address of "${word.value}": networks came with ${wideRangesSince}`;
+      const message = `keepalived ${target} serves only the first address of "${word.value}": networks came with ${switchedOnIn("wideGroupRanges")}`;
       misread.push({ line, word, message, help: "Write a range such as `192.0.2.1-14`." });
     }
     if ("kind" in read) entries.push(read);

@@ -1,4 +1,4 @@
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import type { Family, HostConfiguration, IpAddress } from "../objects.js";
 import { argumentOf } from "../statements.js";
 import type { EffectiveStatement } from "../types.js";
@@ -220,7 +220,7 @@ function readRealServer(state: State, statement: EffectiveStatement): void {
 function endService(state: State, kind: Service["kind"], host: HostConfiguration): void {
   const { sorryServer } = state;
   const dropped = state.realServers.length === 0;
-  if (dropped && compareVersions(host.effective.target, "2.2.8") >= 0) return;
+  if (dropped && switchesOf(host.effective.target).dropsServersAtBlockEnd) return;
   if (sorryServer && sorryServer.method !== "TUN") {
     const found = sorryServer.address.family;
     state.family ??= found;

@@ -2,8 +2,7 @@
  * One process reading its lines, as keepalived's lib/parser.c does in process_stream and alloc_value_block: the order of
  * the tests below is the daemon's, because the cascades that follow from a mistake depend on it.
  */
-import type { Keyword, Process } from "@kalint/schema";
-import type { Dialect } from "../text/dialect.js";
+import type { Keyword, Process, Switches } from "@kalint/schema";
 import type { LogicalLine } from "../text/lines.js";
 import { originOf } from "../text/mapped.js";
 import { splitQuoted } from "../text/words.js";
@@ -17,7 +16,7 @@ export interface ProcessInput {
   readonly process: Process;
   readonly lines: readonly LogicalLine[];
   readonly tables: Tables;
-  readonly dialect: Dialect;
+  readonly switches: Switches;
   readonly partners?: Int32Array;
   /** What other processes have said of the same lines: said once. */
   readonly reported: Map<number, ReadingProblem>;
@@ -54,7 +53,7 @@ interface OpenStatement extends Mutable<EffectiveStatement> {
 }
 
 export function readProcess(input: ProcessInput): ProcessReading {
-  const { process, lines, tables, dialect } = input;
+  const { process, lines, tables, switches } = input;
   const partners = input.partners ?? matchBraces(lines);
   const displaced = displacements(partners);
   const roots: { statement: OpenStatement; index: number }[] = [];
@@ -210,7 +209,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
       report("surplus-header-words", header, parent, {
         word: surplus,
         place: surplus.place,
-        daemon: dialect.reportsHeaderWords,
+        daemon: switches.reportsHeaderWords,
         detail: { keyword: keyword.name },
       });
       // The daemon has no name for the block in its message, and stops for that.
@@ -286,8 +285,8 @@ export function readProcess(input: ProcessInput): ProcessReading {
 
   /** Lines of scripts and regular expressions are split by another rule; a line that cannot be is ignored. */
   function checkQuoting(statement: OpenStatement, line: LogicalLine): number | undefined {
-    const escapes = statement.keyword.splitter === "escaped" || !dialect.scriptsKeepEscapes;
-    const split = splitQuoted(line.content.text, escapes, dialect);
+    const escapes = statement.keyword.splitter === "escaped" || !switches.scriptsKeepEscapes;
+    const split = splitQuoted(line.content.text, escapes, switches);
     if (split.kind === "unterminated-quote") {
       reportUnterminated(line, split.at, statement.parent as OpenStatement | undefined);
     }

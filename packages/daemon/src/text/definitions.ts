@@ -1,6 +1,6 @@
+import type { Switches } from "@kalint/schema";
 /** `$NAME=value` definitions and their references (keepalived's lib/parser.c: check_definition, find_definition, replace_param). */
 import type { Place } from "../types.js";
-import type { Dialect } from "./dialect.js";
 import { type MappedText, originOf, replaceMapped } from "./mapped.js";
 
 /** The most bytes of a line, its terminator included. */
@@ -35,16 +35,16 @@ export interface BuiltinSources {
 }
 
 /** The definitions that are there before the first line. `_RANDOM` always gives its lowest value, so that runs agree. */
-export function builtinDefinitions(dialect: Dialect, sources: BuiltinSources): Definitions {
+export function builtinDefinitions(switches: Switches, sources: BuiltinSources): Definitions {
   const definitions: Definitions = new Map();
   const add = (name: string, builtin: Definition["builtin"] & {}, maximumParameters = 0): void => {
     definitions.set(name, { name, value: "", multiline: false, place: undefined, builtin, maximumParameters });
   };
-  if (!dialect.definitions) return definitions;
+  if (!switches.definitions) return definitions;
   add("_PWD", () => sources.directory());
   add("_INSTANCE", () => sources.configId ?? "host");
-  if (dialect.random) add("_RANDOM", (parameters) => randomValue(parameters), 2);
-  if (dialect.hasEnvironment) {
+  if (switches.random) add("_RANDOM", (parameters) => randomValue(parameters), 2);
+  if (switches.hasEnvironment) {
     add(
       "_ENV",
       (parameters) =>
@@ -54,7 +54,7 @@ export function builtinDefinitions(dialect: Dialect, sources: BuiltinSources): D
       1,
     );
   }
-  if (dialect.hashAndBang) {
+  if (switches.hashAndBang) {
     add("_HASH", () => "#");
     add("_BANG", () => "!");
   }
@@ -114,7 +114,7 @@ const replacementLimit = 1024;
 export function replaceReferences(
   source: MappedText,
   definitions: Definitions,
-  dialect: Dialect,
+  switches: Switches,
   maximum = lineBuffer,
 ): Replaced {
   let line = source;
@@ -146,7 +146,7 @@ export function replaceReferences(
       const made = definition.builtin(found.parameters);
       if (typeof made === "string") value = made;
       else {
-        if (dialect.reportsBuiltinParameters)
+        if (switches.reportsBuiltinParameters)
           problems.push({ message: made.problem, start: place.start, end: place.end });
         if (made.value === undefined) {
           at += 1;

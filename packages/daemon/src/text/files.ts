@@ -70,7 +70,7 @@ export function fileReader(
   definitions: PendingDefinition,
   copy: readonly CopyEntry[] | undefined,
 ): FileReader {
-  const { host, dialect } = options;
+  const { host, switches } = options;
   const known = new Map<string, Source>();
   const written: CopyEntry[] = [];
   const frames: Frame[] = [];
@@ -171,11 +171,11 @@ export function fileReader(
         continue;
       }
       const line = sliceMapped(raw, 0, end);
-      const { line: content, unterminated } = removeComment(line, dialect.backslashOutlivesComment);
+      const { line: content, unterminated } = removeComment(line, switches.backslashOutlivesComment);
       if (unterminated !== undefined) {
         const { start } = originOf(line, unterminated, unterminated + 1);
         reports.problem("unterminated-quote", position, start, originOf(line, end - 1, end).end, {
-          daemon: dialect.reportsOddQuotes,
+          daemon: switches.reportsOddQuotes,
         });
       }
       if (!copy) writeCopy(content);
@@ -184,12 +184,12 @@ export function fileReader(
   }
 
   function writeCopy(content: MappedText): void {
-    const isInclude = dialect.includes && readIncludeLine(content.text, dialect.checkedIncludes) !== undefined;
+    const isInclude = switches.includes && readIncludeLine(content.text, switches.checkedIncludes) !== undefined;
     written.push({ kind: "line", content: isInclude ? emptyLine : content });
     if (definitions.isOpen() && (content.text === "" || isInclude)) copyDiffers = true;
     if (
       /[\\#!]/.test(content.text) &&
-      removeComment(content, dialect.backslashOutlivesComment).line.text !== content.text
+      removeComment(content, switches.backslashOutlivesComment).line.text !== content.text
     )
       copyDiffers = true;
   }
@@ -244,7 +244,7 @@ export function fileReader(
       return mapped(raw, start);
     }
     const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-    if (dialect.truncatesAtNul) {
+    if (switches.truncatesAtNul) {
       copyDiffers = true;
       reports.problem("embedded-nul", position, start + nul, start + nul + 1, { daemon: false });
       return mapped(raw.slice(0, nul), start);
@@ -267,7 +267,7 @@ export function fileReader(
     }
     frame.at = at;
     const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-    if (dialect.cutsLongLines) {
+    if (switches.cutsLongLines) {
       copyDiffers = true;
       reports.problem("line-too-long", position, start, end, { daemon: false, detail: { maximum: lineBuffer - 2 } });
       return mapped(text.slice(start, at), start);
@@ -278,8 +278,8 @@ export function fileReader(
   }
 
   function include(content: MappedText, position: Position, physical: boolean): boolean {
-    if (!dialect.includes) return false;
-    const found = readIncludeLine(content.text, dialect.checkedIncludes);
+    if (!switches.includes) return false;
+    const found = readIncludeLine(content.text, switches.checkedIncludes);
     if (!found) return false;
     // The copy holds an empty line only for a line that starts with the include; the others are carried out again from it.
     if (!physical || typeof content.origin !== "number" || content.origin !== startOfLine(position, content.origin))
@@ -290,7 +290,7 @@ export function fileReader(
     const result = openInclude(pattern, wanted, frames.at(-1)?.directory ?? "", openPaths, host);
     for (const { kind, path, refused: refuses, reported, reason } of result.problems) {
       reports.problem(kind, position, start, end, {
-        daemon: reported && dialect.checkedIncludes,
+        daemon: reported && switches.checkedIncludes,
         detail: { path, refused: refuses, ...(reason ? { reason } : {}) },
       });
       if (refuses) refused ??= { place: placeIn(position, start, end), line: position.line };

@@ -74,7 +74,7 @@ interface RunningDefinition extends Position {
 }
 
 function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): LineReading {
-  const { dialect } = options;
+  const { switches } = options;
   const lines: LogicalLine[] = [];
   const repetitions: RunningRepetition[] = [];
   const definitionStack: RunningDefinition[] = [];
@@ -86,7 +86,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   let openBlocks = 0;
   const reports = lineReports(options, () => lines.length);
   const files = fileReader(options, reports, { isOpen: () => pending !== undefined, emptyLine: endPending }, copy);
-  const definitions: Definitions = builtinDefinitions(dialect, {
+  const definitions: Definitions = builtinDefinitions(switches, {
     directory: () => files.directory || ".",
     configId: options.configId,
     environment: options.environment ?? {},
@@ -185,39 +185,39 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     let position: Position = given;
     for (;;) {
       if (content.text === "") return;
-      if (dialect.conditions && content.text.startsWith("@")) {
+      if (switches.conditions && content.text.startsWith("@")) {
         const rest = afterCondition(content);
         if (!rest) return;
         content = rest;
       }
-      if (dialect.definitions && content.text.startsWith("$") && define(content, position)) return;
+      if (switches.definitions && content.text.startsWith("$") && define(content, position)) return;
       if (isRepetition(content.text)) {
         repeat(content, position);
         return;
       }
-      if (content.text.startsWith("~") || !dialect.definitions || !content.text.includes("$")) break;
-      const replaced = replaceReferences(content, definitions, dialect);
+      if (content.text.startsWith("~") || !switches.definitions || !content.text.includes("$")) break;
+      const replaced = replaceReferences(content, definitions, switches);
       position = noteReplaced(replaced, position);
       content = replaced.line;
       if (!replaced.changed) break;
-      if (!dialect.uncommentsSubstitutions) {
+      if (!switches.uncommentsSubstitutions) {
         if (content.text.startsWith("@") || content.text.includes("$")) continue;
         break;
       }
-      const { line, unterminated } = removeComment(content, dialect.backslashOutlivesComment);
+      const { line, unterminated } = removeComment(content, switches.backslashOutlivesComment);
       if (unterminated !== undefined) {
         const { start, end } = originOf(content, unterminated, content.text.length);
         reports.problem("unterminated-quote", position, start, end);
       }
       content = line;
-      if (!dialect.substitutesRepeatedly || !(content.text.startsWith("@") || content.text.includes("$"))) break;
+      if (!switches.substitutesRepeatedly || !(content.text.startsWith("@") || content.text.includes("$"))) break;
     }
     if (content.text === "" || files.include(content, position, given.from === "file")) return;
     split(content, position);
   }
 
   function afterCondition(content: MappedText): MappedText | undefined {
-    const negated = dialect.negatedConditions && content.text.startsWith("^", 1);
+    const negated = switches.negatedConditions && content.text.startsWith("^", 1);
     const start = negated ? 2 : 1;
     const match = /[ \t]+/g;
     match.lastIndex = start;
@@ -244,12 +244,12 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   }
 
   function isRepetition(text: string): boolean {
-    if (text.startsWith("~SEQ")) return dialect.sequences && (dialect.lists || text[4] !== "x");
-    return dialect.lists && text.startsWith("~LST");
+    if (text.startsWith("~SEQ")) return switches.sequences && (switches.lists || text[4] !== "x");
+    return switches.lists && text.startsWith("~LST");
   }
 
   function repeat(content: MappedText, position: Position): void {
-    const repetition = readRepetition(content.text, definitions, dialect);
+    const repetition = readRepetition(content.text, definitions, switches);
     if ("problem" in repetition) {
       const { start, end } = originOf(content, 0, content.text.length);
       reports.problem("bad-repetition", position, start, end, { detail: { reason: repetition.problem } });
@@ -329,7 +329,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
         openBlocks = 0;
         const origin = originOf(kept, 0, 1);
         reports.problem("surplus-close", position, origin.start, origin.end, {
-          daemon: dialect.countsBraces,
+          daemon: switches.countsBraces,
           detail: { counted: true },
         });
       }

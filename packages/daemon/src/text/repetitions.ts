@@ -1,6 +1,6 @@
+import type { Switches } from "@kalint/schema";
 /** `~SEQ`, `~SEQx` and `~LST` (keepalived's lib/parser.c: add_seq, add_lst). */
 import { type Definitions, replaceReferences } from "./definitions.js";
-import type { Dialect } from "./dialect.js";
 import { mapped } from "./mapped.js";
 
 /** What a line is read once for: each step gives values to names. */
@@ -16,27 +16,27 @@ export interface BadRepetition {
   readonly problem: string;
 }
 
-export function readRepetition(text: string, definitions: Definitions, dialect: Dialect): Repetition | BadRepetition {
-  return text.startsWith("~SEQ") ? readSequence(text, definitions, dialect) : readList(text);
+export function readRepetition(text: string, definitions: Definitions, switches: Switches): Repetition | BadRepetition {
+  return text.startsWith("~SEQ") ? readSequence(text, definitions, switches) : readList(text);
 }
 
 /** Three numbers of 64 bits with their separators fit. */
 const parameterLength = 64;
 
-function readSequence(text: string, definitions: Definitions, dialect: Dialect): Repetition | BadRepetition {
+function readSequence(text: string, definitions: Definitions, switches: Switches): Repetition | BadRepetition {
   const head = /^~SEQ(x?)[ \t]*\([ \t]*([^ \t,)]*)[ \t]*/.exec(text);
   if (!head) return { problem: "~SEQ must be followed by ( and a name" };
   const hexadecimal = head[1] === "x";
   const name = head[2]!;
   let at = head[0].length;
   if (at >= text.length || text[at] === ")" || name === "") return { problem: "~SEQ needs a name and its last value" };
-  if (name.startsWith("{") && dialect.refusesBracedVariable) return { problem: "~SEQ takes one name, without braces" };
+  if (name.startsWith("{") && switches.refusesBracedVariable) return { problem: "~SEQ takes one name, without braces" };
   at += 1;
   while (text[at] === " " || text[at] === "\t") at += 1;
   const close = text.indexOf(")", at);
   if (close < 0) return { problem: "~SEQ lacks its )" };
   if (close + 2 - at > parameterLength) return { problem: "the numbers of ~SEQ are too long" };
-  const parameters = replaceReferences(mapped(text.slice(at, close + 1), 0), definitions, dialect, parameterLength);
+  const parameters = replaceReferences(mapped(text.slice(at, close + 1), 0), definitions, switches, parameterLength);
   if (parameters.rests.length > 0) return { problem: "a number of ~SEQ is a definition of several lines" };
   const limits = readLimits(parameters.line.text);
   if ("problem" in limits) return limits;

@@ -1,7 +1,7 @@
+import type { Switches } from "@kalint/schema";
 /** What is said of lines while they are made, and how much may be made of them. */
 import type { Host } from "../host.js";
 import type { Expansion, Place, ReadingProblem } from "../types.js";
-import type { Dialect } from "./dialect.js";
 import { type MappedText, originOf } from "./mapped.js";
 
 export interface Source {
@@ -31,7 +31,7 @@ export interface LineProblem {
 export interface LineOptions {
   readonly path: string;
   readonly host: Host;
-  readonly dialect: Dialect;
+  readonly switches: Switches;
   readonly configId: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   /** For what repetitions, definitions and repeated includes add to the lines of the files. */

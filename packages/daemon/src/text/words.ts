@@ -1,8 +1,8 @@
+import type { Switches } from "@kalint/schema";
 /**
  * How a line is split into words. Three splitters exist in keepalived's lib/parser.c: alloc_strvec for every line,
  * alloc_strvec_quoted and alloc_strvec_quoted_escaped for the lines of scripts and regular expressions.
  */
-import type { Dialect } from "./dialect.js";
 
 /** A word with the range of the split text that it takes, quotes included. */
 export interface SplitWord {
@@ -53,7 +53,7 @@ export type QuotedSplit =
  * The splitter of quoted lines: `'…'` and `"…"` may start anywhere in a word. `escapes` takes `\n`, `\x41`, `\101`, …;
  * without it a backslash keeps itself and the character after it.
  */
-export function splitQuoted(text: string, escapes: boolean, dialect: Pick<Dialect, "shortHexEscapes">): QuotedSplit {
+export function splitQuoted(text: string, escapes: boolean, switches: Pick<Switches, "shortHexEscapes">): QuotedSplit {
   const words: SplitWord[] = [];
   let at = 0;
   for (;;) {
@@ -68,7 +68,7 @@ export function splitQuoted(text: string, escapes: boolean, dialect: Pick<Dialec
       const character = text[at]!;
       if (character === "\\") {
         if (at + 1 >= text.length) return { kind: "dangling-escape", at };
-        const taken = escapes ? readEscape(text, at + 1, dialect) : { value: `\\${text[at + 1]}`, end: at + 2 };
+        const taken = escapes ? readEscape(text, at + 1, switches) : { value: `\\${text[at + 1]}`, end: at + 2 };
         value += taken.value;
         at = taken.end;
       } else if (quote !== "") {
@@ -105,12 +105,12 @@ const letters: Readonly<Record<string, string>> = {
 function readEscape(
   text: string,
   at: number,
-  dialect: Pick<Dialect, "shortHexEscapes">,
+  switches: Pick<Switches, "shortHexEscapes">,
 ): { value: string; end: number } {
   const character = text[at]!;
   const hex = /^x([0-9a-fA-F]+)/.exec(text.slice(at, at + 32));
   if (hex) {
-    const digits = dialect.shortHexEscapes ? hex[1]!.slice(0, 2) : hex[1]!;
+    const digits = switches.shortHexEscapes ? hex[1]!.slice(0, 2) : hex[1]!;
     return { value: String.fromCharCode(Number.parseInt(digits.slice(-2), 16)), end: at + 1 + digits.length };
   }
   if (character === "c" && at + 1 < text.length) {

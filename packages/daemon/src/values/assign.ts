@@ -1,6 +1,5 @@
 import {
   type Argument,
-  compareVersions,
   isKnownIn,
   type LineGrammar,
   type Option,
@@ -119,7 +118,7 @@ function finish<Word extends AnyWord>(cursor: Cursor<Word>): Assignment<Word> {
 }
 
 function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option): void {
-  const list = all.filter(({ since }) => since === undefined || compareVersions(cursor.target, since) >= 0);
+  const list = all.filter((argument) => isKnownIn(argument, cursor.target));
   for (const [index, argument] of list.entries()) {
     if (cursor.missing !== undefined) return;
     if (argument.type === "options") {

@@ -1,9 +1,9 @@
 import {
   type Argument,
   argumentIn,
-  compareVersions,
   type EnumArgument,
   type EnumValue,
+  isKnownIn,
   type TextArgument,
   type Version,
 } from "@kalint/schema";
@@ -52,11 +52,11 @@ export function checkValue(text: string, declared: Argument, target: Version): V
 
 /** The words of a list that the target knows. */
 export function wordsIn(values: readonly EnumValue[], target: Version): readonly string[] {
-  return values.flatMap(({ value, since }) => (isYounger(since, target) ? [] : [value]));
+  return values.flatMap(({ value, ...life }) => (isKnownIn(life, target) ? [value] : []));
 }
 
 function isWord(text: string, words: readonly EnumValue[] | undefined, target: Version): boolean {
-  return words?.some(({ value, since }) => value === text && !isYounger(since, target)) ?? false;
+  return words?.some((word) => word.value === text && isKnownIn(word, target)) ?? false;
 }
 
 function checkEnumeration(text: string, argument: EnumArgument, target: Version): ValueProblem | undefined {
@@ -69,10 +69,6 @@ function checkEnumeration(text: string, argument: EnumArgument, target: Version)
 /** The sign before a word (`+read`), or nothing. */
 export function prefixOf(text: string, argument: Argument): string {
   return (argument.type === "enum" && argument.prefixes?.find((each) => text.startsWith(each))) || "";
-}
-
-function isYounger(since: Version | undefined, target: Version): boolean {
-  return since !== undefined && compareVersions(target, since) < 0;
 }
 
 function checkWord(

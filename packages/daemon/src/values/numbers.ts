@@ -1,9 +1,9 @@
 import {
-  compareVersions,
   type DecimalArgument,
   type DurationArgument,
   type NumberArgument,
   type PortArgument,
+  switchesOf,
   type Version,
 } from "@kalint/schema";
 import { type ReadValue, readDecimal, readInt, readUnsigned } from "../values.js";
@@ -52,8 +52,8 @@ export function readDecimalLoosely(
 const duration = /^(\d*\.?\d*)(s|secs?|ms|msecs?)?$/;
 
 /**
- * A number with a unit, or a bare one. Source: keepalived 2.4.3, vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt. Up to
- * 2.2.7 it moves a time into its range with a line in the log only; beyond the bare maximum it reports there too.
+ * A number with a unit, or a bare one. Source: keepalived 2.4.3, vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt. Where
+ * it moves a time into its range with a line in the log only, it reports a bare one beyond its maximum all the same.
  */
 export function checkDuration(text: string, argument: DurationArgument, target: Version): ValueProblem | undefined {
   const { min, max, maxDecimals, bare } = argument;
@@ -64,7 +64,7 @@ export function checkDuration(text: string, argument: DurationArgument, target: 
   const value = unit?.startsWith("s") ? Number(number) * 1000 : Number(number);
   const range = unit === undefined ? bare : { min, max };
   if (value >= range.min && value <= range.max) return undefined;
-  const logged = compareVersions(target, "2.2.7") <= 0 && value <= bare.max;
+  const logged = switchesOf(target).clampsTimesInLog && value <= bare.max;
   return problemOf(argument, { kind: "out-of-range", min, max }, logged ? { unclaimed: true } : {});
 }
 

@@ -1,12 +1,12 @@
 import {
   type Argument,
-  compareVersions,
   type Keyword,
   keywordIn,
   type LineGrammar,
   lineGrammars,
   type Option,
   optionIn,
+  switchesOf,
   type Version,
 } from "@kalint/schema";
 import { statementsOf } from "../evaluate.js";
@@ -84,13 +84,13 @@ export function reportsBadValue(
   if (grammar && isNumeric(argument)) return true;
   if (argument.type === "interface" && keyword.path === "garp_group/interface") return false;
   if (argument.type === "interface" && grammar) {
-    return linkGrammars.has(grammar.name) && compareVersions(target, "2.2.8") < 0;
+    return linkGrammars.has(grammar.name) && switchesOf(target).reportsLongLinkNames;
   }
   if (!isNumeric(argument) && dependsOnBuild(keyword)) return false;
   return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
 }
 
-/** Up to 2.2.7 these say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */
+/** These say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */
 const linkGrammars: ReadonlySet<string> = new Set(["if_up_down_delay", "linkbeat_interface"]);
 
 function isNumeric({ type }: Argument): boolean {

@@ -1,6 +1,6 @@
 import { findClusters } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { optionValues, type RuleOptions } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
@@ -12,9 +12,6 @@ import { withAgreedFixes } from "./agree.js";
 import { evaluateHosts, type HostVariant } from "./hosts.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
-
-/** keepalived learnt `-t` in 2.0.4 (its ChangeLog): nothing can be claimed of what an older one says. */
-const firstWithConfigurationTest = "2.0.4";
 
 const noOptions = {};
 
@@ -98,7 +95,7 @@ export function lint(request: LintRequest): LintResult {
     if (rule.scope === "run") run(rule, "all clusters", (report) => rule.check(clusters, report));
   }
 
-  const claims = compareVersions(request.target, firstWithConfigurationTest) >= 0;
+  const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
   const textAt = ({ file, start, end }: Place) => request.host.read(file)?.slice(start, end) ?? "";

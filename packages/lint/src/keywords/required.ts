@@ -1,5 +1,5 @@
 import { type EffectiveStatement, type HostConfiguration, readService } from "@kalint/daemon";
-import type { Version } from "@kalint/schema";
+import type { SwitchName } from "@kalint/schema";
 import type { Severity } from "../types.js";
 
 /** What a block must hold. */
@@ -15,10 +15,10 @@ export interface Requirement {
   readonly severity?: Severity;
   /** Where `keepalived -t` complains: on the line of the block's end, without a line, or not that a text shows. */
   readonly daemon: "end" | "no-line" | "none";
-  /** Releases before this one say nothing. */
-  readonly claimedSince?: Version;
-  /** Without a line before this release, at the block's end from it on. */
-  readonly atEndSince?: Version;
+  /** Releases where this is off say nothing. */
+  readonly claimedWhere?: SwitchName;
+  /** Where this is on, at the block's end. */
+  readonly atEndWhere?: SwitchName;
 }
 
 const has = (statement: EffectiveStatement, ...names: readonly string[]): boolean =>
@@ -54,7 +54,7 @@ const all: readonly Requirement[] = [
     shown: ["virtual_ipaddress"],
     why: "There is no address to hand over. With VRRP version 3 or strict mode keepalived stops setting up VRRP; with version 2 the instance runs to no purpose.",
     daemon: "no-line",
-    claimedSince: "2.1.0",
+    claimedWhere: "reportsMissingAddress",
   },
   {
     block: "vrrp_instance/authentication",
@@ -69,7 +69,7 @@ const all: readonly Requirement[] = [
     anyOf: ["group"],
     why: "keepalived removes the sync group: its instances fail over one by one.",
     daemon: "no-line",
-    atEndSince: "2.2.8",
+    atEndWhere: "membersAtBlockEnd",
   },
   {
     block: "vrrp_script",
@@ -109,7 +109,7 @@ const all: readonly Requirement[] = [
     anyOf: ["real_server"],
     why: "keepalived drops the virtual server: nobody listens on its address.",
     daemon: "no-line",
-    atEndSince: "2.2.8",
+    atEndWhere: "dropsServersAtBlockEnd",
   },
   {
     block: "virtual_server",

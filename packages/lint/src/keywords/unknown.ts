@@ -4,6 +4,7 @@ import {
   type Feature,
   features,
   isKnownIn,
+  isRemovedIn,
   type Keyword,
   keywordAt,
   type RemovedKeyword,
@@ -106,19 +107,19 @@ function removedIn(word: string, block: string): RemovedKeyword | undefined {
 }
 
 function lifetimeText({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
-  return removed !== undefined && !isKnownIn({ since: "0.0.0", removed }, target)
+  return isRemovedIn({ removed }, target)
     ? `: keepalived ${removed} dropped it`
     : `: keepalived ${target} does not have it yet, it came with ${since}`;
 }
 
 function lifetimeHelp({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
-  return removed !== undefined && !isKnownIn({ since: "0.0.0", removed }, target)
+  return isRemovedIn({ removed }, target)
     ? "Remove the line."
     : `Remove the line, or use keepalived ${since} or newer.`;
 }
 
 function removedText({ since, removed }: RemovedKeyword, target: Version): string {
-  return isKnownIn({ since: "0.0.0", removed }, target)
+  return !isRemovedIn({ removed }, target)
     ? `keepalived ${target} does not have it yet, it came with ${since} and went with ${removed}`
     : `keepalived ${removed} dropped it`;
 }

@@ -1,5 +1,5 @@
 import { argumentSites, type HostConfiguration, statementsOf } from "@kalint/daemon";
-import { compareVersions, isKnownIn, type Version } from "@kalint/schema";
+import { isKnownIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import type { Report } from "../types.js";
@@ -114,7 +114,7 @@ function reportWords(host: HostConfiguration, report: Report): void {
 }
 
 function isBefore(target: Version, since: Version | undefined): boolean {
-  return since !== undefined && compareVersions(target, since) < 0;
+  return since !== undefined && !isKnownIn({ since }, target);
 }
 
 /** The schema has either a keyword's path or a sentence. */

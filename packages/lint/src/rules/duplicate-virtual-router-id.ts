@@ -1,5 +1,5 @@
 import type { VrrpInstance } from "@kalint/daemon";
-import { compareVersions, type Version } from "@kalint/schema";
+import { switchesOf, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 export const duplicateVirtualRouterId = defineHostRule({
@@ -81,12 +81,13 @@ vrrp_instance mail {
   },
 });
 
-/** Source: keepalived 2.4.3, vrrp/vrrp.c: instances with different peers may share since 2.2.5. */
+/** Source: keepalived 2.4.3, vrrp/vrrp.c: instances with different peers may share. */
 function clash(a: VrrpInstance, b: VrrpInstance, target: Version): boolean {
+  const { peersShareRouterId } = switchesOf(target);
   const unicast = a.unicastPeers.length > 0;
-  if (unicast !== b.unicastPeers.length > 0) return compareVersions(target, "2.2.5") < 0;
+  if (unicast !== b.unicastPeers.length > 0) return !peersShareRouterId;
   if (!unicast) return a.multicastGroup?.value.text === b.multicastGroup?.value.text;
-  if (compareVersions(target, "2.2.5") < 0) return true;
+  if (!peersShareRouterId) return true;
   const peers = new Set(a.unicastPeers.map(({ value }) => value.text));
   return (
     a.unicastSource?.value.text === b.unicastSource?.value.text &&

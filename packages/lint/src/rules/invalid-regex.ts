@@ -1,5 +1,5 @@
 import { headerPlace, splitScript, statementsAt } from "@kalint/daemon";
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 export const invalidRegex = defineHostRule({
@@ -59,7 +59,7 @@ export const invalidRegex = defineHostRule({
       report({
         place: headerPlace(statement),
         message: `a pattern is one word, and here ${count < 1 ? "is none" : `stand ${count}`}: the line is ignored`,
-        ...(compareVersions(target, "2.2.8") >= 0 && { daemon: true }),
+        ...(switchesOf(target).reportsRegexWords && { daemon: true }),
       });
     }
   },

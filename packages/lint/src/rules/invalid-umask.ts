@@ -1,5 +1,5 @@
-import { type EffectiveWord, readUnsigned, statementsAt } from "@kalint/daemon";
-import { compareVersions, type Keyword, type Version } from "@kalint/schema";
+import { type EffectiveWord, readUnsigned, statementsAt, wordsIn } from "@kalint/daemon";
+import type { Keyword, Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { nearest, quote } from "../suggest.js";
 
@@ -55,9 +55,7 @@ interface Problem {
 function bitsOf(keyword: Keyword, target: Version): readonly string[] {
   const [argument] = keyword.arguments;
   const values = argument?.type === "umask" ? (argument.values ?? []) : [];
-  return values
-    .filter(({ since }) => since === undefined || compareVersions(target, since) >= 0)
-    .map(({ value }) => value);
+  return wordsIn(values, target);
 }
 
 function readNumber(first: EffectiveWord, second: EffectiveWord | undefined): Problem | undefined {

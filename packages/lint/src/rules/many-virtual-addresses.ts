@@ -1,4 +1,4 @@
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -36,7 +36,7 @@ export const manyVirtualAddresses = defineHostRule({
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/368", "https://github.com/acassen/keepalived/issues/1933"],
   check(host, report, { maximum }) {
-    const old = compareVersions(host.effective.target, "1.2.20") < 0;
+    const old = switchesOf(host.effective.target).truncatesAdvertAddresses;
     const limit = old ? Math.min(maximum, 20) : maximum;
     for (const { name, addresses: own } of host.instances) {
       const excess = own[limit];

@@ -1,5 +1,5 @@
 import type { HostConfiguration, VirtualAddress } from "@kalint/daemon";
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
@@ -85,12 +85,9 @@ export const mismatchedVirtualAddresses = defineClusterRule({
   },
 });
 
-/** Since this release other addresses are only logged (keepalived, vrrp/vrrp.c: vrrp_check_packet). */
-const takesOtherAddresses = "2.3.3";
-
 function consequence({ effective }: HostConfiguration): string {
   const { target } = effective;
-  if (compareVersions(target, takesOtherAddresses) < 0)
+  if (switchesOf(target).refusesOtherAddresses)
     return `An advert carries the addresses, and keepalived ${target} throws away one that does not fit the host's own list: each host hears no MASTER and becomes one too, so that both hold the addresses.`;
   return `keepalived ${target} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
 }

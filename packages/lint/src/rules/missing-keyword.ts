@@ -5,7 +5,7 @@ import {
   readingProblems,
   statementsOf,
 } from "@kalint/daemon";
-import { compareVersions, isKnownIn, type Keyword, keywordAt, newestVersion, type Version } from "@kalint/schema";
+import { isKnownIn, type Keyword, keywordAt, newestVersion, switchesOf, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { type Requirement, requirements } from "../keywords/required.js";
 import { type Origin, originOf } from "../reading.js";
@@ -98,12 +98,13 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
 }
 
 function claimOf(
-  { daemon, atEndSince, claimedSince }: Requirement,
+  { daemon, atEndWhere, claimedWhere }: Requirement,
   statement: EffectiveStatement,
   target: Version,
 ): Pick<Finding, "daemon"> {
-  if (daemon === "none" || (claimedSince !== undefined && compareVersions(target, claimedSince) < 0)) return {};
-  const atEnd = daemon === "end" || (atEndSince !== undefined && compareVersions(target, atEndSince) >= 0);
+  const switches = switchesOf(target);
+  if (daemon === "none" || (claimedWhere !== undefined && !switches[claimedWhere])) return {};
+  const atEnd = daemon === "end" || (atEndWhere !== undefined && switches[atEndWhere]);
   if (!atEnd || statement.end === undefined) return { daemon: { line: null } };
   return { daemon: { line: statement.end.line } };
 }

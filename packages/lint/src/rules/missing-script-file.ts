@@ -1,4 +1,4 @@
-import { compareVersions, type Version } from "@kalint/schema";
+import { switchesOf, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { type Command, commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
@@ -40,10 +40,8 @@ export const missingScriptFile = defineHostRule({
 });
 
 /** Older releases write it to their log alone, as far as seen. Source: `keepalived -t` of 2.2.7 and 2.4.3. */
-const firstToReport: Version = "2.4.3";
-
 function isReported({ statement }: Command, target: Version): boolean {
   return (
-    statement.keyword.path === "vrrp_script/script" && !statement.unread && compareVersions(target, firstToReport) >= 0
+    statement.keyword.path === "vrrp_script/script" && !statement.unread && switchesOf(target).reportsMissingScripts
   );
 }

@@ -8,7 +8,7 @@ import {
   readServices,
   servesAddresses,
 } from "@kalint/daemon";
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { afterReading, atEndOf, nameOf } from "../statements.js";
 import type { Report } from "../types.js";
@@ -88,7 +88,7 @@ function reportUnserved(host: HostConfiguration, report: Report): void {
     const written = childrenNamed(statement, "real_server");
     // missing-keyword speaks where there is none at all.
     if (realServers.length > 0 || written.length === 0) continue;
-    const atEnd = compareVersions(host.effective.target, "2.2.8") >= 0;
+    const atEnd = switchesOf(host.effective.target).dropsServersAtBlockEnd;
     const known = host.symbols.some(({ kind, name }) => kind === "virtual_server_group" && name === groupName);
     report({
       place: headerPlace(statement),

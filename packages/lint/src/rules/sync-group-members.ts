@@ -1,5 +1,5 @@
 import type { SyncGroup } from "@kalint/daemon";
-import { compareVersions } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
@@ -24,11 +24,11 @@ export const syncGroupMembers = defineHostRule({
   check(host, report) {
     const names = new Set(host.instances.map(({ name }) => name));
     const taken = new Map<string, SyncGroup>();
-    const since228 = compareVersions(host.effective.target, "2.2.8") >= 0;
+    const { membersAtBlockEnd } = switchesOf(host.effective.target);
     for (const each of host.syncGroups) {
       const lists = each.statement.children.filter(({ keyword }) => keyword.name === "group");
-      // A second list ends the group before keepalived takes it in; since 2.2.8 there is no group at all then.
-      const isLost = since228 && lists.some(({ skipped }) => skipped === "duplicate-block");
+      // A second list ends the group before keepalived takes it in; where members are looked at there, there is no group at all then.
+      const isLost = membersAtBlockEnd && lists.some(({ skipped }) => skipped === "duplicate-block");
       if (lists.length === 0 || isLost) continue;
       const members = each.members.filter(({ value }) => names.has(value));
       const own = members.filter(({ value, place }) => {
@@ -47,7 +47,7 @@ export const syncGroupMembers = defineHostRule({
       });
       if (each.members.length === 0) {
         const end = lists[0]!.end?.line;
-        const atEnd = since228 ? each.statement.end?.line : undefined;
+        const atEnd = membersAtBlockEnd ? each.statement.end?.line : undefined;
         report({
           place: each.place,
           message: `${quote(each.name)} has no members: keepalived removes the group`,

@@ -1,6 +1,6 @@
 /** What keepalived holds of VRRP after reading: only what its checks ask for, each with the place that it came from. */
 import type { EffectiveLine, EffectiveStatement, Family, HostConfiguration, Place } from "@kalint/daemon";
-import type { Behaviour } from "./behaviour.js";
+import type { Switches } from "@kalint/schema";
 import type { From, Remarks } from "./remarks.js";
 
 export interface Setting<T> {
@@ -119,7 +119,7 @@ export interface Globals {
 
 export interface State {
   readonly host: HostConfiguration;
-  readonly behaviour: Behaviour;
+  readonly behaviour: Switches;
   readonly remarks: Remarks;
   readonly globals: Globals;
   readonly instances: Instance[];

@@ -6,9 +6,9 @@ import {
   readBoolean,
   readUnsigned,
 } from "@kalint/daemon";
+import { switchesOf } from "@kalint/schema";
 import type { Finding } from "../types.js";
 import { readAddressLine } from "./addresses.js";
-import { behaviourOf } from "./behaviour.js";
 import { complete } from "./complete.js";
 import { readMicroseconds } from "./decimals.js";
 import type { State, SyncGroup } from "./facts.js";
@@ -45,7 +45,7 @@ function read(host: HostConfiguration, remarks: CollectedRemarks): void {
   const state: State = {
     host,
     remarks,
-    behaviour: behaviourOf(target),
+    behaviour: switchesOf(target),
     globals: { version: 2, downTimerAdverts: 3 },
     instances: [],
     groups: [],

@@ -10,7 +10,7 @@ export function readVmac(state: State, instance: Instance, statement: EffectiveS
   instance.vmac = { value: true, place, from: statement };
   const words = statement.words.slice(
     1,
-    behaviour.vmacWords === Number.POSITIVE_INFINITY ? undefined : behaviour.vmacWords + 1,
+    behaviour.readsAllVmacWords ? undefined : behaviour.readsSecondVmacWord ? 3 : 2,
   );
   for (let at = 0; at < words.length; at += 1) {
     let word = words[at]!;

@@ -1,0 +1,336 @@
+/** How releases differ in what they do with a configuration: the one place that knows, each difference a named switch. */
+import type { Version } from "./types.js";
+import { compareVersions } from "./versions.js";
+
+export interface ReleaseSwitch {
+  /** What keepalived does in the releases where the switch is on. */
+  readonly summary: string;
+  /** Files of keepalived that show it at each release's tag; 2.2.7 and 2.4.3 were also observed. */
+  readonly source: string;
+  /** The releases where it is on. */
+  readonly on: readonly Period[];
+  /** Nothing of keepalived's: what we know of a release. */
+  readonly ours?: true;
+}
+
+/** From `since` on, up to the release before `until`. */
+export interface Period {
+  readonly since?: Version;
+  readonly until?: Version;
+}
+
+const since = (version: Version): readonly Period[] => [{ since: version }];
+const before = (version: Version): readonly Period[] => [{ until: version }];
+
+const parser = "lib/parser.c";
+const vrrpParser = "vrrp/vrrp_parser.c";
+const vrrpComplete = "vrrp/vrrp.c: vrrp_complete_instance, vrrp_complete_init";
+const vrrpPackets = "vrrp/vrrp.c: vrrp_check_packet, vrrp_state_master_rx";
+const checkParser = "check/check_parser.c";
+
+const switches = {
+  // Reading of text.
+  includes: { on: since("1.1.14"), source: parser, summary: "Files can be included." },
+  conditions: { on: since("1.3.0"), source: parser, summary: "A line can begin with `@id`." },
+  negatedConditions: { on: since("1.3.7"), source: parser, summary: "A line can begin with `@^id`." },
+  definitions: { on: since("1.4.0"), source: parser, summary: "`$NAME=value` defines what `$NAME` stands for." },
+  countsBraces: {
+    on: since("2.0.8"),
+    source: parser,
+    summary: "A closing brace too many is reported, and so are blocks that are open at the end.",
+  },
+  sequences: { on: since("2.0.9"), source: parser, summary: "`~SEQ` repeats a line." },
+  reportsOddQuotes: {
+    on: since("2.0.9"),
+    source: parser,
+    summary: "An odd number of double quotes on a line is reported, whatever is made of its words.",
+  },
+  random: { on: since("2.0.15"), source: parser, summary: "`${_RANDOM}` is a random number." },
+  lists: { on: since("2.1.0"), source: parser, summary: "`~LST` repeats a line." },
+  reportsHeaderWords: {
+    on: since("2.1.0"),
+    source: parser,
+    summary: "Surplus words before a block of free lines are reported.",
+  },
+  hashAndBang: { on: since("2.1.4"), source: parser, summary: "`${_HASH}` and `${_BANG}` are `#` and `!`." },
+  uncommentsSubstitutions: {
+    on: since("2.1.4"),
+    source: `${parser}: decomment`,
+    summary: "What a substitution inserts may hold a comment.",
+  },
+  placesMissingClose: {
+    on: before("2.1.4"),
+    source: parser,
+    summary: "Blocks that are open at the end are reported with the number of the last line.",
+  },
+  readsCopy: {
+    on: since("2.2.0"),
+    source: parser,
+    summary: "The parent process writes a copy of what it reads for the others; before, each process read the files.",
+  },
+  checkedIncludes: {
+    on: since("2.2.0"),
+    source: parser,
+    summary:
+      "`includer` and its kin say what must hold of an included file, and messages of includes are shown by `-t`.",
+  },
+  skipsKeywordsOfDroppedBlocks: {
+    on: since("2.2.8"),
+    source: checkParser,
+    summary: "Keywords of an object that has been dropped do nothing; before, they could act on the object before it.",
+  },
+  resolvesScriptSymlinks: {
+    on: since("2.3.0"),
+    source: "lib/notify.c",
+    summary:
+      "A script whose path leads through a symbolic link to a directory is disabled where keepalived runs as root, unless use_symlink_paths is set.",
+  },
+  scriptsKeepEscapes: {
+    on: since("2.3.2"),
+    source: parser,
+    summary:
+      "Backslashes in script lines are looked at only when the command is split into words; before, in the first split of the line as well.",
+  },
+  shortHexEscapes: {
+    on: since("2.3.2"),
+    source: parser,
+    summary: "\\x takes two hexadecimal digits; before, as many as there are.",
+  },
+  childrenReportOddQuotes: {
+    on: since("2.3.2"),
+    source: parser,
+    summary:
+      "An unmatched double quote is reported by the process that uses the line; before, by the parent process as well.",
+  },
+  hasEnvironment: {
+    on: since("2.4.0"),
+    source: parser,
+    summary: "${_ENV NAME} is the value of an environment variable.",
+  },
+  reportsBuiltinParameters: {
+    on: since("2.4.0"),
+    source: parser,
+    summary:
+      "Wrong parameters of a built-in definition such as ${_RANDOM 9 5} are reported; before, the text stayed as it was.",
+  },
+  refusesBracedVariable: {
+    on: since("2.4.0"),
+    source: parser,
+    summary: "~SEQ with a variable in braces is an error, and a missing parenthesis has a message of its own.",
+  },
+  commentsEndDefinitions: {
+    on: since("2.4.0"),
+    source: parser,
+    summary:
+      "A line that holds nothing but a comment ends a definition over several lines in the child processes; before, it went on.",
+  },
+  cutsLongLines: {
+    on: before("2.4.0"),
+    source: parser,
+    summary:
+      "A line of 1023 bytes or more is silently cut into several lines; since 2.4.0 it is reported and its first 1023 bytes are dropped.",
+  },
+  truncatesAtNul: {
+    on: before("2.4.0"),
+    source: parser,
+    summary: "A line with a NUL byte ends there silently and is not counted; since 2.4.0 it is reported and dropped.",
+  },
+  backslashOutlivesComment: {
+    on: before("2.4.0"),
+    source: `${parser}: decomment`,
+    summary: "A backslash at the end of a comment continues the line, as if it stood before the comment.",
+  },
+  substitutesRepeatedly: {
+    on: before("2.4.0"),
+    source: parser,
+    summary:
+      "A definition that expands to ~SEQ, ~LST or @id is acted upon; since 2.4.0 such a line is an unknown keyword.",
+  },
+
+  // Values.
+  reportsLongLinkNames: {
+    on: before("2.2.8"),
+    source: vrrpParser,
+    summary: "An interface name that is too long is reported as unknown in linkbeat_interfaces and its kin.",
+  },
+  clampsTimesInLog: {
+    on: before("2.2.8"),
+    source: "vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt",
+    summary: "A route's time out of range is moved into it, with a line in the log only.",
+  },
+  hasConfigurationTest: {
+    on: since("2.0.4"),
+    source: "core/main.c",
+    summary: "`keepalived -t` tests a configuration.",
+  },
+
+  // Checks of VRRP.
+  truncatesAdvertAddresses: {
+    on: before("1.2.20"),
+    source: "vrrp/vrrp.c",
+    summary: "An advert holds 20 addresses; further ones are sent as those of virtual_ipaddress_excluded are.",
+  },
+  tracksRoutesByInterface: {
+    on: [{ since: "2.0.3", until: "2.3.2" }],
+    source: "vrrp/vrrp_iproute.c",
+    summary: "A route without interface cannot be tracked.",
+  },
+  unicastWithoutInterface: {
+    on: [{ since: "2.1.0", until: "2.2.5" }, { since: "2.2.8" }],
+    source: vrrpComplete,
+    summary: "A unicast instance may do without `interface`.",
+  },
+  reportsMissingAddress: {
+    on: since("2.1.0"),
+    source: vrrpComplete,
+    summary: "An instance of version 2 without addresses is reported.",
+  },
+  reportsSharedTracking: {
+    on: since("2.1.0"),
+    source: vrrpComplete,
+    summary: "An interface that a sync group and its member track is reported; before, it was only logged.",
+  },
+  peerTtls: { on: since("2.1.0"), source: vrrpParser, summary: "Unicast peers can have limits for the TTL." },
+  insistsOnLinkLocal: {
+    on: before("2.2.0"),
+    source: vrrpComplete,
+    summary: "An IPv6 instance whose first address is not link-local is reported without strict mode too.",
+  },
+  checksUnicastVmac: {
+    on: since("2.2.0"),
+    source: vrrpParser,
+    summary: "What unicast means for `use_vmac` and `use_ipvlan` is checked where the instance ends.",
+  },
+  vmacOfAddresses: { on: since("2.2.0"), source: vrrpParser, summary: "An address can ask for a VMAC of its own." },
+  strictRefusesUnicast: {
+    on: [{ until: "2.2.5" }, { since: "2.4.0" }],
+    source: vrrpComplete,
+    summary: "Unicast peers on an interface that can multicast are refused in strict mode.",
+  },
+  unicastNeedsPeer: {
+    on: since("2.2.5"),
+    source: vrrpParser,
+    summary: "Unicast keywords without a peer are reported.",
+  },
+  peersShareRouterId: {
+    on: since("2.2.5"),
+    source: vrrpComplete,
+    summary: "Unicast instances with different peers can share a virtual_router_id on an interface.",
+  },
+  readsSecondVmacWord: { on: since("2.2.5"), source: vrrpParser, summary: "`use_vmac` looks at two words." },
+  readsAllVmacWords: { on: since("2.3.0"), source: vrrpParser, summary: "`use_vmac` looks at all its words." },
+  vmacOptions: {
+    on: since("2.3.0"),
+    source: vrrpParser,
+    summary: "`use_vmac` and `use_ipvlan` have the options `name`, `group` and `netlink_notify_msg`.",
+  },
+  addressesFirst: {
+    on: before("2.2.8"),
+    source: vrrpComplete,
+    summary: "An instance without addresses is refused before anything else of it is looked at.",
+  },
+  membersAtBlockEnd: {
+    on: since("2.2.8"),
+    source: vrrpParser,
+    summary: "A group without members is reported, and dropped, at the end of its block; before, after reading.",
+  },
+  timerExpiredBackup: { on: since("2.2.8"), source: vrrpParser, summary: "`timer_expired_backup` is checked." },
+  noticesDuplicates: {
+    on: since("2.3.3"),
+    source: vrrpParser,
+    summary: "Addresses and peers that stand twice in an instance are reported.",
+  },
+  reportsMissingScripts: {
+    on: since("2.4.3"),
+    source: "lib/notify.c",
+    summary: "`-t` shows that a script's file does not exist; before, only the log had it.",
+  },
+
+  // The election.
+  refusesOtherAddresses: {
+    on: before("2.3.3"),
+    source: vrrpPackets,
+    summary: "An advert with other addresses is refused; since 2.3.3 it is only reported.",
+  },
+  ownersGiveWay: {
+    on: before("2.3.3"),
+    source: vrrpPackets,
+    summary:
+      "Of two address owners the one that hears the other first gives way for good; since 2.3.3 the higher address decides.",
+  },
+  ownersIgnore: {
+    on: since("2.3.3"),
+    source: vrrpPackets,
+    summary: "Address owners can be told to listen to nobody, and do so in strict mode.",
+  },
+  sharesInterfaceFault: {
+    on: since("2.3.3"),
+    source: "vrrp/vrrp_track.c",
+    summary: "An instance has one flag for all interfaces that it needs: the first that comes up clears it.",
+  },
+  failoverProven: {
+    ours: true,
+    on: since("2.2.7"),
+    source: "npm run conformance:failover",
+    summary: "The prediction of failover was held against this release, or one not far from it.",
+  },
+
+  // Virtual servers.
+  wideGroupRanges: {
+    on: since("2.2.2"),
+    source: "check/check_data.c",
+    summary: "A range of addresses in a virtual_server_group can end in any address, not only in a last byte or group.",
+  },
+  dropsServersAtBlockEnd: {
+    on: since("2.2.8"),
+    source: checkParser,
+    summary:
+      "A virtual server without a usable real server is reported, and dropped, at the end of its block; before, after reading.",
+  },
+  mergesConnections: {
+    on: since("2.2.8"),
+    source: checkParser,
+    summary:
+      "The options of a check's connection are read into one place, whether they stand in a `host` block or not.",
+  },
+  reportsRegexWords: {
+    on: since("2.2.8"),
+    source: "check/check_http.c",
+    summary: "A `regex` of no word, or of several, is reported.",
+  },
+} as const satisfies Readonly<Record<string, ReleaseSwitch>>;
+
+export type SwitchName = keyof typeof switches;
+
+/** Every switch, with what it is and where it comes from. */
+export const releaseSwitches: Readonly<Record<SwitchName, ReleaseSwitch>> = switches;
+
+/** Which switches are on in a release. */
+export type Switches = Readonly<Record<SwitchName, boolean>>;
+
+const known = new Map<Version, Switches>();
+
+export function switchesOf(target: Version): Switches {
+  let switches = known.get(target);
+  if (switches === undefined) {
+    const all = Object.entries(releaseSwitches).map(([name, { on }]) => [
+      name,
+      on.some((period) => holds(period, target)),
+    ]);
+    switches = Object.fromEntries(all) as Switches;
+    known.set(target, switches);
+  }
+  return switches;
+}
+
+/** The release that a switch came on in for good. */
+export function switchedOnIn(name: SwitchName): Version | undefined {
+  return releaseSwitches[name].on.at(-1)?.since;
+}
+
+function holds({ since, until }: Period, target: Version): boolean {
+  return (
+    (since === undefined || compareVersions(target, since) >= 0) &&
+    (until === undefined || compareVersions(target, until) < 0)
+  );
+}
