@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const packages = ["syntax", "schema", "daemon", "cluster", "format", "lint", "service", "server", "cli"];
+const packages = ["syntax", "schema", "daemon", "cluster", "project", "format", "lint", "service", "server", "cli"];
 
 export default defineConfig({
   resolve: {

@@ -5,17 +5,24 @@ import {
   type ConfigurationProblem,
   configurationFinder,
 } from "@kalint/lint";
-import { nameOf } from "./files/find.js";
+import { nameOf, type WalkChoice } from "./files/find.js";
 import { type NodeHost, nodeHost } from "./files/host.js";
 import { reasonOf } from "./files/text.js";
 import { UsageError } from "./usage.js";
 
-/** Finds the configuration of files that are named from `directory`. `only`: the file of `--config`. */
+/** Finds the configuration of files as the command line names them; its mistakes are a UsageError. */
+export interface Configurations extends ConfigurationFinder {
+  /** What the configurations, and `--exclude`, leave out of directories. */
+  readonly walk: WalkChoice;
+}
+
+/** Files are named from `directory`. `only`: the file of `--config`. `exclude`: the patterns of `--exclude`. */
 export function configurations(
   directory: string,
   only: string | undefined,
   host: NodeHost = nodeHost(directory),
-): ConfigurationFinder {
+  exclude: readonly string[] = [],
+): Configurations {
   if (only !== undefined) {
     try {
       host.open(only);
@@ -25,6 +32,10 @@ export function configurations(
   }
   const finder = configurationFinder({ host, ...(only === undefined ? {} : { only: absolute(directory, only) }) });
   return {
+    walk: {
+      configurations: finder,
+      ...(exclude.length > 0 && { exclude: { folder: absolute(directory, "."), files: exclude } }),
+    },
     async of(path) {
       try {
         return await finder.of(absolute(directory, path));

@@ -20,7 +20,8 @@ ${statuses}
 
 export const checkHelp = `
 A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf, and for *.conf below a folder
-keepalived* whose text looks like one; .gitignore is respected. A file that is named is always read.
+keepalived* whose text looks like one, and for what 'include' in kalint.json names. What .gitignore, .kalintignore,
+'exclude' in kalint.json or --exclude name is left out. A file that is named is always read.
 
 Examples:
   kalint lb1/keepalived.conf lb2/keepalived.conf

@@ -150,7 +150,7 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .option("--target <VERSION>", "the keepalived that reads the files")
     .action(async (options) => {
       const { init } = await import("./commands/others.js");
-      finish(init(surroundings, options));
+      finish(await init(surroundings, options));
     });
   program
     .command("completions")
@@ -198,6 +198,7 @@ function checkCommand(command: Command): Command {
     .option("--fix", "write the safe fixes into the files")
     .option("--unsafe-fixes", "with --fix or --diff: also the fixes that may change what keepalived does")
     .option("--diff", "print what --fix would change; write nothing")
+    .option("--exclude <GLOB>", "leave these out of directories, as .gitignore would; repeatable", collect)
     .option("--rule <ID=LEVEL>", "set a rule to off, info, warning or error; repeatable", collect)
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
@@ -228,6 +229,7 @@ function formatCommand(command: Command): Command {
     .description("Format keepalived configurations. Words, strings and comments stay as they are.")
     .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
     .option("-w, --write", "write the files that change, and list them")
+    .option("--exclude <GLOB>", "leave these out of directories, as .gitignore would; repeatable", collect)
     .option("--check", "list the files that would change; exit 1 if there are any")
     .option("--diff", "print the changes as a unified diff; exit 1 if there are any")
     .option("--stdin-filename <PATH>", "the name of standard input")

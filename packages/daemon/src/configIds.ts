@@ -1,8 +1,14 @@
-import { newestVersion, switchesOf } from "@kalint/schema";
+import { newestVersion, switchesOf, type Version } from "@kalint/schema";
 import type { Host } from "./host.js";
 import { removeComment } from "./text/comments.js";
 import { readLines } from "./text/lines.js";
 import { mapped } from "./text/mapped.js";
+
+/** A file that was read. */
+interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 /**
  * Every id that an `@id` or `@^id` line names in a file and in what it includes, in the order of reading. Includes that
@@ -12,14 +18,19 @@ export function configIdsOf(options: { readonly path: string; readonly host: Hos
   // Most files name no host and include nothing: they need not be read for it.
   const main = options.host.read(options.path) ?? "";
   if (!main.includes("@") && !main.includes("include")) return [];
+  const switches = switchesOf(newestVersion);
+  return configIdsIn((configId) => readLines({ ...options, switches, configId }).sources);
+}
+
+/** The same, where the files that a host with an id reads are had anyway. */
+export function configIdsIn(filesOf: (configId: string | undefined) => readonly ReadFile[]): readonly string[] {
   const found = new Set<string>();
   const tried = new Set<string>();
   const scanned = new Set<string>();
   const switches = switchesOf(newestVersion);
   let configId: string | undefined;
   do {
-    const { sources } = readLines({ ...options, switches, configId });
-    for (const { path, text } of sources) {
+    for (const { path, text } of filesOf(configId)) {
       if (scanned.has(path)) continue;
       scanned.add(path);
       if (!text.includes("@")) continue;
@@ -33,4 +44,10 @@ export function configIdsOf(options: { readonly path: string; readonly host: Hos
     configId = [...found].find((id) => !tried.has(id));
   } while (configId !== undefined && tried.size < 64 && scanned.size < 10_000);
   return [...found];
+}
+
+/** Whether a release opens the same files as the newest: those that know no include or condition open fewer. */
+export function readsConditions(target: Version): boolean {
+  const { conditions, negatedConditions, includes, definitions, sequences, lists } = switchesOf(target);
+  return conditions && negatedConditions && includes && definitions && sequences && lists;
 }

@@ -58,7 +58,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     statements: mergeRoots(readings),
     problems,
     definitions: own.definitions,
-    files: own.sources.map(sourceFile),
+    files: own.sources.map(({ path, text }) => options.sourceFile?.(path, text) ?? sourceFile({ path, text })),
     ...fatalOf(readings, own),
   };
 }
@@ -195,13 +195,17 @@ function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveCon
   return {};
 }
 
-function sourceFile(source: Source): SourceFile {
+/** A file with the tree of its text, made when somebody asks. */
+export function sourceFile({ path, text }: Source, onParse?: () => void): SourceFile {
   let tree: SyntaxTree | undefined;
   return {
-    path: source.path,
-    text: source.text,
+    path,
+    text,
     get tree() {
-      tree ??= parse(source.text, { rootBlocks: rootBlockNames });
+      if (tree === undefined) {
+        onParse?.();
+        tree = parse(text, { rootBlocks: rootBlockNames });
+      }
       return tree;
     },
   };

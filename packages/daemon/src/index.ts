@@ -23,8 +23,8 @@ export {
   servesMarks,
   totalWeight,
 } from "./checker/virtual-servers.js";
-export { configIdsOf } from "./configIds.js";
-export { evaluate, statementsOf } from "./evaluate.js";
+export { configIdsIn, configIdsOf, readsConditions } from "./configIds.js";
+export { evaluate, sourceFile, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export { perHost } from "./memo.js";
 export type * from "./objects.js";

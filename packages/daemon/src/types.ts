@@ -129,6 +129,8 @@ export interface EvaluateOptions {
   readonly withoutFeatures?: readonly string[];
   /** For `${_ENV NAME}`; what is not given is empty. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Gives the file of a text, where somebody keeps them; else each reading makes its own. */
+  readonly sourceFile?: (path: string, text: string) => SourceFile;
 }
 
 /** The configuration as exactly one host reads it. */

@@ -1,3 +1,17 @@
+export {
+  alwaysOff,
+  type Configuration,
+  ConfigurationError,
+  type ConfigurationFinder,
+  type ConfigurationProblem,
+  type Level,
+  levelsFor,
+  noConfiguration,
+  optionsFor,
+  type RuleOptions,
+  type RuleSettings,
+  settingsOf,
+} from "@kalint/project";
 export { documentationUrl, projectUrl } from "./address.js";
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
@@ -7,7 +21,6 @@ export {
   type OptionDeclarations,
   type OptionValue,
   optionValues,
-  type RuleOptions,
 } from "./options.js";
 export { kindText, optionsExample, ruleIndexPage, rulePage } from "./page.js";
 export { ruleById, rules } from "./rules.js";

@@ -1,3 +1,5 @@
+import type { RuleOptions } from "@kalint/project";
+
 /** What a team may set for a rule, as the rule's file declares it: its page, the schema and `kalint explain` show it. */
 export type OptionDeclaration = {
   /** What it does, as a sentence; with the unit where there is one. */
@@ -24,9 +26,6 @@ export type OptionValue = ValueByKind[keyof ValueByKind];
 export type OptionValues<Declarations extends OptionDeclarations> = {
   readonly [Name in keyof Declarations]: ValueByKind[Declarations[Name]["kind"]];
 };
-
-/** What somebody has set, by rule and option; what is left out keeps its default. */
-export type RuleOptions = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
 
 /** The options of a rule: what was set, and the defaults for the rest. */
 export function optionValues(

@@ -1,7 +1,8 @@
-import type { Cluster, DeclaredCluster } from "@kalint/cluster";
-import type { Host, HostConfiguration, HostFacts, Place } from "@kalint/daemon";
+import type { Cluster } from "@kalint/cluster";
+import type { HostConfiguration, HostFacts, Place } from "@kalint/daemon";
+import type { HostsRequest, RuleOptions } from "@kalint/project";
 import type { Version } from "@kalint/schema";
-import type { OptionDeclarations, OptionValues, RuleOptions } from "./options.js";
+import type { OptionDeclarations, OptionValues } from "./options.js";
 
 /** error: keepalived refuses or silently drops something, or the cluster is broken; warning: it works but not as meant; info: advice. */
 export type Severity = "error" | "warning" | "info";
@@ -154,22 +155,7 @@ export interface Progress {
   readonly path: string;
 }
 
-export interface LintRequest {
-  /** Main files, as the caller names them. One that cannot be read is left out of the result. */
-  readonly paths: readonly string[];
-  /** Further main files that only lend their facts: nothing is reported for what stands in them alone. */
-  readonly neighbours?: readonly string[];
-  readonly host: Host;
-  readonly target: Version;
-  /** Parts of keepalived that the hosts' build lacks: keys of the schema's `features`. */
-  readonly withoutFeatures?: readonly string[];
-  /** The distribution that the target was named by, for messages. */
-  readonly distribution?: string;
-  /** What is known of the hosts themselves; a declared node's own facts win. */
-  readonly facts?: HostFacts;
-  /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
-  readonly configId?: string;
-  readonly clusters?: readonly DeclaredCluster[];
+export interface LintRequest extends Omit<HostsRequest, "progress"> {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** What is set for the rules, for a main file (as named in `paths`). In a cluster that of its first host counts. */
   readonly options?: (path: string) => RuleOptions;
@@ -177,6 +163,8 @@ export interface LintRequest {
   readonly only?: readonly string[];
   /** Told before each file of each phase. */
   readonly progress?: (progress: Progress) => void;
+  /** Told of each rule that looks at a host (by name), a cluster, or all of them; not where what it said last still holds. */
+  readonly onRun?: (rule: string, subject: string) => void;
 }
 
 export interface LintedFile {

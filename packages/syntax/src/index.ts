@@ -1,3 +1,4 @@
+export { itemsOf } from "./items.js";
 export * from "./lines.js";
 export { type ParseOptions, parse, printTree } from "./parse.js";
 export type * from "./tree.js";

@@ -1,12 +1,19 @@
 import { isAbsolute, resolve } from "node:path";
 import type { DeclaredCluster } from "@kalint/cluster";
 import type { HostFacts } from "@kalint/daemon";
-import type { Configuration, ConfigurationFinder } from "@kalint/lint";
+import {
+  type Configuration,
+  createQueries,
+  findMains,
+  findNeighbours,
+  type Mains,
+  noMains,
+  type Queries,
+} from "@kalint/project";
 import type { Version } from "@kalint/schema";
+import { absolute, type Configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
-import { findMains, type Mains, noMains } from "../mains.js";
-import { findNeighbours } from "../neighbours.js";
 import { targetOf, withoutFeatures } from "../target.js";
 import { factsOfThisHost, together } from "../this-host.js";
 import type { CheckOptions } from "./options.js";
@@ -28,12 +35,14 @@ export interface Group {
   readonly neighbours: readonly string[];
   /** As declared, with files named as in `paths`. */
   readonly clusters: readonly DeclaredCluster[];
+  /** What has been read of them. */
+  readonly queries: Queries;
 }
 
 /** Sorts files by the configuration that counts for each, and adds the neighbours. */
 export async function groupPaths(
   paths: readonly string[],
-  finder: ConfigurationFinder,
+  finder: Configurations,
   host: NodeHost,
   directory: string,
   options: Pick<CheckOptions, "target" | "neighbours"> & Partial<Pick<CheckOptions, "thisHost">>,
@@ -45,19 +54,21 @@ export async function groupPaths(
     if (list) list.push(path);
     else byConfiguration.set(configuration, [path]);
   }
-  return [...byConfiguration].map(([configuration, members]): Group => {
+  const queries = createQueries({ host });
+  const groups: Group[] = [];
+  for (const [configuration, members] of byConfiguration) {
     const named = targetOf(configuration, options.target);
     const { version: target, distribution } = named;
     const clusters = namedClusters(configuration, members, directory);
-    const request = { directory, paths: members, host, target };
-    const mains = options.neighbours ? findMains(request) : noMains;
+    const request = { directory: absolute(directory, "."), paths: members, host, queries, target, walk: finder.walk };
+    const mains = options.neighbours ? await findMains(request) : noMains;
     const all = [...members, ...mains.paths];
     const neighbours = !options.neighbours
       ? []
       : configuration.clusters.length > 0
         ? declaredNeighbours(clusters, all)
-        : findNeighbours({ ...request, paths: all });
-    return {
+        : await findNeighbours({ ...request, paths: all });
+    groups.push({
       configuration,
       target,
       ...(distribution !== undefined && { distribution }),
@@ -67,8 +78,10 @@ export async function groupPaths(
       mains,
       neighbours,
       clusters,
-    };
-  });
+      queries,
+    });
+  }
+  return groups;
 }
 
 /** The declared clusters with each file named as it is among `paths`, so that one file has one name. */

@@ -1,4 +1,4 @@
-import { findFiles, standardInput } from "../files/find.js";
+import { findFiles, standardInput, type WalkChoice } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
 import { decode, reasonOf } from "../files/text.js";
 import type { Surroundings } from "../surroundings.js";
@@ -20,11 +20,14 @@ export interface InputRequest {
   readonly stdinFilename: string | undefined;
   /** For hints at mistyped commands. */
   readonly commandNames: readonly string[];
+  /** What is left out where directories are walked. */
+  readonly walk?: WalkChoice;
 }
 
 /** Finds and reads everything named, so that what cannot be read is known and the rest goes on. */
 export async function openInput(surroundings: Surroundings, host: NodeHost, request: InputRequest): Promise<Input> {
-  const found = await findFiles(surroundings.directory, request.given, request.commandNames);
+  const { given, commandNames, walk } = request;
+  const found = await findFiles({ directory: surroundings.directory, host, given, commandNames, walk });
   const complaints = [...found.complaints];
   const paths: string[] = [];
   let fromStandardInput: string | undefined;

@@ -54,6 +54,7 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
     paths: [...group.paths, ...mains.paths],
     neighbours,
     host,
+    queries: group.queries,
     target: group.target,
     withoutFeatures: group.withoutFeatures,
     ...(group.distribution === undefined ? {} : { distribution: group.distribution }),

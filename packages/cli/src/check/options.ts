@@ -13,6 +13,7 @@ export interface RawCheckOptions {
   readonly fix?: boolean;
   readonly unsafeFixes?: boolean;
   readonly diff?: boolean;
+  readonly exclude?: readonly string[];
   readonly rule?: readonly string[];
   readonly only?: readonly string[];
   readonly failLevel?: string;
@@ -44,6 +45,8 @@ export interface CheckOptions {
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
+  /** Patterns as in `.gitignore`, for what lies in the directories that are walked. */
+  readonly exclude: readonly string[];
   readonly levels: Readonly<Record<string, Level>>;
   readonly only: readonly string[];
   readonly failLevel: Severity;
@@ -92,6 +95,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     fix: raw.fix ?? false,
     unsafeFixes: raw.unsafeFixes ?? false,
     diff: raw.diff ?? false,
+    exclude: raw.exclude ?? [],
     levels: parseLevels(raw.rule ?? []),
     only: parseOnly(raw.only ?? []),
     failLevel,

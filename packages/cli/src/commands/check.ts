@@ -31,12 +31,13 @@ export async function check(
   const options = parseCheckOptions(raw);
   const { directory, output, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
+  const finder = configurations(directory, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: options.stdinFilename,
     commandNames,
+    walk: finder.walk,
   });
-  const finder = configurations(directory, options.config, host);
   const groups = await groupPaths(input.paths, finder, host, directory, options);
   const complaints = [...input.complaints, ...missingNodes(groups, host, directory)];
   for (const complaint of complaints) complain(complaint);

@@ -28,13 +28,14 @@ export async function failover(
 ): Promise<ExitStatus> {
   const { directory, output, errors } = surroundings;
   const host = nodeHost(directory);
+  const finder = configurations(directory, options.config, host);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: undefined,
     commandNames,
+    walk: finder.walk,
   });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
-  const finder = configurations(directory, options.config);
   const groups = await groupPaths(input.paths, finder, host, directory, {
     neighbours: options.neighbours ?? true,
     ...(options.target === undefined ? {} : { target: options.target }),

@@ -15,6 +15,7 @@ import { UsageError } from "../usage.js";
 
 export interface RawFormatOptions {
   readonly config?: string;
+  readonly exclude?: readonly string[];
   readonly write?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
@@ -44,11 +45,12 @@ export async function format(
     );
   }
   const host = nodeHost(directory);
-  const finder = configurations(directory, options.config);
+  const finder = configurations(directory, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
     given: named,
     stdinFilename: options.stdinFilename,
     commandNames,
+    walk: finder.walk,
   });
   for (const complaint of input.complaints) complain(complaint);
   if (input.paths.length > 1 && !options.write && !options.check && !options.diff) {

@@ -37,13 +37,15 @@ export async function graph(
   const { directory, output, errors } = surroundings;
   if (!Object.hasOwn(formats, options.format)) throw notAllowed("--format", options.format, Object.keys(formats));
   const host = nodeHost(directory);
+  const finder = configurations(directory, options.config, host);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: undefined,
     commandNames,
+    walk: finder.walk,
   });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
-  const groups = await groupPaths(input.paths, configurations(directory, options.config), host, directory, {
+  const groups = await groupPaths(input.paths, finder, host, directory, {
     neighbours: options.neighbours ?? true,
     ...(options.target === undefined ? {} : { target: options.target }),
   });

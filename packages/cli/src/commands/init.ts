@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cluster } from "@kalint/cluster";
-import { configurationSchemaUrl, noConfiguration } from "@kalint/lint";
+import { configurationSchemaUrl } from "@kalint/lint";
+import { createQueries, noConfiguration, noMains } from "@kalint/project";
 import { newestVersion } from "@kalint/schema";
 import { lintGroups } from "../check/lint.js";
-import { nameOf } from "../files/find.js";
+import { configurations } from "../configuration.js";
+import { findFiles } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { reasonOf } from "../files/text.js";
-import { configurationsBelow } from "../files/walk.js";
-import { noMains } from "../mains.js";
 import { counted } from "../output/summary.js";
 import { projectUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
@@ -23,20 +23,26 @@ export interface RawInitOptions {
 }
 
 /** Writes `kalint.json` (or over the `kalint.jsonc` that is there) with the clusters that the configurations below this directory show. */
-export function init(surroundings: Surroundings, options: RawInitOptions): ExitStatus {
+export async function init(surroundings: Surroundings, options: RawInitOptions): Promise<ExitStatus> {
   const { directory, output } = surroundings;
   const there = ["kalint.json", "kalint.jsonc"].find((name) => existsSync(join(directory, name)));
   if (there !== undefined && !options.force) {
     if (!options.preCommit) throw new UsageError(`${there} is there already; --force replaces it.`);
     output.write(`${there} is there already and stays as it is\n`);
-  } else writeConfiguration(surroundings, there ?? "kalint.json", options);
+  } else await writeConfiguration(surroundings, there ?? "kalint.json", options);
   if (options.preCommit) writeHooks(surroundings);
   return exitStatus.clean;
 }
 
-function writeConfiguration({ directory, output }: Surroundings, name: string, options: RawInitOptions): void {
+async function writeConfiguration(
+  { directory, output }: Surroundings,
+  name: string,
+  options: RawInitOptions,
+): Promise<void> {
   const target = options.target === undefined ? undefined : targetVersion(options.target);
-  const paths = configurationsBelow(directory).map((path) => nameOf(directory, path, false));
+  const host = nodeHost(directory);
+  const { walk } = configurations(directory, undefined, host);
+  const { paths } = await findFiles({ directory, host, given: ["."], walk });
   const group = {
     configuration: noConfiguration,
     target: target ?? newestVersion,
@@ -46,8 +52,9 @@ function writeConfiguration({ directory, output }: Surroundings, name: string, o
     withoutFeatures: [],
     facts: {},
     clusters: [],
+    queries: createQueries({ host }),
   };
-  const { clusters } = lintGroups([group], nodeHost(directory), directory, { levels: {}, only: ["cluster"] });
+  const { clusters } = lintGroups([group], host, directory, { levels: {}, only: ["cluster"] });
   const declared = clusters.filter(({ hosts }) => hosts.length > 1).map(declare);
   const file = {
     $schema: configurationSchemaUrl,

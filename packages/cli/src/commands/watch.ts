@@ -1,7 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
+import { claimByName } from "@kalint/project";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
-import { claimByName } from "../files/claim.js";
 import { nodeHost } from "../files/host.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
@@ -11,7 +11,14 @@ import { check } from "./check.js";
 const settle = 100;
 
 /** Files that change what is checked, besides configurations of keepalived. */
-const settings: ReadonlySet<string> = new Set(["kalint.json", "kalint.jsonc", "package.json", ".gitignore"]);
+const settings: ReadonlySet<string> = new Set([
+  "kalint.json",
+  "kalint.jsonc",
+  "package.json",
+  ".gitignore",
+  ".kalintignore",
+  ".git",
+]);
 
 /** Checks, and again after each change, until the process is ended from outside. */
 export async function watchAndCheck(

@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
+import { configurationsBelow, type WalkOptions } from "@kalint/project";
 import { closest } from "../usage.js";
+import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
-import { configurationsBelow } from "./walk.js";
 
 /** Stands for standard input among paths. */
 export const standardInput = "-";
@@ -14,16 +15,26 @@ export interface FoundFiles {
   readonly complaints: readonly string[];
 }
 
+export interface FindRequest {
+  /** Absolute path that relative ones start from. */
+  readonly directory: string;
+  readonly host: NodeHost;
+  readonly given: readonly string[];
+  /** For hints at mistyped commands. */
+  readonly commandNames?: readonly string[];
+  /** What is left out below the directories. */
+  readonly walk?: WalkChoice | undefined;
+}
+
+export type WalkChoice = Pick<WalkOptions, "configurations" | "exclude">;
+
 /** Finds what files, directories and globs name. `-` is kept as it is. */
-export async function findFiles(
-  directory: string,
-  given: readonly string[],
-  commandNames: readonly string[] = [],
-): Promise<FoundFiles> {
+export async function findFiles(request: FindRequest): Promise<FoundFiles> {
+  const { directory, given } = request;
   const paths = new Map<string, string>();
   const complaints: string[] = [];
   for (const argument of given) {
-    const found = await filesOf(directory, argument, commandNames, complaints);
+    const found = await filesOf(request, argument, complaints);
     if (typeof found === "string") complaints.push(found);
     else for (const path of found) if (!paths.has(resolve(directory, path))) paths.set(resolve(directory, path), path);
   }
@@ -32,9 +43,8 @@ export async function findFiles(
 
 /** The files of one argument, or why there are none. Folders below it that cannot be read are complained of. */
 async function filesOf(
-  directory: string,
+  { directory, host, commandNames = [], walk }: FindRequest,
   argument: string,
-  commandNames: readonly string[],
   complaints: string[],
 ): Promise<string[] | string> {
   if (argument === standardInput) return [argument];
@@ -49,7 +59,8 @@ async function filesOf(
   }
   const before = complaints.length;
   const onUnreadable = (folder: string, error: unknown) => complaints.push(`${named(folder)}: ${reasonOf(error)}`);
-  const below = configurationsBelow(absolute, { onUnreadable }).map(named);
+  const options = { ...walk, onUnreadable };
+  const below = (await configurationsBelow(host, slashed(absolute), options)).map(named);
   return below.length > 0 || complaints.length > before
     ? below
     : `${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
@@ -69,6 +80,11 @@ async function globbed(directory: string, argument: string): Promise<string[] | 
   });
   if (matches.length === 0) return `${argument}: no file matches`;
   return matches.sort().map((path) => nameOf(directory, path, isAbsolute(argument)));
+}
+
+/** As the layers below write paths. */
+function slashed(path: string): string {
+  return path.split(sep).join("/");
 }
 
 /** The name that a file has in messages. */

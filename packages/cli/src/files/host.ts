@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Host } from "@kalint/daemon";
+import type { ProjectHost } from "@kalint/project";
 import { type DecodedText, type Encoding, readText } from "./text.js";
 
 /** The file system behind the `Host` of the layers below, with texts that stand in for files (stdin, fixes not yet written). */
-export interface NodeHost extends Host {
+export interface NodeHost extends ProjectHost {
+  entries: NonNullable<ProjectHost["entries"]>;
   /** Like `read`, but throws the reason. */
   open(path: string): DecodedText;
   /** From now on this path has this text; nothing is written. */
@@ -57,6 +58,12 @@ export function nodeHost(directory: string): NodeHost {
       } catch {
         return undefined;
       }
+    },
+    entries(folder) {
+      return readdirSync(resolve(directory, folder), { withFileTypes: true }).map((entry) => ({
+        name: entry.name,
+        kind: entry.isFile() ? "file" : entry.isDirectory() ? "directory" : entry.isSymbolicLink() ? "link" : "other",
+      }));
     },
     overlay(path, text) {
       const absolute = resolve(directory, path);

@@ -1,5 +1,5 @@
+import type { Level } from "@kalint/project";
 import { rules } from "../rules.js";
-import type { Level } from "./types.js";
 
 /** What `extends` may name besides files. */
 export const presetNames = ["recommended", "strict", "all"] as const;

@@ -1,11 +1,10 @@
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa";
+import { ConfigurationError, type ConfigurationFile, type ConfigurationProblem } from "@kalint/project";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { Ajv, type ErrorObject } from "ajv";
 import { nearest } from "../suggest.js";
-import { ConfigurationError, type ConfigurationProblem } from "./error.js";
 import { configurationSchema } from "./schema.js";
 import { targetNamed } from "./target.js";
-import type { ConfigurationFile } from "./types.js";
 
 /** What is wrong at an offset of the text. */
 interface Complaint {

@@ -35,6 +35,12 @@ export function configurationSchema() {
         },
       }),
       host: { $ref: "#/definitions/host" },
+      include: list(
+        "Patterns as in .gitignore, from the configuration's folder: files that are keepalived's whatever their names are.",
+      ),
+      exclude: list(
+        "Patterns as in .gitignore, from the configuration's folder: what is left out where files are looked for. Files that are named are always read.",
+      ),
       rules: { $ref: "#/definitions/rules" },
       overrides: {
         type: "array",

@@ -1,6 +1,6 @@
 import { type EffectiveWord, type HostConfiguration, type Place, perHost, statementsOf } from "@kalint/daemon";
+import type { HostVariant } from "@kalint/project";
 import type { Edit, Fix } from "../types.js";
-import type { HostVariant } from "./hosts.js";
 import type { Sighting } from "./merge.js";
 
 /**

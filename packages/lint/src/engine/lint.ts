@@ -1,7 +1,8 @@
-import { findClusters } from "@kalint/cluster";
+import type { Cluster } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
+import { createQueries, type HostVariant, hostsOf, type Queries, type RuleOptions } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
-import { optionValues, type RuleOptions } from "../options.js";
+import { optionValues } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
@@ -9,8 +10,8 @@ import { includesFiles } from "../template.js";
 import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { withAgreedFixes } from "./agree.js";
-import { evaluateHosts, type HostVariant } from "./hosts.js";
 import { mergeFindings, type Sighting } from "./merge.js";
+import { runRule } from "./run-rule.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 
 const noOptions = {};
@@ -23,8 +24,10 @@ export function lint(request: LintRequest): LintResult {
   const selected = selectRules(request);
   const templates = findTemplates(request);
   const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
-  const variants = evaluateHosts({
+  const { queries = createQueries({ host: request.host }) } = request;
+  const variants = hostsOf({
     ...request,
+    queries,
     paths: configurations(request.paths),
     neighbours: configurations(request.neighbours ?? []),
   });
@@ -40,15 +43,14 @@ export function lint(request: LintRequest): LintResult {
 
   const run = (
     rule: Rule,
-    subject: string,
+    subject: { readonly value: object; readonly name: string },
+    options: object,
     look: (report: (finding: Finding) => void) => void,
     variant?: HostVariant,
   ) => {
-    try {
-      look((finding) => sightings.push({ rule, finding, ...(variant && { variant }) }));
-    } catch (error) {
-      failures.push(describeFailure(rule, subject, error));
-    }
+    const { findings, failure } = runRule(rule, subject, options, look, request.onRun);
+    for (const finding of findings) sightings.push({ rule, finding, ...(variant && { variant }) });
+    if (failure) failures.push(failure);
   };
 
   if (selected.includes(unrenderedTemplate)) {
@@ -60,22 +62,15 @@ export function lint(request: LintRequest): LintResult {
   for (const [done, variant] of variants.entries()) {
     if (variant.neighbour) continue;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
+    const host = variant.configuration;
     for (const rule of selected) {
-      if (rule.scope === "host")
-        run(
-          rule,
-          variant.configuration.name,
-          (report) =>
-            rule.check(
-              variant.configuration,
-              withoutVoidClaims(variant.configuration, report),
-              optionsOf(rule, variant),
-            ),
-          variant,
-        );
+      if (rule.scope !== "host") continue;
+      const options = optionsOf(rule, variant);
+      const look = (report: (finding: Finding) => void) => rule.check(host, withoutVoidClaims(host, report), options);
+      run(rule, { value: host, name: host.name }, options, look, variant);
     }
   }
-  const clusters = findClusters(
+  const clusters = queries.clusters(
     variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
     request.clusters,
   );
@@ -86,13 +81,15 @@ export function lint(request: LintRequest): LintResult {
     const first = cluster.hosts.find((host) => asked.has(host));
     if (first === undefined) continue;
     for (const rule of selected) {
-      if (rule.scope === "cluster")
-        run(rule, cluster.name, (report) => rule.check(cluster, report, optionsOf(rule, asked.get(first))));
+      if (rule.scope !== "cluster") continue;
+      const options = optionsOf(rule, asked.get(first));
+      run(rule, { value: cluster, name: cluster.name }, options, (report) => rule.check(cluster, report, options));
     }
   }
-
+  const all = sameRun(queries, clusters);
   for (const rule of selected) {
-    if (rule.scope === "run") run(rule, "all clusters", (report) => rule.check(clusters, report));
+    if (rule.scope !== "run") continue;
+    run(rule, { value: all, name: "all clusters" }, noOptions, (report) => rule.check(all, report));
   }
 
   const claims = switchesOf(request.target).hasConfigurationTest;
@@ -156,7 +153,12 @@ function selectRules(request: LintRequest): readonly Rule[] {
   );
 }
 
-function describeFailure(rule: Rule, subject: string, error: unknown): RuleFailure {
-  if (!(error instanceof Error)) return { rule: rule.id, subject, message: String(error) };
-  return { rule: rule.id, subject, message: error.message, ...(error.stack !== undefined && { stack: error.stack }) };
+const lastRuns = new WeakMap<Queries, readonly Cluster[]>();
+
+/** The clusters of the last run, where they are the same: what was said of them all holds. */
+function sameRun(queries: Queries, clusters: readonly Cluster[]): readonly Cluster[] {
+  const last = lastRuns.get(queries);
+  if (last?.length === clusters.length && last.every((cluster, index) => cluster === clusters[index])) return last;
+  lastRuns.set(queries, clusters);
+  return clusters;
 }

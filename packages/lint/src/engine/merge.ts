@@ -1,7 +1,7 @@
 import type { Place } from "@kalint/daemon";
+import type { HostVariant } from "@kalint/project";
 import { anyOf } from "../suggest.js";
 import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
-import type { HostVariant } from "./hosts.js";
 import { identityOf, keyOf } from "./key.js";
 
 /** A finding, and where it was seen. Without `variant`: in a cluster. */

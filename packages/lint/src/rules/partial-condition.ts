@@ -1,8 +1,8 @@
 import { lineAt, type Place } from "@kalint/daemon";
 import type { Condition, Item, Statement } from "@kalint/syntax";
+import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { itemsOf } from "../written.js";
 
 const guarded = exampleInstance()
   .split("\n")

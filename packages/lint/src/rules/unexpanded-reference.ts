@@ -1,10 +1,11 @@
 import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/daemon";
 import { statementsOf } from "@kalint/daemon";
+import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { nearest } from "../suggest.js";
 import type { Finding } from "../types.js";
-import { definedNames, itemsOf } from "../written.js";
+import { definedNames } from "../written.js";
 
 export const unexpandedReference = defineHostRule({
   id: "unexpanded-reference",

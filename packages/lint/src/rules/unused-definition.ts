@@ -1,9 +1,9 @@
 import type { HostConfiguration, SymbolDefinition } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
+import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { nearest } from "../suggest.js";
-import { itemsOf } from "../written.js";
 
 export const unusedDefinition = defineHostRule({
   id: "unused-definition",

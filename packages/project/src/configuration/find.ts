@@ -1,29 +1,47 @@
 import { type Host, resolvePath } from "@kalint/daemon";
-import type { RuleOptions } from "../options.js";
-import { nearest } from "../suggest.js";
+import { folderOf } from "../paths.js";
 import { ConfigurationError } from "./error.js";
-import { isPreset, presetLevels, presetNames } from "./presets.js";
-import { type Configuration, type ConfigurationFile, type Level, noConfiguration, type RuleSettings } from "./types.js";
+import {
+  type Configuration,
+  type ConfigurationFile,
+  type Level,
+  noConfiguration,
+  type RuleOptions,
+  type RuleSettings,
+} from "./types.js";
 
 /** The names that are looked for in each folder; the first that is there counts. */
-const fileNames = ["kalint.json", "kalint.jsonc", "package.json"];
+export const configurationFileNames: readonly string[] = ["kalint.json", "kalint.jsonc", "package.json"];
 
 export interface ConfigurationFinder {
   /** The configuration for a file (absolute path): the nearest above it, or the only one. Rejects with ConfigurationError. */
   of(path: string): Promise<Configuration>;
 }
 
+/** What only those know who know the rules. */
+export interface ConfigurationLanguage {
+  /** The text of a configuration, checked; `undefined` where it lacks the key. Throws a ConfigurationError with every mistake. */
+  read(path: string, text: string, key?: string): ConfigurationFile | undefined;
+  /** What a word after `extends` sets; `undefined` for the name of a file. */
+  presetLevels(name: string): Readonly<Record<string, Level>> | undefined;
+  /** Why a word after `extends` is neither a preset nor a file. */
+  unknownBase(name: string): string;
+}
+
 export interface FinderOptions {
   readonly host: Host;
+  /** Loaded when the first configuration is found: few runs have one. */
+  readonly language: () => Promise<ConfigurationLanguage>;
   /** Absolute path of the one file that counts for every path, instead of those that lie above each. */
   readonly only?: string;
 }
 
 /** Each folder is looked into once, and each file read once. */
-export function configurationFinder({ host, only }: FinderOptions): ConfigurationFinder {
+export function configurationFinder({ host, only, language }: FinderOptions): ConfigurationFinder {
+  const loader: Loader = { host, language };
   const byFolder = new Map<string, Promise<Configuration | undefined>>();
   const inFolder = (folder: string): Promise<Configuration | undefined> => {
-    const known = byFolder.get(folder) ?? loadFolder(host, folder);
+    const known = byFolder.get(folder) ?? loadFolder(loader, folder);
     byFolder.set(folder, known);
     return known;
   };
@@ -31,7 +49,7 @@ export function configurationFinder({ host, only }: FinderOptions): Configuratio
   return {
     async of(path) {
       if (only !== undefined) {
-        chosen ??= loadFile(host, only, []).then((found) => found ?? noConfiguration);
+        chosen ??= loadFile(loader, only, []).then((found) => found ?? noConfiguration);
         return chosen;
       }
       for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
@@ -43,56 +61,54 @@ export function configurationFinder({ host, only }: FinderOptions): Configuratio
   };
 }
 
-/** The folder above; `undefined` above the topmost one. */
-function folderOf(path: string): string | undefined {
-  const slash = path.lastIndexOf("/");
-  if (slash < 0 || path === "/") return undefined;
-  return slash === 0 ? "/" : path.slice(0, slash);
-}
+type Loader = Pick<FinderOptions, "host" | "language">;
 
-async function loadFolder(host: Host, folder: string): Promise<Configuration | undefined> {
-  for (const name of fileNames) {
+async function loadFolder(loader: Loader, folder: string): Promise<Configuration | undefined> {
+  for (const name of configurationFileNames) {
     const path = resolvePath(folder, name);
-    if (host.stat(path)?.kind !== "file") continue;
-    const found = await loadFile(host, path, []);
+    if (loader.host.stat(path)?.kind !== "file") continue;
+    const found = await loadFile(loader, path, []);
     if (found) return found;
   }
   return undefined;
 }
 
 /** `undefined` for a package.json that says nothing of kalint. `from`: the files that extend this one, for circles. */
-async function loadFile(host: Host, path: string, from: readonly string[]): Promise<Configuration | undefined> {
+async function loadFile(loader: Loader, path: string, from: readonly string[]): Promise<Configuration | undefined> {
   if (from.includes(path)) {
     throw new ConfigurationError([
       { path, message: `this configuration extends itself, by way of ${from.length} files` },
     ]);
   }
   const isPackage = path.endsWith("/package.json");
-  const text = host.read(path)?.replace(/^\ufeff/, "");
+  const text = loader.host.read(path)?.replace(/^\ufeff/, "");
   if (text === undefined) throw new ConfigurationError([{ path, message: "the configuration cannot be read" }]);
   // Most package.json files are not ours, and may be anything.
   if (isPackage && !text.includes('"kalint"')) return undefined;
   // What checks a configuration takes longer to load than a small file to lint, and few runs have one.
-  const { readConfiguration } = await import("./read.js");
-  const file = readConfiguration(path, text, isPackage ? "kalint" : undefined);
-  return file && (await withBases(host, path, file, [...from, path]));
+  const language = await loader.language();
+  const file = language.read(path, text, isPackage ? "kalint" : undefined);
+  return file && (await withBases(loader, language, path, file, [...from, path]));
 }
 
 /** Own settings over those of what the file extends. */
 async function withBases(
-  host: Host,
+  loader: Loader,
+  language: ConfigurationLanguage,
   path: string,
   file: ConfigurationFile,
   from: readonly string[],
 ): Promise<Configuration> {
   let base: Configuration = noConfiguration;
-  for (const name of [file.extends ?? []].flat()) base = merge(base, await baseOf(host, path, name, from));
+  for (const name of [file.extends ?? []].flat()) base = merge(base, await baseOf(loader, language, path, name, from));
   const folder = folderOf(path) ?? "/";
   return merge(base, {
     path,
     target: file.target,
     withoutFeatures: file.features?.without ?? [],
     host: file.host ?? {},
+    include: file.include && { folder, files: file.include },
+    exclude: file.exclude && { folder, files: file.exclude },
     ...settingsOf(file.rules),
     overrides: (file.overrides ?? []).map((entry) => ({ folder, files: entry.files, ...settingsOf(entry.rules) })),
     format: file.format ?? {},
@@ -103,16 +119,19 @@ async function withBases(
   });
 }
 
-async function baseOf(host: Host, path: string, name: string, from: readonly string[]): Promise<Configuration> {
-  if (isPreset(name)) return { ...noConfiguration, levels: presetLevels(name) };
+async function baseOf(
+  loader: Loader,
+  language: ConfigurationLanguage,
+  path: string,
+  name: string,
+  from: readonly string[],
+): Promise<Configuration> {
+  const levels = language.presetLevels(name);
+  if (levels !== undefined) return { ...noConfiguration, levels };
   const base = resolvePath(folderOf(path) ?? "/", name);
-  if (host.stat(base)?.kind !== "file") {
-    const [near] = nearest(name, presetNames);
-    const hint = near === undefined ? "" : ` Did you mean ${near.word}?`;
-    const message = `extends '${name}', which is neither a preset (${presetNames.join(", ")}) nor a file.${hint}`;
-    throw new ConfigurationError([{ path, message }]);
-  }
-  return (await loadFile(host, base, from)) ?? noConfiguration;
+  if (loader.host.stat(base)?.kind !== "file")
+    throw new ConfigurationError([{ path, message: language.unknownBase(name) }]);
+  return (await loadFile(loader, base, from)) ?? noConfiguration;
 }
 
 function merge(base: Configuration, own: Configuration): Configuration {
@@ -121,6 +140,8 @@ function merge(base: Configuration, own: Configuration): Configuration {
     target: own.target ?? base.target,
     withoutFeatures: [...new Set([...base.withoutFeatures, ...own.withoutFeatures])],
     host: { ...base.host, ...own.host },
+    include: own.include ?? base.include,
+    exclude: own.exclude ?? base.exclude,
     levels: { ...base.levels, ...own.levels },
     options: { ...base.options, ...own.options },
     overrides: [...base.overrides, ...own.overrides],

@@ -1,8 +1,8 @@
-import { dirname, isAbsolute, resolve } from "node:path";
-import { evaluate, type Host } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
-import { nameOf } from "./files/find.js";
-import { configurationsBelow } from "./files/walk.js";
+import type { ProjectHost } from "../host.js";
+import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
+import type { Queries } from "../reading/queries.js";
+import { configurationsBelow, type WalkOptions } from "./walk.js";
 
 /** A search beside one file must stay small whatever lies there. */
 const bounds = { files: 32, names: 2000 };
@@ -20,33 +20,36 @@ export interface MainsRequest {
   /** Absolute path that relative ones start from. */
   readonly directory: string;
   readonly paths: readonly string[];
-  readonly host: Host;
+  readonly host: ProjectHost;
+  readonly queries: Queries;
   readonly target: Version;
+  /** What is left out where files are looked for. */
+  readonly walk?: Pick<WalkOptions, "configurations" | "exclude">;
 }
 
 /**
  * The main files of fragments. A part such as `conf.d/web.conf` makes sense only where it is included: by itself its
  * references are undefined and its lines stand in no block. Looked for in the part's folder and the two above it.
  */
-export function findMains({ directory, paths, host, target }: MainsRequest): Mains {
+export async function findMains({ directory, paths, host, queries, target, walk }: MainsRequest): Promise<Mains> {
   const asked = new Set(paths);
   const read = new Set<string>();
   const mains: string[] = [];
   const hidden = new Set<string>();
-  const below = new Map<string, readonly string[]>();
-  const lookInto = (folder: string, depth: number): readonly string[] => {
+  const below = new Map<string, Promise<readonly string[]>>();
+  const lookInto = (folder: string, depth: number): Promise<readonly string[]> => {
     const key = `${depth} ${folder}`;
-    const known = below.get(key) ?? configurationsBelow(folder, { ...bounds, depth });
+    const known = below.get(key) ?? configurationsBelow(host, folder, { ...walk, ...bounds, depth });
     below.set(key, known);
     return known;
   };
   for (const path of paths) {
-    for (const candidate of candidatesFor(directory, path, lookInto)) {
+    for (const candidate of await candidatesFor(directory, path, lookInto)) {
       if (asked.has(candidate) || read.has(candidate)) continue;
       read.add(candidate);
       const text = host.read(candidate);
       if (text === undefined || !/^[^#!\n]*\binclude[rmwba]?[ \t]/m.test(text)) continue;
-      const files = evaluate({ path: candidate, host, target }).files.map((file) => file.path);
+      const files = queries.effective({ path: candidate, target }).files.map((file) => file.path);
       if (!files.some((file) => asked.has(file))) continue;
       mains.push(candidate);
       for (const file of files) if (!asked.has(file)) hidden.add(file);
@@ -56,18 +59,18 @@ export function findMains({ directory, paths, host, target }: MainsRequest): Mai
 }
 
 /** Configurations in the folder of a file and the two above it, the nearest first. */
-function candidatesFor(
+async function candidatesFor(
   directory: string,
   path: string,
-  lookInto: (folder: string, depth: number) => readonly string[],
-): string[] {
-  const folders = [dirname(resolve(directory, path))];
+  lookInto: (folder: string, depth: number) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const folders = [folderOf(absolutePath(directory, path)) ?? "/"];
   while (folders.length < 3) {
-    const above = dirname(folders.at(-1)!);
+    const above = folderOf(folders.at(-1)!);
     // In `/etc`, `/home` or `/` everything lies, and nothing belongs together.
-    if (above === dirname(above) || dirname(above) === dirname(dirname(above))) break;
+    if (above === undefined || isCommonPlace(above)) break;
     folders.push(above);
   }
-  const found = folders.flatMap((folder, up) => lookInto(folder, up === 0 ? 0 : 1));
-  return [...new Set(found)].map((file) => nameOf(directory, file, isAbsolute(path)));
+  const found = await Promise.all(folders.map((folder, up) => lookInto(folder, up === 0 ? 0 : 1)));
+  return [...new Set(found.flat())].map((file) => nameOf(directory, file, isAbsolute(path)));
 }

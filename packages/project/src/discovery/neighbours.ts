@@ -1,8 +1,9 @@
-import { dirname, isAbsolute, parse, resolve } from "node:path";
-import { bind, evaluate, type Host, type HostConfiguration } from "@kalint/daemon";
+import type { HostConfiguration } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
-import { nameOf } from "./files/find.js";
-import { configurationsBelow } from "./files/walk.js";
+import type { ProjectHost } from "../host.js";
+import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
+import type { Queries } from "../reading/queries.js";
+import { configurationsBelow, type WalkOptions } from "./walk.js";
 
 /** A search beside one file must stay small whatever lies there. */
 const bounds = { files: 64, depth: 3, names: 4000 };
@@ -12,8 +13,11 @@ export interface NeighbourRequest {
   readonly directory: string;
   /** The files of this run. */
   readonly paths: readonly string[];
-  readonly host: Host;
+  readonly host: ProjectHost;
+  readonly queries: Queries;
   readonly target: Version;
+  /** What is left out where files are looked for. */
+  readonly walk?: Pick<WalkOptions, "configurations" | "exclude">;
 }
 
 /**
@@ -23,15 +27,16 @@ export interface NeighbourRequest {
  * `backup.conf`) or both sides name each other as unicast peers. Files that merely repeat a tutorial's addresses are
  * no neighbours. Whether they form a cluster is judged by `findClusters`.
  */
-export function findNeighbours({ directory, paths, host, target }: NeighbourRequest): string[] {
-  const own = new Set(paths.map((path) => resolve(directory, path)));
+export async function findNeighbours(request: NeighbourRequest): Promise<readonly string[]> {
+  const { directory, paths, host, walk } = request;
+  const own = new Set(paths.map((path) => absolutePath(directory, path)));
   const found = new Set<string>();
-  const candidates = new Map<string, string[]>();
+  const candidates = new Map<string, readonly string[]>();
   for (const path of paths) {
-    const absolute = resolve(directory, path);
+    const absolute = absolutePath(directory, path);
     const base = searchBase(absolute);
     if (base === undefined) continue;
-    const below = candidates.get(base) ?? configurationsBelow(base, bounds);
+    const below = candidates.get(base) ?? (await configurationsBelow(host, base, { ...walk, ...bounds }));
     candidates.set(base, below);
     const text = host.read(path);
     if (text === undefined) continue;
@@ -42,7 +47,7 @@ export function findNeighbours({ directory, paths, host, target }: NeighbourRequ
       if (own.has(candidate) || found.has(name)) continue;
       const other = host.read(name);
       if (other === undefined || !shares(addresses, addressesIn(other))) continue;
-      if (namedAlike(absolute, candidate, base) || namesEachOther(path, name, host, target)) found.add(name);
+      if (namedAlike(absolute, candidate, base) || namesEachOther(path, name, request)) found.add(name);
     }
   }
   return [...found].sort();
@@ -50,10 +55,10 @@ export function findNeighbours({ directory, paths, host, target }: NeighbourRequ
 
 /** The folder above the file's own, unless that is a place where everything lies (`/`, `/etc`, `/home`, `/tmp`). */
 function searchBase(file: string): string | undefined {
-  const folder = dirname(file);
-  const above = dirname(folder);
-  if (dirname(above) !== parse(above).root && above !== parse(above).root) return above;
-  return folder === parse(folder).root ? undefined : folder;
+  const folder = folderOf(file) ?? "/";
+  const above = folderOf(folder);
+  if (above !== undefined && !isCommonPlace(above)) return above;
+  return above === undefined ? undefined : folder;
 }
 
 function addressesIn(text: string): ReadonlySet<string> {
@@ -86,15 +91,10 @@ function skeleton(path: string, base: string): string {
 }
 
 /** Whether both hosts list the other's source address among their unicast peers. */
-function namesEachOther(one: string, other: string, host: Host, target: Version): boolean {
-  const read = (path: string) => bind(evaluate({ path, host, target }), path);
-  try {
-    const [here, there] = [read(one), read(other)];
-    return names(here, there) && names(there, here);
-  } catch {
-    // A file that cannot even be evaluated here is reported by the check itself.
-    return false;
-  }
+function namesEachOther(one: string, other: string, { queries, target }: NeighbourRequest): boolean {
+  const read = (path: string) => queries.host(queries.effective({ path, target }), path);
+  const [here, there] = [read(one), read(other)];
+  return names(here, there) && names(there, here);
 }
 
 function names(one: HostConfiguration, other: HostConfiguration): boolean {

@@ -1,17 +1,46 @@
 import { type DeclaredCluster, hostNames } from "@kalint/cluster";
 import {
-  bind,
-  configIdsOf,
   type EffectiveConfiguration,
   type EffectiveWord,
-  evaluate,
   type Host,
   type HostConfiguration,
+  type HostFacts,
   type KnownHost,
   statementsOf,
 } from "@kalint/daemon";
-import type { LintRequest } from "../types.js";
-import { itemsOf } from "../written.js";
+import type { Version } from "@kalint/schema";
+import { itemsOf } from "@kalint/syntax";
+import { type Asked, createQueries, type Queries } from "./queries.js";
+
+/** Told before each file is read. */
+export interface ReadingProgress {
+  readonly phase: "reading";
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+}
+
+/** Which files are read, and what is known of the hosts that read them. */
+export interface HostsRequest {
+  /** Main files, as the caller names them. One that cannot be read is left out of the result. */
+  readonly paths: readonly string[];
+  /** Further main files that only lend their facts. */
+  readonly neighbours?: readonly string[];
+  readonly host: Host;
+  /** What has been worked out before, over the same host. */
+  readonly queries?: Queries;
+  readonly target: Version;
+  /** Parts of keepalived that the hosts' build lacks: keys of the schema's `features`. */
+  readonly withoutFeatures?: readonly string[];
+  /** The distribution that the target was named by, for messages. */
+  readonly distribution?: string;
+  /** What is known of the hosts themselves; a declared node's own facts win. */
+  readonly facts?: HostFacts;
+  /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
+  readonly configId?: string;
+  readonly clusters?: readonly DeclaredCluster[];
+  readonly progress?: (progress: ReadingProgress) => void;
+}
 
 /** One main file as one host reads it. */
 export interface HostVariant {
@@ -33,17 +62,18 @@ export interface HostVariant {
 }
 
 /** Reads every main file once for each config-id that it names, and once for a host that it does not name. */
-export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
+export function hostsOf(request: HostsRequest): readonly HostVariant[] {
+  const { queries = createQueries({ host: request.host }) } = request;
   const neighbours = (request.neighbours ?? []).filter((path) => !request.paths.includes(path));
   const mains = [...new Set([...request.paths, ...neighbours])].filter((path) => request.host.read(path) !== undefined);
   const shortNames = hostNames(mains);
   const names = new Map(mains.map((path, index) => [path, shortNames[index]!]));
   const read = mains.map((path, done) => {
     request.progress?.({ phase: "reading", done, total: mains.length, path });
-    const ids = request.configId === undefined ? idsOf(request, path) : [request.configId];
+    const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
     const asked = request.configId !== undefined;
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
-    return { path, ids, asked, effective: configIds.map((id) => effectiveOf(request, path, id)) };
+    return { path, ids, asked, effective: configIds.map((id) => queries.effective(askedOf(request, path, id))) };
   });
   const mainFiles = withoutIncluded(read);
   return read
@@ -61,7 +91,7 @@ export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
           path,
           configId,
           ids,
-          configuration: bind(each, name, knownOf(request, path, configId)),
+          configuration: queries.host(each, name, knownOf(request, queries, path, configId)),
           plain: asked || configId === undefined,
           isHost: configId !== undefined ? "yes" : stands(each, named),
           neighbour: neighbours.includes(path),
@@ -70,38 +100,37 @@ export function evaluateHosts(request: LintRequest): readonly HostVariant[] {
     });
 }
 
-function idsOf({ host, clusters }: LintRequest, path: string): readonly string[] {
-  const declared = (clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
-  const ids = new Set([...configIdsOf({ path, host }), ...declared.flatMap((node) => node.configId ?? [])]);
-  return [...ids].sort();
+function idsOf(request: HostsRequest, queries: Queries, path: string): readonly string[] {
+  const declared = (request.clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
+  const named = queries.configIds(askedOf(request, path, undefined));
+  return [...new Set([...named, ...declared.flatMap((node) => node.configId ?? [])])].sort();
 }
 
-function effectiveOf(
-  { host, target, withoutFeatures }: LintRequest,
-  path: string,
-  configId: string | undefined,
-): EffectiveConfiguration {
-  return evaluate({
+function askedOf({ target, withoutFeatures }: HostsRequest, path: string, configId: string | undefined): Asked {
+  return {
     path,
-    host,
     target,
     ...(configId !== undefined && { configId }),
     ...(withoutFeatures && { withoutFeatures }),
-  });
+  };
 }
 
 function knownOf(
-  { host, facts, clusters, distribution }: LintRequest,
+  { host, facts, clusters, distribution }: HostsRequest,
+  queries: Queries,
   path: string,
   configId: string | undefined,
 ): KnownHost | undefined {
-  const { scripts, ...names } = { ...facts, ...declaredNode(clusters, path, configId)?.host };
-  const known: KnownHost = {
-    ...names,
-    ...(scripts !== undefined && { programAt: programsOf(host, scripts) }),
-    ...(distribution !== undefined && { distribution }),
-  };
-  return Object.keys(known).length === 0 ? undefined : known;
+  const all = { ...facts, ...declaredNode(clusters, path, configId)?.host };
+  if (distribution === undefined && Object.keys(all).length === 0) return undefined;
+  return queries.known(JSON.stringify([all, distribution]), () => {
+    const { scripts, ...names } = all;
+    return {
+      ...names,
+      ...(scripts !== undefined && { programAt: programsOf(host, scripts) }),
+      ...(distribution !== undefined && { distribution }),
+    };
+  });
 }
 
 function programsOf(host: Host, scripts: true | readonly string[]): NonNullable<KnownHost["programAt"]> {

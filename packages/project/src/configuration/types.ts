@@ -1,10 +1,14 @@
 import type { DeclaredCluster } from "@kalint/cluster";
 import type { HostFacts } from "@kalint/daemon";
 import type { Feature } from "@kalint/schema";
-import type { RuleOptions } from "../options.js";
-import type { Severity } from "../types.js";
 
-export type Level = Severity | "off";
+/** What is reported of a rule's findings. */
+export type Level = "error" | "warning" | "info" | "off";
+
+/** What somebody has set, by rule and option; what is left out keeps its default. */
+export type RuleOptions = Readonly<
+  Record<string, Readonly<Record<string, number | boolean | readonly number[] | readonly string[]>>>
+>;
 
 /** `kalint.json` as it is written. */
 export interface ConfigurationFile {
@@ -13,6 +17,8 @@ export interface ConfigurationFile {
   readonly target?: string;
   readonly features?: { readonly without?: readonly Feature[] };
   readonly host?: HostFacts;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly rules?: RuleSettings;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
   readonly format?: { readonly indent?: number | "tab"; readonly blankLines?: number };
@@ -29,6 +35,10 @@ export interface Configuration {
   /** What the hosts' build lacks, besides what the target is known to lack. */
   readonly withoutFeatures: readonly Feature[];
   readonly host: HostFacts;
+  /** Files that are configurations whatever their names are; a later list takes the place of an earlier one. */
+  readonly include: Patterns | undefined;
+  /** Files and folders that are left out where files are looked for. */
+  readonly exclude: Patterns | undefined;
   /** Levels that differ from the rules' own. */
   readonly levels: Readonly<Record<string, Level>>;
   /** What is set for rules; checked against what they declare. */
@@ -39,10 +49,14 @@ export interface Configuration {
   readonly clusters: readonly DeclaredCluster[];
 }
 
-export interface Override {
-  /** Absolute folder from which the patterns count. */
+/** Patterns as in `.gitignore`. */
+export interface Patterns {
+  /** Absolute folder from which they count. */
   readonly folder: string;
   readonly files: readonly string[];
+}
+
+export interface Override extends Patterns {
   readonly levels: Readonly<Record<string, Level>>;
   readonly options: RuleOptions;
 }
@@ -52,6 +66,8 @@ export const noConfiguration: Configuration = {
   target: undefined,
   withoutFeatures: [],
   host: {},
+  include: undefined,
+  exclude: undefined,
   levels: {},
   options: {},
   overrides: [],

@@ -1,6 +1,5 @@
-import ignore from "ignore";
-import type { RuleOptions } from "../options.js";
-import type { Configuration, Level, Override } from "./types.js";
+import { matches } from "../discovery/patterns.js";
+import type { Configuration, Level, Override, RuleOptions } from "./types.js";
 
 /**
  * The levels for one file: the configuration's, its overrides' for this file, and the command line's over all.
@@ -21,16 +20,7 @@ export function optionsFor(configuration: Configuration, path: string): RuleOpti
 }
 
 function overridesFor(configuration: Configuration, path: string): readonly Override[] {
-  return configuration.overrides.filter(({ folder, files }) => {
-    const inside = folder.endsWith("/") ? folder : `${folder}/`;
-    const name = path.startsWith(inside) ? path.slice(inside.length) : "";
-    return (
-      name !== "" &&
-      ignore()
-        .add([...files])
-        .ignores(name)
-    );
-  });
+  return configuration.overrides.filter((override) => matches(override, path));
 }
 
 /** Rules that are off wherever this configuration counts: they need not run. */

@@ -1,0 +1,59 @@
+import type { Host } from "@kalint/daemon";
+import ignore, { type Ignore } from "ignore";
+import { folderOf } from "../paths.js";
+
+/** Tells which paths git would leave out, and those that only kalint is to leave out. */
+export interface IgnoreFiles {
+  /** `path` is absolute. */
+  ignores(path: string, isDirectory: boolean): boolean;
+}
+
+/** Read in this order, so that what is for kalint alone has the last word. */
+const names = [".gitignore", ".kalintignore"];
+
+/**
+ * Follows the `.gitignore` and `.kalintignore` files between the repository's root and a path. Outside of a repository
+ * only the files from `base` (absolute) downwards count.
+ */
+export function ignoreFiles(host: Host, base: string): IgnoreFiles {
+  const files = new Map<string, Ignore | undefined>();
+  const roots = new Map<string, string | undefined>();
+  const rulesIn = (folder: string): Ignore | undefined => {
+    if (!files.has(folder)) files.set(folder, readRules(host, folder));
+    return files.get(folder);
+  };
+  const rootOf = (folder: string): string | undefined => {
+    if (!roots.has(folder)) {
+      const parent = folderOf(folder);
+      const isRoot = host.stat(below(folder, ".git")) !== undefined;
+      roots.set(folder, isRoot ? folder : parent === undefined ? undefined : rootOf(parent));
+    }
+    return roots.get(folder);
+  };
+  return {
+    ignores(path, isDirectory) {
+      const first = folderOf(path);
+      const root = (first === undefined ? undefined : rootOf(first)) ?? base;
+      // Nearer files win over farther ones, so that the first that says anything decides.
+      for (let folder = first; folder !== undefined; folder = folderOf(folder)) {
+        const rules = rulesIn(folder);
+        if (rules) {
+          const name = path.slice(below(folder, "").length) + (isDirectory ? "/" : "");
+          const { ignored, unignored } = rules.test(name);
+          if (ignored || unignored) return ignored;
+        }
+        if (folder === root) return false;
+      }
+      return false;
+    },
+  };
+}
+
+function readRules(host: Host, folder: string): Ignore | undefined {
+  const texts = names.flatMap((name) => host.read(below(folder, name)) ?? []);
+  return texts.length === 0 ? undefined : ignore().add(texts.join("\n"));
+}
+
+function below(folder: string, name: string): string {
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}

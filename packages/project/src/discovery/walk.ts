@@ -1,0 +1,105 @@
+import { rootBlockNames } from "@kalint/schema";
+import { ConfigurationError } from "../configuration/error.js";
+import { type ConfigurationFinder, configurationFileNames } from "../configuration/find.js";
+import type { Patterns } from "../configuration/types.js";
+import { entriesOf, type FolderEntry, type ProjectHost } from "../host.js";
+import { type Claim, claimByName, looksLikeConfiguration } from "./claim.js";
+import { ignoreFiles } from "./ignored.js";
+import { matches } from "./patterns.js";
+
+/** Folders that hold other people's files. */
+const foreign: ReadonlySet<string> = new Set([".git", ".hg", ".svn", "node_modules"]);
+
+export interface WalkOptions {
+  /** Tells which `kalint.json` counts, for its `include` and `exclude`. */
+  readonly configurations?: ConfigurationFinder;
+  /** Left out besides. */
+  readonly exclude?: Patterns;
+  /** Stop after so many files. */
+  readonly files?: number;
+  /** Levels of folders below the first. */
+  readonly depth?: number;
+  /** Look at no more than so many names. */
+  readonly names?: number;
+  /** Is told of folders (absolute) that cannot be listed: what they hold goes unseen. */
+  readonly onUnreadable?: (folder: string, error: unknown) => void;
+}
+
+interface Choice {
+  readonly include: Patterns | undefined;
+  readonly exclude: Patterns | undefined;
+}
+
+/**
+ * The keepalived configurations below a folder (absolute), as absolute paths in order of their names: by name, by content
+ * where the name is not enough, and what `include` of `kalint.json` names; without what `.gitignore`, `.kalintignore` and
+ * `exclude` leave out.
+ */
+export async function configurationsBelow(
+  host: ProjectHost,
+  directory: string,
+  options: WalkOptions = {},
+): Promise<readonly string[]> {
+  const ignored = ignoreFiles(host, directory);
+  const found: string[] = [];
+  let names = 0;
+  const isLeftOut = (path: string, isDirectory: boolean, { exclude }: Choice): boolean => {
+    const asked = isDirectory ? `${path}/` : path;
+    const excluded = [exclude, options.exclude].some((patterns) => patterns !== undefined && matches(patterns, asked));
+    return excluded || ignored.ignores(path, isDirectory);
+  };
+  const visit = async (folder: string, depth: number, outer: Choice | undefined): Promise<void> => {
+    const entries = sorted(host, folder, options);
+    const choice = await choiceOf(options.configurations, folder, entries, outer);
+    for (const { name, kind } of entries) {
+      names += 1;
+      if (found.length >= (options.files ?? Infinity) || names > (options.names ?? Infinity)) return;
+      const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+      if (kind === "directory") {
+        if (depth >= (options.depth ?? Infinity) || foreign.has(name) || isLeftOut(path, true, choice)) continue;
+        await visit(path, depth + 1, choice);
+      } else if (kind !== "other") {
+        const claim = claimOf(path, choice);
+        if (claim === "no" || isLeftOut(path, false, choice)) continue;
+        if (kind === "link" && host.stat(path)?.kind !== "file") continue;
+        if (claim === "yes" || looksLikeConfiguration(host.read(path) ?? "", rootBlockNames)) found.push(path);
+      }
+    }
+  };
+  await visit(directory, 0, undefined);
+  return found;
+}
+
+function sorted(host: ProjectHost, folder: string, { onUnreadable }: WalkOptions): readonly FolderEntry[] {
+  try {
+    return [...entriesOf(host, folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    onUnreadable?.(folder, error);
+    return [];
+  }
+}
+
+/** Only a folder that holds a configuration of ours differs from the one above. */
+async function choiceOf(
+  finder: ConfigurationFinder | undefined,
+  folder: string,
+  entries: readonly FolderEntry[],
+  outer: Choice | undefined,
+): Promise<Choice> {
+  const none: Choice = { include: undefined, exclude: undefined };
+  const isSame = outer !== undefined && !entries.some(({ name }) => configurationFileNames.includes(name));
+  if (finder === undefined || isSame) return outer ?? none;
+  try {
+    return await finder.of(folder.endsWith("/") ? `${folder}.` : `${folder}/.`);
+  } catch (error) {
+    // Its mistakes are shown where a file asks for it.
+    if (!(error instanceof ConfigurationError)) throw error;
+    return none;
+  }
+}
+
+function claimOf(path: string, { include }: Choice): Claim {
+  if (include !== undefined && matches(include, path)) return "yes";
+  const folders = path.split("/");
+  return claimByName(folders.pop() ?? "", folders);
+}

@@ -1,0 +1,28 @@
+export { ConfigurationError, type ConfigurationProblem } from "./configuration/error.js";
+export {
+  type ConfigurationFinder,
+  type ConfigurationLanguage,
+  configurationFileNames,
+  configurationFinder,
+  type FinderOptions,
+  settingsOf,
+} from "./configuration/find.js";
+export { alwaysOff, levelsFor, optionsFor } from "./configuration/levels.js";
+export {
+  type Configuration,
+  type ConfigurationFile,
+  type Level,
+  noConfiguration,
+  type Patterns,
+  type RuleOptions,
+  type RuleSettings,
+} from "./configuration/types.js";
+export { type Claim, claimByName, looksLikeConfiguration } from "./discovery/claim.js";
+export { findMains, type Mains, type MainsRequest, noMains } from "./discovery/mains.js";
+export { findNeighbours, type NeighbourRequest } from "./discovery/neighbours.js";
+export { matches } from "./discovery/patterns.js";
+export { configurationsBelow, type WalkOptions } from "./discovery/walk.js";
+export { entriesOf, type FolderEntry, type ProjectHost } from "./host.js";
+export { absolutePath, nameOf } from "./paths.js";
+export { type HostsRequest, type HostVariant, hostsOf, type ReadingProgress } from "./reading/hosts.js";
+export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";

@@ -1,0 +1,135 @@
+import { type Cluster, type DeclaredCluster, findClusters } from "@kalint/cluster";
+import {
+  bind,
+  configIdsIn,
+  configIdsOf,
+  type EffectiveConfiguration,
+  type EvaluateOptions,
+  evaluate,
+  type Host,
+  type HostConfiguration,
+  type KnownHost,
+  readsConditions,
+  type SourceFile,
+  sourceFile,
+} from "@kalint/daemon";
+import { holds, type Trace, tracedHost } from "./traced.js";
+
+/** What is worked out, told for each time that it is. */
+export interface Work {
+  readonly kind: "evaluate" | "bind" | "parse";
+  readonly path: string;
+}
+
+/** How a file is to be read. */
+export type Asked = Omit<EvaluateOptions, "host" | "sourceFile">;
+
+/**
+ * From texts to clusters, each step kept: what is asked again is worked out again only where a text, a folder or a setting
+ * that it depends on is another one. The same answer is the same value, so that others can keep what they derive from it.
+ */
+export interface Queries {
+  /** One text of a file, with its tree. */
+  source(path: string, text: string): SourceFile;
+  /** Text to statements. */
+  effective(asked: Asked): EffectiveConfiguration;
+  /** Every id that the file and its includes name, in the order of reading. */
+  configIds(asked: Asked): readonly string[];
+  /** Statements to objects and remarks. */
+  host(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration;
+  /** What is known of a host, one value for the same facts. */
+  known(facts: string, make: () => KnownHost): KnownHost;
+  /** Hosts to clusters. */
+  clusters(hosts: readonly HostConfiguration[], declared?: readonly DeclaredCluster[]): readonly Cluster[];
+  /** Programs on this machine may have come or gone. */
+  forgetKnown(): void;
+}
+
+export interface QueriesOptions {
+  /** Answers alike until something changes: a host that keeps what it has read makes all of this cheap. */
+  readonly host: Host;
+  readonly onWork?: (work: Work) => void;
+}
+
+interface Kept {
+  readonly effective: EffectiveConfiguration;
+  readonly trace: Trace;
+}
+
+export function createQueries({ host, onWork }: QueriesOptions): Queries {
+  const sources = new Map<string, SourceFile>();
+  const readings = new Map<string, Kept>();
+  const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration>();
+  const knowns = new Map<string, KnownHost>();
+  let clusters: {
+    readonly hosts: readonly HostConfiguration[];
+    readonly declared: string;
+    readonly found: readonly Cluster[];
+  } = {
+    hosts: [],
+    declared: "",
+    found: [],
+  };
+
+  const source = (path: string, text: string): SourceFile => {
+    const known = sources.get(path);
+    if (known?.text === text) return known;
+    const made = sourceFile({ path, text }, () => onWork?.({ kind: "parse", path }));
+    sources.set(path, made);
+    return made;
+  };
+
+  const queries: Queries = {
+    source,
+    effective(asked) {
+      const key = JSON.stringify([asked.path, asked.configId, asked.target, asked.withoutFeatures, asked.environment]);
+      const kept = readings.get(key);
+      if (kept && holds(kept.trace, host)) return kept.effective;
+      onWork?.({ kind: "evaluate", path: asked.path });
+      const traced = tracedHost(host);
+      const effective = evaluate({ ...asked, host: traced.host, sourceFile: source });
+      readings.set(key, { effective, trace: traced.trace });
+      return effective;
+    },
+    configIds(asked) {
+      const { path, target } = asked;
+      // An old release follows no condition or include of which a newer one would learn a name.
+      if (!readsConditions(target)) return configIdsOf({ path, host });
+      return configIdsIn(
+        (configId) => queries.effective({ ...asked, ...(configId !== undefined && { configId }) }).files,
+      );
+    },
+    host(effective, name, known) {
+      const kept = hosts.get(effective);
+      if (kept && kept.name === name && kept.known === known) return kept;
+      onWork?.({ kind: "bind", path: effective.path });
+      const made = bind(effective, name, known);
+      hosts.set(effective, made);
+      return made;
+    },
+    known(facts, make) {
+      const kept = knowns.get(facts) ?? make();
+      knowns.set(facts, kept);
+      return kept;
+    },
+    clusters(all, declared = []) {
+      const shown = JSON.stringify(declared);
+      if (shown === clusters.declared && isSame(all, clusters.hosts)) return clusters.found;
+      const earlier = new Map(clusters.found.map((cluster) => [cluster.name, cluster]));
+      const found = findClusters(all, declared).map((cluster) => {
+        const before = earlier.get(cluster.name);
+        const stays =
+          before && isSame(before.hosts, cluster.hosts) && isSame(before.evidence.reasons, cluster.evidence.reasons);
+        return stays ? before : cluster;
+      });
+      clusters = { hosts: all, declared: shown, found };
+      return found;
+    },
+    forgetKnown: () => knowns.clear(),
+  };
+  return queries;
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}

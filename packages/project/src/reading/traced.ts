@@ -1,0 +1,53 @@
+import type { Host } from "@kalint/daemon";
+
+/** What a reading has asked of the host, with the answers: it holds as long as they are the same. */
+export interface Trace {
+  readonly read: ReadonlyMap<string, string | undefined>;
+  readonly list: ReadonlyMap<string, string | undefined>;
+  readonly stat: ReadonlyMap<string, string | undefined>;
+}
+
+/** A host that notes what it is asked. */
+export function tracedHost(host: Host): { readonly host: Host; readonly trace: Trace } {
+  const trace = {
+    read: new Map<string, string | undefined>(),
+    list: new Map<string, string | undefined>(),
+    stat: new Map<string, string | undefined>(),
+  };
+  return {
+    trace,
+    host: {
+      read(path) {
+        const text = host.read(path);
+        trace.read.set(path, text);
+        return text;
+      },
+      list(path) {
+        const names = host.list(path);
+        trace.list.set(path, shownList(names));
+        return names;
+      },
+      stat(path) {
+        const found = host.stat(path);
+        trace.stat.set(path, shownStat(found));
+        return found;
+      },
+    },
+  };
+}
+
+/** Whether the host would still give the same answers. */
+export function holds({ read, list, stat }: Trace, host: Host): boolean {
+  for (const [path, text] of read) if (host.read(path) !== text) return false;
+  for (const [path, names] of list) if (shownList(host.list(path)) !== names) return false;
+  for (const [path, found] of stat) if (shownStat(host.stat(path)) !== found) return false;
+  return true;
+}
+
+function shownList(names: readonly string[] | undefined): string | undefined {
+  return names && [...names].sort().join("\0");
+}
+
+function shownStat(found: ReturnType<Host["stat"]>): string | undefined {
+  return found && `${found.kind} ${found.executable}`;
+}

@@ -1,0 +1,154 @@
+import { memoryHost } from "@kalint/daemon";
+import { lint } from "@kalint/lint";
+import { createQueries, type Work } from "@kalint/project";
+import { newestVersion } from "@kalint/schema";
+import { describe, expect, test } from "vitest";
+
+/** Files that can be edited, and what one lint run after the other works out of them. */
+function project(files: Record<string, string>, paths = Object.keys(files)) {
+  const work: Work[] = [];
+  const rules: string[] = [];
+  const host = memoryHost(files);
+  const queries = createQueries({ host, onWork: (each) => work.push(each) });
+  return {
+    files,
+    run(more: Partial<Parameters<typeof lint>[0]> = {}) {
+      work.length = 0;
+      rules.length = 0;
+      const onRun = (rule: string, subject: string) => rules.push(`${rule} ${subject}`);
+      const request = { paths, host, target: newestVersion, ...more };
+      const result = lint({ ...request, queries, onRun });
+      expect(result).toEqual(lint({ ...request, host: memoryHost({ ...files }) }));
+      const count = (kind: Work["kind"]) => work.filter((each) => each.kind === kind).length;
+      return {
+        result,
+        evaluations: count("evaluate"),
+        bindings: count("bind"),
+        parses: count("parse"),
+        rules: [...new Set(rules.map((each) => each.slice(0, each.indexOf(" "))))].sort(),
+        /** The hosts and clusters that some rule looked at. */
+        looked: [...new Set(rules.map((each) => each.slice(each.indexOf(" ") + 1)))].sort(),
+      };
+    },
+  };
+}
+
+/** Host `n` of pair `pair`: two hosts of one cluster. */
+function hostFile(pair: number, n: number): string {
+  return `vrrp_instance VI_${pair} {
+    interface eth0
+    state BACKUP
+    virtual_router_id ${pair}
+    priority ${100 + n}
+    virtual_ipaddress {
+        192.0.2.${pair}
+    }
+}
+`;
+}
+
+function fivePairs(): Record<string, string> {
+  const hosts = [1, 2, 3, 4, 5].flatMap((pair) =>
+    [1, 2].map((n) => [`/site/pair${pair}/lb${n}/keepalived.conf`, hostFile(pair, n)] as const),
+  );
+  return Object.fromEntries(hosts);
+}
+
+const edited = "/site/pair3/lb2/keepalived.conf";
+
+describe("ten hosts", () => {
+  test("are evaluated once each, and not at all where nothing changed", () => {
+    const ten = project(fivePairs());
+    expect(ten.run()).toMatchObject({ evaluations: 10, bindings: 10 });
+    expect(ten.run()).toMatchObject({ evaluations: 0, bindings: 0, parses: 0, looked: [] });
+  });
+
+  test("one edit: one evaluation, and rules look at that host and its cluster alone", () => {
+    const ten = project(fivePairs());
+    ten.run();
+    ten.files[edited] = hostFile(3, 2).replace("priority 102", "priority 101");
+    const { looked, result, ...counts } = ten.run();
+    expect(counts).toMatchObject({ evaluations: 1, bindings: 1 });
+    expect(looked).toEqual(["all clusters", "pair3", "pair3/lb2/keepalived.conf"]);
+    expect(result.files.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule))).toContain("equal-priority");
+  });
+
+  test("an edit that is taken back leaves the other hosts as they are", () => {
+    const ten = project(fivePairs());
+    ten.run();
+    ten.files[edited] = "";
+    ten.run();
+    ten.files[edited] = hostFile(3, 2);
+    expect(ten.run()).toMatchObject({ evaluations: 1, bindings: 1 });
+  });
+
+  test("other options of one rule: that rule looks again, and nothing is read again", () => {
+    const ten = project(fivePairs());
+    ten.run();
+    const strict = { options: () => ({ "many-virtual-addresses": { maximum: 1 } }) };
+    expect(ten.run(strict)).toMatchObject({ evaluations: 0, bindings: 0, rules: ["many-virtual-addresses"] });
+  });
+
+  test("another target: everything is read again", () => {
+    const ten = project(fivePairs());
+    ten.run();
+    expect(ten.run({ target: "2.0.20" })).toMatchObject({ evaluations: 10 });
+    expect(ten.run()).toMatchObject({ evaluations: 0, bindings: 0 });
+  });
+});
+
+test("an included file is one dependency of each host that reads it", () => {
+  const shared = "virtual_ipaddress {\n    192.0.2.1\n}\n";
+  const host = (n: number) => hostFile(1, n).replace(/virtual_ipaddress \{[^}]*\}/, "include ../shared.conf");
+  const two = project(
+    {
+      "/site/lb1/keepalived.conf": host(1),
+      "/site/lb2/keepalived.conf": host(2),
+      "/site/lb3/keepalived.conf": hostFile(9, 3),
+      "/site/shared.conf": shared,
+    },
+    ["/site/lb1/keepalived.conf", "/site/lb2/keepalived.conf", "/site/lb3/keepalived.conf"],
+  );
+  two.run();
+  two.files["/site/shared.conf"] = shared.replace("192.0.2.1", "192.0.2.7");
+  expect(two.run()).toMatchObject({ evaluations: 2 });
+});
+
+test("a file that an include pattern newly matches counts", () => {
+  const files: Record<string, string> = {
+    "/site/keepalived.conf": "include conf.d/*.conf\n",
+    "/site/conf.d/a.conf": hostFile(1, 1),
+  };
+  const work: Work[] = [];
+  let host = memoryHost(files);
+  const live = {
+    read: (path: string) => host.read(path),
+    stat: (path: string) => host.stat(path),
+    list: (path: string) => host.list(path),
+  };
+  const queries = createQueries({ host: live, onWork: (each) => work.push(each) });
+  const read = () => queries.effective({ path: "/site/keepalived.conf", target: newestVersion });
+  expect(read().files).toHaveLength(2);
+  host = memoryHost({ ...files, "/site/conf.d/b.conf": hostFile(2, 1) });
+  expect(read().files).toHaveLength(3);
+  expect(read().files).toHaveLength(3);
+  expect(work.filter(({ kind }) => kind === "evaluate")).toHaveLength(2);
+});
+
+test("a file with two @ids is evaluated once for each host, and parsed at most once", () => {
+  const text = `vrrp_instance VI_1 {
+    interface eth0
+    virtual_router_id 51
+    @lb1 priority 150
+    @lb2 priority 100
+    virtual_ipaddress {
+        192.0.2.1
+    }
+}
+`;
+  const one = project({ "/site/keepalived.conf": text });
+  // lb1, lb2, and the host that no line names.
+  const { evaluations, bindings, parses } = one.run();
+  expect({ evaluations, bindings }).toEqual({ evaluations: 3, bindings: 3 });
+  expect(parses).toBeLessThanOrEqual(1);
+});
