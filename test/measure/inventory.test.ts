@@ -1,12 +1,10 @@
-// Compares the data with an inventory made from keepalived's own tables, where one lies beside the checkout.
-import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+// Compares the data with an inventory made from keepalived's own tables.
+import { readFileSync } from "node:fs";
 import { type Argument, allKeywords, isKnownIn, keywordAt, lineGrammars, removedKeywords } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
+import { measured } from "./measured.js";
 
-const file = `${process.env.KALINT_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url))}/language/keywords.json`;
-const present = existsSync(file);
-if (!present) console.warn(`${file} is not there: the language data is not compared with it`);
+const file = measured("language/keywords.json");
 
 interface Known {
   readonly path: readonly string[];
@@ -31,10 +29,8 @@ interface Inventory {
   readonly removedKeywords: readonly { readonly path: readonly string[]; readonly firstSeen: string }[];
 }
 
-describe.runIf(present)("the inventory", () => {
-  const inventory: Inventory = present
-    ? JSON.parse(readFileSync(file, "utf8"))
-    : { keywords: [], lineGrammars: {}, removedKeywords: [] };
+describe("the inventory", () => {
+  const inventory: Inventory = JSON.parse(readFileSync(file, "utf8"));
   const known = flatten(inventory.keywords);
 
   test("has the same paths in the same order", () => {

@@ -1,17 +1,15 @@
-// Reads and formats the collected configurations, where they lie beside the checkout.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+// Reads and formats collected configurations.
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, test } from "vitest";
 import { checkFormat } from "../support/check-format.js";
 import { checkLossless } from "../support/check-syntax.js";
+import { measured } from "./measured.js";
 
-const folder = join(process.env.KALINT_SHARED ?? fileURLToPath(new URL("../../../shared", import.meta.url)), "corpus");
-const present = existsSync(folder);
-if (!present) console.warn(`${folder} is not there: its configurations are not read and formatted`);
+const folder = measured("corpus");
 
-describe.runIf(present)("the corpus", () => {
-  for (const kind of present ? ["plain", "samples", "templates"] : []) {
+describe("the corpus", () => {
+  for (const kind of ["plain", "samples", "templates"]) {
     test(`${kind}: read without loss, formatted without change of meaning`, () => {
       for (const entry of readdirSync(join(folder, kind), { recursive: true, withFileTypes: true })) {
         if (!entry.isFile()) continue;
