@@ -76,7 +76,7 @@ function holders({ project, slug, schemas, image, tag, version }) {
     "docs/ci.md": [
       [/(repo: )https:\S+/g, project],
       [/(rev: )v\S+/g, tag],
-      [/(uses: )\S+(?=\n\s+with:\n\s+arguments:)/g, `${slug}@${tag}`],
+      [/(uses: )\S+(?=\n\s+with:\n\s+(?:arguments|command):)/g, `${slug}@${tag}`],
       template,
       [/(docker run [^\n]*? )\S+:\d[\w.]*/g, `${image}:${version}`],
     ],

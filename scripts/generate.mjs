@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateAddresses } from "./addresses.mjs";
+import { generateFormatting } from "./generate-formatting.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateReadme } from "./generate-readme.mjs";
@@ -26,6 +27,7 @@ const files = new Map([
   ...(await generateKeywordDocs()),
   ...(await generateGrammars()),
   ...(await generateSchemas()),
+  ...generateFormatting(),
   ...(await generateReadme()),
 ]);
 const different = [...files].filter(([path, text]) => {

@@ -5,7 +5,7 @@ import { sameWords } from "../../packages/cli/src/format/same-words.js";
 import { folderOf, runIn } from "./command.js";
 
 const rough = "vrrp_instance VI_1 {\ninterface eth0   # where\n      priority 100\n}\n";
-const smooth = "vrrp_instance VI_1 {\n    interface eth0 # where\n    priority 100\n}\n";
+const smooth = "vrrp_instance VI_1 {\n    interface eth0  # where\n    priority 100\n}\n";
 
 test("is a filter without a path, and with -", async () => {
   expect(await runIn("format", { input: rough })).toMatchObject({ status: 0, output: smooth, errors: "" });
@@ -56,17 +56,114 @@ test("--diff shows the change", async () => {
  vrrp_instance VI_1 {
 -interface eth0   # where
 -      priority 100
-+    interface eth0 # where
++    interface eth0  # where
 +    priority 100
  }
 `);
+});
+
+const template = "vrrp_instance web {\n  interface {{ interface }}\n}\n";
+const unclosed = "vrrp_instance web {\n  virtual_ipaddress {\n}\n";
+const conflict = "vrrp_instance web {\n<<<<<<< HEAD\n  priority 1\n=======\n  priority 2\n>>>>>>> b\n}\n";
+
+describe("files that are left as they are, and the reason", () => {
+  const cases: readonly [text: string, reason: string][] = [
+    [template, "this is a template ('{{ interface }}' on line 2)"],
+    [conflict, "merge-conflict marks ('<<<<<<<' on line 2)"],
+    [unclosed, "the braces do not pair up: the '{' of line 2 is never closed"],
+    ["vrrp_instance web {\n  }\n}\n", "the braces do not pair up: the '}' of line 2 closes nothing"],
+    ["#!/bin/sh\n  echo  x\n", "this is a shell script, not a keepalived configuration"],
+  ];
+  test.each(cases)("%j", async (text, reason) => {
+    const line = `kalint: keepalived.conf: left as it is: ${reason}\n`;
+    const written = await runIn("format --write keepalived.conf", { files: { "keepalived.conf": text } });
+    expect(written).toMatchObject({ status: 0, output: "", errors: line });
+    expect(written.read("keepalived.conf")).toBe(text);
+    const checked = await runIn("format --check keepalived.conf", { files: { "keepalived.conf": text } });
+    const summary = "kalint: 0 files already formatted, 1 file left as it is\n";
+    expect(checked).toMatchObject({ status: 0, output: "", errors: line + summary });
+    const filtered = await runIn("format --stdin-filename keepalived.conf", { input: text });
+    expect(filtered).toMatchObject({ status: 0, output: text, errors: line });
+    expect((await runIn("format -q --write keepalived.conf", { directory: written.directory })).errors).toBe("");
+  });
+
+  test("lines with a problem of their own", async () => {
+    const text = 'vrrp_instance web {\n  notify   "/bin/x\n  priority   1\n}\n';
+    const result = await runIn("format a.conf", { files: { "a.conf": text } });
+    expect(result.output).toBe('vrrp_instance web {\n  notify   "/bin/x\n    priority 1\n}\n');
+    expect(result.errors).toBe("kalint: a.conf: line 2 stays as it is: its '\"' is never closed\n");
+  });
+});
+
+describe(".editorconfig", () => {
+  const files = (text: string, more = {}) => ({
+    ".editorconfig": `root = true\n[*.conf]\n${text}`,
+    "a.conf": rough,
+    ...more,
+  });
+  const cases: readonly [text: string, expected: string][] = [
+    ["indent_style = tab\n", smooth.replaceAll("    ", "\t")],
+    ["indent_style = space\nindent_size = 2\n", smooth.replaceAll("    ", "  ")],
+    ["end_of_line = crlf\n", smooth.replaceAll("\n", "\r\n")],
+    ["[*.other]\nindent_size = 2\n", smooth],
+    ["indent_size = many\nmax_blank_lines = -1\n", smooth],
+  ];
+  test.each(cases)("%j", async (text, expected) => {
+    expect((await runIn("format a.conf", { files: files(text) })).output).toBe(expected);
+  });
+
+  test("is outweighed by kalint.json, and can be left aside", async () => {
+    const both = files("indent_size = 2\nend_of_line = crlf\n", { "kalint.json": '{ "format": { "indent": 3 } }' });
+    const expected = smooth.replaceAll("    ", "   ").replaceAll("\n", "\r\n");
+    expect((await runIn("format a.conf", { files: both })).output).toBe(expected);
+    const without = await runIn("format --no-editorconfig a.conf", { files: files("indent_size = 2\n") });
+    expect(without.output).toBe(smooth);
+  });
+});
+
+describe("--format gives each change as a finding with its fix", () => {
+  const text = "vrrp_instance web {\n  state BACKUP\n\n\n    interface eth0\n    # \u4e2d\n   priority 1";
+
+  test("rdjson: suggestions that replace whole lines", async () => {
+    const result = await runIn("format --format rdjson a.conf", {
+      files: { "a.conf": `${text}\n}\n`, "b.conf": smooth },
+    });
+    expect(result.status).toBe(1);
+    const { diagnostics } = JSON.parse(result.output);
+    expect(diagnostics.map((each: { suggestions: unknown }) => each.suggestions)).toEqual([
+      [{ range: { start: { line: 2, column: 1 }, end: { line: 3, column: 1 } }, text: "    state BACKUP\n" }],
+      [{ range: { start: { line: 4, column: 1 }, end: { line: 5, column: 1 } }, text: "" }],
+      [{ range: { start: { line: 7, column: 1 }, end: { line: 8, column: 1 } }, text: "    priority 1\n" }],
+    ]);
+    expect(diagnostics[0]).toMatchObject({ severity: "WARNING", code: { value: "format" } });
+  });
+
+  test("SARIF: fixes; applied, they give the formatted text", async () => {
+    const given = `${text}\n}`;
+    const result = await runIn("format --format sarif=out.sarif a.conf", { files: { "a.conf": given } });
+    const { results } = JSON.parse(result.read("out.sarif")).runs[0];
+    const lines = given.split("\n").map((line) => `${line}\n`);
+    for (const { fixes } of [...results].reverse()) {
+      const [{ deletedRegion: at, insertedContent }] = fixes[0].artifactChanges[0].replacements;
+      expect(at.startColumn).toBe(1);
+      const end = at.endColumn === 1 ? at.endLine : at.endLine + 1;
+      lines.splice(at.startLine - 1, end - at.startLine, insertedContent.text);
+    }
+    const formatted = await runIn("format a.conf", { directory: result.directory });
+    expect(lines.join("")).toBe(formatted.output);
+  });
+
+  test("nothing for what is formatted", async () => {
+    const result = await runIn("format --format github a.conf", { files: { "a.conf": smooth } });
+    expect([result.status, result.output]).toEqual([0, ""]);
+  });
 });
 
 describe("wrong usage", () => {
   const cases: readonly [commandLine: string, message: string][] = [
     ["format --write", "--write needs the files or directories to format"],
     ["format --write -", "--write cannot write standard input"],
-    ["format --write --check a.conf", "--write changes files, --check and --diff only tell"],
+    ["format --write --check a.conf", "--write changes files, --check, --diff and --format only tell"],
     ["format none.conf", "none.conf: no such file or directory"],
   ];
   test.each(cases)("kalint %s", async (commandLine, message) => {

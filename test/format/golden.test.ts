@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFormat } from "../support/check-format.js";
@@ -10,8 +10,10 @@ const folder = join(fixturesFolder, "format");
 describe("fixtures/format", () => {
   test.each(readdirSync(folder).sort())("%s", (name) => {
     const expected = readFileSync(join(folder, name, "expected.conf"), "utf8");
-    expect(checkFormat(readFileSync(join(folder, name, "input.conf"), "utf8"))).toBe(expected);
-    expect(checkFormat(expected)).toBe(expected);
+    const settings = join(folder, name, "options.json");
+    const options = existsSync(settings) ? JSON.parse(readFileSync(settings, "utf8")) : {};
+    expect(checkFormat(readFileSync(join(folder, name, "input.conf"), "utf8"), options)).toBe(expected);
+    expect(checkFormat(expected, options)).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { formatEdits, formatText } from "@kalint/format";
+import { type FormatOptions, formatEdits, formatText } from "@kalint/format";
 import { parse } from "@kalint/syntax";
 import { expect, test } from "vitest";
 import { checkFormat } from "../support/check-format.js";
@@ -34,6 +34,19 @@ test("a brace is lifted over a comment by two small edits", () => {
 
 test("line ends stay as they are, and new ones are like the first", () => {
   expect(formatText("a {\r\nb\nc d }")).toBe("a {\r\n    b\n    c d\r\n}\r\n");
+});
+
+test.each([
+  [{ indent: -1 }, RangeError, 'indent is a whole number from 0 to 16 or "tab", not -1'],
+  [{ indent: 3.5 }, RangeError, 'indent is a whole number from 0 to 16 or "tab", not 3.5'],
+  [{ indent: "4" }, TypeError, 'indent is a number or "tab", not "4"'],
+  [{ blankLines: -1 }, RangeError, "blankLines is a whole number from 0 to 100, not -1"],
+  [{ align: "left" }, RangeError, 'align is one of "keep", "none", "always", not "left"'],
+  [{ lineEnding: "cr" }, RangeError, 'lineEnding is one of "keep", "lf", "crlf", not "cr"'],
+])("%j is refused", (options, kind, message) => {
+  const format = () => formatText("a\n", options as FormatOptions);
+  expect(format).toThrow(kind);
+  expect(format).toThrow(message);
 });
 
 test("what cannot be laid out in a stable way is left alone", () => {

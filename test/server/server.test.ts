@@ -30,6 +30,7 @@ describe("the server", () => {
         positionEncoding: "utf-16",
         hoverProvider: true,
         documentFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["}"] },
         completionProvider: { resolveProvider: true },
         definitionProvider: true,
       });
@@ -154,6 +155,36 @@ describe("the server", () => {
         { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: "  " },
       ]);
     }));
+
+  test("formats lines of a range, and what is being typed", () =>
+    withClient({}, async (client) => {
+      await client.open(path, "vrrp_instance A {\nstate BACKUP\npriority 1\n\n}\n");
+      const common = { textDocument: { uri: client.uri(path) }, options: { tabSize: 2, insertSpaces: true } };
+      const line = { start: { line: 1, character: 3 }, end: { line: 1, character: 4 } };
+      expect(await client.request("textDocument/rangeFormatting", { ...common, range: line })).toEqual([
+        { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, newText: "  " },
+      ]);
+      const typed = { ...common, position: { line: 3, character: 0 }, ch: "\n" };
+      expect(await client.request("textDocument/onTypeFormatting", typed)).toEqual([
+        { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, newText: "  " },
+        { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: "  " },
+      ]);
+    }));
+
+  test.each([
+    ["a template", "vrrp_instance A {\ninterface {{ i }}\n}\n"],
+    ["a text with merge-conflict marks", "vrrp_instance A {\n<<<<<<< HEAD\npriority 1\n=======\n>>>>>>> b\n}\n"],
+    ["a script", "#!/bin/sh\n  echo  x\n"],
+    ["braces that do not pair up", "vrrp_instance A {\nstate BACKUP\n"],
+  ])("leaves %s as it is", (_what, text) =>
+    withClient({}, async (client) => {
+      await client.open(path, text);
+      const options = { tabSize: 2, insertSpaces: true };
+      expect(
+        await client.request("textDocument/formatting", { textDocument: { uri: client.uri(path) }, options }),
+      ).toEqual([]);
+    }),
+  );
 
   test("goes to a definition in a file that is not open", () =>
     withClient({ files: { "scripts.conf": "vrrp_script chk {\n    script /bin/true\n}\n" } }, async (client) => {

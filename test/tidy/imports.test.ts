@@ -9,7 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   daemon: ["@kalint/syntax", "@kalint/schema"],
   cluster: ["@kalint/daemon", "@kalint/schema"],
   project: ["@kalint/cluster", "@kalint/daemon", "@kalint/syntax", "@kalint/schema", "ignore"],
-  format: ["@kalint/syntax"],
+  format: ["@kalint/syntax", "get-east-asian-width"],
   lint: [
     "@kalint/project",
     "@kalint/cluster",
@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@dagrejs/dagre",
     "commander",
     "diff",
+    "editorconfig-without-wasm",
     "fastest-levenshtein",
     "get-east-asian-width",
     "picocolors",

@@ -2,7 +2,7 @@
 
 import type { DeclaredCluster } from "@kalint/cluster";
 import { type Host, memoryHost } from "@kalint/daemon";
-import { formatText } from "@kalint/format";
+import { type FormatOptions, formatText } from "@kalint/format";
 import {
   ConfigurationError,
   type Level,
@@ -12,7 +12,7 @@ import {
   settingsOf,
   targetNamed,
 } from "@kalint/lint";
-import { newestVersion, rootBlockNames } from "@kalint/schema";
+import { foreignContent, newestVersion, rootBlockNames } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";
 import { buildReport } from "./report/build.js";
@@ -23,7 +23,7 @@ export type { Host } from "@kalint/daemon";
 export { memoryHost } from "@kalint/daemon";
 export type { SyntaxTree } from "@kalint/syntax";
 export { nodeHost } from "./files/host.js";
-export type { CheckOutput, Level, RuleSettings };
+export type { CheckOutput, FormatOptions, Level, RuleSettings };
 
 export interface LintOptions {
   /** Texts by path, `/`-separated; they are all there is, unless `host` is given. */
@@ -79,16 +79,12 @@ function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
   return rules;
 }
 
-export interface FormatOptions {
-  /** Blanks for each level, or `"tab"`; default 4. */
-  readonly indent?: number | "tab";
-  /** Blank lines in a row that stay; default 1. */
-  readonly blankLines?: number;
-}
-
-/** The text in the usual layout: the same words, strings and comments in the same order. */
+/**
+ * The text in the usual layout: the same words, strings and comments in the same order. A template, a text of another program and
+ * one whose braces do not pair up come back as they are. Throws a RangeError or TypeError for an option that cannot be used.
+ */
 export function format(text: string, options: FormatOptions = {}): string {
-  return formatText(text, { ...options, rootBlocks: rootBlockNames });
+  return foreignContent(text) === undefined ? formatText(text, { ...options, rootBlocks: rootBlockNames }) : text;
 }
 
 /** The tree of any text; never throws. What is wrong is in `problems`. */

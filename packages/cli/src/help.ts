@@ -37,7 +37,9 @@ Examples:
   kalint format --write .                    every configuration below this directory
   kalint format --check --diff lb1 lb2       in CI
 
-Between '# kalint-format off' and '# kalint-format on' nothing changes.
+Between '# kalint-format off' and '# kalint-format on' nothing changes. Templates, texts of other programs, files
+with merge-conflict marks or with braces that do not pair up are left as they are, and named with the reason.
+kalint.json and .editorconfig say how files are laid out; where both do, kalint.json counts.
 
 Exit status: 0 done or nothing to change; 1 files would change (--check, --diff); 2 wrong usage or unreadable input;
 3 internal error.`;

@@ -232,6 +232,12 @@ function formatCommand(command: Command): Command {
     .option("--exclude <GLOB>", "leave these out of directories, as .gitignore would; repeatable", collect)
     .option("--check", "list the files that would change; exit 1 if there are any")
     .option("--diff", "print the changes as a unified diff; exit 1 if there are any")
+    .option(
+      "--format <FORMAT[=FILE]>",
+      `as --check, with each change as a finding that has a fix: ${formatNames.join(", ")}; repeatable`,
+      collect,
+    )
+    .option("--no-editorconfig", "take the layout from kalint.json alone")
     .option("--stdin-filename <PATH>", "the name of standard input")
     .option("-q, --quiet", "print no list and no summary")
     .addOption(colourOption())

@@ -5,25 +5,6 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** A part of the source that stays as it is, and what is to stand between it and the part before it. */
-export interface Piece {
-  readonly gap: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The smallest edits that put the wanted gaps in place of the present ones. `closing` follows the last piece. */
-export function editsOf(text: string, pieces: readonly Piece[], closing: string): TextEdit[] {
-  const edits: TextEdit[] = [];
-  let end = 0;
-  for (const piece of pieces) {
-    addEdit(edits, text, end, piece.start, piece.gap);
-    end = piece.end;
-  }
-  addEdit(edits, text, end, text.length, closing);
-  return edits;
-}
-
 /** `edits` are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const parts: string[] = [];
@@ -36,7 +17,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join("");
 }
 
-function addEdit(edits: TextEdit[], text: string, start: number, end: number, wanted: string): void {
+/** Adds the smallest edit that puts `wanted` in the place of a range, or none. */
+export function addEdit(edits: TextEdit[], text: string, start: number, end: number, wanted: string): void {
   if (end - start === wanted.length && text.startsWith(wanted, start)) return;
   let from = start;
   let to = end;

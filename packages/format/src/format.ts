@@ -1,16 +1,21 @@
 import { parse, type SyntaxTree } from "@kalint/syntax";
-import { applyEdits, editsOf, type TextEdit } from "./edits.js";
+import { applyEdits, type TextEdit } from "./edits.js";
 import { layOut } from "./layout.js";
+import { type Obstacle, obstacleIn, regionsLeft } from "./obstacles.js";
+import { type FormatOptions, type Style, styleOf } from "./options.js";
 
-export interface FormatOptions {
-  /** Blanks for each level, or a tab. Default 4. */
-  readonly indent?: number | "tab";
-  /** Number of blank lines in a row that are kept. Default 1. */
-  readonly blankLines?: number;
+/** What formatting a text comes to. */
+export interface Formatting {
+  /** In order; they touch nothing but blanks, line ends and a `{` that moves behind its keyword. */
+  readonly edits: readonly TextEdit[];
+  /** Why the whole text stays as it is. */
+  readonly obstacle?: Obstacle;
+  /** Lines that stay as they are because of what is wrong with them. */
+  readonly left: readonly Obstacle[];
 }
 
 /**
- * The text as the project's layout wants it. The daemon reads the same before and after: words keep their bytes, their order and, where
+ * The text as the style wants it. The daemon reads the same before and after: words keep their bytes, their order and, where
  * a condition or repetition covers the line, their line. `rootBlocks` as for `parse`.
  */
 export function formatText(
@@ -18,27 +23,30 @@ export function formatText(
   options: FormatOptions & { readonly rootBlocks?: ReadonlySet<string> } = {},
 ): string {
   const tree = parse(text, options.rootBlocks === undefined ? {} : { rootBlocks: options.rootBlocks });
-  return applyEdits(text, formatEdits(tree, options));
+  return applyEdits(text, formatTree(tree, options).edits);
 }
 
-/** The same as edits, in order, that touch nothing but blanks, line ends and the `{` that moves behind its keyword. */
+/** The same as edits. */
 export function formatEdits(tree: SyntaxTree, options: FormatOptions = {}): readonly TextEdit[] {
-  const { pieces, closing, untouched } = layOut(tree, layoutOf(options));
-  const edits = editsOf(tree.text, pieces, closing);
-  if (edits.length === 0 || (!untouched && tree.problems.length === 0)) return edits;
-  return isStable(tree, edits, options) ? edits : [];
+  return formatTree(tree, options).edits;
+}
+
+/** The same with what stands in the way. Where braces cannot be paired for certain nothing is changed. */
+export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Formatting {
+  const style = styleOf(options);
+  const obstacle = obstacleIn(tree);
+  if (obstacle !== undefined) return { edits: [], obstacle, left: [] };
+  const left = regionsLeft(tree);
+  const { edits, untouched } = layOut(tree, style);
+  if (edits.length === 0 || (!untouched && tree.problems.length === 0)) return { edits, left };
+  return { edits: isStable(tree, edits, style) ? edits : [], left };
 }
 
 /**
  * Where braces do not pair up the parser goes by the indentation, which formatting changes. Only a layout that would be
  * given again is one: other texts are left alone until their braces are mended.
  */
-function isStable(tree: SyntaxTree, edits: readonly TextEdit[], options: FormatOptions): boolean {
+function isStable(tree: SyntaxTree, edits: readonly TextEdit[], style: Style): boolean {
   const again = parse(applyEdits(tree.text, edits), { rootBlocks: tree.rootBlocks });
-  const { pieces, closing } = layOut(again, layoutOf(options));
-  return editsOf(again.text, pieces, closing).length === 0;
-}
-
-function layoutOf({ indent = 4, blankLines = 1 }: FormatOptions): { indent: string; blankLines: number } {
-  return { indent: indent === "tab" ? "\t" : " ".repeat(indent), blankLines };
+  return layOut(again, style).edits.length === 0;
 }

@@ -1,2 +1,5 @@
-export type { TextEdit } from "./edits.js";
-export { type FormatOptions, formatEdits, formatText } from "./format.js";
+export { applyEdits, type TextEdit } from "./edits.js";
+export { type Formatting, formatEdits, formatText, formatTree } from "./format.js";
+export type { Obstacle } from "./obstacles.js";
+export type { FormatOptions } from "./options.js";
+export { formatOnType, formatRange } from "./range.js";

@@ -25,6 +25,13 @@ export interface PlacedToken {
   readonly guarded: boolean;
   /** Even those: a `\` stands before, which blanks keep from being the last character. */
   readonly held: boolean;
+  /** Offsets of its line, as in `SourceLine`. */
+  readonly lineStart: number;
+  readonly lineEnd: number;
+  /** What is to stand between it and the part before it in its row. The layout sets it: one object a token, as texts are long. */
+  gap: string;
+  /** Whether more blanks may stand there: it follows the part before it in the source as well, and no blank of the two counts. */
+  free: boolean;
 }
 
 /** The lines of a tree, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
@@ -54,6 +61,7 @@ function sourceLine(
   indentWidth: number,
 ): SourceLine {
   let kind: SourceLine["kind"] = "blank";
+  let broken = false;
   const tokens: PlacedToken[] = [];
   let guarded = false;
   let held = false;
@@ -64,21 +72,36 @@ function sourceLine(
     if (token.kind === "blank") continue;
     if (kind === "blank") kind = "plain";
     const danger = dangerOf(token.kind, written);
+    broken ||= token.kind === "string" && isUnterminated(written);
     if (danger !== "none" && kind === "plain") kind = "rigid";
     if (token.kind === "open" || token.kind === "close") braces++;
     const tokenEnd = token.kind === "comment" ? token.start + commentLength(written) : token.end;
-    const placed = { kind: token.kind, start: token.start, end: tokenEnd, depth: depths[at]!, guarded, held };
+    const depth = depths[at]!;
+    const place = (from: number, to: number): void => {
+      tokens.push({
+        kind: token.kind,
+        start: from,
+        end: to,
+        depth,
+        guarded,
+        held,
+        lineStart: start,
+        lineEnd: end,
+        gap: "",
+        free: false,
+      });
+    };
     const directive = token.kind === "include" ? /^(include[a-z]?)[ \t]+/.exec(written) : null;
-    if (directive === null) tokens.push(placed);
+    if (directive === null) place(token.start, tokenEnd);
     else {
-      tokens.push({ ...placed, end: token.start + directive[1]!.length });
-      tokens.push({ ...placed, start: token.start + directive[0].length });
+      place(token.start, token.start + directive[1]!.length);
+      place(token.start + directive[0].length, tokenEnd);
     }
     guarded ||= danger === "guard";
     held ||= written.includes("\\");
   }
   const growth = tokens.length === 0 ? 0 : tokens[0]!.depth * indentWidth + 2 * braces + 3;
-  if (!isSafeToWrite(text, start, end, growth)) kind = "verbatim";
+  if (broken || !isSafeToWrite(text, start, end, growth)) kind = "verbatim";
   return { kind, start, end, tokens };
 }
 
@@ -94,7 +117,7 @@ function dangerOf(kind: Token["kind"], written: string): "none" | "tie" | "guard
       if (/[$'\\]|^include[rmwba]?$/.test(written)) return "guard";
       return written.startsWith("~") ? "tie" : "none";
     case "string":
-      return /[$\\]/.test(written) || written.length === 1 || !written.endsWith('"') ? "guard" : "none";
+      return /[$\\]/.test(written) || isUnterminated(written) ? "guard" : "none";
     case "comment":
       return /\\[ \t]*$/.test(written) ? "guard" : formatMark(written) === undefined ? "none" : "tie";
     case "definition":
@@ -105,6 +128,10 @@ function dangerOf(kind: Token["kind"], written: string): "none" | "tie" | "guard
     default:
       return "none";
   }
+}
+
+function isUnterminated(string: string): boolean {
+  return string.length === 1 || !string.endsWith('"');
 }
 
 /** Blanks behind a `\` stay: they keep it from being the last character of its line. */
@@ -133,7 +160,7 @@ function isSafeToWrite(text: string, start: number, end: number, growth: number)
 }
 
 /** `on` or `off` for the comments that switch formatting. */
-function formatMark(comment: string): string | undefined {
+export function formatMark(comment: string): string | undefined {
   return /^[#!]+[ \t]*kalint-format[ \t]+(off|on)\b/.exec(comment)?.[1];
 }
 

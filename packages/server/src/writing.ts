@@ -1,4 +1,13 @@
-import { applySafeFixes, codeActions, formatDocument, renameAt, renameableAt, suppressions } from "@kalint/service";
+import {
+  applySafeFixes,
+  codeActions,
+  type FormatOptions,
+  formatDocument,
+  formatTyped,
+  renameAt,
+  renameableAt,
+  suppressions,
+} from "@kalint/service";
 import { CodeActionKind, type FormattingOptions, ResponseError } from "vscode-languageserver";
 import { toChanges, toCodeAction, toEdits } from "./convert.js";
 import { toRange, toSpan } from "./positions.js";
@@ -18,14 +27,23 @@ export function serveWriting(session: Session): void {
   connection.onDocumentFormatting(
     guard("textDocument/formatting", null, ({ textDocument, options }) => {
       const text = find(session, textDocument.uri);
-      return toEdits(text.positions, formatDocument(text.document, layout(text.path, options)));
+      const { edits, reason } = formatDocument(text.document, layout(text.path, options));
+      if (reason !== undefined) connection.console.info(`${text.path} is not formatted: ${reason}`);
+      return toEdits(text.positions, edits);
     }),
   );
   connection.onDocumentRangeFormatting(
     guard("textDocument/rangeFormatting", null, ({ textDocument, options, range }) => {
       const text = find(session, textDocument.uri);
       const within = toSpan(text.positions, range);
-      return toEdits(text.positions, formatDocument(text.document, layout(text.path, options), within));
+      return toEdits(text.positions, formatDocument(text.document, layout(text.path, options), within).edits);
+    }),
+  );
+  connection.onDocumentOnTypeFormatting(
+    guard("textDocument/onTypeFormatting", null, ({ ch, options, ...params }) => {
+      if (ch !== "\n" && ch !== "}") return [];
+      const { text, offset } = findAt(session, params);
+      return toEdits(text.positions, formatTyped(text.document, offset, ch, layout(text.path, options)));
     }),
   );
   connection.onCodeAction(
@@ -73,6 +91,18 @@ function isKindOf(kind: string, wanted: string): boolean {
   return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function layoutOf(options: FormattingOptions): { indent: number | "tab" } {
-  return { indent: options.insertSpaces ? options.tabSize : "tab" };
+/** An editor's own settings, `.editorconfig` among them where the editor reads it. */
+function layoutOf({
+  insertSpaces,
+  tabSize,
+  insertFinalNewline,
+  trimTrailingWhitespace,
+}: FormattingOptions): FormatOptions {
+  return {
+    indent: insertSpaces ? Math.max(0, Math.min(Math.trunc(tabSize), widestIndent)) : "tab",
+    ...(insertFinalNewline !== undefined && { finalNewline: insertFinalNewline }),
+    ...(trimTrailingWhitespace !== undefined && { trimTrailingBlanks: trimTrailingWhitespace }),
+  };
 }
+
+const widestIndent = 16;

@@ -15,7 +15,7 @@ export * from "./diagnose.js";
 export { type Document, type DocumentOptions, type Inclusion, openDocument } from "./document.js";
 export { type Hover, hover } from "./hover.js";
 export { inclusionOf } from "./inclusion.js";
-export { formatDocument, type TextEdit } from "./layout.js";
+export { type DocumentLayout, formatDocument, formatTyped, type TextEdit } from "./layout.js";
 export { type DocumentLink, documentLinks, selectionSpans } from "./links.js";
 export { definitionAt, referencesTo } from "./navigate.js";
 export { documentSymbols, type FoldingRange, foldingRanges, type OutlineSymbol } from "./outline.js";

@@ -1,18 +1,35 @@
-import { type FormatOptions, formatEdits } from "@kalint/format";
+import { type FormatOptions, formatOnType, formatRange, formatTree, type TextEdit } from "@kalint/format";
+import { foreignContent } from "@kalint/schema";
 import type { Document } from "./document.js";
 
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+export type { TextEdit } from "@kalint/format";
+
+/** What lays the document out, or why it stays as it is. */
+export interface DocumentLayout {
+  readonly edits: readonly TextEdit[];
+  /** A sentence without a full stop. */
+  readonly reason?: string;
 }
 
-/** The changes that lay the document out, all of them or those that touch `within`. */
+/** The changes that lay the document out, all of them or those of the lines `within`. Templates and texts of other programs stay as they are. */
 export function formatDocument(
   document: Document,
   options?: FormatOptions,
   within?: { readonly start: number; readonly end: number },
+): DocumentLayout {
+  const foreign = foreignContent(document.text);
+  if (foreign !== undefined) return { edits: [], reason: foreign.reason };
+  const { edits, obstacle } = formatTree(document.tree, options);
+  if (obstacle !== undefined) return { edits, reason: obstacle.reason };
+  return { edits: within ? formatRange(document.tree, within, options) : edits };
+}
+
+/** The changes that follow from a line end or a `}` just typed in front of `offset`. */
+export function formatTyped(
+  document: Document,
+  offset: number,
+  typed: "\n" | "}",
+  options?: FormatOptions,
 ): readonly TextEdit[] {
-  const edits = formatEdits(document.tree, options);
-  return within ? edits.filter((edit) => within.start <= edit.end && edit.start <= within.end) : edits;
+  return foreignContent(document.text) === undefined ? formatOnType(document.tree, offset, typed, options) : [];
 }

@@ -109,7 +109,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
 }
 
 /** `text`, or `sarif=findings.sarif` for one of several. */
-function parseOutputs(given: readonly string[], outputFile: string | undefined): Output[] {
+export function parseOutputs(given: readonly string[], outputFile: string | undefined): Output[] {
   const outputs = (given.length === 0 ? ["text"] : given).map((value): Output => {
     const [name = "", ...rest] = value.split("=");
     if (!isOneOf(name, formatNames)) throw notAllowed("--format", name, formatNames);

@@ -19,13 +19,34 @@ export async function writeReports(
   options: CheckOptions,
   fixed: number,
 ): Promise<void> {
-  for (const { format, file } of options.outputs) {
+  await writeOutputs(surroundings, sink, report, options.outputs, { ...options, fixed });
+}
+
+/** The same for a report of any command. */
+export async function writeOutputs(
+  surroundings: Surroundings,
+  sink: Sink,
+  report: Report,
+  outputs: CheckOptions["outputs"],
+  {
+    color,
+    quiet = false,
+    statistics = false,
+    fixed = 0,
+  }: {
+    readonly color?: boolean;
+    readonly quiet?: boolean;
+    readonly statistics?: boolean;
+    readonly fixed?: number;
+  },
+): Promise<void> {
+  for (const { format, file } of outputs) {
     const render = await loadFormat(format);
     const text = render(report, {
-      colours: file === undefined ? coloursFor(surroundings, sink, options.color) : noColours,
+      colours: file === undefined ? coloursFor(surroundings, sink, color) : noColours,
       width: widthOf(sink),
-      quiet: options.quiet,
-      statistics: options.statistics,
+      quiet,
+      statistics,
       version,
       fixed,
     });

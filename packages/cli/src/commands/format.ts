@@ -1,12 +1,17 @@
 import { resolve } from "node:path";
-import { formatText } from "@kalint/format";
-import { rootBlockNames } from "@kalint/schema";
+import { applyEdits, formatTree } from "@kalint/format";
+import { foreignContent, rootBlockNames } from "@kalint/schema";
+import { parse } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
+import { parseOutputs } from "../check/options.js";
+import { writeOutputs } from "../check/reports.js";
 import { configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { encode, reasonOf, replaceText } from "../files/text.js";
+import { editorConfigOf } from "../format/editorconfig.js";
+import { type FormattedFile, formatReport } from "../format/report.js";
 import { sameWords } from "../format/same-words.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
@@ -19,6 +24,8 @@ export interface RawFormatOptions {
   readonly write?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly format?: readonly string[];
+  readonly editorconfig?: boolean;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -33,9 +40,11 @@ export async function format(
 ): Promise<ExitStatus> {
   const { directory, output, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
-  if (options.write && (options.check || options.diff)) {
-    throw new UsageError("--write changes files, --check and --diff only tell: give one or the other.");
+  if (options.write && (options.check || options.diff || options.format)) {
+    throw new UsageError("--write changes files, --check, --diff and --format only tell: give one or the other.");
   }
+  const outputs = options.format && parseOutputs(options.format, undefined);
+  const check = options.check || outputs !== undefined;
   const named = given.length === 0 ? [standardInput] : given;
   if (options.write && named.includes(standardInput)) {
     throw new UsageError(
@@ -53,30 +62,40 @@ export async function format(
     walk: finder.walk,
   });
   for (const complaint of input.complaints) complain(complaint);
-  if (input.paths.length > 1 && !options.write && !options.check && !options.diff) {
+  if (input.paths.length > 1 && !options.write && !check && !options.diff) {
     throw new UsageError(
       `${input.paths.length} files cannot all go to standard output: give --write, --check or --diff.`,
     );
   }
 
   const colours = coloursFor(surroundings, output, options.color);
+  const formatted: FormattedFile[] = [];
   let changed = 0;
+  let left = 0;
   let failed = input.complaints.length > 0;
   let broken = false;
   for (const path of input.paths) {
     const before = host.read(path) ?? "";
-    const after = formatText(before, { ...(await finder.of(path)).format, rootBlocks: rootBlockNames });
+    const settings = {
+      ...(options.editorconfig === false ? {} : await editorConfigOf(directory, path)),
+      ...(await finder.of(path)).format,
+    };
+    const { after, whole, parts } = formatOne(before, settings);
     if (!sameWords(before, after)) {
       complain(`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`);
       broken = true;
       continue;
     }
+    if (whole !== undefined) left += 1;
+    if (whole !== undefined && !options.quiet) complain(`${path}: left as it is: ${whole}`);
+    if (!options.quiet) for (const part of parts) complain(`${path}: ${part}`);
     if (after !== before) changed += 1;
+    formatted.push({ path, before, after });
     if (options.diff) output.write(Buffer.from(unifiedDiff(path, before, after, colours), host.encodingOf(path)));
-    else if (options.check) {
+    else if (outputs === undefined && check) {
       if (after !== before) output.write(`${path}\n`);
-    } else if (!options.write) output.write(encode(after, host.encodingOf(path)));
-    else if (after !== before) {
+    } else if (outputs === undefined && !options.write) output.write(encode(after, host.encodingOf(path)));
+    else if (options.write && after !== before) {
       try {
         replaceText(resolve(directory, path), after, host.encodingOf(path));
         if (!options.quiet) output.write(`${path}\n`);
@@ -86,13 +105,29 @@ export async function format(
       }
     }
   }
+  if (outputs !== undefined) {
+    await writeOutputs(surroundings, output, formatReport(formatted), outputs, options);
+  }
   if (broken) return exitStatus.internal;
   if (failed || input.paths.length === 0) return exitStatus.usage;
-  if (!options.quiet && options.check) errors.write(summary(changed, input.paths.length));
-  return changed > 0 && (options.check || options.diff) ? exitStatus.findings : exitStatus.clean;
+  if (!options.quiet && check) errors.write(summary(changed, left, input.paths.length));
+  return changed > 0 && (check || options.diff) ? exitStatus.findings : exitStatus.clean;
 }
 
-function summary(changed: number, all: number): string {
-  if (changed === 0) return `kalint: ${counted(all, "file")} already formatted\n`;
-  return `kalint: ${counted(changed, "file")} of ${all} would change; kalint format --write writes them\n`;
+/** The text as it is to be, and why all or parts of it stay as they are. */
+function formatOne(
+  before: string,
+  options: Parameters<typeof formatTree>[1],
+): { readonly after: string; readonly whole?: string; readonly parts: readonly string[] } {
+  const foreign = foreignContent(before);
+  if (foreign !== undefined) return { after: before, whole: foreign.reason, parts: [] };
+  const { edits, obstacle, left } = formatTree(parse(before, { rootBlocks: rootBlockNames }), options);
+  if (obstacle !== undefined) return { after: before, whole: obstacle.reason, parts: [] };
+  return { after: applyEdits(before, edits), parts: left.map(({ reason }) => reason) };
+}
+
+function summary(changed: number, left: number, all: number): string {
+  const beside = left === 0 ? "" : `, ${counted(left, "file")} left as ${left === 1 ? "it is" : "they are"}`;
+  if (changed === 0) return `kalint: ${counted(all - left, "file")} already formatted${beside}\n`;
+  return `kalint: ${counted(changed, "file")} of ${all} would change${beside}; kalint format --write writes them\n`;
 }

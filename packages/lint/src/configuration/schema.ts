@@ -69,6 +69,27 @@ export function configurationSchema() {
           maximum: 10,
           description: "How many blank lines in a row stay (default 1).",
         },
+        lineEnding: {
+          enum: ["keep", "lf", "crlf"],
+          description: "How lines end; by default each line keeps its own line end.",
+        },
+        align: {
+          enum: ["keep", "none", "always"],
+          description:
+            "Columns of trailing comments and of values: those that the author made (default), none, or in all neighbouring lines.",
+        },
+        comments: {
+          enum: ["indent", "keep"],
+          description: "Comments on lines of their own: indented with their block (default), or left in their column.",
+        },
+        braces: {
+          enum: ["same-line", "next-line", "keep"],
+          description: "Where { goes: behind its keyword (default), on the next line, or where the author put it.",
+        },
+        oneLineBlocks: {
+          enum: ["keep", "open"],
+          description: "Blocks that are written on one line: they stay so (default), or get three lines.",
+        },
       }),
       clusters: {
         type: "array",

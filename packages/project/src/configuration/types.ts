@@ -21,7 +21,7 @@ export interface ConfigurationFile {
   readonly exclude?: readonly string[];
   readonly rules?: RuleSettings;
   readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
-  readonly format?: { readonly indent?: number | "tab"; readonly blankLines?: number };
+  readonly format?: FormatSettings;
   readonly clusters?: readonly DeclaredCluster[];
 }
 
@@ -44,7 +44,7 @@ export interface Configuration {
   /** What is set for rules; checked against what they declare. */
   readonly options: RuleOptions;
   readonly overrides: readonly Override[];
-  readonly format: { readonly indent?: number | "tab"; readonly blankLines?: number };
+  readonly format: FormatSettings;
   /** Files are absolute. */
   readonly clusters: readonly DeclaredCluster[];
 }
@@ -74,3 +74,14 @@ export const noConfiguration: Configuration = {
   format: {},
   clusters: [],
 };
+
+/** What the formatter takes; its defaults are its own. */
+export interface FormatSettings {
+  readonly indent?: number | "tab";
+  readonly blankLines?: number;
+  readonly lineEnding?: "keep" | "lf" | "crlf";
+  readonly align?: "keep" | "none" | "always";
+  readonly comments?: "indent" | "keep";
+  readonly braces?: "same-line" | "next-line" | "keep";
+  readonly oneLineBlocks?: "keep" | "open";
+}

@@ -1,0 +1,60 @@
+import { newestVersion } from "@kalint/schema";
+import { lineTable, positionAt } from "@kalint/syntax";
+import { structuredPatch } from "diff";
+import { projectUrl } from "../report/links.js";
+import type { Position, Report, ReportedFile, ReportedFinding } from "../report/types.js";
+
+export interface FormattedFile {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Each run of lines that would change as a finding whose fix replaces whole lines, as suggestions in reviews need it. */
+export function formatReport(formatted: readonly FormattedFile[]): Report {
+  const tables = new Map(formatted.map(({ path, before }) => [path, lineTable(before)]));
+  const files = formatted.map((file): ReportedFile => ({ path: file.path, findings: findingsOf(file), configIds: [] }));
+  const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
+  return {
+    target: newestVersion,
+    files,
+    summary: { files: files.length, errors: 0, warnings: count, infos: 0, fixable: count },
+    lines: (path) => tables.get(path),
+  };
+}
+
+function findingsOf({ path, before, after }: FormattedFile): ReportedFinding[] {
+  if (before === after) return [];
+  const [old, wanted] = [lineTable(before), lineTable(after)];
+  const startOf = ({ text, starts }: typeof old, line: number) => starts[line - 1] ?? text.length;
+  return structuredPatch(path, path, before, after, "", "", { context: 0 }).hunks.map((hunk) => {
+    // A hunk without old lines names the line before the place.
+    const first = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart;
+    const start = startOf(old, first);
+    const end = startOf(old, first + hunk.oldLines);
+    const newFirst = hunk.newLines === 0 ? hunk.newStart + 1 : hunk.newStart;
+    const text = after.slice(startOf(wanted, newFirst), startOf(wanted, newFirst + hunk.newLines));
+    const place = (offset: number): Position => {
+      const { line, column } = positionAt(old, offset);
+      return { line: line + 1, column: column + 1 };
+    };
+    const range = { start: place(start), end: place(end) };
+    const last = first + Math.max(1, hunk.oldLines) - 1;
+    return {
+      path,
+      range,
+      rule: "format",
+      category: "style",
+      severity: "warning",
+      message: first === last ? "This line is not formatted" : `Lines ${first} to ${last} are not formatted`,
+      why: "",
+      help: "Run kalint format --write, or accept the suggestion.",
+      url: `${projectUrl}/blob/main/docs/formatting.md`,
+      daemon: false,
+      configIds: [],
+      related: [],
+      fixes: [{ title: "Format these lines", safe: true, edits: [{ path, range, text }] }],
+      key: `format ${before.slice(start, end)}`,
+    };
+  });
+}

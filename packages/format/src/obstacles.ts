@@ -1,0 +1,48 @@
+import type { SyntaxProblem, SyntaxTree } from "@kalint/syntax";
+
+/** What keeps a text, or a part of it, from being formatted. */
+export interface Obstacle {
+  readonly start: number;
+  readonly end: number;
+  /** One sentence without a full stop, fit to follow a path and a colon. */
+  readonly reason: string;
+}
+
+/**
+ * A brace too many or too few: which block a line belongs to is then a guess. Under conditions (`@id`) braces may
+ * pair up for each host though not in the text; such lines are not taken apart, and the rest is certain.
+ */
+export function obstacleIn({ text, problems }: SyntaxTree): Obstacle | undefined {
+  const problem = problems.find(
+    (each) => (each.kind === "unclosed-block" || each.kind === "stray-close") && !each.conditional,
+  );
+  if (problem === undefined) return undefined;
+  const { start, end } = placeOf(problem);
+  const line = lineOf(text, start);
+  const reason =
+    problem.kind === "unclosed-block"
+      ? `the braces do not pair up: the '{' of line ${line} is never closed`
+      : `the braces do not pair up: the '}' of line ${line} closes nothing`;
+  return { start, end, reason };
+}
+
+/** Lines with a problem of their own. */
+export function regionsLeft({ text, problems }: SyntaxTree): Obstacle[] {
+  const left: Obstacle[] = [];
+  for (const problem of problems) {
+    if (problem.kind !== "unterminated-string") continue;
+    const { start, end } = problem.at;
+    left.push({ start, end, reason: `line ${lineOf(text, start)} stays as it is: its '"' is never closed` });
+  }
+  return left;
+}
+
+function placeOf(problem: SyntaxProblem): { start: number; end: number } {
+  return problem.kind === "unclosed-block" ? problem.open : problem.at;
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
+  return line;
+}
