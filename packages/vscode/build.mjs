@@ -30,7 +30,8 @@ await Promise.all([
     },
     outfile: "dist/server.cjs",
   }),
-  copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${here}/dist/keepalived.tmLanguage.json`),
-  copyFile(`${root}/grammars/language-configuration.json`, `${here}/dist/language-configuration.json`),
+  ...["keepalived.tmLanguage.json", "keepalived-in-markdown.tmLanguage.json", "language-configuration.json"].map(
+    (name) => copyFile(`${root}/grammars/${name}`, `${here}/dist/${name}`),
+  ),
   copyFile(`${root}/LICENSE`, `${here}/dist/LICENSE`),
 ]);
