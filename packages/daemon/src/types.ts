@@ -29,6 +29,8 @@ export interface EffectiveWord {
   readonly expanded?: true;
   /** It stood in double quotes. */
   readonly quoted?: true;
+  /** A part of it, or all, is a value that only another place knows: it fits every argument and decides nothing. */
+  readonly unknown?: true;
 }
 
 /** One keyword with its arguments as one host reads it, in the block in which the daemon reads it. */

@@ -8,6 +8,15 @@ export {
 } from "./directives.js";
 export { type Distribution, distributions, resolveTarget, type Target } from "./distributions.js";
 export { features } from "./features.js";
+export {
+  argumentSignature,
+  describeArgument,
+  inlineCode,
+  keywordSignature,
+  lineArguments,
+  optionSignature,
+  wordsOfLine,
+} from "./forms.js";
 export { lineGrammars } from "./grammars.js";
 export { keywords } from "./keywords/index.js";
 export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames } from "./lookup.js";
@@ -24,3 +33,4 @@ export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export type * from "./types.js";
 export { compareVersions, isKnownIn, isRemovedIn, newestVersion, oldestVersion, parseVersion } from "./versions.js";
+export { booleanWords, wordNamed, wordsOf } from "./words.js";

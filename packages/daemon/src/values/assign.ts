@@ -5,12 +5,13 @@ import {
   type Option,
   type OptionsArgument,
   type Version,
+  wordsOfLine,
 } from "@kalint/schema";
 import type { EffectiveWord } from "../types.js";
 import { checkValue } from "./check.js";
 
 /** What an assignment asks of a word: a `Word` of the tree will do, and a word that a host reads. */
-export type AnyWord = Pick<EffectiveWord, "value">;
+export type AnyWord = Pick<EffectiveWord, "value" | "unknown">;
 
 /** Which word is the value of which argument. */
 export interface AssignedWord<Word extends AnyWord = EffectiveWord> {
@@ -94,7 +95,7 @@ export function assignLine<Word extends AnyWord>(
         : "stop";
   const cursor = startAt(words, target, atUnknown);
   if (grammar.words) {
-    takeArguments([{ ...grammar.words, variadic: true, optional: true }], cursor);
+    takeArguments([wordsOfLine(grammar.words)], cursor);
   } else if (grammar.variants) {
     takeArguments(chooseVariant(grammar.variants, cursor), cursor);
   } else {
@@ -167,10 +168,7 @@ function expectOptions(options: readonly Option[], cursor: Cursor): void {
 /** `via inet 10.0.0.1` and `via 10.0.0.1`: an optional word is skipped where only what follows can be meant. */
 function standsForLater(argument: Argument, hasLater: boolean, { words, at, target }: Cursor): boolean {
   if (!hasLater && argument.type !== "literal") return false;
-  return (
-    (argument.type === "enum" || argument.type === "literal") &&
-    checkValue(words[at]!.value, argument, target) !== undefined
-  );
+  return (argument.type === "enum" || argument.type === "literal") && !isFit(words[at]!, argument, target);
 }
 
 function take(argument: ValueArgument, cursor: Cursor, option?: Option): void {
@@ -245,15 +243,20 @@ function takeOption(option: Option, cursor: Cursor): void {
   takeArguments(option.arguments, cursor, option);
 }
 
+/** A word of unknown content fits every argument. */
+function isFit(word: AnyWord, argument: Argument, target: Version): boolean {
+  return word.unknown === true || checkValue(word.value, argument, target) === undefined;
+}
+
 function choosePositional(
   positional: readonly Option[],
-  { value }: AnyWord,
+  word: AnyWord,
   { at, target, atUnknown }: Cursor,
 ): Option | undefined {
   if (atUnknown === "destination") return undefined;
   // The schema counts the keyword as word 0.
-  const here = positional.filter(({ word }) => word === undefined || word === at + 1);
-  const fitting = here.find(({ arguments: [first] }) => first && checkValue(value, first, target) === undefined);
+  const here = positional.filter((option) => option.word === undefined || option.word === at + 1);
+  const fitting = here.find(({ arguments: [first] }) => first && isFit(word, first, target));
   return fitting ?? here[0];
 }
 
@@ -289,12 +292,10 @@ function takeDestination(cursor: Cursor): void {
 }
 
 function chooseVariant(variants: readonly (readonly Argument[])[], { words, at, target }: Cursor): readonly Argument[] {
-  const text = words[at]?.value;
-  const literal = variants.find(([first]) => first?.type === "literal" && first.value === text);
+  const word = words[at];
+  const literal = variants.find(([first]) => first?.type === "literal" && first.value === word?.value);
   if (literal) return literal;
   const others = variants.filter(([first]) => first?.type !== "literal");
-  const fitting = others.find(
-    ([first]) => first && text !== undefined && checkValue(text, first, target) === undefined,
-  );
+  const fitting = others.find(([first]) => first && word && isFit(word, first, target));
   return fitting ?? others[0] ?? variants[0] ?? [];
 }
