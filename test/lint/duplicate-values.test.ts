@@ -2,17 +2,7 @@ import { memoryHost } from "@kalint/daemon";
 import { lint } from "@kalint/lint";
 import { type Argument, allKeywords, isKnownIn, type Keyword, newestVersion } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
-
-/** What stands behind the name of a block. */
-const headers: Readonly<Record<string, string>> = {
-  vrrp_sync_group: "all",
-  vrrp_instance: "web",
-  vrrp_script: "check",
-  vrrp_track_process: "nginx",
-  bfd_instance: "peer",
-  virtual_server: "192.0.2.10 80",
-  real_server: "10.0.0.2 80",
-};
+import { within } from "./support.js";
 
 /** A word that the argument takes, and one that it does not. */
 function words(argument: Argument | undefined): readonly [string, string] | undefined {
@@ -29,12 +19,6 @@ function words(argument: Argument | undefined): readonly [string, string] | unde
     default:
       return undefined;
   }
-}
-
-function within(path: string, lines: string): string {
-  const blocks = path.split("/").slice(0, -1);
-  const open = blocks.map((name) => `${name} ${headers[name] ?? ""} {\n`).join("");
-  return `${open}${lines}${"}\n".repeat(blocks.length)}`;
 }
 
 interface Case {

@@ -117,7 +117,7 @@ export function siteAt(document: Document, offset: number): Site {
 
 /** What the word of an argument site may be, most likely first. */
 export function expectationsAt({ keyword, grammar, before }: ArgumentSite, target: Version): readonly Expectation[] {
-  const words = before.map(({ value }) => ({ value, ...(value.includes("$") && { unknown: true as const }) }));
+  const words = before.map(({ value }) => ({ value, ...(value.includes("$") && { unknown: value }) }));
   const { next } = grammar
     ? assignLine(grammar, words, target, keyword.name)
     : assignArguments(keyword.arguments, words, target);

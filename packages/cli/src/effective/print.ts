@@ -54,7 +54,9 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
 /** The words with one blank between them; what the keyword splits for itself stays as it is. */
 function textOf(from: EffectiveStatement | EffectiveLine): string {
   const splits = "keyword" in from && from.keyword.splitter !== undefined;
-  return splits ? from.raw.trim() : from.words.map(({ value, quoted }) => (quoted ? `"${value}"` : value)).join(" ");
+  return splits
+    ? from.raw.trim()
+    : from.words.map(({ value, quoted, unknown = value }) => (quoted ? `"${unknown}"` : unknown)).join(" ");
 }
 
 /** `$VIP, line 12`, `i=3, line 7`. Includes are told by the file's own line. */

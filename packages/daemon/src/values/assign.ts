@@ -188,7 +188,8 @@ function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
       return;
     }
     if (namesOf(option).includes(word.value)) takeOption(option, cursor);
-    else cursor.unknown.push({ word, options: known });
+    else if (word.unknown === undefined) cursor.unknown.push({ word, options: known });
+    else break;
   }
   if (known.length === 0 && grammar.unknownWord !== "ignored") {
     for (const word of cursor.words.slice(cursor.at)) cursor.unknown.push({ word, options: known });
@@ -212,6 +213,10 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
       takeArguments(byPlace.arguments, cursor, byPlace);
     } else if (nested) {
       return;
+    } else if (word.unknown !== undefined) {
+      // It may be an option, with its value or without: nothing is known of the rest.
+      cursor.at = cursor.words.length;
+      return;
     } else if (cursor.atUnknown === "destination") {
       takeDestination(cursor);
     } else {
@@ -226,6 +231,7 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
 /** Some keywords do nothing without one of their options, or without a certain one. */
 function requireOptions({ options, minOptions = 0 }: OptionsArgument, start: number, cursor: Cursor): void {
   if (cursor.missing !== undefined || cursor.unknown.length > 0) return;
+  if (cursor.words.some(({ unknown }) => unknown !== undefined)) return;
   const taken = new Set([...cursor.values, ...cursor.optionWords].map(({ option }) => option));
   const needed = options.find((option) => option.required && isKnownIn(option, cursor.target) && !taken.has(option));
   const few = cursor.at === start && minOptions > 0;
@@ -245,7 +251,7 @@ function takeOption(option: Option, cursor: Cursor): void {
 
 /** A word of unknown content fits every argument. */
 function isFit(word: AnyWord, argument: Argument, target: Version): boolean {
-  return word.unknown === true || checkValue(word.value, argument, target) === undefined;
+  return word.unknown !== undefined || checkValue(word.value, argument, target) === undefined;
 }
 
 function choosePositional(
