@@ -1,9 +1,11 @@
 import {
   type Argument,
   isKnownIn,
+  isRouteType,
   type LineGrammar,
   type Option,
   type OptionsArgument,
+  routeDestination,
   type Version,
   wordsOfLine,
 } from "@kalint/schema";
@@ -270,30 +272,15 @@ export function namesOf(option: Option): readonly string[] {
   return [option.name, ...(option.aliases ?? []).map(({ name }) => name)];
 }
 
-const destination: ValueArgument = {
-  name: "destination",
-  type: "ip-mask",
-  family: "any",
-  words: [
-    { value: "default" },
-    { value: "any" },
-    { value: "all" },
-    { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
-  ],
-};
-/** What may stand before the destination; a number from 0 to 255 will do as well. */
-const routeType =
-  /^(unicast|local|nat|broadcast|brd|anycast|multicast|prohibit|unreachable|blackhole|xresolve|throw|\d{1,3})$/;
-
 /** `to destination` or `[type] destination`, but not all three. Source: keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route. */
 function takeDestination(cursor: Cursor): void {
   const text = cursor.words[cursor.at]!.value;
-  if (text === "to" || routeType.test(text)) cursor.at += 1;
+  if (text === "to" || isRouteType(text)) cursor.at += 1;
   if (cursor.at < cursor.words.length) {
-    take(destination, cursor);
+    take(routeDestination, cursor);
   } else {
     const after = cursor.words[cursor.at - 1];
-    cursor.missing = { argument: destination, ...(after && { after }) };
+    cursor.missing = { argument: routeDestination, ...(after && { after }) };
   }
 }
 

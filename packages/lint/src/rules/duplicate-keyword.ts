@@ -1,5 +1,4 @@
 import {
-  dependsOnBuild,
   type EffectiveStatement,
   fileOf,
   type HostConfiguration,
@@ -10,7 +9,7 @@ import {
   statementsOf,
   takeStatement,
 } from "@kalint/daemon";
-import { type Keyword, keywordIn } from "@kalint/schema";
+import { dependsOnBuild, type Keyword, keywordIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 
