@@ -3,9 +3,8 @@
 /** Pages by their path in the repository. Needs a build of packages/schema and packages/service. */
 export async function generateKeywordDocs() {
   const schema = await import("../packages/schema/dist/index.js");
-  const { code, describeArgument, fenced, keywordSignature, optionSignature } = await import(
-    "../packages/service/dist/describe.js"
-  );
+  const { fenced } = await import("../packages/service/dist/markdown.js");
+  const { describeArgument, inlineCode: code, keywordSignature, optionSignature } = schema;
   const { allKeywords, keywordAt, keywords, lineGrammars, newestVersion, removedKeywords } = schema;
 
   const blocks = allKeywords.filter((keyword) => keyword.kind === "block");

@@ -55,6 +55,48 @@ test("without origins it is plain configuration, which reads the same again", as
   expect((await runIn("effective --no-origins -", { input: output })).output).toBe(output);
 });
 
+test("does not show a line in force that keepalived refuses", async () => {
+  const text = `virtual_server 192.0.2.10 80 {
+    delay_loop 6
+    delay_loop 0
+    lb_algo rr
+    lvs_sched bogus
+    quorum 0
+}
+vrrp_instance VI_1 {
+    version 3
+    version 2
+    state MASTER
+    state BACKUP
+    priority 300
+}
+`;
+  const { output } = await runIn("effective keepalived.conf", { files: { "keepalived.conf": text } });
+  expect(output).toBe(`virtual_server 192.0.2.10 80 {
+    delay_loop 6
+    # not in force: delay_loop 0
+    lb_algo rr
+    # not in force: lvs_sched bogus
+    quorum 0  # read as 1
+}
+
+vrrp_instance VI_1 {
+    version 3
+    # not in force: version 2
+    state MASTER
+    # not in force: state BACKUP
+    priority 300  # read as 100
+}
+`);
+  const plain = await runIn("effective --no-origins keepalived.conf", { files: { "keepalived.conf": text } });
+  expect(plain.output).toBe(output.replace(/^ *# not.*\n/gm, "").replace(/ {2}# .*$/gm, ""));
+  const json = await runIn("effective --json keepalived.conf", { files: { "keepalived.conf": text } });
+  const { statements } = JSON.parse(json.output).configurations[0];
+  expect(statements[0].children.map(({ ineffective }: { ineffective?: true }) => ineffective ?? false)).toEqual([
+    ...[false, true, false, true, false],
+  ]);
+});
+
 test("shows every config-id in turn", async () => {
   const { output } = await runIn("effective keepalived.conf", { files });
   expect(output.match(/^# config-id .*$/gm)).toEqual(["# config-id lb1", "# config-id lb2"]);

@@ -139,7 +139,7 @@ test("no host is meant whose definitions are all missing", () => {
 
 test("a host that the definitions leave out by mistake is seen", () => {
   const partly = "@lb1 $STATE=MASTER\n@lb1 $PRIORITY=150\n@lb2 $STATE=BACKUP";
-  expect(rulesIn(conditional(partly))).toContain("invalid-argument");
+  expect(rulesIn(conditional(partly))).toContain("unexpanded-reference");
 });
 
 test("a line that both hosts read is not changed for one of them", () => {

@@ -88,3 +88,21 @@ function withinLine(diagnostic: Diagnostic, files: Readonly<Record<string, strin
   const lineEnd = files[file]!.indexOf("\n", start);
   return { ...diagnostic, place: { file, start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) } };
 }
+
+/** What stands behind the name of a block. */
+const headers: Readonly<Record<string, string>> = {
+  vrrp_sync_group: "all",
+  vrrp_instance: "web",
+  vrrp_script: "check",
+  vrrp_track_process: "nginx",
+  bfd_instance: "peer",
+  virtual_server: "192.0.2.10 80",
+  real_server: "10.0.0.2 80",
+};
+
+/** The blocks of a keyword's path, with these lines in the innermost one. */
+export function within(path: string, lines: string): string {
+  const blocks = path.split("/").slice(0, -1);
+  const open = blocks.map((name) => `${name} ${headers[name] ?? ""} {\n`).join("");
+  return `${open}${lines}${"}\n".repeat(blocks.length)}`;
+}

@@ -14,6 +14,7 @@ import {
   releaseSwitches,
   releases,
   removedKeywords,
+  requirements,
   rootBlockNames,
   type Version,
 } from "@kalint/schema";
@@ -337,3 +338,20 @@ function wrongDefault(keyword: Keyword): boolean {
   const [first] = keyword.arguments;
   return first !== undefined && keyword.default !== undefined && !accepts(first, keyword.default);
 }
+
+describe("requirements", () => {
+  test("name blocks and keywords of the schema", () => {
+    const all = [...requirements.values()].flat();
+    const unknown = all.flatMap(({ block, anyOf, shown = [], where = [], unless = [] }) => {
+      const named = [...where, ...unless].flatMap((condition) => {
+        if (condition === "served" || "header" in condition) return [];
+        if ("every" in condition)
+          return [condition.every, ...condition.holds.map((each) => `${condition.every}/${each}`)];
+        return "holds" in condition ? condition.holds : [condition.keyword];
+      });
+      return [...anyOf, ...shown, ...named].map((name) => `${block}/${name}`).filter((path) => !keywordAt(path));
+    });
+    expect(unknown).toEqual([]);
+    expect(all.length).toBeGreaterThan(15);
+  });
+});

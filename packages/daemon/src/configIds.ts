@@ -1,8 +1,8 @@
 import { newestVersion, switchesOf, type Version } from "@kalint/schema";
+import { mapped } from "@kalint/syntax";
 import type { Host } from "./host.js";
 import { removeComment } from "./text/comments.js";
 import { readLines } from "./text/lines.js";
-import { mapped } from "./text/mapped.js";
 
 /** A file that was read. */
 interface ReadFile {

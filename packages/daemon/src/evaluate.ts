@@ -1,5 +1,5 @@
 import { type Process, rootBlockNames, type Switches, switchesOf } from "@kalint/schema";
-import { parse, type SyntaxTree } from "@kalint/syntax";
+import { hasHole, originOf, parse, type SyntaxTree } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
@@ -15,9 +15,11 @@ import type {
   EffectiveConfiguration,
   EffectiveStatement,
   EvaluateOptions,
+  Place,
   ReadingProblem,
   SourceFile,
 } from "./types.js";
+import { filler } from "./values/unknown.js";
 
 /**
  * The configuration as one host reads it: its statements in the order of reading, and what the daemon says while it
@@ -44,7 +46,9 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
   for (const process of readingOrder) {
     const [lines, partners] = process === "core" ? [own.lines, ownPartners] : [copy.lines, copyPartners];
     const reported = lines === own.lines ? ownReported : copyReported;
-    const reading = readProcess({ process, lines, tables, switches, partners, reported, stopped });
+    const { unknown } = lines === own.lines ? own : copy;
+    const fill = filler(unknown, options.filling ?? "low", options.target);
+    const reading = readProcess({ process, lines, tables, switches, partners, reported, stopped, fill });
     readings.push({ process, reading });
     // A refused include ends the daemon after the parent's pass.
     stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);
@@ -59,8 +63,23 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     problems,
     definitions: own.definitions,
     files: own.sources.map(({ path, text }) => options.sourceFile?.(path, text) ?? sourceFile({ path, text })),
+    unknown: own.unknown.length > 0 ? unknownPlaces(own.lines) : [],
     ...fatalOf(readings, own),
   };
+}
+
+function unknownPlaces(lines: readonly LogicalLine[]): readonly Place[] {
+  return lines.flatMap(({ content, split, source }) =>
+    hasHole(content.text)
+      ? split.words.flatMap((word) =>
+          hasHole(word.value) ? [{ file: source.path, ...rangeOf(originOf(content, word.start, word.end)) }] : [],
+        )
+      : [],
+  );
+}
+
+function rangeOf({ start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end };
 }
 
 /** Every statement, each before what its block holds. */

@@ -56,7 +56,7 @@ export type * from "./types.js";
 export { isMulticast } from "./values/addresses.js";
 export { readArgument, type SettingValue } from "./values/argument.js";
 export * from "./values/assign.js";
-export { booleanWords, checkValue, prefixOf, wordsIn } from "./values/check.js";
+export { checkValue, prefixOf, wordsIn } from "./values/check.js";
 export { readDecimalLoosely } from "./values/numbers.js";
 export type { ValueProblem } from "./values/problem.js";
 export * from "./values/settings.js";

@@ -2,6 +2,9 @@ import type { Keyword, Process, SymbolKind, Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 import type { Host } from "./host.js";
 
+/** One of two values that an unknown word can have: the least and the most, the first and the last. */
+export type Filling = "low" | "high";
+
 /** Half-open UTF-16 range in a file. */
 export interface Place {
   readonly file: string;
@@ -29,6 +32,12 @@ export interface EffectiveWord {
   readonly expanded?: true;
   /** It stood in double quotes. */
   readonly quoted?: true;
+  /**
+   * Set where a part of it, or all, is a value that nobody knows, to the word with its references (`10.0.0.${_ENV N}`;
+   * `$NAME` where only another host defines it: what this one's daemon does with the text, a rule says).
+   * It fits every argument, decides nothing, and nothing said may rest on it; `value` is then one of those it can have.
+   */
+  readonly unknown?: string;
 }
 
 /** One keyword with its arguments as one host reads it, in the block in which the daemon reads it. */
@@ -127,10 +136,12 @@ export interface EvaluateOptions {
   readonly configId?: string;
   /** Features that the host's build leaves out: their keywords are unknown there. */
   readonly withoutFeatures?: readonly string[];
-  /** For `${_ENV NAME}`; what is not given is empty. */
+  /** For `${_ENV NAME}`; a name that is not among these is empty. Absent: all of them are unknown. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Gives the file of a text, where somebody keeps them; else each reading makes its own. */
   readonly sourceFile?: (path: string, text: string) => SourceFile;
+  /** Which of their values unknown words get: what holds with both does not rest on them. */
+  readonly filling?: Filling;
 }
 
 /** The configuration as exactly one host reads it. */
@@ -147,6 +158,8 @@ export interface EffectiveConfiguration {
   readonly definitions: readonly DefinitionSite[];
   /** Every file that was read, the main file first. */
   readonly files: readonly SourceFile[];
+  /** The words of unknown content that were read; each place once. */
+  readonly unknown: readonly Place[];
   /**
    * Where the daemon stops for good, and in which process: at a missing argument, or after the parent's pass at an
    * include that must not fail. What comes later is marked: statements `unread`, problems `daemon: false`.

@@ -90,6 +90,8 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   /** Each gives no diagnostic at all. */
   readonly good: readonly Example[];
   readonly fixable?: "safe" | "unsafe" | "sometimes";
+  /** It looks at how words are written: what it says of a word of unknown content does not rest on that. */
+  readonly looksAtText?: true;
   /** Off unless this preset (or the rule itself) is asked for: advice that is a matter of taste or of the site. */
   readonly preset?: "strict";
   /** What teams may set, where they differ. */

@@ -8,9 +8,19 @@ export {
 } from "./directives.js";
 export { type Distribution, distributions, resolveTarget, type Target } from "./distributions.js";
 export { features } from "./features.js";
+export {
+  argumentSignature,
+  describeArgument,
+  inlineCode,
+  keywordSignature,
+  lineArguments,
+  optionSignature,
+  wordsOfLine,
+} from "./forms.js";
 export { lineGrammars } from "./grammars.js";
 export { keywords } from "./keywords/index.js";
 export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames } from "./lookup.js";
+export { dependsOnBuild } from "./machine.js";
 export {
   type Period,
   type ReleaseSwitch,
@@ -22,5 +32,8 @@ export {
 } from "./release-switches.js";
 export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
+export { type Condition, type Requirement, requirements } from "./requirements.js";
+export { isRouteType, routeDestination, routeTypes } from "./routes.js";
 export type * from "./types.js";
 export { compareVersions, isKnownIn, isRemovedIn, newestVersion, oldestVersion, parseVersion } from "./versions.js";
+export { booleanWords, wordNamed, wordsOf } from "./words.js";

@@ -1,3 +1,4 @@
+import type { ValueArgument } from "@kalint/daemon";
 import {
   type DecimalArgument,
   type EnumValue,
@@ -5,12 +6,12 @@ import {
   type NumberArgument,
   type Option,
   type PortArgument,
+  wordsOf,
 } from "@kalint/schema";
 import type { Item } from "@kalint/syntax";
 import type { Proposal } from "./complete.js";
-import { code } from "./describe.js";
 import type { Document } from "./document.js";
-import { type ValueArgument, wordsOf } from "./expectation.js";
+import { code } from "./markdown.js";
 import { filesOf, symbolsOfKind } from "./names.js";
 import { isDeprecatedIn, valuePage } from "./pages.js";
 import type { ArgumentSite } from "./site.js";

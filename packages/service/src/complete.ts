@@ -1,8 +1,15 @@
-import { builtinDefinitions, type Directive, isKnownIn, type Keyword, type Option } from "@kalint/schema";
+import {
+  builtinDefinitions,
+  type Directive,
+  isKnownIn,
+  type Keyword,
+  keywordSignature,
+  type Option,
+  optionSignature,
+} from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { completeIncludePath } from "./complete-path.js";
 import { completeValues } from "./complete-values.js";
-import { keywordSignature, optionSignature } from "./describe.js";
 import { directiveSnippet, wordDirectives } from "./directives.js";
 import type { Document } from "./document.js";
 import { definitionsIn } from "./names.js";

@@ -1,12 +1,11 @@
-import { allKeywords, builtinDefinitions, removedKeywords } from "@kalint/schema";
+import { allKeywords, builtinDefinitions, removedKeywords, wordNamed } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
-import { code, fenced } from "./describe.js";
 import { directiveNamed } from "./directives.js";
 import type { Document } from "./document.js";
-import { fitting, wordNamed } from "./expectation.js";
+import { code, fenced } from "./markdown.js";
 import { definitionsIn, symbolAt } from "./names.js";
 import { directivePage, keywordPage, optionPage, valuePage } from "./pages.js";
-import { type ArgumentSite, expectationsAt, type KeywordSite, siteAt } from "./site.js";
+import { type ArgumentSite, expectationsAt, fitting, type KeywordSite, siteAt } from "./site.js";
 
 /** `markdown` about the text at `span`. */
 export interface Hover {
@@ -70,7 +69,7 @@ function argumentHover(document: Document, site: ArgumentSite, offset: number): 
     const head = headLine(from?.text, definition.place.start) ?? `${definition.kind} ${definition.name}`;
     return `${fenced(head)}\n\n${code(definition.kind)} **${definition.name}**, defined${elsewhere || " in this file"}`;
   }
-  const [expectation] = fitting(expectationsAt(site, document.target), word.value);
+  const [expectation] = fitting(expectationsAt(site, document.target), word.value, document.target);
   if (!expectation) return undefined;
   if (expectation.kind === "option") return optionPage(expectation.option, site.keyword.name, document.target);
   const { argument, option } = expectation;

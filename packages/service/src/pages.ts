@@ -2,19 +2,22 @@ import {
   type Argument,
   type Deprecation,
   type Directive,
+  describeArgument,
   type EnumValue,
   isKnownIn,
   type Keyword,
   keywordAt,
   keywordIn,
+  keywordSignature,
   type Lifetime,
+  lineArguments,
   lineGrammars,
   type Option,
   oldestVersion,
+  optionSignature,
   type Version,
 } from "@kalint/schema";
-import { code, describeArgument, fenced, keywordSignature, optionSignature } from "./describe.js";
-import { signatureOfLine } from "./expectation.js";
+import { code, fenced } from "./markdown.js";
 
 /** What there is to know about a keyword, as Markdown: for hover and for the side panel of completion. */
 export function keywordPage(newest: Keyword, target: Version): string {
@@ -26,7 +29,7 @@ export function keywordPage(newest: Keyword, target: Version): string {
     keyword.summary,
     argumentList(keyword.arguments, target),
     grammar && `Each line: ${grammar.summary}`,
-    grammar && argumentList(signatureOfLine(grammar, keyword.name), target),
+    grammar && argumentList(lineArguments(grammar, keyword.name), target),
     keyword.note,
     keyword.differences?.map(({ version, note }) => `- From ${version}: ${note}`).join("\n"),
     keyword.context && `Allowed: ${keyword.context}`,

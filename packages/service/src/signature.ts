@@ -1,5 +1,4 @@
-import { type Argument, keywordIn } from "@kalint/schema";
-import { argumentSignature, describeArgument, keywordSignature } from "./describe.js";
+import { type Argument, argumentSignature, describeArgument, keywordIn, keywordSignature } from "@kalint/schema";
 import type { Document } from "./document.js";
 import { expectationsAt, siteAt } from "./site.js";
 

@@ -1,14 +1,16 @@
+import { assignArguments, assignLine, checkValue, type Expectation, namesOf } from "@kalint/daemon";
 import {
   type Argument,
   type Keyword,
   type LineGrammar,
+  lineArguments,
   lineGrammars,
   keywords as rootKeywords,
   type Version,
+  wordNamed,
 } from "@kalint/schema";
 import type { Block, Definition, Include, Item, Span, Statement, Token, Word } from "@kalint/syntax";
 import type { Document } from "./document.js";
-import { type Expectation, expectedAfter, signatureOfLine } from "./expectation.js";
 
 /** A block around the cursor. `keyword` is missing where nobody knows the block's name. */
 export interface Surrounding {
@@ -113,13 +115,24 @@ export function siteAt(document: Document, offset: number): Site {
   return wordSite(base, statement, offset);
 }
 
-/** What the word of an argument site may be. */
-export function expectationsAt(site: ArgumentSite, target: Version): readonly Expectation[] {
-  return expectedAfter(
-    site.signature,
-    site.before.map((word) => word.value),
-    target,
+/** What the word of an argument site may be, most likely first. */
+export function expectationsAt({ keyword, grammar, before }: ArgumentSite, target: Version): readonly Expectation[] {
+  const words = before.map(({ value }) => ({ value, ...(value.includes("$") && { unknown: value }) }));
+  const { next } = grammar
+    ? assignLine(grammar, words, target, keyword.name)
+    : assignArguments(keyword.arguments, words, target);
+  return next;
+}
+
+/** Those that `word` satisfies, the exact ones alone where there are such; all values where it satisfies none. */
+export function fitting(expectations: readonly Expectation[], word: string, target: Version): readonly Expectation[] {
+  const exact = expectations.filter((one) =>
+    one.kind === "option" ? namesOf(one.option).includes(word) : wordNamed(one.argument, word) !== undefined,
   );
+  if (exact.length > 0) return exact;
+  const values = expectations.filter((one) => one.kind === "value");
+  const possible = values.filter(({ argument }) => checkValue(word, argument, target) === undefined);
+  return possible.length > 0 ? possible : values;
 }
 
 /** The keywords that may stand directly in a block. */
@@ -137,7 +150,7 @@ function wordSite(base: SiteBase, statement: Statement | undefined, offset: numb
   if (base.block?.kind === "lines") {
     const grammar = base.block.lines === undefined ? undefined : lineGrammars[base.block.lines];
     if (!grammar) return { ...base, kind: "unknown" };
-    const signature = signatureOfLine(grammar, base.block.name);
+    const signature = lineArguments(grammar, base.block.name);
     return { ...here, kind: "argument", keyword: base.block, grammar, before: words.slice(0, index), signature };
   }
 

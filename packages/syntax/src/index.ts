@@ -1,4 +1,5 @@
 export { itemsOf } from "./items.js";
 export * from "./lines.js";
+export * from "./mapped.js";
 export { type ParseOptions, parse, printTree } from "./parse.js";
 export type * from "./tree.js";

@@ -1,4 +1,13 @@
-import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Expansion, Place } from "@kalint/daemon";
+import {
+  type EffectiveConfiguration,
+  type EffectiveLine,
+  type EffectiveStatement,
+  type Expansion,
+  outcomesIn,
+  type Place,
+  replacementOf,
+  type Setting,
+} from "@kalint/daemon";
 
 export interface PrintOptions {
   /** Say where lines come from that do not stand in the main file as they are shown. */
@@ -7,24 +16,34 @@ export interface PrintOptions {
   lineOf(place: Place): number;
 }
 
-/** The configuration as text that keepalived would read the same, without includes, conditions and definitions. */
+/**
+ * The configuration as text that keepalived would read the same, without includes, conditions and definitions. A line
+ * that changes nothing, because its value is refused or an earlier one counts, is a comment, or left out.
+ */
 export function printEffective(effective: EffectiveConfiguration, options: PrintOptions): string {
   const lines: string[] = [];
   let file = effective.path;
-  const put = (depth: number, text: string, from: EffectiveStatement | EffectiveLine) => {
+  const put = (depth: number, text: string, from: EffectiveStatement | EffectiveLine, outcome?: Setting) => {
     const indent = "    ".repeat(depth);
     if (options.origins && from.place.file !== file) {
       file = from.place.file;
       lines.push(`${indent}# ${file}`);
     }
-    const origin = options.origins ? originOf(from, options) : "";
+    const used = outcome && replacementOf(outcome);
+    const notes = [...(used === undefined ? [] : [`read as ${used}`]), originOf(from, options)].filter(Boolean);
+    const origin = options.origins ? notes.join("; ") : "";
     lines.push(`${indent}${text}${origin === "" ? "" : `  # ${origin}`}`);
   };
-  const print = (statement: EffectiveStatement, depth: number) => {
+  const print = (statement: EffectiveStatement, depth: number, outcome?: Setting) => {
     if (depth === 0 && lines.length > 0) lines.push("");
     const isBlock = statement.keyword.kind === "block" || statement.keyword.kind === "lines";
-    put(depth, isBlock ? `${textOf(statement)} {` : textOf(statement), statement);
-    for (const child of statement.children) print(child, depth + 1);
+    put(depth, isBlock ? `${textOf(statement)} {` : textOf(statement), statement, outcome);
+    const outcomes = outcomesIn(statement, effective.target);
+    for (const child of statement.children) {
+      const outcome = outcomes.get(child);
+      if (outcome !== "ineffective") print(child, depth + 1, outcome);
+      else if (options.origins) put(depth + 1, `# not in force: ${textOf(child)}`, child);
+    }
     for (const line of statement.lines) put(depth + 1, textOf(line), line);
     if (isBlock) lines.push(`${"    ".repeat(depth)}}`);
   };
@@ -35,7 +54,9 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
 /** The words with one blank between them; what the keyword splits for itself stays as it is. */
 function textOf(from: EffectiveStatement | EffectiveLine): string {
   const splits = "keyword" in from && from.keyword.splitter !== undefined;
-  return splits ? from.raw.trim() : from.words.map(({ value, quoted }) => (quoted ? `"${value}"` : value)).join(" ");
+  return splits
+    ? from.raw.trim()
+    : from.words.map(({ value, quoted, unknown = value }) => (quoted ? `"${unknown}"` : unknown)).join(" ");
 }
 
 /** `$VIP, line 12`, `i=3, line 7`. Includes are told by the file's own line. */
@@ -69,16 +90,25 @@ export function effectiveOutput(effective: EffectiveConfiguration, lineOf: (plac
           })),
         }),
   });
-  const statement = (one: EffectiveStatement): object => ({
-    keyword: one.keyword.path,
-    ...line(one),
-    ...(one.children.length === 0 ? {} : { children: one.children.map(statement) }),
-    ...(one.lines.length === 0 ? {} : { lines: one.lines.map(line) }),
-  });
+  const statement = (one: EffectiveStatement, outcome?: Setting | "ineffective"): object => {
+    const outcomes = outcomesIn(one, effective.target);
+    const used = outcome === undefined || outcome === "ineffective" ? undefined : replacementOf(outcome);
+    return {
+      keyword: one.keyword.path,
+      ...line(one),
+      // Its value is refused, or an earlier line counts.
+      ...(outcome === "ineffective" && { ineffective: true }),
+      ...(used !== undefined && { used }),
+      ...(one.children.length === 0
+        ? {}
+        : { children: one.children.map((child) => statement(child, outcomes.get(child))) }),
+      ...(one.lines.length === 0 ? {} : { lines: one.lines.map(line) }),
+    };
+  };
   return {
     path: effective.path,
     configId: effective.configId ?? null,
     files: effective.files.map(({ path }) => path),
-    statements: effective.statements.map(statement),
+    statements: effective.statements.map((one) => statement(one)),
   };
 }

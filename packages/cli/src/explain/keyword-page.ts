@@ -1,15 +1,18 @@
 import {
   type Argument,
+  describeArgument,
   type Keyword,
+  keywordSignature,
   type LineGrammar,
   lineGrammars,
+  newestVersion,
   oldestVersion,
+  optionSignature,
   type RemovedKeyword,
 } from "@kalint/schema";
 import type { Colours } from "../render/colours.js";
 import { renderMarkdown } from "../render/markdown.js";
 import { wrap } from "../render/wrap.js";
-import { describeArgument, keywordSignature, optionSignature } from "./signature.js";
 
 /** A keyword's page for the terminal. */
 export function renderKeyword(keyword: Keyword, width: number, colours: Colours): string {
@@ -59,9 +62,14 @@ function argumentLines(list: readonly Argument[], width: number, colours: Colour
     if (argument.type === "options") {
       return argument.options.flatMap((option) => entry(optionSignature(option), option.summary ?? "", width, colours));
     }
-    const text = describeArgument(argument);
+    const text = plain(describeArgument(argument, newestVersion));
     return text === "" ? [] : entry(argument.name, `${argument.optional ? "optional; " : ""}${text}`, width, colours);
   });
+}
+
+/** Without the marks of Markdown. */
+function plain(text: string): string {
+  return text.replaceAll("`", "");
 }
 
 function facts(keyword: Keyword): [string, string][] {

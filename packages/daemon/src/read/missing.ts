@@ -1,5 +1,5 @@
 /** Lines of blocks that end the daemon for lack of a word (vrrp/vrrp_iproute.c, vrrp/vrrp_iprule.c, check/check_data.c). */
-import { type Argument, lineGrammars, type Option } from "@kalint/schema";
+import { type Argument, isRouteType, lineGrammars, type Option, routeDestination } from "@kalint/schema";
 import type { EffectiveWord } from "../types.js";
 import { readPrefixedAddress } from "../values.js";
 
@@ -42,27 +42,12 @@ export function lacksWord(grammarName: string | undefined, words: readonly Effec
 
 /** Any other word is the destination, which follows after `to` and a type of route; types may be numbers. */
 function awaitsDestination(word: string): boolean {
-  return word === "to" || routeTypes.has(word) || (/^(0x[0-9a-f]+|[0-9]+)$/i.test(word) && Number(word) <= 255);
+  return word === "to" || isRouteType(word);
 }
 
 function isDestination(word: string): boolean {
-  return /^(default6?|any|all)$/.test(word) || readPrefixedAddress(word).value !== undefined;
+  return routeDestination.words!.some(({ value }) => value === word) || readPrefixedAddress(word).value !== undefined;
 }
-
-const routeTypes: ReadonlySet<string> = new Set([
-  "unicast",
-  "local",
-  "broadcast",
-  "brd",
-  "anycast",
-  "multicast",
-  "blackhole",
-  "unreachable",
-  "prohibit",
-  "throw",
-  "nat",
-  "xresolve",
-]);
 
 function findOption(options: readonly Option[], word: string): Option | undefined {
   return options.find(

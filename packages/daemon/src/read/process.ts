@@ -3,10 +3,11 @@
  * the tests below is the daemon's, because the cascades that follow from a mistake depend on it.
  */
 import type { Keyword, Process, Switches } from "@kalint/schema";
+import { originOf } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
-import { originOf } from "../text/mapped.js";
 import { splitQuoted } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
+import type { Filler } from "../values/unknown.js";
 import { type NameRegistry, refusedHeader, registerName } from "./headers.js";
 import { lacksWord } from "./missing.js";
 import { displacements, matchBraces, type Unopened } from "./structure.js";
@@ -22,6 +23,8 @@ export interface ProcessInput {
   readonly reported: Map<number, ReadingProblem>;
   /** An earlier process has stopped the daemon: nothing of this one is said. */
   readonly stopped?: boolean;
+  /** Gives words of unknown content a value. */
+  readonly fill: Filler;
 }
 
 export interface ProcessReading {
@@ -125,12 +128,29 @@ export function readProcess(input: ProcessInput): ProcessReading {
         endBlock(parent, line);
         return false;
       }
+      if (input.fill.has(first)) {
+        passUnknown(line);
+        continue;
+      }
       const keyword = table.get(first);
       if (keyword) readKeyword(keyword, line, parent);
       else reportUnknown(line, parent);
     }
     if (parent) parent.end = endOfInput();
     return false;
+  }
+
+  /** Nobody knows what such a line says: it is passed over with the block that it may open. */
+  function passUnknown(line: LogicalLine): void {
+    let depth = line.split.words.at(-1)?.value === "{" ? 1 : 0;
+    if (depth === 0 && lines[next]?.split.words[0]?.value !== "{") return;
+    do {
+      for (const { value } of lines[next]?.split.words ?? []) {
+        if (value === "{") depth += 1;
+        else if (value === "}") depth -= 1;
+      }
+      next += 1;
+    } while (depth > 0 && next < lines.length);
   }
 
   function readKeyword(keyword: Keyword, line: LogicalLine, parent: OpenStatement | undefined): void {
@@ -141,12 +161,12 @@ export function readProcess(input: ProcessInput): ProcessReading {
         return;
       }
     }
-    const all = wordsOf(line);
+    const all = wordsOf(line, input.fill);
     const opened = keyword.kind === "block" && all.length > 0 && all.at(-1)!.value === "{";
     const statement: OpenStatement = {
       keyword,
-      words: opened ? all.slice(0, -1) : all,
-      raw: line.content.text,
+      words: input.fill.statement(keyword, opened ? all.slice(0, -1) : all),
+      raw: input.fill.text(line.content.text),
       place: placeOf(line),
       line: line.line,
       expansions: line.expansions,
@@ -220,7 +240,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
       const line = lines[next]!;
       next += 1;
       if (line.split.unterminated !== undefined) reportUnterminated(line, line.split.unterminated, statement);
-      let entry = wordsOf(line);
+      let entry = wordsOf(line, input.fill);
       if (entry.length === 0) continue;
       if (needsOpen) {
         needsOpen = false;
@@ -244,8 +264,8 @@ export function readProcess(input: ProcessInput): ProcessReading {
       if (entry.length > 0) {
         const { line: number, expansions } = line;
         statement.lines.push({
-          words: entry,
-          raw: line.content.text,
+          words: input.fill.line(keyword, entry),
+          raw: input.fill.text(line.content.text),
           place: placeOf(line),
           line: number,
           expansions,
@@ -300,7 +320,7 @@ export function readProcess(input: ProcessInput): ProcessReading {
   }
 
   function reportUnknown(line: LogicalLine, parent: OpenStatement | undefined): void {
-    const word = wordsOf(line)[0]!;
+    const word = wordsOf(line, input.fill)[0]!;
     if (word.value === "}" && !word.quoted) {
       report("surplus-close", line, parent, { place: word.place });
       return;
@@ -359,16 +379,18 @@ function refusedNeighbour(statement: OpenStatement): boolean {
 }
 
 /** The line's words with their places, made once for all processes. */
-function wordsOf(line: LogicalLine): readonly EffectiveWord[] {
-  line.words ??= line.split.words.map((word): EffectiveWord => {
-    const { start, end, expanded } = originOf(line.content, word.start, word.end);
-    return {
-      value: word.value,
-      place: { file: line.source.path, start, end },
-      ...(expanded ? { expanded: true } : {}),
-      ...(word.quoted ? { quoted: true } : {}),
-    };
-  });
+function wordsOf(line: LogicalLine, fill: Filler): readonly EffectiveWord[] {
+  line.words ??= fill.words(
+    line.split.words.map((word): EffectiveWord => {
+      const { start, end, expanded } = originOf(line.content, word.start, word.end);
+      return {
+        value: word.value,
+        place: { file: line.source.path, start, end },
+        ...(expanded ? { expanded: true } : {}),
+        ...(word.quoted ? { quoted: true } : {}),
+      };
+    }),
+  );
   return line.words;
 }
 

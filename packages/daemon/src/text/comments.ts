@@ -1,4 +1,4 @@
-import { type MappedText, replaceMapped, sliceMapped } from "./mapped.js";
+import { type MappedText, replaceMapped, sliceMapped } from "@kalint/syntax";
 
 const special = /["#!\\]/;
 

@@ -1,7 +1,7 @@
 import type { Switches } from "@kalint/schema";
+import { type MappedText, originOf, replaceMapped } from "@kalint/syntax";
 /** `$NAME=value` definitions and their references (keepalived's lib/parser.c: check_definition, find_definition, replace_param). */
 import type { Place } from "../types.js";
-import { type MappedText, originOf, replaceMapped } from "./mapped.js";
 
 /** The most bytes of a line, its terminator included. */
 export const lineBuffer = 1024;
@@ -16,6 +16,8 @@ export interface Definition {
   /** Built-in definitions make their text from the words after the name. `undefined`: not acceptable, left as text. */
   builtin?: (parameters: readonly string[]) => string | BuiltinProblem;
   maximumParameters?: number;
+  /** Another host defines it, and this one has read no definition. */
+  foreign?: true;
   /** It leads back to itself: its references stay as text. */
   endless?: true;
 }
@@ -31,7 +33,10 @@ export type Definitions = Map<string, Definition>;
 export interface BuiltinSources {
   readonly directory: () => string;
   readonly configId: string | undefined;
-  readonly environment: Readonly<Record<string, string>>;
+  /** `undefined`: nobody knows. */
+  readonly environment: Readonly<Record<string, string>> | undefined;
+  /** What stands for the value of a reference that nobody knows. */
+  readonly unknown: (reference: string) => string;
 }
 
 /** The definitions that are there before the first line. `_RANDOM` always gives its lowest value, so that runs agree. */
@@ -49,7 +54,7 @@ export function builtinDefinitions(switches: Switches, sources: BuiltinSources):
       "_ENV",
       (parameters) =>
         parameters.length === 1
-          ? (sources.environment[parameters[0]!] ?? "")
+          ? environmentValue(parameters[0]!, sources)
           : { problem: `_ENV takes one name, ${parameters.length} given` },
       1,
     );
@@ -59,6 +64,10 @@ export function builtinDefinitions(switches: Switches, sources: BuiltinSources):
     add("_BANG", () => "!");
   }
   return definitions;
+}
+
+function environmentValue(name: string, { environment, unknown }: BuiltinSources): string {
+  return environment === undefined ? unknown(`\${_ENV ${name}}`) : (environment[name] ?? "");
 }
 
 function randomValue(parameters: readonly string[]): string | BuiltinProblem {

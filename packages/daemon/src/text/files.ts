@@ -2,11 +2,12 @@
  * The physical lines of the files that are read, or of the copy that the parent makes of them for the other processes,
  * and the includes that lead from one file to the next.
  */
+
+import { type MappedText, mapped, originOf, sliceMapped } from "@kalint/syntax";
 import type { Expansion, Place } from "../types.js";
 import { removeComment } from "./comments.js";
 import { byteLength, lineBuffer } from "./definitions.js";
 import { includeChecks, openInclude, readIncludeLine } from "./include.js";
-import { type MappedText, mapped, originOf, sliceMapped } from "./mapped.js";
 import { directoryOf } from "./paths.js";
 import { type LineOptions, type Position, placeIn, type Reports, type Source } from "./reports.js";
 import type { SplitLine } from "./words.js";

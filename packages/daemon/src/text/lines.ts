@@ -5,6 +5,8 @@
  * The parent reads the files and writes a copy; the other processes read the copy. `readLines` gives the parent's
  * lines; `readCopy` those of the others, needed only where `copyDiffers`.
  */
+
+import { hasHole, holeOf, type MappedText, originOf, sliceMapped, substituted } from "@kalint/syntax";
 import type { DefinitionSite, EffectiveWord, Expansion, Place } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import {
@@ -16,7 +18,7 @@ import {
   replaceReferences,
 } from "./definitions.js";
 import { type CopyEntry, type FileReader, fileReader } from "./files.js";
-import { type MappedText, originOf, sliceMapped, substituted } from "./mapped.js";
+import { readIncludeLine } from "./include.js";
 import { type Repetition, readRepetition } from "./repetitions.js";
 import { type LineOptions, type LineProblem, lineReports, type Position, placeIn, type Source } from "./reports.js";
 import { type SplitLine, splitWords } from "./words.js";
@@ -47,6 +49,8 @@ export interface LineReading {
   readonly stopped: boolean;
   readonly copyDiffers: boolean;
   readonly copy: readonly CopyEntry[];
+  /** What stands in the text for the values that nobody knows, by their number: `${_ENV NAME}`. */
+  readonly unknown: readonly string[];
 }
 
 export function readLines(options: LineOptions): LineReading {
@@ -84,12 +88,14 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   let pending: Definition | undefined;
   let residue: (Position & { readonly content: MappedText }) | undefined;
   let openBlocks = 0;
+  const unknown: string[] = [];
   const reports = lineReports(options, () => lines.length);
   const files = fileReader(options, reports, { isOpen: () => pending !== undefined, emptyLine: endPending }, copy);
   const definitions: Definitions = builtinDefinitions(switches, {
     directory: () => files.directory || ".",
     configId: options.configId,
-    environment: options.environment ?? {},
+    environment: options.environment,
+    unknown: holeFor,
   });
 
   while (!reports.stopped) {
@@ -110,7 +116,13 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     stopped,
     copyDiffers,
     copy: files.copy,
+    unknown,
   };
+
+  function holeFor(reference: string): string {
+    if (!unknown.includes(reference)) unknown.push(reference);
+    return holeOf(unknown.indexOf(reference));
+  }
 
   /** The next text to be looked at, from whichever source is due. */
   function nextContent(): (Position & { readonly content: MappedText; readonly from: LineOrigin }) | undefined {
@@ -187,7 +199,10 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       if (content.text === "") return;
       if (switches.conditions && content.text.startsWith("@")) {
         const rest = afterCondition(content);
-        if (!rest) return;
+        if (!rest) {
+          noteForeign(content, position);
+          return;
+        }
         content = rest;
       }
       if (switches.definitions && content.text.startsWith("$") && define(content, position)) return;
@@ -212,6 +227,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       content = line;
       if (!switches.substitutesRepeatedly || !(content.text.startsWith("@") || content.text.includes("$"))) break;
     }
+    if (isUnknownInclude(content.text)) return;
     if (content.text === "" || files.include(content, position, given.from === "file")) return;
     split(content, position);
   }
@@ -225,6 +241,22 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     if (!blank) return undefined;
     const same = content.text.slice(start, blank.index) === options.configId;
     return same === negated ? undefined : sliceMapped(content, blank.index + blank[0].length);
+  }
+
+  /** What only another host defines has a value that this one does not know. */
+  function noteForeign(content: MappedText, position: Position): void {
+    const blank = content.text.search(/[ \t]\$/);
+    const found = blank < 0 ? undefined : readDefinition(content.text.slice(blank + 1));
+    if (found === undefined || definitions.has(found.name)) return;
+    const { start, end } = originOf(content, 0, content.text.length);
+    const value = holeFor(`$${found.name}`);
+    definitions.set(found.name, {
+      name: found.name,
+      value,
+      multiline: false,
+      place: placeIn(position, start, end),
+      foreign: true,
+    });
   }
 
   function define(content: MappedText, position: Position): boolean {
@@ -243,6 +275,16 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
     return true;
   }
 
+  /** Nobody knows which file is meant. */
+  function isUnknownInclude(text: string): boolean {
+    return (
+      unknown.length > 0 &&
+      switches.includes &&
+      hasHole(text) &&
+      readIncludeLine(text, switches.checkedIncludes) !== undefined
+    );
+  }
+
   function isRepetition(text: string): boolean {
     if (text.startsWith("~SEQ")) return switches.sequences && (switches.lists || text[4] !== "x");
     return switches.lists && text.startsWith("~LST");
@@ -251,6 +293,8 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   function repeat(content: MappedText, position: Position): void {
     const repetition = readRepetition(content.text, definitions, switches);
     if ("problem" in repetition) {
+      // How often a line is repeated may be unknown.
+      if (unknown.length > 0 && hasHole(content.text)) return;
       const { start, end } = originOf(content, 0, content.text.length);
       reports.problem("bad-repetition", position, start, end, { detail: { reason: repetition.problem } });
       return;

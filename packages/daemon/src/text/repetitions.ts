@@ -1,7 +1,7 @@
 import type { Switches } from "@kalint/schema";
+import { mapped } from "@kalint/syntax";
 /** `~SEQ`, `~SEQx` and `~LST` (keepalived's lib/parser.c: add_seq, add_lst). */
 import { type Definitions, replaceReferences } from "./definitions.js";
-import { mapped } from "./mapped.js";
 
 /** What a line is read once for: each step gives values to names. */
 export interface Repetition {

@@ -1,8 +1,8 @@
 import type { Switches } from "@kalint/schema";
+import { type MappedText, originOf } from "@kalint/syntax";
 /** What is said of lines while they are made, and how much may be made of them. */
 import type { Host } from "../host.js";
 import type { Expansion, Place, ReadingProblem } from "../types.js";
-import { type MappedText, originOf } from "./mapped.js";
 
 export interface Source {
   readonly path: string;

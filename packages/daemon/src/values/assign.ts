@@ -1,16 +1,19 @@
 import {
   type Argument,
   isKnownIn,
+  isRouteType,
   type LineGrammar,
   type Option,
   type OptionsArgument,
+  routeDestination,
   type Version,
+  wordsOfLine,
 } from "@kalint/schema";
 import type { EffectiveWord } from "../types.js";
 import { checkValue } from "./check.js";
 
 /** What an assignment asks of a word: a `Word` of the tree will do, and a word that a host reads. */
-export type AnyWord = Pick<EffectiveWord, "value">;
+export type AnyWord = Pick<EffectiveWord, "value" | "unknown">;
 
 /** Which word is the value of which argument. */
 export interface AssignedWord<Word extends AnyWord = EffectiveWord> {
@@ -94,7 +97,7 @@ export function assignLine<Word extends AnyWord>(
         : "stop";
   const cursor = startAt(words, target, atUnknown);
   if (grammar.words) {
-    takeArguments([{ ...grammar.words, variadic: true, optional: true }], cursor);
+    takeArguments([wordsOfLine(grammar.words)], cursor);
   } else if (grammar.variants) {
     takeArguments(chooseVariant(grammar.variants, cursor), cursor);
   } else {
@@ -167,10 +170,7 @@ function expectOptions(options: readonly Option[], cursor: Cursor): void {
 /** `via inet 10.0.0.1` and `via 10.0.0.1`: an optional word is skipped where only what follows can be meant. */
 function standsForLater(argument: Argument, hasLater: boolean, { words, at, target }: Cursor): boolean {
   if (!hasLater && argument.type !== "literal") return false;
-  return (
-    (argument.type === "enum" || argument.type === "literal") &&
-    checkValue(words[at]!.value, argument, target) !== undefined
-  );
+  return (argument.type === "enum" || argument.type === "literal") && !isFit(words[at]!, argument, target);
 }
 
 function take(argument: ValueArgument, cursor: Cursor, option?: Option): void {
@@ -190,7 +190,8 @@ function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
       return;
     }
     if (namesOf(option).includes(word.value)) takeOption(option, cursor);
-    else cursor.unknown.push({ word, options: known });
+    else if (word.unknown === undefined) cursor.unknown.push({ word, options: known });
+    else break;
   }
   if (known.length === 0 && grammar.unknownWord !== "ignored") {
     for (const word of cursor.words.slice(cursor.at)) cursor.unknown.push({ word, options: known });
@@ -214,6 +215,10 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
       takeArguments(byPlace.arguments, cursor, byPlace);
     } else if (nested) {
       return;
+    } else if (word.unknown !== undefined) {
+      // It may be an option, with its value or without: nothing is known of the rest.
+      cursor.at = cursor.words.length;
+      return;
     } else if (cursor.atUnknown === "destination") {
       takeDestination(cursor);
     } else {
@@ -228,6 +233,7 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
 /** Some keywords do nothing without one of their options, or without a certain one. */
 function requireOptions({ options, minOptions = 0 }: OptionsArgument, start: number, cursor: Cursor): void {
   if (cursor.missing !== undefined || cursor.unknown.length > 0) return;
+  if (cursor.words.some(({ unknown }) => unknown !== undefined)) return;
   const taken = new Set([...cursor.values, ...cursor.optionWords].map(({ option }) => option));
   const needed = options.find((option) => option.required && isKnownIn(option, cursor.target) && !taken.has(option));
   const few = cursor.at === start && minOptions > 0;
@@ -245,15 +251,20 @@ function takeOption(option: Option, cursor: Cursor): void {
   takeArguments(option.arguments, cursor, option);
 }
 
+/** A word of unknown content fits every argument. */
+function isFit(word: AnyWord, argument: Argument, target: Version): boolean {
+  return word.unknown !== undefined || checkValue(word.value, argument, target) === undefined;
+}
+
 function choosePositional(
   positional: readonly Option[],
-  { value }: AnyWord,
+  word: AnyWord,
   { at, target, atUnknown }: Cursor,
 ): Option | undefined {
   if (atUnknown === "destination") return undefined;
   // The schema counts the keyword as word 0.
-  const here = positional.filter(({ word }) => word === undefined || word === at + 1);
-  const fitting = here.find(({ arguments: [first] }) => first && checkValue(value, first, target) === undefined);
+  const here = positional.filter((option) => option.word === undefined || option.word === at + 1);
+  const fitting = here.find(({ arguments: [first] }) => first && isFit(word, first, target));
   return fitting ?? here[0];
 }
 
@@ -261,40 +272,23 @@ export function namesOf(option: Option): readonly string[] {
   return [option.name, ...(option.aliases ?? []).map(({ name }) => name)];
 }
 
-const destination: ValueArgument = {
-  name: "destination",
-  type: "ip-mask",
-  family: "any",
-  words: [
-    { value: "default" },
-    { value: "any" },
-    { value: "all" },
-    { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
-  ],
-};
-/** What may stand before the destination; a number from 0 to 255 will do as well. */
-const routeType =
-  /^(unicast|local|nat|broadcast|brd|anycast|multicast|prohibit|unreachable|blackhole|xresolve|throw|\d{1,3})$/;
-
 /** `to destination` or `[type] destination`, but not all three. Source: keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route. */
 function takeDestination(cursor: Cursor): void {
   const text = cursor.words[cursor.at]!.value;
-  if (text === "to" || routeType.test(text)) cursor.at += 1;
+  if (text === "to" || isRouteType(text)) cursor.at += 1;
   if (cursor.at < cursor.words.length) {
-    take(destination, cursor);
+    take(routeDestination, cursor);
   } else {
     const after = cursor.words[cursor.at - 1];
-    cursor.missing = { argument: destination, ...(after && { after }) };
+    cursor.missing = { argument: routeDestination, ...(after && { after }) };
   }
 }
 
 function chooseVariant(variants: readonly (readonly Argument[])[], { words, at, target }: Cursor): readonly Argument[] {
-  const text = words[at]?.value;
-  const literal = variants.find(([first]) => first?.type === "literal" && first.value === text);
+  const word = words[at];
+  const literal = variants.find(([first]) => first?.type === "literal" && first.value === word?.value);
   if (literal) return literal;
   const others = variants.filter(([first]) => first?.type !== "literal");
-  const fitting = others.find(
-    ([first]) => first && text !== undefined && checkValue(text, first, target) === undefined,
-  );
+  const fitting = others.find(([first]) => first && word && isFit(word, first, target));
   return fitting ?? others[0] ?? variants[0] ?? [];
 }

@@ -1,6 +1,7 @@
 import {
   type Argument,
   argumentIn,
+  booleanWords,
   type EnumArgument,
   type EnumValue,
   isKnownIn,
@@ -11,9 +12,6 @@ import { checkAddress } from "./addresses.js";
 import { checkDecimal, checkDuration, checkWhole } from "./numbers.js";
 import { problemOf, type ValueProblem } from "./problem.js";
 import { checkText } from "./texts.js";
-
-/** `true on yes`, `false off no`: in lower case only. */
-export const booleanWords: readonly string[] = ["true", "on", "yes", "false", "off", "no"];
 
 /** Why `text` is no value for the argument in the target release, or `undefined` where it is one or nobody can tell here. */
 export function checkValue(text: string, declared: Argument, target: Version): ValueProblem | undefined {

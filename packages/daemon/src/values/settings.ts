@@ -58,6 +58,36 @@ export function takeStatement(
   return taken;
 }
 
+/** What comes of a statement: nothing, where the daemon refuses its value or the first one counts, or a setting. */
+export function outcomesIn(
+  block: SettingBlock,
+  target: Version,
+): ReadonlyMap<EffectiveStatement, Setting | "ineffective" | undefined> {
+  const settings = new Map<string, Setting | undefined>();
+  const outcomes = new Map<EffectiveStatement, Setting | "ineffective" | undefined>();
+  for (const statement of block.children) {
+    const { kind } = statement.keyword;
+    if (kind !== "option" && kind !== "flag") continue;
+    const path = mainPath(statement.keyword);
+    const earlier = settings.get(path);
+    const setting = takeStatement(earlier, statement, target);
+    outcomes.set(statement, setting === earlier ? "ineffective" : setting);
+    settings.set(path, setting);
+  }
+  return outcomes;
+}
+
+/** The value that the daemon uses instead of the word that is written; `undefined` where it is that word's own. */
+export function replacementOf({ from, place, value }: Setting): string | number | undefined {
+  const word = from.words.findLast((each) => each.place.start === place.start && each.place.file === place.file);
+  if (word === undefined || word === from.words[0] || typeof value === "object" || typeof value === "boolean") {
+    return undefined;
+  }
+  const isWritten =
+    typeof value === "number" ? Number(word.value) === value : value.toLowerCase() === word.value.toLowerCase();
+  return isWritten ? undefined : value;
+}
+
 /** Repetitions where the first statement counts, and what comes later is dropped. */
 export const keepsFirst: ReadonlySet<Repetition> = new Set(["first-wins", "first-kept", "once", "block-dropped"]);
 

@@ -1,5 +1,6 @@
 import {
   type Argument,
+  dependsOnBuild,
   type Keyword,
   keywordIn,
   type LineGrammar,
@@ -95,9 +96,4 @@ const linkGrammars: ReadonlySet<string> = new Set(["if_up_down_delay", "linkbeat
 
 function isNumeric({ type }: Argument): boolean {
   return type === "uint" || type === "int" || type === "decimal" || type === "duration" || type === "port";
-}
-
-/** What keepalived says of these depends on the libraries it was built with and on the machine it runs on. */
-export function dependsOnBuild({ name }: Keyword): boolean {
-  return /iptables|ipsets|nftables|snmp|dbus|netlink|iproute|persistence_engine/.test(name);
 }

@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import type { Place } from "@kalint/daemon";
+import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsOf, type Queries, type RuleOptions } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
 import { optionValues } from "../options.js";
@@ -13,6 +13,7 @@ import { withAgreedFixes } from "./agree.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { runRule } from "./run-rule.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
+import { restingOnKnown, unknownOf } from "./unknown.js";
 
 const noOptions = {};
 
@@ -20,16 +21,51 @@ const noOptions = {};
  * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.
  * Same request, same result, in the same order.
  */
-export function lint(request: LintRequest): LintResult {
+export function lint(given: LintRequest): LintResult {
+  const { queries = createQueries({ host: given.host }) } = given;
+  const request = { ...given, queries };
   const selected = selectRules(request);
   const templates = findTemplates(request);
+  const low = runRules(request, selected, templates, "low");
+  const isKnown = low.variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
+  const { variants, clusters, asked, failures } = low;
+  const sightings = isKnown ? low.sightings : restingOnKnown(low, runRules(request, selected, templates, "high"));
+  const claims = switchesOf(request.target).hasConfigurationTest;
+  const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
+  const severities = request.severities ?? {};
+  const textAt = ({ file, start, end }: Place) => request.host.read(file)?.slice(start, end) ?? "";
+  const options = { paths: readable, variants, severities, claims, textAt };
+  const files = mergeFindings(withAgreedFixes(sightings, variants), options);
+  return {
+    files: suppress(files, suppressOptions(request, selected, variants)),
+    clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
+    failures,
+  };
+}
+
+/** What the rules see where unknown words have one of two values. */
+interface Run {
+  readonly variants: readonly HostVariant[];
+  readonly clusters: readonly Cluster[];
+  /** Not the neighbours. */
+  readonly asked: ReadonlyMap<HostConfiguration, HostVariant>;
+  readonly sightings: readonly Sighting[];
+  readonly failures: readonly RuleFailure[];
+}
+
+function runRules(
+  request: LintRequest & { readonly queries: Queries },
+  selected: readonly Rule[],
+  templates: ReadonlyMap<string, Finding>,
+  filling: Filling,
+): Run {
   const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
-  const { queries = createQueries({ host: request.host }) } = request;
+  const { queries } = request;
   const variants = hostsOf({
     ...request,
-    queries,
     paths: configurations(request.paths),
     neighbours: configurations(request.neighbours ?? []),
+    filling,
   });
   const set = new Map<string, RuleOptions | undefined>();
   const optionsOf = (rule: Rule, variant: HostVariant | undefined) => {
@@ -91,18 +127,7 @@ export function lint(request: LintRequest): LintResult {
     if (rule.scope !== "run") continue;
     run(rule, { value: all, name: "all clusters" }, noOptions, (report) => rule.check(all, report));
   }
-
-  const claims = switchesOf(request.target).hasConfigurationTest;
-  const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
-  const severities = request.severities ?? {};
-  const textAt = ({ file, start, end }: Place) => request.host.read(file)?.slice(start, end) ?? "";
-  const options = { paths: readable, variants, severities, claims, textAt };
-  const files = mergeFindings(withAgreedFixes(sightings, variants), options);
-  return {
-    files: suppress(files, suppressOptions(request, selected, variants)),
-    clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
-    failures,
-  };
+  return { variants, clusters, asked, sightings, failures };
 }
 
 function suppressOptions(

@@ -1,12 +1,15 @@
 import {
-  dependsOnBuild,
   type EffectiveStatement,
   fileOf,
   type HostConfiguration,
+  keepsFirst,
   lineAt,
+  replacementOf,
+  type Setting,
   statementsOf,
+  takeStatement,
 } from "@kalint/daemon";
-import { keywordIn } from "@kalint/schema";
+import { dependsOnBuild, type Keyword, keywordIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 
@@ -48,73 +51,120 @@ export const duplicateKeyword = defineHostRule({
     },
   ],
   check(host, report) {
-    const first = new Map<string, EffectiveStatement>();
-    const numbers = new Map<EffectiveStatement, number>();
-    const ownerOf = (parent: EffectiveStatement | undefined): string => {
-      if (parent === undefined) return "";
-      // Blocks that are merged count as one.
-      if (parent.keyword.repetition === "merge") return `${ownerOf(parent.parent)}/${parent.keyword.name}`;
-      const number = numbers.get(parent) ?? numbers.size;
-      numbers.set(parent, number);
-      return `#${number}`;
-    };
+    const { target } = host.effective;
+    const known = new Map<string, Earlier>();
+    const ownerOf = owners();
     for (const statement of statementsOf(host.effective)) {
-      const { keyword } = statement;
-      const { repetition } = keywordIn(keyword, host.effective.target);
-      if (["list", "merge", "unique-name"].includes(repetition)) continue;
-      const key = `${ownerOf(statement.parent)}\n${keyword.aliasOf ?? keyword.name}`.replace(/\n.*\//, "\n");
-      const earlier = first.get(key);
-      // Where the first line counts the third one is ignored for it too, not for the second.
-      if (!earlier || !ignoresLater.has(repetition)) first.set(key, statement);
-      if (earlier) report(describe(host, statement, earlier));
+      const keyword = keywordIn(statement.keyword, target);
+      if (["list", "merge", "unique-name"].includes(keyword.repetition)) continue;
+      const key = `${ownerOf(statement.parent)} ${(keyword.aliasOf ?? keyword.path).split("/").at(-1)}`;
+      const earlier = known.get(key);
+      const setting = takeStatement(earlier?.setting, statement, target);
+      known.set(key, { statement: countingOne(earlier, statement, setting, keyword), ...(setting && { setting }) });
+      const finding = earlier && describe(host, keyword, { earlier, statement, setting });
+      if (finding) report(finding);
     }
   },
 });
 
-const ignoresLater: ReadonlySet<string> = new Set(["first-wins", "first-kept", "once", "block-dropped"]);
+/** What was in force before a statement, and the statement that it is held against. */
+interface Earlier {
+  readonly statement: EffectiveStatement;
+  readonly setting?: Setting;
+}
 
-function describe(host: HostConfiguration, statement: EffectiveStatement, earlier: EffectiveStatement): Finding {
-  const { words } = statement;
-  const keyword = keywordIn(statement.keyword, host.effective.target);
-  const file = fileOf(host.effective, earlier.place);
-  const line = file === undefined ? earlier.line : lineAt(file, earlier.place.start);
-  const at = earlier.place.file === statement.place.file ? `line ${line}` : `${earlier.place.file}:${line}`;
-  const place = (words[0] ?? statement).place;
-  const related = [{ place: (earlier.words[0] ?? earlier).place, message: "the other one" }];
-  const same = valueText(statement) === valueText(earlier);
-  const name = keyword.name;
-  const sticks =
-    keyword.repetition === "sticky" && valueText(earlier) === "MASTER" && valueText(statement) === "BACKUP";
-  switch (sticks ? "first-wins" : keyword.repetition) {
-    case "first-wins":
-    case "once":
-    case "block-dropped":
-      return {
-        place,
-        message: `${name} already stands on ${at}: this one is ignored`,
-        related,
-        severity: "error",
-        ...(!dependsOnBuild(keyword) && { daemon: true }),
-      };
-    case "last-wins-reported":
-      return {
-        place,
-        message: `${name} already stands on ${at}: this one replaces it`,
-        related,
-        ...(!dependsOnBuild(keyword) && { daemon: true }),
-      };
-    case "idempotent":
-      return { place, message: `${name} already stands on ${at}`, related, severity: "info" };
-    default:
-      return {
-        place,
-        message: same
-          ? `${name} already stands on ${at} with the same value`
-          : `${name} already stands on ${at}: keepalived uses ${shown(statement)} from here and forgets ${shown(earlier)}`,
-        related,
-        ...(same && { severity: "info" }),
-      };
+/** Blocks that are merged count as one. */
+function owners(): (parent: EffectiveStatement | undefined) => string {
+  const numbers = new Map<EffectiveStatement, number>();
+  return function ownerOf(parent): string {
+    if (parent === undefined) return "";
+    if (parent.keyword.repetition === "merge") return `${ownerOf(parent.parent)}/${parent.keyword.name}`;
+    const number = numbers.get(parent) ?? numbers.size;
+    numbers.set(parent, number);
+    return `#${number}`;
+  };
+}
+
+/** The statement that a third one is held against: where the first counts, that one, and never one that is refused. */
+function countingOne(
+  earlier: Earlier | undefined,
+  statement: EffectiveStatement,
+  setting: Setting | undefined,
+  { kind, repetition }: Keyword,
+): EffectiveStatement {
+  if (isBlock(kind)) return earlier !== undefined && keepsFirst.has(repetition) ? earlier.statement : statement;
+  return setting?.from ?? statement;
+}
+
+function isBlock(kind: Keyword["kind"]): boolean {
+  return kind === "block" || kind === "lines";
+}
+
+interface Pair {
+  readonly earlier: Earlier;
+  readonly statement: EffectiveStatement;
+  /** What is in force after the statement. */
+  readonly setting: Setting | undefined;
+}
+
+function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Finding | undefined {
+  const { earlier, statement } = pair;
+  const other = earlier.statement;
+  const file = fileOf(host.effective, other.place);
+  const line = file === undefined ? other.line : lineAt(file, other.place.start);
+  const at = other.place.file === statement.place.file ? `line ${line}` : `${other.place.file}:${line}`;
+  const { text, ...rest } = outcomeOf(keyword, pair);
+  return {
+    place: (statement.words[0] ?? statement).place,
+    message: `${keyword.name} already stands on ${at}${text}`,
+    related: [{ place: (other.words[0] ?? other).place, message: "the other one" }],
+    ...rest,
+  };
+}
+
+type Outcome = { readonly text: string } & Pick<Finding, "severity" | "daemon">;
+
+function outcomeOf(keyword: Keyword, { earlier, statement, setting }: Pair): Outcome {
+  const same = valueText(statement) === valueText(earlier.statement);
+  const claim = dependsOnBuild(keyword) ? {} : ({ daemon: true } as const);
+  const isKept = isBlock(keyword.kind) || earlier.setting !== undefined;
+  if (isKept && keywordKeeps(keyword, statement, earlier)) {
+    const silent = keyword.repetition === "first-kept";
+    if (silent && same) return sameValue;
+    return { text: ": this one is ignored", severity: "error", ...(!silent && claim) };
   }
+  if (!isBlock(keyword.kind)) {
+    if (earlier.setting === undefined)
+      return { text: " with a value that keepalived refuses: this one counts", severity: "info" };
+    if (setting === earlier.setting)
+      return { text: `: keepalived refuses ${shown(statement)} here and keeps ${shown(earlier.statement)}` };
+    if (setting === undefined)
+      return { text: `: keepalived refuses ${shown(statement)} here and forgets ${shown(earlier.statement)} too` };
+  }
+  const used = setting && replacementOf(setting);
+  if (used !== undefined) {
+    return {
+      text: `: keepalived does not take ${shown(statement)} here, uses ${used} and forgets ${shown(earlier.statement)}`,
+    };
+  }
+  switch (keyword.repetition) {
+    case "last-wins-reported":
+      return { text: ": this one replaces it", ...claim };
+    case "idempotent":
+      return { text: "", severity: "info" };
+    default:
+      return same
+        ? sameValue
+        : { text: `: keepalived uses ${shown(statement)} from here and forgets ${shown(earlier.statement)}` };
+  }
+}
+
+const sameValue: Outcome = { text: " with the same value", severity: "info" };
+
+/** Whether the first line counts and this one is dropped for coming later. */
+function keywordKeeps({ repetition, fallback }: Keyword, statement: EffectiveStatement, { setting }: Earlier): boolean {
+  if (repetition === "sticky") return setting?.value !== fallback && valueText(statement) === fallback;
+  return keepsFirst.has(repetition);
 }
 
 function valueText({ words }: EffectiveStatement): string {

@@ -1,12 +1,11 @@
 import {
   type ArgumentSite,
   argumentSites,
-  dependsOnBuild,
   type EffectiveWord,
   type HostConfiguration,
   readingProblems,
 } from "@kalint/daemon";
-import type { Keyword } from "@kalint/schema";
+import { dependsOnBuild, type Keyword } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { spanOf } from "../edits.js";
 import { quote } from "../suggest.js";

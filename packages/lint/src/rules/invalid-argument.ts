@@ -77,7 +77,7 @@ export const invalidArgument = defineHostRule({
         continue;
       }
       for (const assigned of site.assignment.values) {
-        if (isJudgedElsewhere(site, assigned)) continue;
+        if (assigned.word.unknown !== undefined || isJudgedElsewhere(site, assigned)) continue;
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);
         if (!problem) continue;
         const values = [assigned.word.value];

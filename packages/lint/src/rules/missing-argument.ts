@@ -1,5 +1,5 @@
-import { type ArgumentSite, argumentSites, dependsOnBuild, type EffectiveWord, statementsOf } from "@kalint/daemon";
-import { type Argument, type Keyword, keywordIn, type Version } from "@kalint/schema";
+import { type ArgumentSite, argumentSites, type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { type Argument, dependsOnBuild, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 import { expectedOf } from "../values/expected.js";

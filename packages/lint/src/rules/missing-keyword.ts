@@ -3,11 +3,21 @@ import {
   type EffectiveStatement,
   type HostConfiguration,
   readingProblems,
+  readService,
   statementsOf,
 } from "@kalint/daemon";
-import { isKnownIn, type Keyword, keywordAt, newestVersion, switchesOf, type Version } from "@kalint/schema";
+import {
+  type Condition,
+  isKnownIn,
+  type Keyword,
+  keywordAt,
+  newestVersion,
+  type Requirement,
+  requirements,
+  switchesOf,
+  type Version,
+} from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { type Requirement, requirements } from "../keywords/required.js";
 import { type Origin, originOf } from "../reading.js";
 import { namesProgram } from "../scripts/commands.js";
 import { anyOf } from "../suggest.js";
@@ -53,7 +63,7 @@ export const missingKeyword = defineHostRule({
     for (const statement of statementsOf(host.effective)) {
       if (statement.skipped !== undefined) continue;
       for (const requirement of requirements.get(statement.keyword.path) ?? []) {
-        if (isMissing(requirement, statement, target) && (requirement.when?.(statement, host) ?? true)) {
+        if (isMissing(requirement, statement, target) && isAsked(requirement, statement, host)) {
           report({ ...describe(host, requirement, statement), values: requirement.anyOf });
         }
       }
@@ -67,6 +77,32 @@ function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveSta
     return keyword !== undefined && isKnownIn(keyword, target);
   });
   return known && !statement.children.some((child) => names.includes(child.keyword.name) && hasValue(child));
+}
+
+function isAsked(
+  { where = [], unless = [] }: Requirement,
+  statement: EffectiveStatement,
+  host: HostConfiguration,
+): boolean {
+  const isMet = (condition: Condition) => meets(condition, statement, host);
+  return where.every(isMet) && !unless.some(isMet);
+}
+
+function meets(condition: Condition, statement: EffectiveStatement, host: HostConfiguration): boolean {
+  const { children, words } = statement;
+  const has = (block: EffectiveStatement, names: readonly string[]) =>
+    block.children.some(({ keyword }) => names.includes(keyword.name));
+  if (condition === "served") {
+    return (readService(host, statement)?.realServers.length ?? 0) > 0;
+  }
+  if ("header" in condition) return condition.header.includes(words[1]?.value ?? "");
+  if ("every" in condition) {
+    return children.every((child) => child.keyword.name !== condition.every || has(child, condition.holds));
+  }
+  if ("holds" in condition) return has(statement, condition.holds);
+  return children.some(
+    ({ keyword, words: [, word] }) => keyword.name === condition.keyword && condition.is.includes(word?.value ?? ""),
+  );
 }
 
 /** Without a value the daemon drops the line. */
@@ -90,21 +126,21 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
     place: (words[0] ?? statement).place,
     message: `${name} has no ${invalid ? "valid " : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
     ...(cut && { related: [{ place: cut.place, message: "the cause" }] }),
-    why: requirement.why,
+    why: requirement.consequence,
     help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
-    ...(requirement.severity && { severity: requirement.severity }),
+    ...(requirement.hasFairDefault && { severity: "warning" }),
     ...claimOf(requirement, statement, host.effective.target),
   };
 }
 
 function claimOf(
-  { daemon, atEndWhere, claimedWhere }: Requirement,
+  { reported, atEndWhere, reportedWhere }: Requirement,
   statement: EffectiveStatement,
   target: Version,
 ): Pick<Finding, "daemon"> {
   const switches = switchesOf(target);
-  if (daemon === "none" || (claimedWhere !== undefined && !switches[claimedWhere])) return {};
-  const atEnd = daemon === "end" || (atEndWhere !== undefined && switches[atEndWhere]);
+  if (reported === "never" || (reportedWhere !== undefined && !switches[reportedWhere])) return {};
+  const atEnd = reported === "block-end" || (atEndWhere !== undefined && switches[atEndWhere]);
   if (!atEnd || statement.end === undefined) return { daemon: { line: null } };
   return { daemon: { line: statement.end.line } };
 }

@@ -13,6 +13,7 @@ export const undefinedDefinition = defineHostRule({
   why: "keepalived leaves the reference in the text as it stands, without a word: the keyword gets `$NAME` for a value, and the braces of `${NAME}` open and close blocks.",
   advice: "Correct the name, or define it above: `$NAME=value`. Upper and lower case differ.",
   fixable: "unsafe",
+  looksAtText: true,
   since: "0.1.0",
   bad: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["192.0.2.11/24 label $Address"] })}` }],
   good: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` }],

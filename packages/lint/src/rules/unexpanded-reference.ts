@@ -1,5 +1,5 @@
 import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/daemon";
-import { statementsOf } from "@kalint/daemon";
+import { argumentSites, checkValue, reportsBadValue, statementsOf } from "@kalint/daemon";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -15,6 +15,7 @@ export const unexpandedReference = defineHostRule({
   why: "keepalived replaces a bare `$NAME` only where a blank, `,`, `)` or the end of the line follows, and only if it is defined on an earlier line. Otherwise the text stays as it stands, without a word, and the keyword gets `$NAME` for a value.",
   advice: "Write `${NAME}`, which may stand anywhere, and put the definition above its first use.",
   fixable: "sometimes",
+  looksAtText: true,
   since: "0.1.0",
   bad: [
     { files: `$LABEL=web\n\n${exampleInstance([], { addresses: ["192.0.2.10/24 label $LABEL:1"] })}` },
@@ -38,21 +39,28 @@ function* wordsWithDollar(
     // In a script a dollar sign may be meant for a shell.
     if (statement.keyword.splitter !== undefined) continue;
     for (const { words } of [statement, ...statement.lines]) {
-      for (const word of words) if (word.value.includes("$") && !word.expanded) yield { word, statement };
+      for (const word of words) {
+        const isLeft =
+          word.unknown === undefined ? !word.expanded && word.value.includes("$") : word.unknown.includes("$");
+        if (isLeft) yield { word, statement };
+      }
     }
   }
 }
 
 function describe(
   host: HostConfiguration,
-  { value, place, quoted }: EffectiveWord,
+  word: EffectiveWord,
   { keyword }: EffectiveStatement,
   defined: ReadonlySet<string>,
 ): Finding | undefined {
+  const { place, quoted, unknown } = word;
+  const value = unknown ?? word.value;
   const match = /\$([A-Za-z_]\w*)/.exec(value);
   if (match === null) return undefined;
   const name = match[1]!;
   const text = host.effective.files.find(({ path }) => path === place.file)?.text ?? "";
+  if (unknown !== undefined) return describeForeign(host, word, `$${name}`);
   const start = text.indexOf(match[0], place.start);
   if (start < 0 || start >= place.end || text[start - 1] === "\\") return undefined;
   const at: Place = { ...place, start, end: start + match[0].length };
@@ -78,6 +86,22 @@ function describe(
   const whole = match.index === 0 && next === undefined && !quoted;
   if (!whole || nearest(name, defined).length > 0 || /^auth_|^key$|password/.test(keyword.name)) return undefined;
   return { place: at, message: `$${name} is not defined: keepalived takes the text ${JSON.stringify(value)} itself` };
+}
+
+/** keepalived takes the reference itself for the value, and mostly refuses that. */
+function describeForeign(host: HostConfiguration, word: EffectiveWord, reference: string): Finding {
+  const site = argumentSites(host).find(({ words }) => words.includes(word));
+  const assigned = site?.assignment.values.find((each) => each.word === word);
+  const isRefused =
+    site !== undefined &&
+    assigned !== undefined &&
+    checkValue(reference, assigned.argument, site.target) !== undefined &&
+    reportsBadValue(site, assigned.argument, assigned.option);
+  return {
+    place: word.place,
+    message: `${reference} is defined only further down, or for other hosts: here it is not replaced`,
+    ...(isRefused && { daemon: true }),
+  };
 }
 
 /** Source: keepalived 2.4.3, lib/parser.c: replace_param. */

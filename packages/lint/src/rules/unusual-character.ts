@@ -21,6 +21,7 @@ export const unusualCharacter = defineHostRule({
   why: 'For keepalived only `"` is a quotation mark and only blank and tab separate words. Signs that a word processor, a chat or a web page put in their place become part of the value, without a message: a password has two more letters, a name has one that nobody sees. (In scripts single quotes are quotation marks, too.)',
   advice: 'Type the line anew with `"` and plain blanks.',
   fixable: "sometimes",
+  looksAtText: true,
   since: "0.1.0",
   bad: [{ files: password("“k7”") }, { files: "global_defs {\n    router_id 'lb1'\n}\n" }],
   good: [{ files: password('"k7"') }, { files: "global_defs {\n    router_id lb1\n}\n" }],

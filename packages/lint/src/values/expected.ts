@@ -1,10 +1,10 @@
 /** What an argument takes and what is wrong with a word, as messages say it. */
-import type { ValueProblem } from "@kalint/daemon";
-import { booleanWords, wordsIn } from "@kalint/daemon";
+import { type ValueProblem, wordsIn } from "@kalint/daemon";
 import {
   type AddressArgument,
   type Argument,
   argumentIn,
+  booleanWords,
   type Keyword,
   type Option,
   type TextArgument,

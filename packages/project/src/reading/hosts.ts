@@ -2,6 +2,7 @@ import { type DeclaredCluster, hostNames } from "@kalint/cluster";
 import {
   type EffectiveConfiguration,
   type EffectiveWord,
+  type Filling,
   type Host,
   type HostConfiguration,
   type HostFacts,
@@ -34,6 +35,8 @@ export interface HostsRequest {
   readonly withoutFeatures?: readonly string[];
   /** The distribution that the target was named by, for messages. */
   readonly distribution?: string;
+  /** Which of their values unknown words get. */
+  readonly filling?: Filling;
   /** What is known of the hosts themselves; a declared node's own facts win. */
   readonly facts?: HostFacts;
   /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
@@ -73,7 +76,7 @@ export function hostsOf(request: HostsRequest): readonly HostVariant[] {
     const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
     const asked = request.configId !== undefined;
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
-    return { path, ids, asked, effective: configIds.map((id) => queries.effective(askedOf(request, path, id))) };
+    return { path, ids, asked, effective: configIds.map((id) => effectiveOf(request, queries, path, id)) };
   });
   const mainFiles = withoutIncluded(read);
   return read
@@ -104,6 +107,14 @@ function idsOf(request: HostsRequest, queries: Queries, path: string): readonly 
   const declared = (request.clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
   const named = queries.configIds(askedOf(request, path, undefined));
   return [...new Set([...named, ...declared.flatMap((node) => node.configId ?? [])])].sort();
+}
+
+/** What holds nothing unknown is the same with every filling. */
+function effectiveOf(request: HostsRequest, queries: Queries, path: string, configId: string | undefined) {
+  const asked = askedOf(request, path, configId);
+  const effective = queries.effective(asked);
+  const { filling } = request;
+  return filling === undefined || effective.unknown.length === 0 ? effective : queries.effective({ ...asked, filling });
 }
 
 function askedOf({ target, withoutFeatures }: HostsRequest, path: string, configId: string | undefined): Asked {
@@ -185,8 +196,8 @@ function lacksDefinition(unnamed: EffectiveConfiguration): boolean {
     }
   }
   if (conditional.size === 0) return false;
-  const isLeft = ({ value }: EffectiveWord) => {
-    const name = /\$\{?(\w+)/.exec(value)?.[1];
+  const isLeft = ({ value, unknown = value }: EffectiveWord) => {
+    const name = /\$\{?(\w+)/.exec(unknown)?.[1];
     return name !== undefined && conditional.has(name);
   };
   for (const { words, lines } of statementsOf(unnamed)) {

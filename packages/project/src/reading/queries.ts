@@ -82,7 +82,8 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
   const queries: Queries = {
     source,
     effective(asked) {
-      const key = JSON.stringify([asked.path, asked.configId, asked.target, asked.withoutFeatures, asked.environment]);
+      const { path, configId, target, withoutFeatures, environment, filling = "low" } = asked;
+      const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling]);
       const kept = readings.get(key);
       if (kept && holds(kept.trace, host)) return kept.effective;
       onWork?.({ kind: "evaluate", path: asked.path });

@@ -3,6 +3,27 @@
  * a text and one offset; only a changed line carries a map.
  */
 
+/**
+ * Characters that stand for a value of unknown content, one for each thing that is not known: Unicode has them for the
+ * use within a program. A stage before the reading puts them in a text with `replaceMapped`.
+ */
+const firstHole = 0xfdd0;
+const holeCount = 32;
+
+/** The character for the unknown value of this number, from 0. */
+export function holeOf(number: number): string {
+  return String.fromCharCode(firstHole + (number % holeCount));
+}
+
+export function hasHole(text: string): boolean {
+  return /[\uFDD0-\uFDEF]/.test(text);
+}
+
+/** Puts a text in the place of each unknown value. */
+export function fillHoles(text: string, fill: (number: number) => string): string {
+  return text.replace(/[\uFDD0-\uFDEF]/g, (hole) => fill(hole.charCodeAt(0) - firstHole));
+}
+
 /** A stretch of text from `at` up to the next segment. `verbatim` stretches map character by character, others as a whole. */
 interface Segment {
   readonly at: number;

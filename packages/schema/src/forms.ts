@@ -1,13 +1,8 @@
-import {
-  type Argument,
-  argumentIn,
-  type EnumValue,
-  type Keyword,
-  type Option,
-  oldestVersion,
-  type Version,
-} from "@kalint/schema";
-import { booleanWords } from "./expectation.js";
+/** How keywords, options and arguments are written, and what may be written for an argument: for people, as Markdown. */
+import { argumentIn } from "./lookup.js";
+import type { Argument, EnumValue, Keyword, LineGrammar, Option, Version } from "./types.js";
+import { oldestVersion } from "./versions.js";
+import { booleanWords } from "./words.js";
 
 /** How a keyword is written: `priority <priority>`, `state MASTER|BACKUP`, `vrrp_instance <name> { … }`. */
 export function keywordSignature(keyword: Keyword): string {
@@ -51,10 +46,29 @@ function plainSignature(argument: Argument): string {
   }
 }
 
+/** A line of a block of free lines, as the arguments of a keyword would be written. */
+export function lineArguments(grammar: LineGrammar, block: string): readonly Argument[] {
+  if (grammar.words) return [wordsOfLine(grammar.words)];
+  const lead: readonly Argument[] = grammar.variants
+    ? [{ name: "line", type: "variant", variants: grammar.variants }]
+    : grammar.positional;
+  const options = grammar.options.filter((option) => !option.only || option.only.includes(block));
+  return options.length === 0 ? lead : [...lead, { name: "options", type: "options", options, optional: true }];
+}
+
+const variadic = new WeakMap<Argument, Argument>();
+
+/** Any number of words, as one argument: always the same one, so that it can be recognised. */
+export function wordsOfLine(argument: Argument): Argument {
+  const known = variadic.get(argument) ?? { ...argument, variadic: true, optional: true };
+  variadic.set(argument, known);
+  return known;
+}
+
 /** What may be written for an argument, as a phrase: `whole number from 1 to 255`. */
 export function describeArgument(argument: Argument, target: Version): string {
   const facts = [kindOfValue(argumentIn(argument, target))];
-  if (argument.default !== undefined) facts.push(`default ${code(argument.default)}`);
+  if (argument.default !== undefined) facts.push(`default ${inlineCode(argument.default)}`);
   if (argument.since && argument.since !== oldestVersion) facts.push(`since ${argument.since}`);
   const text = facts.filter((fact) => fact !== "").join("; ");
   const note = argument.note?.replace(/\.$/, "");
@@ -69,16 +83,18 @@ function kindOfValue(argument: Argument): string {
     case "duration": {
       const { min, max, unit } = argument.type === "duration" ? argument.bare : argument;
       const most =
-        "hostMax" in argument && argument.hostMax ? argument.hostMax : code(exactMaximum(argument) ?? String(max));
+        "hostMax" in argument && argument.hostMax
+          ? argument.hostMax
+          : inlineCode(exactMaximum(argument) ?? String(max));
       const noun = argument.type === "uint" || argument.type === "int" ? "whole number" : "number";
       const words = "words" in argument && argument.words ? ` or ${choice(argument.words)}` : "";
       const units = argument.type === "duration" ? ", or with a unit (`s`, `ms`)" : "";
-      return `${noun} from ${code(String(min))} to ${most}${unit ? ` (${unitName(unit)})` : ""}${units}${words}`;
+      return `${noun} from ${inlineCode(String(min))} to ${most}${unit ? ` (${unitName(unit)})` : ""}${units}${words}`;
     }
     case "port":
-      return `port from ${code(String(argument.min))} to ${code(String(argument.max))}`;
+      return `port from ${inlineCode(String(argument.min))} to ${inlineCode(String(argument.max))}`;
     case "bool":
-      return `one of ${booleanWords.map(code).join(", ")}`;
+      return `one of ${booleanWords.map(inlineCode).join(", ")}`;
     case "enum":
       return `one of ${choice(argument.values)}${argument.caseSensitive ? "" : " in any case"}`;
     case "ip":
@@ -90,7 +106,7 @@ function kindOfValue(argument: Argument): string {
     case "host-or-ip":
       return `host name or ${familyName(argument.family)}address`;
     case "reference":
-      return `name of a ${code(argument.to)}${argument.defined === "before" ? " defined above" : ""}`;
+      return `name of a ${inlineCode(argument.to)}${argument.defined === "before" ? " defined above" : ""}`;
     case "interface":
       return "network interface, at most 15 characters";
     case "path":
@@ -118,14 +134,14 @@ function kindOfValue(argument: Argument): string {
       const range =
         argument.max === undefined
           ? []
-          : [`a number from ${code(String(argument.min ?? 0))} to ${code(String(argument.max))}`];
+          : [`a number from ${inlineCode(String(argument.min ?? 0))} to ${inlineCode(String(argument.max))}`];
       return [...(words.length > 0 ? [choice(words)] : []), ...range].join(" or ");
     }
   }
 }
 
 function choice(values: readonly EnumValue[]): string {
-  return values.map(({ value }) => code(value)).join(", ");
+  return values.map(({ value }) => inlineCode(value)).join(", ");
 }
 
 function alsoWords({ words }: { readonly words?: readonly EnumValue[] }): string {
@@ -146,13 +162,6 @@ function familyName(family: "any" | "ipv4" | "ipv6"): string {
 }
 
 /** Text as Markdown code, whatever it holds. */
-export function code(text: string): string {
+export function inlineCode(text: string): string {
   return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
-
-/** A fenced block in the language's own colours, whatever the text holds. */
-export function fenced(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}keepalived\n${text}\n${fence}`;
 }

@@ -1,0 +1,110 @@
+/** Words of unknown content get a value that their argument takes, so that what reads the objects meets nothing strange. */
+import { type Argument, argumentIn, type Keyword, lineGrammars, type Version } from "@kalint/schema";
+import { fillHoles, hasHole } from "@kalint/syntax";
+import type { EffectiveWord, Filling } from "../types.js";
+import { type AssignedWord, assignArguments, assignLine } from "./assign.js";
+import { wordsIn } from "./check.js";
+
+export interface Filler {
+  /** Whether a text holds something unknown. A file may have those characters too. */
+  has(text: string): boolean;
+  /** Marks the words that hold something unknown, and gives them a text. */
+  words(words: readonly EffectiveWord[]): readonly EffectiveWord[];
+  /** The words of a keyword's line, itself included, with values of its arguments. */
+  statement(keyword: Keyword, words: readonly EffectiveWord[]): readonly EffectiveWord[];
+  /** The words of a line of the block of free lines that the keyword opens. */
+  line(keyword: Keyword, words: readonly EffectiveWord[]): readonly EffectiveWord[];
+  /** The text as `words` has it. */
+  text(text: string): string;
+}
+
+/** `references`: what each unknown value is in the text, by its number. */
+export function filler(references: readonly string[], filling: Filling, target: Version): Filler {
+  const has = (value: string) => references.length > 0 && hasHole(value);
+  const text = (value: string) => (has(value) ? fillHoles(value, (number) => `x${number}${suffix[filling]}`) : value);
+  const words = (all: readonly EffectiveWord[]): readonly EffectiveWord[] =>
+    all.some(({ value }) => has(value)) ? all.map(marked) : all;
+  const marked = (word: EffectiveWord): EffectiveWord =>
+    has(word.value)
+      ? { ...word, value: text(word.value), unknown: fillHoles(word.value, (number) => references[number] ?? "") }
+      : word;
+  const withValues = (all: readonly EffectiveWord[], assigned: readonly AssignedWord[]): readonly EffectiveWord[] =>
+    all.map((word) => {
+      const argument = word.unknown === undefined ? undefined : assigned.find((each) => each.word === word)?.argument;
+      const value = argument && valueFor(argumentIn(argument, target), filling, target);
+      return value === undefined ? word : { ...word, value };
+    });
+  return {
+    has,
+    words,
+    text,
+    statement(keyword, all) {
+      if (all.every(({ unknown }) => unknown === undefined)) return all;
+      return withValues(all, assignArguments(keyword.arguments, all.slice(1), target).values);
+    },
+    line(keyword, all) {
+      const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+      if (grammar === undefined || all.every(({ unknown }) => unknown === undefined)) return all;
+      return withValues(all, assignLine(grammar, all, target, keyword.name).values);
+    },
+  };
+}
+
+const suffix: Readonly<Record<Filling, string>> = { low: "a", high: "b" };
+
+/** `undefined` where any text will do. */
+function valueFor(argument: Argument, filling: Filling, target: Version): string | undefined {
+  const pick = <T>(low: T, high: T): T => (filling === "low" ? low : high);
+  switch (argument.type) {
+    case "uint":
+    case "int":
+    case "decimal":
+    case "port":
+      return String(pick(argument.min, argument.max));
+    case "duration":
+      return String(pick(argument.bare.min, argument.bare.max));
+    case "bool":
+      return pick("off", "on");
+    case "literal":
+      return argument.value;
+    case "enum": {
+      const words = wordsIn(argument.values, target);
+      return pick(words[0], words.at(-1));
+    }
+    case "enum-or-uint":
+    case "uint-or-range":
+    case "rt-name":
+      return String(pick(argument.min ?? 0, argument.max ?? 255));
+    case "ip":
+    case "ip-mask":
+    case "ip-range":
+    case "host-or-ip": {
+      const family = argument.family === "any" ? pick("ipv4", "ipv6") : argument.family;
+      return argument.multicast ? multicast[family] : unicast[family];
+    }
+    case "hex":
+      return pick("0", "f").repeat(argument.exactLength ?? 2);
+    case "mac":
+      return pick("02:00:00:00:00:01", "02:00:00:00:00:02");
+    case "umask":
+      return pick("022", "077");
+    case "other":
+      return grammars[argument.grammar ?? ""]?.[filling];
+    default:
+      return undefined;
+  }
+}
+
+// Addresses for documentation: RFC 5737, RFC 3849, RFC 6676.
+const unicast = { ipv4: "192.0.2.1", ipv6: "2001:db8::1" } as const;
+const multicast = { ipv4: "233.252.0.1", ipv6: "ff02::db8:1" } as const;
+
+const grammars: Readonly<Record<string, Readonly<Record<Filling, string>>>> = {
+  realms: { low: "1", high: "2" },
+  "ip-protocol": { low: "6", high: "17" },
+  "mark-mask": { low: "1", high: "2" },
+  "mpls-labels": { low: "16", high: "17" },
+  address64: { low: "0:0:0:1", high: "0:0:0:2" },
+  "uint-range": { low: "1-2", high: "3-4" },
+  "port-range": { low: "1", high: "65535" },
+};
