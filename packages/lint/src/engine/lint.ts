@@ -1,6 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
-import { createQueries, type HostVariant, hostsOf, type Queries, type RuleOptions } from "@kalint/project";
+import { createQueries, type HostVariant, hostsInSteps, type RuleOptions, type Steps, toEnd } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
 import { optionValues } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
@@ -21,11 +21,16 @@ const noOptions = {};
  * Same request, same result, in the same order.
  */
 export function lint(request: LintRequest): LintResult {
+  return toEnd(lintInSteps(request));
+}
+
+/** The same, with a pause before each host and cluster: what was done until then need not be done again. */
+export function* lintInSteps(request: LintRequest): Steps<LintResult> {
   const selected = selectRules(request);
   const templates = findTemplates(request);
   const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
   const { queries = createQueries({ host: request.host }) } = request;
-  const variants = hostsOf({
+  const variants = yield* hostsInSteps({
     ...request,
     queries,
     paths: configurations(request.paths),
@@ -61,6 +66,7 @@ export function lint(request: LintRequest): LintResult {
   }
   for (const [done, variant] of variants.entries()) {
     if (variant.neighbour) continue;
+    yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
     const host = variant.configuration;
     for (const rule of selected) {
@@ -78,6 +84,7 @@ export function lint(request: LintRequest): LintResult {
     variants.filter((variant) => !variant.neighbour).map((variant) => [variant.configuration, variant]),
   );
   for (const cluster of clusters) {
+    yield;
     const first = cluster.hosts.find((host) => asked.has(host));
     if (first === undefined) continue;
     for (const rule of selected) {
@@ -86,7 +93,7 @@ export function lint(request: LintRequest): LintResult {
       run(rule, { value: cluster, name: cluster.name }, options, (report) => rule.check(cluster, report, options));
     }
   }
-  const all = sameRun(queries, clusters);
+  const all = sameRun(clusters);
   for (const rule of selected) {
     if (rule.scope !== "run") continue;
     run(rule, { value: all, name: "all clusters" }, noOptions, (report) => rule.check(all, report));
@@ -153,12 +160,15 @@ function selectRules(request: LintRequest): readonly Rule[] {
   );
 }
 
-const lastRuns = new WeakMap<Queries, readonly Cluster[]>();
+const lastRuns = new WeakMap<Cluster, readonly Cluster[]>();
+const noClusters: readonly Cluster[] = [];
 
-/** The clusters of the last run, where they are the same: what was said of them all holds. */
-function sameRun(queries: Queries, clusters: readonly Cluster[]): readonly Cluster[] {
-  const last = lastRuns.get(queries);
+/** The clusters of an earlier run, where they are the same: what was said of them all holds. */
+function sameRun(clusters: readonly Cluster[]): readonly Cluster[] {
+  const [first] = clusters;
+  if (first === undefined) return noClusters;
+  const last = lastRuns.get(first);
   if (last?.length === clusters.length && last.every((cluster, index) => cluster === clusters[index])) return last;
-  lastRuns.set(queries, clusters);
+  lastRuns.set(first, clusters);
   return clusters;
 }
