@@ -1,20 +1,17 @@
 import type { Cluster } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
-import { createQueries, type HostVariant, hostsInSteps, type RuleOptions, type Steps, toEnd } from "@kalint/project";
+import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
-import { optionValues } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import { includesFiles } from "../template.js";
-import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
+import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { withAgreedFixes } from "./agree.js";
 import { mergeFindings, type Sighting } from "./merge.js";
-import { runRule } from "./run-rule.js";
+import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
-
-const noOptions = {};
 
 /**
  * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.
@@ -27,38 +24,25 @@ export function lint(request: LintRequest): LintResult {
 /** The same, with a pause before each host and cluster: what was done until then need not be done again. */
 export function* lintInSteps(request: LintRequest): Steps<LintResult> {
   const selected = selectRules(request);
-  const templates = findTemplates(request);
-  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
   const { queries = createQueries({ host: request.host }) } = request;
+  const templates = findTemplates(request, queries);
+  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
   const variants = yield* hostsInSteps({
     ...request,
     queries,
     paths: configurations(request.paths),
     neighbours: configurations(request.neighbours ?? []),
   });
-  const set = new Map<string, RuleOptions | undefined>();
-  const optionsOf = (rule: Rule, variant: HostVariant | undefined) => {
-    if (rule.options === undefined) return noOptions;
-    const path = variant?.path;
-    if (path !== undefined && !set.has(path)) set.set(path, request.options?.(path));
-    return optionValues(rule, path === undefined ? undefined : set.get(path));
-  };
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
-
-  const run = (
-    rule: Rule,
-    subject: { readonly value: object; readonly name: string },
-    options: object,
-    look: (report: (finding: Finding) => void) => void,
-    variant?: HostVariant,
-  ) => {
-    const { findings, failure } = runRule(rule, subject, options, look, request.onRun);
-    for (const finding of findings) sightings.push({ rule, finding, ...(variant && { variant }) });
-    if (failure) failures.push(failure);
+  const collect = (all: readonly Said[], variant?: HostVariant) => {
+    for (const { rule, findings, failure } of all) {
+      for (const finding of findings) sightings.push({ rule, finding, ...(variant && { variant }) });
+      if (failure) failures.push(failure);
+    }
   };
 
-  if (selected.includes(unrenderedTemplate)) {
+  if (selected.all.includes(unrenderedTemplate)) {
     for (const path of request.paths) {
       const finding = templates.get(path);
       if (finding) sightings.push({ rule: unrenderedTemplate, finding });
@@ -69,12 +53,13 @@ export function* lintInSteps(request: LintRequest): Steps<LintResult> {
     yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
     const host = variant.configuration;
-    for (const rule of selected) {
-      if (rule.scope !== "host") continue;
-      const options = optionsOf(rule, variant);
-      const look = (report: (finding: Finding) => void) => rule.check(host, withoutVoidClaims(host, report), options);
-      run(rule, { value: host, name: host.name }, options, look, variant);
-    }
+    const subject: Subject<HostRule> = {
+      value: host,
+      name: host.name,
+      options: request.options?.(variant.path),
+      look: (rule, report, options) => rule.check(host, withoutVoidClaims(host, report), options),
+    };
+    collect(runRules(selected.host, subject, request.onRun), variant);
   }
   const clusters = queries.clusters(
     variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
@@ -87,17 +72,22 @@ export function* lintInSteps(request: LintRequest): Steps<LintResult> {
     yield;
     const first = cluster.hosts.find((host) => asked.has(host));
     if (first === undefined) continue;
-    for (const rule of selected) {
-      if (rule.scope !== "cluster") continue;
-      const options = optionsOf(rule, asked.get(first));
-      run(rule, { value: cluster, name: cluster.name }, options, (report) => rule.check(cluster, report, options));
-    }
+    const subject: Subject<ClusterRule> = {
+      value: cluster,
+      name: cluster.name,
+      options: request.options?.(first.effective.path),
+      look: (rule, report, options) => rule.check(cluster, report, options),
+    };
+    collect(runRules(selected.cluster, subject, request.onRun));
   }
   const all = sameRun(clusters);
-  for (const rule of selected) {
-    if (rule.scope !== "run") continue;
-    run(rule, { value: all, name: "all clusters" }, noOptions, (report) => rule.check(all, report));
-  }
+  const run: Subject<RunRule> = {
+    value: all,
+    name: "all clusters",
+    options: undefined,
+    look: (rule, report) => rule.check(all, report),
+  };
+  collect(runRules(selected.run, run, request.onRun));
 
   const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
@@ -106,7 +96,7 @@ export function* lintInSteps(request: LintRequest): Steps<LintResult> {
   const options = { paths: readable, variants, severities, claims, textAt };
   const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
-    files: suppress(files, suppressOptions(request, selected, variants)),
+    files: suppress(files, suppressOptions(request, selected.all, variants)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,
   };
@@ -131,8 +121,10 @@ function suppressOptions(
 }
 
 /** A template is no configuration yet: it is not read, and only that is said of it. */
-function findTemplates({ paths, neighbours = [], host }: LintRequest): ReadonlyMap<string, Finding> {
+function findTemplates({ paths, neighbours = [], host }: LintRequest, queries: Queries): ReadonlyMap<string, Finding> {
   const found = new Map<string, Finding>();
+  const plain = plainTexts.get(queries) ?? new Map<string, string>();
+  plainTexts.set(queries, plain);
   const all = [...new Set([...paths, ...neighbours])];
   const textOf = (path: string): string => host.read(path) ?? "";
   let including: readonly string[] | undefined;
@@ -141,23 +133,54 @@ function findTemplates({ paths, neighbours = [], host }: LintRequest): ReadonlyM
     return including.some((each) => each !== path);
   };
   for (const path of all) {
-    const finding = templateFinding(path, textOf(path), () => isIncluded(path));
+    const text = textOf(path);
+    if (plain.get(path) === text) continue;
+    let isAlone = true;
+    const finding = templateFinding(path, text, () => {
+      isAlone = false;
+      return isIncluded(path);
+    });
     if (finding) found.set(path, finding);
+    else if (isAlone) plain.set(path, text);
   }
   return found;
 }
 
-function selectRules(request: LintRequest): readonly Rule[] {
+/** By path, texts that are no templates whatever lies beside them. */
+const plainTexts = new WeakMap<Queries, Map<string, string>>();
+
+/** The rules of a run, by what they look at. */
+interface Selection {
+  readonly all: readonly Rule[];
+  readonly host: readonly HostRule[];
+  readonly cluster: readonly ClusterRule[];
+  readonly run: readonly RunRule[];
+}
+
+let lastSelection: { readonly of: string; readonly selection: Selection } | undefined;
+
+/** The same request selects the same value. */
+function selectRules(request: LintRequest): Selection {
   const { only, severities = {} } = request;
+  const of = JSON.stringify([only, severities]);
+  if (lastSelection?.of === of) return lastSelection.selection;
   // A rule of another preset runs only where somebody asks for it by name.
   const asked = (rule: Rule): boolean =>
     rule.preset === undefined || severities[rule.id] !== undefined || only?.includes(rule.id) === true;
-  return allRules.filter(
+  const all = allRules.filter(
     (rule) =>
       severities[rule.id] !== "off" &&
       asked(rule) &&
       (only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category)),
   );
+  const selection: Selection = {
+    all,
+    host: all.filter((rule) => rule.scope === "host"),
+    cluster: all.filter((rule) => rule.scope === "cluster"),
+    run: all.filter((rule) => rule.scope === "run"),
+  };
+  lastSelection = { of, selection };
+  return selection;
 }
 
 const lastRuns = new WeakMap<Cluster, readonly Cluster[]>();
