@@ -18,7 +18,7 @@ const program = join(folder, "server.cjs");
 
 /** Bundles the server from the sources, as it runs in the command and in the extension. */
 export async function buildServer(): Promise<void> {
-  const packages = ["syntax", "schema", "model", "format", "lint", "service", "server"];
+  const packages = ["syntax", "schema", "daemon", "cluster", "project", "format", "lint", "service", "server"];
   await build({
     stdin: {
       contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio" });',

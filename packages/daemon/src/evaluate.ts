@@ -82,14 +82,20 @@ function rangeOf({ start, end }: { readonly start: number; readonly end: number 
   return { start, end };
 }
 
-/** Every statement, each before what its block holds. */
-export function* statementsOf(effective: EffectiveConfiguration): Generator<EffectiveStatement, void, undefined> {
-  for (const statement of effective.statements) yield* withChildren(statement);
-}
+const allStatements = new WeakMap<EffectiveConfiguration, readonly EffectiveStatement[]>();
 
-function* withChildren(statement: EffectiveStatement): Generator<EffectiveStatement, void, undefined> {
-  yield statement;
-  for (const child of statement.children) yield* withChildren(child);
+/** Every statement, each before what its block holds. Listed once: nearly every rule asks. */
+export function statementsOf(effective: EffectiveConfiguration): readonly EffectiveStatement[] {
+  const known = allStatements.get(effective);
+  if (known) return known;
+  const all: EffectiveStatement[] = [];
+  const add = (statement: EffectiveStatement): void => {
+    all.push(statement);
+    statement.children.forEach(add);
+  };
+  effective.statements.forEach(add);
+  allStatements.set(effective, all);
+  return all;
 }
 
 interface Read {

@@ -15,7 +15,7 @@ export {
 export { documentationUrl, projectUrl } from "./address.js";
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
-export { lint } from "./engine/lint.js";
+export { lint, lintInSteps } from "./engine/lint.js";
 export {
   type OptionDeclaration,
   type OptionDeclarations,

@@ -1,18 +1,19 @@
+import { configurationFinder } from "@kalint/lint";
 import {
   type Configuration,
   ConfigurationError,
+  type ConfigurationFinder,
   type ConfigurationProblem,
-  configurationFinder,
   noConfiguration,
-} from "@kalint/lint";
+} from "@kalint/project";
 import type { Host } from "@kalint/service";
 
 /** The `kalint.json` that counts for each file, as far as they have been read. */
 export interface Configurations {
   /** None until it has been loaded, and where it holds mistakes. */
   of(path: string): Configuration;
-  /** Reads those for these files that are not known yet, or were forgotten; tells whether anything is another one now. */
-  load(paths: readonly string[]): Promise<boolean>;
+  /** Reads those for the files that `search` finds and that are not known yet, or were forgotten; tells whether anything is another one now. */
+  load(search: (finder: ConfigurationFinder) => Promise<readonly string[]>): Promise<boolean>;
   /** Files on the disk changed. What is known stays until it is read anew. */
   forget(): void;
   /** Resolves when nothing is being read. */
@@ -41,9 +42,12 @@ export function createConfigurations(host: Host): Configurations {
 
   return {
     of: (path) => known.get(path) ?? noConfiguration,
-    load(paths) {
-      const fresh = paths.filter((path) => !read.has(path));
-      const result = loading.then(() => Promise.all(fresh.map(loadOne))).then((changes) => changes.includes(true));
+    load(search) {
+      const result = loading.then(async () => {
+        const paths = await search(finder);
+        const changes = await Promise.all(paths.filter((path) => !read.has(path)).map(loadOne));
+        return changes.includes(true);
+      });
       loading = result.catch(() => undefined);
       return result;
     },

@@ -1,12 +1,15 @@
+import type { Diagnosis } from "@kalint/service";
 import {
   type ClientCapabilities,
   type Connection,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
+  ResponseError,
   type UnchangedDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import type { Configurations } from "./configurations.js";
 import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
+import type { Diagnoses } from "./diagnoses.js";
 import { pathOf } from "./environment.js";
 import { describeError } from "./session.js";
 import type { Workspace } from "./workspace.js";
@@ -15,37 +18,50 @@ import type { Workspace } from "./workspace.js";
 const quiet = 150;
 
 /** Tells the client about findings: it asks for them if it can, else they are sent after each pause in typing. */
-export function serveDiagnostics(
-  connection: Connection,
-  workspace: Workspace,
-  configurations: Configurations,
-  client: () => ClientCapabilities,
-) {
+export function serveDiagnostics({
+  connection,
+  workspace,
+  configurations,
+  diagnoses,
+  client,
+}: {
+  readonly connection: Connection;
+  readonly workspace: Workspace;
+  readonly configurations: Configurations;
+  readonly diagnoses: Diagnoses;
+  readonly client: () => ClientCapabilities;
+}) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let seen = 0;
-  let published: ReadonlySet<string> = new Set();
+  let published: ReadonlyMap<string, string> = new Map();
   const results = new Map<string, { readonly id: string; readonly content: string }>();
   const pulls = () => client().textDocument?.diagnostic !== undefined;
 
-  const push = (): void => {
-    const found = new Set([...workspace.all().map((text) => text.path), ...affected()]);
-    for (const path of new Set([...found, ...published])) {
+  /** Sends what has changed for a client since the last time. */
+  const push = async (): Promise<void> => {
+    await configurations.ready();
+    const diagnosis = await diagnoses.current();
+    const { files, reflections } = diagnosis;
+    const affected = [...files]
+      .filter(([path, list]) => list.length > 0 || reflections.has(path))
+      .map(([path]) => path);
+    const found = new Set([...workspace.all().map((text) => text.path), ...affected]);
+    const sent = new Map<string, string>();
+    for (const path of new Set([...found, ...published.keys()])) {
       const version = workspace.get(workspace.uriOf(path))?.version;
-      const diagnostics = found.has(path) ? reported(path) : [];
+      const diagnostics = found.has(path) ? reported(path, diagnosis) : [];
+      const content = JSON.stringify([version, diagnostics]);
+      if (found.has(path)) sent.set(path, content);
+      if (published.get(path) === content) continue;
       void connection.sendDiagnostics({
         uri: workspace.uriOf(path),
         ...(version !== undefined && { version }),
         diagnostics,
       });
     }
-    published = found;
+    published = sent;
   };
-  const affected = (): string[] => {
-    const { files, reflections } = workspace.diagnosis();
-    return [...files].filter(([path, list]) => list.length > 0 || reflections.has(path)).map(([path]) => path);
-  };
-  const reported = (path: string) => {
-    const { failures, files, reflections } = workspace.diagnosis();
+  const reported = (path: string, { failures, files, reflections }: Diagnosis) => {
     if (seen !== workspace.generation()) {
       seen = workspace.generation();
       for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
@@ -58,8 +74,9 @@ export function serveDiagnostics(
   const report = (
     path: string,
     previous: string | undefined,
+    diagnosis: Diagnosis,
   ): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport => {
-    const items = reported(path);
+    const items = reported(path, diagnosis);
     const content = JSON.stringify(items);
     const last = results.get(path);
     const id = last?.content === content ? last.id : `${workspace.generation()}`;
@@ -69,28 +86,31 @@ export function serveDiagnostics(
       : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
   };
 
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await configurations.ready();
-    return logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, () =>
-      report(pathOf(textDocument.uri), previousResultId),
+    return logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () =>
+      report(pathOf(textDocument.uri), previousResultId, await diagnoses.current(token)),
     );
   });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }) => {
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
     await configurations.ready();
-    return logged("workspace/diagnostic", { items: [] }, () => {
+    return logged("workspace/diagnostic", { items: [] }, async () => {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const items = [...workspace.diagnosis().files.keys()].map((path) => {
+      const diagnosis = await diagnoses.current(token);
+      const items = [...diagnosis.files.keys()].map((path) => {
         const uri = workspace.uriOf(path);
-        return { uri, version: workspace.get(uri)?.version ?? null, ...report(path, previous.get(uri)) };
+        const version = workspace.get(uri)?.version ?? null;
+        return { uri, version, ...report(path, previous.get(uri), diagnosis) };
       });
       return { items };
     });
   });
 
-  function logged<T>(name: string, otherwise: T, make: () => T): T {
+  async function logged<T>(name: string, otherwise: T, make: () => Promise<T>): Promise<T> {
     try {
-      return make();
+      return await make();
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       connection.console.error(`${name}: ${describeError(error)}`);
       return otherwise;
     }
@@ -104,12 +124,13 @@ export function serveDiagnostics(
     /** A file, a folder or a setting is another one now. */
     worldChanged(): void {
       if (!pulls()) plan(push);
-      else if (client().workspace?.diagnostics?.refreshSupport) plan(() => connection.languages.diagnostics.refresh());
+      else if (client().workspace?.diagnostics?.refreshSupport)
+        plan(async () => connection.languages.diagnostics.refresh());
     },
   };
 
-  function plan(act: () => void): void {
+  function plan(act: () => Promise<void>): void {
     clearTimeout(timer);
-    timer = setTimeout(() => logged("diagnostics", undefined, act), quiet);
+    timer = setTimeout(() => void logged("diagnostics", undefined, act), quiet);
   }
 }

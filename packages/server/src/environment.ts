@@ -1,11 +1,9 @@
-import type { Host } from "@kalint/service";
+import type { ProjectHost } from "@kalint/project";
 import { URI } from "vscode-uri";
 
 /** What the server needs from the machine it runs on. */
 export interface Environment {
-  readonly host: Host;
-  /** The keepalived configurations below a folder, as paths. */
-  findFiles(folder: string): readonly string[];
+  readonly host: ProjectHost;
 }
 
 /** The path that the packages below know a document by: `/`-separated; the URI itself where it is no file. */

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
-import type { Host } from "@kalint/service";
+import type { ProjectHost } from "@kalint/project";
 import {
   createConnection,
   createServerSocketTransport,
@@ -35,7 +34,7 @@ function connect(transport: StartOptions["transport"]) {
 }
 
 /** The disk. Whatever cannot be read is simply not there. */
-export const nodeHost: Host = {
+export const nodeHost: ProjectHost = {
   read: (path) => quietly(() => readFileSync(path, "utf8")),
   stat: (path) =>
     quietly(() => {
@@ -44,41 +43,14 @@ export const nodeHost: Host = {
       return { kind, executable: (stat.mode & 0o111) !== 0 };
     }),
   list: (path) => quietly(() => readdirSync(path)),
+  entries: (path) =>
+    readdirSync(path, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isFile() ? "file" : entry.isDirectory() ? "directory" : entry.isSymbolicLink() ? "link" : "other",
+    })),
 };
 
-const nodeEnvironment: Environment = { host: nodeHost, findFiles };
-
-const skipped = new Set(["node_modules", ".git", ".hg", ".svn", ".terraform", ".venv", "proc", "sys"]);
-/** A client may name a home directory as its folder: the search must end soon whatever lies there. */
-const most = { depth: 12, entries: 30_000 };
-
-function findFiles(folder: string): readonly string[] {
-  const files: string[] = [];
-  let entriesLeft = most.entries;
-  const search = (directory: string, inKeepalivedFolder: boolean, depth: number): void => {
-    const entries = quietly(() => readdirSync(directory, { withFileTypes: true })) ?? [];
-    entriesLeft -= entries.length;
-    if (entriesLeft < 0) return;
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = `${directory.replace(/\/$/, "")}/${entry.name}`;
-      if (entry.isFile() && isConfiguration(path, inKeepalivedFolder)) files.push(path);
-      if (!entry.isDirectory() || skipped.has(entry.name) || depth === most.depth) continue;
-      search(path, inKeepalivedFolder || entry.name.startsWith("keepalived"), depth + 1);
-    }
-  };
-  search(folder, false, 0);
-  return files;
-}
-
-function isConfiguration(path: string, inKeepalivedFolder: boolean): boolean {
-  const name = basename(path);
-  if (/^keepalived.*\.conf$|\.keepalived\.conf$/.test(name)) return true;
-  return (
-    inKeepalivedFolder &&
-    name.endsWith(".conf") &&
-    /^\s*(vrrp_|virtual_server|global_defs|bfd_|track_)\w*[^\n]*\{/m.test(nodeHost.read(path) ?? "")
-  );
-}
+const nodeEnvironment: Environment = { host: nodeHost };
 
 function quietly<T>(read: () => T): T | undefined {
   try {

@@ -3,7 +3,7 @@ import type { Configurations } from "./configurations.js";
 import { describeError } from "./session.js";
 import type { Workspace } from "./workspace.js";
 
-/** Gives a function that reads what is not known yet; mistakes in a configuration are shown in that file. */
+/** Gives a function that looks for files, and reads what is not known yet; mistakes in a configuration are shown in that file. */
 export function serveConfigurations(
   connection: Connection,
   workspace: Workspace,
@@ -27,11 +27,14 @@ export function serveConfigurations(
   };
   return async () => {
     try {
-      const different = await configurations.load(workspace.files());
+      let found = false;
+      const different = await configurations.load(async (finder) => {
+        found = await workspace.search(finder);
+        return workspace.files();
+      });
       showProblems();
-      if (!different) return;
-      workspace.configure({});
-      changed();
+      if (different) workspace.configure({});
+      if (different || found) changed();
     } catch (error) {
       connection.console.error(`kalint.json: ${describeError(error)}`);
     }

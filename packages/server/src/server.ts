@@ -1,3 +1,4 @@
+import { keptHost } from "@kalint/project";
 import { distributions, releases } from "@kalint/service";
 import {
   type ClientCapabilities,
@@ -11,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import { serveCompletion } from "./completion.js";
 import { createConfigurations } from "./configurations.js";
+import { createDiagnoses } from "./diagnoses.js";
 import { serveDiagnostics } from "./diagnostics.js";
 import { type Environment, pathOf } from "./environment.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
@@ -25,11 +27,13 @@ import { fixAllKind, serveWriting } from "./writing.js";
 export function serve(connection: Connection, environment: Environment): void {
   let client: ClientCapabilities = {};
   let encoding: Encoding = "utf-16";
-  const configurations = createConfigurations(environment.host);
-  const workspace = createWorkspace(environment, () => encoding, configurations.of);
-  const diagnostics = serveDiagnostics(connection, workspace, configurations, () => client);
+  const host = keptHost(environment.host);
+  const configurations = createConfigurations(host);
+  const workspace = createWorkspace(host, () => encoding, configurations.of);
+  const diagnoses = createDiagnoses(workspace);
+  const diagnostics = serveDiagnostics({ connection, workspace, configurations, diagnoses, client: () => client });
   const reload = serveConfigurations(connection, workspace, configurations, () => diagnostics.worldChanged());
-  const session = createSession(connection, workspace, () => client);
+  const session = createSession(connection, workspace, diagnoses, () => client);
   const { guard } = session;
 
   connection.onInitialize((params): InitializeResult => {
@@ -48,7 +52,10 @@ export function serve(connection: Connection, environment: Environment): void {
       if (client.workspace?.configuration) await fetchSettings();
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: "**/*.conf" }, { globPattern: "**/{kalint.json,kalint.jsonc,package.json}" }],
+          watchers: [
+            { globPattern: "**/*.conf" },
+            { globPattern: "**/{kalint.json,kalint.jsonc,package.json,.gitignore,.kalintignore}" },
+          ],
         });
       }
       if (client.workspace?.workspaceFolders) {
@@ -70,12 +77,7 @@ export function serve(connection: Connection, environment: Environment): void {
     }),
   );
   connection.onDidChangeWatchedFiles(
-    guard("workspace/didChangeWatchedFiles", undefined, () => {
-      workspace.invalidate();
-      configurations.forget();
-      void reload();
-      diagnostics.worldChanged();
-    }),
+    guard("workspace/didChangeWatchedFiles", undefined, ({ changes }) => look(changes.map(({ uri }) => pathOf(uri)))),
   );
 
   connection.onDidOpenTextDocument(
@@ -91,7 +93,12 @@ export function serve(connection: Connection, environment: Environment): void {
       diagnostics.textChanged();
     }),
   );
-  connection.onDidSaveTextDocument(guard("textDocument/didSave", undefined, () => diagnostics.textChanged()));
+  connection.onDidSaveTextDocument(
+    guard("textDocument/didSave", undefined, () => {
+      look(unwatched());
+      diagnostics.textChanged();
+    }),
+  );
   connection.onDidCloseTextDocument(
     guard("textDocument/didClose", undefined, ({ textDocument: { uri } }) => {
       workspace.close(uri);
@@ -107,6 +114,23 @@ export function serve(connection: Connection, environment: Environment): void {
   connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed(), distributions }));
 
   connection.listen();
+
+  /** Files on the disk may be others now. What nobody has read costs nothing. */
+  function look(paths: readonly string[] | "all"): void {
+    const change = workspace.invalidate(paths);
+    if (change === "nothing") return;
+    if (change === "answers") {
+      configurations.forget();
+      diagnostics.worldChanged();
+    }
+    void reload();
+  }
+
+  /** Of these changes the client does not tell by itself: all, or those of included files with other names. */
+  function unwatched(): readonly string[] | "all" {
+    if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return "all";
+    return host.readPaths().filter((path) => !path.endsWith(".conf"));
+  }
 
   async function fetchSettings(): Promise<void> {
     applySettings(await connection.workspace.getConfiguration("kalint"));

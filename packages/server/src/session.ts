@@ -1,4 +1,5 @@
-import type { ClientCapabilities, Connection, Position } from "vscode-languageserver";
+import { type ClientCapabilities, type Connection, type Position, ResponseError } from "vscode-languageserver";
+import type { Diagnoses } from "./diagnoses.js";
 import { toOffset } from "./positions.js";
 import type { OpenText, Workspace } from "./workspace.js";
 
@@ -6,20 +7,34 @@ import type { OpenText, Workspace } from "./workspace.js";
 export interface Session {
   readonly connection: Connection;
   readonly workspace: Workspace;
+  /** The findings in all files. */
+  readonly diagnoses: Diagnoses;
   readonly client: () => ClientCapabilities;
   /** An error in one handler becomes a log line and an empty answer: it ends neither the server nor other requests. */
-  guard<P extends unknown[], R>(name: string, otherwise: R, handler: (...params: P) => R): (...params: P) => R;
+  guard<P extends unknown[], R>(
+    name: string,
+    otherwise: R,
+    handler: (...params: P) => R | Promise<R>,
+  ): (...params: P) => R | Promise<R>;
 }
 
-export function createSession(connection: Connection, workspace: Workspace, client: () => ClientCapabilities): Session {
+export function createSession(
+  connection: Connection,
+  workspace: Workspace,
+  diagnoses: Diagnoses,
+  client: () => ClientCapabilities,
+): Session {
   return {
     connection,
     workspace,
+    diagnoses,
     client,
     guard:
       (name, otherwise, handler) =>
       (...params) => {
         const log = (error: unknown) => {
+          // Not our mistake, and the client is to know it.
+          if (error instanceof ResponseError) throw error;
           connection.console.error(`${name}: ${describeError(error)}`);
           return otherwise;
         };

@@ -1,10 +1,20 @@
-import { type Configuration, levelsFor, optionsFor, targetNamed } from "@kalint/lint";
+import { targetNamed } from "@kalint/lint";
+import {
+  type Change,
+  type Configuration,
+  type ConfigurationFinder,
+  configurationsBelow,
+  createQueries,
+  type KeptHost,
+  levelsFor,
+  optionsFor,
+  type Queries,
+  type Steps,
+} from "@kalint/project";
 import {
   type Diagnosis,
-  type Diagnostic,
   type Document,
-  diagnose,
-  type Host,
+  diagnoseInSteps,
   type Inclusion,
   inclusionOf,
   newestVersion,
@@ -15,7 +25,8 @@ import {
   type Version,
 } from "@kalint/service";
 import type { Location, TextDocumentContentChangeEvent } from "vscode-languageserver";
-import { type Environment, pathOf, uriOf } from "./environment.js";
+import { pathOf, uriOf } from "./environment.js";
+import { withLevels } from "./levels.js";
 import { applyChange, type Encoding, type Positions, positionsOf, toRange } from "./positions.js";
 
 /** What the user has set. */
@@ -35,17 +46,21 @@ export interface OpenText {
 
 /** Everything that is open, over what is on the disk. */
 export interface Workspace {
-  readonly host: Host;
+  readonly host: KeptHost;
+  /** What has been worked out of all files. */
+  readonly queries: Queries;
   /** Changes with every text, file or setting: results that were made for another number are stale. */
   generation(): number;
   settings(): Settings;
   configure(settings: Partial<Settings>): void;
   setFolders(paths: readonly string[]): void;
+  /** Looks for the configurations in the folders. Tells whether there are others than before. */
+  search(configurations: ConfigurationFinder): Promise<boolean>;
   configurationOf(path: string): Configuration;
   /** The files that are looked at together: the open ones and those of the folders. */
   files(): readonly string[];
-  /** Files on the disk changed. */
-  invalidate(): void;
+  /** Files on the disk may have changed. Tells what of it matters to anything that was looked at. */
+  invalidate(paths: readonly string[] | "all"): Change;
   open(uri: string, version: number, text: string): OpenText;
   change(text: OpenText, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenText;
   close(uri: string): void;
@@ -53,53 +68,44 @@ export interface Workspace {
   all(): readonly OpenText[];
   /** The open texts and the other configurations of the folders. */
   documents(): readonly Document[];
-  /** The findings in all files, made at most once a generation. */
-  diagnosis(): Diagnosis;
-  diagnosticsOf(path: string): readonly Diagnostic[];
+  /** Finds the mistakes in all files, with a pause before each host. What has not changed is not looked at again. */
+  diagnoseInSteps(): Steps<Diagnosis>;
   uriOf(path: string): string;
   positionsOf(path: string): Positions;
   locationOf(place: Place): Location;
 }
 
-/** More files than this are not linted together at every change; the ones next to the open files are. */
-const manyFiles = 60;
+/** A client may name a home directory as its folder: the search must end soon whatever lies there. */
+const bounds = { depth: 12, names: 30_000 };
 
 export function createWorkspace(
-  environment: Environment,
+  host: KeptHost,
   encoding: () => Encoding,
   configurationOf: (path: string) => Configuration,
 ): Workspace {
   const texts = new Map<string, OpenText>();
+  const byPath = new Map<string, OpenText>();
+  const closed = new Map<string, Document>();
+  const queries = createQueries({ host });
   let settings: Settings = { target: { version: newestVersion, lacks: [] }, severities: {} };
   let folders: readonly string[] = [];
   let generation = 0;
-  let found: readonly string[] | undefined;
-  let diagnosis: { readonly of: number; readonly value: Diagnosis } | undefined;
-  let tables = new Map<string, Positions>();
+  let found: readonly string[] = [];
+  const tables = new Map<string, Positions>();
   /** Kept while the set of files stays: a change of one text seldom changes what includes what. */
   const inclusions = new Map<string, Inclusion | undefined>();
 
-  const touch = (): void => {
-    generation += 1;
-    tables = new Map();
-  };
-  const byPath = (path: string): OpenText | undefined => {
-    for (const text of texts.values()) if (text.path === path) return text;
-    return undefined;
-  };
-  const host: Host = {
-    read: (path) => byPath(path)?.positions.text ?? environment.host.read(path),
-    stat: (path) => environment.host.stat(path) ?? (byPath(path) && { kind: "file", executable: false }),
-    list: (path) => environment.host.list(path),
-  };
-  const make = (uri: string, version: number, text: string): OpenText => {
+  const make = (uri: string, version: number, positions: Positions): OpenText => {
     const path = pathOf(uri);
-    const document = openDocument(text, path, { ...buildOf(path), host, inclusion: () => includedBy(path) });
-    const one = { uri, path, version, positions: positionsOf(text, encoding()), document };
+    host.overlay(path, positions.text);
+    const one = { uri, path, version, positions, document: documentOf(path, positions.text) };
     texts.set(uri, one);
-    touch();
+    byPath.set(path, one);
+    generation += 1;
     return one;
   };
+  const documentOf = (path: string, text: string): Document =>
+    openDocument(text, path, { ...buildOf(path), host, queries, inclusion: () => includedBy(path) });
   /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
   const targetOf = (path: string): Target => {
     const { target } = configurationOf(path);
@@ -114,105 +120,121 @@ export function createWorkspace(
     if (!inclusions.has(path)) inclusions.set(path, inclusionOf(path, workspace.documents()));
     return inclusions.get(path);
   };
+  /** What is known of each text under other settings, or among other files, no longer holds. */
   const reopen = (): void => {
-    for (const text of [...texts.values()]) make(text.uri, text.version, text.positions.text);
+    inclusions.clear();
+    closed.clear();
+    tables.clear();
+    generation += 1;
+    for (const text of [...texts.values()]) make(text.uri, text.version, text.positions);
   };
-  const lintedFiles = (): readonly string[] => {
-    found ??= [...new Set(folders.flatMap((folder) => environment.findFiles(folder)))];
-    const open = [...texts.values()].map((text) => text.path);
-    const near = new Set(open.map(neighbourhood));
-    const others =
-      found.length <= manyFiles ? found : found.filter((path) => near.has(neighbourhood(path))).slice(0, manyFiles);
-    return [...new Set([...open, ...others])];
-  };
+  const files = (): readonly string[] => [...new Set([...byPath.keys(), ...found])];
 
   /** Files that one configuration counts for are compared with each other. */
-  const diagnoseAll = (): Diagnosis => {
+  function* diagnoseAll(): Steps<Diagnosis> {
     const groups = new Map<Configuration, string[]>();
-    for (const path of lintedFiles()) {
+    for (const path of files()) {
       const configuration = configurationOf(path);
-      groups.set(configuration, [...(groups.get(configuration) ?? []), path]);
+      const group = groups.get(configuration);
+      if (group) group.push(path);
+      else groups.set(configuration, [path]);
     }
-    const parts = [...groups].map(([configuration, paths]) => {
+    const parts: Diagnosis[] = [];
+    for (const [configuration, paths] of groups) {
       const { clusters, host: facts } = configuration;
       const { distribution } = targetOf(paths[0]!);
-      const part = diagnose({
+      const part = yield* diagnoseInSteps({
         paths,
         host,
+        queries,
         facts,
         ...buildOf(paths[0]!),
         ...(distribution !== undefined && { distribution }),
         ...(clusters.length > 0 && { clusters }),
         options: (path) => optionsFor(configuration, path),
       });
-      return withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) }));
-    });
+      parts.push(withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) })));
+    }
     return {
-      files: new Map(parts.flatMap(({ files }) => [...files])),
+      files: new Map(parts.flatMap((part) => [...part.files])),
       reflections: new Map(parts.flatMap(({ reflections }) => [...reflections])),
       failures: parts.flatMap(({ failures }) => failures),
     };
-  };
+  }
 
   const workspace: Workspace = {
     host,
-    files: lintedFiles,
+    queries,
+    files,
     configurationOf,
     generation: () => generation,
     settings: () => settings,
     configure(changes) {
       settings = { ...settings, ...changes };
       reopen();
-      touch();
     },
     setFolders(paths) {
       folders = paths;
-      workspace.invalidate();
     },
-    invalidate() {
-      found = undefined;
-      inclusions.clear();
+    async search(configurations) {
+      const parts = await Promise.all(
+        folders.map((folder) => configurationsBelow(host, folder, { ...bounds, configurations })),
+      );
+      const now = [...new Set(parts.flat())];
+      if (now.join("\n") === found.join("\n")) return false;
+      found = now;
       reopen();
-      touch();
+      return true;
+    },
+    invalidate(paths) {
+      const change = host.changed(paths);
+      if (change === "answers") {
+        queries.forgetKnown();
+        reopen();
+      }
+      return change;
     },
     open(uri, version, text) {
       inclusions.clear();
-      return make(uri, version, text);
+      return make(uri, version, positionsOf(text, encoding()));
     },
     change(text, changes, version) {
       let positions = text.positions;
       for (const change of changes) positions = positionsOf(applyChange(positions, change), positions.encoding);
-      const made = make(text.uri, version, positions.text);
-      // The other texts may include this one.
-      for (const other of [...texts.values()])
-        if (other.uri !== text.uri) make(other.uri, other.version, other.positions.text);
-      return made;
+      return make(text.uri, version, positions);
     },
     close(uri) {
+      const text = texts.get(uri);
+      if (!text) return;
       texts.delete(uri);
-      inclusions.clear();
+      byPath.delete(text.path);
+      host.overlay(text.path, undefined);
+      host.changed([text.path]);
       reopen();
-      touch();
     },
     get: (uri) => texts.get(uri),
     all: () => [...texts.values()],
     documents: () =>
-      lintedFiles().flatMap((path) => {
+      files().flatMap((path) => {
+        const open = byPath.get(path);
+        if (open) return open.document;
         const text = host.read(path);
-        return (
-          byPath(path)?.document ?? (text === undefined ? [] : openDocument(text, path, { ...buildOf(path), host }))
-        );
+        if (text === undefined) return [];
+        const known = closed.get(path);
+        if (known?.text === text) return known;
+        const document = documentOf(path, text);
+        closed.set(path, document);
+        return document;
       }),
-    diagnosis() {
-      if (diagnosis?.of !== generation) {
-        diagnosis = { of: generation, value: diagnoseAll() };
-      }
-      return diagnosis.value;
-    },
-    diagnosticsOf: (path) => workspace.diagnosis().files.get(path) ?? [],
-    uriOf: (path) => byPath(path)?.uri ?? uriOf(path),
+    diagnoseInSteps: diagnoseAll,
+    uriOf: (path) => byPath.get(path)?.uri ?? uriOf(path),
     positionsOf(path) {
-      const table = byPath(path)?.positions ?? tables.get(path) ?? positionsOf(host.read(path) ?? "", encoding());
+      const open = byPath.get(path)?.positions;
+      if (open) return open;
+      const text = host.read(path) ?? "";
+      const known = tables.get(path);
+      if (known?.text === text) return known;
+      const table = positionsOf(text, encoding());
       tables.set(path, table);
       return table;
     },
@@ -222,35 +244,4 @@ export function createWorkspace(
     }),
   };
   return workspace;
-}
-
-/** Leaves out what is off for its file, and gives the others the severity that was asked for. */
-function withLevels(
-  diagnosis: Diagnosis,
-  levelsOf: (path: string) => Readonly<Record<string, Severity | "off">>,
-): Diagnosis {
-  const levels = new Map<string, Readonly<Record<string, Severity | "off">>>();
-  const apply = (diagnostic: Diagnostic): Diagnostic[] => {
-    const { file } = diagnostic.place;
-    const own = levels.get(file) ?? levelsOf(file);
-    levels.set(file, own);
-    const level = own[diagnostic.rule];
-    if (level === "off") return [];
-    return [level === undefined ? diagnostic : { ...diagnostic, severity: level }];
-  };
-  return {
-    ...diagnosis,
-    files: new Map([...diagnosis.files].map(([path, list]) => [path, list.flatMap(apply)])),
-    reflections: new Map(
-      [...diagnosis.reflections].map(([path, list]) => [
-        path,
-        list.flatMap((one) => apply(one.diagnostic).map((diagnostic) => ({ ...one, diagnostic }))),
-      ]),
-    ),
-  };
-}
-
-/** Hosts of one cluster mostly lie side by side (`lb1/keepalived.conf`, `lb2/keepalived.conf`). */
-function neighbourhood(path: string): string {
-  return path.split("/").slice(0, -2).join("/");
 }

@@ -17,7 +17,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
 
 /** What changes texts: layout, fixes, names. */
 export function serveWriting(session: Session): void {
-  const { connection, workspace, guard } = session;
+  const { connection, workspace, diagnoses, guard } = session;
   /** What the repository has chosen wins over the editor. */
   const layout = (path: string, options: FormattingOptions) => ({
     ...layoutOf(options),
@@ -47,9 +47,10 @@ export function serveWriting(session: Session): void {
     }),
   );
   connection.onCodeAction(
-    guard("textDocument/codeAction", [], ({ textDocument, range, context }) => {
+    guard("textDocument/codeAction", [], async ({ textDocument, range, context }, token) => {
+      const { files } = await diagnoses.current(token);
       const text = find(session, textDocument.uri);
-      const diagnostics = workspace.diagnosticsOf(text.path);
+      const diagnostics = files.get(text.path) ?? [];
       const wanted = (kind: string) => (context.only ?? [""]).some((only) => only === "" || isKindOf(kind, only));
       const { start, end } = toSpan(text.positions, range);
       const fixes = wanted(CodeActionKind.QuickFix)

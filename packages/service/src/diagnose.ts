@@ -5,11 +5,12 @@ import {
   type Diagnostic,
   type Fix,
   type LintRequest,
-  lint,
+  lintInSteps,
   type RuleFailure,
   type Severity,
   suppressingEdits,
 } from "@kalint/lint";
+import { type Queries, type Steps, toEnd } from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import type { Document } from "./document.js";
 import type { TextEdit } from "./layout.js";
@@ -18,6 +19,8 @@ export interface DiagnoseOptions {
   /** Files that may belong to the same cluster, or include one of the others. */
   readonly paths: readonly string[];
   readonly host: Host;
+  /** What has been worked out before, over the same host. */
+  readonly queries?: Queries;
   readonly target: Version;
   readonly withoutFeatures?: readonly string[];
   readonly distribution?: string;
@@ -45,7 +48,12 @@ export interface Reflection {
 
 /** Lints several files together: hosts of one cluster are compared, a file that another one includes is read there. */
 export function diagnose(options: DiagnoseOptions): Diagnosis {
-  const { files, failures } = lint(options);
+  return toEnd(diagnoseInSteps(options));
+}
+
+/** The same, with a pause before each host and cluster. */
+export function* diagnoseInSteps(options: DiagnoseOptions): Steps<Diagnosis> {
+  const { files, failures } = yield* lintInSteps(options);
   const reflections = new Map<string, Reflection[]>();
   for (const diagnostic of files.flatMap((file) => file.diagnostics)) {
     for (const { place } of diagnostic.related ?? []) {
@@ -58,8 +66,8 @@ export function diagnose(options: DiagnoseOptions): Diagnosis {
 
 /** The diagnostics of one document alone. */
 export function diagnoseDocument(document: Document): readonly Diagnostic[] {
-  const { path, host, target, withoutFeatures } = document;
-  return diagnose({ paths: [path], host, target, withoutFeatures }).files.get(path) ?? [];
+  const { path, host, target, withoutFeatures, queries } = document;
+  return diagnose({ paths: [path], host, target, withoutFeatures, ...(queries && { queries }) }).files.get(path) ?? [];
 }
 
 /** A fix for a diagnostic at a place, ready to be offered. */

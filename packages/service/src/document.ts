@@ -1,13 +1,7 @@
-import {
-  bind,
-  configIdsOf,
-  type EffectiveConfiguration,
-  evaluate,
-  type Host,
-  type HostConfiguration,
-} from "@kalint/daemon";
-import { type Keyword, keywordAt, rootBlockNames, type Version } from "@kalint/schema";
-import { parse, type SyntaxTree } from "@kalint/syntax";
+import type { Host, HostConfiguration } from "@kalint/daemon";
+import { createQueries, type Queries } from "@kalint/project";
+import { type Keyword, keywordAt, type Version } from "@kalint/schema";
+import type { SyntaxTree } from "@kalint/syntax";
 
 /** One version of a file that is open in an editor. A value: a change makes a new one. */
 export interface Document {
@@ -18,12 +12,14 @@ export interface Document {
   readonly withoutFeatures: readonly string[];
   /** Other files; it gives this document's own text under `path`. */
   readonly host: Host;
+  /** What has been worked out of these files. */
+  readonly queries: Queries;
   readonly tree: SyntaxTree;
   /** The block in which another file includes this one; `undefined` at the top. */
   readonly within: Keyword | undefined;
   /**
    * What each host that the file describes would read: one per config-id, or one alone. For an included file these are
-   * the hosts of the file that includes it. Made on demand, once.
+   * the hosts of the file that includes it. Made on demand, and again where a file that they read is another one.
    */
   readonly hosts: readonly HostConfiguration[];
 }
@@ -38,29 +34,39 @@ export interface Inclusion {
 export interface DocumentOptions {
   readonly target: Version;
   readonly withoutFeatures?: readonly string[];
+  /** Where `queries` are given it must have this document's text already. */
   readonly host: Host;
+  /** Over the same host. */
+  readonly queries?: Queries;
   /** Asked when it matters, at most once. */
   readonly inclusion?: () => Inclusion | undefined;
 }
 
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */
 export function openDocument(text: string, path: string, options: DocumentOptions): Document {
-  const host: Host = { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
-  const { withoutFeatures = [] } = options;
-  const tree = once(() => parse(text, { rootBlocks: rootBlockNames }));
+  const host: Host = options.queries
+    ? options.host
+    : { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
+  const { target, withoutFeatures = [], queries = createQueries({ host }) } = options;
   const inclusion = once(() => options.inclusion?.());
-  const hosts = once(() => {
+  const hosts = (): readonly HostConfiguration[] => {
     const main = inclusion()?.main ?? path;
-    return effectiveConfigurations(main, host, options.target, withoutFeatures).map((one) => bind(one, main));
-  });
+    const asked = { path: main, target, withoutFeatures };
+    const ids = queries.configIds(asked);
+    const configIds = ids.length === 0 ? [undefined] : ids;
+    return configIds.map((configId) =>
+      queries.host(queries.effective({ ...asked, ...(configId !== undefined && { configId }) }), main),
+    );
+  };
   return {
     path,
     text,
-    target: options.target,
+    target,
     withoutFeatures,
     host,
+    queries,
     get tree() {
-      return tree();
+      return queries.source(path, text).tree;
     },
     get within() {
       const block = inclusion()?.block;
@@ -70,19 +76,6 @@ export function openDocument(text: string, path: string, options: DocumentOption
       return hosts();
     },
   };
-}
-
-function effectiveConfigurations(
-  path: string,
-  host: Host,
-  target: Version,
-  withoutFeatures: readonly string[],
-): EffectiveConfiguration[] {
-  const ids = configIdsOf({ path, host });
-  const configIds = ids.length === 0 ? [undefined] : ids;
-  return configIds.map((configId) =>
-    evaluate({ path, host, target, withoutFeatures, ...(configId !== undefined && { configId }) }),
-  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
-import { directoryOf } from "@kalint/daemon";
+import { directoryOf, perHost } from "@kalint/daemon";
 import type { Cluster, DeclaredCluster } from "../types.js";
 import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
 import { hostNames } from "./names.js";
@@ -30,7 +30,17 @@ export function findClusters(
 }
 
 function clusterOf(name: string, hosts: readonly HostConfiguration[], evidence: Cluster["evidence"]): Cluster {
-  return { name, hosts, virtualRouters: virtualRoutersOf(hosts), evidence };
+  let routers: Cluster["virtualRouters"] | undefined;
+  return {
+    name,
+    hosts,
+    evidence,
+    // Who knows the same cluster already never asks.
+    get virtualRouters() {
+      routers ??= virtualRoutersOf(hosts);
+      return routers;
+    },
+  };
 }
 
 /**
@@ -188,10 +198,14 @@ function sureKeys(host: HostSummary): readonly string[] {
 }
 
 function idKeys({ host }: HostSummary): readonly string[] {
+  return idKeysOf(host);
+}
+
+const idKeysOf = perHost((host): readonly string[] => {
   return host.instances.flatMap(({ virtualRouterId, addresses }) =>
     virtualRouterId === undefined ? [] : addresses.map(({ value }) => `${virtualRouterId.value} ${subnet(value)}`),
   );
-}
+});
 
 function folderOf(hosts: readonly HostConfiguration[]): string | undefined {
   const folders = hosts.map(({ effective }) => directoryOf(effective.path).split("/"));

@@ -1,6 +1,6 @@
 /** What two configurations share that speaks for one cluster. */
 import type { HostConfiguration, IpAddress, VrrpInstance } from "@kalint/daemon";
-import { directoryOf } from "@kalint/daemon";
+import { directoryOf, perHost } from "@kalint/daemon";
 import { distance, type Nearness, nearness, originalPath } from "./names.js";
 import { networkOf } from "./network.js";
 
@@ -26,7 +26,7 @@ export interface HostSummary {
   readonly byPeer: ReadonlyMap<string, readonly VrrpInstance[]>;
 }
 
-export function summarise(host: HostConfiguration): HostSummary {
+export const summarise = perHost((host): HostSummary => {
   const { path } = host.effective;
   return {
     host,
@@ -41,7 +41,7 @@ export function summarise(host: HostConfiguration): HostSummary {
     }),
     byPeer: index(host.instances, (instance) => instance.unicastPeers.map(({ value }) => value.text)),
   };
-}
+});
 
 function index(
   instances: readonly VrrpInstance[],

@@ -1,35 +1,39 @@
 import type { Cluster } from "@kalint/cluster";
-import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
-import { createQueries, type HostVariant, hostsOf, type Queries, type RuleOptions } from "@kalint/project";
+import { type Filling, type HostConfiguration, type Place, perHost } from "@kalint/daemon";
+import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
-import { optionValues } from "../options.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import { includesFiles } from "../template.js";
-import type { Finding, LintRequest, LintResult, Rule, RuleFailure } from "../types.js";
+import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { withAgreedFixes } from "./agree.js";
 import { mergeFindings, type Sighting } from "./merge.js";
-import { runRule } from "./run-rule.js";
+import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 import { restingOnKnown, unknownOf } from "./unknown.js";
-
-const noOptions = {};
 
 /**
  * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.
  * Same request, same result, in the same order.
  */
-export function lint(given: LintRequest): LintResult {
+export function lint(request: LintRequest): LintResult {
+  return toEnd(lintInSteps(request));
+}
+
+/** The same, with a pause before each host and cluster: what was done until then need not be done again. */
+export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const { queries = createQueries({ host: given.host }) } = given;
   const request = { ...given, queries };
   const selected = selectRules(request);
-  const templates = findTemplates(request);
-  const low = runRules(request, selected, templates, "low");
-  const isKnown = low.variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
+  const templates = findTemplates(request, queries);
+  const low = yield* lookAtAll(request, selected, templates, "low");
   const { variants, clusters, asked, failures } = low;
-  const sightings = isKnown ? low.sightings : restingOnKnown(low, runRules(request, selected, templates, "high"));
+  const isKnown = variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
+  const sightings = isKnown
+    ? low.sightings
+    : restingOnKnown(low, yield* lookAtAll(request, selected, templates, "high"));
   const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
@@ -37,7 +41,7 @@ export function lint(given: LintRequest): LintResult {
   const options = { paths: readable, variants, severities, claims, textAt };
   const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
-    files: suppress(files, suppressOptions(request, selected, variants)),
+    files: suppress(files, suppressOptions(request, selected.all, variants)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,
   };
@@ -53,43 +57,30 @@ interface Run {
   readonly failures: readonly RuleFailure[];
 }
 
-function runRules(
+function* lookAtAll(
   request: LintRequest & { readonly queries: Queries },
-  selected: readonly Rule[],
+  selected: Selection,
   templates: ReadonlyMap<string, Finding>,
   filling: Filling,
-): Run {
-  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
+): Steps<Run> {
   const { queries } = request;
-  const variants = hostsOf({
+  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
+  const variants = yield* hostsInSteps({
     ...request,
     paths: configurations(request.paths),
     neighbours: configurations(request.neighbours ?? []),
     filling,
   });
-  const set = new Map<string, RuleOptions | undefined>();
-  const optionsOf = (rule: Rule, variant: HostVariant | undefined) => {
-    if (rule.options === undefined) return noOptions;
-    const path = variant?.path;
-    if (path !== undefined && !set.has(path)) set.set(path, request.options?.(path));
-    return optionValues(rule, path === undefined ? undefined : set.get(path));
-  };
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
-
-  const run = (
-    rule: Rule,
-    subject: { readonly value: object; readonly name: string },
-    options: object,
-    look: (report: (finding: Finding) => void) => void,
-    variant?: HostVariant,
-  ) => {
-    const { findings, failure } = runRule(rule, subject, options, look, request.onRun);
-    for (const finding of findings) sightings.push({ rule, finding, ...(variant && { variant }) });
-    if (failure) failures.push(failure);
+  const collect = (all: readonly Said[], variant?: HostVariant) => {
+    for (const { rule, findings, failure } of all) {
+      for (const finding of findings) sightings.push({ rule, finding, ...(variant && { variant }) });
+      if (failure) failures.push(failure);
+    }
   };
 
-  if (selected.includes(unrenderedTemplate)) {
+  if (selected.all.includes(unrenderedTemplate)) {
     for (const path of request.paths) {
       const finding = templates.get(path);
       if (finding) sightings.push({ rule: unrenderedTemplate, finding });
@@ -97,14 +88,16 @@ function runRules(
   }
   for (const [done, variant] of variants.entries()) {
     if (variant.neighbour) continue;
+    yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
     const host = variant.configuration;
-    for (const rule of selected) {
-      if (rule.scope !== "host") continue;
-      const options = optionsOf(rule, variant);
-      const look = (report: (finding: Finding) => void) => rule.check(host, withoutVoidClaims(host, report), options);
-      run(rule, { value: host, name: host.name }, options, look, variant);
-    }
+    const subject: Subject<HostRule> = {
+      value: host,
+      name: host.name,
+      options: request.options?.(variant.path),
+      look: (rule, report, options) => rule.check(host, withoutVoidClaims(host, report), options),
+    };
+    collect(runRules(selected.host, subject, request.onRun), variant);
   }
   const clusters = queries.clusters(
     variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
@@ -114,21 +107,45 @@ function runRules(
     variants.filter((variant) => !variant.neighbour).map((variant) => [variant.configuration, variant]),
   );
   for (const cluster of clusters) {
+    yield;
     const first = cluster.hosts.find((host) => asked.has(host));
     if (first === undefined) continue;
-    for (const rule of selected) {
-      if (rule.scope !== "cluster") continue;
-      const options = optionsOf(rule, asked.get(first));
-      run(rule, { value: cluster, name: cluster.name }, options, (report) => rule.check(cluster, report, options));
-    }
+    const subject: Subject<ClusterRule> = {
+      value: cluster,
+      name: cluster.name,
+      options: request.options?.(first.effective.path),
+      look: (rule, report, options) => rule.check(cluster, report, options),
+    };
+    collect(runRules(selected.cluster, subject, request.onRun));
   }
-  const all = sameRun(queries, clusters);
-  for (const rule of selected) {
-    if (rule.scope !== "run") continue;
-    run(rule, { value: all, name: "all clusters" }, noOptions, (report) => rule.check(all, report));
+  const accompanied = new Set(clusters.flatMap(({ hosts }) => hosts));
+  for (const [host, variant] of asked) {
+    if (variant.isHost !== "yes" || accompanied.has(host)) continue;
+    const subject: Subject<ClusterRule> = {
+      value: alone(host),
+      name: host.name,
+      options: request.options?.(variant.path),
+      look: (rule, report, options) => rule.check(alone(host), report, options),
+    };
+    collect(runRules(selected.alone, subject, request.onRun), variant);
   }
+  const all = sameRun(clusters);
+  const run: Subject<RunRule> = {
+    value: all,
+    name: "all clusters",
+    options: undefined,
+    look: (rule, report) => rule.check(all, report),
+  };
+  collect(runRules(selected.run, run, request.onRun));
+
   return { variants, clusters, asked, sightings, failures };
 }
+
+/** A host without company, for rules that look at such hosts too. */
+const alone = perHost((host): Cluster => {
+  const virtualRouters = host.instances.map((instance) => ({ members: [{ host, instance }] }));
+  return { name: host.name, hosts: [host], virtualRouters, evidence: { kind: "shared", reasons: [] } };
+});
 
 function suppressOptions(
   request: LintRequest,
@@ -149,8 +166,10 @@ function suppressOptions(
 }
 
 /** A template is no configuration yet: it is not read, and only that is said of it. */
-function findTemplates({ paths, neighbours = [], host }: LintRequest): ReadonlyMap<string, Finding> {
+function findTemplates({ paths, neighbours = [], host }: LintRequest, queries: Queries): ReadonlyMap<string, Finding> {
   const found = new Map<string, Finding>();
+  const plain = plainTexts.get(queries) ?? new Map<string, string>();
+  plainTexts.set(queries, plain);
   const all = [...new Set([...paths, ...neighbours])];
   const textOf = (path: string): string => host.read(path) ?? "";
   let including: readonly string[] | undefined;
@@ -159,31 +178,68 @@ function findTemplates({ paths, neighbours = [], host }: LintRequest): ReadonlyM
     return including.some((each) => each !== path);
   };
   for (const path of all) {
-    const finding = templateFinding(path, textOf(path), () => isIncluded(path));
+    const text = textOf(path);
+    if (plain.get(path) === text) continue;
+    let isAlone = true;
+    const finding = templateFinding(path, text, () => {
+      isAlone = false;
+      return isIncluded(path);
+    });
     if (finding) found.set(path, finding);
+    else if (isAlone) plain.set(path, text);
   }
   return found;
 }
 
-function selectRules(request: LintRequest): readonly Rule[] {
+/** By path, texts that are no templates whatever lies beside them. */
+const plainTexts = new WeakMap<Queries, Map<string, string>>();
+
+/** The rules of a run, by what they look at. */
+interface Selection {
+  readonly all: readonly Rule[];
+  readonly host: readonly HostRule[];
+  readonly cluster: readonly ClusterRule[];
+  /** Of the cluster rules those that look at hosts without company too. */
+  readonly alone: readonly ClusterRule[];
+  readonly run: readonly RunRule[];
+}
+
+let lastSelection: { readonly of: string; readonly selection: Selection } | undefined;
+
+/** The same request selects the same value. */
+function selectRules(request: LintRequest): Selection {
   const { only, severities = {} } = request;
+  const of = JSON.stringify([only, severities]);
+  if (lastSelection?.of === of) return lastSelection.selection;
   // A rule of another preset runs only where somebody asks for it by name.
   const asked = (rule: Rule): boolean =>
     rule.preset === undefined || severities[rule.id] !== undefined || only?.includes(rule.id) === true;
-  return allRules.filter(
+  const all = allRules.filter(
     (rule) =>
       severities[rule.id] !== "off" &&
       asked(rule) &&
       (only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category)),
   );
+  const selection: Selection = {
+    all,
+    host: all.filter((rule) => rule.scope === "host"),
+    cluster: all.filter((rule) => rule.scope === "cluster"),
+    alone: all.filter((rule) => rule.scope === "cluster").filter((rule) => rule.alone === true),
+    run: all.filter((rule) => rule.scope === "run"),
+  };
+  lastSelection = { of, selection };
+  return selection;
 }
 
-const lastRuns = new WeakMap<Queries, readonly Cluster[]>();
+const lastRuns = new WeakMap<Cluster, readonly Cluster[]>();
+const noClusters: readonly Cluster[] = [];
 
-/** The clusters of the last run, where they are the same: what was said of them all holds. */
-function sameRun(queries: Queries, clusters: readonly Cluster[]): readonly Cluster[] {
-  const last = lastRuns.get(queries);
+/** The clusters of an earlier run, where they are the same: what was said of them all holds. */
+function sameRun(clusters: readonly Cluster[]): readonly Cluster[] {
+  const [first] = clusters;
+  if (first === undefined) return noClusters;
+  const last = lastRuns.get(first);
   if (last?.length === clusters.length && last.every((cluster, index) => cluster === clusters[index])) return last;
-  lastRuns.set(queries, clusters);
+  lastRuns.set(first, clusters);
   return clusters;
 }

@@ -59,10 +59,9 @@ export const unknownKeyword = defineHostRule({
     "https://github.com/acassen/keepalived/issues/1954",
   ],
   check(host, report) {
-    const unclosed = unclosedBlocks(host);
     for (const problem of readingProblems(host, "unknown-keyword")) {
       if (problem.word?.value === "}") continue;
-      report({ ...describe(host, problem, unclosed), values: [problem.block] });
+      report({ ...describe(host, problem, unclosedBlocks(host)), values: [problem.block] });
     }
   },
 });

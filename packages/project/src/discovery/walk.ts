@@ -8,7 +8,10 @@ import { ignoreFiles } from "./ignored.js";
 import { matches } from "./patterns.js";
 
 /** Folders that hold other people's files. */
-const foreign: ReadonlySet<string> = new Set([".git", ".hg", ".svn", "node_modules"]);
+const foreign: ReadonlySet<string> = new Set([".git", ".hg", ".svn", "node_modules", ".terraform", ".venv"]);
+
+/** What the kernel shows as files has no end. */
+const shownByKernel: ReadonlySet<string> = new Set(["/proc", "/sys", "/dev"]);
 
 export interface WalkOptions {
   /** Tells which `kalint.json` counts, for its `include` and `exclude`. */
@@ -56,7 +59,8 @@ export async function configurationsBelow(
       if (found.length >= (options.files ?? Infinity) || names > (options.names ?? Infinity)) return;
       const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
       if (kind === "directory") {
-        if (depth >= (options.depth ?? Infinity) || foreign.has(name) || isLeftOut(path, true, choice)) continue;
+        if (depth >= (options.depth ?? Infinity) || foreign.has(name) || shownByKernel.has(path)) continue;
+        if (isLeftOut(path, true, choice)) continue;
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
         const claim = claimOf(path, choice);

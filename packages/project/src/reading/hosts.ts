@@ -11,6 +11,7 @@ import {
 } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { itemsOf } from "@kalint/syntax";
+import { type Steps, toEnd } from "../steps.js";
 import { type Asked, createQueries, type Queries } from "./queries.js";
 
 /** Told before each file is read. */
@@ -66,18 +67,26 @@ export interface HostVariant {
 
 /** Reads every main file once for each config-id that it names, and once for a host that it does not name. */
 export function hostsOf(request: HostsRequest): readonly HostVariant[] {
+  return toEnd(hostsInSteps(request));
+}
+
+/** The same, with a pause before each file: what was done until then stays with the queries. */
+export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant[]> {
   const { queries = createQueries({ host: request.host }) } = request;
   const neighbours = (request.neighbours ?? []).filter((path) => !request.paths.includes(path));
   const mains = [...new Set([...request.paths, ...neighbours])].filter((path) => request.host.read(path) !== undefined);
   const shortNames = hostNames(mains);
   const names = new Map(mains.map((path, index) => [path, shortNames[index]!]));
-  const read = mains.map((path, done) => {
+  const read: ReadMain[] = [];
+  for (const [done, path] of mains.entries()) {
+    yield;
     request.progress?.({ phase: "reading", done, total: mains.length, path });
-    const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
     const asked = request.configId !== undefined;
+    const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
-    return { path, ids, asked, effective: configIds.map((id) => effectiveOf(request, queries, path, id)) };
-  });
+    const effective = configIds.map((id) => effectiveOf(request, queries, path, id));
+    read.push({ path, ids, asked, effective });
+  }
   const mainFiles = withoutIncluded(read);
   return read
     .filter(({ path }) => mainFiles.has(path))
@@ -101,6 +110,13 @@ export function hostsOf(request: HostsRequest): readonly HostVariant[] {
         };
       });
     });
+}
+
+interface ReadMain {
+  readonly path: string;
+  readonly ids: readonly string[];
+  readonly asked: boolean;
+  readonly effective: readonly EffectiveConfiguration[];
 }
 
 function idsOf(request: HostsRequest, queries: Queries, path: string): readonly string[] {

@@ -56,20 +56,20 @@ interface Kept {
   readonly trace: Trace;
 }
 
+/** Which clusters these hosts form. */
+interface Grouping {
+  readonly hosts: readonly HostConfiguration[];
+  readonly declared: string;
+  readonly found: readonly Cluster[];
+}
+
 export function createQueries({ host, onWork }: QueriesOptions): Queries {
   const sources = new Map<string, SourceFile>();
   const readings = new Map<string, Kept>();
-  const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration>();
+  const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
   const knowns = new Map<string, KnownHost>();
-  let clusters: {
-    readonly hosts: readonly HostConfiguration[];
-    readonly declared: string;
-    readonly found: readonly Cluster[];
-  } = {
-    hosts: [],
-    declared: "",
-    found: [],
-  };
+  const groupings = new WeakMap<HostConfiguration, Grouping>();
+  const clustersOf = new WeakMap<HostConfiguration, Cluster>();
 
   const source = (path: string, text: string): SourceFile => {
     const known = sources.get(path);
@@ -101,11 +101,12 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       );
     },
     host(effective, name, known) {
-      const kept = hosts.get(effective);
-      if (kept && kept.name === name && kept.known === known) return kept;
+      const all = hosts.get(effective) ?? [];
+      const kept = all.find((each) => each.name === name && each.known === known);
+      if (kept) return kept;
       onWork?.({ kind: "bind", path: effective.path });
       const made = bind(effective, name, known);
-      hosts.set(effective, made);
+      hosts.set(effective, [...all, made]);
       return made;
     },
     known(facts, make) {
@@ -114,21 +115,30 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       return kept;
     },
     clusters(all, declared = []) {
+      const [first] = all;
+      if (first === undefined) return [];
       const shown = JSON.stringify(declared);
-      if (shown === clusters.declared && isSame(all, clusters.hosts)) return clusters.found;
-      const earlier = new Map(clusters.found.map((cluster) => [cluster.name, cluster]));
+      const kept = groupings.get(first);
+      if (kept?.declared === shown && isSame(all, kept.hosts)) return kept.found;
       const found = findClusters(all, declared).map((cluster) => {
-        const before = earlier.get(cluster.name);
-        const stays =
-          before && isSame(before.hosts, cluster.hosts) && isSame(before.evidence.reasons, cluster.evidence.reasons);
-        return stays ? before : cluster;
+        const lead = cluster.hosts[0]!;
+        const before = clustersOf.get(lead);
+        if (before && isSameCluster(before, cluster)) return before;
+        clustersOf.set(lead, cluster);
+        return cluster;
       });
-      clusters = { hosts: all, declared: shown, found };
+      groupings.set(first, { hosts: all, declared: shown, found });
       return found;
     },
     forgetKnown: () => knowns.clear(),
   };
   return queries;
+}
+
+function isSameCluster(one: Cluster, other: Cluster): boolean {
+  return (
+    one.name === other.name && isSame(one.hosts, other.hosts) && isSame(one.evidence.reasons, other.evidence.reasons)
+  );
 }
 
 function isSame<T>(one: readonly T[], other: readonly T[]): boolean {

@@ -1,0 +1,74 @@
+import type { RuleOptions } from "@kalint/project";
+import { optionValues } from "../options.js";
+import type { Finding, Rule, RuleFailure } from "../types.js";
+
+/** What one rule said of one subject. */
+export interface Said {
+  readonly rule: Rule;
+  readonly findings: readonly Finding[];
+  readonly failure?: RuleFailure;
+}
+
+/** A host, a cluster, or all clusters of a run: values that never change. */
+export interface Subject<Of extends Rule> {
+  readonly value: object;
+  readonly name: string;
+  /** What is set for the rules. */
+  readonly options: RuleOptions | undefined;
+  look(rule: Of, report: (finding: Finding) => void, options: Readonly<Record<string, never>>): void;
+}
+
+interface Kept {
+  readonly rules: readonly Rule[];
+  readonly options: string;
+  readonly said: readonly Said[];
+}
+
+const kept = new WeakMap<object, Kept>();
+const noOptions = {};
+
+/**
+ * Runs rules, or says again what they said of the same subject under the same options: rules look at nothing else. A bug
+ * in a rule becomes one line, and the others run on.
+ */
+export function runRules<Of extends Rule>(
+  rules: readonly Of[],
+  subject: Subject<Of>,
+  onRun?: (rule: string, subject: string) => void,
+): readonly Said[] {
+  const options = subject.options === undefined ? "" : JSON.stringify(subject.options);
+  const known = kept.get(subject.value);
+  if (known?.rules === rules && known.options === options) return known.said;
+  const earlier = new Map((known?.said ?? []).map((each) => [each.rule, each]));
+  const said = rules.map((rule) => {
+    const before = earlier.get(rule);
+    // Only what is set for a rule itself makes it say something else.
+    if (before && (rule.options === undefined || ownOptions(known!.options, rule) === ownOptions(options, rule))) {
+      return before;
+    }
+    onRun?.(rule.id, subject.name);
+    return run(rule, subject);
+  });
+  kept.set(subject.value, { rules, options, said });
+  return said;
+}
+
+function ownOptions(all: string, { id }: Rule): string | undefined {
+  return all === "" ? undefined : JSON.stringify((JSON.parse(all) as RuleOptions)[id]);
+}
+
+function run<Of extends Rule>(rule: Of, subject: Subject<Of>): Said {
+  const findings: Finding[] = [];
+  const options = rule.options === undefined ? noOptions : optionValues(rule, subject.options);
+  try {
+    subject.look(rule, (finding) => findings.push(finding), options);
+    return { rule, findings };
+  } catch (error) {
+    return { rule, findings, failure: describeFailure(rule, subject.name, error) };
+  }
+}
+
+function describeFailure(rule: Rule, subject: string, error: unknown): RuleFailure {
+  if (!(error instanceof Error)) return { rule: rule.id, subject, message: String(error) };
+  return { rule: rule.id, subject, message: error.message, ...(error.stack !== undefined && { stack: error.stack }) };
+}

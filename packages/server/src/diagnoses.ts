@@ -1,0 +1,87 @@
+import type { Diagnosis } from "@kalint/service";
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Workspace } from "./workspace.js";
+
+/** Milliseconds of work between two looks at what the client has sent meanwhile. */
+const slice = 5;
+
+/** The findings in all files, worked out beside everything else. */
+export interface Diagnoses {
+  /**
+   * For the texts as they are now or, where they change meanwhile, as they are then. Rejects at once where the request is
+   * cancelled.
+   */
+  current(token?: CancellationToken): Promise<Diagnosis>;
+}
+
+export function createDiagnoses(workspace: Workspace): Diagnoses {
+  let last: { readonly of: number; readonly value: Diagnosis } | undefined;
+  let running: Promise<Diagnosis> | undefined;
+  let waiting = 0;
+
+  const run = async (): Promise<Diagnosis> => {
+    for (;;) {
+      const value = await attempt(workspace, () => waiting > 0);
+      if (value === undefined) continue;
+      last = value;
+      return value.value;
+    }
+  };
+
+  return {
+    async current(token) {
+      if (last?.of === workspace.generation()) return last.value;
+      waiting += 1;
+      running ??= run().finally(() => {
+        running = undefined;
+      });
+      try {
+        return await unlessCancelled(running, token);
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+}
+
+/** `undefined`: a text changed on the way, so that the result would be of no use. */
+async function attempt(
+  workspace: Workspace,
+  isWanted: () => boolean,
+): Promise<{ readonly of: number; readonly value: Diagnosis } | undefined> {
+  // Edits that have arrived already come first.
+  await nextTurn();
+  const of = workspace.generation();
+  const steps = workspace.diagnoseInSteps();
+  let end = performance.now() + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return { of, value: step.value };
+    if (performance.now() < end) continue;
+    await nextTurn();
+    if (!isWanted()) throw cancelled();
+    if (workspace.generation() !== of) return undefined;
+    end = performance.now() + slice;
+  }
+}
+
+function unlessCancelled<T>(result: Promise<T>, token: CancellationToken | undefined): Promise<T> {
+  if (token === undefined) return result;
+  if (token.isCancellationRequested) return Promise.reject(cancelled());
+  return new Promise((resolve, reject) => {
+    const listener = token.onCancellationRequested(() => reject(cancelled()));
+    result.then(resolve, reject).finally(() => listener.dispose());
+  });
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "the request was cancelled");
+}
+
+/** Lets messages in that have arrived meanwhile. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === "function") setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
+}

@@ -1,0 +1,156 @@
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CancellationTokenSource } from "vscode-jsonrpc";
+import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+
+beforeAll(buildServer);
+afterAll(removeServer);
+
+async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
+  const client = await startClient({ capabilities: { textDocument: { diagnostic: {} } }, ...options });
+  try {
+    await use(client);
+  } finally {
+    expect(await client.stop()).toBe(0);
+  }
+}
+
+function hostFile(n: number): string {
+  return `vrrp_instance VI_${n} {
+    interface eth0
+    state BACKUP
+    virtual_router_id ${(n % 250) + 1}
+    priority 100
+    virtual_ipaddress {
+        192.0.2.${n}
+    }
+}
+`;
+}
+
+interface WorkspaceReport {
+  readonly items: readonly { readonly uri: string; readonly items: readonly { readonly code: string }[] }[];
+}
+
+/** The files that the server says something of, as paths in the workspace. */
+async function served(client: Client): Promise<readonly string[]> {
+  const { items } = await client.request<WorkspaceReport>("workspace/diagnostic", { previousResultIds: [] });
+  const root = client.uri("x").slice(0, -1);
+  return items.map(({ uri }) => uri.slice(root.length)).sort();
+}
+
+test("the files of the folder are those that the command line finds", () =>
+  withClient(
+    {
+      files: {
+        "lb1/keepalived.conf": hostFile(1),
+        "lb2/keepalived.conf": hostFile(2),
+        "ignored/keepalived.conf": hostFile(3),
+        "old/keepalived.conf": hostFile(4),
+        "attic/keepalived.conf": hostFile(5),
+        "vrrp/edge.vrrp": hostFile(6),
+        "conf.d/web.conf": hostFile(7),
+        ".git/HEAD": "",
+        ".gitignore": "ignored/\n",
+        ".kalintignore": "old/\n",
+        "kalint.json": JSON.stringify({ include: ["*.vrrp"], exclude: ["attic"] }),
+      },
+    },
+    async (client) => {
+      expect(await served(client)).toEqual(["lb1/keepalived.conf", "lb2/keepalived.conf", "vrrp/edge.vrrp"]);
+    },
+  ));
+
+test("more than 60 files are all served", () => {
+  const names = Array.from({ length: 75 }, (_, n) => `site${n}/lb1/keepalived.conf`);
+  const files = Object.fromEntries(names.map((name, n) => [name, hostFile(n)]));
+  return withClient({ files }, async (client) => {
+    expect(await served(client)).toEqual([...names].sort());
+    await client.open(names[3]!, hostFile(4));
+    expect(await served(client)).toEqual([...names].sort());
+  });
+});
+
+test("a file that is new on the disk is found when the client says so, a link to one too", () =>
+  withClient({ files: { "lb1/keepalived.conf": hostFile(1) } }, async (client) => {
+    expect(await served(client)).toEqual(["lb1/keepalived.conf"]);
+    const path = fileURLToPath(client.uri("lb2/keepalived.conf"));
+    await mkdir(dirname(path));
+    await writeFile(path, hostFile(2));
+    await symlink(path, fileURLToPath(client.uri("lb1/keepalived-other.conf")));
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: ["lb1/keepalived-other.conf", "lb2/keepalived.conf"].map((name) => ({ uri: client.uri(name), type: 1 })),
+    });
+    expect(await served(client)).toEqual(["lb1/keepalived-other.conf", "lb1/keepalived.conf", "lb2/keepalived.conf"]);
+  }));
+
+test("a cancelled request ends as such, and others are answered meanwhile", () => {
+  const names = Array.from({ length: 75 }, (_, n) => `site${n}/lb1/keepalived.conf`);
+  const files = Object.fromEntries(names.map((name, n) => [name, hostFile(n).repeat(20)]));
+  return withClient({ files }, async (client) => {
+    await client.open(names[0]!, hostFile(0));
+    const source = new CancellationTokenSource();
+    const order: string[] = [];
+    const pull = client.connection.sendRequest("workspace/diagnostic", { previousResultIds: [] }, source.token).then(
+      () => order.push("answered"),
+      (error: { readonly code: number }) => order.push(`ended with ${error.code}`),
+    );
+    source.cancel();
+    const hover = client
+      .request("textDocument/hover", {
+        textDocument: { uri: client.uri(names[0]!) },
+        position: { line: 1, character: 6 },
+      })
+      .then((found) => order.push(found === null ? "no hover" : "hover"));
+    await Promise.all([pull, hover]);
+    expect(order.toSorted()).toEqual(["ended with -32800", "hover"]);
+    expect(await served(client)).toHaveLength(75);
+  });
+});
+
+test("an edit while findings are worked out gives those of the new text", () => {
+  const names = Array.from({ length: 30 }, (_, n) => `site${n}/lb1/keepalived.conf`);
+  const files = Object.fromEntries(names.map((name, n) => [name, hostFile(n)]));
+  return withClient({ files }, async (client) => {
+    const uri = client.uri(names[0]!);
+    await client.open(names[0]!, hostFile(0));
+    const first = client.request<{ items: readonly { code: string }[] }>("textDocument/diagnostic", {
+      textDocument: { uri },
+    });
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: hostFile(0).replace("BACKUP", "BAKUP") }],
+    });
+    expect((await first).items.map(({ code }) => code)).toContain("invalid-argument");
+  });
+});
+
+test("an included file whose name is not watched is read again when a text is saved", () =>
+  withClient(
+    {
+      capabilities: {
+        textDocument: { diagnostic: {} },
+        workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+      },
+      files: { "keepalived.conf": "include parts/names.inc\n", "parts/names.inc": "$STATE=BACKUP\n" },
+    },
+    async (client) => {
+      client.connection.onRequest("client/registerCapability", () => null);
+      const text = `include parts/names.inc\n${hostFile(1).replace("BACKUP", "$STATE")}`;
+      await client.open("keepalived.conf", text);
+      const codes = async () => {
+        const { items } = await client.request<{ items: readonly { code: string }[] }>("textDocument/diagnostic", {
+          textDocument: { uri: client.uri("keepalived.conf") },
+        });
+        return items.map(({ code }) => code);
+      };
+      expect(await codes()).not.toContain("invalid-argument");
+      await writeFile(fileURLToPath(client.uri("parts/names.inc")), "$STATE=BAKUP\n");
+      await client.connection.sendNotification("textDocument/didSave", {
+        textDocument: { uri: client.uri("keepalived.conf") },
+      });
+      expect(await codes()).toContain("invalid-argument");
+    },
+  ));
