@@ -48,7 +48,8 @@ export function generateConfiguration(lines) {
     }
     out.push("}", "");
   }
-  return `${out.slice(0, lines).join("\n")}\n`;
+  // Up to the end of a block: a text with an open one is not formatted.
+  return `${out.slice(0, out.lastIndexOf("}", lines - 1) + 1).join("\n")}\n`;
 }
 
 /**

@@ -33,3 +33,14 @@ test("a line is not made longer than the daemon reads", () => {
   expect(checkFormat(text)).toBe(text);
   expect(checkFormat(`b {\n${long.slice(50)}\n}\n`)).toBe(`b {\n    ${long.slice(50)}\n}\n`);
 });
+
+test("columns do not make a line longer than the daemon reads", () => {
+  const wide = "日".repeat(60);
+  for (const words of ["x".repeat(900), "x".repeat(150), wide, `${wide} ${wide} ${wide}`]) {
+    const text = `b {\n  a${" ".repeat(280)}# c\n  ${words}${" ".repeat(20)}# ${"y".repeat(95)}\n  @a   d ${words}\n}\n`;
+    for (const align of ["keep", "always"] as const) {
+      const lines = checkFormat(text, { align }).split("\n");
+      expect(lines.map((line) => Buffer.byteLength(line) <= 1022)).toEqual(lines.map(() => true));
+    }
+  }
+});

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
+import type { FormatOptions } from "@kalint/format";
 import { describe, test } from "vitest";
 import { checkFormat } from "../support/check-format.js";
 import { checkLossless } from "../support/check-syntax.js";
 import { configurationFiles } from "../support/fixtures.js";
-import { mutated, randomSource, tokenSoup } from "../support/random-text.js";
+import { mutated, type RandomSource, randomSource, tokenSoup, untidyText } from "../support/random-text.js";
 
 const soups = 12_000;
 const mutants = 8_000;
+const untidy = 6_000;
 /** Milliseconds until a hang is called one; nothing is measured. */
 const patience = 300_000;
 
@@ -30,13 +32,40 @@ describe("any text", () => {
     },
     patience,
   );
+
+  test(
+    `${untidy} untidy texts are formatted without change of meaning, whatever the options`,
+    () => {
+      for (let seed = 1; seed <= untidy; seed++) {
+        const random = randomSource(seed);
+        const text = untidyText(random);
+        checkText(text, seed);
+        checkText(text, seed, randomOptions(random));
+      }
+    },
+    patience,
+  );
 });
 
-function checkText(text: string, seed: number): void {
+function randomOptions(random: RandomSource): FormatOptions {
+  return {
+    indent: random.pick([0, 1, 2, 4, 8, "tab"]),
+    blankLines: random.pick([0, 1, 2]),
+    lineEnding: random.pick(["keep", "lf", "crlf"]),
+    finalNewline: random.pick([true, false]),
+    trimTrailingBlanks: random.pick([true, false]),
+    align: random.pick(["keep", "none", "always"]),
+    comments: random.pick(["indent", "keep"]),
+    braces: random.pick(["same-line", "next-line", "keep"]),
+    oneLineBlocks: random.pick(["keep", "open"]),
+  };
+}
+
+function checkText(text: string, seed: number, options: FormatOptions = {}): void {
   try {
     checkLossless(text);
-    checkFormat(text);
+    checkFormat(text, options);
   } catch (error) {
-    throw new Error(`seed ${seed}: ${JSON.stringify(text)}`, { cause: error });
+    throw new Error(`seed ${seed}: ${JSON.stringify(text)} ${JSON.stringify(options)}`, { cause: error });
   }
 }

@@ -66,3 +66,36 @@ function mutatedOnce(random: RandomSource, text: string): string {
     }
   }
 }
+
+/** A text whose braces pair up, laid out by somebody without a system: columns, tabs, comments, blocks on one line. */
+export function untidyText(random: RandomSource): string {
+  const lines: string[] = [];
+  let depth = 0;
+  const blanks = (most: number) =>
+    random.below(8) === 0 ? "\t".repeat(1 + random.below(2)) : " ".repeat(1 + random.below(most));
+  const indent = () => (random.below(6) === 0 ? blanks(12) : " ".repeat(depth * random.pick([2, 4, 4, 4])));
+  const word = () => random.pick(["a", "bbbb", "interface", "10.0.0.1", '"x  y"', "日本", "$X", "'q", "é"]);
+  const words = () => Array.from({ length: 1 + random.below(4) }, word).join(blanks(random.pick([1, 1, 4])));
+  const padded = (line: string) => line.padEnd(random.pick([24, 24, 32]));
+  const comment = () => random.pick(["# c", "#d", "! e", "# 中文", "# f # g", "#a {", "#  b", "#}", "#\tx"]);
+  const trailing = (line: string) => {
+    if (random.below(3) > 0) return line;
+    return (random.below(2) === 0 ? padded(line) : line + blanks(6)) + comment();
+  };
+  for (let count = random.below(24); count > 0; count--) {
+    const kind = random.below(16);
+    if (kind < 6) lines.push(trailing(indent() + words()));
+    else if (kind < 8) lines.push(random.below(3) === 0 ? " ".repeat(24) + comment() : indent() + comment());
+    else if (kind === 8) lines.push(random.pick(["", "", " \t"]));
+    else if (kind === 9) lines.push(trailing(`${indent()}a { ${words()} }`));
+    else if (kind === 10) lines.push(`${indent()}@${random.pick(["a", "bbb", "^c"])}${blanks(3)}${words()}`);
+    else if (kind < 14 && depth < 4) {
+      lines.push(trailing(`${indent()}${words()}${random.pick([" {", "{", "\n{", "  # h\n{"])}`));
+      depth++;
+    } else if (depth > 0) {
+      depth--;
+      lines.push(trailing(`${indent()}}`));
+    }
+  }
+  return `${[...lines, ..."}".repeat(depth)].join(random.pick(["\n", "\n", "\r\n"]))}\n`;
+}

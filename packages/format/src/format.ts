@@ -37,14 +37,19 @@ export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Forma
   const obstacle = obstacleIn(tree);
   if (obstacle !== undefined) return { edits: [], obstacle, left: [] };
   const left = regionsLeft(tree);
-  const { edits, untouched } = layOut(tree, style);
-  if (edits.length === 0 || (!untouched && tree.problems.length === 0)) return { edits, left };
-  return { edits: isStable(tree, edits, style) ? edits : [], left };
+  const { edits, scattered, untouched } = layOut(tree, style);
+  if (edits.length === 0) return { edits, left };
+  if (!scattered && !untouched && tree.problems.length === 0) return { edits, left };
+  if (isStable(tree, edits, style)) return { edits, left };
+  const again = scattered ? layOut(tree, { ...style, joinScattered: false }).edits : [];
+  if (again.length > 0 && isStable(tree, again, style)) return { edits: again, left };
+  const reason = "no layout was found that a second run would keep";
+  return { edits: [], obstacle: { start: 0, end: tree.text.length, reason }, left: [] };
 }
 
 /**
- * Where braces do not pair up the parser goes by the indentation, which formatting changes. Only a layout that would be
- * given again is one: other texts are left alone until their braces are mended.
+ * Only a layout that would be given again is one. Where braces do not pair up the parser goes by the indentation, which formatting
+ * changes, and comments far apart may come into one column by chance.
  */
 function isStable(tree: SyntaxTree, edits: readonly TextEdit[], style: Style): boolean {
   const again = parse(applyEdits(tree.text, edits), { rootBlocks: tree.rootBlocks });

@@ -8,6 +8,8 @@ import { endsInOpen, isLifted, type Row, rowsOf } from "./rows.js";
 export interface LaidOut {
   /** The smallest ones that put the wanted layout in place of the present one, in order. */
   readonly edits: readonly TextEdit[];
+  /** Whether comments with other rows between them were put in one column. */
+  readonly scattered: boolean;
   /** Whether some line was left as it is. */
   readonly untouched: boolean;
 }
@@ -18,7 +20,7 @@ export function layOut(tree: SyntaxTree, style: Style): LaidOut {
   const rows = rowsOf(tree, style);
   setBlankLines(rows, style);
   placeCommentBlocks(text, rows, style);
-  alignRows(text, rows, style);
+  const { scattered } = alignRows(text, rows, style);
   const lineEnd = style.lineEnd === "keep" ? (/\r*\n/.exec(text)?.[0] ?? "\n") : style.lineEnd;
   const ownLineEnds = style.lineEnd === "keep" && text.includes("\r");
   const edits: TextEdit[] = [];
@@ -33,8 +35,8 @@ export function layOut(tree: SyntaxTree, style: Style): LaidOut {
   /** Line ends of the source first, so that each line keeps its own. */
   const lineBreaks = (count: number, start: number): string => {
     const kept = keptBlanks(text, end, style);
-    if (!ownLineEnds) return kept + lineEnd.repeat(count);
-    const own = text.slice(end, start).match(/\r*\n/g) ?? [];
+    if (!ownLineEnds && kept === "") return repeated(lineEnd, count);
+    const own = (ownLineEnds && text.slice(end, start).match(/\r*\n/g)) || [];
     let breaks = kept;
     for (let at = 0; at < count; at++) breaks += own[at] ?? lineEnd;
     return breaks;
@@ -53,21 +55,35 @@ export function layOut(tree: SyntaxTree, style: Style): LaidOut {
     add(before, from, pieceEnd);
   };
 
-  rows.forEach((row, index) => {
-    const start = row.verbatim?.start ?? row.cells[0]!.start;
-    const gap = index === 0 ? "" : lineBreaks(1 + row.blankLines, start);
-    if (row.verbatim) {
-      addLines(gap, start, row.verbatim.end);
-      return;
+  for (const [index, { verbatim, cells, blankLines, depth, column }] of rows.entries()) {
+    const start = verbatim?.start ?? cells[0]!.start;
+    const gap = index === 0 ? "" : lineBreaks(1 + blankLines, start);
+    if (verbatim) {
+      addLines(gap, start, verbatim.end);
+      continue;
     }
-    row.cells.forEach((cell, at) => {
+    const indent = column === undefined ? repeated(style.indent, depth) : repeated(" ", column);
+    addLines(gap + indent, start, cells[0]!.end);
+    for (let at = 1; at < cells.length; at++) {
+      const cell = cells[at]!;
       if (isLifted(cell)) pending = `${cell.gap}{`;
-      else addLines(at === 0 ? gap + indentOf(row, style) : cell.gap, cell.start, cell.end);
-    });
-  });
+      else addLines(cell.gap, cell.start, cell.end);
+    }
+  }
   if (rows.length > 0) addEdit(edits, text, end, text.length, closingOf(text, rows, end, lineEnd, style));
-  return { edits, untouched: rows.some((row) => row.verbatim !== undefined) };
+  return { edits, scattered, untouched: rows.some((row) => row.verbatim !== undefined) };
 }
+
+/** `String.repeat`, with each result made once: there are few, and two are wanted for each row. */
+function repeated(text: string, count: number): string {
+  const known = repetitions.get(text) ?? [];
+  repetitions.set(text, known);
+  const found = known[count] ?? text.repeat(count);
+  known[count] = found;
+  return found;
+}
+
+const repetitions = new Map<string, string[]>();
 
 /** The number of blank lines that each row is to have before it, by which columns go too. */
 function setBlankLines(rows: readonly Row[], style: Style): void {
@@ -99,10 +115,6 @@ function blockFollows(rows: readonly Row[], index: number): boolean {
 
 function opensBlock(rows: readonly Row[], at: number): boolean {
   return rows[at]!.cells.some(({ kind }) => kind === "open") || rows[at + 1]?.cells[0]?.kind === "open";
-}
-
-function indentOf({ depth, column }: Row, { indent }: Style): string {
-  return column === undefined ? indent.repeat(depth) : " ".repeat(column);
 }
 
 /** Blanks behind a `\` keep it from being the last character of its line. */

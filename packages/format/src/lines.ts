@@ -66,43 +66,59 @@ function sourceLine(
   let guarded = false;
   let held = false;
   let braces = 0;
+  // Most lines hold nothing that could tie them down, and are not looked at word by word.
+  const special = hasSpecialSign(text, start, end);
+  const place = (token: Token, at: number, from: number, to: number): void => {
+    const depth = depths[at]!;
+    const { kind } = token;
+    tokens.push({
+      kind,
+      start: from,
+      end: to,
+      depth,
+      guarded,
+      held,
+      lineStart: start,
+      lineEnd: end,
+      gap: "",
+      free: false,
+    });
+  };
   for (let at = from; at < to; at++) {
     const token = all[at]!;
-    const written = text.slice(token.start, token.end);
     if (token.kind === "blank") continue;
     if (kind === "blank") kind = "plain";
+    if (token.kind === "open" || token.kind === "close") braces++;
+    if (!special && (token.kind === "open" || token.kind === "close" || token.kind === "word")) {
+      place(token, at, token.start, token.end);
+      continue;
+    }
+    const written = text.slice(token.start, token.end);
     const danger = dangerOf(token.kind, written);
     broken ||= token.kind === "string" && isUnterminated(written);
     if (danger !== "none" && kind === "plain") kind = "rigid";
-    if (token.kind === "open" || token.kind === "close") braces++;
-    const tokenEnd = token.kind === "comment" ? token.start + commentLength(written) : token.end;
-    const depth = depths[at]!;
-    const place = (from: number, to: number): void => {
-      tokens.push({
-        kind: token.kind,
-        start: from,
-        end: to,
-        depth,
-        guarded,
-        held,
-        lineStart: start,
-        lineEnd: end,
-        gap: "",
-        free: false,
-      });
-    };
     const directive = token.kind === "include" ? /^(include[a-z]?)[ \t]+/.exec(written) : null;
-    if (directive === null) place(token.start, tokenEnd);
-    else {
-      place(token.start, token.start + directive[1]!.length);
-      place(token.start + directive[0].length, tokenEnd);
-    }
+    if (directive !== null) {
+      place(token, at, token.start, token.start + directive[1]!.length);
+      place(token, at, token.start + directive[0].length, token.end);
+    } else if (token.kind === "comment") place(token, at, token.start, token.start + commentLength(written));
+    else place(token, at, token.start, token.end);
     guarded ||= danger === "guard";
-    held ||= written.includes("\\");
+    held ||= special && written.includes("\\");
   }
   const growth = tokens.length === 0 ? 0 : tokens[0]!.depth * indentWidth + 2 * braces + 3;
   if (broken || !isSafeToWrite(text, start, end, growth)) kind = "verbatim";
   return { kind, start, end, tokens };
+}
+
+/** Whether a line holds one of the signs by which `dangerOf` judges words, or `include` as one. */
+function hasSpecialSign(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x24 || code === 0x27 || code === 0x5c || code === 0x7e) return true;
+    if (code === 0x69 && text.startsWith("include", at)) return true;
+  }
+  return false;
 }
 
 /**

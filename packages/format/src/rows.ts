@@ -52,17 +52,18 @@ export function rowsOf(tree: SyntaxTree, style: Style): Row[] {
   const addPlain = (line: SourceLine, index: number): void => {
     const kept = style.oneLineBlocks === "keep" ? endOfOneLineBlocks(line) : undefined;
     let keptUntil = -1;
-    line.tokens.forEach((token, at) => {
+    for (let at = 0; at < line.tokens.length; at++) {
+      const token = line.tokens[at]!;
       const before = line.tokens[at - 1];
       if (token === lifted) {
         lifted = undefined;
         last = undefined;
-        return;
+        continue;
       }
       if (at <= keptUntil) join(gapWithin(text, before!, token), token, isFree(before!, token));
       else if (token.kind === "open" && isWord(last) && joinsKeyword(style, before === last)) join(" ", token);
       else if (token.kind === "comment" && at > 0 && before === lastToken(cells)) {
-        join(" ", token, !isLifted(cells[cells.length - 1]!));
+        join(" ", token, true);
       } else if (isWord(token) && isWord(before)) join(gapWithin(text, before!, token), token, isFree(before!, token));
       else begin(token, lifted === undefined ? 0 : 1);
       if (kept?.[at] !== undefined && at > keptUntil) keptUntil = kept[at]!;
@@ -76,7 +77,7 @@ export function rowsOf(tree: SyntaxTree, style: Style): Row[] {
           join(" ", { ...open, start: -1, end: -1 });
         }
       }
-    });
+    }
   };
 
   lines.forEach((line, index) => {
@@ -118,7 +119,7 @@ function joinsKeyword({ braces }: Style, onItsLine: boolean): boolean {
 
 /** For the first word of each statement that ends on this line with its block: the index of its `}`. */
 function endOfOneLineBlocks({ tokens }: SourceLine): (number | undefined)[] | undefined {
-  if (!tokens.some(({ kind }) => kind === "open")) return undefined;
+  if (tokens[tokens.length - 1]?.kind === "word" || !tokens.some(({ kind }) => kind === "close")) return undefined;
   const ends: (number | undefined)[] = [];
   const opened: number[] = [];
   let first = 0;
