@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import type { Place } from "@kalint/daemon";
+import type { HostConfiguration, Place } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsOf, type Queries, type RuleOptions } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
 import { optionValues } from "../options.js";
@@ -86,6 +86,16 @@ export function lint(request: LintRequest): LintResult {
       run(rule, { value: cluster, name: cluster.name }, options, (report) => rule.check(cluster, report, options));
     }
   }
+  const accompanied = new Set(clusters.flatMap(({ hosts }) => hosts));
+  for (const [host, variant] of asked) {
+    if (variant.isHost !== "yes" || accompanied.has(host)) continue;
+    for (const rule of selected) {
+      if (rule.scope !== "cluster" || rule.alone === undefined) continue;
+      const options = optionsOf(rule, variant);
+      const look = (report: (finding: Finding) => void) => rule.check(alone(host), report, options);
+      run(rule, { value: host, name: host.name }, options, look, variant);
+    }
+  }
   const all = sameRun(queries, clusters);
   for (const rule of selected) {
     if (rule.scope !== "run") continue;
@@ -151,6 +161,12 @@ function selectRules(request: LintRequest): readonly Rule[] {
       asked(rule) &&
       (only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category)),
   );
+}
+
+/** A host without company, for rules that look at such hosts too. */
+function alone(host: HostConfiguration): Cluster {
+  const virtualRouters = host.instances.map((instance) => ({ members: [{ host, instance }] }));
+  return { name: host.name, hosts: [host], virtualRouters, evidence: { kind: "shared", reasons: [] } };
 }
 
 const lastRuns = new WeakMap<Queries, readonly Cluster[]>();
