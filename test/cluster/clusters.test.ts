@@ -238,3 +238,50 @@ describe("clusters by other means", () => {
     ]);
   });
 });
+
+describe("evidence separates as well as joins", () => {
+  const files = (...clusters: readonly (readonly string[])[]) => clusters.map((paths) => paths.join(" + "));
+  const found = (given: Parameters<typeof clustersOf>[0]) =>
+    files(...clustersOf(given).map(({ hosts }) => hosts.map(({ effective }) => effective.path)));
+
+  it("takes pairs in sibling folders for two clusters, even with the same addresses", () => {
+    expect(
+      found({
+        "prod/lb1/keepalived.conf": [{ priority: 100 }],
+        "prod/lb2/keepalived.conf": [{ priority: 90 }],
+        "staging/lb1/keepalived.conf": [{ priority: 150 }],
+        "staging/lb2/keepalived.conf": [{ priority: 90 }],
+      }),
+    ).toEqual([
+      "prod/lb1/keepalived.conf + prod/lb2/keepalived.conf",
+      "staging/lb1/keepalived.conf + staging/lb2/keepalived.conf",
+    ]);
+  });
+
+  it("takes a copy for the same host", () => {
+    const master = router({ priority: 180 });
+    const backup = router({ priority: 100 });
+    expect(
+      found({
+        "keepalived.conf": master.replace("priority 180", "priority 180 "),
+        "keepalived_b.conf": backup,
+        "keepalived_m.conf": master,
+      }),
+    ).toEqual(["keepalived_b.conf + keepalived_m.conf"]);
+  });
+
+  it("joins one virtual router whose addresses differ, whatever the files are called", () => {
+    for (const [first, second] of [
+      ["keepalived_m.conf", "keepalived_b.conf"],
+      ["keepalived.conf", "keepalived-spare.conf"],
+      ["主.conf", "备.conf"],
+    ] as const) {
+      expect(
+        found({
+          [first]: [{ priority: 150, address: "10.0.0.1" }],
+          [second]: [{ priority: 100, address: "10.0.0.2" }],
+        }),
+      ).toHaveLength(1);
+    }
+  });
+});

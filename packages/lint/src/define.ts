@@ -19,7 +19,7 @@ export function defineHostRule<const Options extends OptionDeclarations = NoOpti
 
 /** A rule that looks at all hosts of one cluster together. */
 export function defineClusterRule<const Options extends OptionDeclarations = NoOptions>(
-  rule: Declared<Cluster, Options>,
+  rule: Declared<Cluster, Options> & Pick<ClusterRule, "alone">,
 ): ClusterRule {
   return { ...rule, scope: "cluster" };
 }

@@ -57,6 +57,7 @@ import { includeNotReadable } from "./rules/include-not-readable.js";
 import { incompleteUnicastMesh } from "./rules/incomplete-unicast-mesh.js";
 import { ineffectivePersistence } from "./rules/ineffective-persistence.js";
 import { ineffectivePreemption } from "./rules/ineffective-preemption.js";
+import { ineffectiveSelfCheck } from "./rules/ineffective-self-check.js";
 import { ineffectiveTracking } from "./rules/ineffective-tracking.js";
 import { insufficientTrackingWeight } from "./rules/insufficient-tracking-weight.js";
 import { invalidAdvertInterval } from "./rules/invalid-advert-interval.js";
@@ -262,6 +263,7 @@ export const rules: readonly Rule[] = [
   incompleteUnicastMesh,
   ineffectivePersistence,
   ineffectivePreemption,
+  ineffectiveSelfCheck,
   ineffectiveTracking,
   insufficientTrackingWeight,
   invalidAdvertInterval,

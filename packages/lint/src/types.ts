@@ -111,6 +111,8 @@ export interface HostRule<Options extends OptionDeclarations = OptionDeclaration
 /** Looks at all hosts of one cluster together. */
 export interface ClusterRule<Options extends OptionDeclarations = OptionDeclarations> extends RuleBase<Options> {
   readonly scope: "cluster";
+  /** It also looks at a host whose peers are not known: as a cluster of one. */
+  readonly alone?: true;
   check(cluster: Cluster, report: Report, options: OptionValues<Options>): void;
 }
 

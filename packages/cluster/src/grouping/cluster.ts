@@ -2,7 +2,7 @@ import type { HostConfiguration } from "@kalint/daemon";
 import { directoryOf, perHost } from "@kalint/daemon";
 import type { Cluster, DeclaredCluster } from "../types.js";
 import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
-import { hostNames } from "./names.js";
+import { hostNames, nearness } from "./names.js";
 import { virtualRoutersOf } from "./routers.js";
 
 /**
@@ -78,9 +78,9 @@ function roleOf({ instances }: HostConfiguration): string {
 }
 
 function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
-  const hosts = [...free].filter(({ instances }) => instances.length > 0).map(summarise);
+  const hosts = withoutCopies([...free].filter(({ instances }) => instances.length > 0)).map(summarise);
   const order = new Map(hosts.map((host, index) => [host, index]));
-  const links = clearLinks(linksAmong(hosts));
+  const links = clearLinks(withinEnvironments(linksAmong(hosts)));
   const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
   const reasons = new Map<Set<HostSummary>, string[]>();
   for (const link of links.toSorted((left, right) => right.score - left.score)) {
@@ -101,6 +101,48 @@ function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
         reasons: [...new Set(reasons.get(members) ?? [])],
       })),
   );
+}
+
+/**
+ * A file whose text is that of another in its folder, blanks aside, is a copy and means the same host, unless their
+ * names tell hosts apart (`lb1`, `lb2`).
+ */
+function withoutCopies(hosts: readonly HostConfiguration[]): readonly HostConfiguration[] {
+  const kept = new Map<string, HostConfiguration[]>();
+  // The longer name tells more: `keepalived_m.conf` is the host, and `keepalived.conf` what was copied to it.
+  for (const host of hosts.toSorted((one, other) => other.effective.path.length - one.effective.path.length)) {
+    const text = host.effective.files.map((file) => file.text.replace(/\s+/g, " ").trim()).join("\n");
+    const same = kept.get(text);
+    if (same === undefined) kept.set(text, [host]);
+    else if (!same.some((other) => nearness(other.effective.path, host.effective.path) === "same-folder"))
+      same.push(host);
+  }
+  const all = new Set([...kept.values()].flat());
+  return hosts.filter((host) => all.has(host));
+}
+
+/**
+ * Folders separate as well as join: where both hosts have company nearer by (`prod/lb1` and `prod/lb2`), a link from
+ * one folder to the other (`staging/lb1`) joins two environments, unless unicast peers name each other across.
+ */
+function withinEnvironments(links: readonly Link[]): readonly Link[] {
+  const nearest = new Map<HostSummary, number>();
+  for (const link of links) {
+    if (!link.strong) continue;
+    for (const host of [link.left, link.right]) nearest.set(host, Math.max(nearest.get(host) ?? 0, sharedDepth(link)));
+  }
+  return links.filter((link) => {
+    const depth = sharedDepth(link);
+    return link.mutual || [link.left, link.right].some((host) => (nearest.get(host) ?? 0) <= depth);
+  });
+}
+
+/** How many folders two paths have in common, from the root. */
+function sharedDepth({ left, right }: Link): number {
+  const others = right.folder.split("/");
+  const own = left.folder.split("/");
+  const first = own.findIndex((part, at) => part !== others[at]);
+  return first < 0 ? own.length : first;
 }
 
 interface Found {

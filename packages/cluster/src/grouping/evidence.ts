@@ -11,6 +11,8 @@ export interface Link {
   readonly strong: boolean;
   /** The higher, the surer. */
   readonly score: number;
+  /** Unicast peers that name each other. */
+  readonly mutual: boolean;
   readonly reasons: readonly string[];
 }
 
@@ -88,6 +90,7 @@ export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder
     left,
     right,
     strong: best.weight >= 2,
+    mutual: best.unicast && best.weight >= surest,
     score: best.weight * 10 - away * 3 - (same ? 5 : 0),
     reasons: near === "apart" ? best.reasons : [...best.reasons, namesReason(near)],
   };
@@ -136,7 +139,8 @@ function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
     );
   }
   if (sameId && (shared.length > 0 || sameSubnet(a, b))) {
-    if (shared.length === 0) weight += 1;
+    // One name on one interface as well: one virtual router whose addresses differ by mistake, or two that clash.
+    if (shared.length === 0) weight += a.name === b.name && a.interface?.value === b.interface?.value ? 2 : 1;
     reasons.push(`they share virtual_router_id ${a.virtualRouterId?.value}`);
   }
   return { weight, reasons, unicast: naming > 0 };
@@ -174,7 +178,7 @@ export function subnet({ family, text }: IpAddress): string {
 function differInRole(left: HostSummary, right: HostSummary): boolean {
   const [ours, theirs] = [left.host.global.routerId?.value, right.host.global.routerId?.value];
   if (ours !== undefined && theirs !== undefined && ours !== theirs) return true;
-  for (const [a, b] of pairs(left.byAddress, right.byAddress)) {
+  for (const [a, b] of [...pairs(left.byAddress, right.byAddress), ...pairs(left.byId, right.byId)]) {
     if (a.effectivePriority !== b.effectivePriority || a.state?.value !== b.state?.value) return true;
   }
   return false;

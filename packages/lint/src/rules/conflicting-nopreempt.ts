@@ -1,18 +1,37 @@
+import type { Cluster } from "@kalint/cluster";
 import type { HostConfiguration, Tracker, VrrpInstance } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { exampleHost } from "../cluster/example.js";
+import type { Member } from "../cluster/members.js";
+import { defineClusterRule } from "../define.js";
 import { exampleScript } from "../examples.js";
+import { anyOf } from "../suggest.js";
 
-export const conflictingNopreempt = defineHostRule({
+const check = `vrrp_script chk {
+    script "/usr/local/bin/up"
+    interval 2
+    weight -60
+}
+
+`;
+const tracking = ["nopreempt", "track_script {", "    chk", "}"];
+const pair = (second: readonly string[]) => ({
+  "lb1/keepalived.conf": check + exampleHost({ priority: 150, lines: tracking }),
+  "lb2/keepalived.conf": exampleHost({ priority: 100, lines: second }),
+});
+
+export const conflictingNopreempt = defineClusterRule({
   id: "conflicting-nopreempt",
   category: "tracking",
   severity: "error",
-  summary: "`nopreempt` beside a tracker with a weight.",
-  why: "A weight only changes the priority; the address moves because another host with a higher priority takes it. With `nopreempt` a host does not take it from a MASTER that is still running, whatever that one's priority is. So a failed check makes the priority fall, and the address stays where it is.",
+  summary: "A tracker with a weight where every host that could take over has `nopreempt`.",
+  why: "A weight only changes the priority; the address moves because another host with a higher priority takes it from the MASTER that still runs. A host with `nopreempt` never does that, whatever the priorities are. Where all of them have it, a failed check lowers the priority and the address stays where it is.",
   advice:
-    "Take the weight away (the failure then means FAULT, the MASTER steps down, and the other host takes over), or take `nopreempt` away.",
+    "Remove the weight: the failure then means FAULT, the MASTER steps down, and another host takes over. Or remove `nopreempt` from the host that should take over.",
   since: "0.1.0",
+  alone: true,
   bad: [
     { files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "weight -20"], { instance: ["nopreempt"] }) },
+    { files: pair(["nopreempt"]), alsoGives: ["missing-script-security", "mismatched-tracking"] },
   ],
   good: [
     { files: exampleScript(['script "/usr/local/bin/up"', "interval 2"], { instance: ["nopreempt"] }) },
@@ -23,25 +42,53 @@ export const conflictingNopreempt = defineHostRule({
     "https://github.com/acassen/keepalived/issues/2599",
     "https://github.com/acassen/keepalived/issues/2379",
   ],
-  check(host, report) {
-    for (const instance of host.instances) {
+  check(cluster, report) {
+    for (const member of cluster.hosts.flatMap((host) => host.instances.map((instance) => ({ host, instance })))) {
+      const { host, instance } = member;
       const { nopreempt, name } = instance;
-      // keepalived takes nopreempt back here, and says so.
-      if (nopreempt === undefined || instance.state?.value === "MASTER" || instance.effectivePriority === 255) continue;
+      if (nopreempt === undefined || !keepsNopreempt(instance)) continue;
+      const peers = peersOf(cluster, member);
+      // A peer that may preempt takes the address as soon as its priority is the higher one.
+      if (peers.some((peer) => peer.instance.nopreempt === undefined || !keepsNopreempt(peer.instance))) continue;
+      const others = anyOf(
+        peers.map((peer) => peer.host.name),
+        "and",
+      );
       for (const tracker of weighted(host, instance)) {
         const { effectiveWeight: weight } = tracker;
+        // A file may hold a number that makes even this weight a FAULT.
+        const depends = tracker.kind === "file" && tracker.weight === undefined;
         report({
           place: tracker.place,
-          message: `${tracker.kind} ${tracker.name} has weight ${weight}, but ${name} has nopreempt: a lower priority alone never moves the address from a running MASTER`,
-          related: [{ place: nopreempt.place, message: "nopreempt" }],
+          message:
+            peers.length === 0
+              ? `${tracker.kind} ${tracker.name} has weight ${weight} and ${name} has nopreempt: where the other hosts have nopreempt too, a lower priority never moves the address from a running MASTER`
+              : `${tracker.kind} ${tracker.name} has weight ${weight}, but ${others} ${peers.length === 1 ? "has" : "have"} nopreempt: a lower priority alone never moves the address from a running MASTER`,
+          related: [
+            { place: nopreempt.place, message: `${host.name}: nopreempt` },
+            ...peers.map((peer) => ({
+              place: peer.instance.nopreempt!.place,
+              message: `${peer.host.name}: nopreempt`,
+            })),
+          ],
           help: helpFor(tracker),
-          // A file may hold a number that makes even this weight a FAULT.
-          ...(tracker.kind === "file" && tracker.weight === undefined && { severity: "warning" }),
+          ...(depends && { severity: "warning" }),
         });
       }
     }
   },
 });
+
+/** keepalived takes nopreempt back from a MASTER and from an address owner, and says so. */
+function keepsNopreempt({ state, effectivePriority }: VrrpInstance): boolean {
+  return state?.value !== "MASTER" && effectivePriority !== 255;
+}
+
+/** The other hosts of the instance's virtual router. */
+function peersOf({ virtualRouters }: Cluster, { host, instance }: Member): readonly Member[] {
+  const router = virtualRouters.find(({ members }) => members.some((member) => member.instance === instance));
+  return (router?.members ?? []).filter((member) => member.host !== host);
+}
 
 /** The instance's own trackers, and those of its sync group where they may have weights. In a group the own weights are dropped. */
 function weighted(host: HostConfiguration, { name, trackers }: VrrpInstance): readonly Tracker[] {

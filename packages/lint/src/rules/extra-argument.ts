@@ -8,6 +8,7 @@ import {
 import { dependsOnBuild, type Keyword } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { spanOf } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
 
@@ -35,6 +36,7 @@ export const extraArgument = defineHostRule({
 `,
     },
     { files: `global_defs {\n    router_id first balancer\n}\n` },
+    { files: exampleInstance(["preempt delay 300"]) },
   ],
   good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
   check(host, report) {
@@ -77,6 +79,18 @@ function helpFor(site: ArgumentSite, surplus: readonly EffectiveWord[]): Pick<Fi
   const { statement, line } = site;
   if (line || first === undefined) return {};
   const siblings = statement.parent?.keyword.children ?? [];
+  const joined = `${site.keyword.name}_${first.value}`;
+  const head = statement.words[0];
+  if (head && site.words[0] === first && siblings.some(({ name }) => name === joined)) {
+    const between = { file: head.place.file, start: head.place.end, end: first.place.start };
+    return {
+      help: `Did you mean \`${[joined, ...surplus.slice(1).map(({ value }) => value)].join(" ")}\`?`,
+      ...(!head.expanded &&
+        !first.expanded && {
+          fixes: [{ title: `write \`${joined}\``, safe: false, edits: [{ ...between, text: "_" }] }],
+        }),
+    };
+  }
   if (siblings.some(({ name }) => name === first.value)) {
     return { help: `\`${first.value}\` is a keyword itself: put it on a line of its own.` };
   }

@@ -1,5 +1,5 @@
 import { exampleHost } from "../cluster/example.js";
-import { sharedRouters } from "../cluster/members.js";
+import { type Member, sharedRouters } from "../cluster/members.js";
 import { addressesOf, peersOf, peersPlace, shownPeers, sourceOf, speaksUnicast } from "../cluster/unicast.js";
 import { defineClusterRule } from "../define.js";
 import { anyOf } from "../suggest.js";
@@ -12,11 +12,13 @@ const peers = (source: string, ...others: readonly string[]) => [
   "}",
 ];
 
+const everybody = ["unicast_peer {", "    192.0.2.1", "    192.0.2.2", "}"];
+
 export const incompleteUnicastMesh = defineClusterRule({
   id: "incomplete-unicast-mesh",
   category: "cluster",
   severity: "error",
-  summary: "A host does not list another host of its virtual router in unicast_peer.",
+  summary: "A host leaves another host of its virtual router out of unicast_peer, or lists itself.",
   why: "A host sends its adverts only to the peers that it lists. One that is left out hears no MASTER and becomes one too.",
   advice: "List the unicast_src_ip of every other host, and never the host's own.",
   since: "0.1.0",
@@ -29,6 +31,12 @@ export const incompleteUnicastMesh = defineClusterRule({
           lines: peers("192.0.2.1", "192.0.2.4"),
         }),
         "lb2/keepalived.conf": exampleHost({ lines: peers("192.0.2.2", "192.0.2.1") }),
+      },
+    },
+    {
+      files: {
+        "lb1/keepalived.conf": exampleHost({ priority: 150, lines: everybody }),
+        "lb2/keepalived.conf": exampleHost({ lines: everybody }),
       },
     },
   ],
@@ -70,6 +78,13 @@ export const incompleteUnicastMesh = defineClusterRule({
             message: `unicast_peer leaves out ${left}: it has ${peersOf(member).join(", ")}`,
             related: related(),
           });
+        } else if (listsAll(members)) {
+          report({
+            place,
+            message: `${members.length} hosts have the same unicast_peer list of ${listed.size} addresses: each of them lists itself`,
+            help: "Leave each host's own address out of its list, and give it as `unicast_src_ip`.",
+            related: related(),
+          });
         } else if (listed.size < others.length) {
           report({
             place,
@@ -89,3 +104,13 @@ export const incompleteUnicastMesh = defineClusterRule({
     }
   },
 });
+
+/** One list for all hosts, as long as there are hosts, and nobody says which address is its own: every host lists itself. */
+function listsAll(members: readonly Member[]): boolean {
+  const lists = members.map((member) => [...new Set(peersOf(member))].sort().join());
+  return (
+    members.every((member) => sourceOf(member) === undefined) &&
+    lists.every((list) => list === lists[0]) &&
+    new Set(peersOf(members[0]!)).size === members.length
+  );
+}

@@ -1,4 +1,4 @@
-import { statementsAt } from "@kalint/daemon";
+import { argumentSites } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
 import { vrrpFindings } from "../vrrp/read.js";
@@ -41,28 +41,37 @@ export const invalidInterface = defineHostRule({
   ],
   check(host, report) {
     for (const finding of vrrpFindings(host, "invalid-interface")) report(finding);
-    for (const statement of statementsAt(host, "vrrp_instance/interface")) {
-      const word = statement.words[1];
-      const sign = word && signNoneHas.exec(word.value)?.[0];
-      // Placeholders of a template and definitions that nobody made are other rules' business.
-      if (word === undefined || sign === undefined || /[${}<>[\]]/.test(word.value)) continue;
-      report({
-        place: word.place,
-        message: `no interface can be called ${quote(word.value)}: the name has ${sign.trim() === "" ? "a blank" : `a ${sign}`}, so keepalived does not find it and VRRP does not start`,
-        help: helpFor(word.value),
-      });
+    for (const { statement, keyword, assignment } of argumentSites(host)) {
+      for (const { argument, word } of assignment.values) {
+        if (argument.type !== "interface" || statement.skipped) continue;
+        const sign = signNoneHas.exec(word.value)?.[0];
+        // Placeholders of a template and definitions that nobody made are other rules' business.
+        if (sign === undefined || /[${}<>[\]]/.test(word.value)) continue;
+        const own = keyword.path === "vrrp_instance/interface";
+        report({
+          place: word.place,
+          message: `no interface can be called ${quote(word.value)}: the name has a ${names[sign] ?? "blank"}, so keepalived does not find it${own ? " and VRRP does not start" : ""}`,
+          help: helpFor(word.value, keyword.kind === "option" ? `${keyword.name} ` : ""),
+        });
+      }
     }
   },
 });
 
-/** Source: Linux, net/core/dev.c: dev_valid_name. */
-const signNoneHas = /[/:\s]/;
+/** Source: Linux, net/core/dev.c: dev_valid_name. A comma is allowed there, but joins names here. */
+const signNoneHas = /[/:,\s]/;
 
-function helpFor(name: string): string {
+const names: Readonly<Record<string, string>> = { "/": "slash", ":": "colon", ",": "comma" };
+
+function helpFor(name: string, keyword: string): string {
   const path = /^\/dev\/(.+)$/.exec(name)?.[1];
-  if (path !== undefined) return `Write \`interface ${path}\`.`;
+  if (path !== undefined) return `Write \`${keyword}${path}\`.`;
+  const [first, ...others] = name.split(",");
+  if (first && others.length > 0) return `Name one interface on each line, such as \`${keyword}${first}\`.`;
+  if (/^\d+(\.\d+){3}(\/\d+)?$|^[0-9a-f]*:[0-9a-f:]+(\/\d+)?$/i.test(name) && !/^[a-z]+\d*:\d+$/i.test(name))
+    return "Name the interface that has this address, as `ip address` shows it.";
   const label = /^([^/:\s]+):/.exec(name)?.[1];
   return label === undefined
     ? "Name one interface as `ip link` shows it."
-    : `Write \`interface ${label}\`; a label belongs to an address: \`192.0.2.10/24 label ${name}\`.`;
+    : `Write \`${keyword}${label}\`; a label belongs to an address: \`192.0.2.10/24 label ${name}\`.`;
 }

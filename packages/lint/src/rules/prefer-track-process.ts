@@ -2,18 +2,19 @@ import type { HostConfiguration } from "@kalint/daemon";
 import { isKnownIn, keywordAt } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScript } from "../examples.js";
-import { baseName, type Command, commandsOf, placeIn } from "../scripts/commands.js";
+import { type Command, commandsOf, placeIn } from "../scripts/commands.js";
+import { processQuestion } from "../scripts/process-question.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 
 export const preferTrackProcess = defineHostRule({
   id: "prefer-track-process",
   category: "tracking",
-  severity: "warning",
+  severity: "info",
   summary: "A script that only asks whether a process runs: `killall -0`, `pidof`, `pgrep`, `ps | grep`.",
-  why: "The script starts a program every second or so and reads the whole process table, and still notices a dead process only at the next run. Under load it is late itself, and it finds the wrong process easily (`grep` finds itself, `killall` sees other containers). keepalived's `vrrp_track_process` is told by the kernel when a process starts or ends: it notices within milliseconds and costs nothing in between.",
+  why: "The script starts a program every second or so and reads the whole process table, and still notices a dead process only at the next run. Under load it is late itself, and it finds the wrong process easily (`grep` finds itself, `killall` sees other containers). The kernel tells keepalived's `vrrp_track_process` when a process starts or ends, so it notices within milliseconds. The trade-off: keepalived then hears of every process that starts and ends on the host, which costs more than one `pgrep` where there are many short ones, and `rise`, `fall` and `interval` have no counterpart but `delay`.",
   advice:
-    "Replace the script by a `vrrp_track_process`, and `track_script` by `track_process`; it takes the same weight. A check that asks the service something (a request, a query) is better still.",
+    "On a host without many short-lived processes, use a `vrrp_track_process` in place of the script, and `track_process` in place of `track_script`; it takes the same weight. A check that asks the service something (a request, a query) is better still.",
   options: {
     allow: {
       kind: "words",
@@ -48,7 +49,8 @@ export const preferTrackProcess = defineHostRule({
 
 function describe(host: HostConfiguration, command: Command, allow: readonly string[]): Finding | undefined {
   const found = processQuestion(command.text);
-  if (found === undefined || allow.includes(found.name ?? "")) return undefined;
+  // A check of keepalived by keepalived has a rule of its own.
+  if (found === undefined || found.name === "keepalived" || allow.includes(found.name ?? "")) return undefined;
   const start = command.start + found.index;
   const name = found.name;
   return {
@@ -57,30 +59,5 @@ function describe(host: HostConfiguration, command: Command, allow: readonly str
     ...(name && {
       help: `Write \`vrrp_track_process ${name} { process ${name} }\` in place of this block, and \`track_process { ${name} }\` in place of the \`track_script\` line.`,
     }),
-  };
-}
-
-interface Question {
-  readonly tool: string;
-  readonly index: number;
-  readonly name?: string;
-}
-
-/** Commands that do more than to ask for a process are left alone: who counts or restarts needs a script. */
-function processQuestion(text: string): Question | undefined {
-  const match =
-    /(?:^|[\s'"(])((?:\/\S*\/)?(?:killall5?\s+(?:-q\s+)?-(?:0|s\s*0|-signal[=\s]0)|kill\s+-(?:0|s\s*0)(?=\s+(?:\$\(|`|"\$\())|pkill\s+(?:-\w\s+)*-0|pidof|pgrep))\s+(?:-[-\w]+\s+)*(['"]?[\w.@/-]+)?/.exec(
-      text,
-    ) ??
-    /(?:^|[\s'"(])((?:\/\S*\/)?ps\b[^|]*\|\s*(?:\S*\/)?grep)\s+(?:.*\|\s*(?:\S*\/)?e?grep\s+(?!-v|["']?v?grep))?(?:-[-\w]+\s+)*(['"]?[\w.@/-]+)?/.exec(
-      text,
-    );
-  if (match === null || /pgrep\s+(?:-\w+\s+)*-\w*c|\bwc\b|restart|\bstart\b|systemctl|service /.test(text))
-    return undefined;
-  const name = match[2]?.replace(/^['"]/, "");
-  return {
-    tool: match[1]!,
-    index: match.index + match[0].indexOf(match[1]!),
-    ...(name !== undefined && name !== "" && { name: baseName(name) }),
   };
 }

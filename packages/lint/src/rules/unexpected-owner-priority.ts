@@ -1,3 +1,4 @@
+import type { Tracker } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { sameAddress, staticAddresses } from "../vrrp/networks.js";
@@ -15,20 +16,29 @@ export const unexpectedOwnerPriority = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2219", "https://github.com/acassen/keepalived/issues/1380"],
   check(host, report) {
     const fixed = staticAddresses(host);
-    for (const { name, priority, addresses, place, state, statement } of host.instances) {
+    for (const { name, priority, addresses, place, state, statement, trackers } of host.instances) {
       if (addresses.some(({ value }) => fixed.some((address) => sameAddress(address, value)))) continue;
       if (priority?.value === 255) {
         report({
           place: priority.place,
-          message: `priority 255 says that ${addresses[0]?.value.text ?? "the address"} is this host's own fixed address (the owner's priority): no check can take it away`,
+          message: `priority 255 says that ${addresses[0]?.value.text ?? "the address"} is this host's own fixed address (the owner's priority): ${consequence(trackers)}`,
         });
       } else if (state?.value === "MASTER" && !statement.children.some(({ keyword }) => keyword.name === "priority")) {
         report({
           place,
-          message: `${name} has state MASTER and no priority: keepalived takes 255, the address owner's, and no check can take the address away`,
+          message: `${name} has state MASTER and no priority: keepalived takes 255, the address owner's: ${consequence(trackers)}`,
           help: "Write a priority from 1 to 254.",
         });
       }
     }
   },
 });
+
+/** A check without a weight means FAULT, for an owner too; a weight does not count. */
+function consequence(trackers: readonly Tracker[]): string {
+  const without = trackers.filter(({ effectiveWeight }) => effectiveWeight === 0).length;
+  if (without === 0) return "no check can take it away";
+  return without === trackers.length
+    ? "it gives way to no other host while its checks pass"
+    : "only the checks without a weight can take it away";
+}

@@ -42,6 +42,8 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
   if (/\$\(|`/.test(word)) return "substitution";
   if (/^(\|\|?|\|&)$/.test(word)) return word === "||" ? "list" : "pipe";
   if (/^(&&|;|&)$/.test(word) || /[^\\];$/.test(word)) return "list";
+  const glued = gluedSign(word);
+  if (glued) return glued;
   // keepalived itself reads `</path`: it only tests that the file can be opened.
   if (/^(\d|&)?>>?/.test(word) || /^\d?<<?<?$/.test(word) || (!first && /^<\//.test(word))) return "redirection";
   if (/[^=]>(>|&\d|\/dev\/)/.test(word)) return "redirection";
@@ -55,6 +57,19 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
     return "expansion";
   }
   return undefined;
+}
+
+/**
+ * A sign without blanks around it: at the start or the end of a word, or between two words of which the second is a
+ * program's path. Inside other words it may be meant for the program, as in `grep -E up|down`.
+ */
+function gluedSign(word: string): ShellSign["kind"] | undefined {
+  const sign =
+    /^(\|\||&&|\||;)(?=[^|&;])/.exec(word)?.[1] ??
+    /[^\\|&;](\|\||&&|\||;)(?=\.{0,2}\/)/.exec(word)?.[1] ??
+    /[^\\|&;](\|\||&&|\|)$/.exec(word)?.[1];
+  if (sign === undefined) return undefined;
+  return sign === "|" ? "pipe" : "list";
 }
 
 /** The words of a command line with quoted parts left out (an empty text where a word is quoted as a whole). */

@@ -1,0 +1,43 @@
+import { defineHostRule } from "../define.js";
+import { exampleInstance, exampleScript } from "../examples.js";
+import { baseName, commandsOf, placeIn } from "../scripts/commands.js";
+import { processQuestion } from "../scripts/process-question.js";
+
+export const ineffectiveSelfCheck = defineHostRule({
+  id: "ineffective-self-check",
+  category: "tracking",
+  severity: "warning",
+  summary: "A check that asks whether keepalived itself runs.",
+  why: "keepalived starts the check, so keepalived runs whenever the check does: it can never fail. A weight that it adds is simply added for good. When keepalived ends, the other hosts notice by themselves: it leaves with priority 0, or its advertisements stop.",
+  advice: "Remove the check, or check the service that the address is for.",
+  since: "0.1.0",
+  bad: [
+    { files: exampleScript(['script "/usr/bin/killall -0 keepalived"', "interval 2"]) },
+    {
+      files: `vrrp_track_process self {\n    process keepalived\n}\n\n${exampleInstance(["track_process {", "    self", "}"])}`,
+    },
+  ],
+  good: [
+    {
+      files: `vrrp_track_process haproxy {\n    process haproxy\n}\n\n${exampleInstance(["track_process {", "    haproxy", "}"])}`,
+    },
+  ],
+  check(host, report) {
+    for (const command of commandsOf(host)) {
+      if (command.statement.keyword.path !== "vrrp_script/script") continue;
+      const found = processQuestion(command.text);
+      if (found?.name !== "keepalived") continue;
+      const start = command.start + found.index;
+      report({
+        place: placeIn(host, command, start, start + found.tool.length),
+        message: "keepalived asks whether keepalived itself runs: this check can never fail",
+      });
+    }
+    for (const { statement } of host.trackProcesses) {
+      const line = statement.children.filter(({ keyword }) => keyword.name === "process").at(-1);
+      const word = line?.words[1];
+      if (word === undefined || baseName(word.value) !== "keepalived") continue;
+      report({ place: word.place, message: "keepalived tracks keepalived itself: this check can never fail" });
+    }
+  },
+});
