@@ -173,7 +173,7 @@ function grammar() {
 }
 
 /** Alternatives for regular expressions, sorted, so that the file changes only where the schema does. */
-function wordLists() {
+export function wordLists() {
   const outdated = new Set(removedKeywords.map(({ name }) => name));
   for (const { name } of allKeywords) outdated.delete(name);
   const always = new Set(allKeywords.filter(({ deprecated }) => !deprecated).map(({ name }) => name));

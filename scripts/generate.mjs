@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateAddresses } from "./addresses.mjs";
 import { generateFormatting } from "./generate-formatting.mjs";
+import { generateEditorGrammars } from "./generate-editor-grammars.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateReadme } from "./generate-readme.mjs";
@@ -26,6 +27,7 @@ const files = new Map([
   ...(await generateRuleDocs()),
   ...(await generateKeywordDocs()),
   ...(await generateGrammars()),
+  ...(await generateEditorGrammars()),
   ...(await generateSchemas()),
   ...generateFormatting(),
   ...(await generateReadme()),
