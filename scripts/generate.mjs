@@ -10,10 +10,12 @@ import { generateFormatting } from "./generate-formatting.mjs";
 import { generateEditorGrammars } from "./generate-editor-grammars.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
+import { generateMan } from "./generate-man.mjs";
 import { generateReadme } from "./generate-readme.mjs";
 import { generateRuleList } from "./generate-rule-list.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
 import { generateSchemas } from "./generate-schemas.mjs";
+import { generateTargets } from "./generate-targets.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
@@ -30,6 +32,8 @@ const files = new Map([
   ...(await generateEditorGrammars()),
   ...(await generateSchemas()),
   ...generateFormatting(),
+  ...(await generateTargets()),
+  ...(await generateMan()),
   ...(await generateReadme()),
 ]);
 const different = [...files].filter(([path, text]) => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { StreamLanguage, type StreamParser } from "@codemirror/language";
 import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
-import hljs, { type LanguageFn } from "highlight.js/lib/core";
+import type { LanguageFn } from "highlight.js";
+import hljs from "highlight.js/lib/core";
 import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
