@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateAddresses } from "./addresses.mjs";
-import { generateFormatting } from "./generate-formatting.mjs";
 import { generateEditorGrammars } from "./generate-editor-grammars.mjs";
+import { generateFormatting } from "./generate-formatting.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateMan } from "./generate-man.mjs";
