@@ -6,13 +6,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateAddresses } from "./addresses.mjs";
+import { generateEditorGrammars } from "./generate-editor-grammars.mjs";
 import { generateFormatting } from "./generate-formatting.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
+import { generateMan } from "./generate-man.mjs";
 import { generateReadme } from "./generate-readme.mjs";
 import { generateRuleList } from "./generate-rule-list.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
 import { generateSchemas } from "./generate-schemas.mjs";
+import { generateTargets } from "./generate-targets.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
@@ -26,8 +29,11 @@ const files = new Map([
   ...(await generateRuleDocs()),
   ...(await generateKeywordDocs()),
   ...(await generateGrammars()),
+  ...(await generateEditorGrammars()),
   ...(await generateSchemas()),
   ...generateFormatting(),
+  ...(await generateTargets()),
+  ...(await generateMan()),
   ...(await generateReadme()),
 ]);
 const different = [...files].filter(([path, text]) => {

@@ -11,7 +11,7 @@ export const mainHelp = `
 Examples:
   kalint                                     check every configuration below this directory
   kalint lb1/keepalived.conf                 check one file, against its cluster's other hosts too
-  kalint --target debian-12 --fix .          mend what is safe to mend for Debian 12's keepalived
+  kalint --target debian-12 --fix .          apply the safe fixes, for Debian 12's keepalived
   kalint format --write .                    format everything
   kalint explain vrrp_instance/priority      what a keyword means
 ${statuses}
@@ -21,7 +21,7 @@ ${statuses}
 export const checkHelp = `
 A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf, and for *.conf below a folder
 keepalived* whose text looks like one, and for what 'include' in kalint.json names. What .gitignore, .kalintignore,
-'exclude' in kalint.json or --exclude name is left out. A file that is named is always read.
+'exclude' in kalint.json or --exclude name is skipped. A file that you name is always read.
 
 Examples:
   kalint lb1/keepalived.conf lb2/keepalived.conf
@@ -74,8 +74,8 @@ Exit status: 0 every single failure leaves exactly one MASTER and somebody to se
 MASTERs, or nobody to serve; 2 wrong usage, unreadable input or no cluster; 3 internal error.`;
 
 export const graphHelp = `
-From left to right: hosts and trackers, virtual routers, addresses, virtual servers, real servers. The thick line leads
-from the host that is MASTER while nothing has failed. Servers that are alike stand together in one box.
+From left to right: hosts and trackers, virtual routers, addresses, virtual servers, real servers. The thick line
+starts at the host that is MASTER in normal operation. Similar servers share one box.
 
 Examples:
   kalint graph --output-file cluster.svg lb1 lb2

@@ -198,7 +198,7 @@ function checkCommand(command: Command): Command {
     .option("--fix", "write the safe fixes into the files")
     .option("--unsafe-fixes", "with --fix or --diff: also the fixes that may change what keepalived does")
     .option("--diff", "print what --fix would change; write nothing")
-    .option("--exclude <GLOB>", "leave these out of directories, as .gitignore would; repeatable", collect)
+    .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
     .option("--rule <ID=LEVEL>", "set a rule to off, info, warning or error; repeatable", collect)
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
@@ -209,7 +209,7 @@ function checkCommand(command: Command): Command {
       "do not look beside the files for the other hosts of their cluster, and for what includes them",
     )
     .option("--this-host", "the files are for this machine: look here for their interfaces, users, groups and programs")
-    .option("--baseline <FILE>", "leave out the findings that this file holds")
+    .option("--baseline <FILE>", "ignore the findings listed in this file")
     .option("--write-baseline <FILE>", "write today's findings to a file for --baseline")
     .option("--add-suppressions", "write a kalint-disable comment above every line with findings")
     .option("--reason <TEXT>", "with --add-suppressions: why, into each comment")
@@ -229,7 +229,7 @@ function formatCommand(command: Command): Command {
     .description("Format keepalived configurations. Words, strings and comments stay as they are.")
     .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
     .option("-w, --write", "write the files that change, and list them")
-    .option("--exclude <GLOB>", "leave these out of directories, as .gitignore would; repeatable", collect)
+    .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
     .option("--check", "list the files that would change; exit 1 if there are any")
     .option("--diff", "print the changes as a unified diff; exit 1 if there are any")
     .option(

@@ -42,7 +42,7 @@ export const limits: readonly Limit[] = [
     applies: (participants) =>
       participants.length > 2 && participants.some((one) => participants.some((other) => rejects(one, other))),
     sentence:
-      "A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over, and times are shorter than foretold.",
+      "A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over, and times are shorter than predicted.",
   },
   {
     applies: some(

@@ -1,0 +1,3 @@
+import type { StreamParser } from "@codemirror/language";
+
+export declare const keepalived: StreamParser<unknown>;

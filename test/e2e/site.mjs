@@ -1,0 +1,170 @@
+// The site in Chromium, from the disk's files over loopback: node test/e2e/site.mjs. Needs `npm run site` and chromium.
+// KALINT_SCREENSHOTS=FOLDER keeps pictures of every page that is looked at, in light and dark, wide and narrow.
+import { createReadStream, existsSync, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { createChecks } from "./checks.mjs";
+
+const site = fileURLToPath(new URL("../../site/dist", import.meta.url));
+const pictures = process.env.KALINT_SCREENSHOTS;
+const { check, finish } = createChecks("site");
+if (pictures) mkdirSync(pictures, { recursive: true });
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const server = createServer((request, response) => {
+  const path = normalize(decodeURIComponent(new URL(request.url, "http://localhost").pathname));
+  const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
+  if (!existsSync(file)) return response.writeHead(404).end();
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+  createReadStream(file).pipe(response);
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const origin = `http://127.0.0.1:${server.address().port}`;
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
+const noise = [];
+const outside = [];
+async function open(path, { width = 1280, scheme = "light" } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme: scheme });
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && noise.push(`${path}: ${message.text()}`));
+  page.on("pageerror", (error) => noise.push(`${path}: ${error.message}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
+  });
+  await page.goto(`${origin}/${path}`);
+  return page;
+}
+const picture = (page, name, options) =>
+  pictures ? page.screenshot({ path: join(pictures, `${name}.png`), ...options }) : undefined;
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+try {
+  for (const [name, options] of Object.entries({
+    light: {},
+    dark: { scheme: "dark" },
+    phone: { width: 390 },
+  })) {
+    for (const path of [
+      "index.html",
+      "rules/index.html",
+      "rules/unknown-keyword.html",
+      "keywords/vrrp_instance.html",
+      "targets.html",
+      "seven-mistakes.html",
+    ]) {
+      const page = await open(path, options);
+      check(`${path} fits in width, ${name}`, (await overflow(page)) <= 0, `${await overflow(page)} pixels too wide`);
+      await picture(page, `${path.replace(/[/.]/g, "-")}-${name}`);
+      await page.context().close();
+    }
+    const page = await open("playground.html", options);
+    await page.waitForSelector(".finding");
+    check(`the playground fits in width, ${name}`, (await overflow(page)) <= 0, `${await overflow(page)} pixels`);
+    await picture(page, `playground-${name}`, { fullPage: true });
+    for (const view of ["failover", "picture", "effective", "formatted"]) {
+      await page.click(`[aria-controls=${view}]`);
+      check(`${view} fits in width, ${name}`, (await overflow(page)) <= 0);
+      await picture(page, `playground-${view}-${name}`);
+    }
+    await page.context().close();
+  }
+
+  const page = await open("playground.html");
+  await page.waitForSelector(".finding");
+  const messages = await page.locator(".finding .message").allTextContents();
+  check(
+    "finds the tutorial's mistake",
+    messages.some((text) => text.includes('"nb_get_retry"')),
+    messages.join("; "),
+  );
+  check("colours by the grammar", (await page.locator(".cm-line span").count()) > 20);
+
+  const text = await page.evaluate(
+    () => document.querySelector(".cm-content").cmTile?.view?.state.doc.toString() ?? "",
+  );
+  await page.click(".cm-content");
+  await page.keyboard.press("Control+a");
+  const pasted = (text || "").replace("virtual_router_id 51", "virtual_router_id 52") || sample();
+  const started = Date.now();
+  await page.evaluate((value) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", value);
+    document
+      .querySelector(".cm-content")
+      .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, pasted);
+  await page.click("[aria-controls=failover]");
+  await page.waitForFunction(() => document.querySelector("#failover tr.bad td")?.textContent === "normal");
+  const took = Date.now() - started;
+  check(`shows the split brain ${took} ms after a paste`, took < 1000);
+  await page.click("[aria-controls=findings]");
+  const split = page.locator(".finding", { hasText: "mismatched-virtual-router-id" });
+  check("names the split brain's cause on both hosts", (await split.locator(".also").count()) > 0);
+  const wrong = page.locator(".finding", { hasText: "unknown keyword" });
+  const before = await wrong.count();
+  const fixes = await page.locator(".fix").count();
+  await page.locator(".fix", { hasText: "nb_get_retry" }).first().click();
+  await page.waitForFunction(
+    (count) => document.querySelectorAll(".finding").length > 0 && document.querySelectorAll(".fix").length < count,
+    fixes,
+  );
+  check("a fix removes its finding", (await wrong.count()) === before - 1, `${before} before`);
+
+  await page.click("#share");
+  await page.waitForFunction(() => location.hash.length > 100);
+  const shared = await open(`playground.html${new URL(page.url()).hash}`);
+  await shared.waitForSelector(".finding");
+  check(
+    "a shared address shows the same findings",
+    (await shared.locator(".finding").count()) === (await page.locator(".finding").count()),
+  );
+  await shared.click("[aria-controls=picture]");
+  check("draws the cluster", (await shared.locator("#picture svg").count()) === 1);
+  await shared.click("[aria-controls=effective]");
+  check("shows what each host reads", (await shared.locator("#effective h3").count()) === 2);
+
+  const hostile = await open("playground.html");
+  await hostile.waitForSelector(".finding");
+  await hostile.click(".cm-content");
+  await hostile.keyboard.press("Control+a");
+  await hostile.keyboard.insertText(
+    'vrrp_instance <img/src=x/onerror=document.title="bad"> {\n virtual_router_id <b>1</b>\n virtual_ipaddress { <script>1 }\n}\n',
+  );
+  await hostile.waitForTimeout(800);
+  for (const view of ["failover", "picture", "effective", "formatted"]) await hostile.click(`[aria-controls=${view}]`);
+  check(
+    "text of a file is never markup",
+    (await hostile.locator("main img, main b, #picture script").count()) === 0 && (await hostile.title()) !== "bad",
+  );
+
+  const rules = await open("rules/index.html");
+  await rules.fill("#rule-search", "unicast mesh");
+  check(
+    "the search finds a rule",
+    (await rules.locator("#rule-results a").allTextContents()).includes("incomplete-unicast-mesh"),
+  );
+  check("no message of an error in the console", noise.length === 0, noise.join("; "));
+  check("no request leaves the site", outside.length === 0, outside.join(", "));
+} finally {
+  await browser.close();
+  server.close();
+}
+finish();
+
+function sample() {
+  return "vrrp_instance VI_1 {\n    state MASTER\n    interface eth0\n    virtual_router_id 52\n    priority 100\n    virtual_ipaddress {\n        192.168.200.254/24\n    }\n}\n";
+}
