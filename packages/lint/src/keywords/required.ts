@@ -1,4 +1,4 @@
-import { type EffectiveStatement, type HostConfiguration, readService } from "@kalint/daemon";
+import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
 import type { SwitchName } from "@kalint/schema";
 import type { Severity } from "../types.js";
 
@@ -29,7 +29,7 @@ const realServers = ({ children }: EffectiveStatement): readonly EffectiveStatem
 const isFirewallMark = ({ words }: EffectiveStatement): boolean => words[1]?.value === "fwmark";
 /** A virtual server whose real servers are all left out is gone before its settings are looked at. */
 const isServed = (statement: EffectiveStatement, host: HostConfiguration): boolean =>
-  (readService(host, statement)?.realServers.length ?? 0) > 0;
+  host.virtualServers.some((server) => server.statement === statement && server.realServers.length > 0);
 
 const isGroup = ({ words }: EffectiveStatement): boolean => words[1]?.value === "group";
 

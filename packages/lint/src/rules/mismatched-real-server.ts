@@ -168,12 +168,12 @@ function differentServers(services: readonly Service[], ignore: readonly string[
 /** What is checked, not how patiently. */
 function checkerFindings(name: string, listed: readonly Listed[]): readonly Finding[] {
   const stands = listed.map((member): Stand<Listed> => {
-    const { checkers, statement, place } = member.realServer;
-    const kinds = checkers.map(({ keyword }) => keyword.name).toSorted();
+    const { checks, statement, place } = member.realServer;
+    const kinds = checks.map(({ kind }) => kind).toSorted();
     return {
       member,
       key: kinds.join(" "),
-      place: checkers[0]?.words[0]?.place ?? statement.words[0]?.place ?? place,
+      place: checks[0]?.statement.words[0]?.place ?? statement.words[0]?.place ?? place,
       shown: kinds.length === 0 ? "no check" : anyOf(kinds, "and"),
     };
   });

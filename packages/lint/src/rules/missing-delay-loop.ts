@@ -1,4 +1,4 @@
-import { checkStatements, childrenNamed, headerPlace, readServices } from "@kalint/daemon";
+import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { insertInto, nameOf } from "../statements.js";
@@ -16,12 +16,12 @@ export const missingDelayLoop = defineHostRule({
   good: [{ files: exampleServer() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2351"],
   check(host, report) {
-    for (const { statement, realServers } of readServices(host)) {
+    for (const { statement, realServers } of host.virtualServers) {
       if (childrenNamed(statement, "delay_loop").length > 0) continue;
       const waiting = realServers.some(
         (server) =>
           childrenNamed(server.statement, "delay_loop").length === 0 &&
-          checkStatements(server.statement).some((check) => childrenNamed(check, "delay_loop").length === 0),
+          server.checks.some((check) => childrenNamed(check.statement, "delay_loop").length === 0),
       );
       if (!waiting) continue;
       report({
