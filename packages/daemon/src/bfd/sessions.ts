@@ -76,7 +76,6 @@ function readSession(statement: EffectiveStatement, { target }: EffectiveConfigu
   const ttl = numberSetting(statement, ["ttl", "hoplimit"], target)?.value;
   const scopeOf = (name: string) => scopeIn(statement, `bfd_instance/${name}`, target);
   const number = (name: string) => numberInForce(scopeOf(name))!.value;
-  const flag = (name: string) => lastFlag(statement, name) !== undefined;
   return {
     statement,
     name: statement.words[1]?.value ?? "",
@@ -85,12 +84,20 @@ function readSession(statement: EffectiveStatement, { target }: EffectiveConfigu
     receives: number("min_rx"),
     sends: number("min_tx"),
     multiplier: number("multiplier"),
-    // Of a session that names one process the other knows nothing (bfd/bfd_parser.c: bfd_vrrp_end_handler).
-    reportsTo: { vrrp: flag("vrrp") || !flag("checker"), checker: flag("checker") || !flag("vrrp") },
+    reportsTo: reportsTo(statement),
     ...(neighbor && { neighbor }),
     ...(source && { source }),
     ...(hops && { hops }),
   };
+}
+
+/** Of a session that names one process the other knows nothing (bfd/bfd_parser.c: bfd_vrrp_end_handler). */
+export function reportsTo(session: EffectiveStatement): BfdSession["reportsTo"] {
+  const [vrrp, checker] = ["vrrp", "checker"].map((name) => lastFlag(session, name) !== undefined) as [
+    boolean,
+    boolean,
+  ];
+  return { vrrp: vrrp || !checker, checker: checker || !vrrp };
 }
 
 /** Source: keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler. */

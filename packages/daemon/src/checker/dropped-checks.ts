@@ -1,4 +1,5 @@
 /** Checks that are left out, because nothing of what they name counts. */
+import { reportsTo } from "../bfd/sessions.js";
 import { childrenNamed } from "../bind/sources.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
@@ -56,15 +57,11 @@ function remarkBfdChecks(server: EffectiveStatement, definitionOf: DefinitionOf,
     if (line === undefined || line.words.length !== 2 || definition?.kind !== "bfd_instance") continue;
     const { value: session, place } = line.words[1]!;
     const earlier = taken.get(session);
-    if (!reportsToChecker(definition.statement)) {
+    if (!reportsTo(definition.statement).checker) {
       const facts = { session, definition: headerPlace(definition.statement) };
       remarks.onLine(line, place, { kind: "bfd-check-unreported", ...facts });
     } else if (earlier) {
       remarks.onLine(line, place, { kind: "bfd-check-repeated", session, server, earlier: headerPlace(earlier) });
     } else if (others.length === 0) taken.set(session, line);
   }
-}
-
-function reportsToChecker(session: EffectiveStatement): boolean {
-  return childrenNamed(session, "vrrp").length === 0 || childrenNamed(session, "checker").length > 0;
 }

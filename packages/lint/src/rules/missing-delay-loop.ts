@@ -18,15 +18,12 @@ export const missingDelayLoop = defineHostRule({
   check(host, report) {
     for (const { statement, realServers } of host.virtualServers) {
       if (childrenNamed(statement, "delay_loop").length > 0) continue;
-      const waiting = realServers.some(
-        (server) =>
-          childrenNamed(server.statement, "delay_loop").length === 0 &&
-          server.checks.some((check) => childrenNamed(check.statement, "delay_loop").length === 0),
-      );
-      if (!waiting) continue;
+      const times = realServers.flatMap(({ checks }) => checks.flatMap((check) => check.times ?? []));
+      const waiting = times.find(({ loop }) => loop.setting === undefined);
+      if (waiting === undefined) continue;
       report({
         place: headerPlace(statement),
-        message: `${nameOf(statement)} has no delay_loop: its servers are checked every 60 s only`,
+        message: `${nameOf(statement)} has no delay_loop: its servers are checked every ${waiting.loop.value} s only`,
         fixes: insertInto(host, statement, "delay_loop 10"),
       });
     }
