@@ -136,7 +136,7 @@ const entries: readonly [line: string, expected: string | undefined][] = [
 
 test.each(entries)("a group's line %s", (line, expected) => {
   const [host] = hostsOf({ "a.conf": group(line) });
-  const [entry] = serviceEntriesOf(host!, host!.virtualServers[0]!);
+  const [entry] = serviceEntriesOf(host!.virtualServers[0]!);
   const text =
     entry?.kind === "fwmark" ? `fwmark ${entry.mark}` : entry && `${entry.first}-${entry.last} ${entry.port}`;
   expect(text).toBe(expected);
@@ -144,7 +144,7 @@ test.each(entries)("a group's line %s", (line, expected) => {
 
 test("the addresses of an entry, up to a number, and whether it serves one", () => {
   const [host] = hostsOf({ "a.conf": group("192.0.2.254-192.0.3.1 80") });
-  const [entry] = serviceEntriesOf(host!, host!.virtualServers[0]!);
+  const [entry] = serviceEntriesOf(host!.virtualServers[0]!);
   expect(addressesOf(entry!, 10)).toEqual(["192.0.2.254", "192.0.2.255", "192.0.3.0", "192.0.3.1"]);
   expect(addressesOf(entry!, 2)).toHaveLength(2);
   expect(isServedBy(entry!, "192.0.3.0", "ipv4")).toBe(true);

@@ -153,13 +153,13 @@ describe("virtual servers", () => {
       scheduler: { value: "rr" },
       forwarding: { value: "DR" },
       protocol: { value: "TCP" },
-      sorryServer: { value: { port: 8080 } },
+      sorryServer: { address: { text: "10.0.0.9" }, port: 8080 },
       realServers: [
         {
           address: { text: "10.0.0.2" },
           port: 80,
           weight: { value: 3 },
-          checkers: [{ keyword: { name: "TCP_CHECK" } }],
+          checks: [{ kind: "TCP_CHECK" }],
         },
       ],
     });

@@ -1,7 +1,7 @@
 /** A cluster as a graph: what points at what, from hosts and trackers to real servers. Plain data, ready to be drawn. */
 
 import type { HostConfiguration, RealServer, Tracker, VirtualServer } from "@kalint/daemon";
-import { isServedBy, type ServiceEntry, serviceEntriesOf } from "@kalint/daemon";
+import { isServedBy, portOf, type ServiceEntry, serviceEntriesOf, serviceName, socketName } from "@kalint/daemon";
 import { participantsOf } from "./failover/predict.js";
 import { beginStory, mastersOf } from "./failover/story.js";
 import { mergeAlike } from "./graph-merge.js";
@@ -192,8 +192,8 @@ function addressesPart({ hosts }: Cluster, routers: readonly VirtualRouter[]): P
 
 function servedBy(hosts: readonly HostConfiguration[], address: string, family: "ipv4" | "ipv6"): readonly GraphEdge[] {
   return hosts.flatMap((host) =>
-    host.virtualServers
-      .filter((server) => serviceEntriesOf(host, server).some((entry) => isServedBy(entry, address, family)))
+    keptServers(host)
+      .filter((server) => serviceEntriesOf(server).some((entry) => isServedBy(entry, address, family)))
       .map((server): GraphEdge => ({ from: `address ${address}`, to: serverId(server), kind: "serves", label: "" })),
   );
 }
@@ -201,7 +201,7 @@ function servedBy(hosts: readonly HostConfiguration[], address: string, family: 
 /** Virtual servers whose addresses no virtual router brings, and those of firewall marks. */
 function directlyServed({ hosts }: Cluster, served: ReadonlySet<string>): readonly GraphEdge[] {
   return hosts.flatMap((host) =>
-    host.virtualServers
+    keptServers(host)
       .map(serverId)
       .filter((id) => !served.has(id))
       .map((to): GraphEdge => ({ from: `host ${host.name}`, to, kind: "serves", label: "" })),
@@ -211,7 +211,7 @@ function directlyServed({ hosts }: Cluster, served: ReadonlySet<string>): readon
 function serversPart({ hosts }: Cluster): Part {
   const byId = new Map<string, { readonly host: HostConfiguration; readonly server: VirtualServer }[]>();
   for (const host of hosts) {
-    for (const server of host.virtualServers) {
+    for (const server of keptServers(host)) {
       byId.set(serverId(server), [...(byId.get(serverId(server)) ?? []), { host, server }]);
     }
   }
@@ -227,9 +227,9 @@ function serversPart({ hosts }: Cluster): Part {
         nodes.set(node.id, node);
         users.set(node.id, [...(users.get(node.id) ?? []), host.name]);
       }
-      const sorry = server.sorryServer?.value;
+      const sorry = server.sorryServer;
       if (sorry === undefined) continue;
-      const label = withPort(sorry.address.text, sorry.port);
+      const label = socketName(sorry.address, sorry.port);
       nodes.set(`sorry ${label}`, { id: `sorry ${label}`, kind: "sorry-server", label, lines: ["sorry server"] });
       sorries.set(label, { from: id, to: `sorry ${label}`, kind: "sorry", label: "without quorum" });
     }
@@ -242,19 +242,13 @@ function serversPart({ hosts }: Cluster): Part {
   return { nodes: [...nodes.values()], edges };
 }
 
-function serverId(server: VirtualServer): string {
-  return `server ${serviceName(server)} ${server.protocol?.value ?? ""}`;
+/** What keepalived drops serves nobody. */
+function keptServers({ virtualServers }: HostConfiguration): readonly VirtualServer[] {
+  return virtualServers.filter(({ dropped }) => dropped === undefined);
 }
 
-function serviceName({ service }: VirtualServer): string {
-  switch (service.kind) {
-    case "address":
-      return withPort(service.address.text, service.port);
-    case "fwmark":
-      return `fwmark ${service.mark}`;
-    case "group":
-      return `group ${service.name}`;
-  }
+function serverId(server: VirtualServer): string {
+  return `server ${serviceName(server)} ${server.protocol?.value ?? ""}`;
 }
 
 /** More entries of a group than these are counted. */
@@ -265,14 +259,14 @@ function serverNode(
   found: readonly { readonly host: HostConfiguration; readonly server: VirtualServer }[],
   hosts: number,
 ): GraphNode {
-  const { host, server } = found[0]!;
+  const { server } = found[0]!;
   const method = [
     each(found.map((one) => one.server.protocol?.value)),
     each(found.map((one) => one.server.scheduler?.value)),
     each(found.map((one) => one.server.forwarding?.value)),
   ].filter((part) => part !== "");
-  const quorum = each(found.map((one) => one.server.quorum?.value));
-  const entries = server.service.kind === "group" ? serviceEntriesOf(host, server).map(entryName) : [];
+  const quorum = each(found.map(({ server: one }) => (one.quorum === undefined ? undefined : one.effectiveQuorum)));
+  const entries = server.service.kind === "group" ? serviceEntriesOf(server).map(entryName) : [];
   const rest = entries.length - entriesShown;
   const lines = [
     ...(method.length === 0 ? [] : [method.join(", ")]),
@@ -288,21 +282,15 @@ function serverNode(
 
 function entryName(entry: ServiceEntry): string {
   if (entry.kind === "fwmark") return `fwmark ${entry.mark}`;
-  if (entry.first === entry.last) return withPort(entry.first, entry.port);
+  if (entry.first === entry.last) return socketName({ family: entry.family, text: entry.first }, entry.port);
   return `${entry.first}-${entry.last}${entry.port === 0 ? "" : ` port ${entry.port}`}`;
 }
 
 /** A port is named where it is not the service's own, a weight where it is not 1. */
-function realNode({ address, port, weight }: RealServer, { service }: VirtualServer): GraphNode {
-  const own = service.kind !== "address" || port === service.port ? 0 : port;
-  const label = withPort(address.text, own);
-  const lines = weight === undefined || weight.value === 1 ? [] : [`weight ${weight.value}`];
+function realNode({ address, port, effectiveWeight }: RealServer, server: VirtualServer): GraphNode {
+  const label = socketName(address, server.service.kind !== "address" || port === portOf(server) ? 0 : port);
+  const lines = effectiveWeight === 1 ? [] : [`weight ${effectiveWeight}`];
   return { id: `real ${label} ${lines.join()}`, kind: "real-server", label, lines };
-}
-
-function withPort(address: string, port: number): string {
-  if (port === 0) return address;
-  return address.includes(":") ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /** Every value once, with ` / ` between. */

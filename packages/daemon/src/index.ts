@@ -1,28 +1,27 @@
-export { type BfdInstance, bfdInstances } from "./bfd/instances.js";
+export type { BfdSession } from "./bfd/model.js";
 export { bind } from "./bind/bind.js";
-export { checkerNames } from "./bind/lvs.js";
 export * from "./bind/sources.js";
 export { reportsToVrrp } from "./bind/trackers.js";
-export { type Check, checkSetting, checkStatements, checksOf } from "./checker/checks.js";
-export { checkerConnections } from "./checker/connections.js";
-export { readForwarding } from "./checker/forwarding.js";
-export { isGranularity } from "./checker/granularity.js";
-export { type GroupEntry, groupNamed, type ServerGroup, serverGroups } from "./checker/groups.js";
-export { readService } from "./checker/virtual-server.js";
 export {
-  conflictOf,
-  type FamilyMismatch,
-  isSameServer,
-  type LinkedService,
-  linkedServices,
-  type RealServer as CompletedRealServer,
-  readServices,
-  type Service,
-  type SorryServer,
+  addressesOf,
+  isSame,
+  isSameSocket,
+  isServedBy,
+  portOf,
+  protocolOf,
+  readSocket,
+  type Socket,
   servesAddresses,
   servesMarks,
-  totalWeight,
-} from "./checker/virtual-servers.js";
+  serviceEntriesOf,
+  serviceName,
+  socketName,
+} from "./checker/addresses.js";
+export { checkNames, checksOf } from "./checker/checks.js";
+export { isGranularity } from "./checker/granularity.js";
+export { groupNamed } from "./checker/groups.js";
+export type * from "./checker/model.js";
+export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
 export { configIdsIn, configIdsOf, readsConditions } from "./configIds.js";
 export { evaluate, sourceFile, statementsOf } from "./evaluate.js";
 export * from "./host.js";
@@ -40,15 +39,6 @@ export type {
 } from "./remarks.js";
 export { collectRemarks } from "./remarks.js";
 export { type ScriptSplit, splitScript } from "./script.js";
-export {
-  addressesOf,
-  isServedBy,
-  protocolOf,
-  type ServiceEntry,
-  serviceEntriesOf,
-  serviceName,
-  socketName,
-} from "./services.js";
 export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";
 export { directoryOf, resolvePath } from "./text/paths.js";

@@ -2,6 +2,8 @@
  * The typed view of one host's effective configuration, as the daemon would hold it after reading: values that it
  * refuses are absent here (rules about spelling look at the statements), each value carries its source.
  */
+import type { BfdSession } from "./bfd/model.js";
+import type { ServerGroup, VirtualServer } from "./checker/model.js";
 import type { Remark } from "./remarks.js";
 import type {
   EffectiveConfiguration,
@@ -134,34 +136,6 @@ export interface SyncGroup {
   readonly trackingWeight: boolean;
 }
 
-/** How a virtual server is addressed. */
-export type ServiceAddress =
-  | { readonly kind: "address"; readonly address: IpAddress; readonly port: number }
-  | { readonly kind: "fwmark"; readonly mark: number }
-  | { readonly kind: "group"; readonly name: string };
-
-export interface RealServer {
-  readonly statement: EffectiveStatement;
-  readonly place: Place;
-  readonly address: IpAddress;
-  /** 0 where none is given: the virtual server's. */
-  readonly port: number;
-  readonly weight?: Sourced<number>;
-  readonly checkers: readonly EffectiveStatement[];
-}
-
-export interface VirtualServer {
-  readonly statement: EffectiveStatement;
-  readonly place: Place;
-  readonly service: ServiceAddress;
-  readonly protocol?: Sourced<"TCP" | "UDP" | "SCTP">;
-  readonly scheduler?: Sourced<string>;
-  readonly forwarding?: Sourced<"NAT" | "DR" | "TUN">;
-  readonly realServers: readonly RealServer[];
-  readonly sorryServer?: Sourced<{ readonly address: IpAddress; readonly port: number }>;
-  readonly quorum?: Sourced<number>;
-}
-
 export interface GlobalDefinitions {
   readonly statements: readonly EffectiveStatement[];
   readonly routerId?: Sourced<string>;
@@ -204,6 +178,9 @@ export interface HostConfiguration {
   readonly scripts: readonly VrrpScript[];
   readonly trackProcesses: readonly TrackProcess[];
   readonly trackFiles: readonly TrackFile[];
+  readonly bfdSessions: readonly BfdSession[];
+  readonly serverGroups: readonly ServerGroup[];
+  /** Those too that the daemon drops, which say so. */
   readonly virtualServers: readonly VirtualServer[];
   /** What the daemon makes of it all, beyond single lines; in the order in which it says so. */
   readonly remarks: readonly Remark[];

@@ -2,13 +2,14 @@
  * What the daemon makes of a host's configuration beyond its lines: a closed union of kinds, each with its places and
  * values, and no prose. A rule renders a kind; who wants to know what the daemon says reads these and nothing else.
  */
+import type { BfdRemark } from "./bfd/remark-kinds.js";
 import type { CheckerRemark } from "./checker/remark-kinds.js";
 import { fileOf, lineAt } from "./source.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place } from "./types.js";
 import type { VrrpRemark } from "./vrrp/remark-kinds.js";
 
 /** Kind and facts of a remark. Each room of the reading declares its own. */
-export type RemarkFacts = VrrpRemark | CheckerRemark;
+export type RemarkFacts = VrrpRemark | CheckerRemark | BfdRemark;
 
 /**
  * The claim that `keepalived -t` of the target complains: `true` on the place's own line, or on which line (from 1;

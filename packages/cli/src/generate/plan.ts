@@ -2,6 +2,7 @@
 import {
   addressesOf,
   type Family,
+  type Forwarding,
   type HostConfiguration,
   type IpAddress,
   type ServiceEntry,
@@ -34,7 +35,7 @@ export function plansOf(host: HostConfiguration): ReadonlyMap<string, Plan> {
       // The director itself has the addresses already.
       if (isLoopback(target.address) || target.method === "NAT") continue;
       const known = forwards.get(target.address.text) ?? [];
-      forwards.set(target.address.text, [...known, { target, server, entries: serviceEntriesOf(host, server) }]);
+      forwards.set(target.address.text, [...known, { target, server, entries: serviceEntriesOf(server) }]);
     }
   }
   return new Map([...forwards].map(([address, all]) => [address, planOf(all)]));
@@ -46,11 +47,8 @@ export function translatedServersOf(host: HostConfiguration): ReadonlySet<string
   return new Set(targets.filter(({ method }) => method === "NAT").map(({ address }) => address.text));
 }
 
-interface Target {
+interface Target extends Forwarding {
   readonly address: IpAddress;
-  readonly method: "NAT" | "DR" | "TUN";
-  /** `gue` or `gre` where tunnels are not plain IP in IP. */
-  readonly tunnel?: string;
 }
 
 interface Forward {
@@ -59,27 +57,9 @@ interface Forward {
   readonly entries: readonly ServiceEntry[];
 }
 
-function targetsOf({ statement, realServers, sorryServer, forwarding }: VirtualServer): readonly Target[] {
-  const inherited = methodOf(statement, ["lvs_method", "lb_kind"]) ?? { method: forwarding?.value ?? "NAT" };
-  const real = realServers.map(({ address, statement: block }): Target => {
-    return { address, ...(methodOf(block, ["lvs_method"]) ?? inherited) };
-  });
-  if (sorryServer === undefined) return real;
-  const own = methodOf(statement, ["sorry_server_lvs_method"]);
-  return [...real, { address: sorryServer.value.address, ...(own ?? inherited) }];
-}
-
-type Method = Pick<Target, "method" | "tunnel">;
-
-function methodOf(block: VirtualServer["statement"], names: readonly string[]): Method | undefined {
-  const statements = block.children.filter(({ keyword }) => names.includes(keyword.name));
-  for (const { words } of statements.toReversed()) {
-    const method = words[1]?.value;
-    if (method !== "NAT" && method !== "DR" && method !== "TUN") continue;
-    const tunnel = words.map(({ value }) => value).find((value) => value === "gue" || value === "gre");
-    return tunnel === undefined ? { method } : { method, tunnel };
-  }
-  return undefined;
+function targetsOf({ realServers, sorryServer }: VirtualServer): readonly Target[] {
+  const servers = sorryServer === undefined ? realServers : [...realServers, sorryServer];
+  return servers.map(({ address, forwarding }): Target => ({ address, ...forwarding }));
 }
 
 function isLoopback({ text }: IpAddress): boolean {
@@ -122,7 +102,7 @@ function serviceName(address: string, port: number, { protocol }: VirtualServer)
 
 /** The outer packet is of the real server's family, the inner one of the service's. */
 function tunnelNote({ address, tunnel }: Target, inner: Family): string {
-  if (tunnel !== undefined) {
+  if (tunnel !== undefined && tunnel !== "ipip") {
     return `Tunnel mode (TUN) with ${tunnel.toUpperCase()} also needs a ${tunnel.toUpperCase()} device here that unpacks what the director sends, with rp_filter=2.`;
   }
   const [module, device] =

@@ -4,12 +4,8 @@
  */
 
 import type { HostConfiguration } from "@kalint/daemon";
-import { decimal, lastText, lastValue, unsigned } from "@kalint/daemon";
 import type { Actor } from "./machine.js";
 import type { Condition } from "./steps.js";
-
-/** What keepalived takes where nothing is given. */
-const defaults = { interval: 10, multiplier: 5 } as const;
 
 type Member = Pick<Actor, "participant">;
 
@@ -23,8 +19,6 @@ interface End {
   readonly sends: number;
   readonly multiplier: number;
 }
-
-const endsByHost = new WeakMap<HostConfiguration, readonly End[]>();
 
 /** The sessions of one host that are down because of what is the matter with it or with the other end. */
 export function brokenSessions(
@@ -98,25 +92,7 @@ function hasAddress(host: HostConfiguration, address: string, actors: readonly M
 }
 
 function endsOf(host: HostConfiguration): readonly End[] {
-  const known = endsByHost.get(host);
-  if (known) return known;
-  const ends = host.effective.statements
-    .filter(({ keyword, skipped, words }) => keyword.path === "bfd_instance" && !skipped && words[1])
-    .map((statement): End => {
-      const text = (...names: readonly string[]) => lastText(statement, ...names)?.value;
-      const neighbour = text("neighbor_ip", "neighbour_ip");
-      const interval = (name: string) =>
-        lastValue(statement, name, decimal(1, 4_294_967, 3))?.value ?? defaults.interval;
-      return {
-        host,
-        name: statement.words[1]!.value,
-        source: text("source_ip"),
-        neighbour,
-        receives: interval("min_rx"),
-        sends: interval("min_tx"),
-        multiplier: lastValue(statement, "multiplier", unsigned(1, 255))?.value ?? defaults.multiplier,
-      };
-    });
-  endsByHost.set(host, ends);
-  return ends;
+  return host.bfdSessions.map(({ name, source, neighbor, receives, sends, multiplier }): End => {
+    return { host, name, source: source?.value.text, neighbour: neighbor?.value.text, receives, sends, multiplier };
+  });
 }

@@ -1,6 +1,8 @@
+import { readSessions } from "../bfd/sessions.js";
+import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
+import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
-import { virtualServerOf } from "./lvs.js";
 import { integer, lastSwitch, lastText, lastValue, present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
 import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js";
@@ -18,6 +20,7 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
   const global = globalOf(blocks("global_defs"));
+  const collector = collectRemarks(effective);
   return {
     name,
     effective,
@@ -29,8 +32,9 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
     trackProcesses: blocks("vrrp_track_process").map(trackProcessOf),
     trackFiles: blocks("track_file", "vrrp_track_file").map(trackFileOf),
-    virtualServers: blocks("virtual_server").flatMap((statement) => virtualServerOf(statement) ?? []),
-    remarks: [],
+    bfdSessions: readSessions(effective, collector),
+    ...readChecker(effective, references, collector),
+    remarks: collector.remarks,
     ...(known && { known }),
   };
 }

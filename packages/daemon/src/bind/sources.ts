@@ -6,7 +6,11 @@ import { type ReadValue, readBoolean, readDecimal, readInt, readUnsigned } from 
 /** What has statements of its own: a block, or several of one kind taken together. */
 export type Block = Pick<EffectiveStatement, "children">;
 
-export function sourced<T>(value: T, word: EffectiveWord, from: EffectiveStatement | EffectiveLine): Sourced<T> {
+export function sourced<T, From extends EffectiveStatement | EffectiveLine = EffectiveStatement | EffectiveLine>(
+  value: T,
+  word: EffectiveWord,
+  from: From,
+): Sourced<T> & { readonly from: From } {
   return { value, place: word.place, from };
 }
 

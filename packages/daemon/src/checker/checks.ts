@@ -1,38 +1,76 @@
-/** The checks of real servers, with what is in force for each. */
-import { checkerNames } from "../bind/lvs.js";
-import { childrenNamed } from "../bind/sources.js";
-import type { HostConfiguration } from "../objects.js";
+/**
+ * The checks of a real server, with what is in force for each. Source: keepalived 2.2.7, check/check_data.c:
+ * validate_check_config, and the *_epilog functions of the checks.
+ */
+import { keywordAt, type Version } from "@kalint/schema";
+import { perHost } from "../memo.js";
 import type { EffectiveStatement } from "../types.js";
-import { readDecimal } from "../values.js";
-import { type RealServer, readServices, type Service } from "./virtual-servers.js";
+import { type InForce, numberInForce, numberSetting, type Scope, scopeIn, switchInForce } from "../values/settings.js";
+import type { Check, CheckTimes } from "./model.js";
 
-export interface Check {
-  readonly statement: EffectiveStatement;
-  readonly server: RealServer;
-  readonly service: Service;
-}
+const realServer = keywordAt("virtual_server/real_server")!;
+const blocks = (realServer.children ?? []).filter(({ kind }) => kind === "block");
 
-export function checksOf(host: HostConfiguration): readonly Check[] {
-  return readServices(host).flatMap((service) =>
-    service.realServers.flatMap((server) =>
-      checkStatements(server.statement).map((statement) => ({ statement, server, service })),
+/** The names of the blocks that check a real server. */
+export const checkNames: ReadonlySet<string> = new Set(blocks.map(({ name }) => name));
+
+/** Those that connect, from an address and an interface that can be chosen. */
+export const connectingChecks: ReadonlySet<string> = new Set(
+  blocks.filter(({ children = [] }) => children.some(({ name }) => name === "bindto")).map(({ name }) => name),
+);
+
+/** Every check of a host, with whom it checks. */
+export const checksOf = perHost((host) =>
+  host.virtualServers.flatMap((virtualServer) =>
+    virtualServer.realServers.flatMap((realServer) =>
+      realServer.checks.map((check) => ({ check, realServer, virtualServer })),
     ),
-  );
+  ),
+);
+
+export function readChecks(server: EffectiveStatement, target: Version): readonly Check[] {
+  return server.children
+    .filter(({ keyword, skipped }) => checkNames.has(keyword.name) && skipped === undefined)
+    .map((statement): Check => {
+      const { name, children = [] } = statement.keyword;
+      const isTimed = children.some((child) => child.name === "delay_loop");
+      return {
+        statement,
+        kind: name,
+        alpha: switchInForce(scopeOf(statement, "alpha", target))!.value,
+        ...(isTimed && { times: readTimes(statement, target) }),
+        takesSilence: takesSilence(statement),
+      };
+    });
 }
 
-export function checkStatements({ children }: EffectiveStatement): readonly EffectiveStatement[] {
-  return children.filter(({ keyword, skipped }) => checkerNames.has(keyword.name) && skipped === undefined);
+function readTimes(statement: EffectiveStatement, target: Version): CheckTimes {
+  const isProgram = statement.keyword.children?.some(({ name }) => name === "misc_timeout");
+  return {
+    loop: numberInForce(scopeOf(statement, "delay_loop", target))!,
+    retry: numberInForce(scopeOf(statement, "retry", target))!,
+    pause: numberInForce(scopeOf(statement, "delay_before_retry", target))!,
+    timeout: isProgram
+      ? programTimeout(statement, target)
+      : numberInForce(scopeOf(statement, "connect_timeout", target))!,
+  };
 }
 
-/** A time or number that a check takes from its own block, else from its real server, else from its virtual server. */
-export function checkSetting(
-  { statement, server, service }: Check,
-  name: string,
-): { readonly value: number; readonly statement: EffectiveStatement } | undefined {
-  for (const block of [statement, server.statement, service.statement]) {
-    const line = childrenNamed(block, name, ...(name === "retry" ? ["nb_get_retry"] : [])).at(-1);
-    const value = line && readDecimal(line.words[1]?.value ?? "", { min: 0, max: 4_294_967 }, 6).value;
-    if (line && value !== undefined) return { value, statement: line };
-  }
-  return undefined;
+/** Without one of its own, or with 0, a run has the virtual server's loop, whatever the check's is. */
+function programTimeout(statement: EffectiveStatement, target: Version): InForce<number> {
+  const own = numberSetting(statement, "misc_timeout", target);
+  if (own?.value) return { value: own.value, setting: own };
+  return { value: numberInForce(scopeIn(statement, "virtual_server/delay_loop", target))!.value };
+}
+
+/** From the check's own block on, or, where it knows no such keyword, from its real server on. */
+function scopeOf(statement: EffectiveStatement, name: string, target: Version): Scope {
+  const own = `${statement.keyword.path}/${name}`;
+  return scopeIn(statement, keywordAt(own) ? own : `${realServer.path}/${name}`, target);
+}
+
+/** A UDP_CHECK that needs no reply takes none for a good one. */
+function takesSilence({ keyword, children }: EffectiveStatement): boolean {
+  const asks = keyword.children?.some(({ name }) => name === "require_reply") ?? false;
+  return asks && !children.some((child) => child.keyword.name === "require_reply");
 }

@@ -1,121 +1,138 @@
-import { switchesOf } from "@kalint/schema";
+/** Where checks connect to and from. Source: keepalived 2.4.3, check/check_api.c: co_ip_handler, co_srcip_handler, check_conn_opts. */
+import { keywordIn, switchesOf, type Version } from "@kalint/schema";
 import { childrenNamed } from "../bind/sources.js";
-import { perHost } from "../memo.js";
-import type { HostConfiguration, IpAddress } from "../objects.js";
-import { argumentOf, statementsAt } from "../statements.js";
+import type { IpAddress } from "../objects.js";
+import type { RemarkCollector } from "../remarks.js";
+import { headerPlace } from "../statements.js";
 import type { EffectiveStatement } from "../types.js";
-import { readDecimal, readSocketAddress, readUnsigned } from "../values.js";
+import { defaultOf, numberSetting, takeStatement } from "../values/settings.js";
+import { readSocketAddress } from "../values.js";
 
-/** A `bindto` or `connect_ip` of another family than what stands above it: it is left out. */
-export interface ConnectionMismatch {
-  readonly statement: EffectiveStatement;
-  readonly address: IpAddress;
-  readonly other: IpAddress;
+/** `kept`: the daemon does not drop the check for another reason first. */
+export function checkConnection(
+  check: EffectiveStatement,
+  server: IpAddress,
+  kept: boolean,
+  target: Version,
+  remarks: RemarkCollector,
+): void {
+  if (check.keyword.name === "SMTP_CHECK") {
+    checkMailConnections(check, server, target, remarks);
+    return;
+  }
+  const unbound = unboundDestination(check.children, server, server, target, remarks);
+  if (unbound !== undefined && kept) reportUnbound(check, unbound, remarks);
+  if (unbound === undefined && check.keyword.name === "UDP_CHECK") checkReplyLengths(check, target, remarks);
 }
 
-/** Where a check connects to, as the daemon holds it at the end of a block. */
-export interface Connection {
-  /** The block at whose end the daemon looks at it: the check, or a `host` in it. */
-  readonly statement: EffectiveStatement;
-  /** What is missing for the connection: IPv6 link-local addresses exist once on every interface. */
-  readonly unbound?: IpAddress;
-  readonly mismatches: readonly ConnectionMismatch[];
-}
-
-const connecting = ["TCP_CHECK", "HTTP_GET", "SSL_GET", "SMTP_CHECK", "DNS_CHECK", "UDP_CHECK", "PING_CHECK"];
-
-/** The connections of all checks, in order; a check that is dropped for another reason is left out. */
-export const checkerConnections = perHost((host): readonly Connection[] => {
-  const checkers = statementsAt(host, ...connecting.map((name) => `virtual_server/real_server/${name}`));
-  return checkers.flatMap((checker) => {
-    const server = checker.parent && readSocketAddress(argumentOf(checker.parent) ?? "").value;
-    if (server === undefined) return [];
-    if (checker.keyword.name === "SMTP_CHECK") return mailConnections(checker, server, host);
-    const { mismatches, unbound } = readConnection(checker, checker.children, server);
-    return [{ statement: checker, mismatches, ...(unbound && isKept(checker) && { unbound }) }];
-  });
-});
-
-/** HTTP checks are dropped for want of a url first. Source: keepalived 2.4.3, check/check_http.c: http_get_check_end. */
-function isKept(checker: EffectiveStatement): boolean {
-  if (checker.keyword.name !== "HTTP_GET" && checker.keyword.name !== "SSL_GET") return true;
-  return childrenNamed(checker, "url").some((url) => childrenNamed(url, "path").length > 0);
-}
-
-/** Source: keepalived 2.4.3, check/check_api.c: co_ip_handler, co_srcip_handler, check_conn_opts. */
-function readConnection(
-  statement: EffectiveStatement,
+/** The destination, where it lacks an interface: IPv6 link-local addresses exist once on every interface. */
+function unboundDestination(
   lines: readonly EffectiveStatement[],
   initial: IpAddress | undefined,
-  fallback = initial,
-): Connection {
+  fallback: IpAddress,
+  target: Version,
+  remarks: RemarkCollector,
+): IpAddress | undefined {
   let destination = initial;
   let source: IpAddress | undefined;
   let bound = false;
-  const mismatches: ConnectionMismatch[] = [];
   for (const line of lines) {
-    const value = argumentOf(line);
-    if (value === undefined) continue;
-    const address = readSocketAddress(value).value;
-    if (line.keyword.name === "connect_ip") {
-      destination = address;
-      if (address && source && address.family !== source.family) {
-        mismatches.push({ statement: line, address, other: source });
-        destination = undefined;
-      }
-    } else if (line.keyword.name === "bindto") {
-      source = address;
-      if (address && destination && address.family !== destination.family) {
-        mismatches.push({ statement: line, address, other: destination });
-        source = undefined;
-      }
-    } else if (line.keyword.name === "bind_if" && value.length <= 15) bound = value !== "";
+    const [, word] = line.words;
+    if (word === undefined) continue;
+    const { name } = line.keyword;
+    const address = readSocketAddress(word.value).value;
+    const differs = (other: IpAddress | undefined): boolean => {
+      if (address === undefined || other === undefined || address.family === other.family) return false;
+      const { family } = address;
+      remarks.onLine(line, word.place, {
+        kind: "connection-of-other-family",
+        keyword: name,
+        family,
+        other: other.text,
+      });
+      return true;
+    };
+    if (name === "connect_ip") destination = differs(source) ? undefined : address;
+    else if (name === "bindto") source = differs(destination) ? undefined : address;
+    else if (name === "bind_if" && isInterface(line, target)) bound = word.value !== "";
   }
   const used = destination ?? (initial === undefined ? fallback : undefined);
-  return { statement, mismatches, ...(used && !bound && isLinkLocal(used) && { unbound: used }) };
+  return used !== undefined && !bound && isLinkLocal(used) ? used : undefined;
+}
+
+function reportUnbound(check: EffectiveStatement, address: IpAddress, remarks: RemarkCollector): void {
+  remarks.atEnd(check, headerPlace(check), { kind: "check-without-interface", check, address });
 }
 
 /**
- * A mail check starts without an address, and its `host` blocks are connections of their own; from 2.2.8 on their lines
- * count for the check itself. Source: keepalived 2.4.3 and 2.2.7, check/check_smtp.c.
+ * A mail check starts without an address, and its `host` blocks are connections of their own; in later releases their
+ * lines count for the check itself. Source: keepalived 2.4.3 and 2.2.7, check/check_smtp.c.
  */
-function mailConnections(
-  checker: EffectiveStatement,
+function checkMailConnections(
+  check: EffectiveStatement,
   server: IpAddress,
-  host: HostConfiguration,
-): readonly Connection[] {
-  const own = checker.children.filter(({ keyword }) => keyword.name !== "host");
-  const hosts = childrenNamed(checker, "host");
-  const merged = switchesOf(host.effective.target).mergesConnections;
-  const hostConnections = hosts.map((block) => readConnection(block, merged ? [] : block.children, server));
-  const lines = merged
-    ? checker.children.flatMap((child) => (child.keyword.name === "host" ? child.children : [child]))
-    : own;
-  const main = readConnection(checker, lines, undefined, server);
-  const looksAtMain = lines.some(setsConnection) || !hostConnections.some(({ unbound }) => unbound === undefined);
-  const { unbound: _, ...withoutUnbound } = main;
-  return [...hostConnections, looksAtMain ? main : withoutUnbound];
+  target: Version,
+  remarks: RemarkCollector,
+): void {
+  const merged = switchesOf(target).mergesConnections;
+  let someBound = false;
+  const hosts = childrenNamed(check, "host");
+  for (const host of hosts) {
+    const unbound = unboundDestination(merged ? [] : host.children, server, server, target, remarks);
+    someBound ||= unbound === undefined;
+    if (unbound !== undefined) reportUnbound(host, unbound, remarks);
+  }
+  const lines = check.children.flatMap((child) =>
+    child.keyword.name === "host" ? (merged ? child.children : []) : [child],
+  );
+  const unbound = unboundDestination(lines, undefined, server, target, remarks);
+  const looksAtCheck = !someBound || lines.some((line) => setsConnection(line, target));
+  if (unbound !== undefined && looksAtCheck) reportUnbound(check, unbound, remarks);
 }
 
 /** Whether the line sets something of the connection; a value that is refused or the same as none does not. */
-function setsConnection({ keyword, words }: EffectiveStatement): boolean {
-  const text = words[1]?.value ?? "";
-  switch (keyword.name) {
+function setsConnection(line: EffectiveStatement, target: Version): boolean {
+  switch (line.keyword.name) {
+    case "bind_if":
+      return isInterface(line, target) && line.words[1]!.value !== "";
+    case "fwmark":
+      return Number(takeStatement(undefined, line, target)?.value ?? 0) > 0;
     case "connect_ip":
     case "bindto":
-      return readSocketAddress(text).value !== undefined;
+      return readSocketAddress(line.words[1]?.value ?? "").value !== undefined;
     case "connect_port":
     case "bind_port":
-      return readUnsigned(text, { min: 1, max: 65535 }).value !== undefined;
-    case "fwmark":
-      return (readUnsigned(text, { min: 1, max: 0xffffffff }).value ?? 0) > 0;
-    case "bind_if":
-      return text !== "" && text.length <= 15;
     case "connect_timeout":
-      return readDecimal(text, { min: 0.000001, max: 4294.967295 }, 6).value !== undefined;
+      return takeStatement(undefined, line, target) !== undefined;
     default:
       return false;
   }
+}
+
+function isInterface({ keyword, words }: EffectiveStatement, target: Version): boolean {
+  const [argument] = keywordIn(keyword, target).arguments;
+  const longest = argument?.type === "interface" ? argument.maxLength : undefined;
+  return words[1] !== undefined && (longest === undefined || words[1].value.length <= longest);
+}
+
+/** Source: keepalived 2.4.3, check/check_udp.c: udp_check_end. */
+function checkReplyLengths(check: EffectiveStatement, target: Version, remarks: RemarkCollector): void {
+  const lengthOf = (name: string) => {
+    const setting = numberSetting(check, name, target);
+    const keyword = check.keyword.children!.find((child) => child.name === name)!;
+    return { setting, value: setting?.value ?? Number(defaultOf(keyword, target)) };
+  };
+  const shortest = lengthOf("min_reply_length");
+  const longest = lengthOf("max_reply_length");
+  const line = (shortest.setting ?? longest.setting)?.from;
+  if (line === undefined || shortest.value <= longest.value) return;
+  const other = shortest.setting && longest.setting?.from;
+  remarks.atEnd(check, headerPlace(line), {
+    kind: "reply-lengths-crossed",
+    shortest: shortest.value,
+    longest: longest.value,
+    ...(other && { longestPlace: headerPlace(other) }),
+  });
 }
 
 function isLinkLocal({ family, text }: IpAddress): boolean {

@@ -1,82 +1,72 @@
+import type { Argument, Option } from "@kalint/schema";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readUnsigned } from "../values.js";
-
-export type ForwardingMethod = "NAT" | "DR" | "TUN";
-
-const methods: readonly string[] = ["NAT", "DR", "TUN"];
-const tunnelTypes: readonly string[] = ["ipip", "gue", "gre"];
-const checksums: readonly string[] = ["nocsum", "csum", "remcsum"];
+import type { Forwarding, ForwardingMethod } from "./model.js";
+import { rangeOf } from "./records.js";
+import type { TunnelConflict } from "./remark-kinds.js";
 
 /** What an `lvs_method` line sets: the method counts even where its tunnel options do not. */
-export interface Forwarding {
-  readonly method?: ForwardingMethod;
+export interface ForwardingLine {
+  readonly forwarding?: Forwarding;
   /** Options that exclude each other: the daemon then takes none of them. */
-  readonly conflict?: { readonly word: EffectiveWord; readonly message: string; readonly help: string };
+  readonly conflict?: { readonly word: EffectiveWord; readonly facts: TunnelConflict };
 }
 
 /** Source: keepalived 2.4.3, check/check_parser.c: svr_forwarding_handler. The options are read for every method. */
-export function readForwarding(statement: EffectiveStatement): Forwarding {
-  const [keyword, first, ...rest] = statement.words;
-  if (keyword === undefined || first === undefined || !methods.includes(first.value)) return {};
+export function readForwarding(statement: EffectiveStatement): ForwardingLine {
+  const [, first, ...rest] = statement.words;
+  const [methods, tunnelOptions] = statement.keyword.arguments;
+  if (first === undefined || !valuesOf(methods).includes(first.value)) return {};
   const method = first.value as ForwardingMethod;
-  let type = "ipip";
-  let typeWord = first;
+  const options = tunnelOptions?.type === "options" ? tunnelOptions.options : [];
+  const isChecksum = (name: string) => options.some((option) => option.name === name && option.group === "csum");
+  let type: EffectiveWord | undefined;
   let port: EffectiveWord | undefined;
   let checksum: EffectiveWord | undefined;
-  let at = 0;
-  while (at < rest.length) {
+  for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
-    const next = rest[at + 1];
-    at += word.value === "type" || word.value === "port" ? 2 : 1;
     if (word.value === "type") {
-      if (next === undefined || !tunnelTypes.includes(next.value)) return { method };
-      type = next.value;
-      typeWord = next;
+      at += 1;
+      type = rest[at];
+      if (type === undefined || !valuesOf(argumentOf(options, "type")).includes(type.value)) return withMethod(method);
     } else if (word.value === "port") {
-      if (next === undefined || readUnsigned(next.value, { min: 1, max: 65535 }).value === undefined) return { method };
-      port = next;
-    } else if (checksums.includes(word.value)) checksum = word;
-    else return { method };
+      at += 1;
+      port = rest[at];
+      const range = rangeOf(options.find(({ name }) => name === "port")?.arguments ?? [], "port");
+      if (port === undefined || readUnsigned(port.value, range).value === undefined) return withMethod(method);
+    } else if (isChecksum(word.value)) checksum = word;
+    else return withMethod(method);
   }
-  if (type === "gue" && port === undefined) {
-    return {
-      method,
-      conflict: {
-        word: typeWord,
-        message: "a gue tunnel needs a port",
-        help: "Write `type gue port NUMBER`, the UDP port on which the real server takes the tunnel.",
-      },
-    };
-  }
-  if (type !== "gue" && port !== undefined) {
-    return {
-      method,
-      conflict: {
-        word: port,
-        message: `only a gue tunnel has a port, not ${type}`,
-        help: "Write `type gue` before the port, or leave the port out.",
-      },
-    };
-  }
-  if (type === "ipip" && checksum !== undefined && checksum.value !== "nocsum") {
-    return {
-      method,
-      conflict: {
-        word: checksum,
-        message: `an ipip tunnel has no checksum: ${checksum.value} does not go with it`,
-        help: `Leave ${checksum.value} out, or choose another type.`,
-      },
-    };
-  }
-  if (type === "gre" && checksum?.value === "remcsum") {
-    return {
-      method,
-      conflict: {
-        word: checksum,
-        message: "a gre tunnel has no remote checksum: remcsum does not go with it",
-        help: "Write `csum`, or leave it out.",
-      },
-    };
-  }
-  return { method };
+  const conflict = conflictOf(type ?? first, type?.value ?? plainTunnel, port, checksum);
+  if (conflict !== undefined) return { ...withMethod(method), conflict };
+  return type === undefined ? withMethod(method) : { forwarding: { method, tunnel: type.value } };
+}
+
+/** The type where none is given. */
+const plainTunnel = "ipip";
+
+function conflictOf(
+  typeWord: EffectiveWord,
+  type: string,
+  port: EffectiveWord | undefined,
+  checksum: EffectiveWord | undefined,
+): ForwardingLine["conflict"] {
+  if (type === "gue" && port === undefined) return { word: typeWord, facts: { conflict: "port-missing", type } };
+  if (type !== "gue" && port !== undefined) return { word: port, facts: { conflict: "port-unused", type } };
+  if (checksum === undefined) return undefined;
+  const unfit =
+    (type === plainTunnel && checksum.value !== "nocsum") || (type === "gre" && checksum.value === "remcsum");
+  return unfit ? { word: checksum, facts: { conflict: "checksum-unused", type, checksum: checksum.value } } : undefined;
+}
+
+function withMethod(method: ForwardingMethod): ForwardingLine {
+  return { forwarding: { method } };
+}
+
+function argumentOf(options: readonly Option[], name: string): Argument | undefined {
+  return options.find((option) => option.name === name)?.arguments[0];
+}
+
+function valuesOf(argument: Argument | undefined): readonly string[] {
+  return argument?.type === "enum" ? argument.values.map(({ value }) => value) : [];
 }

@@ -1,5 +1,7 @@
+import { keywordAt } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import { readUnsigned } from "../values.js";
+import { rangeOf } from "./records.js";
 
 /**
  * Whether `persistence_granularity` takes the word: a prefix length for IPv6, for IPv4 what C's inet_aton takes.
@@ -7,9 +9,11 @@ import { readUnsigned } from "../values.js";
  */
 export function isGranularity(text: string, family: Family | undefined): boolean {
   const used = family ?? (text.includes(".") ? "ipv4" : "ipv6");
-  if (used === "ipv6") return readUnsigned(text, { min: 1, max: 128 }).value !== undefined;
+  if (used === "ipv6") return readUnsigned(text, prefixLengths).value !== undefined;
   return isInternetNumber(text);
 }
+
+const prefixLengths = rangeOf(keywordAt("virtual_server/persistence_granularity")!.arguments, "prefixlen");
 
 /** One to four parts in decimal, octal or hexadecimal; the last one fills the rest. */
 function isInternetNumber(text: string): boolean {

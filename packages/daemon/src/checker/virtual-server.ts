@@ -1,260 +1,261 @@
-import { switchesOf } from "@kalint/schema";
-import type { Family, HostConfiguration, IpAddress } from "../objects.js";
-import { argumentOf } from "../statements.js";
+/**
+ * Virtual servers as the daemon has them at the end of their blocks. Source: keepalived 2.4.3, check/check_parser.c
+ * (handlers, vs_end_handler), check/check_data.c: alloc_vs, alloc_rs, alloc_ssvr.
+ */
+import { keywordAt, switchesOf, type Version } from "@kalint/schema";
+import { sourced } from "../bind/sources.js";
+import type { Family } from "../objects.js";
+import type { RemarkCollector } from "../remarks.js";
+import { headerPlace } from "../statements.js";
 import type { EffectiveStatement } from "../types.js";
-import { readBoolean, readSocketAddress, readUnsigned } from "../values.js";
-import { type ForwardingMethod, readForwarding } from "./forwarding.js";
+import { type Setting, takeStatement } from "../values/settings.js";
+import { readUnsigned } from "../values.js";
+import { readSocket, type Socket } from "./addresses.js";
+import { readForwarding } from "./forwarding.js";
 import { isGranularity } from "./granularity.js";
-import type { FamilyMismatch, RealServer, Service } from "./virtual-servers.js";
+import { familyNamed } from "./groups.js";
+import type { Forwarding, ForwardingMethod, Protocol, ServiceAddress } from "./model.js";
+import { rangeOf } from "./records.js";
 
-const schedulers: ReadonlySet<string> = new Set([
-  "rr",
-  "wrr",
-  "lc",
-  "wlc",
-  "lblc",
-  "sh",
-  "mh",
-  "dh",
-  "fo",
-  "ovf",
-  "lblcr",
-  "sed",
-  "nq",
-  "twos",
-]);
-const flagNames: ReadonlySet<string> = new Set(["hashed", "sh-port", "sh-fallback", "mh-port", "mh-fallback"]);
-const most = 0xffffffff;
-const mostWeight = 0x7fffffff;
-
-/** What the daemon holds while it reads a block, one line after the other. */
-interface State {
+/** A block as it has been read, before the servers take from it what they lack. */
+export interface ReadVirtualServer {
+  readonly statement: EffectiveStatement;
+  readonly service: ServiceAddress;
   family?: Family;
-  protocol?: { readonly value: "TCP" | "UDP" | "SCTP"; readonly statement: EffectiveStatement };
-  scheduler?: string;
-  method?: ForwardingMethod;
+  protocol?: Setting<Protocol>;
+  scheduler?: Setting<string>;
+  forwarding?: { readonly forwarding: Forwarding; readonly setting: Setting<ForwardingMethod> };
   persistent: boolean;
   onePacket?: EffectiveStatement;
   haSuspend?: EffectiveStatement;
-  quorum: { readonly value: number; readonly statement?: EffectiveStatement };
-  hysteresis: { readonly value: number; readonly statement?: EffectiveStatement };
-  weight: number;
-  inhibit: boolean;
-  readonly realServers: RawRealServer[];
-  sorryServer?: RawSorryServer;
-  readonly mismatches: FamilyMismatch[];
-  readonly withoutSorryServer: EffectiveStatement[];
-  readonly flags: { readonly statement: EffectiveStatement; readonly scheduler: string | undefined }[];
+  quorum?: Setting<number>;
+  hysteresis?: Setting<number>;
+  quorumUp?: EffectiveStatement;
+  quorumDown?: EffectiveStatement;
+  readonly realServers: ReadServer[];
+  sorryServer?: ReadServer;
+  inhibitsSorryServer: boolean;
 }
 
-interface RawRealServer extends Omit<RealServer, "method" | "weight" | "inhibit"> {
-  readonly method: ForwardingMethod | undefined;
-  readonly weight: number | undefined;
-  readonly inhibit: boolean | undefined;
-}
-
-interface RawSorryServer {
+export interface ReadServer extends Socket {
   readonly statement: EffectiveStatement;
-  readonly address: IpAddress;
-  readonly port: number;
-  method: ForwardingMethod | undefined;
-  inhibit: boolean;
+  /** Of its own, or what the virtual server has above it. */
+  forwarding: Forwarding | undefined;
 }
 
-/**
- * A virtual server as the daemon has it at the block's end; `undefined` for a header that it does not take.
- * Source: keepalived 2.4.3, check/check_parser.c (handlers, vs_end_handler), check/check_data.c: alloc_vs, alloc_rs, alloc_ssvr.
- */
-export function readService(host: HostConfiguration, statement: EffectiveStatement): Service | undefined {
-  const header = readHeader(statement);
-  if (header === undefined) return undefined;
-  const { family, ...rest } = header;
-  const state: State = {
-    ...(family && { family }),
+/** What reading one block needs to know. */
+interface Reading {
+  readonly server: ReadVirtualServer;
+  readonly target: Version;
+  readonly remarks: RemarkCollector;
+  /** Remarks that name what comes later in the block. */
+  readonly later: (() => void)[];
+}
+
+/** `undefined` for a header that the daemon does not take. */
+export function readVirtualServer(
+  statement: EffectiveStatement,
+  target: Version,
+  remarks: RemarkCollector,
+): ReadVirtualServer | undefined {
+  const service = readHeader(statement);
+  if (service === undefined) return undefined;
+  const server: ReadVirtualServer = {
+    statement,
+    service,
     persistent: false,
-    quorum: { value: 1 },
-    hysteresis: { value: 0 },
-    weight: 1,
-    inhibit: false,
+    inhibitsSorryServer: false,
     realServers: [],
-    mismatches: [],
-    withoutSorryServer: [],
-    flags: [],
+    ...(service.kind === "address" && { family: service.address.family }),
   };
-  for (const child of statement.children) readChild(state, child);
-  endService(state, header.kind, host);
-  return finish(statement, rest, state);
+  const reading: Reading = { server, target, remarks, later: [] };
+  for (const child of statement.children) {
+    handlers[child.keyword.name]?.(reading, child);
+    noteFlag(reading, child);
+  }
+  for (const remark of reading.later) remark();
+  endBlock(reading);
+  return server;
 }
 
-function readHeader(statement: EffectiveStatement) {
-  const first = argumentOf(statement);
-  const second = argumentOf(statement, 2);
+function readHeader(statement: EffectiveStatement): ServiceAddress | undefined {
+  const [, first, second] = statement.words;
   if (first === undefined) return undefined;
-  if (first === "group") {
-    return second === undefined ? undefined : { kind: "group" as const, port: 0, mark: 0, groupName: second };
+  if (first.value === "group") return second && { kind: "group", name: second.value };
+  if (first.value === "fwmark") {
+    const mark = second && readUnsigned(second.value, rangeOf(statement.keyword.arguments, "fwmark")).value;
+    return mark === undefined ? undefined : { kind: "fwmark", mark };
   }
-  if (first === "fwmark") {
-    const mark = second === undefined ? undefined : readUnsigned(second, { min: 0, max: most }).value;
-    return mark === undefined ? undefined : { kind: "fwmark" as const, port: 0, mark };
-  }
-  const server = readServer(statement);
-  return server && { kind: "address" as const, port: server.port, mark: 0, family: server.address.family };
+  const socket = readSocket(statement);
+  return socket && { kind: "address", ...socket };
 }
 
-/** Address and port; a port of zeros only is none. */
-function readServer(statement: EffectiveStatement): { readonly address: IpAddress; readonly port: number } | undefined {
-  const address = readSocketAddress(argumentOf(statement) ?? "").value;
-  const text = argumentOf(statement, 2);
-  if (address === undefined) return undefined;
-  if (text === undefined || /^0*$/.test(text)) return { address, port: 0 };
-  const port = readUnsigned(text, { min: 1, max: 65535 }).value;
-  return port === undefined ? undefined : { address, port };
+type Handler = (reading: Reading, child: EffectiveStatement) => void;
+
+/** The last line that is accepted counts, as the schema has it. */
+function take<Name extends "protocol" | "scheduler" | "quorum" | "hysteresis">(name: Name): Handler {
+  return ({ server, target }, child) => {
+    const setting = takeStatement(server[name], child, target);
+    if (setting !== undefined) server[name] = setting as NonNullable<ReadVirtualServer[Name]>;
+  };
 }
 
-function readChild(state: State, child: EffectiveStatement): void {
-  const { name } = child.keyword;
-  if (flagNames.has(name)) state.flags.push({ statement: child, scheduler: state.scheduler });
-  handlers[name]?.(state, child, argumentOf(child));
-}
-
-type Handler = (state: State, child: EffectiveStatement, value: string | undefined) => void;
-
-const setScheduler: Handler = (state, _child, value) => {
-  if (value !== undefined && schedulers.has(value)) state.scheduler = value;
+const setForwarding: Handler = ({ server, remarks }, child) => {
+  const forwarding = forwardingOf(child, remarks);
+  if (forwarding) server.forwarding = { forwarding, setting: sourced(forwarding.method, child.words[1]!, child) };
 };
 
 const handlers: Readonly<Record<string, Handler>> = {
   ip_family: readFamily,
-  protocol(state, statement, text) {
-    const value = text?.toUpperCase();
-    if (value === "TCP" || value === "UDP" || value === "SCTP") state.protocol = { value, statement };
+  protocol: take("protocol"),
+  lvs_sched: take("scheduler"),
+  lb_algo: take("scheduler"),
+  lvs_method: setForwarding,
+  lb_kind: setForwarding,
+  persistence_timeout({ server, target }, child) {
+    if (takeStatement(undefined, child, target) !== undefined) server.persistent = true;
   },
-  lvs_sched: setScheduler,
-  lb_algo: setScheduler,
-  lvs_method: setMethod,
-  lb_kind: setMethod,
-  persistence_timeout(state, _child, value) {
-    if (value === undefined || readUnsigned(value, { min: 1, max: 2_678_400 }).value !== undefined) {
-      state.persistent = true;
-    }
+  persistence_granularity({ server }, child) {
+    const value = child.words[1]?.value;
+    if (value === undefined || !isGranularity(value, server.family)) return;
+    server.family ??= value.includes(".") ? "ipv4" : "ipv6";
+    server.persistent = true;
   },
-  persistence_granularity(state, _child, value) {
-    if (value === undefined || !isGranularity(value, state.family)) return;
-    state.family ??= value.includes(".") ? "ipv4" : "ipv6";
-    state.persistent = true;
+  ops({ server }, child) {
+    server.onePacket = child;
   },
-  ops(state, child) {
-    state.onePacket = child;
+  ha_suspend({ server }, child) {
+    server.haSuspend = child;
   },
-  ha_suspend(state, child) {
-    state.haSuspend = child;
+  quorum: take("quorum"),
+  hysteresis: take("hysteresis"),
+  // Of two the first counts.
+  quorum_up({ server }, child) {
+    server.quorumUp ??= child;
   },
-  inhibit_on_failure(state) {
-    state.inhibit = true;
+  quorum_down({ server }, child) {
+    server.quorumDown ??= child;
   },
-  quorum(state, statement, value) {
-    state.quorum = { value: (value && readUnsigned(value, { min: 1, max: most }).value) || 1, statement };
+  sorry_server({ server }, child) {
+    const socket = readSocket(child);
+    if (socket === undefined) return;
+    server.sorryServer = { ...socket, statement: child, forwarding: server.forwarding?.forwarding };
+    server.inhibitsSorryServer = false;
   },
-  hysteresis(state, statement, text) {
-    const value = text === undefined ? undefined : readUnsigned(text, { min: 0, max: most }).value;
-    if (value !== undefined) state.hysteresis = { value, statement };
+  sorry_server_inhibit(reading, child) {
+    if (hasSorryServer(reading, child)) reading.server.inhibitsSorryServer = true;
   },
-  weight(state, _child, value) {
-    state.weight = (value && readUnsigned(value, { min: 1, max: mostWeight }).value) || state.weight;
-  },
-  sorry_server(state, statement) {
-    const server = readServer(statement);
-    if (server) state.sorryServer = { ...server, statement, method: state.method, inhibit: false };
-  },
-  sorry_server_inhibit(state, child) {
-    if (state.sorryServer) state.sorryServer.inhibit = true;
-    else state.withoutSorryServer.push(child);
-  },
-  sorry_server_lvs_method(state, child) {
-    if (state.sorryServer) state.sorryServer.method = readForwarding(child).method ?? state.sorryServer.method;
-    else state.withoutSorryServer.push(child);
+  sorry_server_lvs_method(reading, child) {
+    if (!hasSorryServer(reading, child)) return;
+    const own = forwardingOf(child, reading.remarks);
+    if (own !== undefined) reading.server.sorryServer!.forwarding = own;
   },
   real_server: readRealServer,
 };
 
-function setMethod(state: State, child: EffectiveStatement): void {
-  const { method } = readForwarding(child);
-  if (method !== undefined) state.method = method;
+function forwardingOf(line: EffectiveStatement, remarks: RemarkCollector): Forwarding | undefined {
+  const { forwarding, conflict } = readForwarding(line);
+  if (conflict) remarks.onLine(line, conflict.word.place, { kind: "tunnel-options-refused", ...conflict.facts });
+  return forwarding;
 }
 
-function readFamily(state: State, child: EffectiveStatement, value: string | undefined): void {
-  const found = value === "inet" ? "ipv4" : value === "inet6" ? "ipv6" : undefined;
+function hasSorryServer({ server, remarks, later }: Reading, child: EffectiveStatement): boolean {
+  if (server.sorryServer !== undefined) return true;
+  later.push(() => {
+    const place = server.sorryServer && headerPlace(server.sorryServer.statement);
+    const keyword = child.keyword.name;
+    remarks.onLine(child, headerPlace(child), {
+      kind: "sorry-server-missing",
+      keyword,
+      ...(place && { later: place }),
+    });
+  });
+  return false;
+}
+
+const schedulers = keywordAt("virtual_server/lvs_sched")!.arguments.flatMap((argument) =>
+  argument.type === "enum" ? argument.values.map(({ value }) => value) : [],
+);
+
+/** `sh-port` belongs to the scheduler sh; `hashed` belongs to none. */
+function noteFlag({ server, remarks, later }: Reading, flag: EffectiveStatement): void {
+  const { name, kind } = flag.keyword;
+  const needed = schedulers.find((scheduler) => name.startsWith(`${scheduler}-`));
+  if (kind !== "flag" || (needed === undefined && name !== "hashed")) return;
+  const above = server.scheduler?.value;
+  if (needed !== undefined && needed === above) return;
+  // Only after another scheduler with flags does keepalived say nothing.
+  const isSilent = above !== undefined && hasFlags.has(above);
+  later.push(() => {
+    const facts = {
+      kind: "scheduler-flag-ignored" as const,
+      flag,
+      ...(needed && { needed }),
+      ...(above && { above }),
+      ...(server.scheduler && { scheduler: server.scheduler.value }),
+    };
+    if (isSilent) remarks.unsaid(headerPlace(flag), facts);
+    else remarks.onLine(flag, headerPlace(flag), facts);
+  });
+}
+
+/** The schedulers that have flags of their own: sh and mh. */
+const hasFlags: ReadonlySet<string> = new Set(
+  schedulers.filter((scheduler) =>
+    keywordAt("virtual_server")!.children!.some(({ name }) => name.startsWith(`${scheduler}-`)),
+  ),
+);
+
+function readFamily({ server, remarks }: Reading, child: EffectiveStatement): void {
+  const found = familyNamed(child.words[1]?.value);
   if (found === undefined) return;
-  if (state.family !== undefined && state.family !== found) {
-    state.mismatches.push({ kind: "ip-family", statement: child, found, expected: state.family });
-  } else state.family = found;
+  const expected = server.family;
+  server.family ??= found;
+  if (expected === undefined || expected === found) return;
+  const facts = { server: child, virtualServer: server.statement, found, expected };
+  remarks.onLine(child, child.words[1]!.place, { kind: "server-of-other-family", what: "ip-family", ...facts });
 }
 
-function readRealServer(state: State, statement: EffectiveStatement): void {
-  const server = statement.skipped === undefined ? readServer(statement) : undefined;
-  if (server === undefined) return;
-  let { method } = state;
-  let weight: number | undefined;
-  let inhibit: boolean | undefined;
+function readRealServer({ server, remarks }: Reading, statement: EffectiveStatement): void {
+  const socket = statement.skipped === undefined ? readSocket(statement) : undefined;
+  if (socket === undefined) return;
+  let forwarding = server.forwarding?.forwarding;
   for (const child of statement.children) {
-    const value = argumentOf(child);
-    if (child.keyword.name === "lvs_method") method = readForwarding(child).method ?? method;
-    else if (child.keyword.name === "weight" && value !== undefined) {
-      weight = readUnsigned(value, { min: 0, max: mostWeight }).value ?? weight;
-    } else if (child.keyword.name === "inhibit_on_failure") {
-      inhibit = value === undefined ? true : (readBoolean(value).value ?? inhibit);
-    }
+    if (child.keyword.name === "lvs_method") forwarding = forwardingOf(child, remarks) ?? forwarding;
   }
-  const found = server.address.family;
-  if (method !== "TUN") {
-    state.family ??= found;
-    if (state.family !== found) {
-      state.mismatches.push({ kind: "real-server", statement, found, expected: state.family });
+  const found = socket.address.family;
+  if (forwarding?.method !== "TUN") {
+    server.family ??= found;
+    const expected = server.family;
+    if (expected !== found) {
+      const facts = { server: statement, virtualServer: server.statement, found, expected };
+      const place = headerPlace(statement);
+      remarks.atEnd(statement, place, { kind: "server-of-other-family", what: "real-server", ...facts });
       return;
     }
   }
-  state.realServers.push({ ...server, statement, method, weight, inhibit });
+  server.realServers.push({ ...socket, statement, forwarding });
 }
 
-/** Before 2.2.8 the sorry server was looked at also where no real server was left. */
-function endService(state: State, kind: Service["kind"], host: HostConfiguration): void {
-  const { sorryServer } = state;
-  const dropped = state.realServers.length === 0;
-  if (dropped && switchesOf(host.effective.target).dropsServersAtBlockEnd) return;
-  if (sorryServer && sorryServer.method !== "TUN") {
+/** In older releases the sorry server is looked at also where no real server is left. */
+function endBlock({ server, target, remarks }: Reading): void {
+  const { sorryServer, statement, service } = server;
+  const dropped = server.realServers.length === 0;
+  if (dropped && switchesOf(target).dropsServersAtBlockEnd) return;
+  if (sorryServer && sorryServer.forwarding?.method !== "TUN") {
     const found = sorryServer.address.family;
-    state.family ??= found;
-    if (state.family !== found) {
-      state.mismatches.push({ kind: "sorry-server", statement: sorryServer.statement, found, expected: state.family });
-      delete state.sorryServer;
+    server.family ??= found;
+    const expected = server.family;
+    if (expected !== found) {
+      const facts = { server: sorryServer.statement, virtualServer: statement, found, expected };
+      const place = headerPlace(sorryServer.statement);
+      remarks.atEnd(statement, place, { kind: "server-of-other-family", what: "sorry-server", ...facts });
+      delete server.sorryServer;
     }
   }
-  if (state.family === undefined && kind !== "group" && !dropped) {
-    const families = [state.sorryServer, ...state.realServers].flatMap((server) => server?.address.family ?? []);
-    state.family = new Set(families).size === 1 ? families[0]! : "ipv4";
+  if (server.family === undefined && service.kind !== "group" && !dropped) {
+    const families = new Set([server.sorryServer, ...server.realServers].flatMap((each) => each?.address.family ?? []));
+    const [only] = families;
+    server.family = families.size === 1 ? only! : "ipv4";
   }
-}
-
-function finish(
-  statement: EffectiveStatement,
-  header: Pick<Service, "kind" | "port" | "mark" | "groupName">,
-  state: State,
-): Service {
-  const { realServers, sorryServer, method, weight, inhibit, ...rest } = state;
-  return {
-    ...header,
-    ...rest,
-    statement,
-    ...(method && { method }),
-    needsMethod:
-      realServers.some((server) => server.method === undefined) ||
-      (sorryServer !== undefined && sorryServer.method === undefined),
-    realServers: realServers.map((server) => ({
-      ...server,
-      method: server.method ?? method ?? "NAT",
-      weight: server.weight ?? weight,
-      inhibit: server.inhibit ?? inhibit,
-    })),
-    ...(sorryServer && { sorryServer: { ...sorryServer, method: sorryServer.method ?? method ?? "NAT" } }),
-  };
 }

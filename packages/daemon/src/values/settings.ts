@@ -204,17 +204,40 @@ export function inForce({ block, path, target, outer }: Scope): InForce | undefi
   if (keyword === undefined) return undefined;
   const own = settingOf(block, keyword.name, target);
   if (own) return { value: own.value, setting: own };
-  for (const inherited of keyword.inherits ?? []) {
+  const ancestors = ancestorsOf(keyword);
+  for (const inherited of ancestors) {
     const [owner, name] = splitPath(inherited);
     const from = owner === splitPath(path)[0] ? block : outer(owner);
     const setting = from && settingOf(from, name, target);
     if (setting) return { value: setting.value, setting };
   }
-  for (const each of [keyword, ...(keyword.inherits ?? []).map(keywordAt)]) {
+  for (const each of [keyword, ...ancestors.map(keywordAt)]) {
     const value = each && defaultOf(each, target);
     if (value !== undefined) return { value };
+    // DNS_CHECK pauses for as long as its delay_loop.
+    const sibling = each?.default === undefined ? undefined : keywordAt(`${splitPath(path)[0]}/${each.default}`);
+    const other = sibling && inForce({ block, path: sibling.path, target, outer });
+    if (other !== undefined) return { value: other.value };
   }
   return undefined;
+}
+
+/** Where else the value may come from, the nearest first. */
+function ancestorsOf({ inherits = [] }: Keyword): readonly string[] {
+  return inherits.flatMap((path) => {
+    const keyword = keywordAt(path);
+    return [path, ...(keyword ? ancestorsOf(keyword) : [])];
+  });
+}
+
+/** A keyword inside a block that lies in others, each known by its path. */
+export function scopeIn(inner: EffectiveStatement, path: string, target: Version): Scope {
+  const outer = (wanted: string): EffectiveStatement | undefined => {
+    let block: EffectiveStatement | undefined = inner;
+    while (block !== undefined && block.keyword.path !== wanted) block = block.parent;
+    return block;
+  };
+  return { block: outer(splitPath(path)[0]) ?? { children: [] }, path, target, outer };
 }
 
 function splitPath(path: string): readonly [string, string] {

@@ -9,7 +9,8 @@ import {
   type VirtualServer,
 } from "@kalint/daemon";
 
-export interface Service {
+/** A virtual server as one host has it. */
+export interface HostedServer {
   readonly host: HostConfiguration;
   readonly server: VirtualServer;
 }
@@ -22,8 +23,8 @@ export function realServerName({ address, port }: RealServer): string {
  * The same service on several hosts. Two services of one address and port but another protocol are two; where each
  * host has only one of them they are taken for the same.
  */
-export function servicesOf({ hosts }: Cluster): readonly (readonly Service[])[] {
-  const byName = new Map<string, Service[]>();
+export function servicesOf({ hosts }: Cluster): readonly (readonly HostedServer[])[] {
+  const byName = new Map<string, HostedServer[]>();
   for (const host of hosts) {
     for (const server of host.virtualServers) {
       const name = serviceName(server);
@@ -35,7 +36,7 @@ export function servicesOf({ hosts }: Cluster): readonly (readonly Service[])[] 
   return [...byName.values()].flatMap((services) => {
     const several = new Set(services.map(({ host }) => host)).size < services.length;
     if (!several) return [services];
-    const byProtocol = new Map<string, Service[]>();
+    const byProtocol = new Map<string, HostedServer[]>();
     for (const service of services) {
       const key = protocolOf(service.server);
       const known = byProtocol.get(key) ?? [];

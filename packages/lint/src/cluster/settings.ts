@@ -1,15 +1,20 @@
 /** Settings of blocks as hosts are compared by them. */
-import type { EffectiveStatement, Place } from "@kalint/daemon";
+import { type EffectiveStatement, type Place, settingOf } from "@kalint/daemon";
+import type { Version } from "@kalint/schema";
 
-export interface Setting {
+export interface ComparedSetting {
   /** The words after the keyword, joined. */
   readonly text: string;
   readonly place: Place;
 }
 
-/** The last statement with one of these names. */
-export function settingOf(children: readonly EffectiveStatement[], ...names: readonly string[]): Setting | undefined {
-  const statement = children.findLast(({ keyword }) => names.includes(keyword.name));
+/** The line that counts among these names. */
+export function comparedSetting(
+  children: readonly EffectiveStatement[],
+  target: Version,
+  ...names: readonly string[]
+): ComparedSetting | undefined {
+  const statement = settingOf({ children }, names, target)?.from;
   if (statement === undefined) return undefined;
   return {
     text: statement.words

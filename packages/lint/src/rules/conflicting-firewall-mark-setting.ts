@@ -1,8 +1,7 @@
-import { headerPlace, linkedServices, servesAddresses, servesMarks } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { afterReading, removeStatement } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
+import { removeStatement } from "../statements.js";
 
-export const conflictingFirewallMarkSetting = defineHostRule({
+export const conflictingFirewallMarkSetting = defineRemarkRule({
   id: "conflicting-firewall-mark-setting",
   category: "daemon",
   severity: "warning",
@@ -42,22 +41,10 @@ export const conflictingFirewallMarkSetting = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of linkedServices(host)) {
-      if (!servesMarks(service)) continue;
-      const { protocol, haSuspend } = service;
-      const statements = [
-        ...(protocol && !servesAddresses(service) ? [protocol.statement] : []),
-        ...(haSuspend ? [haSuspend] : []),
-      ];
-      for (const statement of statements) {
-        report({
-          place: headerPlace(statement),
-          message: `${statement.keyword.name} has no effect on a service by firewall mark`,
-          fixes: removeStatement(host, statement, `remove \`${statement.keyword.name}\``),
-          ...afterReading(host),
-        });
-      }
-    }
+  remarks: {
+    "mark-setting-ignored": ({ line }, host) => ({
+      message: `${line.keyword.name} has no effect on a service by firewall mark`,
+      fixes: removeStatement(host, line, `remove \`${line.keyword.name}\``),
+    }),
   },
 });

@@ -1,8 +1,7 @@
-import { headerPlace, linkedServices, servesAddresses } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { afterReading, removeStatement } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
+import { removeStatement } from "../statements.js";
 
-export const conflictingOnePacketScheduling = defineHostRule({
+export const conflictingOnePacketScheduling = defineRemarkRule({
   id: "conflicting-one-packet-scheduling",
   category: "daemon",
   severity: "error",
@@ -45,18 +44,11 @@ export const conflictingOnePacketScheduling = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of linkedServices(host)) {
-      const { onePacket, protocol } = service;
-      if (onePacket === undefined || protocol === undefined || protocol.value === "UDP" || !servesAddresses(service))
-        continue;
-      report({
-        place: headerPlace(onePacket),
-        message: `ops is for UDP, and the protocol is ${protocol.value}: it is cleared`,
-        related: [{ place: headerPlace(protocol.statement), message: `${protocol.value} is set here` }],
-        fixes: removeStatement(host, onePacket, "remove `ops`"),
-        ...afterReading(host),
-      });
-    }
+  remarks: {
+    "one-packet-cleared": ({ line, protocol, protocolPlace }, host) => ({
+      message: `ops is for UDP, and the protocol is ${protocol}: it is cleared`,
+      related: [{ place: protocolPlace, message: `${protocol} is set here` }],
+      fixes: removeStatement(host, line, "remove `ops`"),
+    }),
   },
 });

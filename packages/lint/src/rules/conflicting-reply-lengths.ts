@@ -1,15 +1,6 @@
-import {
-  argumentOf,
-  checkerConnections,
-  childrenNamed,
-  type EffectiveStatement,
-  headerPlace,
-  readUnsigned,
-} from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { atEndOf } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingReplyLengths = defineHostRule({
+export const conflictingReplyLengths = defineRemarkRule({
   id: "conflicting-reply-lengths",
   category: "daemon",
   severity: "error",
@@ -54,28 +45,10 @@ export const conflictingReplyLengths = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, unbound } of checkerConnections(host)) {
-      if (statement.keyword.name !== "UDP_CHECK" || unbound !== undefined) continue;
-      const shortest = lastLength(statement, "min_reply_length");
-      const longest = lastLength(statement, "max_reply_length");
-      if ((shortest?.value ?? 0) <= (longest?.value ?? 255)) continue;
-      report({
-        place: headerPlace((shortest ?? longest)!.statement),
-        message: `min_reply_length ${shortest?.value ?? 0} is above max_reply_length ${longest?.value ?? 255}: no reply can fit`,
-        ...(shortest &&
-          longest && { related: [{ place: headerPlace(longest.statement), message: "the longest reply" }] }),
-        ...atEndOf(statement),
-      });
-    }
+  remarks: {
+    "reply-lengths-crossed": ({ shortest, longest, longestPlace }) => ({
+      message: `min_reply_length ${shortest} is above max_reply_length ${longest}: no reply can fit`,
+      ...(longestPlace && { related: [{ place: longestPlace, message: "the longest reply" }] }),
+    }),
   },
 });
-
-function lastLength(checker: EffectiveStatement, name: string) {
-  return childrenNamed(checker, name)
-    .flatMap((statement) => {
-      const { value } = readUnsigned(argumentOf(statement) ?? "x", { min: 0, max: 65535 });
-      return value === undefined ? [] : [{ statement, value }];
-    })
-    .at(-1);
-}

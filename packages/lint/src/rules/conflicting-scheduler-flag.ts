@@ -1,8 +1,7 @@
-import { headerPlace, readServices } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { removeStatement } from "../statements.js";
 
-export const conflictingSchedulerFlag = defineHostRule({
+export const conflictingSchedulerFlag = defineRemarkRule({
   id: "conflicting-scheduler-flag",
   category: "daemon",
   severity: "error",
@@ -45,28 +44,24 @@ export const conflictingSchedulerFlag = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of readServices(host)) {
-      for (const { statement, scheduler } of service.flags) {
-        const { name } = statement.keyword;
-        const needed = name === "hashed" ? undefined : name.slice(0, 2);
-        if (needed !== undefined && needed === scheduler) continue;
-        // Only after another hashing scheduler does keepalived say nothing.
-        const silent = scheduler === "sh" || scheduler === "mh";
-        const above =
-          scheduler === undefined ? "no lvs_sched stands above it" : `lvs_sched ${scheduler} stands above it`;
-        report({
-          place: headerPlace(statement),
-          message:
-            needed === undefined ? "hashed has no effect" : `${name} belongs to lvs_sched ${needed}, but ${above}`,
-          ...(needed !== undefined && service.scheduler === needed && { help: "Move the line below `lvs_sched`." }),
-          ...(needed === undefined && {
-            help: "Remove the line.",
-            fixes: removeStatement(host, statement, "remove the line"),
-          }),
-          ...(silent ? { severity: "warning" } : { daemon: true }),
-        });
+  remarks: {
+    "scheduler-flag-ignored": ({ flag, needed, above, scheduler, daemon }, host) => {
+      const { name } = flag.keyword;
+      const silent = daemon === undefined && { severity: "warning" as const };
+      if (needed === undefined) {
+        return {
+          message: `${name} has no effect`,
+          help: "Remove the line.",
+          fixes: removeStatement(host, flag, "remove the line"),
+          ...silent,
+        };
       }
-    }
+      const found = above === undefined ? "no lvs_sched stands above it" : `lvs_sched ${above} stands above it`;
+      return {
+        message: `${name} belongs to lvs_sched ${needed}, but ${found}`,
+        ...(scheduler === needed && { help: "Move the line below `lvs_sched`." }),
+        ...silent,
+      };
+    },
   },
 });

@@ -1,4 +1,4 @@
-import { childrenNamed, type EffectiveStatement, headerPlace, readServices, readUnsigned } from "@kalint/daemon";
+import { headerPlace, numberSetting } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -14,28 +14,17 @@ export const conflictingThreshold = defineHostRule({
   bad: [{ files: exampleServer([], { server: ["uthreshold 100", "lthreshold 200"] }) }],
   good: [{ files: exampleServer([], { server: ["uthreshold 200", "lthreshold 100"] }) }],
   check(host, report) {
-    for (const { realServers } of readServices(host)) {
-      for (const { statement } of realServers) {
-        const upper = limitOf(statement, "uthreshold");
-        const lower = limitOf(statement, "lthreshold");
-        if (lower === undefined || lower.value <= (upper?.value ?? 0)) continue;
-        const above = upper ? `above uthreshold ${upper.value}` : "set without an uthreshold";
-        report({
-          place: headerPlace(lower.line),
-          message: `lthreshold ${lower.value} is ${above}: the kernel refuses ${nameOf(statement)}`,
-          ...(upper && { related: [{ place: headerPlace(upper.line), message: "the upper threshold" }] }),
-        });
-      }
+    const { target } = host.effective;
+    for (const { statement } of host.virtualServers.flatMap(({ realServers }) => realServers)) {
+      const upper = numberSetting(statement, "uthreshold", target);
+      const lower = numberSetting(statement, "lthreshold", target);
+      if (lower === undefined || lower.value <= (upper?.value ?? 0)) continue;
+      const above = upper ? `above uthreshold ${upper.value}` : "set without an uthreshold";
+      report({
+        place: headerPlace(lower.from),
+        message: `lthreshold ${lower.value} is ${above}: the kernel refuses ${nameOf(statement)}`,
+        ...(upper && { related: [{ place: headerPlace(upper.from), message: "the upper threshold" }] }),
+      });
     }
   },
 });
-
-/** The last line that is read as a number counts. */
-function limitOf(server: EffectiveStatement, name: string) {
-  return childrenNamed(server, name)
-    .flatMap((line) => {
-      const { value } = readUnsigned(line.words[1]?.value ?? "", { min: 0, max: 4_294_967_295 });
-      return value === undefined ? [] : [{ line, value }];
-    })
-    .at(-1);
-}

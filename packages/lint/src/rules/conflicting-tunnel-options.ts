@@ -1,7 +1,6 @@
-import { readForwarding, statementsAt } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingTunnelOptions = defineHostRule({
+export const conflictingTunnelOptions = defineRemarkRule({
   id: "conflicting-tunnel-options",
   category: "daemon",
   severity: "error",
@@ -42,28 +41,31 @@ export const conflictingTunnelOptions = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const statement of statementsAt(host, ...paths)) {
-      const { conflict } = readForwarding(statement);
-      // Above its sorry server the line is not looked at.
-      if (
-        conflict === undefined ||
-        (statement.keyword.name === "sorry_server_lvs_method" && !hasSorryServer(statement))
-      )
-        continue;
-      report({ place: conflict.word.place, message: conflict.message, help: conflict.help, daemon: true });
-    }
+  remarks: {
+    "tunnel-options-refused": (remark) => {
+      const { type } = remark;
+      if (remark.conflict === "port-missing") {
+        return {
+          message: `a ${type} tunnel needs a port`,
+          help: `Write \`type ${type} port NUMBER\`, the UDP port on which the real server takes the tunnel.`,
+        };
+      }
+      if (remark.conflict === "port-unused") {
+        return {
+          message: `only a gue tunnel has a port, not ${type}`,
+          help: "Write `type gue` before the port, or leave the port out.",
+        };
+      }
+      const { checksum } = remark;
+      return checksum === "remcsum" && type === "gre"
+        ? {
+            message: "a gre tunnel has no remote checksum: remcsum does not go with it",
+            help: "Write `csum`, or leave it out.",
+          }
+        : {
+            message: `an ${type} tunnel has no checksum: ${checksum} does not go with it`,
+            help: `Leave ${checksum} out, or choose another type.`,
+          };
+    },
   },
 });
-
-const paths = [
-  "virtual_server/lvs_method",
-  "virtual_server/lb_kind",
-  "virtual_server/sorry_server_lvs_method",
-  "virtual_server/real_server/lvs_method",
-];
-
-function hasSorryServer(statement: Parameters<typeof readForwarding>[0]): boolean {
-  const siblings = statement.parent?.children ?? [];
-  return siblings.slice(0, siblings.indexOf(statement)).some(({ keyword }) => keyword.name === "sorry_server");
-}

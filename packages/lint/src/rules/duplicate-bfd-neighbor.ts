@@ -1,8 +1,8 @@
-import { bfdInstances, headerPlace } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { atEndOf, nameOf } from "../statements.js";
+import { headerPlace } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
+import { nameOf } from "../statements.js";
 
-export const duplicateBfdNeighbor = defineHostRule({
+export const duplicateBfdNeighbor = defineRemarkRule({
   id: "duplicate-bfd-neighbor",
   category: "daemon",
   severity: "error",
@@ -36,15 +36,10 @@ bfd_instance right {
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, dropped, neighbor } of bfdInstances(host)) {
-      if (typeof dropped !== "object" || !neighbor) continue;
-      report({
-        place: (neighbor.statement.words[1] ?? neighbor.statement).place,
-        message: `${neighbor.value.text} is already the neighbour of ${nameOf(dropped.statement)}: this instance is left out`,
-        related: [{ place: headerPlace(dropped.statement), message: "the first one" }],
-        ...atEndOf(statement),
-      });
-    }
+  remarks: {
+    "bfd-neighbor-repeated": ({ neighbor, earlier }) => ({
+      message: `${neighbor} is already the neighbour of ${nameOf(earlier)}: this instance is left out`,
+      related: [{ place: headerPlace(earlier), message: "the first one" }],
+    }),
   },
 });

@@ -1,12 +1,11 @@
 import {
   argumentOf,
-  type Check,
-  checkStatements,
   checksOf,
   childrenNamed,
   type EffectiveStatement,
   headerPlace,
-  readServices,
+  portOf,
+  type RealServer,
   readSocketAddress,
 } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
@@ -27,7 +26,7 @@ export const duplicateCheck = defineHostRule({
     { files: exampleServer([], { server: ["TCP_CHECK {", "    connect_timeout 3", "    connect_ip 10.0.0.3", "}"] }) },
   ],
   check(host, report) {
-    for (const check of checksOf(host)) {
+    for (const { check } of checksOf(host)) {
       const { statement } = check;
       const urls = childrenNamed(statement, "url");
       for (const [index, url] of urls.entries()) {
@@ -41,13 +40,13 @@ export const duplicateCheck = defineHostRule({
         });
       }
     }
-    for (const service of readServices(host)) {
-      for (const server of service.realServers) {
+    for (const virtualServer of host.virtualServers) {
+      for (const server of virtualServer.realServers) {
         const first = new Map<string, EffectiveStatement>();
-        for (const check of checkStatements(server.statement)) {
+        for (const { statement: check } of server.checks) {
           // Of a second BFD_CHECK keepalived says so itself.
           if (check.keyword.name === "BFD_CHECK") continue;
-          const key = questionOf({ statement: check, server, service });
+          const key = questionOf(check, server, server.port || portOf(virtualServer));
           const earlier = first.get(key);
           first.set(key, earlier ?? check);
           if (earlier === undefined) continue;
@@ -76,11 +75,11 @@ const times: ReadonlySet<string> = new Set([
 ]);
 
 /** What the check asks of whom: without its times, and without an address and a port that are the server's own. */
-function questionOf({ statement, server, service }: Check): string {
+function questionOf(statement: EffectiveStatement, server: RealServer, served: number): string {
   const children = statement.children.filter((child) => {
     const { name } = child.keyword;
     const value = argumentOf(child);
-    if (name === "connect_port") return Number(value) !== (server.port || service.port);
+    if (name === "connect_port") return Number(value) !== served;
     if (name === "connect_ip") return readSocketAddress(value ?? "").value?.text !== server.address.text;
     return !times.has(name);
   });

@@ -1,8 +1,7 @@
-import { headerPlace, isSameServer, linkedServices } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { afterReading, nameOf } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
+import { nameOf } from "../statements.js";
 
-export const duplicateRealServer = defineHostRule({
+export const duplicateRealServer = defineRemarkRule({
   id: "duplicate-real-server",
   category: "daemon",
   severity: "error",
@@ -52,18 +51,10 @@ export const duplicateRealServer = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { realServers } of linkedServices(host)) {
-      for (const [index, server] of realServers.entries()) {
-        const earlier = realServers.slice(0, index).find((other) => isSameServer(server, other));
-        if (earlier === undefined) continue;
-        report({
-          place: headerPlace(server.statement),
-          message: `${nameOf(server.statement)} already stands in this virtual server: this one is removed`,
-          related: [{ place: headerPlace(earlier.statement), message: "the first one" }],
-          ...afterReading(host),
-        });
-      }
-    }
+  remarks: {
+    "real-server-repeated": ({ server, earlier }) => ({
+      message: `${nameOf(server)} already stands in this virtual server: this one is removed`,
+      related: [{ place: earlier, message: "the first one" }],
+    }),
   },
 });

@@ -1,14 +1,11 @@
 import {
   type Family,
   type GroupEntry,
-  groupNamed,
   type HostConfiguration,
   headerPlace,
   type Place,
-  readServices,
-  readSocketAddress,
-  type Service,
-  serverGroups,
+  protocolOf,
+  type VirtualServer,
 } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -30,19 +27,16 @@ export const duplicateVirtualServer = defineHostRule({
   ],
   check(host, report) {
     const first = new Map<string, Claim>();
-    const groups = serverGroups(host);
     const told = new Set<string>();
-    for (const service of readServices(host)) {
-      const group = service.groupName === undefined ? undefined : groupNamed(groups, service.groupName);
+    for (const server of host.virtualServers) {
+      const { service } = server;
+      const entries = service.kind === "group" ? (service.group?.entries ?? []) : [];
       let known = false;
-      for (const claim of [
-        ...claimsOf(service),
-        ...(group?.entries ?? []).flatMap((entry) => entryClaim(service, entry)),
-      ]) {
+      for (const claim of [...claimsOf(server), ...entries.flatMap((entry) => entryClaim(server, entry))]) {
         const earlier = first.get(claim.key);
         first.set(claim.key, earlier ?? claim);
         if (earlier === undefined) continue;
-        if (earlier.service === service) {
+        if (earlier.server === server) {
           // A group is read once, however many services use it.
           const once = `${claim.place.file} ${claim.place.start}`;
           if (!told.has(once)) report(repeatedEntry(claim, earlier));
@@ -61,52 +55,50 @@ interface Claim {
   readonly key: string;
   readonly name: string;
   readonly place: Place;
-  readonly service: Service;
+  readonly server: VirtualServer;
 }
 
-function claimsOf(service: Service): readonly Claim[] {
-  const { kind, statement, port, mark, groupName, family } = service;
-  const claim = { name: nameOf(statement), place: headerPlace(statement), service };
-  if (kind === "fwmark") return mark === 0 ? [] : [{ ...claim, key: markKey(mark, family) }];
-  if (kind === "group") return [{ ...claim, key: `group ${groupName} ${protocolOf(service)}` }];
-  const address = statement.words[1]!.value;
-  return [{ ...claim, key: addressKey(readSocketAddress(address).value?.text ?? address, port, service) }];
+function claimsOf(server: VirtualServer): readonly Claim[] {
+  const { service, statement, family } = server;
+  const claim = { name: nameOf(statement), place: headerPlace(statement), server };
+  if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...claim, key: markKey(service.mark, family) }];
+  if (service.kind === "group") return [{ ...claim, key: `group ${service.name} ${protocolName(server)}` }];
+  return [{ ...claim, key: addressKey(service.address.text, service.port, server) }];
 }
 
 /** Ranges and networks are left out: they are long, and mostly meant. */
-function entryClaim(service: Service, entry: GroupEntry): readonly Claim[] {
+function entryClaim(server: VirtualServer, entry: GroupEntry): readonly Claim[] {
   const { line } = entry;
-  const [first, second] = line.words;
-  if (first === undefined || /[/-]/.test(first.value)) return [];
-  const name = line.words.map(({ value }) => value).join(" ");
+  const claim = { name: line.words.map(({ value }) => value).join(" "), place: line.place, server };
   if (entry.kind === "fwmark") {
-    const mark = Number(second?.value);
-    return mark > 0 ? [{ key: markKey(mark, entry.family ?? service.family), name, place: line.place, service }] : [];
+    const { mark, family = server.family } = entry;
+    return mark > 0 ? [{ ...claim, key: markKey(mark, family) }] : [];
   }
-  const address = readSocketAddress(first.value).value;
-  return address ? [{ key: addressKey(address.text, entry.port, service), name, place: line.place, service }] : [];
+  if (/[/-]/.test(line.words[0]!.value)) return [];
+  return [{ ...claim, key: addressKey(entry.first, entry.port, server) }];
 }
 
 function markKey(mark: number, family: Family | undefined): string {
   return `fwmark ${mark} ${family ?? "ipv4"}`;
 }
 
-function addressKey(address: string, port: number, service: Service): string {
-  return `${address} ${port} ${protocolOf(service)}`;
+function addressKey(address: string, port: number, server: VirtualServer): string {
+  return `${address} ${port} ${protocolName(server)}`;
 }
 
-function protocolOf({ protocol, kind }: Service): string {
-  return kind === "fwmark" ? "" : (protocol?.value ?? "UDP");
+/** Firewall marks have none. */
+function protocolName(server: VirtualServer): string {
+  return server.service.kind === "fwmark" ? "" : protocolOf(server);
 }
 
 function repeatedService(host: HostConfiguration, claim: Claim, earlier: Claim): Finding {
-  const { service } = claim;
-  const own = headerPlace(service.statement);
-  const other = headerPlace(earlier.service.statement);
+  const { server } = claim;
+  const own = headerPlace(server.statement);
+  const other = headerPlace(earlier.server.statement);
   const entries = [earlier, claim].filter(({ place }) => place.start !== own.start && place.start !== other.start);
   return {
     place: own,
-    message: `${`${claim.name} ${protocolOf(service)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
+    message: `${`${claim.name} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
     related: [
       { place: other, message: "the first one" },
       ...entries.map(({ place }) => ({ place, message: "the line of the group" })),
@@ -115,9 +107,10 @@ function repeatedService(host: HostConfiguration, claim: Claim, earlier: Claim):
 }
 
 function repeatedEntry(claim: Claim, earlier: Claim): Finding {
+  const { service } = claim.server;
   return {
     place: claim.place,
-    message: `${claim.name} stands twice in virtual_server_group ${claim.service.groupName}: it is one service all the same`,
+    message: `${claim.name} stands twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
     related: [{ place: earlier.place, message: "the first one" }],
     severity: "warning",
   };

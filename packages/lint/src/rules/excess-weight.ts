@@ -1,4 +1,4 @@
-import { headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
+import { headerPlace, statementsAt, takeStatement } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -14,8 +14,8 @@ export const excessWeight = defineHostRule({
   good: [{ files: exampleServer([], { server: ["weight 65535"] }) }],
   check(host, report) {
     for (const statement of statementsAt(host, "virtual_server/weight", "virtual_server/real_server/weight")) {
-      const weight = readUnsigned(statement.words[1]?.value ?? "", { min: 0, max: 2_147_483_647 }).value;
-      if (weight === undefined || weight <= largestWeight) continue;
+      const weight = takeStatement(undefined, statement, host.effective.target)?.value;
+      if (typeof weight !== "number" || weight <= largestWeight) continue;
       report({
         place: headerPlace(statement),
         message: `weight ${weight} is above ${largestWeight}, the end of the range that ipvsadm takes`,

@@ -1,4 +1,4 @@
-import { childrenNamed, headerPlace, readServices } from "@kalint/daemon";
+import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -17,7 +17,7 @@ export const ineffectivePersistence = defineHostRule({
   ],
   good: [{ files: exampleServer(["ops"], { protocol: "UDP" }).replace("TCP_CHECK", "UDP_CHECK") }],
   check(host, report) {
-    for (const { statement, persistent, onePacket } of readServices(host)) {
+    for (const { statement, persistent, onePacket } of host.virtualServers) {
       const line = childrenNamed(statement, "persistence_timeout", "persistence_granularity").at(-1);
       if (!persistent || onePacket === undefined || line === undefined) continue;
       report({

@@ -1,9 +1,7 @@
-import { bfdInstances } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { atEndOf } from "../statements.js";
 
-export const invalidBfdHops = defineHostRule({
+export const invalidBfdHops = defineRemarkRule({
   id: "invalid-bfd-hops",
   category: "daemon",
   severity: "error",
@@ -32,16 +30,10 @@ export const invalidBfdHops = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, dropped, hops, ttl } of bfdInstances(host)) {
-      const word = hops?.statement.words[1];
-      if (dropped !== undefined || hops === undefined || word === undefined || hops.value <= ttl) continue;
-      report({
-        place: word.place,
-        message: `max_hops ${hops.value} is above the TTL, ${ttl}`,
-        fixes: replaceWord(word, String(ttl), true),
-        ...atEndOf(statement),
-      });
-    }
+  remarks: {
+    "bfd-hops-above-ttl": ({ hops, ttl, line }) => ({
+      message: `max_hops ${hops} is above the TTL, ${ttl}`,
+      fixes: replaceWord(line.words[1]!, String(ttl), true),
+    }),
   },
 });

@@ -1,8 +1,9 @@
-import { serverGroups } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import type { EntryProblem } from "@kalint/daemon";
+import { switchedOnIn } from "@kalint/schema";
+import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
-export const invalidGroupEntry = defineHostRule({
+export const invalidGroupEntry = defineRemarkRule({
   id: "invalid-group-entry",
   category: "daemon",
   severity: "error",
@@ -54,17 +55,65 @@ virtual_server group web {
 `,
     },
   ],
-  check(host, report) {
-    for (const { name, problems, misread } of serverGroups(host)) {
-      for (const { word, message, help } of misread) report({ place: word.place, message, help });
-      for (const { word, message, help } of problems) {
-        report({
-          place: word.place,
-          message: `${message}: the line is left out of group ${quote(name)}`,
-          help,
-          daemon: true,
-        });
-      }
-    }
+  remarks: {
+    "group-network-cut": ({ value }, host) => ({
+      message: `keepalived ${host.effective.target} serves only the first address of "${value}": networks came with ${switchedOnIn("wideGroupRanges")}`,
+      help: "Write a range such as `192.0.2.1-14`.",
+    }),
+    "group-entry-refused": (remark) => {
+      const { message, help } = describe(remark, remark.value);
+      return { message: `${message}: the line is left out of group ${quote(remark.group)}`, help };
+    },
   },
 });
+
+function describe(entry: EntryProblem, value: string): { readonly message: string; readonly help: string } {
+  switch (entry.problem) {
+    case "address":
+      return {
+        message: `"${value}" is no address, range or network`,
+        help: "Write `ADDRESS PORT`, `FIRST-LAST PORT`, `NETWORK/LENGTH PORT` or `fwmark NUMBER`.",
+      };
+    case "port":
+      return { message: `"${value}" is no port`, help: "Write a number from 1 to 65535." };
+    case "mark":
+      return { message: `"${value}" is no firewall mark`, help: "Write a number from 0 to 4294967295." };
+    case "mark-family":
+      return {
+        message: `"${value}" is no address family`,
+        help: "Write `inet` for IPv4, `inet6` for IPv6, or nothing.",
+      };
+    case "prefix-length":
+      return {
+        message: `"${value}" has no valid prefix length`,
+        help: `Write a number from 1 to ${entry.longest} behind the slash.`,
+      };
+    case "host-bits":
+      return {
+        message: `"${value}" is no network: bits behind the first ${entry.length} are set`,
+        help: "Write the first address of the network, or a range.",
+      };
+    case "range-end-family":
+      return {
+        message: `the range "${value}" ends in no ${entry.family === "ipv4" ? "IPv4" : "IPv6"} address`,
+        help: "Write two addresses of one family.",
+      };
+    case "range-reversed":
+      return { message: `the range "${value}" ends before it starts`, help: "Write the lower address first." };
+    case "range-empty":
+      return {
+        message: `the range "${value}" ends at or before its start`,
+        help: "Write an end that is above the start.",
+      };
+    case "range-end": {
+      const part =
+        entry.family === "ipv4"
+          ? "a number up to 255, the last byte"
+          : "a hexadecimal number up to ffff, the last group";
+      return {
+        message: `the range "${value}" has no valid end`,
+        help: `Write ${part} of the last address${entry.whole ? ", or the whole address" : ""}.`,
+      };
+    }
+  }
+}

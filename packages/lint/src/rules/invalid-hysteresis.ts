@@ -1,9 +1,8 @@
-import { headerPlace, linkedServices, totalWeight } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { headerPlace } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { afterReading } from "../statements.js";
 
-export const invalidHysteresis = defineHostRule({
+export const invalidHysteresis = defineRemarkRule({
   id: "invalid-hysteresis",
   category: "daemon",
   severity: "error",
@@ -50,31 +49,17 @@ export const invalidHysteresis = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { servers, quorum, hysteresis } of linkedServices(host)) {
-      const inForce = Math.min(quorum.value, totalWeight(servers));
-      const word = hysteresis.statement?.words[1];
-      if (word === undefined) continue;
-      if (hysteresis.value < inForce) {
-        const sum = totalWeight(servers);
-        if (quorum.value > sum || quorum.value + hysteresis.value <= sum) continue;
-        report({
-          place: word.place,
-          message: `a service that was down needs quorum ${quorum.value} + hysteresis ${hysteresis.value} = ${quorum.value + hysteresis.value} to be up again, but all real servers together weigh ${sum}: it never comes back`,
-          ...(quorum.statement && { related: [{ place: headerPlace(quorum.statement), message: "the quorum" }] }),
-          help: "Lower one of the two, or raise the weights.",
-          severity: "warning",
-        });
-        continue;
-      }
-      const place = quorum.statement && headerPlace(quorum.statement);
-      report({
-        place: word.place,
-        message: `hysteresis ${hysteresis.value} is not below the quorum, ${inForce}`,
-        ...(place && { related: [{ place, message: "the quorum" }] }),
-        ...(inForce > 0 && { fixes: replaceWord(word, String(inForce - 1), true) }),
-        ...afterReading(host),
-      });
-    }
+  remarks: {
+    "hysteresis-reduced": ({ hysteresis, quorum, line, quorumLine }) => ({
+      message: `hysteresis ${hysteresis} is not below the quorum, ${quorum}`,
+      ...(quorumLine && { related: [{ place: headerPlace(quorumLine), message: "the quorum" }] }),
+      ...(quorum > 0 && { fixes: replaceWord(line.words[1]!, String(quorum - 1), true) }),
+    }),
+    "quorum-not-regained": ({ hysteresis, quorum, sum, quorumLine }) => ({
+      message: `a service that was down needs quorum ${quorum} + hysteresis ${hysteresis} = ${quorum + hysteresis} to be up again, but all real servers together weigh ${sum}: it never comes back`,
+      ...(quorumLine && { related: [{ place: headerPlace(quorumLine), message: "the quorum" }] }),
+      help: "Lower one of the two, or raise the weights.",
+      severity: "warning",
+    }),
   },
 });

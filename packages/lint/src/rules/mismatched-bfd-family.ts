@@ -1,8 +1,6 @@
-import { bfdInstances, headerPlace } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { atEndOf } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
 
-export const mismatchedBfdFamily = defineHostRule({
+export const mismatchedBfdFamily = defineRemarkRule({
   id: "mismatched-bfd-family",
   category: "daemon",
   severity: "error",
@@ -28,15 +26,10 @@ export const mismatchedBfdFamily = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, dropped, source, neighbor } of bfdInstances(host)) {
-      if (dropped !== "family" || !source || !neighbor) continue;
-      report({
-        place: (source.statement.words[1] ?? source.statement).place,
-        message: `source_ip ${source.value.text} and the neighbour ${neighbor.value.text} are of different address families`,
-        related: [{ place: headerPlace(neighbor.statement), message: "the neighbour" }],
-        ...atEndOf(statement),
-      });
-    }
+  remarks: {
+    "bfd-families-differ": ({ source, neighbor, neighborPlace }) => ({
+      message: `source_ip ${source} and the neighbour ${neighbor} are of different address families`,
+      related: [{ place: neighborPlace, message: "the neighbour" }],
+    }),
   },
 });

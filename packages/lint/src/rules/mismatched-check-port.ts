@@ -1,4 +1,4 @@
-import { checksOf, childrenNamed, headerPlace, readUnsigned } from "@kalint/daemon";
+import { checksOf, childrenNamed, headerPlace, numberSetting, portOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -21,17 +21,17 @@ export const mismatchedCheckPort = defineHostRule({
   good: [{ files: asking(80) }, { files: asking(8080), options: { ports: [8080] } }],
   evidence: ["https://github.com/acassen/keepalived/issues/765"],
   check(host, report, { ports }) {
-    for (const { statement, server, service } of checksOf(host)) {
-      const line = childrenNamed(statement, "connect_port").at(-1);
-      const served = server.port || service.port;
-      const port = line && readUnsigned(line.words[1]?.value ?? "", { min: 1, max: 65535 }).value;
-      if (line === undefined || port === undefined || served === 0 || port === served || ports.includes(port)) continue;
+    for (const { check, realServer, virtualServer } of checksOf(host)) {
+      const { statement } = check;
+      const port = numberSetting(statement, "connect_port", host.effective.target);
+      const served = realServer.port || portOf(virtualServer);
+      if (port === undefined || served === 0 || port.value === served || ports.includes(port.value)) continue;
       // With an address of its own the check asks another service on purpose.
       if (childrenNamed(statement, "connect_ip").length > 0) continue;
       report({
-        place: line.words[1]!.place,
-        message: `${statement.keyword.name} asks port ${port}, but ${nameOf(server.statement)} serves port ${served}`,
-        related: [{ place: headerPlace(server.statement), message: `port ${served}` }],
+        place: port.place,
+        message: `${check.kind} asks port ${port.value}, but ${nameOf(realServer.statement)} serves port ${served}`,
+        related: [{ place: headerPlace(realServer.statement), message: `port ${served}` }],
       });
     }
   },

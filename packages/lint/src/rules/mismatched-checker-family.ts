@@ -1,7 +1,6 @@
-import { checkerConnections } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 
-export const mismatchedCheckerFamily = defineHostRule({
+export const mismatchedCheckerFamily = defineRemarkRule({
   id: "mismatched-checker-family",
   category: "daemon",
   severity: "error",
@@ -42,17 +41,9 @@ export const mismatchedCheckerFamily = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { mismatches } of checkerConnections(host)) {
-      for (const { statement, address, other } of mismatches) {
-        const name = address.family === "ipv4" ? "IPv4" : "IPv6";
-        const source = statement.keyword.name === "bindto";
-        report({
-          place: (statement.words[1] ?? statement).place,
-          message: `${statement.keyword.name} is an ${name} address, but the check ${source ? "goes to" : "starts from"} ${other.text}`,
-          daemon: true,
-        });
-      }
-    }
+  remarks: {
+    "connection-of-other-family": ({ keyword, family, other }) => ({
+      message: `${keyword} is an ${family === "ipv4" ? "IPv4" : "IPv6"} address, but the check ${keyword === "bindto" ? "goes to" : "starts from"} ${other}`,
+    }),
   },
 });

@@ -1,6 +1,6 @@
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Member, type Stand, sharedRouters, verb } from "../cluster/members.js";
-import { settingOf } from "../cluster/settings.js";
+import { comparedSetting } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 
 const names = [
@@ -70,7 +70,10 @@ const defaults: Readonly<Record<string, string>> = {
 
 function standOf(member: Member, name: (typeof names)[number]): Stand {
   const { instance, host } = member;
-  const setting = settingOf(instance.statement.children, name) ?? settingOf(host.global.statements, `vrrp_${name}`);
+  const { target } = host.effective;
+  const setting =
+    comparedSetting(instance.statement.children, target, name) ??
+    comparedSetting(host.global.statements, target, `vrrp_${name}`);
   const text = setting?.text ?? defaults[name];
   return {
     member,

@@ -1,8 +1,8 @@
-import { conflictOf, groupNamed, headerPlace, readServices, serverGroups } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { headerPlace } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
-export const mismatchedGroupFamily = defineHostRule({
+export const mismatchedGroupFamily = defineRemarkRule({
   id: "mismatched-group-family",
   category: "lvs",
   severity: "error",
@@ -50,19 +50,14 @@ virtual_server group web {
 `,
     },
   ],
-  check(host, report) {
-    const groups = serverGroups(host);
-    for (const service of readServices(host)) {
-      const group = service.groupName === undefined ? undefined : groupNamed(groups, service.groupName);
-      const conflict = group && conflictOf(service, group);
-      if (!conflict || service.realServers.length === 0) continue;
-      const families = conflict.group.map((family) => names[family]).join(" and ");
-      report({
-        place: headerPlace(service.statement),
-        message: `${nameOf(service.statement)} is left out: its servers are ${names[conflict.service]}, its group has ${families}`,
-        related: [{ place: headerPlace(group!.statement), message: `the group, with ${families}` }],
-      });
-    }
+  remarks: {
+    "virtual-server-of-other-family": ({ virtualServer, group, expected, found }) => {
+      const families = found.map((family) => names[family]).join(" and ");
+      return {
+        message: `${nameOf(virtualServer)} is left out: its servers are ${names[expected]}, its group has ${families}`,
+        related: [{ place: headerPlace(group), message: `the group, with ${families}` }],
+      };
+    },
   },
 });
 

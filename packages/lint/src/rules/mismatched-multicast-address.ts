@@ -1,7 +1,7 @@
 import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
-import { type Setting, settingOf } from "../cluster/settings.js";
+import { type ComparedSetting, comparedSetting } from "../cluster/settings.js";
 import { speaksUnicast } from "../cluster/unicast.js";
 import { defineClusterRule } from "../define.js";
 
@@ -63,6 +63,10 @@ export const mismatchedMulticastAddress = defineClusterRule({
 });
 
 /** The group that global_defs gives to all instances of the family. */
-function commonGroup({ global }: HostConfiguration, { family }: VrrpInstance): Setting | undefined {
-  return settingOf(global.statements, family === "ipv6" ? "vrrp_mcast_group6" : "vrrp_mcast_group4");
+function commonGroup({ global, effective }: HostConfiguration, { family }: VrrpInstance): ComparedSetting | undefined {
+  return comparedSetting(
+    global.statements,
+    effective.target,
+    family === "ipv6" ? "vrrp_mcast_group6" : "vrrp_mcast_group4",
+  );
 }

@@ -1,8 +1,8 @@
 import { type RealServer, serviceName } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
-import { realServerName, type Service, servicesOf } from "../cluster/services.js";
-import { settingOf } from "../cluster/settings.js";
+import { type HostedServer, realServerName, servicesOf } from "../cluster/services.js";
+import { type ComparedSetting, comparedSetting } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { anyOf } from "../suggest.js";
@@ -70,14 +70,14 @@ export const mismatchedRealServer = defineClusterRule({
   },
 });
 
-interface Listed extends Service {
+interface Listed extends HostedServer {
   readonly realServer: RealServer;
 }
 
 /** One finding for each host that has other real servers than the most. */
-function missingServers(services: readonly Service[]): readonly Finding[] {
+function missingServers(services: readonly HostedServer[]): readonly Finding[] {
   const name = serviceName(services[0]!.server);
-  const stands = services.map((service): Stand<Service> => {
+  const stands = services.map((service): Stand<HostedServer> => {
     const names = namesOf(service);
     return {
       member: service,
@@ -101,7 +101,7 @@ function missingServers(services: readonly Service[]): readonly Finding[] {
 }
 
 /** On the line of the surplus server rather than of the whole virtual server, and with the line of the missing one. */
-function narrowed(finding: Finding, services: readonly Service[]): Finding {
+function narrowed(finding: Finding, services: readonly HostedServer[]): Finding {
   const own = services.find(
     ({ server }) => (server.statement.words[0]?.place ?? server.place).file === finding.place.file,
   );
@@ -125,11 +125,11 @@ function narrowed(finding: Finding, services: readonly Service[]): Finding {
   };
 }
 
-function namesOf({ server }: Service): readonly string[] {
+function namesOf({ server }: HostedServer): readonly string[] {
   return [...new Set(server.realServers.map(realServerName))];
 }
 
-function differentServers(services: readonly Service[], ignore: readonly string[]): readonly Finding[] {
+function differentServers(services: readonly HostedServer[], ignore: readonly string[]): readonly Finding[] {
   const byName = new Map<string, Listed[]>();
   for (const service of services) {
     for (const realServer of service.server.realServers) {
@@ -145,7 +145,7 @@ function differentServers(services: readonly Service[], ignore: readonly string[
       .flatMap(({ name: keyword, otherwise }) => {
         const stands = listed.map((member): Stand<Listed> => {
           const { statement, place } = member.realServer;
-          const setting = settingOf(statement.children, keyword);
+          const setting = settingIn(member, keyword);
           const text = setting?.text ?? otherwise;
           const shown = text === undefined ? `no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
           return {
@@ -165,15 +165,22 @@ function differentServers(services: readonly Service[], ignore: readonly string[
   ]);
 }
 
+/** A weight also comes from the virtual server. */
+function settingIn({ host, realServer }: Listed, keyword: string): ComparedSetting | undefined {
+  if (keyword !== "weight") return comparedSetting(realServer.statement.children, host.effective.target, keyword);
+  const { weight } = realServer;
+  return weight && { text: String(weight.value), place: weight.from.words[0]!.place };
+}
+
 /** What is checked, not how patiently. */
 function checkerFindings(name: string, listed: readonly Listed[]): readonly Finding[] {
   const stands = listed.map((member): Stand<Listed> => {
-    const { checkers, statement, place } = member.realServer;
-    const kinds = checkers.map(({ keyword }) => keyword.name).toSorted();
+    const { checks, statement, place } = member.realServer;
+    const kinds = checks.map(({ kind }) => kind).toSorted();
     return {
       member,
       key: kinds.join(" "),
-      place: checkers[0]?.words[0]?.place ?? statement.words[0]?.place ?? place,
+      place: checks[0]?.statement.words[0]?.place ?? statement.words[0]?.place ?? place,
       shown: kinds.length === 0 ? "no check" : anyOf(kinds, "and"),
     };
   });

@@ -1,9 +1,8 @@
-import { type Family, type FamilyMismatch, headerPlace, readServices, type Service } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { atEndOf, nameOf } from "../statements.js";
-import type { Finding } from "../types.js";
+import { headerPlace } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
+import { nameOf } from "../statements.js";
 
-export const mismatchedServerFamily = defineHostRule({
+export const mismatchedServerFamily = defineRemarkRule({
   id: "mismatched-server-family",
   category: "daemon",
   severity: "error",
@@ -54,30 +53,19 @@ export const mismatchedServerFamily = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of readServices(host)) {
-      for (const mismatch of service.mismatches) report(describe(service, mismatch));
-    }
+  remarks: {
+    "server-of-other-family": ({ what, server, virtualServer, found, expected }) =>
+      what === "ip-family"
+        ? {
+            message: `ip_family ${server.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${names[expected]} by now`,
+            why: "keepalived ignores the line.",
+            help: "Remove the line, or write it above the first server and with the right family.",
+          }
+        : {
+            message: `${nameOf(server)} is ${names[found]}, its virtual server ${names[expected]}`,
+            related: [{ place: headerPlace(virtualServer), message: `served as ${names[expected]}` }],
+          },
   },
 });
 
-function describe(service: Service, { kind, statement, found, expected }: FamilyMismatch): Finding {
-  const word = statement.words[1] ?? statement.words[0]!;
-  if (kind === "ip-family") {
-    return {
-      place: word.place,
-      message: `ip_family ${word.value} contradicts ${nameOf(service.statement)}, which is ${names[expected]} by now`,
-      why: "keepalived ignores the line.",
-      help: "Remove the line, or write it above the first server and with the right family.",
-      daemon: true,
-    };
-  }
-  return {
-    place: headerPlace(statement),
-    message: `${nameOf(statement)} is ${names[found]}, its virtual server ${names[expected]}`,
-    related: [{ place: headerPlace(service.statement), message: `served as ${names[expected]}` }],
-    ...atEndOf(kind === "real-server" ? statement : service.statement),
-  };
-}
-
-const names: Readonly<Record<Family, string>> = { ipv4: "IPv4", ipv6: "IPv6" };
+const names = { ipv4: "IPv4", ipv6: "IPv6" } as const;

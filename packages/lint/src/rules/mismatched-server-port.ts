@@ -1,19 +1,10 @@
-import {
-  type EffectiveStatement,
-  type HostConfiguration,
-  headerPlace,
-  type LinkedService,
-  linkedServices,
-  type CompletedRealServer as RealServer,
-  type SorryServer,
-  servesMarks,
-} from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { type EffectiveStatement, headerPlace } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { afterReading, nameOf } from "../statements.js";
-import type { Finding, Fix } from "../types.js";
+import { nameOf } from "../statements.js";
+import type { Fix } from "../types.js";
 
-export const mismatchedServerPort = defineHostRule({
+export const mismatchedServerPort = defineRemarkRule({
   id: "mismatched-server-port",
   category: "daemon",
   severity: "error",
@@ -55,55 +46,30 @@ export const mismatchedServerPort = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of linkedServices(host)) {
-      const servers = service.sorryServer ? [...service.servers, service.sorryServer] : service.servers;
-      for (const server of servers) {
-        const finding = describe(host, service, server);
-        if (finding) report(finding);
+  remarks: {
+    "server-port-reset": ({ server, method, virtualServer, servicePort, because }) => {
+      if (because !== "other-port") {
+        return {
+          message: `${nameOf(server)} has a port, but its service goes by firewall mark: with ${method} the port stays as it comes`,
+          help: "Remove the port.",
+          severity: "warning",
+          fixes: because === "mark" ? removePort(server, true) : [],
+        };
       }
-    }
+      return {
+        message: `${nameOf(server)} is on another port than its virtual server (${servicePort}): with ${method} no port is changed`,
+        related: [{ place: headerPlace(virtualServer), message: `port ${servicePort}` }],
+        fixes: servicePort === 0 ? removePort(server, true) : replaceWord(server.words[2]!, String(servicePort), true),
+      };
+    },
+    "server-port-unlike-group": ({ server, method, entry, address, port }) => ({
+      message: `${nameOf(server)} differs from port ${port} of ${address} in its group: with ${method} no port is changed`,
+      help: "Leave the port out: each address of the group then keeps its own.",
+      related: [{ place: entry, message: `port ${port}` }],
+      fixes: removePort(server, false),
+    }),
   },
 });
-
-/** Source: keepalived 2.4.3, check/check_data.c: validate_check_config. */
-function describe(
-  host: HostConfiguration,
-  service: LinkedService,
-  server: RealServer | SorryServer,
-): Finding | undefined {
-  const word = server.statement.words[2];
-  if (server.method === "NAT" || server.port === 0 || word === undefined) return undefined;
-  const found = { place: word.place, ...afterReading(host) };
-  const name = nameOf(server.statement);
-  if (servesMarks(service)) {
-    return {
-      ...found,
-      message: `${name} has a port, but its service goes by firewall mark: with ${server.method} the port stays as it comes`,
-      help: "Remove the port.",
-      severity: "warning",
-      fixes: service.group ? [] : removePort(server.statement, true),
-    };
-  }
-  const other = service.group?.entries.find((entry) => entry.kind === "address" && entry.port !== server.port);
-  if (service.group) {
-    if (other === undefined || other.kind !== "address") return undefined;
-    return {
-      ...found,
-      message: `${name} differs from port ${other.port} of ${other.line.words[0]?.value} in its group: with ${server.method} no port is changed`,
-      help: "Leave the port out: each address of the group then keeps its own.",
-      related: [{ place: other.line.place, message: `port ${other.port}` }],
-      fixes: removePort(server.statement, false),
-    };
-  }
-  if (service.port === server.port) return undefined;
-  return {
-    ...found,
-    message: `${name} is on another port than its virtual server (${service.port}): with ${server.method} no port is changed`,
-    related: [{ place: headerPlace(service.statement), message: `port ${service.port}` }],
-    fixes: service.port === 0 ? removePort(server.statement, true) : replaceWord(word, String(service.port), true),
-  };
-}
 
 function removePort({ words }: EffectiveStatement, safe: boolean): readonly Fix[] {
   const [, address, port] = words;

@@ -1,8 +1,6 @@
-import { headerPlace, isSameServer, linkedServices } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { afterReading } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
 
-export const mismatchedSorryServerInhibit = defineHostRule({
+export const mismatchedSorryServerInhibit = defineRemarkRule({
   id: "mismatched-sorry-server-inhibit",
   category: "daemon",
   severity: "warning",
@@ -48,16 +46,10 @@ export const mismatchedSorryServerInhibit = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { servers, sorryServer } of linkedServices(host)) {
-      const same = sorryServer && servers.find((server) => isSameServer(server, sorryServer));
-      if (same === undefined || same.inhibit === sorryServer!.inhibit) continue;
-      report({
-        place: headerPlace(sorryServer!.statement),
-        message: `the sorry server is also a real server, which is ${same.inhibit ? "kept" : "removed"} when it fails: the sorry server is ${same.inhibit ? "kept" : "removed"}, too`,
-        related: [{ place: headerPlace(same.statement), message: "the real server" }],
-        ...afterReading(host),
-      });
-    }
+  remarks: {
+    "sorry-server-inhibit-replaced": ({ realServer, inhibit }) => ({
+      message: `the sorry server is also a real server, which is ${inhibit ? "kept" : "removed"} when it fails: the sorry server is ${inhibit ? "kept" : "removed"}, too`,
+      related: [{ place: realServer, message: "the real server" }],
+    }),
   },
 });

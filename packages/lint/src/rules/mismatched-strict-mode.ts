@@ -1,6 +1,6 @@
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
-import { settingOf } from "../cluster/settings.js";
+import { comparedSetting } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 
 export const mismatchedStrictMode = defineClusterRule({
@@ -35,8 +35,10 @@ export const mismatchedStrictMode = defineClusterRule({
     for (const { members } of sharedRouters(cluster)) {
       const stands = members.map((member): Stand => {
         const { host, instance } = member;
+        const { target } = host.effective;
         const setting =
-          settingOf(instance.statement.children, "strict_mode") ?? settingOf(host.global.statements, "vrrp_strict");
+          comparedSetting(instance.statement.children, target, "strict_mode") ??
+          comparedSetting(host.global.statements, target, "vrrp_strict");
         return {
           member,
           key: String(instance.strict),

@@ -2,21 +2,21 @@ import type { Cluster } from "@kalint/cluster";
 import { type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
-import { balancers, type Service, servicesOf } from "../cluster/services.js";
-import { settingOf } from "../cluster/settings.js";
+import { balancers, type HostedServer, servicesOf } from "../cluster/services.js";
+import { comparedSetting } from "../cluster/settings.js";
 import { defineClusterRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 
-interface ComparedSetting {
+interface Compared {
   readonly names: readonly [string, ...string[]];
   /** What a server without it has. */
   readonly otherwise?: string;
   readonly info?: true;
 }
 
-const settings: readonly ComparedSetting[] = [
+const settings: readonly Compared[] = [
   { names: ["protocol"], otherwise: "UDP" },
   { names: ["lb_algo", "lvs_sched"] },
   { names: ["lb_kind", "lvs_method"] },
@@ -86,7 +86,7 @@ export const mismatchedVirtualServer = defineClusterRule({
       const missing = missingOn(services, hosts);
       if (missing !== undefined) report(missing);
       for (const setting of settings.filter(({ names }) => !names.some((name) => ignore.includes(name)))) {
-        const stands = services.map((service): Stand<Service> => standOf(service, setting));
+        const stands = services.map((service): Stand<HostedServer> => standOf(service, setting));
         const name = serviceName(services[0]!.server);
         const findings = disagreements(stands, (stand, agreed) => ({
           message: `${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
@@ -98,9 +98,9 @@ export const mismatchedVirtualServer = defineClusterRule({
   },
 });
 
-function standOf(service: Service, { names, otherwise }: ComparedSetting): Stand<Service> {
+function standOf(service: HostedServer, { names, otherwise }: Compared): Stand<HostedServer> {
   const { server } = service;
-  const setting = settingOf(server.statement.children, ...names);
+  const setting = comparedSetting(server.statement.children, service.host.effective.target, ...names);
   const text = names[0] === "protocol" ? protocolOf(server) : (setting?.text ?? otherwise);
   const own = server.statement.children.findLast(({ keyword }) => names.includes(keyword.name))?.keyword.name;
   const shown = text === undefined ? `no ${names[0]}` : `${own ?? names[0]}${text === "" ? "" : ` ${text}`}`;
@@ -112,7 +112,7 @@ function standOf(service: Service, { names, otherwise }: ComparedSetting): Stand
   };
 }
 
-function missingOn(services: readonly Service[], hosts: readonly HostConfiguration[]): Finding | undefined {
+function missingOn(services: readonly HostedServer[], hosts: readonly HostConfiguration[]): Finding | undefined {
   const without = hosts.filter((host) => !services.some((service) => service.host === host));
   if (without.length === 0) return undefined;
   const [first] = services;

@@ -1,8 +1,7 @@
-import { checkerConnections, headerPlace } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { atEndOf, nameOf } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
+import { nameOf } from "../statements.js";
 
-export const missingBindInterface = defineHostRule({
+export const missingBindInterface = defineRemarkRule({
   id: "missing-bind-interface",
   category: "daemon",
   severity: "error",
@@ -43,14 +42,9 @@ export const missingBindInterface = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, unbound } of checkerConnections(host)) {
-      if (unbound === undefined) continue;
-      report({
-        place: headerPlace(statement),
-        message: `${nameOf(statement)} needs bind_if: ${unbound.text} is a link-local address`,
-        ...atEndOf(statement),
-      });
-    }
+  remarks: {
+    "check-without-interface": ({ check, address }) => ({
+      message: `${nameOf(check)} needs bind_if: ${address.text} is a link-local address`,
+    }),
   },
 });

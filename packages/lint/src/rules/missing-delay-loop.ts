@@ -1,4 +1,4 @@
-import { checkStatements, childrenNamed, headerPlace, readServices } from "@kalint/daemon";
+import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { insertInto, nameOf } from "../statements.js";
@@ -16,17 +16,14 @@ export const missingDelayLoop = defineHostRule({
   good: [{ files: exampleServer() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2351"],
   check(host, report) {
-    for (const { statement, realServers } of readServices(host)) {
+    for (const { statement, realServers } of host.virtualServers) {
       if (childrenNamed(statement, "delay_loop").length > 0) continue;
-      const waiting = realServers.some(
-        (server) =>
-          childrenNamed(server.statement, "delay_loop").length === 0 &&
-          checkStatements(server.statement).some((check) => childrenNamed(check, "delay_loop").length === 0),
-      );
-      if (!waiting) continue;
+      const times = realServers.flatMap(({ checks }) => checks.flatMap((check) => check.times ?? []));
+      const waiting = times.find(({ loop }) => loop.setting === undefined);
+      if (waiting === undefined) continue;
       report({
         place: headerPlace(statement),
-        message: `${nameOf(statement)} has no delay_loop: its servers are checked every 60 s only`,
+        message: `${nameOf(statement)} has no delay_loop: its servers are checked every ${waiting.loop.value} s only`,
         fixes: insertInto(host, statement, "delay_loop 10"),
       });
     }

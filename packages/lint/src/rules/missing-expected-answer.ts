@@ -18,7 +18,9 @@ export const missingExpectedAnswer = defineHostRule({
   bad: [{ files: check(["path /health"]) }],
   good: [{ files: check(["path /health", "status_code 200"]) }],
   check(host, report) {
-    for (const { statement } of checksOf(host)) {
+    for (const {
+      check: { statement },
+    } of checksOf(host)) {
       for (const url of childrenNamed(statement, "url")) {
         const path = childrenNamed(url, "path").at(-1);
         if (path === undefined) continue;

@@ -1,8 +1,7 @@
-import { headerPlace, serverGroups } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { atEndOf, nameOf } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
+import { nameOf } from "../statements.js";
 
-export const missingGroupEntry = defineHostRule({
+export const missingGroupEntry = defineRemarkRule({
   id: "missing-group-entry",
   category: "daemon",
   severity: "error",
@@ -48,19 +47,13 @@ virtual_server group web {
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, dropped, entries, problems } of serverGroups(host)) {
-      if (dropped === undefined) continue;
-      const mark = entries.find((entry) => entry.kind === "fwmark" && entry.family === undefined);
-      report({
-        place: dropped === "mixed" && mark ? mark.line.place : headerPlace(statement),
-        message:
-          dropped === "mixed"
-            ? `${nameOf(statement)} has IPv4 and IPv6, and a firewall mark that does not say which it is`
-            : `${nameOf(statement)} has no ${problems.length > 0 ? "usable " : ""}entry`,
-        ...(dropped === "mixed" && { help: "Write `inet` or `inet6` behind the mark, or split the group." }),
-        ...atEndOf(statement),
-      });
-    }
+  remarks: {
+    "group-dropped": ({ reason, group, refused }) =>
+      reason === "mixed"
+        ? {
+            message: `${nameOf(group)} has IPv4 and IPv6, and a firewall mark that does not say which it is`,
+            help: "Write `inet` or `inet6` behind the mark, or split the group.",
+          }
+        : { message: `${nameOf(group)} has no ${refused ? "usable " : ""}entry` },
   },
 });

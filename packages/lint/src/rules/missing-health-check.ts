@@ -1,4 +1,4 @@
-import { checkStatements, childrenNamed, headerPlace, readServices } from "@kalint/daemon";
+import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -24,11 +24,11 @@ export const missingHealthCheck = defineHostRule({
   bad: [{ files: unchecked }],
   good: [{ files: exampleServer() }, { files: unchecked, options: { single: false } }],
   check(host, report, { single }) {
-    for (const service of readServices(host)) {
-      const sorry = childrenNamed(service.statement, "sorry_server").length > 0;
-      if (!single && !sorry && service.realServers.length === 1) continue;
-      const without = service.realServers.filter(({ statement }) => checkStatements(statement).length === 0);
-      const all = without.length === service.realServers.length;
+    for (const { statement: block, realServers } of host.virtualServers) {
+      const sorry = childrenNamed(block, "sorry_server").length > 0;
+      if (!single && !sorry && realServers.length === 1) continue;
+      const without = realServers.filter(({ checks }) => checks.length === 0);
+      const all = without.length === realServers.length;
       for (const { statement } of without) {
         report({
           place: headerPlace(statement),

@@ -1,8 +1,7 @@
-import { headerPlace, linkedServices, servesAddresses } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
-import { afterReading, insertInto, nameOf } from "../statements.js";
+import { defineRemarkRule } from "../define.js";
+import { insertInto, nameOf } from "../statements.js";
 
-export const missingPersistenceTimeout = defineHostRule({
+export const missingPersistenceTimeout = defineRemarkRule({
   id: "missing-persistence-timeout",
   category: "daemon",
   severity: "error",
@@ -44,21 +43,13 @@ export const missingPersistenceTimeout = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of linkedServices(host)) {
-      const { statement, group, persistent, port } = service;
-      if (persistent || !servesAddresses(service)) continue;
-      const open = group?.entries.find((entry) => entry.kind === "address" && entry.port === 0);
-      if (group ? open === undefined : port !== 0) continue;
-      report({
-        place: headerPlace(statement),
-        message: open
-          ? `${nameOf(statement)} has an address without a port (${open.line.words[0]?.value}) and no persistence_timeout`
-          : `${nameOf(statement)} has no port and no persistence_timeout`,
-        ...(open && { related: [{ place: open.line.place, message: "this address has no port" }] }),
-        fixes: insertInto(host, statement, "persistence_timeout 360"),
-        ...afterReading(host),
-      });
-    }
+  remarks: {
+    "persistence-added": ({ virtualServer, seconds, entry }, host) => ({
+      message: entry
+        ? `${nameOf(virtualServer)} has an address without a port (${entry.address}) and no persistence_timeout`
+        : `${nameOf(virtualServer)} has no port and no persistence_timeout`,
+      ...(entry && { related: [{ place: entry.place, message: "this address has no port" }] }),
+      fixes: insertInto(host, virtualServer, `persistence_timeout ${seconds}`),
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { headerPlace, readServices } from "@kalint/daemon";
+import { headerPlace, portOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -14,14 +14,16 @@ export const missingSorryServerPort = defineHostRule({
   bad: [{ files: exampleServer(["sorry_server 10.0.0.9"]) }],
   good: [{ files: exampleServer(["sorry_server 10.0.0.9 80"]) }],
   check(host, report) {
-    for (const { sorryServer, port } of readServices(host)) {
+    for (const server of host.virtualServers) {
+      const { sorryServer } = server;
+      const port = portOf(server);
       if (sorryServer === undefined || sorryServer.port !== 0 || port === 0) continue;
       const { statement } = sorryServer;
       const address = statement.words[1];
       report({
         place: headerPlace(statement),
         message: `sorry_server ${sorryServer.address.text} has no port: it must answer on port ${port} of the service, whatever port its page has`,
-        ...(sorryServer.method !== "NAT" && { severity: "info" }),
+        ...(sorryServer.forwarding.method !== "NAT" && { severity: "info" }),
         fixes:
           address === undefined || address.expanded
             ? []

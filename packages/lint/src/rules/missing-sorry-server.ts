@@ -1,7 +1,6 @@
-import { headerPlace, readServices } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingSorryServer = defineHostRule({
+export const missingSorryServer = defineRemarkRule({
   id: "missing-sorry-server",
   category: "daemon",
   severity: "error",
@@ -45,22 +44,15 @@ export const missingSorryServer = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const service of readServices(host)) {
-      const later = service.sorryServer?.statement;
-      for (const statement of service.withoutSorryServer) {
-        report({
-          place: headerPlace(statement),
-          message: later
-            ? `${statement.keyword.name} stands above the sorry_server: it is ignored`
-            : `${statement.keyword.name} has no sorry_server: it is ignored`,
-          ...(later && {
-            help: "Move the line below `sorry_server`.",
-            related: [{ place: headerPlace(later), message: "the sorry server stands here" }],
-          }),
-          daemon: true,
-        });
-      }
-    }
+  remarks: {
+    "sorry-server-missing": ({ keyword, later }) => ({
+      message: later
+        ? `${keyword} stands above the sorry_server: it is ignored`
+        : `${keyword} has no sorry_server: it is ignored`,
+      ...(later && {
+        help: "Move the line below `sorry_server`.",
+        related: [{ place: later, message: "the sorry server stands here" }],
+      }),
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { headerPlace, readServices, readSocketAddress } from "@kalint/daemon";
+import { headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { sameAddress } from "../vrrp/networks.js";
@@ -19,10 +19,10 @@ export const realServerIsVirtualAddress = defineHostRule({
         [...addresses, ...excludedAddresses].map((address) => [address.value.text, { name, address }] as const),
       ),
     );
-    for (const { kind, statement, realServers } of readServices(host)) {
-      const own = kind === "address" ? readSocketAddress(statement.words[1]?.value ?? "").value : undefined;
+    for (const { service, statement, realServers } of host.virtualServers) {
+      const own = service.kind === "address" ? service.address : undefined;
       for (const server of realServers) {
-        const place = server.statement.words[1]!.place;
+        const { place } = server;
         const { text } = server.address;
         const held = virtual.get(text);
         if (own && sameAddress(own, server.address)) {

@@ -1,4 +1,4 @@
-import { argumentOf, readDecimal, statementsAt } from "@kalint/daemon";
+import { statementsAt, takeStatement } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 
 export const slowBfdInterval = defineHostRule({
@@ -46,8 +46,8 @@ export const slowBfdInterval = defineHostRule({
   check(host, report, { maximum }) {
     const names = ["min_rx", "min_tx", "idle_tx"];
     for (const statement of statementsAt(host, ...names.map((name) => `bfd_instance/${name}`))) {
-      const { value } = readDecimal(argumentOf(statement) ?? "", { min: 1, max: 4_294_967 }, 3);
-      if (value === undefined || value <= maximum) continue;
+      const value = takeStatement(undefined, statement, host.effective.target)?.value;
+      if (typeof value !== "number" || value <= maximum) continue;
       report({
         place: (statement.words[1] ?? statement).place,
         message: `${statement.keyword.name} is ${value / 1000} seconds: the values are milliseconds`,

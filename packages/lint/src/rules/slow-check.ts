@@ -1,5 +1,4 @@
-import { checkTimes } from "@kalint/cluster";
-import { type Check, checkSetting, checksOf, headerPlace } from "@kalint/daemon";
+import { type Check, checksOf, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -19,52 +18,52 @@ export const slowCheck = defineHostRule({
   check(host, report) {
     // The servers of one service mostly have the same settings: one finding tells of all.
     const first = new Map<string, { readonly finding: Finding; readonly related: Related[] }>();
-    for (const check of checksOf(host)) {
-      const finding = check.statement.keyword.name === "MISC_CHECK" ? slowScript(check) : slowConnection(check);
+    for (const { check, realServer, virtualServer } of checksOf(host)) {
+      const finding = check.kind === "MISC_CHECK" ? slowScript(check) : slowConnection(check);
       if (finding === undefined) continue;
-      const key = `${check.service.statement.place.file} ${check.service.statement.place.start} ${finding.message}`;
+      const key = `${virtualServer.place.file} ${virtualServer.place.start} ${finding.message}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, { finding, related: [...(finding.related ?? [])] });
-      else earlier.related.push({ place: finding.place, message: `the same for ${nameOf(check.server.statement)}` });
+      else earlier.related.push({ place: finding.place, message: `the same for ${nameOf(realServer.statement)}` });
     }
     for (const { finding, related } of first.values()) report({ ...finding, related });
   },
 });
 
 /** Source: keepalived 2.4.3, check/check_misc.c: a run that has not ended by then is terminated. */
-function slowScript(check: Check): Finding | undefined {
-  const timeout = checkSetting(check, "misc_timeout");
-  const loop = checkSetting(check, "delay_loop");
-  const every = loop?.value ?? 60;
-  if (timeout === undefined || timeout.value <= every) return undefined;
+function slowScript({ times }: Check): Finding | undefined {
+  const timeout = times?.timeout.setting;
+  if (timeout === undefined) return undefined;
+  const { value: every, setting: loop } = times!.loop;
+  if (timeout.value <= every) return undefined;
   return {
-    place: headerPlace(timeout.statement),
+    place: headerPlace(timeout.from),
     message: `misc_timeout ${timeout.value} s is longer than the delay_loop of ${every} s${loop ? "" : " (the default)"}: a program that hangs is noticed after ${timeout.value} s`,
-    ...(loop && { related: [{ place: headerPlace(loop.statement), message: `delay_loop ${every}` }] }),
+    ...(loop && { related: [{ place: headerPlace(loop.from), message: `delay_loop ${every}` }] }),
   };
 }
 
-function slowConnection(check: Check): Finding | undefined {
-  const loop = checkSetting(check, "delay_loop");
-  const times = checkTimes(check.statement, [check.server.statement, check.service.statement]);
-  if (loop === undefined || times === undefined) return undefined;
-  const timeout = checkSetting(check, "connect_timeout");
-  const retry = checkSetting(check, "retry");
+function slowConnection({ statement, times, takesSilence }: Check): Finding | undefined {
+  const loop = times?.loop.setting;
+  if (times === undefined || loop === undefined || takesSilence) return undefined;
+  const { timeout, retry, pause } = times;
   // What nobody has written is no reason to speak of, but it counts.
-  const isSlow = timeout ? times.timeout * Math.max(retry?.value ?? 1, 1) >= times.loop : times.timeout > times.loop;
+  const isSlow = timeout.setting
+    ? timeout.value * Math.max(retry.setting?.value ?? 1, 1) >= loop.value
+    : timeout.value > loop.value;
   if (!isSlow) return undefined;
-  const retries = times.tries - 1;
-  const total = times.tries * times.timeout + retries * times.pause;
+  const tries = retry.value + 1;
+  const total = tries * timeout.value + retry.value * pause.value;
   const sum =
-    retries === 0
-      ? `${times.timeout} s`
-      : `${times.tries} × ${times.timeout} + ${retries} × ${times.pause} = ${Math.round(total * 1000) / 1000} s`;
+    retry.value === 0
+      ? `${timeout.value} s`
+      : `${tries} × ${timeout.value} + ${retry.value} × ${pause.value} = ${Math.round(total * 1000) / 1000} s`;
   return {
-    place: headerPlace(timeout?.statement ?? check.statement),
-    message: `${timeout ? "" : "without connect_timeout "}a server that does not answer is given up after ${sum}, ${total > times.loop ? "longer than" : "as long as"} the delay_loop of ${times.loop} s`,
+    place: headerPlace(timeout.setting?.from ?? statement),
+    message: `${timeout.setting ? "" : "without connect_timeout "}a server that does not answer is given up after ${sum}, ${total > loop.value ? "longer than" : "as long as"} the delay_loop of ${loop.value} s`,
     related: [
-      { place: headerPlace(loop.statement), message: `delay_loop ${times.loop}` },
-      ...(retry ? [{ place: headerPlace(retry.statement), message: `retry ${retry.value}` }] : []),
+      { place: headerPlace(loop.from), message: `delay_loop ${loop.value}` },
+      ...(retry.setting ? [{ place: headerPlace(retry.setting.from), message: `retry ${retry.value}` }] : []),
     ],
   };
 }

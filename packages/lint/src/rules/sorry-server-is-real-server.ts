@@ -1,4 +1,4 @@
-import { headerPlace, isSameServer, readServices } from "@kalint/daemon";
+import { headerPlace, isSameSocket, portOf, type Socket } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -13,12 +13,11 @@ export const sorryServerIsRealServer = defineHostRule({
   bad: [{ files: exampleServer(["sorry_server 10.0.0.2 80"]) }],
   good: [{ files: exampleServer(["sorry_server 10.0.0.9 80"]) }],
   check(host, report) {
-    for (const { sorryServer, realServers, port } of readServices(host)) {
+    for (const virtualServer of host.virtualServers) {
+      const { sorryServer, realServers } = virtualServer;
       if (sorryServer === undefined) continue;
-      const portOf = (server: { readonly port: number }) => server.port || port;
-      const same = realServers.find((server) =>
-        isSameServer({ ...server, port: portOf(server) }, { ...sorryServer, port: portOf(sorryServer) }),
-      );
+      const withPort = ({ address, port }: Socket): Socket => ({ address, port: port || portOf(virtualServer) });
+      const same = realServers.find((server) => isSameSocket(withPort(server), withPort(sorryServer)));
       if (same === undefined) continue;
       report({
         place: headerPlace(sorryServer.statement),

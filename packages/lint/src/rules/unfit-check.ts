@@ -1,11 +1,4 @@
-import {
-  checkStatements,
-  childrenNamed,
-  type EffectiveStatement,
-  type CompletedRealServer as RealServer,
-  readServices,
-  type Service,
-} from "@kalint/daemon";
+import { childrenNamed, type EffectiveStatement, portOf, type RealServer, type VirtualServer } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -26,10 +19,12 @@ export const unfitCheck = defineHostRule({
     },
   ],
   check(host, report) {
-    for (const { protocol, port, realServers } of readServices(host)) {
-      for (const server of realServers) {
-        const checks = checkStatements(server.statement);
-        const asksHealthPage = checks.some((check) => hasPortOfItsOwn(check, server.port || port));
+    for (const virtualServer of host.virtualServers) {
+      const { protocol } = virtualServer;
+      for (const server of virtualServer.realServers) {
+        const checks = server.checks.map(({ statement }) => statement);
+        const port = server.port || portOf(virtualServer);
+        const asksHealthPage = checks.some((check) => hasPortOfItsOwn(check, port));
         if (
           protocol?.value === "UDP" &&
           !asksHealthPage &&
@@ -42,7 +37,7 @@ export const unfitCheck = defineHostRule({
           for (const check of checks) reportOther(check, server, protocol, "UDP");
         }
         for (const check of checks) {
-          if (!asksInClear(check, server.port || port)) continue;
+          if (!asksInClear(check, port)) continue;
           report({
             place: (check.words[0] ?? check).place,
             message: `HTTP_GET asks ${nameOf(server.statement)} without TLS, but port 443 is that of HTTPS: the server answers with an error and is taken out`,
@@ -55,18 +50,13 @@ export const unfitCheck = defineHostRule({
     function reportOther(
       check: EffectiveStatement,
       server: RealServer,
-      protocol: NonNullable<Service["protocol"]>,
+      protocol: NonNullable<VirtualServer["protocol"]>,
       asked: "TCP" | "UDP",
     ): void {
       report({
         place: (check.words[0] ?? check).place,
         message: `${check.keyword.name} asks ${nameOf(server.statement)} over ${asked}, but the service is ${protocol.value}`,
-        related: [
-          {
-            place: protocol.statement.words[1]?.place ?? protocol.statement.place,
-            message: `protocol ${protocol.value}`,
-          },
-        ],
+        related: [{ place: protocol.place, message: `protocol ${protocol.value}` }],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { readServices, readSocketAddress, serverGroups } from "@kalint/daemon";
+import { readSocketAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
 import { nearest } from "../suggest.js";
@@ -37,14 +37,16 @@ export const unmatchedVirtualServer = defineHostRule({
     if (held.length === 0) return;
     const others = elsewhere.map((each) => readSocketAddress(each).value?.text ?? each);
     const all = new Set([...[...held, ...staticAddresses(host)].map(({ text }) => text), ...others]);
-    const groups = serverGroups(host);
-    const used = new Set(readServices(host).flatMap(({ groupName }) => groupName ?? []));
+    const services = host.virtualServers.map(({ service }) => service);
+    const used = new Set(services.flatMap((service) => (service.kind === "group" ? service.name : [])));
     const served = [
-      ...readServices(host).map(({ kind, statement }) => (kind === "address" ? statement.words[1] : undefined)),
+      ...host.virtualServers.map(({ service, statement }) =>
+        service.kind === "address" ? statement.words[1] : undefined,
+      ),
       // A range or a network in a group is routed here as a whole.
-      ...groups
+      ...host.serverGroups
         .filter(({ name }) => used.has(name))
-        .flatMap(({ entries }) => entries.map(({ kind, line }) => (kind === "address" ? line.words[0] : undefined)))
+        .flatMap(({ entries }) => entries.map(({ kind, line }) => (kind === "addresses" ? line.words[0] : undefined)))
         .filter((word) => word !== undefined && !/[/-]/.test(word.value)),
     ];
     for (const word of served) {

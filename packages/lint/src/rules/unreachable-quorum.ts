@@ -1,9 +1,8 @@
-import { headerPlace, linkedServices, totalWeight } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
-import { afterReading, nameOf } from "../statements.js";
+import { nameOf } from "../statements.js";
 
-export const unreachableQuorum = defineHostRule({
+export const unreachableQuorum = defineRemarkRule({
   id: "unreachable-quorum",
   category: "daemon",
   severity: "error",
@@ -57,19 +56,12 @@ export const unreachableQuorum = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const { statement, servers, quorum } of linkedServices(host)) {
-      const sum = totalWeight(servers);
-      if (quorum.value <= sum) continue;
-      const word = quorum.statement?.words[1];
-      report({
-        place: word?.place ?? headerPlace(statement),
-        message: quorum.statement
-          ? `quorum ${quorum.value} is above the total weight of the real servers, ${sum}`
-          : `${nameOf(statement)} needs a total weight of 1, but all its real servers have weight 0`,
-        ...(word && sum > 0 && { fixes: replaceWord(word, String(sum), true) }),
-        ...afterReading(host),
-      });
-    }
+  remarks: {
+    "quorum-reduced": ({ virtualServer, quorum, sum, line }) => ({
+      message: line
+        ? `quorum ${quorum} is above the total weight of the real servers, ${sum}`
+        : `${nameOf(virtualServer)} needs a total weight of ${quorum}, but all its real servers have weight 0`,
+      ...(line?.words[1] && sum > 0 && { fixes: replaceWord(line.words[1], String(sum), true) }),
+    }),
   },
 });

@@ -1,4 +1,4 @@
-import { argumentOf, childrenNamed, headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
+import { childrenNamed, headerPlace, numberSetting, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 
 export const unusedRegexSetting = defineHostRule({
@@ -71,16 +71,13 @@ export const unusedRegexSetting = defineHostRule({
         continue;
       }
       const [least, most] = ["regex_min_offset", "regex_max_offset"].map((name) =>
-        settings.filter(({ keyword }) => keyword.name === name).at(-1),
+        numberSetting(url, name, host.effective.target),
       );
-      const [from, to] = [least, most].map(
-        (each) => each && readUnsigned(argumentOf(each) ?? "x", { min: 0, max: 2 ** 53 }).value,
-      );
-      if (least === undefined || most === undefined || from === undefined || to === undefined || from <= to) continue;
+      if (least === undefined || most === undefined || least.value <= most.value) continue;
       report({
-        place: headerPlace(least),
-        message: `regex_min_offset ${from} is above regex_max_offset ${to}: both are cleared`,
-        related: [{ place: headerPlace(most), message: "the last offset" }],
+        place: headerPlace(least.from),
+        message: `regex_min_offset ${least.value} is above regex_max_offset ${most.value}: both are cleared`,
+        related: [{ place: headerPlace(most.from), message: "the last offset" }],
       });
     }
   },

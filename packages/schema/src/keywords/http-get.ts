@@ -356,6 +356,7 @@ export const httpGet: KeywordEntry = {
     {
       ...httpOptions.nb_get_retry,
       since: "1.0.0",
+      aliasOf: "retry",
       deprecated: { since: "2.0.15", replacement: "virtual_server/real_server/HTTP_GET/retry", reported: "error" },
     },
     {
@@ -495,6 +496,7 @@ export const sslGet: KeywordEntry = {
     {
       ...httpOptions.nb_get_retry,
       since: "1.0.0",
+      aliasOf: "retry",
       deprecated: { since: "2.0.15", replacement: "virtual_server/real_server/SSL_GET/retry", reported: "error" },
     },
     {

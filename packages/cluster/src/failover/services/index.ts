@@ -1,4 +1,3 @@
-export { type CheckTimes, checkTimes } from "./detection.js";
 export { phraseOfService } from "./explain.js";
 export { serviceFactsOf } from "./facts.js";
 export { serviceLimitList } from "./limits.js";

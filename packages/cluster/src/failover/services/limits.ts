@@ -1,21 +1,22 @@
 /** What the prediction of virtual servers cannot know, where it applies (docs/failover.md lists the same). */
 
-import type { EffectiveStatement, VirtualServer } from "@kalint/daemon";
-import { childrenNamed } from "@kalint/daemon";
-import { takesSilence } from "./detection.js";
+import type { Check, EffectiveStatement, VirtualServer } from "@kalint/daemon";
+import { childrenNamed, isSameSocket } from "@kalint/daemon";
 
 interface Limit {
   readonly applies: (server: VirtualServer) => boolean;
   readonly sentence: string;
 }
 
-const someChecker = (test: (checker: EffectiveStatement) => boolean) => (server: VirtualServer) =>
-  server.realServers.some(({ checkers }) => checkers.some(test));
+const someCheck = (test: (check: Check) => boolean) => (server: VirtualServer) =>
+  server.realServers.some(({ checks }) => checks.some(test));
 
 const hasKeyword = (...names: readonly string[]) => {
   const has = (block: EffectiveStatement) => childrenNamed(block, ...names).length > 0;
   return (server: VirtualServer) =>
-    has(server.statement) || server.realServers.some(({ statement }) => has(statement)) || someChecker(has)(server);
+    has(server.statement) ||
+    server.realServers.some(({ statement }) => has(statement)) ||
+    someCheck(({ statement }) => has(statement))(server);
 };
 
 export const serviceLimitList: readonly Limit[] = [
@@ -24,11 +25,11 @@ export const serviceLimitList: readonly Limit[] = [
     sentence: "With misc_dynamic the program's exit status sets the weight: it is taken to stay as it is written.",
   },
   {
-    applies: someChecker(({ keyword }) => keyword.name === "FILE_CHECK" || keyword.name === "BFD_CHECK"),
+    applies: someCheck(({ times }) => times === undefined),
     sentence: "When a FILE_CHECK or a BFD_CHECK notices a failure is not in the configuration.",
   },
   {
-    applies: someChecker(takesSilence),
+    applies: someCheck(({ takesSilence }) => takesSilence),
     sentence:
       "A UDP_CHECK without require_reply takes silence for an answer: only a server that refuses the packet is taken out.",
   },
@@ -39,9 +40,7 @@ export const serviceLimitList: readonly Limit[] = [
   },
   {
     applies: ({ sorryServer, realServers }) =>
-      realServers.some(
-        ({ address, port }) => address.text === sorryServer?.value.address.text && port === sorryServer.value.port,
-      ),
+      sorryServer !== undefined && realServers.some((server) => isSameSocket(server, sorryServer)),
     sentence: "A sorry server that is a real server too is taken for a server of its own.",
   },
   {

@@ -15,6 +15,7 @@ export function predictServices(cluster: Cluster): readonly ServiceFailover[] {
   const alike = new Map<string, { host: HostConfiguration; server: VirtualServer; facts: ServiceFacts }[]>();
   for (const host of cluster.hosts) {
     for (const server of host.virtualServers) {
+      if (server.dropped) continue;
       const facts = serviceFactsOf(server);
       const key = JSON.stringify([serviceName(server), protocolOf(server), facts]);
       alike.set(key, [...(alike.get(key) ?? []), { host, server, facts }]);
@@ -36,7 +37,7 @@ export function predictServices(cluster: Cluster): readonly ServiceFailover[] {
 
 /** The instances that bring an address of the virtual server to the host. */
 function instancesOf(host: HostConfiguration, server: VirtualServer): readonly string[] {
-  const entries = serviceEntriesOf(host, server);
+  const entries = serviceEntriesOf(server);
   return host.instances
     .filter(({ addresses, excludedAddresses }) =>
       [...addresses, ...excludedAddresses].some(({ value }) =>

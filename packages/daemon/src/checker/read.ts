@@ -1,0 +1,54 @@
+/** What the checker process holds, and what it says while it reads and completes. */
+import { childrenNamed } from "../bind/sources.js";
+import type { RemarkCollector } from "../remarks.js";
+import type { EffectiveConfiguration, EffectiveStatement, SymbolReference } from "../types.js";
+import { readSocketAddress } from "../values.js";
+import { connectingChecks } from "./checks.js";
+import { completeVirtualServer } from "./complete.js";
+import { checkConnection } from "./connections.js";
+import { asksForPage, type DefinitionOf, definitionsFrom, remarkDroppedChecks } from "./dropped-checks.js";
+import { readGroups } from "./groups.js";
+import type { ServerGroup, VirtualServer } from "./model.js";
+import { readVirtualServer } from "./virtual-server.js";
+
+export interface CheckerObjects {
+  /** Those too that are dropped. */
+  readonly serverGroups: readonly ServerGroup[];
+  /** Those too that are dropped. */
+  readonly virtualServers: readonly VirtualServer[];
+}
+
+export function readChecker(
+  effective: EffectiveConfiguration,
+  references: readonly SymbolReference[],
+  remarks: RemarkCollector,
+): CheckerObjects {
+  const { target } = effective;
+  const serverGroups = readGroups(effective, remarks);
+  const definitionOf = definitionsFrom(references);
+  const blocks = effective.statements.filter(({ keyword, skipped }) => keyword.path === "virtual_server" && !skipped);
+  const read = blocks.flatMap((block) => {
+    for (const server of childrenNamed(block, "real_server")) {
+      if (server.skipped === undefined) remarkChecks(server, definitionOf, effective, remarks);
+    }
+    return readVirtualServer(block, target, remarks) ?? [];
+  });
+  const virtualServers = read.map((server) => completeVirtualServer(server, serverGroups, target, remarks));
+  return { serverGroups, virtualServers };
+}
+
+function remarkChecks(
+  server: EffectiveStatement,
+  definitionOf: DefinitionOf,
+  { target }: EffectiveConfiguration,
+  remarks: RemarkCollector,
+): void {
+  remarkDroppedChecks(server, definitionOf, remarks);
+  const address = readSocketAddress(server.words[1]?.value ?? "").value;
+  if (address === undefined) return;
+  for (const check of server.children) {
+    if (!connectingChecks.has(check.keyword.name) || check.skipped !== undefined) continue;
+    const isHttp = check.keyword.children?.some(({ name }) => name === "url") ?? false;
+    checkConnection(check, address, !isHttp || asksForPage(check), target, remarks);
+  }
+}

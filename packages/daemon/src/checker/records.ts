@@ -1,0 +1,16 @@
+/** Numbers out of the schema's records. */
+import { type Argument, keywordAt } from "@kalint/schema";
+import type { Range } from "../values.js";
+
+/** The numbers that an argument of this name takes, wherever in the keyword's forms it stands. */
+export function rangeOf(given: readonly Argument[], name: string): Range {
+  const all = given.flatMap((argument) => (argument.type === "variant" ? argument.variants.flat() : [argument]));
+  const found = all.find((argument) => argument.name === name && "min" in argument);
+  if (found === undefined) throw new Error(`the schema has no numbers for ${name}`);
+  return found as Range;
+}
+
+/** What a virtual server has without a line of this name. */
+export function defaultNumber(name: string): number {
+  return Number(keywordAt(`virtual_server/${name}`)!.default);
+}
