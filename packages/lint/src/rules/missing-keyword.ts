@@ -3,7 +3,6 @@ import {
   type EffectiveStatement,
   type HostConfiguration,
   readingProblems,
-  readService,
   statementsOf,
 } from "@kalint/daemon";
 import {
@@ -93,7 +92,7 @@ function meets(condition: Condition, statement: EffectiveStatement, host: HostCo
   const has = (block: EffectiveStatement, names: readonly string[]) =>
     block.children.some(({ keyword }) => names.includes(keyword.name));
   if (condition === "served") {
-    return (readService(host, statement)?.realServers.length ?? 0) > 0;
+    return host.virtualServers.some((server) => server.statement === statement && server.realServers.length > 0);
   }
   if ("header" in condition) return condition.header.includes(words[1]?.value ?? "");
   if ("every" in condition) {
