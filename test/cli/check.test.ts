@@ -211,7 +211,9 @@ describe("fixes", () => {
 
 describe("reports", () => {
   test("go to files, several at once", async () => {
-    const result = await runIn("--format concise --format json=out/found.json a.conf", { files: { "a.conf": bad } });
+    const result = await runIn("--format concise --format json=out/found.json a.conf", {
+      files: { "a.conf": bad, "out/earlier.json": "" },
+    });
     expect(result.output).toMatch(/^a\.conf:6:5: error: /);
     expect(JSON.parse(result.read("out/found.json")).summary.errors).toBe(1);
     const single = await runIn("--format json --output-file found.json a.conf", { files: { "a.conf": bad } });
@@ -327,4 +329,45 @@ test("--show-clusters says which hosts were grouped, why, and which were not", a
   expect(output).toContain("  because they share the virtual address ");
   expect(output).toContain("in no cluster\n  else/keepalived.conf\n");
   expect(output).toMatch(/\n1 cluster with 2 hosts, 1 file in none\n$/);
+});
+
+describe("a report", () => {
+  const config = "vrrp_instance web {\n    priority 300\n}\n";
+
+  test.each(["--output-file a.conf --format json", "--format sarif=notes.txt", "--write-baseline a.conf"])(
+    "is never written over a file that is none: %s",
+    async (options) => {
+      const files = { "a.conf": config, "notes.txt": "my notes\n" };
+      const result = await runIn(`${options} a.conf`, { files });
+      expect(result.status).toBe(2);
+      expect(result.errors).toMatch(/is there already and is no .* of kalint: it is not overwritten/);
+      expect(result.read("a.conf")).toBe(config);
+      expect(result.read("notes.txt")).toBe("my notes\n");
+    },
+  );
+
+  test("replaces an older one of its kind, and makes no folders", async () => {
+    for (const format of [
+      "json",
+      "jsonl",
+      "sarif",
+      "gitlab",
+      "checkstyle",
+      "junit",
+      "rdjson",
+      "github",
+      "text",
+      "concise",
+    ]) {
+      const first = await runIn(`--format ${format} --output-file out a.conf`, { files: { "a.conf": config } });
+      expect([format, first.status]).toEqual([format, 1]);
+      const again = await runIn(`--format ${format} --output-file out a.conf`, {
+        files: { "a.conf": config, out: first.read("out") },
+      });
+      expect([format, again.status, again.errors]).toEqual([format, 1, ""]);
+    }
+    const nowhere = await runIn("--format json --output-file no/where.json a.conf", { files: { "a.conf": config } });
+    expect(nowhere.status).toBe(2);
+    expect(nowhere.errors).toContain("there is no folder no: make it first");
+  });
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { placeReport } from "../files/place-report.js";
 import { reasonOf } from "../files/text.js";
 import { UsageError } from "../usage.js";
 import type { LintRun } from "./lint.js";
@@ -37,12 +38,8 @@ export function writeBaseline(directory: string, name: string, run: LintRun): nu
     entries.set(key, { ...(entries.get(key) ?? each), count: (entries.get(key)?.count ?? 0) + 1 });
   }
   const findings = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
-  try {
-    const baseline: Baseline = { version: 2, findings };
-    writeFileSync(resolve(directory, name), `${JSON.stringify(baseline, null, 2)}\n`);
-  } catch (error) {
-    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
-  }
+  const baseline: Baseline = { version: 2, findings };
+  placeReport(directory, name, `${JSON.stringify(baseline, null, 2)}\n`, "baseline");
   return all.length;
 }
 

@@ -1,12 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import type { NodeHost } from "../files/host.js";
-import { reasonOf } from "../files/text.js";
+import { placeReport } from "../files/place-report.js";
 import { loadFormat } from "../output/index.js";
 import { coloursFor, noColours } from "../render/colours.js";
 import type { Report } from "../report/types.js";
 import { type Sink, type Surroundings, widthOf } from "../surroundings.js";
-import { UsageError } from "../usage.js";
 import { version } from "../version.js";
 import type { ChangedFile } from "./fix.js";
 import type { CheckOptions } from "./options.js";
@@ -51,16 +48,7 @@ export async function writeOutputs(
       fixed,
     });
     if (file === undefined) sink.write(text);
-    else writeFile(resolve(surroundings.directory, file), file, text);
-  }
-}
-
-function writeFile(path: string, name: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  } catch (error) {
-    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
+    else placeReport(surroundings.directory, file, text, format);
   }
 }
 

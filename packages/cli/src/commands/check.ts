@@ -13,7 +13,8 @@ import { writeDiffs, writeReports } from "../check/reports.js";
 import { writableFiles } from "../check/writable.js";
 import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
-import { encode, reasonOf, replaceText } from "../files/text.js";
+import { encode, reasonOf } from "../files/text.js";
+import { replaceText } from "../files/write.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { buildReport } from "../report/build.js";
@@ -127,9 +128,9 @@ interface UnwrittenFile extends ChangedFile {
 /** What could not be written, and why. */
 function writeChanged(directory: string, host: NodeHost, changed: readonly ChangedFile[]): UnwrittenFile[] {
   return changed.flatMap((file) => {
-    const { path, after } = file;
+    const { path, before, after } = file;
     try {
-      replaceText(resolve(directory, path), after, host.encodingOf(path));
+      replaceText(resolve(directory, path), before, after, host.encodingOf(path));
       return [];
     } catch (error) {
       return [{ ...file, problem: `${path}: cannot be written: ${reasonOf(error)}` }];

@@ -9,7 +9,8 @@ import { configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
-import { encode, reasonOf, replaceText } from "../files/text.js";
+import { encode, reasonOf } from "../files/text.js";
+import { replaceText } from "../files/write.js";
 import { editorConfigOf } from "../format/editorconfig.js";
 import { type FormattedFile, formatReport } from "../format/report.js";
 import { sameWords } from "../format/same-words.js";
@@ -97,7 +98,7 @@ export async function format(
     } else if (outputs === undefined && !options.write) output.write(encode(after, host.encodingOf(path)));
     else if (options.write && after !== before) {
       try {
-        replaceText(resolve(directory, path), after, host.encodingOf(path));
+        replaceText(resolve(directory, path), before, after, host.encodingOf(path));
         if (!options.quiet) output.write(`${path}\n`);
       } catch (error) {
         complain(`${path}: cannot be written: ${reasonOf(error)}`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Cluster } from "@kalint/cluster";
 import { configurationSchemaUrl } from "@kalint/lint";
@@ -9,6 +9,7 @@ import { configurations } from "../configuration.js";
 import { findFiles } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { reasonOf } from "../files/text.js";
+import { createText } from "../files/write.js";
 import { counted } from "../output/summary.js";
 import { projectUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
@@ -105,7 +106,7 @@ function writeHooks({ directory, output }: Surroundings): void {
 
 function write(directory: string, name: string, text: string): void {
   try {
-    writeFileSync(join(directory, name), text);
+    createText(join(directory, name), text);
   } catch (error) {
     throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
   }

@@ -1,18 +1,21 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { mkdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { UsageError } from "../usage.js";
-import { reasonOf, replaceText } from "./text.js";
+import { readText, reasonOf } from "./text.js";
+import { createText, replaceText } from "./write.js";
 
 /**
- * Writes a file that a command makes, new or over an old one: beside it and then renamed, folders included, so that a
- * reader never sees a part. `name` is as the user gave it; a new file gets `mode`, cut by the umask.
+ * Writes a file that a command makes, new or over an old one, folders included; a reader never sees a part. `name` is
+ * as the user gave it; a new file gets `mode`, cut by the umask.
  */
 export function placeText(directory: string, name: string, text: string, mode = 0o666): void {
   const path = resolve(directory, name);
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before?.isFile()) {
-      replaceText(path, text, "utf8");
+      const old = readText(path);
+      // What cannot be told from its bytes is replaced as bytes.
+      replaceText(path, old.text, old.encoding === "utf8" ? text : Buffer.from(text).toString("latin1"), old.encoding);
       return;
     }
     // A device or a pipe cannot be replaced; a folder gives its reason.
@@ -21,13 +24,7 @@ export function placeText(directory: string, name: string, text: string, mode = 
       return;
     }
     mkdirSync(dirname(path), { recursive: true });
-    const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.kalint`);
-    try {
-      writeFileSync(temporary, text, { mode, flag: "wx" });
-      renameSync(temporary, path);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
+    createText(path, text, mode);
   } catch (error) {
     throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
   }

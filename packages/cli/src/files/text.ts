@@ -1,17 +1,4 @@
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 
 /** How a file's bytes became text, so that they can become bytes again. */
 export type Encoding = "utf8" | "latin1";
@@ -39,39 +26,6 @@ export function encode(text: string, encoding: Encoding): Uint8Array {
 
 export function readText(path: string): DecodedText {
   return decode(readFileSync(path));
-}
-
-/**
- * Writes beside the file and renames, so that a reader sees the old text or the new one and never a part.
- * Mode and owner stay; a symbolic link stays and its target is written. A file that may not be written is refused, as
- * its folder's permission alone would let us replace it. Where a new file would lose a second name or the owner, or
- * the folder takes no new file, the old one is written into.
- */
-export function replaceText(path: string, text: string, encoding: Encoding): void {
-  const target = realpathSync(path);
-  accessSync(target, constants.W_OK);
-  const before = statSync(target);
-  const bytes = encode(text, encoding);
-  if (before.nlink > 1 || !replaceWhole(target, bytes, before)) writeFileSync(target, bytes);
-}
-
-/** Whether it could be done without a loss. */
-function replaceWhole(target: string, bytes: Uint8Array, { mode, uid, gid }: Stats): boolean {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.kalint`);
-  try {
-    writeFileSync(temporary, bytes, { mode: mode & 0o777, flag: "wx" });
-    const now = statSync(temporary);
-    if (now.uid !== uid || now.gid !== gid) chownSync(temporary, uid, gid);
-    // The mode given on creation is cut by the umask, and a change of owner takes bits away.
-    chmodSync(temporary, mode & 0o7777);
-    renameSync(temporary, target);
-    return true;
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EACCES" || code === "EPERM") return false;
-    throw error;
-  }
 }
 
 /** Why a file cannot be read or written, for people: `no such file`. */

@@ -1,0 +1,151 @@
+/** The one place that writes files. Whatever fails, the old text or the new one is there whole. */
+import { randomBytes } from "node:crypto";
+import * as nodeFileSystem from "node:fs";
+import { constants, type Stats } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { type Encoding, encode } from "./text.js";
+
+/** The calls that writing needs: tests let each of them fail in turn. */
+export type FileSystem = Pick<
+  typeof nodeFileSystem,
+  | "accessSync"
+  | "chmodSync"
+  | "chownSync"
+  | "closeSync"
+  | "fchmodSync"
+  | "fsyncSync"
+  | "ftruncateSync"
+  | "openSync"
+  | "readFileSync"
+  | "realpathSync"
+  | "renameSync"
+  | "rmSync"
+  | "statSync"
+  | "writeSync"
+>;
+
+/** Somebody has written the file since it was read: it is left as it is. */
+export class ChangedMeanwhile extends Error {
+  constructor() {
+    super("it was changed while kalint ran: left as it is");
+  }
+}
+
+/**
+ * Replaces the text of a file that was read before. `before` is what was read: another text is never overwritten. Mode
+ * and owner stay; a symbolic link stays and its target is written. A file that may not be written is refused, as its
+ * folder's permission alone would let us replace it. The new text is written beside it, synced and renamed; only where
+ * that would lose a second name or the owner, or the folder takes no new file, it is written in place, with a copy of
+ * the old text until the new one is synced.
+ */
+export function replaceText(
+  path: string,
+  before: string,
+  after: string,
+  encoding: Encoding,
+  files: FileSystem = nodeFileSystem,
+): void {
+  const target = files.realpathSync(path);
+  files.accessSync(target, constants.W_OK);
+  const stats = files.statSync(target);
+  const old = encode(before, encoding);
+  const bytes = encode(after, encoding);
+  const unchanged = (): boolean => Buffer.compare(files.readFileSync(target), old) === 0;
+  if (!unchanged()) throw new ChangedMeanwhile();
+  if (stats.nlink > 1 || !replaceWhole(target, bytes, stats, unchanged, files)) writeInPlace(target, old, bytes, files);
+}
+
+/** Writes a new file beside its place and renames it; nothing is left of one that cannot be written whole. */
+export function createText(path: string, text: string, mode = 0o666, files: FileSystem = nodeFileSystem): void {
+  const temporary = besides(path);
+  try {
+    writeSynced(temporary, Buffer.from(text, "utf8"), mode, files);
+    files.renameSync(temporary, path);
+  } catch (error) {
+    files.rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Whether it could be done without a loss. */
+function replaceWhole(
+  target: string,
+  bytes: Uint8Array,
+  { mode, uid, gid }: Stats,
+  unchanged: () => boolean,
+  files: FileSystem,
+): boolean {
+  const temporary = besides(target);
+  try {
+    writeSynced(temporary, bytes, mode & 0o777, files);
+    const now = files.statSync(temporary);
+    if (now.uid !== uid || now.gid !== gid) files.chownSync(temporary, uid, gid);
+    // The mode given on creation is cut by the umask, and a change of owner takes bits away.
+    files.chmodSync(temporary, mode & 0o7777);
+    if (!unchanged()) throw new ChangedMeanwhile();
+    files.renameSync(temporary, target);
+    return true;
+  } catch (error) {
+    files.rmSync(temporary, { force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EACCES" || code === "EPERM") return false;
+    throw error;
+  }
+}
+
+/**
+ * Writes into the file without cutting it first. What is longer than the old text is written first: where there is no
+ * room for it, the old text is still whole. A failure after that puts the old text back, for which there is room.
+ */
+function writeInPlace(target: string, old: Uint8Array, bytes: Uint8Array, files: FileSystem): void {
+  const copy = join(tmpdir(), `${basename(target)}.${randomBytes(6).toString("hex")}.kalint-copy`);
+  writeSynced(copy, old, 0o600, files);
+  let isSafe = false;
+  try {
+    const file = files.openSync(target, "r+");
+    try {
+      try {
+        writeAll(file, bytes, old.length, bytes.length, files);
+        files.fsyncSync(file);
+        writeAll(file, bytes, 0, Math.min(old.length, bytes.length), files);
+        files.ftruncateSync(file, bytes.length);
+        files.fsyncSync(file);
+        isSafe = true;
+      } catch (error) {
+        writeAll(file, old, 0, old.length, files);
+        files.ftruncateSync(file, old.length);
+        files.fsyncSync(file);
+        isSafe = true;
+        throw error;
+      }
+    } finally {
+      files.closeSync(file);
+    }
+  } catch (error) {
+    if (isSafe || Buffer.compare(files.readFileSync(target), old) === 0) isSafe = true;
+    else throw new Error(`${(error as Error).message}; the old text is in ${copy}`);
+    throw error;
+  } finally {
+    if (isSafe) files.rmSync(copy, { force: true });
+  }
+}
+
+function writeSynced(path: string, bytes: Uint8Array, mode: number, files: FileSystem): void {
+  const file = files.openSync(path, "wx", mode);
+  try {
+    writeAll(file, bytes, 0, bytes.length, files);
+    files.fsyncSync(file);
+  } finally {
+    files.closeSync(file);
+  }
+}
+
+function writeAll(file: number, bytes: Uint8Array, start: number, end: number, files: FileSystem): void {
+  for (let at = start; at < end; ) at += files.writeSync(file, bytes, at, end - at, at);
+}
+
+/** A name that nobody can guess and prepare a link for. */
+function besides(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.kalint`);
+}

@@ -1,0 +1,84 @@
+// Every write lets each of its calls fail in turn: the old text or the new one is there whole, never a part.
+import * as fs from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ChangedMeanwhile, createText, type FileSystem, replaceText } from "../../packages/cli/src/files/write.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), "kalint-write-"));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const old = "global_defs {\n  router_id lb1\n}\n";
+const longer = "global_defs {\n    router_id lb1\n    # 主机\n}\n";
+const shorter = "global_defs { }\n";
+
+/** Node's calls, of which the one with this number fails; `count` says how many there were. */
+function failing(at: number, code = "ENOSPC"): { readonly files: FileSystem; count: number } {
+  const state = { count: 0 } as { files: FileSystem; count: number };
+  const { openSync, writeSync, fsyncSync, ftruncateSync, renameSync, chmodSync, readFileSync } = fs;
+  const calls = { openSync, writeSync, fsyncSync, ftruncateSync, renameSync, chmodSync, readFileSync };
+  const wrapped = Object.fromEntries(
+    Object.entries(calls).map(([name, call]) => [
+      name,
+      (...args: readonly unknown[]) => {
+        state.count += 1;
+        if (state.count === at) throw Object.assign(new Error(`${name} fails`), { code });
+        return (call as (...all: readonly unknown[]) => unknown)(...args);
+      },
+    ]),
+  );
+  state.files = { ...fs, ...wrapped } as FileSystem;
+  return state;
+}
+
+describe.each([
+  ["a file with one name", false],
+  ["a file with two names", true],
+])("%s", (_, linked) => {
+  test.each([
+    ["longer", longer],
+    ["shorter", shorter],
+  ])("becomes %s, or stays whole at whichever call fails", (__, after) => {
+    const path = join(folder, "keepalived.conf");
+    let failures = 0;
+    for (let at = 1; at < 40; at += 1) {
+      fs.writeFileSync(path, old, { mode: 0o640 });
+      if (linked && !fs.existsSync(`${path}.2`)) fs.linkSync(path, `${path}.2`);
+      const { files } = failing(at);
+      let failed = false;
+      try {
+        replaceText(path, old, after, "utf8", files);
+      } catch {
+        failed = true;
+        failures += 1;
+      }
+      expect(fs.readFileSync(path, "utf8")).toBe(failed ? old : after);
+      if (linked) expect(fs.readFileSync(`${path}.2`, "utf8")).toBe(failed ? old : after);
+      expect(fs.readdirSync(folder).filter((name) => name.endsWith(".kalint"))).toEqual([]);
+      if (!failed) break;
+    }
+    expect(failures).toBeGreaterThan(4);
+    expect(fs.statSync(path).mode & 0o777).toBe(0o640);
+  });
+});
+
+test("a file that somebody changed meanwhile is left as it is", () => {
+  const path = join(folder, "keepalived.conf");
+  fs.writeFileSync(path, `${old}# a person's line\n`);
+  expect(() => replaceText(path, old, longer, "utf8")).toThrow(ChangedMeanwhile);
+  expect(fs.readFileSync(path, "utf8")).toBe(`${old}# a person's line\n`);
+});
+
+test("a new file is there whole or not at all", () => {
+  const path = join(folder, "report.json");
+  for (let at = 1; at <= 4; at += 1) {
+    const { files } = failing(at);
+    expect(() => createText(path, longer, 0o666, files)).toThrow();
+    expect(fs.readdirSync(folder)).toEqual([]);
+  }
+  createText(path, longer);
+  expect(fs.readFileSync(path, "utf8")).toBe(longer);
+});
