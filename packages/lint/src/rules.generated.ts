@@ -50,6 +50,7 @@ import { excessVirtualAddresses } from "./rules/excess-virtual-addresses.js";
 import { excessWeight } from "./rules/excess-weight.js";
 import { expansionLimit } from "./rules/expansion-limit.js";
 import { extraArgument } from "./rules/extra-argument.js";
+import { foreignContent } from "./rules/foreign-content.js";
 import { foreignVirtualRouterId } from "./rules/foreign-virtual-router-id.js";
 import { includeCycle } from "./rules/include-cycle.js";
 import { includeNotFound } from "./rules/include-not-found.js";
@@ -256,6 +257,7 @@ export const rules: readonly Rule[] = [
   excessWeight,
   expansionLimit,
   extraArgument,
+  foreignContent,
   foreignVirtualRouterId,
   includeCycle,
   includeNotFound,

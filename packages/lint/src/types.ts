@@ -58,6 +58,8 @@ export interface Finding {
    * configuration, or a remark's kind and values. Left out: the text at its place and what it is related to do.
    */
   readonly values?: readonly (string | number | boolean)[];
+  /** The mistake that this only follows from: where that one is named, this is an echo that is folded under it. */
+  readonly causedBy?: Place;
 }
 
 export type Report = (finding: Finding) => void;

@@ -67,7 +67,10 @@ export function serveDiagnostics({
       for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
     }
     return [
-      ...(files.get(path) ?? []).map((one) => toDiagnostic(workspace, one)),
+      // What only follows from another finding is right again with that one.
+      ...(files.get(path) ?? [])
+        .filter(({ causedBy }) => causedBy === undefined)
+        .map((one) => toDiagnostic(workspace, one)),
       ...(reflections.get(path) ?? []).map((one) => reflectionToDiagnostic(workspace, one)),
     ];
   };

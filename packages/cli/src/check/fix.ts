@@ -53,7 +53,8 @@ export function fixUntilStable(
 function fixesByFile(run: LintRun, unsafe: boolean): Map<string, Fix[]> {
   const byFile = new Map<string, Fix[]>();
   for (const { diagnostics } of run.files) {
-    for (const { fixes = [] } of diagnostics) {
+    // What only follows from another mistake is right again once that one is corrected.
+    for (const { fixes = [] } of diagnostics.filter(({ causedBy }) => causedBy === undefined)) {
       const fix = fixes.find((each) => each.safe) ?? (unsafe ? fixes[0] : undefined);
       const path = fix?.edits[0]?.file;
       if (fix === undefined || path === undefined || fix.edits.some((edit) => edit.file !== path)) continue;

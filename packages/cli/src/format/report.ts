@@ -13,7 +13,9 @@ export interface FormattedFile {
 /** Each run of lines that would change as a finding whose fix replaces whole lines, as suggestions in reviews need it. */
 export function formatReport(formatted: readonly FormattedFile[]): Report {
   const tables = new Map(formatted.map(({ path, before }) => [path, lineTable(before)]));
-  const files = formatted.map((file): ReportedFile => ({ path: file.path, findings: findingsOf(file), configIds: [] }));
+  const files = formatted.map(
+    (file): ReportedFile => ({ path: file.path, findings: findingsOf(file), echoes: [], configIds: [] }),
+  );
   const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
   return {
     target: newestVersion,

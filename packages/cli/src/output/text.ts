@@ -4,7 +4,7 @@ import { harmless } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 import type { Report, ReportedFile, ReportedFinding } from "../report/types.js";
 import { statisticsTable } from "./statistics.js";
-import { summaryLine } from "./summary.js";
+import { counted, summaryLine } from "./summary.js";
 import type { Format, FormatContext } from "./types.js";
 
 /** Cells of `  why   `. */
@@ -53,6 +53,13 @@ function findingBlock(report: Report, file: ReportedFile, finding: ReportedFindi
     ...finding.related.flatMap((related) =>
       labelled("also", `${placeName(related.path, related.range)}  ${related.message}`, context),
     ),
+    ...(finding.echoes === undefined
+      ? []
+      : labelled(
+          "also",
+          `${counted(finding.echoes, "line")} that ${finding.echoes === 1 ? "follows" : "follow"} from this`,
+          context,
+        )),
     "",
   ].join("\n");
 }

@@ -26,14 +26,29 @@ export function buildReport(input: ReportInput): Report {
     }
     return tables.get(path);
   };
-  const files = input.files.map(
-    (file): ReportedFile => ({
+  const echoes = new Map<string, Set<number>>();
+  for (const { place, causedBy } of input.files.flatMap((file) => file.diagnostics)) {
+    if (causedBy === undefined) continue;
+    const key = placeKey(causedBy);
+    echoes.set(key, (echoes.get(key) ?? new Set()).add(toRange(lines(place.file), place).start.line));
+  }
+  const files = input.files.map((file): ReportedFile => {
+    const located = [...file.diagnostics].sort(inOrder).map((diagnostic) => {
+      const following = diagnostic.causedBy ? undefined : echoes.get(placeKey(diagnostic.place));
+      return { ...locate(diagnostic, lines), ...(following && { echoes: following.size }) };
+    });
+    return {
       path: file.path,
-      findings: [...file.diagnostics].sort(inOrder).map((diagnostic) => locate(diagnostic, lines)),
+      findings: located.filter(({ causedBy }) => causedBy === undefined),
+      echoes: located.filter(({ causedBy }) => causedBy !== undefined),
       configIds: file.configIds ?? [],
-    }),
-  );
+    };
+  });
   return { target: input.target, files, summary: summarise(files), lines };
+}
+
+function placeKey({ file, start, end }: Place): string {
+  return JSON.stringify([file, start, end]);
 }
 
 /** All findings of all files, in order. */
@@ -58,9 +73,11 @@ function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | und
   const rangeOf = (place: Place): Range => toRange(lines(place.file), place);
   const range = rangeOf(diagnostic.place);
   const { daemon } = diagnostic;
+  const { causedBy } = diagnostic;
   return {
     path: diagnostic.place.file,
     range,
+    ...(causedBy && { causedBy: { path: causedBy.file, line: rangeOf(causedBy).start.line } }),
     rule: diagnostic.rule,
     category: diagnostic.category,
     severity: diagnostic.severity,

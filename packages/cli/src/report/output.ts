@@ -1,6 +1,6 @@
 import type { Category, Severity } from "@kalint/lint";
 import type { Version } from "@kalint/schema";
-import type { Range, Report, ReportedEdit, ReportedFinding, Summary } from "./types.js";
+import type { Range, Report, ReportedEdit, ReportedFile, ReportedFinding, Summary } from "./types.js";
 
 /** The stable shape of `schema/check-output.schema.json`. */
 export interface CheckOutput {
@@ -26,6 +26,8 @@ export interface DiagnosticOutput {
   readonly configIds: readonly string[];
   readonly range: Range;
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  /** Only on an echo: the finding that it follows from. */
+  readonly causedBy?: { readonly path: string; readonly line: number };
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -37,9 +39,18 @@ export function checkOutput(report: Report): CheckOutput {
   return {
     version: 1,
     target: report.target,
-    files: report.files.map((file) => ({ path: file.path, diagnostics: file.findings.map(diagnosticOutput) })),
+    files: report.files.map((file) => ({ path: file.path, diagnostics: withEchoes(file).map(diagnosticOutput) })),
     summary: report.summary,
   };
+}
+
+/** For programs: the echoes among the findings, in the order of the text. */
+export function withEchoes({ findings, echoes }: ReportedFile): readonly ReportedFinding[] {
+  return echoes.length === 0 ? findings : [...findings, ...echoes].sort(inOrderOfText);
+}
+
+function inOrderOfText({ range: one }: ReportedFinding, { range: other }: ReportedFinding): number {
+  return one.start.line - other.start.line || one.start.column - other.start.column;
 }
 
 /** A finding as JSON holds it; its path stands at the file, so edits name only another file. */
@@ -56,6 +67,7 @@ export function diagnosticOutput(finding: ReportedFinding): DiagnosticOutput {
     configIds: finding.configIds,
     range: finding.range,
     related: finding.related,
+    ...(finding.causedBy === undefined ? {} : { causedBy: finding.causedBy }),
     fixes: finding.fixes.map((fix) => ({
       title: fix.title,
       safe: fix.safe,

@@ -51,6 +51,10 @@ export interface ReportedFinding {
   readonly configIds: readonly string[];
   readonly related: readonly ReportedRelated[];
   readonly fixes: readonly ReportedFix[];
+  /** The finding that this one follows from: an echo, which people see folded under that one. */
+  readonly causedBy?: { readonly path: string; readonly line: number };
+  /** How many lines follow from this one, where some do. */
+  readonly echoes?: number;
   /** What it is about, without lines and without words of ours. */
   readonly key: string;
 }
@@ -59,6 +63,8 @@ export interface ReportedFile {
   readonly path: string;
   /** In the order of the text. */
   readonly findings: readonly ReportedFinding[];
+  /** What only follows from one of the findings; in the order of the text. */
+  readonly echoes: readonly ReportedFinding[];
   /** All config-ids that the file names. */
   readonly configIds: readonly string[];
 }

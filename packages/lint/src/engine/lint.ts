@@ -2,6 +2,7 @@ import type { Cluster } from "@kalint/cluster";
 import { type Filling, type HostConfiguration, type Place, perHost } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { switchesOf } from "@kalint/schema";
+import { foreignContent } from "../rules/foreign-content.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
@@ -9,6 +10,7 @@ import { includesFiles } from "../template.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withoutVoidClaims } from "../vrrp/claims.js";
 import { withAgreedFixes } from "./agree.js";
+import { withEchoes } from "./echoes.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
@@ -41,7 +43,9 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const options = { paths: readable, variants, severities, claims, textAt };
   const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
-    files: suppress(files, suppressOptions(request, selected.all, variants)),
+    files: withEchoes(suppress(files, suppressOptions(request, selected.all, variants)), foreignContent.id, (path) =>
+      request.host.read(path),
+    ),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,
   };

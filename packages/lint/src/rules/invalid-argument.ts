@@ -161,6 +161,7 @@ function describeStray(host: HostConfiguration, site: ArgumentSite): Finding | u
     place: first.place,
     message: `this line is read as a part of ${site.keyword.name}, whose ${site.stray.missing} is missing (${opener})`,
     help: `Add the missing ${site.stray.missing} to the block of ${opener}.`,
+    causedBy: site.stray.header,
     related: [{ place: site.stray.header, message: `this block lacks its ${site.stray.missing}` }],
     ...((reported || refused) && { daemon: true }),
   };

@@ -124,7 +124,7 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
   return {
     place: (words[0] ?? statement).place,
     message: `${name} has no ${invalid ? "valid " : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
-    ...(cut && { related: [{ place: cut.place, message: "the cause" }] }),
+    ...(cut && { related: [{ place: cut.place, message: "the cause" }], causedBy: cut.place }),
     why: requirement.consequence,
     help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
     ...(requirement.hasFairDefault && { severity: "warning" }),

@@ -57,7 +57,7 @@ export const unbalancedBrace = defineHostRule({
         place: problem.place,
         message: `this } closes nothing${origin ? `: it follows from ${origin.shown}, after which the braces no longer fit` : ""}`,
         help: origin ? `Mend ${origin.shown}.` : "Remove it, or look above for a block that is closed too early.",
-        ...(origin && { related: [{ place: origin.place, message: "the cause" }] }),
+        ...(origin && { related: [{ place: origin.place, message: "the cause" }], causedBy: origin.place }),
         ...claimOf(host, problem),
       });
     }

@@ -50,7 +50,7 @@ export const unexpectedBrace = defineHostRule({
         message: origin
           ? `no block can start here: ${word ? `keepalived does not know ${word} (${origin.shown})` : `it follows from ${origin.shown}`}`
           : "no block can start here: the keyword before this { takes none",
-        ...(origin && { related: [{ place: origin.place, message: "the cause" }] }),
+        ...(origin && { related: [{ place: origin.place, message: "the cause" }], causedBy: origin.place }),
         ...claimOf(host, problem),
       });
     }

@@ -1,6 +1,7 @@
 import {
   fileOf,
   type HostConfiguration,
+  type Place,
   type ReadingProblem,
   readingProblems,
   type UnclosedBlock,
@@ -76,6 +77,17 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
   const claim = claimOf(host, problem);
   if (consequence)
     return { place: problem.place, message: `${name}: ${consequence.text}`, ...consequence.rest, ...claim };
+  const group = memberWithoutGroup(host, problem);
+  if (group) {
+    return {
+      place: problem.place,
+      message: `${name}: the members of a sync group are listed in group { }`,
+      help: `Put ${quote(word)} and the other members into \`group { … }\`.`,
+      related: [{ place: group, message: "this sync group has no group { }" }],
+      causedBy: group,
+      ...claim,
+    };
+  }
   const written =
     problem.word?.expanded || !file ? undefined : statementAt(file.tree, writtenStart(file.text, problem));
   const explanation = explainUnknown({
@@ -88,6 +100,15 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
     written,
   });
   return { place: problem.place, message: `${name}${explanation.text}`, ...explanation.rest, ...claim };
+}
+
+/** `vrrp_sync_group G { VI_1 VI_2 }`: the header of the group, where the word is an instance's name. */
+function memberWithoutGroup(host: HostConfiguration, { block, word, place }: ReadingProblem): Place | undefined {
+  if (block !== "vrrp_sync_group" || !host.instances.some(({ name }) => name === word?.value)) return undefined;
+  const group = host.syncGroups.findLast(
+    ({ statement }) => statement.place.file === place.file && statement.place.start < place.start,
+  );
+  return group?.members.length === 0 ? group.statement.words[0]?.place : undefined;
 }
 
 /** The daemon takes a byte order mark for a part of the first word; in the tree it stands before it. */
@@ -112,6 +133,7 @@ function consequenceOf(
       why: "keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.",
       help: `Mend ${shown}; this line is then read as it was meant.`,
       related: [{ place, message: origin.unclosed ? "this block is never closed" : "the cause" }],
+      causedBy: place,
     },
   };
 }

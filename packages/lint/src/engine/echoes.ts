@@ -1,0 +1,54 @@
+/** One cause, one finding: which findings only follow from another that is named. */
+import { type ForeignContent, foreignContent } from "@kalint/schema";
+import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
+import type { Diagnostic, LintedFile } from "../types.js";
+
+/**
+ * Keeps `causedBy` only where the cause is among the findings, as the place of that finding: an echo is folded under
+ * it, and without it nothing would be said. In a text that is no configuration everything follows from that.
+ */
+export function withEchoes(
+  files: readonly LintedFile[],
+  contentRule: string,
+  textOf: (path: string) => string | undefined,
+): readonly LintedFile[] {
+  const tables = new Map<string, LineTable>();
+  const lineOf = (file: string, offset: number): number => {
+    const table = tables.get(file) ?? lineTable(textOf(file) ?? "");
+    tables.set(file, table);
+    return positionAt(table, offset).line;
+  };
+  const key = (file: string, offset: number) => `${file}\0${lineOf(file, offset)}`;
+  const causes = new Map<string, Diagnostic>();
+  const foreign = new Map<string, Diagnostic>();
+  for (const { diagnostics } of files) {
+    for (const each of diagnostics) {
+      if (each.rule === contentRule) foreign.set(each.place.file, each);
+      if (each.causedBy === undefined && each.severity === "error") {
+        const at = key(each.place.file, each.place.start);
+        if (!causes.has(at)) causes.set(at, each);
+      }
+    }
+  }
+  return files.map((file) => ({
+    ...file,
+    diagnostics: file.diagnostics.map((each) => {
+      const { causedBy, ...rest } = each;
+      const cause = foreign.get(each.place.file) ?? (causedBy && causes.get(key(causedBy.file, causedBy.start)));
+      if (cause === undefined || cause === each) return causedBy === undefined ? each : rest;
+      return { ...rest, causedBy: cause.place };
+    }),
+  }));
+}
+
+const texts = new Map<string, { readonly text: string; readonly content: ForeignContent | undefined }>();
+
+/** The same text is looked at once. */
+export function contentOf(path: string, text: string): ForeignContent | undefined {
+  const known = texts.get(path);
+  if (known?.text === text) return known.content;
+  const content = foreignContent(text);
+  if (texts.size > 5000) texts.clear();
+  texts.set(path, { text, content });
+  return content;
+}

@@ -1,0 +1,31 @@
+import { defineHostRule } from "../define.js";
+import { contentOf } from "../engine/echoes.js";
+
+/** The other findings of such a file follow from this one: the runner folds them under it. */
+export const foreignContent = defineHostRule({
+  id: "foreign-content",
+  category: "syntax",
+  severity: "error",
+  summary:
+    "A file that is no keepalived configuration: a script, another program's file, binary data, or a torn merge.",
+  why: "keepalived reads it all the same, word by word, and takes what it finds for unknown keywords and blocks. kalint neither formats nor fixes such a file.",
+  advice: "Give kalint the configuration itself, leave this file out with `exclude`, or resolve the merge.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: "#!/bin/sh\nset -e\napt-get install keepalived\n",
+      alsoGives: ["unknown-keyword"],
+    },
+  ],
+  good: [{ files: "# Installed by install.sh\nglobal_defs {\n    router_id lb1\n}\n" }],
+  check(host, report) {
+    for (const { path, text } of host.effective.files) {
+      const content = contentOf(path, text);
+      if (content === undefined || content.kind === "template") continue;
+      report({
+        place: { file: path, start: content.start, end: content.end },
+        message: `${content.reason}: the file is not checked further`,
+      });
+    }
+  },
+});
