@@ -194,3 +194,29 @@ describe("scripts and groups", () => {
     expect([host.global.routerId?.value, host.global.scriptSecurity?.value]).toEqual(["lb1", true]);
   });
 });
+
+describe("what is tracked", () => {
+  it("has no value that keepalived refuses", () => {
+    const { scripts, trackProcesses, trackFiles } = bound(`vrrp_script check {
+    script "/usr/bin/true"
+    interval 5000
+    timeout 3
+    timeout 9999
+}
+vrrp_track_process nginx {
+    process nginx
+    weight -10
+    weight -60
+}
+vrrp_track_file load {
+    file /run/load
+    weight 10
+    weight -60
+}
+`);
+    expect(scripts[0]?.interval).toBeUndefined();
+    expect(scripts[0]?.timeout?.value).toBe(3);
+    expect(trackProcesses[0]?.weight?.value).toBe(-10);
+    expect(trackFiles[0]?.weight?.value).toBe(10);
+  });
+});

@@ -16,7 +16,7 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
   for (const reference of references) {
     if (!("keyword" in reference.from) && !byLine.has(reference.from)) byLine.set(reference.from, reference);
   }
-  const trackers = (block: EffectiveStatement) => trackersOf(block, byLine);
+  const trackers = (block: EffectiveStatement) => trackersOf(block, byLine, effective.target);
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
   const global = globalOf(blocks("global_defs"));
@@ -30,8 +30,8 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     instances: blocks("vrrp_instance").map((statement) => instanceOf(statement, global, trackers)),
     syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, trackers)),
     scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
-    trackProcesses: blocks("vrrp_track_process").map(trackProcessOf),
-    trackFiles: blocks("track_file", "vrrp_track_file").map(trackFileOf),
+    trackProcesses: blocks("vrrp_track_process").map((statement) => trackProcessOf(statement, effective.target)),
+    trackFiles: blocks("track_file", "vrrp_track_file").map((statement) => trackFileOf(statement, effective.target)),
     bfdSessions: readSessions(effective, collector),
     ...readChecker(effective, references, collector),
     remarks: collector.remarks,

@@ -1,32 +1,25 @@
 /** Trackers: what is defined to be tracked, and what instances and sync groups track of it. */
+import type { Version } from "@kalint/schema";
 import type { Sourced, Tracker, TrackFile, TrackProcess, VrrpScript } from "../objects.js";
 import { splitScript } from "../script.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { numberSetting, textSetting } from "../values/settings.js";
 import { readInt } from "../values.js";
-import {
-  childrenNamed,
-  decimal,
-  integer,
-  lastFlag,
-  lastText,
-  lastValue,
-  oneOf,
-  present,
-  sourced,
-  unsigned,
-} from "./sources.js";
+import { childrenNamed, lastFlag, present, sourced } from "./sources.js";
 
 export function scriptOf(statement: EffectiveStatement, effective: EffectiveConfiguration): VrrpScript {
+  const { target } = effective;
+  const number = (keyword: string) => numberSetting(statement, keyword, target);
   return present<VrrpScript>({
     ...named(statement),
     command: commandOf(statement, effective),
-    interval: lastValue(statement, "interval", decimal(0.001, 1_000_000, 3)),
-    timeout: lastValue(statement, "timeout", decimal(0.001, 1_000_000, 3)),
-    weight: lastValue(statement, "weight", integer(-253, 253)),
-    reverse: reverseOf(statement),
-    rise: lastValue(statement, "rise", unsigned(1, 0x7fffffff)),
-    fall: lastValue(statement, "fall", unsigned(1, 0x7fffffff)),
-    user: lastText(statement, "user"),
+    interval: number("interval"),
+    timeout: number("timeout"),
+    weight: number("weight"),
+    reverse: reverseOf(statement, target),
+    rise: number("rise"),
+    fall: number("fall"),
+    user: textSetting(statement, "user", target),
     initFail: lastFlag(statement, "init_fail"),
   });
 }
@@ -43,20 +36,20 @@ function commandOf(
   return undefined;
 }
 
-export function trackProcessOf(statement: EffectiveStatement): TrackProcess {
+export function trackProcessOf(statement: EffectiveStatement, target: Version): TrackProcess {
   return present<TrackProcess>({
     ...named(statement),
-    weight: lastValue(statement, "weight", integer(-254, 254)),
-    reverse: reverseOf(statement),
+    weight: numberSetting(statement, "weight", target),
+    reverse: reverseOf(statement, target),
   });
 }
 
-export function trackFileOf(statement: EffectiveStatement): TrackFile {
+export function trackFileOf(statement: EffectiveStatement, target: Version): TrackFile {
   return present<TrackFile>({
     ...named(statement),
-    file: lastText(statement, "file"),
-    weight: lastValue(statement, "weight", integer(-254, 254)),
-    reverse: reverseOf(statement),
+    file: textSetting(statement, "file", target),
+    weight: numberSetting(statement, "weight", target),
+    reverse: reverseOf(statement, target),
   });
 }
 
@@ -69,8 +62,8 @@ function named(statement: EffectiveStatement): {
   return { name: word?.value ?? "", place: word?.place ?? statement.place, statement };
 }
 
-function reverseOf(statement: EffectiveStatement): true | undefined {
-  return lastValue(statement, "weight", oneOf("reverse"), 2) ? true : undefined;
+function reverseOf(statement: EffectiveStatement, target: Version): true | undefined {
+  return textSetting(statement, "weight", target, "direction") ? true : undefined;
 }
 
 /** A tracker's own weight where its line has none: a file's number counts once, everything else means FAULT. */
@@ -91,6 +84,7 @@ export function reportsToVrrp(instance: EffectiveStatement): boolean {
 export function trackersOf(
   block: EffectiveStatement,
   references: ReadonlyMap<EffectiveLine, SymbolReference>,
+  target: Version,
 ): readonly Tracker[] {
   const trackers: Tracker[] = [];
   for (const child of block.children) {
@@ -99,7 +93,7 @@ export function trackersOf(
       | undefined;
     if (!kind || child.keyword.kind !== "lines") continue;
     for (const line of child.lines) {
-      const tracker = trackerOf(kind, line, references.get(line));
+      const tracker = trackerOf(kind, line, references.get(line), target);
       const twice = trackers.some((other) => other.kind === kind && other.name === tracker?.name);
       if (tracker && !twice) trackers.push(tracker);
     }
@@ -111,6 +105,7 @@ function trackerOf(
   kind: Tracker["kind"],
   line: EffectiveLine,
   reference: SymbolReference | undefined,
+  target: Version,
 ): Tracker | undefined {
   const [name, option, weightWord, direction] = line.words;
   if (!name || (kind !== "interface" && !reference?.definition)) return undefined;
@@ -119,10 +114,10 @@ function trackerOf(
   const given = weightWord && readInt(weightWord.value, { min: -254, max: 254 }).value;
   const weight = given === undefined ? undefined : sourced(clamp(kind, given), weightWord!, line);
   const defined = reference?.definition?.statement;
-  const definedWeight = defined && lastValue(defined, "weight", integer(-254, 254))?.value;
+  const definedWeight = defined && numberSetting(defined, "weight", target)?.value;
   const reverse =
     direction?.value === "reverse" ||
-    (direction?.value !== "noreverse" && defined !== undefined && reverseOf(defined) === true);
+    (direction?.value !== "noreverse" && defined !== undefined && reverseOf(defined, target) === true);
   return present<Tracker>({
     kind,
     name: name.value,
