@@ -135,7 +135,11 @@ describe("--format gives each change as a finding with its fix", () => {
       [{ range: { start: { line: 4, column: 1 }, end: { line: 5, column: 1 } }, text: "" }],
       [{ range: { start: { line: 7, column: 1 }, end: { line: 8, column: 1 } }, text: "    priority 1\n" }],
     ]);
-    expect(diagnostics[0]).toMatchObject({ severity: "WARNING", code: { value: "format" } });
+    expect(diagnostics[0]).toMatchObject({
+      severity: "WARNING",
+      code: { value: "format" },
+      location: { range: { start: { line: 2, column: 1 }, end: { line: 2, column: 15 } } },
+    });
   });
 
   test("SARIF: fixes; applied, they give the formatted text", async () => {

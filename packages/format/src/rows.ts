@@ -63,7 +63,8 @@ export function rowsOf(tree: SyntaxTree, style: Style): Row[] {
       if (at <= keptUntil) join(gapWithin(text, before!, token), token, isFree(before!, token));
       else if (token.kind === "open" && isWord(last) && joinsKeyword(style, before === last)) join(" ", token);
       else if (token.kind === "comment" && at > 0 && before === lastToken(cells)) {
-        join(" ", token, true);
+        const lifts = isLifted(cells[cells.length - 1]!);
+        join(lifts ? " " : gapWithin(text, before!, token), token, lifts || isFree(before!, token));
       } else if (isWord(token) && isWord(before)) join(gapWithin(text, before!, token), token, isFree(before!, token));
       else begin(token, lifted === undefined ? 0 : 1);
       if (kept?.[at] !== undefined && at > keptUntil) keptUntil = kept[at]!;
@@ -160,10 +161,13 @@ function openBehindComments(
   return "none";
 }
 
-/** Between two tokens of one line. Words that touch are kept touching: to the splitter of script lines they are one word. */
+/**
+ * Between two tokens of one line. Words that touch are kept touching: to the splitter of script lines they are one word. So are a word
+ * and a comment: in `k@!v361` the author may have meant both as one.
+ */
 function gapWithin(text: string, before: PlacedToken, token: PlacedToken): string {
   if (!isFree(before, token)) return text.slice(before.end, token.start);
-  if (before.end < token.start || token.kind === "comment") return " ";
+  if (before.end < token.start) return " ";
   if (before.kind === "open" && token.kind === "close") return "";
   return isBrace(before) || isBrace(token) ? " " : "";
 }
@@ -171,7 +175,7 @@ function gapWithin(text: string, before: PlacedToken, token: PlacedToken): strin
 /** Whether the blanks between two tokens of one line are layout. Touching words stay so. */
 function isFree(before: PlacedToken, token: PlacedToken): boolean {
   if (token.held || (token.guarded && token.kind !== "comment")) return false;
-  return token.kind === "comment" || isBrace(before) || isBrace(token) || before.end < token.start;
+  return isBrace(before) || isBrace(token) || before.end < token.start;
 }
 
 function isWord(token: PlacedToken | undefined): boolean {

@@ -1,7 +1,7 @@
+import { documentationUrl } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { structuredPatch } from "diff";
-import { projectUrl } from "../report/links.js";
 import type { Position, Report, ReportedFile, ReportedFinding } from "../report/types.js";
 
 export interface FormattedFile {
@@ -41,17 +41,19 @@ function findingsOf({ path, before, after }: FormattedFile): ReportedFinding[] {
       return { line: line + 1, column: column + 1 };
     };
     const range = { start: place(start), end: place(end) };
+    // What is marked ends in the last line that changes; what is replaced reaches to the next one.
+    const marked = { start: range.start, end: place(start + before.slice(start, end).replace(/\r*\n$/, "").length) };
     const last = first + Math.max(1, hunk.oldLines) - 1;
     return {
       path,
-      range,
+      range: marked,
       rule: "format",
       category: "style",
       severity: "warning",
       message: first === last ? "This line is not formatted" : `Lines ${first} to ${last} are not formatted`,
       why: "",
       help: "Run kalint format --write, or accept the suggestion.",
-      url: `${projectUrl}/blob/main/docs/formatting.md`,
+      url: `${documentationUrl}/formatting.md`,
       daemon: false,
       configIds: [],
       related: [],
