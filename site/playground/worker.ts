@@ -16,7 +16,6 @@ import { formatText } from "@kalint/format";
 import { lint } from "@kalint/lint";
 import { resolveTarget, rootBlockNames, type Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
-import { printEffective } from "../../packages/cli/src/effective/print.js";
 import {
   isBroken,
   isTelling,
@@ -28,6 +27,7 @@ import {
 import { svgOf } from "../../packages/cli/src/graph/svg.js";
 import { buildReport } from "../../packages/cli/src/report/build.js";
 import { checkOutput } from "../../packages/cli/src/report/output.js";
+import { printEffective } from "../../packages/daemon/src/print.js";
 import type { Answer, Failure, Request, Table } from "./protocol.js";
 
 addEventListener("message", ({ data }: MessageEvent<Request>) => {

@@ -38,10 +38,13 @@ const settings = {
   "workbench.secondarySideBar.defaultVisibility": "hidden",
 };
 
-/** Starts it on this machine only, with the extension installed; `stop` ends it and its children. */
-export async function startCodeServer({ state, vsix }) {
+/**
+ * Starts it on this machine only, with the extension installed and the user's `own` settings; `stop` ends it and its
+ * children. Not `trusting`: folders open in Restricted Mode.
+ */
+export async function startCodeServer({ state, vsix, own = {}, trusting = true }) {
   mkdirSync(join(state, "user/User"), { recursive: true });
-  writeFileSync(join(state, "user/User/settings.json"), JSON.stringify(settings));
+  writeFileSync(join(state, "user/User/settings.json"), JSON.stringify({ ...settings, ...own }));
   const nowhere = "http://127.0.0.1:9/";
   const env = {
     ...process.env,
@@ -70,7 +73,7 @@ export async function startCodeServer({ state, vsix }) {
       "none",
       "--disable-telemetry",
       "--disable-update-check",
-      "--disable-workspace-trust",
+      ...(trusting ? ["--disable-workspace-trust"] : []),
       "--disable-getting-started-override",
       "--disable-proxy",
       "--reconnection-grace-time",

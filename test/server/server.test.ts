@@ -108,10 +108,9 @@ describe("the server", () => {
       },
       async (client) => {
         await client.open(path, right.replace("    interface", "    pri\n    interface"));
-        const items = await client.request<{ label: string; documentation?: unknown; insertTextFormat: number }[]>(
-          "textDocument/completion",
-          at(client, 2, 7),
-        );
+        const { items } = await client.request<{
+          items: { label: string; documentation?: unknown; insertTextFormat: number }[];
+        }>("textDocument/completion", at(client, 2, 7));
         const priority = items.find(({ label }) => label === "priority");
         expect(priority).toMatchObject({
           insertTextFormat: 2,
@@ -127,7 +126,7 @@ describe("the server", () => {
   test("gives plain text to a client without snippets, and nothing for a blank typed to indent", () =>
     withClient({}, async (client) => {
       await client.open(path, right.replace("    interface", "    \n    interface"));
-      const items = await client.request<{ label: string; insertTextFormat: number }[]>(
+      const { items } = await client.request<{ items: { label: string; insertTextFormat: number }[] }>(
         "textDocument/completion",
         at(client, 2, 4),
       );
@@ -138,10 +137,9 @@ describe("the server", () => {
       const typed = { ...at(client, 2, 4), context: { triggerKind: 2, triggerCharacter: " " } };
       expect(await client.request("textDocument/completion", typed)).toEqual([]);
       const value = { ...at(client, 1, 10), context: { triggerKind: 2, triggerCharacter: " " } };
-      expect(await client.request("textDocument/completion", value)).toMatchObject([
-        { label: "MASTER" },
-        { label: "BACKUP" },
-      ]);
+      expect(await client.request("textDocument/completion", value)).toMatchObject({
+        items: [{ label: "MASTER" }, { label: "BACKUP" }],
+      });
     }));
 
   test("formats", () =>

@@ -194,3 +194,38 @@ describe("completion of values", () => {
     checkCompletion("include co<|>\n#- conf.d/a.conf\n", { has: ["conf.d/"] });
   });
 });
+
+describe("what is typed to its end", () => {
+  test("is offered no more, nor is anything longer", () => {
+    checkCompletion("vrrp_instance A {\n    notify<|>\n}\n", { only: [] });
+    checkCompletion("vrrp_instance A {\n    notif<|>\n}\n", { has: ["notify", "notify_master"] });
+    checkCompletion("vrrp_instance A {\n    state MASTER<|>\n}\n", { only: [] });
+    checkCompletion("vrrp_instance A {\n    interface eth10\n    track_interface {\n        eth1<|>\n    }\n}\n", {
+      only: [],
+    });
+    checkCompletion("vrrp_instance A {\n    advert_int 10\n    garp_master_delay 1<|>\n}\n", { only: [] });
+  });
+
+  test("but in the middle of a word its other values are", () => {
+    checkCompletion("vrrp_instance A {\n    state <|>MASTER\n}\n", { has: ["MASTER", "BACKUP"] });
+  });
+});
+
+describe("snippets", () => {
+  test("stand where their block may stand, and nowhere else", () => {
+    checkCompletion("<|>", { has: ["vrrp_instance (virtual router)", "virtual_server (two real servers)"] });
+    for (const place of ["state <|>", "<|>", "track_script {\n        <|>\n    }", "priority <|>"])
+      checkCompletion(`vrrp_instance A {\n    ${place}\n}\n`, {
+        hasNot: ["vrrp_instance (virtual router)", "global_defs (name and script security)"],
+      });
+  });
+
+  test("hold no word for a number", () => {
+    checkAccepted("vrrp_instance A {\n    adv<|>\n}", "advert_int", "vrrp_instance A {\n    advert_int ${1:1}\n}");
+    checkAccepted(
+      "vrrp_instance A {\n    virtual_router<|>\n}",
+      "virtual_router_id",
+      "vrrp_instance A {\n    virtual_router_id ${1:}\n}",
+    );
+  });
+});

@@ -17,11 +17,13 @@ export function serveCompletion(session: Session): void {
       if (!asked && siteAt(text.document, offset).kind !== "argument") return [];
       last = { id: last.id + 1, list: complete(text.document, offset) };
       const can = abilitiesOf(client());
-      return last.list.map((one, index) => ({
+      const items = last.list.map((one, index) => ({
         ...toCompletionItem(text.positions, one, can),
         data: { list: last.id, index },
         ...(!resolvesPages(client()) && one.page && { documentation: toMarkup(one.page()) }),
       }));
+      // Asked again at every key: behind a whole word nothing is offered, and Enter is only a line end.
+      return { isIncomplete: true, items };
     }),
   );
   connection.onCompletionResolve((item) => {

@@ -105,6 +105,7 @@ const completionKinds = {
   file: CompletionItemKind.File,
   folder: CompletionItemKind.Folder,
   directive: CompletionItemKind.Keyword,
+  snippet: CompletionItemKind.Snippet,
 } as const;
 
 /** What the client can take in a completion. */

@@ -20,11 +20,15 @@ import { serveReading } from "./reading.js";
 import { serveConfigurations } from "./serve-configurations.js";
 import { createSession, find } from "./session.js";
 import { readSettings } from "./settings.js";
+import { serveViews } from "./views.js";
 import { createWorkspace } from "./workspace.js";
 import { fixAllKind, serveWriting } from "./writing.js";
 
-/** Serves one client until it leaves. Each handler finds its document, converts in, calls the service, converts out. */
-export function serve(connection: Connection, environment: Environment): void {
+/**
+ * Serves one client until it leaves. Each handler finds its document, converts in, calls the service, converts out.
+ * What is returned takes the paths of files beside the open texts that may have changed.
+ */
+export function serve(connection: Connection, environment: Environment): (paths: readonly string[] | "all") => void {
   let client: ClientCapabilities = {};
   let encoding: Encoding = "utf-16";
   const host = keptHost(environment.host);
@@ -109,11 +113,13 @@ export function serve(connection: Connection, environment: Environment): void {
   serveReading(session);
   serveCompletion(session);
   serveWriting(session);
+  serveViews(session);
 
   /** Ours: for a client that lets its user choose the version. */
   connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed(), distributions }));
 
   connection.listen();
+  return look;
 
   /** Files on the disk may be others now. What nobody has read costs nothing. */
   function look(paths: readonly string[] | "all"): void {

@@ -16,6 +16,7 @@ import { definitionsIn } from "./names.js";
 import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "./pages.js";
 import { type ArgumentSite, expectationsAt, type KeywordSite, type ReferenceSite, siteAt } from "./site.js";
 import { isNeeded, keywordSnippet, optionSnippet } from "./snippets.js";
+import { templates } from "./templates.js";
 
 export type CompletionKind =
   | "keyword"
@@ -26,7 +27,8 @@ export type CompletionKind =
   | "variable"
   | "file"
   | "folder"
-  | "directive";
+  | "directive"
+  | "snippet";
 
 export interface Completion {
   readonly label: string;
@@ -49,8 +51,23 @@ export interface Completion {
 /** A completion before the editor's cursor is known. */
 export type Proposal = Omit<Completion, "insert" | "replace">;
 
-/** What could be written at `offset`, not filtered by what already stands there. */
+/**
+ * What could be written at `offset`, not filtered by what already stands there; nothing where a whole word stands
+ * already, so that the Enter behind it ends the line and takes no longer word instead.
+ */
 export function complete(document: Document, offset: number): readonly Completion[] {
+  const offered = proposalsAt(document, offset);
+  const typed = (one: Completion): string => document.text.slice(one.insert.start, one.insert.end);
+  if (offered.some((one) => one.label === typed(one) && one.replace.end === offset)) return [];
+  return offered.filter((one) => !isWhole(one, typed(one)));
+}
+
+/** A number or the name of an interface that is only a part of what is offered may well be all that is meant. */
+function isWhole({ label, kind }: Completion, typed: string): boolean {
+  return (kind === "value" || kind === "name") && /\d$/.test(typed) && label.startsWith(typed);
+}
+
+function proposalsAt(document: Document, offset: number): readonly Completion[] {
   const site = siteAt(document, offset);
   switch (site.kind) {
     case "keyword":
@@ -91,7 +108,23 @@ function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
   return [
     ...known.map((keyword) => keywordProposal(keyword, document, present.has(keyword.name), rest)),
     ...directiveProposals(document, wordDirectives, rest),
+    ...(rest ? [] : templateProposals(site)),
   ];
+}
+
+/** Whole blocks that people begin with, where such a block may stand. */
+function templateProposals(site: KeywordSite): Proposal[] {
+  return templates
+    .filter(({ opens }) => site.candidates.some(({ path }) => path === opens))
+    .map(({ label, summary, body }) => ({
+      label,
+      kind: "snippet" as const,
+      text: body.replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^}]*)\}|\$\d/g, "$1$2"),
+      snippet: body,
+      detail: summary,
+      page: () => summary,
+      rank: 2,
+    }));
 }
 
 function keywordProposal(keyword: Keyword, document: Document, present: boolean, nameOnly: boolean): Proposal {

@@ -10,9 +10,11 @@ export {
   type Target,
   type Version,
 } from "@kalint/schema";
+export { type ClusterView, clusterViews } from "./cluster-view.js";
 export { type Completion, type CompletionKind, complete } from "./complete.js";
 export * from "./diagnose.js";
 export { type Document, type DocumentOptions, type Inclusion, openDocument } from "./document.js";
+export { type EffectiveView, effectiveOf } from "./effective.js";
 export { type Hover, hover } from "./hover.js";
 export { inclusionOf } from "./inclusion.js";
 export { type DocumentLayout, formatDocument, formatTyped, type TextEdit } from "./layout.js";

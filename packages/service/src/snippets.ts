@@ -3,7 +3,7 @@ import { type Argument, isKnownIn, type Keyword, type Option, type Version } fro
 /** A keyword with tab stops for what it needs (LSP snippet syntax); blocks come with their braces. */
 export function keywordSnippet(keyword: Keyword, target: Version): string {
   const stops = tabStops();
-  const head = [literal(keyword.name), ...neededArguments(keyword.arguments, stops, target)].join(" ");
+  const head = [literal(keyword.name), ...neededArguments(keyword.arguments, stops, target, keyword.default)].join(" ");
   if (keyword.kind === "lines") return `${head} {\n\t$0\n}`;
   if (keyword.kind !== "block") return head;
   const needed = (keyword.children ?? [])
@@ -39,18 +39,25 @@ function tabStops(): TabStops {
 }
 
 function requiredLine(keyword: Keyword, stops: TabStops, target: Version): string {
-  const head = [literal(keyword.name), ...neededArguments(keyword.arguments, stops, target)].join(" ");
+  const head = [literal(keyword.name), ...neededArguments(keyword.arguments, stops, target, keyword.default)].join(" ");
   if (keyword.kind === "lines" || keyword.kind === "block") return `\t${head} {\n\t\t${stops("")}\n\t}`;
   return `\t${head}`;
 }
 
-function neededArguments(list: readonly Argument[], stops: TabStops, target: Version): string[] {
+function neededArguments(list: readonly Argument[], stops: TabStops, target: Version, fallback?: string): string[] {
   return list.flatMap((argument) => {
     // A port is hardly ever left out, though it may be.
     if ((argument.optional && argument.type !== "port") || argument.type === "options") return [];
-    if (argument.type === "variant") return neededArguments(argument.variants[0] ?? [], stops, target);
-    return [stops(argument.name, choicesOf(argument, target))];
+    if (argument.type === "variant") return neededArguments(argument.variants[0] ?? [], stops, target, fallback);
+    return [stops(placeholderOf(argument, fallback), choicesOf(argument, target))];
   });
+}
+
+/** A number has no name that could be left as it is: the default, or nothing. */
+function placeholderOf(argument: Argument, fallback: string | undefined): string {
+  if (!["uint", "int", "decimal", "duration", "port"].includes(argument.type)) return argument.name;
+  const given = argument.default ?? fallback;
+  return given !== undefined && /^[\d.]+$/.test(given) ? given : "";
 }
 
 function choicesOf(argument: Argument, target: Version): readonly string[] {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 
 /** The server's answer to `kalint/targets`. */
 interface Targets {
@@ -10,7 +10,7 @@ interface Targets {
 }
 
 /** Lets the user pick the keepalived version and keeps it in the settings. */
-export async function chooseTarget(client: LanguageClient): Promise<void> {
+export async function chooseTarget(client: BaseLanguageClient): Promise<void> {
   const { releases, distributions } = await client.sendRequest<Targets>("kalint/targets");
   const [newest = ""] = releases;
   const inUse = chosen() || newest;
@@ -35,7 +35,7 @@ export async function chooseTarget(client: LanguageClient): Promise<void> {
   await vscode.workspace.getConfiguration("kalint").update("target", picked.label, scope);
 }
 
-export async function showTarget(client: LanguageClient, status: vscode.LanguageStatusItem): Promise<void> {
+export async function showTarget(client: BaseLanguageClient, status: vscode.LanguageStatusItem): Promise<void> {
   const { releases } = await client.sendRequest<Targets>("kalint/targets");
   const [newest = ""] = releases;
   status.text = `keepalived ${chosen() || newest}`;

@@ -1,9 +1,15 @@
-import { configIdsOf, type EffectiveConfiguration, evaluate, type Place } from "@kalint/daemon";
+import {
+  configIdsOf,
+  type EffectiveConfiguration,
+  effectiveOutput,
+  evaluate,
+  type Place,
+  printEffective,
+} from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
-import { effectiveOutput, printEffective } from "../effective/print.js";
 import { unifiedDiff } from "../files/diff.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { coloursFor } from "../render/colours.js";

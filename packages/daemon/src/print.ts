@@ -1,13 +1,5 @@
-import {
-  type EffectiveConfiguration,
-  type EffectiveLine,
-  type EffectiveStatement,
-  type Expansion,
-  outcomesIn,
-  type Place,
-  replacementOf,
-  type Setting,
-} from "@kalint/daemon";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Expansion, Place } from "./types.js";
+import { outcomesIn, replacementOf, type Setting } from "./values/settings.js";
 
 export interface PrintOptions {
   /** Say where lines come from that do not stand in the main file as they are shown. */

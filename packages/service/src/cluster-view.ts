@@ -1,0 +1,140 @@
+import {
+  beginStory,
+  type Cluster,
+  continueStory,
+  type DeclaredCluster,
+  findClusters,
+  type HostEvent,
+  hostNames,
+  mastersOf,
+  type Participant,
+  participantsOf,
+  phraseOf,
+  predictFailover,
+} from "@kalint/cluster";
+import type { HostConfiguration, Place } from "@kalint/daemon";
+
+/** A cluster as a page shows it: plain values only. */
+export interface ClusterView {
+  readonly name: string;
+  readonly hosts: readonly HostView[];
+  readonly routers: readonly RouterView[];
+}
+
+export interface HostView {
+  readonly name: string;
+  readonly place: Place;
+  /** What can be switched off on it. */
+  readonly switches: readonly SwitchView[];
+}
+
+export interface SwitchView {
+  readonly label: string;
+  readonly step: HostEvent;
+}
+
+export interface RouterView {
+  readonly instance: string;
+  readonly id?: number;
+  readonly interface?: string;
+  readonly addresses: readonly string[];
+  readonly members: readonly { readonly host: string; readonly priority: number; readonly place: Place }[];
+  /** Who holds the addresses once the steps of the "what if" have been taken. */
+  readonly masters: readonly string[];
+  readonly outcomes: readonly OutcomeView[];
+  readonly limits: readonly string[];
+}
+
+export interface OutcomeView {
+  readonly event: string;
+  /** The hosts that it happens to. */
+  readonly hosts: readonly string[];
+  readonly masters: readonly string[];
+  readonly seconds?: number;
+  readonly why: string;
+}
+
+/** Every cluster among the hosts, each after what is switched off in it, in that order. */
+export function clusterViews(
+  hosts: readonly HostConfiguration[],
+  declared: readonly DeclaredCluster[],
+  steps: readonly HostEvent[],
+): readonly ClusterView[] {
+  return findClusters(named(hosts, declared), declared)
+    .filter(({ virtualRouters }) => virtualRouters.length > 0)
+    .map((cluster) => viewOf(cluster, steps));
+}
+
+/** Hosts by the names that people know them by: as declared, by their `@id`, or by what tells their paths apart. */
+function named(
+  hosts: readonly HostConfiguration[],
+  declared: readonly DeclaredCluster[],
+): readonly HostConfiguration[] {
+  const names = hostNames(hosts.map(({ effective }) => effective.path));
+  const nodes = declared.flatMap((cluster) => cluster.nodes);
+  return hosts.map((host, index) => {
+    const { path, configId } = host.effective;
+    const node = nodes.find((one) => one.file === path && one.configId === configId);
+    return { ...host, name: node?.name ?? configId ?? names[index] ?? host.name };
+  });
+}
+
+function viewOf(cluster: Cluster, steps: readonly HostEvent[]): ClusterView {
+  const participants = participantsOf(cluster, cluster.virtualRouters);
+  const names = new Set(cluster.hosts.map(({ name }) => name));
+  const possible = steps.filter(({ host }) => names.has(host));
+  const situation = participants.length === 0 ? undefined : possible.reduce(continueStory, beginStory(participants));
+  return {
+    name: cluster.name,
+    hosts: cluster.hosts.map(({ name, effective }) => ({
+      name,
+      place: { file: effective.path, start: 0, end: 0 },
+      switches: switchesOf(
+        name,
+        participants.filter(({ host }) => host.name === name),
+      ),
+    })),
+    routers: predictFailover(cluster).map(
+      ({ router, instance, id, interface: device, addresses, outcomes, limits }) => ({
+        instance,
+        ...(id !== undefined && { id }),
+        ...(device !== undefined && { interface: device }),
+        addresses,
+        members: participants
+          .filter((one) => one.router === router)
+          .map((one) => ({ host: one.host.name, priority: one.basePriority, place: one.instance.place })),
+        masters: situation ? mastersOf(situation, router) : [],
+        outcomes: outcomes.map(({ event, masters, seconds, why }) => ({
+          event: phraseOf(event),
+          hosts: event.kind === "normal" ? [] : event.kind === "all" ? event.of.map(({ host }) => host) : [event.host],
+          masters,
+          ...(seconds !== undefined && { seconds }),
+          why,
+        })),
+        limits,
+      }),
+    ),
+  };
+}
+
+function switchesOf(host: string, participants: readonly Participant[]): readonly SwitchView[] {
+  const steps: HostEvent[] = [{ kind: "lost", host }];
+  for (const { instance, trackers } of participants) {
+    const device = instance.interface?.value;
+    if (device !== undefined) steps.push({ kind: "interface-down", host, interface: device });
+    for (const { kind, name } of trackers) steps.push({ kind: "tracker-fails", host, tracker: { kind, name } });
+  }
+  const seen = new Set<string>();
+  return steps.flatMap((step) => {
+    const key = JSON.stringify(step);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const label =
+      step.kind === "interface-down"
+        ? `interface ${step.interface}`
+        : step.kind === "tracker-fails"
+          ? `${step.tracker.kind} ${step.tracker.name}`
+          : "host";
+    return [{ label, step }];
+  });
+}

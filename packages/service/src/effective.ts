@@ -1,0 +1,24 @@
+import { configIdsOf, evaluate, printEffective } from "@kalint/daemon";
+import { lineTable, positionAt } from "@kalint/syntax";
+import type { Document } from "./document.js";
+
+export interface EffectiveView {
+  /** Every `@id` that the configuration names: each may be another host. */
+  readonly configIds: readonly string[];
+  /** The one that is shown. */
+  readonly configId?: string;
+  /** What keepalived holds of the files there, without includes, conditions and definitions. */
+  readonly text: string;
+}
+
+/** What the host with this `@id` reads of a document and of what it includes; of the first id, where none is asked for. */
+export function effectiveOf(document: Document, wanted?: string): EffectiveView {
+  const { host, path, target, withoutFeatures } = document;
+  const configIds = configIdsOf({ path, host });
+  const configId = wanted ?? configIds[0];
+  const effective = evaluate({ path, host, target, withoutFeatures, ...(configId !== undefined && { configId }) });
+  const lineOf = ({ file, start }: { readonly file: string; readonly start: number }): number =>
+    positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
+  const text = printEffective(effective, { origins: true, lineOf });
+  return { configIds, ...(configId !== undefined && { configId }), text };
+}

@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+const scheme = "kalint-effective";
+
+/** The server's answer to `kalint/effective`. */
+interface Effective {
+  readonly configIds: readonly string[];
+  readonly configId?: string;
+  readonly text: string;
+}
+
+/** Read-only documents with what one host reads: they follow every edit of the files. */
+export function registerEffective(client: BaseLanguageClient): vscode.Disposable[] {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const ask = (uri: string, configId?: string) =>
+    client.sendRequest<Effective | null>("kalint/effective", { uri, ...(configId && { configId }) });
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    async provideTextDocumentContent(view) {
+      const { uri, configId } = JSON.parse(view.query) as { uri: string; configId?: string };
+      const head = `# What keepalived reads${configId === undefined ? "" : ` on the host ${configId}`}. This page follows the files.\n\n`;
+      return head + ((await ask(uri, configId))?.text ?? "# The file is no longer there.\n");
+    },
+  };
+  const refresh = (): void => {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
+  };
+  const viewOf = (uri: string, configId?: string): vscode.Uri => {
+    const name = vscode.Uri.parse(uri).path.split("/").slice(-2).join(" ");
+    const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (effective).keepalived.conf`;
+    return vscode.Uri.from({ scheme, path, query: JSON.stringify({ uri, ...(configId && { configId }) }) });
+  };
+
+  const show = async (): Promise<void> => {
+    const uri = active();
+    const answer = uri && (await ask(uri));
+    if (!answer) return nothingOpen();
+    const configId = await choose(answer.configIds, "Host whose configuration to show");
+    if (answer.configIds.length > 0 && configId === undefined) return;
+    const document = await vscode.workspace.openTextDocument(viewOf(uri, configId));
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
+  };
+  const compare = async (): Promise<void> => {
+    const uri = active();
+    const answer = uri && (await ask(uri));
+    if (!answer) return nothingOpen();
+    const others = await vscode.workspace.findFiles("**/*keepalived*.conf", "**/node_modules/**", 200);
+    const items = [
+      ...answer.configIds.map((configId) => ({ label: `@${configId}`, description: "in this file", uri, configId })),
+      ...others
+        .filter((one) => one.toString() !== uri)
+        .map((one) => ({
+          label: vscode.workspace.asRelativePath(one),
+          description: "",
+          uri: one.toString(),
+          configId: undefined,
+        })),
+    ];
+    const own = await choose(answer.configIds, "Host on the left");
+    if (answer.configIds.length > 0 && own === undefined) return;
+    const other = await vscode.window.showQuickPick(
+      items.filter((one) => one.uri !== uri || one.configId !== own),
+      { title: "Compare with the configuration of" },
+    );
+    if (!other) return;
+    const left = viewOf(uri, own);
+    const right = viewOf(other.uri, other.configId);
+    await vscode.commands.executeCommand("vscode.diff", left, right, "Effective configurations");
+  };
+  return [
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === "keepalived" && document.uri.scheme !== scheme) setTimeout(refresh, 150);
+    }),
+    vscode.commands.registerCommand("kalint.showEffective", show),
+    vscode.commands.registerCommand("kalint.compareEffective", compare),
+  ];
+}
+
+function active(): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === "keepalived" && document.uri.scheme !== scheme ? document.uri.toString() : undefined;
+}
+
+async function choose(configIds: readonly string[], title: string): Promise<string | undefined> {
+  if (configIds.length < 2) return configIds[0];
+  return await vscode.window.showQuickPick([...configIds], { title });
+}
+
+async function nothingOpen(): Promise<void> {
+  await vscode.window.showInformationMessage("Open a keepalived configuration first.");
+}

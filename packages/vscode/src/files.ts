@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+
+/** What the server may have to read: configurations, what they include, and settings. */
+const pattern = "**/{*.conf,kalint.json,kalint.jsonc,package.json}";
+const leftOut = "**/{node_modules,.git}/**";
+const most = 2000;
+
+/** Sends the files of the folders to a server that cannot read them, when asked and whenever one of them changes. */
+export function filesFor(context: vscode.ExtensionContext, client: BaseLanguageClient): () => Promise<void> {
+  const send = async (): Promise<void> => {
+    const found = await vscode.workspace.findFiles(pattern, leftOut, most);
+    const files = await Promise.all(found.map(read));
+    await client.sendNotification("kalint/files", { files: files.flat() });
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const changed = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(send, 300);
+  };
+  context.subscriptions.push(
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
+  );
+  return send;
+}
+
+async function read(uri: vscode.Uri): Promise<{ uri: string; text: string }[]> {
+  try {
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return [{ uri: uri.toString(), text }];
+  } catch {
+    // Gone since it was found, or not ours to read: for the server it is not there.
+    return [];
+  }
+}
