@@ -3,6 +3,7 @@ import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { readVrrp } from "../vrrp/read.js";
 import { integer, lastSwitch, lastText, lastValue, present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
 import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js";
@@ -20,6 +21,7 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
   const global = globalOf(blocks("global_defs"));
+  const vrrp = readVrrp(effective, global, known);
   const collector = collectRemarks(effective);
   return {
     name,
@@ -34,7 +36,8 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     trackFiles: blocks("track_file", "vrrp_track_file").map((statement) => trackFileOf(statement, effective.target)),
     bfdSessions: readSessions(effective, collector),
     ...readChecker(effective, references, collector),
-    remarks: collector.remarks,
+    remarks: [...vrrp.remarks, ...collector.remarks],
+    isVrrpRefused: vrrp.refused,
     ...(known && { known }),
   };
 }

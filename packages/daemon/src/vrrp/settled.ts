@@ -1,4 +1,6 @@
-import { type Instance, isPriorityOwner, type Setting, type State } from "./facts.js";
+import type { RemarkCollector, RemarkFacts } from "../remarks.js";
+import type { Place } from "../types.js";
+import { type Instance, isPriorityOwner, type State } from "./facts.js";
 
 /** An instance with what follows from all of its settings. */
 export interface Settled {
@@ -17,11 +19,10 @@ export function settle(state: State, instance: Instance): Settled {
   const { remarks, globals } = state;
   const strict = instance.strict ?? globals.strict !== undefined;
   if (instance.family === "ipv6" && instance.version === 2 && strict) {
-    remarks.afterwards(
-      "conflicting-vrrp-version",
-      instance.versionFrom?.place ?? instance.place,
-      `${instance.name} has IPv6 addresses and strict mode, so version 2 becomes 3`,
-    );
+    remarks.afterwards(instance.versionFrom?.place ?? instance.place, {
+      kind: "version-raised-by-strict-mode",
+      instance: instance.name,
+    });
     instance.version = 3;
   }
   const version = instance.version ?? (instance.family === "ipv6" ? 3 : globals.version);
@@ -42,10 +43,9 @@ export function settle(state: State, instance: Instance): Settled {
 }
 
 export function strictly(
-  remarks: State["remarks"],
-  setting: Pick<Setting<unknown>, "place">,
-  name: string,
-  what: string,
+  remarks: RemarkCollector,
+  place: Place,
+  change: Omit<Extract<RemarkFacts, { readonly kind: "changed-by-strict-mode" }>, "kind">,
 ): void {
-  remarks.afterwards("conflicting-strict-mode", setting.place, `${what} for ${name}, because of strict mode`);
+  remarks.afterwards(place, { kind: "changed-by-strict-mode", ...change });
 }
