@@ -165,8 +165,7 @@ export function detectionTime(host: HostConfiguration, tracker: { kind: string; 
   if (tracker.kind !== "script") return 0;
   const script = host.scripts.find(({ name }) => name === tracker.name);
   if (!script) return 0;
-  const interval = lastValue(script.statement, "interval", decimal(0.001, 1_000_000, 3))?.value ?? 1;
-  return interval * (script.fall?.value ?? 1);
+  return (script.interval?.value || 1) * (script.fall?.value ?? 1);
 }
 
 /** Of `delay` and `terminate_delay` the later one counts. Processes too many are noticed at once. */

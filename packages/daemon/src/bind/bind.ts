@@ -29,7 +29,9 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     symbols,
     references,
     global,
-    instances: blocks("vrrp_instance").map((statement) => instanceOf(statement, global, trackers)),
+    instances: blocks("vrrp_instance").map((statement) =>
+      instanceOf(statement, global, vrrp.instances.get(statement), trackers),
+    ),
     syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, trackers)),
     scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
     trackProcesses: blocks("vrrp_track_process").map((statement) => trackProcessOf(statement, effective.target)),

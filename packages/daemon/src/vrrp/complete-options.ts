@@ -82,11 +82,17 @@ export function checkOwnerIgnoresAdverts({ state: { remarks }, instance, owner, 
   }
 }
 
-export function checkInterval({ state: { remarks }, instance, version }: Settled): void {
+export function checkInterval({ state: { remarks }, instance, version, interval: used }: Settled): void {
   const { advertInterval, name } = instance;
   if (advertInterval === undefined) return;
   const { value, place } = advertInterval;
-  const say = (because: "not-whole-seconds" | "too-long" | "not-hundredths", used: number): void =>
+  const because =
+    version === 2
+      ? value % second !== 0 && "not-whole-seconds"
+      : value >= 4096 * hundredth
+        ? "too-long"
+        : value % hundredth !== 0 && "not-hundredths";
+  if (because) {
     remarks.afterwards(place, {
       kind: "advert-interval-changed",
       instance: name,
@@ -95,11 +101,6 @@ export function checkInterval({ state: { remarks }, instance, version }: Settled
       used,
       because,
     });
-  if (version === 2) {
-    if (value % second !== 0) say("not-whole-seconds", Math.max(1, Math.floor((value + second / 2) / second)));
-  } else if (value >= 4096 * hundredth) say("too-long", 40.95);
-  else if (value % hundredth !== 0) {
-    say("not-hundredths", Math.min(4095, Math.max(1, Math.floor((value + hundredth / 2) / hundredth))) / 100);
   }
 }
 

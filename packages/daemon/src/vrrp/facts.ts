@@ -5,6 +5,7 @@ import type { Family, GlobalDefinitions, KnownHost } from "../objects.js";
 import type { From, RemarkCollector, RemarkFacts } from "../remarks.js";
 import type { EffectiveLine, EffectiveStatement, Place } from "../types.js";
 import type { TrackKind } from "./remark-kinds.js";
+import type { Settled } from "./settled.js";
 
 export interface Setting<T> {
   readonly value: T;
@@ -123,6 +124,8 @@ export interface State {
   readonly known: KnownHost | undefined;
   /** The host lacks an interface: the daemon refuses VRRP before it checks anything after reading. */
   refused: boolean;
+  /** What follows from the settings of each instance, by its block. */
+  readonly settled: Map<EffectiveStatement, Settled>;
   readonly behaviour: Switches;
   readonly remarks: RemarkCollector;
   readonly globals: Globals;

@@ -8,10 +8,11 @@ import { readBoolean, readUnsigned } from "../values.js";
 import { readAddressLine } from "./addresses.js";
 import { complete } from "./complete.js";
 import { readMicroseconds } from "./decimals.js";
-import type { State, SyncGroup } from "./facts.js";
+import type { Instance, State, SyncGroup } from "./facts.js";
 import { readInstance } from "./instance.js";
 import { checkRuleLine } from "./policy-rules.js";
 import { checkRouteLine } from "./routes.js";
+import type { Settled } from "./settled.js";
 import { addTracked, define, trackBlocks } from "./trackers.js";
 
 /** What keepalived makes of a host's VRRP. */
@@ -19,6 +20,14 @@ export interface VrrpReading {
   readonly remarks: readonly Remark[];
   /** For want of an interface: it then says nothing of what it would check after reading. */
   readonly refused: boolean;
+  /** By their blocks. */
+  readonly instances: ReadonlyMap<EffectiveStatement, InstanceReading>;
+}
+
+export interface InstanceReading {
+  /** As it was read, before what follows from other settings. */
+  readonly read: Readonly<Instance>;
+  readonly settled: Settled;
 }
 
 export function readVrrp(
@@ -31,6 +40,7 @@ export function readVrrp(
     global,
     known,
     refused: false,
+    settled: new Map(),
     remarks: collectRemarks(effective),
     behaviour: switchesOf(target),
     globals: { version: 2, downTimerAdverts: 3 },
@@ -46,8 +56,15 @@ export function readVrrp(
   // The parent process has read global_defs before VRRP starts.
   for (const statement of statements) if (statement.keyword.path === "global_defs") readGlobals(state, statement);
   for (const statement of statements) readRoot(state, statement);
+  const read = state.instances.map((instance) => ({ ...instance }));
   complete(state);
-  return { remarks: state.remarks.remarks, refused: state.refused };
+  return {
+    remarks: state.remarks.remarks,
+    refused: state.refused,
+    instances: new Map(
+      read.map((instance) => [instance.statement, { read: instance, settled: state.settled.get(instance.statement)! }]),
+    ),
+  };
 }
 
 function readGlobals({ globals }: State, { children }: EffectiveStatement): void {

@@ -11,6 +11,8 @@ export interface Settled {
   readonly owner: boolean;
   readonly priority: number;
   readonly unicast: boolean;
+  /** Seconds between advertisements. */
+  readonly interval: number;
   /** MASTER from the start, after strict mode and AH had their say. */
   master: boolean;
 }
@@ -30,7 +32,7 @@ export function settle(state: State, instance: Instance): Settled {
   const owner = isPriorityOwner(instance);
   const priority = instance.priority?.value ?? (owner ? 255 : 100);
   const master = instance.state ? instance.state.value === "MASTER" : owner;
-  return {
+  const settled: Settled = {
     state,
     instance,
     strict,
@@ -39,7 +41,21 @@ export function settle(state: State, instance: Instance): Settled {
     priority,
     master,
     unicast: instance.unicast !== undefined && instance.peers.length > 0,
+    interval: usedInterval(instance.advertInterval?.value ?? second, version),
   };
+  state.settled.set(instance.statement, settled);
+  return settled;
+}
+
+/** In microseconds. */
+const second = 1_000_000;
+
+const hundredth = second / 100;
+
+/** VRRPv2 counts in whole seconds, VRRPv3 in hundredths, of which an advertisement has room for 4095. */
+function usedInterval(given: number, version: 2 | 3): number {
+  if (version === 2) return Math.max(1, Math.floor((given + second / 2) / second));
+  return Math.min(4095, Math.max(1, Math.floor((given + hundredth / 2) / hundredth))) / 100;
 }
 
 export function strictly(
