@@ -99,13 +99,21 @@ describe("trackers", () => {
     );
 
   it.each([
-    ["vrrp_script S {\n}", "track_script {\n S\n}", ["script S 0"]],
-    ["vrrp_script S {\n weight 5\n}", "track_script {\n S\n}", ["script S 5"]],
-    ["vrrp_script S {\n weight 5 reverse\n}", "track_script {\n S weight -7\n}", ["script S -7 reverse"]],
-    ["vrrp_script S {\n weight 5 reverse\n}", "track_script {\n S weight 7 noreverse\n}", ["script S 7"]],
-    ["vrrp_script S {\n}", "track_script {\n S weight\n}", []],
-    ["vrrp_script S {\n}", "track_script {\n T\n}", []],
-    ["vrrp_script S {\n}", "track_script {\n S\n S\n}", ["script S 0"]],
+    ["vrrp_script S {\n script /bin/true\n}", "track_script {\n S\n}", ["script S 0"]],
+    ["vrrp_script S {\n script /bin/true\n weight 5\n}", "track_script {\n S\n}", ["script S 5"]],
+    [
+      "vrrp_script S {\n script /bin/true\n weight 5 reverse\n}",
+      "track_script {\n S weight -7\n}",
+      ["script S -7 reverse"],
+    ],
+    [
+      "vrrp_script S {\n script /bin/true\n weight 5 reverse\n}",
+      "track_script {\n S weight 7 noreverse\n}",
+      ["script S 7"],
+    ],
+    ["vrrp_script S {\n script /bin/true\n}", "track_script {\n S weight\n}", []],
+    ["vrrp_script S {\n script /bin/true\n}", "track_script {\n T\n}", []],
+    ["vrrp_script S {\n script /bin/true\n}", "track_script {\n S\n S\n}", ["script S 0"]],
     ["track_file F {\n file /x\n}", "track_file {\n F\n}", ["file F 1"]],
     ["vrrp_track_process P {\n process x\n}", "track_process {\n P weight 254\n}", ["process P 253"]],
     ["", "track_interface {\n eth1 weight -20\n}", ["interface eth1 -20"]],

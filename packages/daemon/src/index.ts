@@ -26,6 +26,7 @@ export { configIdsIn, configIdsOf, readsConditions } from "./configIds.js";
 export { evaluate, sourceFile, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export { perHost } from "./memo.js";
+export * from "./networks.js";
 export type * from "./objects.js";
 export { effectiveOutput, type PrintOptions, printEffective } from "./print.js";
 export { type GreedyBlock, greedyBlocks, readingProblems, type UnclosedBlock, unclosedBlocks } from "./read/braces.js";

@@ -184,4 +184,6 @@ export interface HostConfiguration {
   readonly virtualServers: readonly VirtualServer[];
   /** What the daemon makes of it all, beyond single lines; in the order in which it says so. */
   readonly remarks: readonly Remark[];
+  /** keepalived refuses VRRP for want of an interface: of what it would check after reading it says nothing. */
+  readonly isVrrpRefused: boolean;
 }

@@ -38,8 +38,14 @@ export type Renderings = {
 };
 
 /** A rule that puts remarks of the daemon's reading into words. */
-export function defineRemarkRule(rule: Omit<RuleBase, "options"> & { readonly remarks: Renderings }): HostRule {
-  const { remarks: renderings, ...declared } = rule;
+export function defineRemarkRule(
+  rule: Omit<RuleBase, "options"> & {
+    readonly remarks: Renderings;
+    /** What it finds by itself besides. */
+    check?(host: HostConfiguration, report: Report): void;
+  },
+): HostRule {
+  const { remarks: renderings, check: look, ...declared } = rule;
   return {
     ...declared,
     scope: "host",
@@ -55,6 +61,7 @@ export function defineRemarkRule(rule: Omit<RuleBase, "options"> & { readonly re
             report({ values: valuesOf(remark), ...rendering, place, ...(daemon !== undefined && { daemon }) });
         }
       }
+      look?.(host, report);
     },
   };
 }

@@ -1,4 +1,11 @@
-import type { EffectiveWord, Place } from "@kalint/daemon";
+import {
+  type EffectiveWord,
+  type From,
+  fileOf,
+  greedyBlocks,
+  type HostConfiguration,
+  type Place,
+} from "@kalint/daemon";
 import type { Fix } from "./types.js";
 
 /** Writes another word in a word's place; nothing where the word came out of a definition, which others may use too. */
@@ -24,4 +31,40 @@ export function spanOf(words: readonly EffectiveWord[]): Place {
   const first = words[0]!.place;
   const last = words.at(-1)!.place;
   return first.file === last.file && last.end >= first.end ? { ...first, end: last.end } : first;
+}
+
+/**
+ * Takes away a statement without block, or a line of a block: with its line end where nothing else is on the line. Nothing
+ * where it came out of a definition, which others may use too.
+ */
+export function removeLine(
+  host: HostConfiguration,
+  from: From,
+  safe: boolean,
+  title = "remove the line",
+): readonly Fix[] {
+  const text = fileOf(host.effective, from.place)?.text;
+  const shared = from.expansions.some(({ kind }) => kind !== "include") || from.words.some(({ expanded }) => expanded);
+  if (text === undefined || shared) return [];
+  if ("lines" in from && (from.lines.length > 0 || from.children.length > 0)) return [];
+  const place = from.words.length > 0 ? spanOf(from.words) : from.place;
+  const start = text.lastIndexOf("\n", place.start - 1) + 1;
+  const next = text.indexOf("\n", place.end);
+  const end = next < 0 ? text.length : next + 1;
+  const alone = text.slice(start, place.start).trim() === "" && text.slice(place.end, end).trim() === "";
+  const gone = alone ? { file: place.file, start, end } : place;
+  return [{ title, safe, edits: [{ ...gone, text: "" }] }];
+}
+
+/** Puts a line before another one of its block. */
+export function insertLineBefore(host: HostConfiguration, from: From, line: string): readonly Fix[] {
+  const { file, start: offset } = from.place;
+  const text = fileOf(host.effective, from.place)?.text;
+  if (text === undefined || from.expansions.length > 0) return [];
+  // A block without its `{` is read as such by one process only: to the others the line would be one more they do not know.
+  if (greedyBlocks(host).some((block) => block.header.file === file && block.from <= offset)) return [];
+  const indent = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  if (indent.trim() !== "") return [];
+  const inserted = `${line}${lineEndAt(text, offset)}${indent}`;
+  return [{ title: `add ${line}`, safe: true, edits: [{ file, start: offset, end: offset, text: inserted }] }];
 }

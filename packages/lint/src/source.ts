@@ -1,6 +1,4 @@
-import { type EffectiveConfiguration, type EffectiveLine, type EffectiveStatement, fileOf } from "@kalint/daemon";
 import type { Block, Item, Statement, SyntaxTree } from "@kalint/syntax";
-import type { Fix } from "./types.js";
 
 export interface WrittenStatement {
   readonly statement: Statement;
@@ -33,21 +31,4 @@ function itemAt(items: readonly Item[], offset: number): Item | undefined {
     else return item;
   }
   return undefined;
-}
-
-/** Takes a line away that stands alone and as it is read; else nothing. */
-export function removeLine(
-  effective: EffectiveConfiguration,
-  line: EffectiveStatement | EffectiveLine,
-  title: string,
-  safe: boolean,
-): readonly Fix[] {
-  const text = fileOf(effective, line.place)?.text;
-  const shared = line.expansions.some(({ kind }) => kind !== "include") || line.words.some(({ expanded }) => expanded);
-  if (text === undefined || shared) return [];
-  const start = text.lastIndexOf("\n", line.place.start - 1) + 1;
-  const end = text.indexOf("\n", line.place.end);
-  const stop = end < 0 ? text.length : end + 1;
-  const alone = text.slice(start, line.place.start).trim() === "" && text.slice(line.place.end, stop).trim() === "";
-  return alone ? [{ title, safe, edits: [{ file: line.place.file, start, end: stop, text: "" }] }] : [];
 }

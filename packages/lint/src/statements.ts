@@ -21,18 +21,6 @@ export function afterReading(host: HostConfiguration): Pick<Finding, "daemon"> {
   return host.effective.fatal ? {} : { daemon: { line: null } };
 }
 
-/** Takes the statement's line away. Nothing where it came out of a definition or shares its line with something else. */
-export function removeStatement(host: HostConfiguration, statement: EffectiveStatement, title: string): readonly Fix[] {
-  const text = fileOf(host.effective, statement.place)?.text;
-  if (text === undefined || isExpanded(statement)) return [];
-  const place = headerPlace(statement);
-  const start = text.lastIndexOf("\n", place.start - 1) + 1;
-  const end = text.indexOf("\n", place.end);
-  const stop = end < 0 ? text.length : end + 1;
-  const alone = text.slice(start, place.start).trim() === "" && text.slice(place.end, stop).trim() === "";
-  return alone ? [{ title, safe: true, edits: [{ file: place.file, start, end: stop, text: "" }] }] : [];
-}
-
 /** Puts a line before the first statement of a block. `safe: false`: it is a choice. */
 export function insertInto(host: HostConfiguration, block: EffectiveStatement, line: string): readonly Fix[] {
   const first = block.children[0];

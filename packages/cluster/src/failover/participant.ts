@@ -1,18 +1,16 @@
-import { switchesOf } from "@kalint/schema";
 /** What the daemon makes of an instance before it takes part in an election (keepalived, vrrp/vrrp.c: vrrp_complete_instance). */
 
 import type { EffectiveStatement, HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
 import {
+  addressSetting,
   type Block,
   childrenNamed,
-  decimal,
-  integer,
   lastFlag,
   lastSwitch,
-  lastValue,
-  readSocketAddress,
-  unsigned,
+  numberInForce,
+  numberSetting,
 } from "@kalint/daemon";
+import { switchesOf } from "@kalint/schema";
 import type { VirtualRouter } from "../types.js";
 import type { Participant, Weighing } from "./types.js";
 
@@ -85,18 +83,21 @@ function globalBlock(host: HostConfiguration): Block {
   return { children: host.global.statements };
 }
 
-function downTimerAdverts(host: HostConfiguration, statement: EffectiveStatement): number {
-  const count = unsigned(1, 100);
+function downTimerAdverts(host: HostConfiguration, block: EffectiveStatement): number {
+  const { target } = host.effective;
   return (
-    lastValue(statement, "down_timer_adverts", count)?.value ??
-    lastValue(globalBlock(host), "vrrp_down_timer_adverts", count)?.value ??
-    3
+    numberInForce({
+      block,
+      path: "vrrp_instance/down_timer_adverts",
+      target,
+      outer: (path) => (path === "global_defs" ? globalBlock(host) : undefined),
+    })?.value ?? 3
   );
 }
 
 function globalGroup(host: HostConfiguration, family: "ipv4" | "ipv6"): string | undefined {
   const name = family === "ipv4" ? "vrrp_mcast_group4" : "vrrp_mcast_group6";
-  return lastValue(globalBlock(host), name, (text) => readSocketAddress(text))?.value.text;
+  return addressSetting(globalBlock(host), name, host.effective.target)?.value.text;
 }
 
 /** Only the first eight characters count. Strict mode, VRRPv3 and a missing password mean none (AH also with IPv6). */
@@ -155,7 +156,7 @@ function weighingOf(host: HostConfiguration, tracker: Tracker, weight: number): 
   const reverse = tracker.reverse ?? false;
   if (kind !== "file") return { kind, name, weight, reverse };
   const file = host.trackFiles.find((one) => one.name === name);
-  const value = file && lastValue(file.statement, "init_file", integer(-254, 254))?.value;
+  const value = file && numberSetting(file.statement, "init_file", host.effective.target)?.value;
   return { kind, name, weight, reverse, fileValue: value ?? 0 };
 }
 
@@ -165,13 +166,11 @@ export function detectionTime(host: HostConfiguration, tracker: { kind: string; 
   if (tracker.kind !== "script") return 0;
   const script = host.scripts.find(({ name }) => name === tracker.name);
   if (!script) return 0;
-  const interval = lastValue(script.statement, "interval", decimal(0.001, 1_000_000, 3))?.value ?? 1;
-  return interval * (script.fall?.value ?? 1);
+  return (script.interval?.value || 1) * (script.fall?.value ?? 1);
 }
 
 /** Of `delay` and `terminate_delay` the later one counts. Processes too many are noticed at once. */
 function terminateDelay(host: HostConfiguration, name: string): number {
   const process = host.trackProcesses.find((one) => one.name === name);
-  const seconds = decimal(0.000001, 3600, 6);
-  return (process && lastValue(process.statement, ["delay", "terminate_delay"], seconds)?.value) ?? 0;
+  return (process && numberSetting(process.statement, ["delay", "terminate_delay"], host.effective.target)?.value) ?? 0;
 }

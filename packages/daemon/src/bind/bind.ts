@@ -3,6 +3,7 @@ import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { readVrrp } from "../vrrp/read.js";
 import { integer, lastSwitch, lastText, lastValue, present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
 import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js";
@@ -20,6 +21,7 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
   const global = globalOf(blocks("global_defs"));
+  const vrrp = readVrrp(effective, global, known);
   const collector = collectRemarks(effective);
   return {
     name,
@@ -27,14 +29,17 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     symbols,
     references,
     global,
-    instances: blocks("vrrp_instance").map((statement) => instanceOf(statement, global, trackers)),
+    instances: blocks("vrrp_instance").map((statement) =>
+      instanceOf(statement, global, vrrp.instances.get(statement), trackers),
+    ),
     syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, trackers)),
     scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
     trackProcesses: blocks("vrrp_track_process").map((statement) => trackProcessOf(statement, effective.target)),
     trackFiles: blocks("track_file", "vrrp_track_file").map((statement) => trackFileOf(statement, effective.target)),
     bfdSessions: readSessions(effective, collector),
     ...readChecker(effective, references, collector),
-    remarks: collector.remarks,
+    remarks: [...vrrp.remarks, ...collector.remarks],
+    isVrrpRefused: vrrp.refused,
     ...(known && { known }),
   };
 }

@@ -10,37 +10,29 @@ import type {
   VrrpInstance,
 } from "../objects.js";
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
-import { readPrefixedAddress, readSocketAddress, readUnsigned } from "../values.js";
-import {
-  childrenNamed,
-  decimal,
-  integer,
-  lastFlag,
-  lastSwitch,
-  lastText,
-  lastValue,
-  oneOf,
-  present,
-  sourced,
-  unsigned,
-} from "./sources.js";
+import { readPrefixedAddress, readSocketAddress } from "../values.js";
+import type { InstanceReading } from "../vrrp/read.js";
+import { childrenNamed, integer, lastFlag, lastText, lastValue, oneOf, present, sourced, unsigned } from "./sources.js";
+
+function inSeconds(setting: Sourced<number> | undefined): Sourced<number> | undefined {
+  return setting && { ...setting, value: setting.value / 1_000_000 };
+}
 
 type TrackersOf = (block: EffectiveStatement) => readonly Tracker[];
-
-const timerMaximum = 4294967295 / 1_000_000;
 
 export function instanceOf(
   statement: EffectiveStatement,
   global: GlobalDefinitions,
+  completed: InstanceReading | undefined,
   trackersOf: TrackersOf,
 ): VrrpInstance {
   const name = statement.words[1];
   const addressing = addressingOf(statement);
   const version = versionOf(statement, addressing.family);
   const state = stateOf(statement);
-  const strict = lastSwitch(statement, "strict_mode") ?? global.strict;
-  const effectiveVersion = effectiveVersionOf(version?.value, addressing.family, strict, global);
-  const advertInterval = lastValue(statement, "advert_int", decimal(0.01, 255, 6));
+  const strict = completed?.settled.strict ?? global.strict;
+  const effectiveVersion = completed?.settled.version ?? 2;
+  const advertInterval = inSeconds(completed?.read.advertInterval);
   const priority = lastValue(statement, "priority", unsigned(1, 255));
   return present<VrrpInstance>({
     name: name?.value ?? "",
@@ -49,17 +41,17 @@ export function instanceOf(
     interface: lastText(statement, "interface"),
     virtualRouterId: lastValue(statement, "virtual_router_id", unsigned(1, 255)),
     priority,
-    effectivePriority: effectivePriorityOf(statement, state?.value),
+    effectivePriority: completed?.settled.priority ?? 100,
     state,
     version: version ?? global.vrrpVersion,
     effectiveVersion,
     advertInterval,
-    effectiveAdvertInterval: effectiveInterval(advertInterval?.value ?? 1, effectiveVersion),
+    effectiveAdvertInterval: completed?.settled.interval ?? 1,
     authentication: authenticationOf(statement),
     ...addressing,
     multicastGroup: lastValue(statement, "mcast_dst_ip", (text) => readSocketAddress(text)),
     nopreempt: lastFlag(statement, "nopreempt"),
-    preemptDelay: lastValue(statement, "preempt_delay", decimal(0, timerMaximum, 6)),
+    preemptDelay: inSeconds(completed?.read.preemptDelay),
     strict,
     trackers: trackersOf(statement),
     vmac: vmacOf(statement),
@@ -78,13 +70,6 @@ function stateOf(statement: EffectiveStatement): Sourced<"MASTER" | "BACKUP"> | 
   return state;
 }
 
-/** A priority that is refused is 100; none at all follows from the state. */
-function effectivePriorityOf(statement: EffectiveStatement, state: "MASTER" | "BACKUP" | undefined): number {
-  const last = childrenNamed(statement, "priority").at(-1)?.words[1];
-  if (!last) return state === "MASTER" ? 255 : 100;
-  return readUnsigned(last.value, { min: 1, max: 255 }).value ?? 100;
-}
-
 function versionOf(statement: EffectiveStatement, family: Family | undefined): Sourced<2 | 3> | undefined {
   for (const child of childrenNamed(statement, "version")) {
     const word = child.words[1];
@@ -100,22 +85,6 @@ function followsAddresses(statement: EffectiveStatement, version: EffectiveState
   return before.some(({ keyword }) =>
     /^(virtual_ipaddress|unicast_peer|native_ipv6|unicast_src_ip|mcast_src_ip)$/.test(keyword.name),
   );
-}
-
-function effectiveVersionOf(
-  version: 2 | 3 | undefined,
-  family: Family | undefined,
-  strict: boolean,
-  global: GlobalDefinitions,
-): 2 | 3 {
-  if (family === "ipv6") return version === 2 && !strict ? 2 : 3;
-  return version ?? global.vrrpVersion?.value ?? 2;
-}
-
-/** VRRPv2 counts in whole seconds, VRRPv3 in hundredths up to 40.95 (vrrp/vrrp.c). */
-function effectiveInterval(seconds: number, version: 2 | 3): number {
-  if (version === 2) return Math.max(1, Math.round(seconds));
-  return Math.min(40.95, Math.max(0.01, Math.round(seconds * 100) / 100));
 }
 
 function authenticationOf(statement: EffectiveStatement): VrrpInstance["authentication"] {

@@ -8,13 +8,13 @@ import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import { includesFiles } from "../template.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
-import { withoutVoidClaims } from "../vrrp/claims.js";
 import { withAgreedFixes } from "./agree.js";
 import { withEchoes } from "./echoes.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 import { restingOnKnown, unknownOf } from "./unknown.js";
+import { withoutVoidClaims } from "./void-claims.js";
 
 /**
  * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.

@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { replaceWord } from "../edits.js";
 
-export const conflictingAddressOption = defineHostRule({
+export const conflictingAddressOption = defineRemarkRule({
   id: "conflicting-address-option",
   category: "daemon",
   severity: "warning",
@@ -52,7 +52,31 @@ export const conflictingAddressOption = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-address-option")) report(finding);
+  remarks: {
+    "broadcast-of-ipv6-address": ({ address }) => ({
+      message: `IPv6 has no broadcast: keepalived drops the address ${address}`,
+      help: "Remove the option and its value.",
+      severity: "error",
+    }),
+    "prefix-length-beside-peer": ({ address, withoutPrefix }) => ({
+      message: `${address.value} has a peer, so its prefix length is ignored`,
+      help: `Write ${withoutPrefix}.`,
+      fixes: replaceWord(address, withoutPrefix, true),
+    }),
+    "broadcast-beside-peer": ({ address }) => ({
+      message: `${address} has a peer, so its broadcast address is ignored`,
+    }),
+    "broadcast-without-room": ({ prefixLength, sign, written }) => ({
+      message: `a /${prefixLength} has no room for the broadcast address that ${sign} asks for`,
+      help: written
+        ? "Remove the option."
+        : "Write the subnet's prefix length behind the address, or remove the option.",
+    }),
+    "option-of-ipv4-addresses": ({ option, address }) => ({
+      message:
+        option === "scope"
+          ? `an IPv6 address takes no scope here: it is ignored for ${address}`
+          : `an IPv6 address has no label: it is ignored for ${address}`,
+    }),
   },
 });

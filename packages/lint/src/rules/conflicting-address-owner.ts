@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { lostTracking } from "../tracking.js";
 
-export const conflictingAddressOwner = defineHostRule({
+export const conflictingAddressOwner = defineRemarkRule({
   id: "conflicting-address-owner",
   category: "daemon",
   severity: "error",
@@ -51,7 +51,21 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-address-owner")) report(finding);
+  remarks: {
+    "owner-beside-backup": ({ group, instance }) => ({
+      message: `${group} holds instances with priority 255 and ${instance} without: they cannot change together`,
+    }),
+    "weight-of-owners-group": ({ group, tracked, owner }) => ({
+      message: `the weight of ${tracked.kind} ${tracked.name} in ${group} is ignored, because ${owner} has priority 255`,
+    }),
+    "weight-of-owner": ({ instance, tracked, effect }) => ({
+      message: `${lostTracking(tracked, effect)} for ${instance}, because its priority is 255`,
+    }),
+    "adverts-ignored-by-no-owner": ({ instance, priority }) => ({
+      message: `owner_ignore_adverts of ${instance} is ignored: its priority is ${priority}, not 255`,
+    }),
+    "adverts-heard-by-owner": ({ instance }) => ({
+      message: `owner_ignore_adverts of ${instance} becomes true, because its priority is 255`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingAuthentication = defineHostRule({
+export const conflictingAuthentication = defineRemarkRule({
   id: "conflicting-authentication",
   category: "daemon",
   severity: "error",
@@ -45,7 +44,10 @@ export const conflictingAuthentication = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-authentication")) report(finding);
+  remarks: {
+    "empty-password": ({ instance }) => ({ message: `${instance} runs without authentication: its password is empty` }),
+    "authentication-beside-hmac": ({ instance }) => ({
+      message: `${instance} has auth_hmac, so its authentication is dropped`,
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineRemarkRule } from "../define.js";
-import { removeStatement } from "../statements.js";
+import { removeLine } from "../edits.js";
 
 export const conflictingFirewallMarkSetting = defineRemarkRule({
   id: "conflicting-firewall-mark-setting",
@@ -44,7 +44,7 @@ export const conflictingFirewallMarkSetting = defineRemarkRule({
   remarks: {
     "mark-setting-ignored": ({ line }, host) => ({
       message: `${line.keyword.name} has no effect on a service by firewall mark`,
-      fixes: removeStatement(host, line, `remove \`${line.keyword.name}\``),
+      fixes: removeLine(host, line, true, `remove \`${line.keyword.name}\``),
     }),
   },
 });

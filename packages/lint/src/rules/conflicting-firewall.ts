@@ -1,6 +1,6 @@
 import { headerPlace, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { removeStatement } from "../statements.js";
+import { removeLine } from "../edits.js";
 
 export const conflictingFirewall = defineHostRule({
   id: "conflicting-firewall",
@@ -37,7 +37,7 @@ export const conflictingFirewall = defineHostRule({
           place: headerPlace(statement),
           message: "vrrp_iptables is ignored: nftables is configured, too",
           related: [{ place: headerPlace(nftables), message: "nftables is used" }],
-          fixes: removeStatement(host, statement, "remove `vrrp_iptables`"),
+          fixes: removeLine(host, statement, true, "remove `vrrp_iptables`"),
         });
       }
     }
@@ -47,7 +47,7 @@ export const conflictingFirewall = defineHostRule({
       report({
         place: headerPlace(statement),
         message: `vrrp_ipsets is ignored: ${nftables ? "nftables is used" : "there is no vrrp_iptables"}`,
-        fixes: removeStatement(host, statement, "remove `vrrp_ipsets`"),
+        fixes: removeLine(host, statement, true, "remove `vrrp_ipsets`"),
       });
     }
   },

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingMulticastAddress = defineHostRule({
+export const conflictingMulticastAddress = defineRemarkRule({
   id: "conflicting-multicast-address",
   category: "daemon",
   severity: "warning",
@@ -44,7 +43,9 @@ export const conflictingMulticastAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-multicast-address")) report(finding);
+  remarks: {
+    "multicast-group-of-unicast": ({ instance }) => ({
+      message: `mcast_dst_ip of ${instance} is ignored, because it speaks unicast`,
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineRemarkRule } from "../define.js";
-import { removeStatement } from "../statements.js";
+import { removeLine } from "../edits.js";
 
 export const conflictingOnePacketScheduling = defineRemarkRule({
   id: "conflicting-one-packet-scheduling",
@@ -48,7 +48,7 @@ export const conflictingOnePacketScheduling = defineRemarkRule({
     "one-packet-cleared": ({ line, protocol, protocolPlace }, host) => ({
       message: `ops is for UDP, and the protocol is ${protocol}: it is cleared`,
       related: [{ place: protocolPlace, message: `${protocol} is set here` }],
-      fixes: removeStatement(host, line, "remove `ops`"),
+      fixes: removeLine(host, line, true, "remove `ops`"),
     }),
   },
 });

@@ -1,8 +1,7 @@
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { vrrpFindings } from "../vrrp/read.js";
 
-export const conflictingQuorum = defineHostRule({
+export const conflictingQuorum = defineRemarkRule({
   id: "conflicting-quorum",
   category: "daemon",
   severity: "error",
@@ -32,7 +31,12 @@ ${exampleInstance(["track_process {", "    haproxy", "}"])}`,
 ${exampleInstance(["track_process {", "    haproxy", "}"])}`,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-quorum")) report(finding);
+  remarks: {
+    "quorum-above-most": ({ quorum, most }) => ({
+      message: `quorum ${quorum} is above the quorum_max ${most} that stands before it: the line is ignored`,
+    }),
+    "quorum-most-below-quorum": ({ quorum, most }) => ({
+      message: `quorum_max ${most} is below the quorum ${quorum} that stands before it: the line is ignored`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingRouteProtocol = defineHostRule({
+export const conflictingRouteProtocol = defineRemarkRule({
   id: "conflicting-route-protocol",
   category: "daemon",
   severity: "warning",
@@ -43,7 +42,9 @@ export const conflictingRouteProtocol = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-route-protocol")) report(finding);
+  remarks: {
+    "protocol-replaced": ({ of, protocol }) => ({
+      message: `protocol ${protocol} is replaced by keepalived's own, because the ${of} is tracked`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingRuleAction = defineHostRule({
+export const conflictingRuleAction = defineRemarkRule({
   id: "conflicting-rule-action",
   category: "daemon",
   severity: "error",
@@ -59,7 +58,20 @@ export const conflictingRuleAction = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-rule-action")) report(finding);
+  remarks: {
+    "rule-action-twice": ({ first }) => ({
+      message: `a rule has one action, and this one has ${first} already: keepalived drops the rule`,
+    }),
+    "goto-without-target": () => ({ message: "goto names no target: keepalived stops here and does not start" }),
+    "goto-without-preference": ({ target }) => ({
+      message: `goto ${target} needs a preference of its own: keepalived drops the rule`,
+      help: "Add `preference` with a number below the target.",
+    }),
+    "goto-not-ahead": ({ target, preference }) => ({
+      message: `goto ${target} is not behind the rule's own preference ${preference}: keepalived drops the rule`,
+    }),
+    "table-option-without-table": ({ option, action }) => ({
+      message: `${option} goes with a table, not with ${action}: keepalived drops the rule`,
+    }),
   },
 });

@@ -1,5 +1,5 @@
 import { defineRemarkRule } from "../define.js";
-import { removeStatement } from "../statements.js";
+import { removeLine } from "../edits.js";
 
 export const conflictingSchedulerFlag = defineRemarkRule({
   id: "conflicting-scheduler-flag",
@@ -52,7 +52,7 @@ export const conflictingSchedulerFlag = defineRemarkRule({
         return {
           message: `${name} has no effect`,
           help: "Remove the line.",
-          fixes: removeStatement(host, flag, "remove the line"),
+          fixes: removeLine(host, flag, true),
           ...silent,
         };
       }

@@ -1,6 +1,6 @@
+import { sameAddress, staticAddresses } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { sameAddress, staticAddresses } from "../vrrp/networks.js";
 
 export const conflictingSourceAddress = defineHostRule({
   id: "conflicting-source-address",

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingStrictMode = defineHostRule({
+export const conflictingStrictMode = defineRemarkRule({
   id: "conflicting-strict-mode",
   category: "daemon",
   severity: "error",
@@ -64,7 +63,18 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-strict-mode")) report(finding);
+  remarks: {
+    "changed-by-strict-mode": ({ instance, setting, value, becomes }) => ({
+      message: `${named(setting, value)} ${becomes === undefined ? "is ignored" : `becomes ${becomes}`} for ${instance}, because of strict mode`,
+    }),
+    "unicast-in-strict-mode": ({ instance }) => ({
+      message: `strict mode does not allow ${instance} unicast peers: VRRP does not start`,
+    }),
   },
 });
+
+function named(setting: string, value: string | undefined): string {
+  if (setting === "mode") return "the mode of auth_hmac";
+  if (setting === "use_vmac") return `the MAC address ${value}`;
+  return value === undefined ? setting : `${setting} ${value}`;
+}

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingTrackGroup = defineHostRule({
+export const conflictingTrackGroup = defineRemarkRule({
   id: "conflicting-track-group",
   category: "daemon",
   severity: "warning",
@@ -57,7 +56,10 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-track-group")) report(finding);
+  remarks: {
+    "track-group-untracked": () => ({ message: "track_group has no effect beside no_track", severity: "warning" }),
+    "track-group-without-interface": ({ of }) => ({
+      message: `track_group is ignored, because the ${of} names no ${of === "rule" ? "incoming interface" : "interface"}`,
+    }),
   },
 });

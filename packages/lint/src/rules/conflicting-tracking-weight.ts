@@ -1,8 +1,8 @@
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { exampleScriptGlobals } from "../examples.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { lostTracking } from "../tracking.js";
 
-export const conflictingTrackingWeight = defineHostRule({
+export const conflictingTrackingWeight = defineRemarkRule({
   id: "conflicting-tracking-weight",
   category: "daemon",
   severity: "error",
@@ -127,7 +127,10 @@ vrrp_sync_group both {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-tracking-weight")) report(finding);
+  remarks: {
+    "weight-in-sync-group": ({ instance, group, groupPlace, tracked, effect }) => ({
+      message: `${lostTracking(tracked, effect)} for ${instance}, because sync group ${group} takes no weights of its members`,
+      related: [{ place: groupPlace, message: "the group" }],
+    }),
   },
 });

@@ -1,7 +1,7 @@
+import { sameAddress, specialAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
+import { removeLine } from "../edits.js";
 import { exampleInstance } from "../examples.js";
-import { removeLine } from "../source.js";
-import { sameAddress, specialAddress } from "../vrrp/networks.js";
 
 export const conflictingUnicastPeer = defineHostRule({
   id: "conflicting-unicast-peer",
@@ -35,8 +35,7 @@ export const conflictingUnicastPeer = defineHostRule({
             place: peer.place,
             message: `${text} is this host's own address: ${name} sends to itself${unicastPeers.length === 1 ? ", and to no other host" : ""}`,
             related: [{ place: unicastSource.place, message: `unicast_src_ip ${text}` }],
-            fixes:
-              unicastPeers.length > 1 ? removeLine(host.effective, peer.from, "remove the own address", false) : [],
+            fixes: unicastPeers.length > 1 ? removeLine(host, peer.from, false, "remove the own address") : [],
           });
         } else if (virtual) {
           report({

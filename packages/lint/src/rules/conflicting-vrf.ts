@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingVrf = defineHostRule({
+export const conflictingVrf = defineRemarkRule({
   id: "conflicting-vrf",
   category: "daemon",
   severity: "warning",
@@ -38,7 +37,12 @@ export const conflictingVrf = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-vrf")) report(finding);
+  remarks: {
+    "vrf-ignored": ({ instance, vrf, because }) => ({
+      message:
+        because === "interface-before"
+          ? `${instance} has an interface, so vrf ${vrf} is ignored`
+          : `vrf ${vrf} is ignored, because ${instance} ${because === "interface" ? "has an interface" : "is not unicast"}`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const conflictingVrrpVersion = defineHostRule({
+export const conflictingVrrpVersion = defineRemarkRule({
   id: "conflicting-vrrp-version",
   category: "daemon",
   severity: "error",
@@ -40,7 +39,12 @@ export const conflictingVrrpVersion = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "conflicting-vrrp-version")) report(finding);
+  remarks: {
+    "version-ignored": ({ instance, version, reason }) => ({
+      message: `version ${version} is ignored, because ${instance} has ${reason === "ipv6-addresses" ? "IPv6 addresses" : `version ${reason}`} already`,
+    }),
+    "version-raised-by-strict-mode": ({ instance }) => ({
+      message: `${instance} has IPv6 addresses and strict mode, so version 2 becomes 3`,
+    }),
   },
 });

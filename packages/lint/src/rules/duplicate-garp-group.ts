@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const duplicateGarpGroup = defineHostRule({
+export const duplicateGarpGroup = defineRemarkRule({
   id: "duplicate-garp-group",
   category: "daemon",
   severity: "error",
@@ -37,7 +36,10 @@ garp_group {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "duplicate-garp-group")) report(finding);
+  remarks: {
+    "interface-in-other-garp-group": (remark) => ({
+      message: `${remark.interface} is in a garp_group already: it is ignored here`,
+      related: [{ place: remark.other, message: "the group that counts" }],
+    }),
   },
 });

@@ -1,7 +1,8 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import type { RemarkOf } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
+import { quote } from "../suggest.js";
 
-export const duplicateOption = defineHostRule({
+export const duplicateOption = defineRemarkRule({
   id: "duplicate-option",
   category: "daemon",
   severity: "error",
@@ -38,7 +39,22 @@ export const duplicateOption = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "duplicate-option")) report(finding);
+  remarks: {
+    "option-twice": ({ option, effect, text }) => ({
+      message: `${option} stands twice on this line: ${consequence(effect, text)}`,
+    }),
   },
 });
+
+function consequence(effect: RemarkOf<"option-twice">["effect"], text = ""): string {
+  switch (effect) {
+    case "address-dropped":
+      return `keepalived drops the address ${text}`;
+    case "route-dropped":
+      return "keepalived drops the route";
+    case "option-ignored":
+      return `${quote(text)} is ignored`;
+    case "rest-ignored":
+      return "the rest of the line from here is ignored";
+  }
+}

@@ -1,8 +1,8 @@
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
+import { removeLine } from "../edits.js";
 import { exampleScriptGlobals } from "../examples.js";
-import { vrrpFindings } from "../vrrp/read.js";
 
-export const duplicateTracking = defineHostRule({
+export const duplicateTracking = defineRemarkRule({
   id: "duplicate-tracking",
   category: "daemon",
   severity: "warning",
@@ -56,7 +56,15 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "duplicate-tracking")) report(finding);
+  remarks: {
+    "tracked-twice": ({ owner, tracked, first, line }, host) => ({
+      message: `${owner} tracks ${tracked.kind} ${tracked.name} already: this line is ignored`,
+      related: [{ place: first, message: "the line that counts" }],
+      fixes: removeLine(host, line, true),
+    }),
+    "tracked-by-member-too": ({ group, interface: name, member, tracking }) => ({
+      message: `${group} tracks interface ${name}, which ${member} ${tracking ? "tracks" : "uses"} itself`,
+      ...(tracking && { related: [{ place: tracking, message: "tracked here too" }] }),
+    }),
   },
 });

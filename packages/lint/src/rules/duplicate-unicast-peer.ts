@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { removeLine } from "../edits.js";
 
-export const duplicateUnicastPeer = defineHostRule({
+export const duplicateUnicastPeer = defineRemarkRule({
   id: "duplicate-unicast-peer",
   category: "daemon",
   severity: "warning",
@@ -46,7 +46,12 @@ export const duplicateUnicastPeer = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "duplicate-unicast-peer")) report(finding);
+  remarks: {
+    "peer-twice": ({ peer, first, line, ignored }, host) => ({
+      message: `the peer ${peer} stands twice: ${ignored ? "this one is ignored" : "it gets every advert twice"}`,
+      related: [{ place: first, message: "the other one" }],
+      fixes: removeLine(host, line, ignored),
+      ...(!ignored && { severity: "warning" }),
+    }),
   },
 });

@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { removeLine } from "../edits.js";
 
-export const duplicateVirtualAddress = defineHostRule({
+export const duplicateVirtualAddress = defineRemarkRule({
   id: "duplicate-virtual-address",
   category: "daemon",
   severity: "warning",
@@ -40,7 +40,12 @@ export const duplicateVirtualAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "duplicate-virtual-address")) report(finding);
+  remarks: {
+    "address-twice": ({ address, instance, first, line, ignored }, host) => ({
+      message: `${address} stands twice in ${instance}${ignored ? ": this one is ignored" : ""}`,
+      related: [{ place: first, message: "the other one" }],
+      fixes: removeLine(host, line, ignored),
+      ...(!ignored && { severity: "warning" }),
+    }),
   },
 });

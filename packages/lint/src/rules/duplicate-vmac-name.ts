@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const duplicateVmacName = defineHostRule({
+export const duplicateVmacName = defineRemarkRule({
   id: "duplicate-vmac-name",
   category: "daemon",
   severity: "error",
@@ -61,7 +60,13 @@ vrrp_instance mail {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "duplicate-vmac-name")) report(finding);
+  remarks: {
+    "overlay-named-like-interface": ({ overlay, name, instance, interface: place }) => ({
+      message: `${name} is the interface of ${instance} itself, so the ${overlay} interface cannot have this name: it is ignored`,
+      related: [{ place, message: "the interface" }],
+    }),
+    "overlay-name-taken": ({ name, by }) => ({
+      message: `${by} uses the interface name ${name} already: it is ignored here`,
+    }),
   },
 });

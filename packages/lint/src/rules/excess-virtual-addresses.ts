@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const excessVirtualAddresses = defineHostRule({
+export const excessVirtualAddresses = defineRemarkRule({
   id: "excess-virtual-addresses",
   category: "daemon",
   severity: "warning",
@@ -37,7 +36,12 @@ export const excessVirtualAddresses = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "excess-virtual-addresses")) report(finding);
+  remarks: {
+    "advert-too-small": ({ instance, count, room }) => ({
+      message:
+        room === 255
+          ? `${instance} has ${count} addresses, but an advert has room for 255: the others count as excluded`
+          : `${instance} has ${count} addresses, but an advert of 1500 bytes has room for ${room}: on such an interface the others count as excluded`,
+    }),
   },
 });

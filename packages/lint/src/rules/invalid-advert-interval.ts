@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const invalidAdvertInterval = defineHostRule({
+export const invalidAdvertInterval = defineRemarkRule({
   id: "invalid-advert-interval",
   category: "daemon",
   severity: "error",
@@ -54,7 +53,19 @@ export const invalidAdvertInterval = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-advert-interval")) report(finding);
+  remarks: {
+    "advert-interval-changed": ({ instance, version, given, used, because }) => ({
+      message: `advert_int ${given} of ${instance} ${reasons[because]}: ${used} is used`,
+      help:
+        version === 2
+          ? "Use whole seconds, or `version 3` on all nodes for hundredths."
+          : "Use a multiple of 0.01, at most 40.95.",
+    }),
   },
 });
+
+const reasons = {
+  "not-whole-seconds": "is not whole seconds, which VRRP version 2 needs",
+  "too-long": "is above 40.95, the most that VRRP version 3 can say",
+  "not-hundredths": "is no multiple of 0.01",
+} as const;

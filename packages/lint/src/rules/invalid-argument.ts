@@ -10,9 +10,8 @@ import {
 } from "@kalint/daemon";
 import { isKnownIn } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { replaceWord } from "../edits.js";
+import { removeLine, replaceWord } from "../edits.js";
 import { lineShown } from "../reading.js";
-import { removeStatement } from "../statements.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 import { betterWord } from "../values/better.js";
@@ -142,7 +141,7 @@ function insteadOfZero(
   if (site.keyword.kind !== "option" || site.keyword.required !== undefined) return {};
   return {
     help: "Remove the line: without it the setting is off or at its default, as it is now.",
-    fixes: removeStatement(host, site.statement, "remove the line"),
+    fixes: removeLine(host, site.statement, true),
   };
 }
 

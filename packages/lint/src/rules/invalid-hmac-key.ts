@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const invalidHmacKey = defineHostRule({
+export const invalidHmacKey = defineRemarkRule({
   id: "invalid-hmac-key",
   category: "daemon",
   severity: "error",
@@ -46,7 +45,13 @@ export const invalidHmacKey = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-hmac-key")) report(finding);
+  remarks: {
+    "hmac-key-of-wrong-length": ({ bytes }) => ({
+      message: `a key has 32 to 64 bytes, and ${bytes === undefined ? "this one holds more than hexadecimal digits" : `this one has ${bytes}`}: it is ignored`,
+    }),
+    "hmac-key-twice": ({ instance, id, first }) => ({
+      message: `${instance} has a key ${id} already: this one is ignored`,
+      related: [{ place: first, message: "the key that counts" }],
+    }),
   },
 });

@@ -1,9 +1,8 @@
 import { argumentSites } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
-import { vrrpFindings } from "../vrrp/read.js";
 
-export const invalidInterface = defineHostRule({
+export const invalidInterface = defineRemarkRule({
   id: "invalid-interface",
   category: "daemon",
   severity: "error",
@@ -39,8 +38,13 @@ export const invalidInterface = defineHostRule({
 `,
     },
   ],
+  remarks: {
+    "interface-is-loopback": () => ({
+      message: "lo is a loopback interface, which cannot speak VRRP: it is ignored",
+      help: "Name the interface that leads to the other nodes.",
+    }),
+  },
   check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-interface")) report(finding);
     for (const { statement, keyword, assignment } of argumentSites(host)) {
       for (const { argument, word } of assignment.values) {
         if (argument.type !== "interface" || statement.skipped) continue;

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const invalidMulticastAddress = defineHostRule({
+export const invalidMulticastAddress = defineRemarkRule({
   id: "invalid-multicast-address",
   category: "daemon",
   severity: "error",
@@ -39,7 +38,10 @@ export const invalidMulticastAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-multicast-address")) report(finding);
+  remarks: {
+    "multicast-group-not-link-local": ({ text }) => ({
+      message: `${text} is no link-local multicast address: it is ignored`,
+      help: "Use a group that begins with ff02:.",
+    }),
   },
 });

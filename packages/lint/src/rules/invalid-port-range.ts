@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { replaceWord } from "../edits.js";
 
-export const invalidPortRange = defineHostRule({
+export const invalidPortRange = defineRemarkRule({
   id: "invalid-port-range",
   category: "daemon",
   severity: "error",
@@ -44,7 +44,14 @@ export const invalidPortRange = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-port-range")) report(finding);
+  remarks: {
+    "single-port": ({ option, port }) => {
+      const range = `${port.value}-${port.value}`;
+      return {
+        message: `${option} takes a range of ports, not the single port ${port.value}: the rule is set without it`,
+        help: `Write ${range}.`,
+        fixes: replaceWord(port, range, false),
+      };
+    },
   },
 });

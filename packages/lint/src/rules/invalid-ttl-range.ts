@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const invalidTtlRange = defineHostRule({
+export const invalidTtlRange = defineRemarkRule({
   id: "invalid-ttl-range",
   category: "daemon",
   severity: "error",
@@ -43,7 +42,9 @@ export const invalidTtlRange = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-ttl-range")) report(finding);
+  remarks: {
+    "no-ttl-between": ({ peer, least, most }) => ({
+      message: `no advert of ${peer} can have a TTL of at least ${least} and at most ${most}: all are thrown away`,
+    }),
   },
 });

@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { quote } from "../suggest.js";
 
-export const invalidVmac = defineHostRule({
+export const invalidVmac = defineRemarkRule({
   id: "invalid-vmac",
   category: "daemon",
   severity: "error",
@@ -40,7 +40,25 @@ export const invalidVmac = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "invalid-vmac")) report(finding);
+  remarks: {
+    "mac-address-twice": ({ instance, text }) => ({
+      message: `${instance} has a MAC address already: ${text} is ignored`,
+    }),
+    "unusable-mac-address": ({ text, because }) => ({ message: `${quote(text)} ${reasons[because]}: it is ignored` }),
+    "ipvlan-mode-twice": ({ first, text }) => ({ message: `the ipvlan is ${first} already: ${text} is ignored` }),
+    "ipvlan-address-twice": ({ text }) => ({ message: `the ipvlan has an address already: ${text} is ignored` }),
+    "overlay-name-twice": ({ overlay, first, text }) => ({
+      message: `the ${overlay} interface is named ${first} already: ${text} is ignored`,
+    }),
+    "unusable-overlay-name": ({ text }) => ({
+      message: `${quote(text)} is no name for an interface: it is ignored`,
+      help: "A name holds no `/`, `:` or blank.",
+    }),
   },
 });
+
+const reasons = {
+  malformed: "is no MAC address of six bytes, or of five before the virtual_router_id",
+  multicast: "is a multicast address",
+  reserved: "is in the range that VRRP itself uses",
+} as const;

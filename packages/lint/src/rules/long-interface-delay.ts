@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const longInterfaceDelay = defineHostRule({
+export const longInterfaceDelay = defineRemarkRule({
   id: "long-interface-delay",
   category: "vrrp",
   severity: "warning",
@@ -45,7 +44,9 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "long-interface-delay")) report(finding);
+  remarks: {
+    "down-delay-beyond-takeover": ({ interface: name, instance, delay, takeover, used }) => ({
+      message: `the down delay of ${name} is ${delay} seconds, but a backup of ${instance} takes over after ${takeover}: keepalived uses ${used}`,
+    }),
   },
 });

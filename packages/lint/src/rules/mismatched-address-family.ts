@@ -1,7 +1,8 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import type { RemarkOf } from "@kalint/daemon";
+import { defineRemarkRule, type Rendering } from "../define.js";
+import { familyName } from "../values/expected.js";
 
-export const mismatchedAddressFamily = defineHostRule({
+export const mismatchedAddressFamily = defineRemarkRule({
   id: "mismatched-address-family",
   category: "daemon",
   severity: "error",
@@ -57,7 +58,74 @@ export const mismatchedAddressFamily = defineHostRule({
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/341"],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "mismatched-address-family")) report(finding);
+  remarks: {
+    "address-peer-of-other-family": ({ peer, address }) => ({
+      message: `the peer ${peer} and the address ${address} are of different families: the peer is ignored`,
+    }),
+    "address-of-other-family": (remark) => describeAddress(remark),
+    "native-ipv6-after-ipv4": ({ instance }) => ({
+      message: `native_ipv6 is ignored, because ${instance} has IPv4 addresses already`,
+      help: "Remove it, or move the IPv4 addresses to an instance of their own.",
+    }),
+    "ipvlan-of-other-family": ({ found, instance }) => ({
+      message: `the ipvlan's address is ${familyName(found)}, the instance ${instance} is not: it stays in FAULT`,
+    }),
+    "route-of-two-families": (remark) => ({
+      message: `${routeConflict(remark)}: keepalived drops the route`,
+      help: "A route has addresses of one family only.",
+    }),
+    "rule-of-two-families": (remark) => ({
+      message: `${ruleConflict(remark)}: keepalived drops the rule`,
+      help: "A rule has addresses of one family only.",
+    }),
   },
 });
+
+function describeAddress(remark: RemarkOf<"address-of-other-family">): Rendering {
+  const { subject, keyword, address, found, instance, expected } = remark;
+  const what = `${address} is an ${familyName(found)} address, but ${instance} is an ${familyName(expected)} instance`;
+  const decides = "The first address of an instance decides its family.";
+  switch (subject) {
+    case "virtual-address":
+      return {
+        message: `${what}: it is left out`,
+        help: "Put it into `virtual_ipaddress_excluded`, which takes both families, or into an instance of its own.",
+      };
+    case "unicast-peer":
+      return {
+        message: `the peer ${what}: it is left out`,
+        help: `Give the peer's ${familyName(expected)} address. ${decides}`,
+      };
+    case "ipvlan-address":
+      return { message: `${what}: it is ignored` };
+    default:
+      return {
+        message: `${keyword} ${what}: it is ignored`,
+        help: `Give an ${familyName(expected)} address. ${decides}`,
+      };
+  }
+}
+
+function routeConflict({ word, conflict }: RemarkOf<"route-of-two-families">): string {
+  switch (conflict.kind) {
+    case "no-family":
+      return `${word} stands behind an ${familyName(conflict.route)} address`;
+    case "other-family":
+      return `${word} makes an ${familyName(conflict.route)} route ${familyName(conflict.found)} too`;
+    case "from-not-ipv6":
+      return `only an IPv6 route has a "from", and ${word} is not IPv6`;
+    case "option-of-family":
+      return `${word} is for ${familyName(conflict.family)} routes only`;
+  }
+}
+
+function ruleConflict({ word, conflict }: RemarkOf<"rule-of-two-families">): string {
+  switch (conflict.kind) {
+    case "family-word":
+      return `${word} is given for an ${familyName(conflict.rule)} rule`;
+    case "address":
+      return `${word} stands in an ${familyName(conflict.rule)} rule`;
+    case "option-of-family":
+      return `${word} is for ${familyName(conflict.family)} only`;
+  }
+}

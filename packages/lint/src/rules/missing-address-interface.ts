@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingAddressInterface = defineHostRule({
+export const missingAddressInterface = defineRemarkRule({
   id: "missing-address-interface",
   category: "daemon",
   severity: "error",
@@ -44,7 +43,9 @@ export const missingAddressInterface = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-address-interface")) report(finding);
+  remarks: {
+    "address-without-device": ({ address, instance }) => ({
+      message: `${address} has no dev, and ${instance} no interface: keepalived leaves the address out`,
+    }),
   },
 });

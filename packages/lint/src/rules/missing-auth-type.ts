@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingAuthType = defineHostRule({
+export const missingAuthType = defineRemarkRule({
   id: "missing-auth-type",
   category: "vrrp",
   severity: "warning",
@@ -44,7 +43,9 @@ export const missingAuthType = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-auth-type")) report(finding);
+  remarks: {
+    "password-without-type": ({ instance }) => ({
+      message: `${instance} runs without authentication: auth_pass does nothing without auth_type`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingEncapsulationTarget = defineHostRule({
+export const missingEncapsulationTarget = defineRemarkRule({
   id: "missing-encapsulation-target",
   category: "daemon",
   severity: "error",
@@ -43,7 +42,9 @@ export const missingEncapsulationTarget = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-encapsulation-target")) report(finding);
+  remarks: {
+    "encapsulation-without-target": ({ encapsulation }) => ({
+      message: `encap ${encapsulation} has neither dst nor id: it is ignored`,
+    }),
   },
 });

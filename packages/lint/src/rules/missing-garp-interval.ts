@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingGarpInterval = defineHostRule({
+export const missingGarpInterval = defineRemarkRule({
   id: "missing-garp-interval",
   category: "daemon",
   severity: "error",
@@ -28,7 +27,9 @@ export const missingGarpInterval = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-garp-interval")) report(finding);
+  remarks: {
+    "garp-group-without-interval": () => ({
+      message: "this garp_group has no interval that can be used: keepalived removes it",
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingGroupMember = defineHostRule({
+export const missingGroupMember = defineRemarkRule({
   id: "missing-group-member",
   category: "daemon",
   severity: "error",
@@ -48,7 +47,14 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-group-member")) report(finding);
+  remarks: {
+    "empty-group-block": ({ owner }) => ({ message: `this group block of ${owner} is empty` }),
+    "empty-interfaces-block": () => ({ message: "this interfaces block is empty" }),
+    "track-group-without-member": ({ group }) => ({
+      message: `track_group ${group} has no member: keepalived removes it`,
+    }),
+    "reference-to-empty-track-group": ({ group }) => ({
+      message: `track_group ${group} is left out, because it has no member`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingInterface = defineHostRule({
+export const missingInterface = defineRemarkRule({
   id: "missing-interface",
   category: "daemon",
   severity: "error",
@@ -46,7 +45,9 @@ export const missingInterface = defineHostRule({
       target: "2.2.7",
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-interface")) report(finding);
+  remarks: {
+    "instance-without-interface": ({ instance }) => ({
+      message: `${instance} has no interface, and this release of keepalived cannot do without: VRRP does not start`,
+    }),
   },
 });

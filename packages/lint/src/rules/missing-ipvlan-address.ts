@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingIpvlanAddress = defineHostRule({
+export const missingIpvlanAddress = defineRemarkRule({
   id: "missing-ipvlan-address",
   category: "daemon",
   severity: "error",
@@ -39,7 +38,9 @@ export const missingIpvlanAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-ipvlan-address")) report(finding);
+  remarks: {
+    "ipvlan-without-address": ({ instance }) => ({
+      message: `use_ipvlan of ${instance} names no IPv4 address: the instance stays in FAULT`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingLinkLocalAddress = defineHostRule({
+export const missingLinkLocalAddress = defineRemarkRule({
   id: "missing-link-local-address",
   category: "daemon",
   severity: "warning",
@@ -38,7 +37,10 @@ export const missingLinkLocalAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-link-local-address")) report(finding);
+  remarks: {
+    "first-address-not-link-local": ({ instance, address, reported }) => ({
+      message: `the first IPv6 address of ${instance} is ${address}, but should be a link-local one`,
+      ...(!reported && { severity: "warning" }),
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingNopreempt = defineHostRule({
+export const missingNopreempt = defineRemarkRule({
   id: "missing-nopreempt",
   category: "daemon",
   severity: "warning",
@@ -40,7 +39,9 @@ export const missingNopreempt = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-nopreempt")) report(finding);
+  remarks: {
+    "timer-expired-without-nopreempt": ({ instance, overruled }) => ({
+      message: `timer_expired_backup of ${instance} is ignored, because it needs nopreempt${overruled ? " in force" : ""}`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingRouteDestination = defineHostRule({
+export const missingRouteDestination = defineRemarkRule({
   id: "missing-route-destination",
   category: "daemon",
   severity: "error",
@@ -43,7 +42,7 @@ export const missingRouteDestination = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-route-destination")) report(finding);
+  remarks: {
+    "route-without-destination": () => ({ message: "this route has no destination: keepalived drops it" }),
   },
 });

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingRouteInterface = defineHostRule({
+export const missingRouteInterface = defineRemarkRule({
   id: "missing-route-interface",
   category: "daemon",
   severity: "warning",
@@ -45,7 +44,9 @@ export const missingRouteInterface = defineHostRule({
       target: "2.2.7",
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-route-interface")) report(finding);
+  remarks: {
+    "route-without-interface": ({ destination }) => ({
+      message: `the route to ${destination} names no interface, so keepalived does not notice when it is lost`,
+    }),
   },
 });

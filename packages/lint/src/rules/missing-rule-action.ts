@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingRuleAction = defineHostRule({
+export const missingRuleAction = defineRemarkRule({
   id: "missing-rule-action",
   category: "daemon",
   severity: "error",
@@ -43,7 +42,7 @@ export const missingRuleAction = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-rule-action")) report(finding);
+  remarks: {
+    "rule-without-action": () => ({ message: "this rule does nothing: keepalived drops it" }),
   },
 });

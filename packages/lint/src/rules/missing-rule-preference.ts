@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingRulePreference = defineHostRule({
+export const missingRulePreference = defineRemarkRule({
   id: "missing-rule-preference",
   category: "daemon",
   severity: "warning",
@@ -43,7 +42,9 @@ export const missingRulePreference = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-rule-preference")) report(finding);
+  remarks: {
+    "rule-without-preference": () => ({
+      message: "this rule has no preference: keepalived makes one up, counting down from the main table's",
+    }),
   },
 });

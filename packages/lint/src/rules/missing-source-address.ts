@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingSourceAddress = defineHostRule({
+export const missingSourceAddress = defineRemarkRule({
   id: "missing-source-address",
   category: "daemon",
   severity: "error",
@@ -42,7 +41,12 @@ export const missingSourceAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-source-address")) report(finding);
+  remarks: {
+    "no-source": ({ instance }) => ({
+      message: `${instance} has neither interface nor unicast_src_ip: VRRP does not start`,
+    }),
+    "link-local-source-without-interface": ({ instance, address }) => ({
+      message: `${address} is link-local, and ${instance} has no interface that it could belong to: VRRP does not start`,
+    }),
   },
 });

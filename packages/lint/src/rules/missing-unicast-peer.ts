@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingUnicastPeer = defineHostRule({
+export const missingUnicastPeer = defineRemarkRule({
   id: "missing-unicast-peer",
   category: "daemon",
   severity: "error",
@@ -55,7 +54,14 @@ export const missingUnicastPeer = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-unicast-peer")) report(finding);
+  remarks: {
+    "unicast-without-peer": ({ instance, keyword, fault }) => ({
+      message: fault
+        ? `${instance} has no unicast peer and stays in FAULT`
+        : `${instance} has ${keyword} but no unicast peer: it speaks multicast`,
+    }),
+    "ttl-without-peer": ({ instance }) => ({
+      message: `unicast_ttl is reset, because ${instance} has no unicast peer`,
+    }),
   },
 });

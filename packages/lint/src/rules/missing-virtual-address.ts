@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const missingVirtualAddress = defineHostRule({
+export const missingVirtualAddress = defineRemarkRule({
   id: "missing-virtual-address",
   category: "daemon",
   severity: "error",
@@ -36,7 +35,14 @@ export const missingVirtualAddress = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-virtual-address")) report(finding);
+  remarks: {
+    "instance-without-address": ({ instance, block, refusedBy }) => {
+      if (block === "absent") return { message: `VRRP does not start, because ${instance} has no address` };
+      const what =
+        block === "empty" ? `virtual_ipaddress of ${instance} is empty` : `no address of ${instance} is left`;
+      if (refusedBy === undefined) return { message: what, severity: "warning" };
+      const why = refusedBy === "strict-mode" ? "strict mode" : "VRRP version 3";
+      return { message: `${what}, and ${why} needs one: VRRP does not start` };
+    },
   },
 });

@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { insertLineBefore } from "../edits.js";
 
-export const missingVmacXmitBase = defineHostRule({
+export const missingVmacXmitBase = defineRemarkRule({
   id: "missing-vmac-xmit-base",
   category: "daemon",
   severity: "warning",
@@ -47,7 +47,10 @@ export const missingVmacXmitBase = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "missing-vmac-xmit-base")) report(finding);
+  remarks: {
+    "unicast-overlay": ({ keyword, overlay }, host) => ({
+      message: `${keyword} with unicast needs vmac_xmit_base`,
+      fixes: keyword === "use_vmac" ? insertLineBefore(host, overlay, "vmac_xmit_base") : [],
+    }),
   },
 });

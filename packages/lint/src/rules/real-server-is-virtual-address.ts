@@ -1,7 +1,6 @@
-import { headerPlace } from "@kalint/daemon";
+import { headerPlace, sameAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { sameAddress } from "../vrrp/networks.js";
 
 export const realServerIsVirtualAddress = defineHostRule({
   id: "real-server-is-virtual-address",

@@ -1,7 +1,6 @@
-import { type EffectiveStatement, readSocketAddress, statementsAt } from "@kalint/daemon";
+import { type EffectiveStatement, numberOf, readSocketAddress, specialAddress, statementsAt } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { numberOf, specialAddress } from "../vrrp/networks.js";
 
 const group = (address: string) => `global_defs {\n    vrrp_mcast_group4 ${address}\n}\n\n${exampleInstance()}`;
 

@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const undefinedHmacKey = defineHostRule({
+export const undefinedHmacKey = defineRemarkRule({
   id: "undefined-hmac-key",
   category: "daemon",
   severity: "error",
@@ -45,7 +44,10 @@ export const undefinedHmacKey = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "undefined-hmac-key")) report(finding);
+  remarks: {
+    "no-active-hmac-key": ({ instance, id, defined }) => ({
+      message: `auth_hmac of ${instance} ${id === undefined ? "has no active_key" : `names key ${id} as active, which it does not define`}: nothing is signed or checked`,
+      ...(defined.length > 0 && { help: `Defined are: ${defined.join(", ")}.` }),
+    }),
   },
 });

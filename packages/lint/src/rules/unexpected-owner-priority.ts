@@ -1,7 +1,6 @@
-import type { Tracker } from "@kalint/daemon";
+import { sameAddress, staticAddresses, type Tracker } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { sameAddress, staticAddresses } from "../vrrp/networks.js";
 
 export const unexpectedOwnerPriority = defineHostRule({
   id: "unexpected-owner-priority",

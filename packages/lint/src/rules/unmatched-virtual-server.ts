@@ -1,8 +1,7 @@
-import { readSocketAddress } from "@kalint/daemon";
+import { readSocketAddress, specialAddress, staticAddresses } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
 import { nearest } from "../suggest.js";
-import { specialAddress, staticAddresses } from "../vrrp/networks.js";
 
 export const unmatchedVirtualServer = defineHostRule({
   id: "unmatched-virtual-server",

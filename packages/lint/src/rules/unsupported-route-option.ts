@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
+import { quote } from "../suggest.js";
 
-export const unsupportedRouteOption = defineHostRule({
+export const unsupportedRouteOption = defineRemarkRule({
   id: "unsupported-route-option",
   category: "daemon",
   severity: "error",
@@ -44,7 +44,14 @@ export const unsupportedRouteOption = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "unsupported-route-option")) report(finding);
+  remarks: {
+    "as-cannot-be-set": ({ of }) => ({
+      message: `keepalived cannot set routes with "as": the ${of === "route" ? "option is ignored" : "nexthop is dropped"}`,
+    }),
+    "nexthop-beside-or": () => ({ message: 'a route with "or" takes no nexthop: keepalived drops the route' }),
+    "word-behind-nexthops": ({ word }) => ({
+      message: `${quote(word)} stands behind the nexthops, where only nexthops can stand`,
+      help: "Put the route's own options and its destination before the first `nexthop`.",
+    }),
   },
 });

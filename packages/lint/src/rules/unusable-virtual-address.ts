@@ -1,7 +1,6 @@
-import type { VirtualAddress } from "@kalint/daemon";
+import { type SpecialAddress, specialAddress, type VirtualAddress } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { type SpecialAddress, specialAddress } from "../vrrp/networks.js";
 
 export const unusableVirtualAddress = defineHostRule({
   id: "unusable-virtual-address",

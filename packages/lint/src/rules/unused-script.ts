@@ -1,8 +1,7 @@
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { exampleScriptGlobals } from "../examples.js";
-import { vrrpFindings } from "../vrrp/read.js";
 
-export const unusedScript = defineHostRule({
+export const unusedScript = defineRemarkRule({
   id: "unused-script",
   category: "tracking",
   severity: "warning",
@@ -51,7 +50,7 @@ vrrp_instance web {
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "unused-script")) report(finding);
+  remarks: {
+    "script-never-tracked": ({ script }) => ({ message: `nothing tracks vrrp_script ${script}: it never runs` }),
   },
 });

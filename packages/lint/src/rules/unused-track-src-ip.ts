@@ -1,7 +1,6 @@
-import { defineHostRule } from "../define.js";
-import { vrrpFindings } from "../vrrp/read.js";
+import { defineRemarkRule } from "../define.js";
 
-export const unusedTrackSrcIp = defineHostRule({
+export const unusedTrackSrcIp = defineRemarkRule({
   id: "unused-track-src-ip",
   category: "vrrp",
   severity: "warning",
@@ -40,7 +39,9 @@ export const unusedTrackSrcIp = defineHostRule({
 `,
     },
   ],
-  check(host, report) {
-    for (const finding of vrrpFindings(host, "unused-track-src-ip")) report(finding);
+  remarks: {
+    "no-source-to-track": ({ instance }) => ({
+      message: `track_src_ip has no address to watch: ${instance} has neither mcast_src_ip nor unicast_src_ip`,
+    }),
   },
 });

@@ -1,7 +1,6 @@
-import { childrenNamed, type VirtualAddress, type VrrpInstance } from "@kalint/daemon";
+import { childrenNamed, isLinkLocal, type VirtualAddress, type VrrpInstance } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { isLinkLocal } from "../vrrp/networks.js";
 
 const other = (address: string) => exampleInstance([], { name: "mail", id: 28, addresses: [address] });
 

@@ -1,7 +1,6 @@
 /** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
-import { type EffectiveStatement, type EffectiveWord, readPrefixedAddress } from "@kalint/daemon";
-import { quote } from "../suggest.js";
-import { familyName } from "./addresses.js";
+import type { EffectiveStatement, EffectiveWord } from "../types.js";
+import { readPrefixedAddress } from "../values.js";
 import type { Instance, State } from "./facts.js";
 
 export function readVmac(state: State, instance: Instance, statement: EffectiveStatement): void {
@@ -29,24 +28,19 @@ export function readVmac(state: State, instance: Instance, statement: EffectiveS
 
   function readMac(word: EffectiveWord): void {
     if (instance.vmacMac) {
-      remarks.onLine(
-        "invalid-vmac",
-        statement,
-        word.place,
-        `${instance.name} has a MAC address already: ${word.value} is ignored`,
-      );
+      remarks.onLine(statement, word.place, { kind: "mac-address-twice", instance: instance.name, text: word.value });
       return;
     }
     const bytes = readBytes(word.value);
-    const reason =
+    const because =
       bytes === undefined
-        ? "is no MAC address of six bytes, or of five before the virtual_router_id"
+        ? "malformed"
         : (bytes[0]! & 1) === 1
-          ? "is a multicast address"
+          ? "multicast"
           : isVrrpPrefix(bytes)
-            ? "is in the range that VRRP itself uses"
+            ? "reserved"
             : undefined;
-    if (reason) remarks.onLine("invalid-vmac", statement, word.place, `${quote(word.value)} ${reason}: it is ignored`);
+    if (because) remarks.onLine(statement, word.place, { kind: "unusable-mac-address", text: word.value, because });
     else instance.vmacMac = { value: word.value, place: word.place, from: statement };
   }
 }
@@ -62,12 +56,7 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
     let word = words[at]!;
     if (word.value === "bridge" || word.value === "private" || word.value === "vepa") {
       if (mode)
-        remarks.onLine(
-          "invalid-vmac",
-          statement,
-          word.place,
-          `the ipvlan is ${mode.value} already: ${word.value} is ignored`,
-        );
+        remarks.onLine(statement, word.place, { kind: "ipvlan-mode-twice", first: mode.value, text: word.value });
       mode ??= word;
       continue;
     }
@@ -84,19 +73,17 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
       const family = read.reason === undefined ? read.value?.family : undefined;
       if (family !== undefined) {
         if (instance.ipvlanAddress) {
-          remarks.onLine(
-            "invalid-vmac",
-            statement,
-            word.place,
-            `the ipvlan has an address already: ${word.value} is ignored`,
-          );
+          remarks.onLine(statement, word.place, { kind: "ipvlan-address-twice", text: word.value });
         } else if (instance.family !== undefined && instance.family !== family) {
-          remarks.onLine(
-            "mismatched-address-family",
-            statement,
-            word.place,
-            `${word.value} is an ${familyName(family)} address, but ${instance.name} is an ${familyName(instance.family)} instance: it is ignored`,
-          );
+          remarks.onLine(statement, word.place, {
+            kind: "address-of-other-family",
+            subject: "ipvlan-address",
+            keyword: "use_ipvlan",
+            address: word.value,
+            found: family,
+            instance: instance.name,
+            expected: instance.family,
+          });
         } else {
           instance.family = family;
           instance.ipvlanAddress = { value: family, place: word.place, from: statement };
@@ -114,57 +101,44 @@ function readName(
   instance: Instance,
   statement: EffectiveStatement,
   word: EffectiveWord,
-  what: string,
+  overlay: "VMAC" | "ipvlan",
   valid: boolean,
 ): void {
   if (instance.vmacName !== undefined) {
     // A second name on one line is an unknown option where options are known.
-    const sameLine = instance.vmacName.from === statement && behaviour.vmacOptions && what === "VMAC";
+    const sameLine = instance.vmacName.from === statement && behaviour.vmacOptions && overlay === "VMAC";
     if (!sameLine) {
-      remarks.onLine(
-        "invalid-vmac",
-        statement,
-        word.place,
-        `the ${what} interface is named ${instance.vmacName.value} already: ${word.value} is ignored`,
-      );
+      remarks.onLine(statement, word.place, {
+        kind: "overlay-name-twice",
+        overlay,
+        first: instance.vmacName.value,
+        text: word.value,
+      });
     }
     return;
   }
   // A name that is too long is a bad argument.
   if (word.value.length > 15) return;
   if (!valid) {
-    remarks.onLine(
-      "invalid-vmac",
-      statement,
-      word.place,
-      `${quote(word.value)} is no name for an interface: it is ignored`,
-      {
-        help: "A name holds no `/`, `:` or blank.",
-      },
-    );
+    remarks.onLine(statement, word.place, { kind: "unusable-overlay-name", text: word.value });
     return;
   }
   const own = instance.statement.children.find(
     ({ keyword, words }) => keyword.name === "interface" && words[1]?.value === word.value,
   );
   if (own) {
-    remarks.onLine(
-      "duplicate-vmac-name",
-      statement,
-      word.place,
-      `${word.value} is the interface of ${instance.name} itself, so the ${what} interface cannot have this name: it is ignored`,
-      { related: [{ place: own.words[1]!.place, message: "the interface" }] },
-    );
+    remarks.onLine(statement, word.place, {
+      kind: "overlay-named-like-interface",
+      overlay,
+      name: word.value,
+      instance: instance.name,
+      interface: own.words[1]!.place,
+    });
     return;
   }
   const other = instances.find(({ vmacName }) => vmacName?.value === word.value);
   if (other) {
-    remarks.onLine(
-      "duplicate-vmac-name",
-      statement,
-      word.place,
-      `${other.name} uses the interface name ${word.value} already: it is ignored here`,
-    );
+    remarks.onLine(statement, word.place, { kind: "overlay-name-taken", name: word.value, by: other.name });
     return;
   }
   instance.vmacName = { value: word.value, place: word.place, from: statement };

@@ -1,7 +1,11 @@
 /** What keepalived holds of VRRP after reading: only what its checks ask for, each with the place that it came from. */
-import type { EffectiveLine, EffectiveStatement, Family, HostConfiguration, Place } from "@kalint/daemon";
+
 import type { Switches } from "@kalint/schema";
-import type { From, Remarks } from "./remarks.js";
+import type { Family, GlobalDefinitions, KnownHost } from "../objects.js";
+import type { From, RemarkCollector, RemarkFacts } from "../remarks.js";
+import type { EffectiveLine, EffectiveStatement, Place } from "../types.js";
+import type { TrackKind } from "./remark-kinds.js";
+import type { Settled } from "./settled.js";
 
 export interface Setting<T> {
   readonly value: T;
@@ -17,8 +21,6 @@ export interface Address {
   readonly place: Place;
   readonly line: EffectiveLine;
 }
-
-export type TrackKind = "interface" | "script" | "file" | "process" | "bfd";
 
 /** A line of a `track_…` block that counts. */
 export interface Tracked {
@@ -118,9 +120,14 @@ export interface Globals {
 }
 
 export interface State {
-  readonly host: HostConfiguration;
+  readonly global: GlobalDefinitions;
+  readonly known: KnownHost | undefined;
+  /** The host lacks an interface: the daemon refuses VRRP before it checks anything after reading. */
+  refused: boolean;
+  /** What follows from the settings of each instance, by its block. */
+  readonly settled: Map<EffectiveStatement, Settled>;
   readonly behaviour: Switches;
-  readonly remarks: Remarks;
+  readonly remarks: RemarkCollector;
   readonly globals: Globals;
   readonly instances: Instance[];
   readonly groups: SyncGroup[];
@@ -139,3 +146,17 @@ export interface State {
 export function isPriorityOwner({ priority, state }: Instance): boolean {
   return priority === undefined ? state?.value === "MASTER" : priority.value === 255;
 }
+
+export function refuse(state: Pick<State, "remarks" | "refused">): void {
+  state.refused = true;
+  state.remarks.stop();
+}
+
+export function nameOf({ kind, name }: Tracked): Pick<Tracked, "kind" | "name"> {
+  return { kind, name };
+}
+
+export type FamilyConflict<Kind extends "route-of-two-families" | "rule-of-two-families"> = Extract<
+  RemarkFacts,
+  { readonly kind: Kind }
+>["conflict"];

@@ -1,5 +1,5 @@
 /** What the handlers of a `vrrp_instance`'s keywords share. */
-import type { EffectiveStatement } from "@kalint/daemon";
+import type { EffectiveStatement } from "../types.js";
 import type { Instance, Setting, State } from "./facts.js";
 
 /** Takes one statement of an instance. */

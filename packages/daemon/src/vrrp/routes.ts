@@ -1,10 +1,10 @@
 /** Lines of `virtual_routes` and `static_routes` (vrrp/vrrp_iproute.c: alloc_route, parse_nexthops, parse_encap). */
-import { type EffectiveLine, type EffectiveWord, type Family, readAddress } from "@kalint/daemon";
-import { quote } from "../suggest.js";
-import { familyName } from "./addresses.js";
-import type { State } from "./facts.js";
+import type { Family } from "../objects.js";
+import type { EffectiveLine, EffectiveWord } from "../types.js";
+import { readAddress } from "../values.js";
+import type { FamilyConflict, State } from "./facts.js";
 import { canExist } from "./interfaces.js";
-import { findsTrackGroup } from "./trackGroups.js";
+import { findsTrackGroup } from "./track-groups.js";
 
 /** Words that the kernel's route types have; a number up to 255 is one too. */
 const routeTypes: ReadonlySet<string> = new Set([
@@ -81,10 +81,8 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
   let alternatives = false;
   let at = 0;
 
-  const mismatch = (word: EffectiveWord, what: string): void =>
-    remarks.onLine("mismatched-address-family", line, word.place, `${what}: keepalived drops the route`, {
-      help: "A route has addresses of one family only.",
-    });
+  const mismatch = (word: EffectiveWord, conflict: FamilyConflict<"route-of-two-families">): void =>
+    remarks.onLine(line, word.place, { kind: "route-of-two-families", word: word.value, conflict });
   /** False where the daemon has dropped the route. */
   const join = (word: EffectiveWord, other: Family | undefined | null): boolean => {
     if (other === null) return false;
@@ -93,8 +91,8 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       mismatch(
         word,
         other === undefined
-          ? `${word.value} stands behind an ${familyName(family)} address`
-          : `${word.value} makes an ${familyName(family)} route ${familyName(other)} too`,
+          ? { kind: "no-family", route: family }
+          : { kind: "other-family", route: family, found: other },
       );
       return false;
     }
@@ -112,12 +110,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       at += 1;
     } else if (word.value === "as") {
       at += value?.value === "to" ? 2 : 1;
-      remarks.onLine(
-        "unsupported-route-option",
-        line,
-        word.place,
-        `keepalived cannot set routes with "as": the option is ignored`,
-      );
+      remarks.onLine(line, word.place, { kind: "as-cannot-be-set", of: "route" });
     } else if (word.value === "via" || word.value === "gw") {
       let given: Family | undefined = family;
       let gateway = value;
@@ -138,21 +131,21 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       const own = routeFamily(value.value);
       if (own === null) return;
       if (own !== "ipv6") {
-        mismatch(value, `only an IPv6 route has a "from", and ${value.value} is not IPv6`);
+        mismatch(value, { kind: "from-not-ipv6" });
         return;
       }
       if (!join(value, own)) return;
       at += 1;
     } else if (word.value === "expires" || word.value === "pref") {
       if (family === "ipv4") {
-        mismatch(word, `${word.value} is for IPv6 routes only`);
+        mismatch(word, { kind: "option-of-family", family: "ipv6" });
         return;
       }
       family = "ipv6";
       at += 1;
     } else if (word.value === "realms") {
       if (family === "ipv6") {
-        mismatch(word, "realms is for IPv4 routes only");
+        mismatch(word, { kind: "option-of-family", family: "ipv4" });
         return;
       }
       family = "ipv4";
@@ -175,12 +168,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       at += 1;
     } else if (word.value === "nexthop") {
       if (alternatives) {
-        remarks.onLine(
-          "unsupported-route-option",
-          line,
-          word.place,
-          'a route with "or" takes no nexthop: keepalived drops the route',
-        );
+        remarks.onLine(line, word.place, { kind: "nexthop-beside-or" });
         return;
       }
       if (!readNexthops()) return;
@@ -189,12 +177,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       untracked = true;
     } else if (isStatic && word.value === "track_group") {
       if (group !== undefined) {
-        remarks.onLine(
-          "duplicate-option",
-          line,
-          word.place,
-          "track_group stands twice on this line: keepalived drops the route",
-        );
+        remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "route-dropped" });
         return;
       }
       if (value !== undefined && findsTrackGroup(state, line, value)) group = word;
@@ -213,41 +196,19 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
     }
   }
   if (destination === undefined) {
-    remarks.onLine(
-      "missing-route-destination",
-      line,
-      words[0]!.place,
-      "this route has no destination: keepalived drops it",
-    );
+    remarks.onLine(line, words[0]!.place, { kind: "route-without-destination" });
     return;
   }
   if (protocol && !untracked && !ownProtocol.has(protocol.value)) {
-    remarks.onLine(
-      "conflicting-route-protocol",
-      line,
-      protocol.place,
-      `protocol ${protocol.value} is replaced by keepalived's own, because the route is tracked`,
-    );
+    remarks.onLine(line, protocol.place, { kind: "protocol-replaced", of: "route", protocol: protocol.value });
   }
   if (!device && !untracked && behaviour.tracksRoutesByInterface) {
-    remarks.onLine(
-      "missing-route-interface",
-      line,
-      destination.place,
-      `the route to ${destination.value} names no interface, so keepalived does not notice when it is lost`,
-    );
+    remarks.onLine(line, destination.place, { kind: "route-without-interface", destination: destination.value });
   }
   if (group && !device) {
-    remarks.onLine(
-      "conflicting-track-group",
-      line,
-      group.place,
-      "track_group is ignored, because the route names no interface",
-    );
+    remarks.onLine(line, group.place, { kind: "track-group-without-interface", of: "route" });
   } else if (group && untracked) {
-    remarks.ours("conflicting-track-group", group.place, "track_group has no effect beside no_track", {
-      severity: "warning",
-    });
+    remarks.unsaid(group.place, { kind: "track-group-untracked" });
   }
 
   function checkEncapsulation(start: number): number {
@@ -263,12 +224,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       end += 2;
     }
     if (!found) {
-      remarks.onLine(
-        "missing-encapsulation-target",
-        line,
-        kind.place,
-        `encap ${kind.value} has neither dst nor id: it is ignored`,
-      );
+      remarks.onLine(line, kind.place, { kind: "encapsulation-without-target", encapsulation: kind.value });
     }
     return end - 1;
   }
@@ -291,7 +247,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
           if (!join(gateway, readAddress(gateway.value).value?.family ?? null)) return true;
         } else if (word.value === "realms") {
           if (family === "ipv6") {
-            mismatch(word, "realms is for IPv4 routes only");
+            mismatch(word, { kind: "option-of-family", family: "ipv4" });
             return true;
           }
           family = "ipv4";
@@ -299,12 +255,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
         } else if (word.value === "encap") {
           at = checkEncapsulation(at);
         } else if (word.value === "as") {
-          remarks.onLine(
-            "unsupported-route-option",
-            line,
-            word.place,
-            'keepalived cannot set routes with "as": the nexthop is dropped',
-          );
+          remarks.onLine(line, word.place, { kind: "as-cannot-be-set", of: "nexthop" });
           return true;
         } else if (word.value === "dev" || word.value === "weight") {
           at += 1;
@@ -313,15 +264,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
     }
     const rest = words[at];
     if (rest !== undefined) {
-      remarks.onLine(
-        "unsupported-route-option",
-        line,
-        rest.place,
-        `${quote(rest.value)} stands behind the nexthops, where only nexthops can stand`,
-        {
-          help: "Put the route's own options and its destination before the first `nexthop`.",
-        },
-      );
+      remarks.onLine(line, rest.place, { kind: "word-behind-nexthops", word: rest.value });
     }
     return true;
   }

@@ -47,9 +47,12 @@ export function checkVmacConflicts({ remarks, instances }: State): void {
         if (shared === undefined) continue;
         // Only a real start finds the interface that the other instance has made.
         const [, { place, text }] = shared;
-        const message = `${text} of ${other.instance.name} lies on the VMAC interface of ${instance.name}, which stays in FAULT`;
-        remarks.ours("conflicting-vmac", place, message, {
-          related: [{ place: instance.place, message: instance.name }],
+        remarks.unsaid(place, {
+          kind: "address-on-foreign-vmac",
+          address: text,
+          instance: other.instance.name,
+          other: instance.name,
+          otherPlace: instance.place,
         });
       }
     }

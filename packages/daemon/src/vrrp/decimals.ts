@@ -1,4 +1,4 @@
-import { readDecimal } from "@kalint/daemon";
+import { readDecimal } from "../values.js";
 
 /**
  * A time in microseconds as keepalived takes it, whose bounds are in seconds. What is no number is reported, and yet its leading digits

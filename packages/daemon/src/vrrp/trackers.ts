@@ -1,8 +1,9 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
-import { type EffectiveLine, type EffectiveStatement, readInt } from "@kalint/daemon";
-import type { Instance, State, SyncGroup, TrackKind } from "./facts.js";
+import type { EffectiveLine, EffectiveStatement } from "../types.js";
+import { readInt } from "../values.js";
+import type { Instance, State, SyncGroup } from "./facts.js";
 import { canExist } from "./interfaces.js";
-import { removal } from "./remarks.js";
+import type { TrackKind } from "./remark-kinds.js";
 
 export const trackBlocks: Readonly<Record<string, TrackKind>> = {
   track_interface: "interface",
@@ -24,16 +25,13 @@ export function addTracked(state: State, owner: Instance | SyncGroup, kind: Trac
   if (kind === "interface" && !canExist(state, name.value)) return;
   const twin = owner.tracked.find((tracked) => tracked.kind === kind && tracked.name === name.value);
   if (twin) {
-    state.remarks.onLine(
-      "duplicate-tracking",
+    state.remarks.onLine(line, name.place, {
+      kind: "tracked-twice",
+      owner: owner.name,
+      tracked: { kind, name: name.value },
+      first: twin.place,
       line,
-      name.place,
-      `${owner.name} tracks ${kind} ${name.value} already: this line is ignored`,
-      {
-        related: [{ place: twin.place, message: "the line that counts" }],
-        fixes: removal(state.host, line, true),
-      },
-    );
+    });
     return;
   }
   let { weight } = definition;
@@ -106,23 +104,13 @@ function readQuorum({ remarks }: State, { children }: EffectiveStatement): void 
       const value = readInt(word.value, { min: 1, max: 65535 }).value;
       if (value === undefined) continue;
       if (value > most) {
-        remarks.onLine(
-          "conflicting-quorum",
-          child,
-          word.place,
-          `quorum ${value} is above the quorum_max ${most} that stands before it: the line is ignored`,
-        );
+        remarks.onLine(child, word.place, { kind: "quorum-above-most", quorum: value, most });
       } else quorum = value;
     } else if (child.keyword.name === "quorum_max") {
       const value = readInt(word.value, { min: 0, max: 65535 }).value;
       if (value === undefined) continue;
       if ((value > 0 || quorum > 1) && value < quorum) {
-        remarks.onLine(
-          "conflicting-quorum",
-          child,
-          word.place,
-          `quorum_max ${value} is below the quorum ${quorum} that stands before it: the line is ignored`,
-        );
+        remarks.onLine(child, word.place, { kind: "quorum-most-below-quorum", quorum, most: value });
         continue;
       }
       most = value;

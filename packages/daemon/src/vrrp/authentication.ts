@@ -1,5 +1,7 @@
 /** `authentication` and `auth_hmac` (vrrp/vrrp_parser.c: vrrp_auth_type_handler and its neighbours). */
-import { byteLength, readUnsigned } from "@kalint/daemon";
+
+import { byteLength } from "../values/texts.js";
+import { readUnsigned } from "../values.js";
 import type { HmacSettings } from "./facts.js";
 import type { Handler } from "./handler.js";
 
@@ -30,18 +32,14 @@ export const readHmac: Handler = ({ remarks }, instance, statement) => {
     } else if (keyword!.value === "key" && id !== undefined && key !== undefined && !key.value.startsWith("file:")) {
       const bytes = keyLength(key.value);
       if (bytes === undefined || bytes < 32 || bytes > 64) {
-        const found = bytes === undefined ? "this one holds more than hexadecimal digits" : `this one has ${bytes}`;
-        remarks.onLine("invalid-hmac-key", child, key.place, `a key has 32 to 64 bytes, and ${found}: it is ignored`);
+        remarks.onLine(child, key.place, { kind: "hmac-key-of-wrong-length", ...(bytes !== undefined && { bytes }) });
       } else if (hmac.keys.has(id)) {
-        remarks.onLine(
-          "invalid-hmac-key",
-          child,
-          word.place,
-          `${instance.name} has a key ${id} already: this one is ignored`,
-          {
-            related: [{ place: hmac.keys.get(id)!, message: "the key that counts" }],
-          },
-        );
+        remarks.onLine(child, word.place, {
+          kind: "hmac-key-twice",
+          instance: instance.name,
+          id,
+          first: hmac.keys.get(id)!,
+        });
       } else hmac.keys.set(id, word.place);
     } else if (keyword!.value === "key" && id !== undefined && key?.value.startsWith("file:")) {
       hmac.keys.set(id, word.place);

@@ -1,9 +1,10 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
-import { type EffectiveStatement, type Family, readSocketAddress, readUnsigned } from "@kalint/daemon";
-import { familyName } from "./addresses.js";
+import type { Family } from "../objects.js";
+import type { RemarkFacts } from "../remarks.js";
+import type { EffectiveStatement } from "../types.js";
+import { readSocketAddress, readUnsigned } from "../values.js";
 import type { Instance, State } from "./facts.js";
 import { type Handler, markUnicast } from "./handler.js";
-import { removal } from "./remarks.js";
 
 export const readSource: Handler = (state, instance, statement) => {
   const word = statement.words[1];
@@ -25,15 +26,7 @@ export const readMulticastGroup: Handler = (state, instance, statement) => {
   if (address.family === "ipv6" && !/^ff[\da-f]2:/.test(address.text)) {
     // What is no multicast address at all is a bad argument.
     if (address.text.startsWith("ff")) {
-      state.remarks.onLine(
-        "invalid-multicast-address",
-        statement,
-        word.place,
-        `${word.value} is no link-local multicast address: it is ignored`,
-        {
-          help: "Use a group that begins with ff02:.",
-        },
-      );
+      state.remarks.onLine(statement, word.place, { kind: "multicast-group-not-link-local", text: word.value });
     }
     return;
   }
@@ -41,7 +34,7 @@ export const readMulticastGroup: Handler = (state, instance, statement) => {
 };
 
 export const readPeers: Handler = (state, instance, statement) => {
-  const { remarks, behaviour, host } = state;
+  const { remarks, behaviour } = state;
   markUnicast(state, instance, statement);
   for (const line of statement.lines) {
     const word = line.words[0]!;
@@ -49,48 +42,35 @@ export const readPeers: Handler = (state, instance, statement) => {
     if (address === undefined) continue;
     instance.family ??= address.family;
     if (instance.family !== address.family) {
-      remarks.onLine(
-        "mismatched-address-family",
-        line,
-        word.place,
-        `the peer ${word.value} is an ${familyName(address.family)} address, but ${instance.name} is an ${familyName(instance.family)} instance: it is left out`,
-        {
-          help: `Give the peer's ${familyName(instance.family)} address. The first address of an instance decides its family.`,
-        },
-      );
+      remarks.onLine(line, word.place, {
+        kind: "address-of-other-family",
+        subject: "unicast-peer",
+        keyword: "unicast_peer",
+        address: word.value,
+        found: address.family,
+        instance: instance.name,
+        expected: instance.family,
+      });
       continue;
     }
     const twin = instance.peers.find(({ value }) => value === address.text);
     if (twin) {
-      const more = {
-        related: [{ place: twin.place, message: "the other one" }],
-        fixes: removal(host, line, behaviour.noticesDuplicates),
+      const facts: RemarkFacts = {
+        kind: "peer-twice",
+        peer: word.value,
+        first: twin.place,
+        line,
+        ignored: behaviour.noticesDuplicates,
       };
       if (behaviour.noticesDuplicates) {
-        remarks.onLine(
-          "duplicate-unicast-peer",
-          line,
-          word.place,
-          `the peer ${word.value} stands twice: this one is ignored`,
-          more,
-        );
+        remarks.onLine(line, word.place, facts);
         continue;
       }
-      remarks.ours(
-        "duplicate-unicast-peer",
-        word.place,
-        `the peer ${word.value} stands twice: it gets every advert twice`,
-        { ...more, severity: "warning" },
-      );
+      remarks.unsaid(word.place, facts);
     }
     const { least, most } = readTtls(line.words.map(({ value }) => value));
     if (behaviour.peerTtls && least > most) {
-      remarks.onLine(
-        "invalid-ttl-range",
-        line,
-        word.place,
-        `no advert of ${word.value} can have a TTL of at least ${least} and at most ${most}: all are thrown away`,
-      );
+      remarks.onLine(line, word.place, { kind: "no-ttl-between", peer: word.value, least, most });
     }
     instance.peers.push({ value: address.text, place: word.place, from: line });
   }
@@ -101,13 +81,15 @@ function joinFamily({ remarks }: State, instance: Instance, statement: Effective
   instance.family ??= family;
   if (instance.family === family) return true;
   const word = statement.words[1]!;
-  remarks.onLine(
-    "mismatched-address-family",
-    statement,
-    word.place,
-    `${statement.keyword.name} ${word.value} is an ${familyName(family)} address, but ${instance.name} is an ${familyName(instance.family)} instance: it is ignored`,
-    { help: `Give an ${familyName(instance.family)} address. The first address of an instance decides its family.` },
-  );
+  remarks.onLine(statement, word.place, {
+    kind: "address-of-other-family",
+    subject: statement.keyword.name === "mcast_dst_ip" ? "multicast-group" : "source",
+    keyword: statement.keyword.name,
+    address: word.value,
+    found: family,
+    instance: instance.name,
+    expected: instance.family,
+  });
   return false;
 }
 

@@ -1,7 +1,7 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
 
-import { type EffectiveLine, type EffectiveStatement, greedyBlocks, readBoolean, readUnsigned } from "@kalint/daemon";
-import { lineEndAt } from "../edits.js";
+import type { EffectiveLine, EffectiveStatement } from "../types.js";
+import { readBoolean, readUnsigned } from "../values.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";
@@ -9,7 +9,7 @@ import type { Instance, State } from "./facts.js";
 import { type Handler, markUnicast, settingOf } from "./handler.js";
 import { canExist } from "./interfaces.js";
 import { readMulticastGroup, readPeers, readSource } from "./peers.js";
-import { checkRuleLine } from "./policyRules.js";
+import { checkRuleLine } from "./policy-rules.js";
 import { checkRouteLine } from "./routes.js";
 import { addTracked, trackBlocks } from "./trackers.js";
 import { readIpvlan, readVmac } from "./vmac.js";
@@ -43,61 +43,31 @@ function hasType({ children }: EffectiveStatement): boolean {
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler. */
-function endInstance({ remarks, host, behaviour }: State, instance: Instance): void {
+function endInstance({ remarks, behaviour }: State, instance: Instance): void {
   const { statement, unicast, vmac, ipvlan } = instance;
   const overlay = vmac ?? ipvlan;
   if (unicast && overlay && behaviour.checksUnicastVmac) {
     if (!instance.interface) {
-      remarks.atEnd(
-        "conflicting-vmac",
-        statement,
-        overlay.place,
-        `${instance.name} speaks unicast without an interface, so ${overlay.from.words[0]!.value} is ignored`,
-      );
+      remarks.atEnd(statement, overlay.place, {
+        kind: "overlay-without-interface",
+        instance: instance.name,
+        keyword: overlay.from.words[0]!.value,
+      });
       delete instance.vmac;
       delete instance.ipvlan;
       delete instance.vmacName;
     } else if (!instance.transmitOnBase) {
-      const word = overlay.from.words[0]!.value;
-      const line = overlay.from.place;
-      remarks.atEnd("missing-vmac-xmit-base", statement, overlay.place, `${word} with unicast needs vmac_xmit_base`, {
-        fixes: !vmac || overlay.from.expansions.length > 0 ? [] : insertBefore(host, line, "vmac_xmit_base"),
+      remarks.atEnd(statement, overlay.place, {
+        kind: "unicast-overlay",
+        keyword: overlay.from.words[0]!.value,
+        overlay: overlay.from,
       });
       instance.transmitOnBase = overlay;
     }
   }
   if (instance.peers.length === 0 && instance.unicastTtl) {
-    remarks.atEnd(
-      "missing-unicast-peer",
-      statement,
-      instance.unicastTtl.place,
-      `unicast_ttl is reset, because ${instance.name} has no unicast peer`,
-    );
+    remarks.atEnd(statement, instance.unicastTtl.place, { kind: "ttl-without-peer", instance: instance.name });
   }
-}
-
-function insertBefore(host: State["host"], place: { readonly file: string; readonly start: number }, text: string) {
-  const file = host.effective.files.find(({ path }) => path === place.file);
-  if (file === undefined) return [];
-  // A block without its `{` is read as such by one process only: to the others the line would be one more they do not know.
-  if (greedyBlocks(host).some(({ header, from }) => header.file === place.file && from <= place.start)) return [];
-  const start = file.text.lastIndexOf("\n", place.start - 1) + 1;
-  const indent = file.text.slice(start, place.start);
-  if (indent.trim() !== "") return [];
-  return [
-    {
-      title: `add ${text}`,
-      safe: true,
-      edits: [
-        {
-          file: place.file,
-          start: place.start,
-          end: place.start,
-          text: `${text}${lineEndAt(file.text, place.start)}${indent}`,
-        },
-      ],
-    },
-  ];
 }
 
 function flag<Key extends keyof Instance>(key: Key): Handler {
@@ -147,15 +117,7 @@ const readInterface: Handler = (state, instance, statement) => {
   canExist(state, word.value);
   if (word.value === "lo") {
     delete instance.interface;
-    remarks.onLine(
-      "invalid-interface",
-      statement,
-      word.place,
-      "lo is a loopback interface, which cannot speak VRRP: it is ignored",
-      {
-        help: "Name the interface that leads to the other nodes.",
-      },
-    );
+    remarks.onLine(statement, word.place, { kind: "interface-is-loopback" });
     return;
   }
   instance.interface = { value: word.value, place: word.place, from: statement };
@@ -167,10 +129,12 @@ const readVersion: Handler = ({ remarks }, instance, statement) => {
   if (!word || (version !== 2 && version !== 3)) return;
   const other = instance.version !== undefined && instance.version !== version;
   if (other || (version === 2 && instance.family === "ipv6")) {
-    const why = other
-      ? `${instance.name} has version ${instance.version} already`
-      : `${instance.name} has IPv6 addresses already`;
-    remarks.onLine("conflicting-vrrp-version", statement, word.place, `version ${version} is ignored, because ${why}`);
+    remarks.onLine(statement, word.place, {
+      kind: "version-ignored",
+      instance: instance.name,
+      version,
+      reason: other ? instance.version! : "ipv6-addresses",
+    });
     return;
   }
   instance.version = version;
@@ -179,15 +143,7 @@ const readVersion: Handler = ({ remarks }, instance, statement) => {
 
 const readNativeIpv6: Handler = ({ remarks }, instance, statement) => {
   if (instance.family === "ipv4") {
-    remarks.onLine(
-      "mismatched-address-family",
-      statement,
-      statement.words[0]!.place,
-      `native_ipv6 is ignored, because ${instance.name} has IPv4 addresses already`,
-      {
-        help: "Remove it, or move the IPv4 addresses to an instance of their own.",
-      },
-    );
+    remarks.onLine(statement, statement.words[0]!.place, { kind: "native-ipv6-after-ipv4", instance: instance.name });
     return;
   }
   instance.family = "ipv6";
@@ -302,12 +258,12 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
       const word = statement.words[1];
       if (word === undefined || word.value.length > 15) return;
       if (instance.interface) {
-        remarks.onLine(
-          "conflicting-vrf",
-          statement,
-          word.place,
-          `${instance.name} has an interface, so vrf ${word.value} is ignored`,
-        );
+        remarks.onLine(statement, word.place, {
+          kind: "vrf-ignored",
+          instance: instance.name,
+          vrf: word.value,
+          because: "interface-before",
+        });
       } else instance.vrf ??= { value: word.value, place: word.place, from: statement };
     },
   ],

@@ -1,11 +1,11 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
-import { type EffectiveLine, type EffectiveWord, type Family, readUnsigned } from "@kalint/daemon";
-import { replaceWord } from "../edits.js";
-import { familyName } from "./addresses.js";
-import type { State } from "./facts.js";
+import type { Family } from "../objects.js";
+import type { EffectiveLine, EffectiveWord } from "../types.js";
+import { readUnsigned } from "../values.js";
+import type { FamilyConflict, State } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { routeFamily } from "./routes.js";
-import { findsTrackGroup } from "./trackGroups.js";
+import { findsTrackGroup } from "./track-groups.js";
 
 const oneValue: ReadonlySet<string> = new Set([
   ...["tos", "dsfield", "fwmark", "oif", "tunnel-id", "uidrange", "ipproto"],
@@ -30,18 +30,11 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
   let untracked = false;
   let group: EffectiveWord | undefined;
 
-  const mismatch = (word: EffectiveWord, what: string): void =>
-    remarks.onLine("mismatched-address-family", line, word.place, `${what}: keepalived drops the rule`, {
-      help: "A rule has addresses of one family only.",
-    });
+  const mismatch = (word: EffectiveWord, conflict: FamilyConflict<"rule-of-two-families">): void =>
+    remarks.onLine(line, word.place, { kind: "rule-of-two-families", word: word.value, conflict });
   const setAction = (word: EffectiveWord): boolean => {
     if (action !== undefined) {
-      remarks.onLine(
-        "conflicting-rule-action",
-        line,
-        word.place,
-        `a rule has one action, and this one has ${action.value} already: keepalived drops the rule`,
-      );
+      remarks.onLine(line, word.place, { kind: "rule-action-twice", first: action.value });
       return false;
     }
     action = word;
@@ -55,7 +48,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
     if (name === "inet" || name === "inet6") {
       const own: Family = name === "inet" ? "ipv4" : "ipv6";
       if (family !== undefined && family !== own) {
-        mismatch(word, `${name} is given for an ${familyName(family)} rule`);
+        mismatch(word, { kind: "family-word", rule: family });
         return;
       }
       family = own;
@@ -65,7 +58,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
       const own = routeFamily(value.value);
       if (own === null) return;
       if (family !== undefined && own !== family) {
-        mismatch(value, `${value.value} stands in an ${familyName(family)} rule`);
+        mismatch(value, { kind: "address", rule: family });
         return;
       }
       family ??= own;
@@ -82,7 +75,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
     } else if (name === "realms") {
       tableOption = word;
       if (family === "ipv6") {
-        mismatch(word, "realms is for IPv4 only");
+        mismatch(word, { kind: "option-of-family", family: "ipv4" });
         return;
       }
       family = "ipv4";
@@ -104,12 +97,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
       untracked = true;
     } else if (isStatic && name === "track_group") {
       if (group !== undefined) {
-        remarks.onLine(
-          "duplicate-option",
-          line,
-          word.place,
-          "track_group stands twice on this line: the rest of the line from here is ignored",
-        );
+        remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "rest-ignored" });
         break;
       }
       if (value !== undefined && findsTrackGroup(state, line, value)) group = word;
@@ -119,17 +107,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
     } else if (name === "sport" || name === "dport") {
       // Anything else that is no range is a bad argument.
       if (value && /^\d+$/.test(value.value)) {
-        const range = `${value.value}-${value.value}`;
-        remarks.onLine(
-          "invalid-port-range",
-          line,
-          value.place,
-          `${name} takes a range of ports, not the single port ${value.value}: the rule is set without it`,
-          {
-            help: `Write ${range}.`,
-            fixes: replaceWord(value, range, false),
-          },
-        );
+        remarks.onLine(line, value.place, { kind: "single-port", option: name, port: value });
       }
       at += 1;
     } else if (name !== "not") {
@@ -142,12 +120,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
         at += 1;
         // Without `type` the missing argument is named already.
         if (words[at] === undefined && name === "type") {
-          remarks.onLine(
-            "conflicting-rule-action",
-            line,
-            kind.place,
-            "goto names no target: keepalived stops here and does not start",
-          );
+          remarks.onLine(line, kind.place, { kind: "goto-without-target" });
         }
         target = words[at] && readUnsigned(words[at]!.value, word32).value;
         if (target === undefined) return;
@@ -158,38 +131,24 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
   const first = words[0]!.place;
   if (action?.value === "goto") {
     if (preference === undefined) {
-      remarks.onLine(
-        "conflicting-rule-action",
-        line,
-        action.place,
-        `goto ${target} needs a preference of its own: keepalived drops the rule`,
-        {
-          help: "Add `preference` with a number below the target.",
-        },
-      );
+      remarks.onLine(line, action.place, { kind: "goto-without-preference", target: target! });
       return;
     }
     if (preference >= target!) {
-      remarks.onLine(
-        "conflicting-rule-action",
-        line,
-        action.place,
-        `goto ${target} is not behind the rule's own preference ${preference}: keepalived drops the rule`,
-      );
+      remarks.onLine(line, action.place, { kind: "goto-not-ahead", target: target!, preference });
       return;
     }
   }
   if (action === undefined) {
-    remarks.onLine("missing-rule-action", line, first, "this rule does nothing: keepalived drops it");
+    remarks.onLine(line, first, { kind: "rule-without-action" });
     return;
   }
   if (tableOption && table === undefined && l3mdev === undefined) {
-    remarks.onLine(
-      "conflicting-rule-action",
-      line,
-      tableOption.place,
-      `${tableOption.value} goes with a table, not with ${action.value}: keepalived drops the rule`,
-    );
+    remarks.onLine(line, tableOption.place, {
+      kind: "table-option-without-table",
+      option: tableOption.value,
+      action: action.value,
+    });
     return;
   }
   if (
@@ -198,31 +157,14 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
     protocol.value !== ownProtocol &&
     readUnsigned(protocol.value, { min: 0, max: 255 }).value !== undefined
   ) {
-    remarks.onLine(
-      "conflicting-route-protocol",
-      line,
-      protocol.place,
-      `protocol ${protocol.value} is replaced by keepalived's own, because the rule is tracked`,
-    );
+    remarks.onLine(line, protocol.place, { kind: "protocol-replaced", of: "rule", protocol: protocol.value });
   }
   if (group && !device) {
-    remarks.onLine(
-      "conflicting-track-group",
-      line,
-      group.place,
-      "track_group is ignored, because the rule names no incoming interface",
-    );
+    remarks.onLine(line, group.place, { kind: "track-group-without-interface", of: "rule" });
   } else if (group && untracked) {
-    remarks.ours("conflicting-track-group", group.place, "track_group has no effect beside no_track", {
-      severity: "warning",
-    });
+    remarks.unsaid(group.place, { kind: "track-group-untracked" });
   }
   if (preference === undefined) {
-    remarks.onLine(
-      "missing-rule-preference",
-      line,
-      first,
-      "this rule has no preference: keepalived makes one up, counting down from the main table's",
-    );
+    remarks.onLine(line, first, { kind: "rule-without-preference" });
   }
 }

@@ -1,50 +1,47 @@
 /** One reading of a host's VRRP blocks in the daemon's order, and what it says of them. */
-import {
-  type EffectiveLine,
-  type EffectiveStatement,
-  type HostConfiguration,
-  readBoolean,
-  readUnsigned,
-} from "@kalint/daemon";
+
 import { switchesOf } from "@kalint/schema";
-import type { Finding } from "../types.js";
+import type { GlobalDefinitions, KnownHost } from "../objects.js";
+import { collectRemarks, type Remark } from "../remarks.js";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement } from "../types.js";
+import { readBoolean, readUnsigned } from "../values.js";
 import { readAddressLine } from "./addresses.js";
 import { complete } from "./complete.js";
 import { readMicroseconds } from "./decimals.js";
-import type { State, SyncGroup } from "./facts.js";
+import type { Instance, State, SyncGroup } from "./facts.js";
 import { readInstance } from "./instance.js";
-import { checkRuleLine } from "./policyRules.js";
-import { type CollectedRemarks, collectRemarks } from "./remarks.js";
+import { checkRuleLine } from "./policy-rules.js";
 import { checkRouteLine } from "./routes.js";
+import type { Settled } from "./settled.js";
 import { addTracked, define, trackBlocks } from "./trackers.js";
 
-const readings = new WeakMap<HostConfiguration, CollectedRemarks>();
-
-/** What one rule has to say of a host. The reading is made once and serves all rules. */
-export function vrrpFindings(host: HostConfiguration, rule: string): readonly Finding[] {
-  return remarksOf(host).of(rule);
+/** What keepalived makes of a host's VRRP. */
+export interface VrrpReading {
+  readonly remarks: readonly Remark[];
+  /** For want of an interface: it then says nothing of what it would check after reading. */
+  readonly refused: boolean;
+  /** By their blocks. */
+  readonly instances: ReadonlyMap<EffectiveStatement, InstanceReading>;
 }
 
-/** Whether keepalived refuses VRRP for want of an interface: it then says nothing of what it would check after reading. */
-export function isVrrpRefused(host: HostConfiguration): boolean {
-  return remarksOf(host).refused();
+export interface InstanceReading {
+  /** As it was read, before what follows from other settings. */
+  readonly read: Readonly<Instance>;
+  readonly settled: Settled;
 }
 
-function remarksOf(host: HostConfiguration): CollectedRemarks {
-  let remarks = readings.get(host);
-  if (remarks === undefined) {
-    remarks = collectRemarks(host);
-    readings.set(host, remarks);
-    read(host, remarks);
-  }
-  return remarks;
-}
-
-function read(host: HostConfiguration, remarks: CollectedRemarks): void {
-  const { statements, target } = host.effective;
+export function readVrrp(
+  effective: EffectiveConfiguration,
+  global: GlobalDefinitions,
+  known: KnownHost | undefined,
+): VrrpReading {
+  const { statements, target } = effective;
   const state: State = {
-    host,
-    remarks,
+    global,
+    known,
+    refused: false,
+    settled: new Map(),
+    remarks: collectRemarks(effective),
     behaviour: switchesOf(target),
     globals: { version: 2, downTimerAdverts: 3 },
     instances: [],
@@ -59,7 +56,15 @@ function read(host: HostConfiguration, remarks: CollectedRemarks): void {
   // The parent process has read global_defs before VRRP starts.
   for (const statement of statements) if (statement.keyword.path === "global_defs") readGlobals(state, statement);
   for (const statement of statements) readRoot(state, statement);
+  const read = state.instances.map((instance) => ({ ...instance }));
   complete(state);
+  return {
+    remarks: state.remarks.remarks,
+    refused: state.refused,
+    instances: new Map(
+      read.map((instance) => [instance.statement, { read: instance, settled: state.settled.get(instance.statement)! }]),
+    ),
+  };
 }
 
 function readGlobals({ globals }: State, { children }: EffectiveStatement): void {
@@ -132,7 +137,7 @@ function membersOf({ remarks }: State, statement: EffectiveStatement, owner: str
     for (const line of child.lines)
       for (const word of line.words) members.push({ value: word.value, place: word.place, from: line });
     if (members.length === 0 && owner !== undefined)
-      remarks.atEnd("missing-group-member", child, child.words[0]!.place, `this group block of ${owner} is empty`);
+      remarks.atEnd(child, child.words[0]!.place, { kind: "empty-group-block", owner });
   }
   return members;
 }
@@ -169,7 +174,7 @@ function readTrackGroup(state: State, statement: EffectiveStatement): void {
   const members = membersOf(state, statement, owner);
   if (members.length === 0 && state.behaviour.membersAtBlockEnd) {
     state.trackGroups.set(name.value, false);
-    state.remarks.atEnd("missing-group-member", statement, name.place, `${owner} has no member: keepalived removes it`);
+    state.remarks.atEnd(statement, name.place, { kind: "track-group-without-member", group: name.value });
     return;
   }
   state.trackGroups.set(name.value, true);
@@ -183,32 +188,23 @@ function readGarpGroup({ remarks, garpGroups }: State, statement: EffectiveState
       if (word === undefined) continue;
       const other = garpGroups.get(word.value);
       if (other) {
-        remarks.onLine(
-          "duplicate-garp-group",
-          child,
-          word.place,
-          `${word.value} is in a garp_group already: it is ignored here`,
-          {
-            related: [{ place: other.words[0]!.place, message: "the group that counts" }],
-          },
-        );
+        remarks.onLine(child, word.place, {
+          kind: "interface-in-other-garp-group",
+          interface: word.value,
+          other: other.words[0]!.place,
+        });
       } else garpGroups.set(word.value, statement);
     } else if (child.keyword.name === "interfaces") {
       const words = child.lines.flatMap((line) => line.words);
-      if (words.length === 0)
-        remarks.atEnd("missing-group-member", child, child.words[0]!.place, "this interfaces block is empty");
+      if (words.length === 0) remarks.atEnd(child, child.words[0]!.place, { kind: "empty-interfaces-block" });
       for (const word of words) {
         const other = garpGroups.get(word.value);
         if (other) {
-          remarks.atEnd(
-            "duplicate-garp-group",
-            child,
-            word.place,
-            `${word.value} is in a garp_group already: it is ignored here`,
-            {
-              related: [{ place: other.words[0]!.place, message: "the group that counts" }],
-            },
-          );
+          remarks.atEnd(child, word.place, {
+            kind: "interface-in-other-garp-group",
+            interface: word.value,
+            other: other.words[0]!.place,
+          });
         } else garpGroups.set(word.value, statement);
       }
     }
@@ -220,12 +216,7 @@ function readGarpGroup({ remarks, garpGroups }: State, statement: EffectiveState
   // Where none is written the missing keyword is named already.
   const [first] = intervals;
   if (first) {
-    remarks.atEnd(
-      "missing-garp-interval",
-      statement,
-      first.words[0]!.place,
-      "this garp_group has no interval that can be used: keepalived removes it",
-    );
+    remarks.atEnd(statement, first.words[0]!.place, { kind: "garp-group-without-interval" });
   }
   for (const [name, group] of garpGroups) if (group === statement) garpGroups.delete(name);
 }

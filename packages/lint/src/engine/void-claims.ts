@@ -1,6 +1,5 @@
 import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
 import type { Finding, Report } from "../types.js";
-import { isVrrpRefused } from "./read.js";
 
 /** Reports without the claims of VRRP's checks after reading where keepalived never gets to them. */
 export function withoutVoidClaims(host: HostConfiguration, report: Report): Report {
@@ -8,7 +7,7 @@ export function withoutVoidClaims(host: HostConfiguration, report: Report): Repo
 }
 
 function isVoid(host: HostConfiguration, { daemon, place }: Finding): boolean {
-  if (daemon === undefined || daemon === true || daemon.line !== null || !isVrrpRefused(host)) return false;
+  if (daemon === undefined || daemon === true || daemon.line !== null || !host.isVrrpRefused) return false;
   return host.effective.statements.some((statement) => isOfVrrp(statement) && holds(statement, place));
 }
 

@@ -2,16 +2,16 @@
  * The checks after reading (vrrp/vrrp.c: vrrp_complete_init, in its order). An instance that cannot run ends them: VRRP
  * does not start, and what stands behind is not looked at any more.
  */
-import { completeInstance } from "./completeInstance.js";
+import { completeInstance } from "./complete-instance.js";
 import { checkVmacConflicts, sharesRouterId } from "./conflicts.js";
-import { type Instance, isPriorityOwner, type State, type SyncGroup } from "./facts.js";
+import { type Instance, isPriorityOwner, nameOf, refuse, type State, type SyncGroup } from "./facts.js";
 
 export function complete(state: State): void {
   const { remarks, instances, groups } = state;
   for (const instance of instances) {
     if (hasMinimum(state, instance)) continue;
     if (instance.virtualRouterId === undefined) remarks.stop();
-    else remarks.refuse();
+    else refuse(state);
     break;
   }
   const byName = new Map(instances.map((instance) => [instance.name, instance]));
@@ -29,8 +29,7 @@ export function complete(state: State): void {
 function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: State): void {
   if (instances.length === 0) return;
   for (const { value, place } of scripts) {
-    if (!trackedScripts.has(value))
-      remarks.ours("unused-script", place, `nothing tracks vrrp_script ${value}: it never runs`);
+    if (!trackedScripts.has(value)) remarks.unsaid(place, { kind: "script-never-tracked", script: value });
   }
 }
 
@@ -41,11 +40,7 @@ function hasMinimum({ remarks, behaviour }: State, instance: Instance): boolean 
   if (instance.interface !== undefined) return true;
   if (unicast === undefined) return false;
   if (!behaviour.unicastWithoutInterface) {
-    remarks.ours(
-      "missing-interface",
-      instance.place,
-      `${name} has no interface, and this release of keepalived cannot do without: VRRP does not start`,
-    );
+    remarks.unsaid(instance.place, { kind: "instance-without-interface", instance: name });
     return false;
   }
   return true;
@@ -60,11 +55,7 @@ function setMembers({ remarks }: State, group: SyncGroup, byName: ReadonlyMap<st
     instance.group = group;
     group.instances.push(instance);
     if (owners === true && instance.state?.value === "BACKUP") {
-      remarks.afterwards(
-        "conflicting-address-owner",
-        member.place,
-        `${group.name} holds instances with priority 255 and ${instance.name} without: they cannot change together`,
-      );
+      remarks.afterwards(member.place, { kind: "owner-beside-backup", group: group.name, instance: instance.name });
     }
     if (owners !== false) owners = instance.state?.value === "MASTER" && instance.priority?.value === 255;
   }
@@ -76,23 +67,25 @@ function checkGroupTracking({ remarks, behaviour }: State, group: SyncGroup): vo
   for (const tracked of group.tracked) {
     if (owner && tracked.weight !== 0) {
       // Whether a script is tracked at all depends on its file.
-      remarks[tracked.kind === "script" ? "ours" : "afterwards"](
-        "conflicting-address-owner",
-        tracked.place,
-        `the weight of ${tracked.kind} ${tracked.name} in ${group.name} is ignored, because ${owner.name} has priority 255`,
-      );
+      remarks[tracked.kind === "script" ? "unsaid" : "afterwards"](tracked.place, {
+        kind: "weight-of-owners-group",
+        group: group.name,
+        tracked: nameOf(tracked),
+        owner: owner.name,
+      });
     }
     if (tracked.kind !== "interface") continue;
     for (const member of group.instances) {
       const own = member.interface?.value === tracked.name && !member.dontTrackPrimary;
       const twin = member.tracked.find(({ kind, name }) => kind === "interface" && name === tracked.name);
       if (!own && !twin) continue;
-      remarks[behaviour.reportsSharedTracking ? "afterwards" : "ours"](
-        "duplicate-tracking",
-        tracked.place,
-        `${group.name} tracks interface ${tracked.name}, which ${member.name} ${twin ? "tracks" : "uses"} itself`,
-        twin ? { related: [{ place: twin.place, message: "tracked here too" }] } : {},
-      );
+      remarks[behaviour.reportsSharedTracking ? "afterwards" : "unsaid"](tracked.place, {
+        kind: "tracked-by-member-too",
+        group: group.name,
+        interface: tracked.name,
+        member: member.name,
+        ...(twin && { tracking: twin.place }),
+      });
       break;
     }
   }

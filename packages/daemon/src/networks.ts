@@ -1,6 +1,7 @@
-import { type Family, type HostConfiguration, type IpAddress, readPrefixedAddress, statementsAt } from "@kalint/daemon";
-
 /** Arithmetic with addresses. */
+import type { Family, HostConfiguration, IpAddress } from "./objects.js";
+import { statementsAt } from "./statements.js";
+import { readPrefixedAddress } from "./values.js";
 
 const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
 
