@@ -193,7 +193,7 @@ describe("trackers", () => {
         `${script("a", "weight -30")}\n${script("b", "weight -30")}`,
       ),
       "lb1: a fails | lb1 |  | 100 − 30 = 70 is still above 50: this check cannot move the address",
-      "lb1: a fails and lb1: b fails | lb2 | 4.8 | 70 − 30 = 40 < 50: 3 × advert_int + skew (256 − 50)/256, after fall 1 × interval 1 s, after lb1: a fails",
+      "lb1: a fails and b fails together | lb2 | 4.8 | 70 − 30 = 40 < 50: 3 × advert_int + skew (256 − 50)/256, after fall 1 × interval 1 s, after lb1: a fails",
     );
   });
 });

@@ -37,6 +37,17 @@ export function firstPlaceholder(text: string, isIncluded: () => boolean): Templ
   return mayBeDefined && isIncluded() ? undefined : found;
 }
 
+/**
+ * What an author left for a reader to fill in: `<your password>`, `‹address›`, `[YOUR_IP]`, `%VIP%`, `CHANGE_ME`. To keepalived
+ * these are values like any other, so the file is read all the same.
+ */
+export function blanksIn(text: string): readonly TemplateTag[] {
+  return /[<‹%[]|CHANGE/i.test(text) ? tagsIn(text, blank, /[#!"]/) : [];
+}
+
+const blank =
+  /(?<=^|[\s/:.])(?:<[A-Za-z][\w -]{0,60}>|‹[^‹›\n]{1,60}›|\[(?:your|my|the)[\w -]{0,60}\]|%[A-Z][A-Z0-9_]{0,60}%|CHANGE_?ME|change_?me)(?=$|[\s/:.])/gm;
+
 /** Whether a text includes other files. */
 export function includesFiles(text: string): boolean {
   return /^\s*(?:@\S+\s+)?include/m.test(text);

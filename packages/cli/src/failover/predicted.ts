@@ -53,8 +53,21 @@ export function isTelling(outcome: Outcome, failover: RouterFailover): boolean {
   const { event, masters } = outcome;
   const normal = failover.outcomes[0]?.masters ?? [];
   if (event.kind === "normal") return true;
-  if (event.kind === "all") return isBroken(outcome) && event.of.every((one) => survives(one, failover));
+  if (event.kind === "all") {
+    if (movesTogether(outcome, failover)) return true;
+    return isBroken(outcome) && event.of.every((one) => survives(one, failover));
+  }
   return normal.includes(event.host) || masters.join(" ") !== normal.join(" ");
+}
+
+/** Checks that move the addresses only where they fail together: each alone leaves the priority high enough. */
+function movesTogether({ event, masters }: Outcome, failover: RouterFailover): boolean {
+  const normal = failover.outcomes[0]?.masters ?? [];
+  if (event.kind !== "all" || masters.length !== 1 || masters[0] === normal[0]) return false;
+  return event.of.every((one) => {
+    const alone = failover.outcomes.find((outcome) => JSON.stringify(outcome.event) === JSON.stringify(one));
+    return alone !== undefined && movesNothing(alone, failover);
+  });
 }
 
 /** Whether one of a pair's events alone leaves exactly one master: otherwise its own line has said it. */

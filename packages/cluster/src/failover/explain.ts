@@ -59,8 +59,16 @@ export function phraseOf(event: FailoverEvent): string {
         ? `${event.host}: ${event.tracker.name} down`
         : `${event.host}: ${event.tracker.name} fails`;
     case "all":
-      return event.of.map(phraseOf).join(" and ");
+      return together(event.of) ?? event.of.map(phraseOf).join(" and ");
   }
+}
+
+/** `lb1: eth1 down and eth2 down together`, where all of it happens to the trackers of one host. */
+function together(events: readonly HostEvent[]): string | undefined {
+  const [first] = events;
+  if (!events.every((event) => event.kind === "tracker-fails" && event.host === first?.host)) return undefined;
+  const parts = events.map((event) => phraseOf(event).slice(event.host.length + 2));
+  return `${first!.host}: ${parts.join(" and ")} together`;
 }
 
 function explainOne(event: HostEvent, view: View): string {

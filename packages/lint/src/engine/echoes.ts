@@ -1,15 +1,18 @@
 /** One cause, one finding: which findings only follow from another that is named. */
+import type { Place } from "@kalint/daemon";
 import { type ForeignContent, foreignContent } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
+import { blanksIn } from "../template.js";
 import type { Diagnostic, LintedFile } from "../types.js";
 
 /**
  * Keeps `causedBy` only where the cause is among the findings, as the place of that finding: an echo is folded under
- * it, and without it nothing would be said. In a text that is no configuration everything follows from that.
+ * it, and without it nothing would be said. In a text that is no configuration everything follows from that, and what is
+ * found on a placeholder follows from its not being filled in.
  */
 export function withEchoes(
   files: readonly LintedFile[],
-  contentRule: string,
+  rules: { readonly content: string; readonly blank: string },
   textOf: (path: string) => string | undefined,
 ): readonly LintedFile[] {
   const tables = new Map<string, LineTable>();
@@ -21,20 +24,33 @@ export function withEchoes(
   const key = (file: string, offset: number) => `${file}\0${lineOf(file, offset)}`;
   const causes = new Map<string, Diagnostic>();
   const foreign = new Map<string, Diagnostic>();
+  const unfilled = new Map<string, Diagnostic>();
   for (const { diagnostics } of files) {
     for (const each of diagnostics) {
-      if (each.rule === contentRule) foreign.set(each.place.file, each);
+      if (each.rule === rules.content) foreign.set(each.place.file, each);
+      if (each.rule === rules.blank && !unfilled.has(each.place.file)) unfilled.set(each.place.file, each);
       if (each.causedBy === undefined && each.severity === "error") {
         const at = key(each.place.file, each.place.start);
         if (!causes.has(at)) causes.set(at, each);
       }
     }
   }
+  const blanks = new Map<string, readonly { readonly start: number; readonly end: number }[]>();
+  const onBlank = ({ file, start, end }: Place): Diagnostic | undefined => {
+    const cause = unfilled.get(file);
+    if (cause === undefined) return undefined;
+    const all = blanks.get(file) ?? blanksIn(textOf(file) ?? "");
+    blanks.set(file, all);
+    return all.some((blank) => blank.start < end && start < blank.end) ? cause : undefined;
+  };
   return files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.map((each) => {
       const { causedBy, ...rest } = each;
-      const cause = foreign.get(each.place.file) ?? (causedBy && causes.get(key(causedBy.file, causedBy.start)));
+      const cause =
+        foreign.get(each.place.file) ??
+        (causedBy && causes.get(key(causedBy.file, causedBy.start))) ??
+        onBlank(each.place);
       if (cause === undefined || cause === each) return causedBy === undefined ? each : rest;
       return { ...rest, causedBy: cause.place };
     }),

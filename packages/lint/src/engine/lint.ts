@@ -43,8 +43,10 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const options = { paths: readable, variants, severities, claims, textAt };
   const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
-    files: withEchoes(suppress(files, suppressOptions(request, selected.all, variants)), foreignContent.id, (path) =>
-      request.host.read(path),
+    files: withEchoes(
+      suppress(files, suppressOptions(request, selected.all, variants)),
+      { content: foreignContent.id, blank: unrenderedTemplate.id },
+      (path) => request.host.read(path),
     ),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,

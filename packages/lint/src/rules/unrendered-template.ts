@@ -1,5 +1,5 @@
 import { defineHostRule } from "../define.js";
-import { firstPlaceholder, firstTemplateTag } from "../template.js";
+import { blanksIn, firstPlaceholder, firstTemplateTag } from "../template.js";
 import type { Finding } from "../types.js";
 
 /** The runner asks this before it reads a file, and reads no template: every further finding would follow from this one. */
@@ -15,12 +15,27 @@ export const unrenderedTemplate = defineHostRule({
     { files: "global_defs {\n    router_id {{ inventory_hostname }}\n}\n" },
     { files: "global_defs {\n    router_id <%= @hostname %>\n}\n" },
     { files: "global_defs {\n    router_id @HOST_NAME@\n}\n" },
+    { files: "global_defs {\n    router_id <your_router_id>\n}\n" },
   ],
   good: [{ files: "# {{ managed }} by hand\nglobal_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {
     const [main] = host.effective.files;
     const finding = main && templateFinding(main.path, main.text);
     if (finding) report(finding);
+    for (const { path, text } of host.effective.files) {
+      const [first, ...others] = blanksIn(text);
+      if (first === undefined) continue;
+      const shown = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "is" : "are"} left`;
+      report({
+        place: { file: path, ...first },
+        message: `${text.slice(first.start, first.end)} is a placeholder that nobody has filled in${shown}`,
+        help: "Write the value that is meant.",
+        related: others.slice(0, 9).map((other) => ({
+          place: { file: path, ...other },
+          message: `${text.slice(other.start, other.end)} too`,
+        })),
+      });
+    }
   },
 });
 
