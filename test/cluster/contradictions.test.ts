@@ -61,3 +61,17 @@ describe("native_ipv6 makes version 2 a version 3", () => {
     checkOutcomes(clusterOf({ lb1: files["lb1.conf"], lb2: files["lb2.conf"] }), "normal | lb1 |  | 150 > 100");
   });
 });
+
+test("an address follows the hosts that list it", () => {
+  const text = (priority: number, addresses: string) =>
+    `vrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n priority ${priority}\n virtual_ipaddress {\n ${addresses}\n }\n}\n`;
+  const routers = predictFailover(clusterOf({ lb1: text(150, "10.0.0.1\n 10.0.0.2"), lb2: text(100, "10.0.0.1") }));
+  const mastersAfterLoss = routers.map(({ addresses, outcomes }) => [
+    addresses,
+    outcomes.find(({ event }) => event.kind === "lost" && event.host === "lb1")?.masters,
+  ]);
+  expect(mastersAfterLoss).toEqual([
+    [["10.0.0.1"], ["lb2"]],
+    [["10.0.0.2"], []],
+  ]);
+});

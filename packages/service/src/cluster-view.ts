@@ -103,7 +103,15 @@ function viewOf(cluster: Cluster, steps: readonly HostEvent[]): ClusterView {
         members: participants
           .filter((one) => one.router === router)
           .map((one) => ({ host: one.host.name, priority: one.basePriority, place: one.instance.place })),
-        masters: situation ? mastersOf(situation, router) : [],
+        // A MASTER that does not list the addresses does not bring them up.
+        masters: (situation ? mastersOf(situation, router) : []).filter((name) =>
+          participants.some(
+            ({ router: other, host, instance: one }) =>
+              other === router &&
+              host.name === name &&
+              one.addresses.some(({ value }) => addresses.length === 0 || addresses.includes(value.text)),
+          ),
+        ),
         outcomes: outcomes.map(({ event, masters, seconds, why }) => ({
           event: phraseOf(event),
           hosts: event.kind === "normal" ? [] : event.kind === "all" ? event.of.map(({ host }) => host) : [event.host],

@@ -16,15 +16,19 @@ export function predictFailover(cluster: Cluster): readonly RouterFailover[] {
     const normal = beginStory(participants);
     const events = eventsOf(participants);
     const told = events.map((event) => ({ event, ...tell(normal, event) }));
-    return routers.map((router): RouterFailover => {
+    return routers.flatMap((router) => {
       const own = participants.filter((participant) => participant.router === router);
       const concerning = told.filter(({ event }) => concerns(event, own));
-      return {
-        router,
-        ...namesOf(own),
-        outcomes: concerning.map(({ event, before, after }) => outcomeOf(event, before, after, router)),
-        limits: limitsOf(own),
-      };
+      const outcomes = concerning.map(({ event, before, after }) => outcomeOf(event, before, after, router));
+      return addressSets(own).map(
+        ({ addresses, hosts }): RouterFailover => ({
+          router,
+          ...namesOf(own),
+          addresses,
+          outcomes: hosts === undefined ? outcomes : outcomes.map((outcome) => heldBy(outcome, hosts)),
+          limits: limitsOf(own),
+        }),
+      );
     });
   });
 }
@@ -81,16 +85,58 @@ function concerns(event: FailoverEvent, participants: readonly Participant[]): b
   return participants.some(({ host }) => host.name === event.host);
 }
 
-function namesOf(participants: readonly Participant[]): Omit<RouterFailover, "router" | "outcomes" | "limits"> {
+interface AddressSet {
+  readonly addresses: readonly string[];
+  /** Those that list them; absent where all hosts do. */
+  readonly hosts?: readonly string[];
+}
+
+/** The addresses of a virtual router, apart where only some hosts list them: an address follows the hosts that have it. */
+function addressSets(participants: readonly Participant[]): readonly AddressSet[] {
+  const listing = new Map<string, string[]>();
+  for (const { instance, host } of participants) {
+    for (const { value } of instance.addresses)
+      listing.set(value.text, [...(listing.get(value.text) ?? []), host.name]);
+  }
+  const sets = new Map<string, { readonly addresses: string[]; readonly hosts: readonly string[] }>();
+  for (const [address, hosts] of listing) {
+    const key = hosts.join("\0");
+    const known = sets.get(key);
+    if (known) known.addresses.push(address);
+    else sets.set(key, { addresses: [address], hosts });
+  }
+  if (sets.size === 0) return [{ addresses: [] }];
+  const all = new Set(participants.map(({ host }) => host.name)).size;
+  return [...sets.values()].map(({ addresses, hosts }) => ({
+    addresses,
+    ...(new Set(hosts).size < all && { hosts }),
+  }));
+}
+
+/** The outcome for addresses that only these hosts list: a MASTER without them does not bring them up. */
+function heldBy(outcome: Outcome, hosts: readonly string[]): Outcome {
+  const masters = outcome.masters.filter((host) => hosts.includes(host));
+  const without = outcome.masters.filter((host) => !hosts.includes(host));
+  if (without.length === 0) return outcome;
+  const { seconds, ...rest } = outcome;
+  return {
+    ...rest,
+    masters,
+    ...(masters.length > 0 && seconds !== undefined && { seconds }),
+    why: `${without.join(" and ")} is MASTER and does not list ${hosts.length === 1 ? `what only ${hosts[0]} lists` : "them"}: ${outcome.why}`,
+  };
+}
+
+function namesOf(
+  participants: readonly Participant[],
+): Omit<RouterFailover, "router" | "addresses" | "outcomes" | "limits"> {
   const { instance, family } = participants[0]!;
-  const addresses = participants.flatMap((one) => one.instance.addresses.map(({ value }) => value.text));
   const { interface: device } = instance;
   return {
     instance: instance.name,
     id: instance.virtualRouterId?.value,
     family,
     interface: device?.value,
-    addresses: [...new Set(addresses)],
   };
 }
 
