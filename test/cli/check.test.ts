@@ -371,3 +371,19 @@ describe("a report", () => {
     expect(nowhere.errors).toContain("there is no folder no: make it first");
   });
 });
+
+test("a text that is no configuration gets one finding, and is neither fixed nor counted line by line", async () => {
+  const script = "#!/bin/sh\nset -e\nvrrp_instanc x {\n    prioritty 300\n}\napt-get install keepalived\n";
+  const result = await runIn("--fix --unsafe-fixes --format concise keepalived.conf", {
+    files: { "keepalived.conf": script },
+  });
+  expect(result.status).toBe(1);
+  expect(result.output).toMatch(
+    /^keepalived\.conf:1:1: error: this is a shell script.*\[foreign-content\]\n1 error in 1 file\n$/,
+  );
+  expect(result.read("keepalived.conf")).toBe(script);
+  const json = await runIn("--format json keepalived.conf", { files: { "keepalived.conf": script } });
+  const [{ diagnostics }] = JSON.parse(json.output).files;
+  expect(diagnostics.length).toBeGreaterThan(3);
+  expect(diagnostics.filter(({ causedBy }: { causedBy?: object }) => causedBy === undefined)).toHaveLength(1);
+});

@@ -13,12 +13,16 @@ import {
 } from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
+import { guarded } from "./render/guard.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
 import { UsageError } from "./usage.js";
 import { version } from "./version.js";
 
 /** Runs the command line (without `node` and the script) and gives its exit status. Never throws. */
-export async function run(surroundings: Surroundings, commandLine: readonly string[]): Promise<ExitStatus> {
+export async function run(given: Surroundings, commandLine: readonly string[]): Promise<ExitStatus> {
+  // Into a file or a pipe goes what a program is to read, byte for byte; a person sees no control characters.
+  const output = given.output.isTerminal ? guarded(given.output) : given.output;
+  const surroundings: Surroundings = { ...given, output, errors: guarded(given.errors) };
   let status: ExitStatus = exitStatus.clean;
   const program = buildProgram(surroundings, (result) => {
     status = result;

@@ -17,6 +17,7 @@ import { encode, reasonOf } from "../files/text.js";
 import { replaceText } from "../files/write.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
+import { withoutControls } from "../render/guard.js";
 import { buildReport } from "../report/build.js";
 import type { Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
@@ -47,7 +48,7 @@ export async function check(
   if (options.showClusters) {
     const { shownClusters } = await import("../check/show-clusters.js");
     const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
-    output.write(shownClusters(run, coloursFor(surroundings, output, options.color)));
+    output.write(withoutControls(shownClusters(run, coloursFor(surroundings, output, options.color))));
     return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 

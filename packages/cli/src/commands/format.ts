@@ -16,6 +16,7 @@ import { type FormattedFile, formatReport } from "../format/report.js";
 import { sameWords } from "../format/same-words.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
+import { harmless } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
 
@@ -94,12 +95,12 @@ export async function format(
     formatted.push({ path, before, after });
     if (options.diff) output.write(Buffer.from(unifiedDiff(path, before, after, colours), host.encodingOf(path)));
     else if (outputs === undefined && check) {
-      if (after !== before) output.write(`${path}\n`);
+      if (after !== before) output.write(`${harmless(path)}\n`);
     } else if (outputs === undefined && !options.write) output.write(encode(after, host.encodingOf(path)));
     else if (options.write && after !== before) {
       try {
         replaceText(resolve(directory, path), before, after, host.encodingOf(path));
-        if (!options.quiet) output.write(`${path}\n`);
+        if (!options.quiet) output.write(`${harmless(path)}\n`);
       } catch (error) {
         complain(`${path}: cannot be written: ${reasonOf(error)}`);
         failed = true;

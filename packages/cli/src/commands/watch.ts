@@ -3,6 +3,7 @@ import { basename, dirname, resolve, sep } from "node:path";
 import { claimByName } from "@kalint/project";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { nodeHost } from "../files/host.js";
+import { clearScreen } from "../render/guard.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
 import { check } from "./check.js";
@@ -33,7 +34,7 @@ export async function watchAndCheck(
   const { directory, output, errors } = surroundings;
   let asked: ReadonlySet<string> = new Set();
   const once = async () => {
-    if (output.isTerminal) output.write("\u001b[2J\u001b[3J\u001b[H");
+    if (output.isTerminal) output.write(clearScreen);
     const host = nodeHost(directory);
     try {
       await check(surroundings, given, options, commandNames, host);
