@@ -16,7 +16,8 @@ export const sections = [
   {
     title: "Use",
     pages: [
-      ["editors.html", "Editors"],
+      ["vscode.html", "VS Code"],
+      ["editors.html", "Other editors"],
       ["ci.html", "pre-commit and CI"],
       ["configuration-management.html", "Ansible, Puppet, Salt …"],
       ["configuration.html", "kalint.json"],
@@ -34,6 +35,7 @@ export const sections = [
       ["keywords/index.html", "Keywords"],
       ["targets.html", "Distributions"],
       ["compatibility.html", "What stays stable"],
+      ["security.html", "Security"],
       ["quality.html", "Numbers with proof"],
     ],
   },
