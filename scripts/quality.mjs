@@ -49,6 +49,12 @@ const entries = [
     read: counts,
   },
   {
+    title: "Formatting: the daemon reads the same before and after",
+    command: "npm run conformance:format",
+    log: "Formatting leaves what the daemon reads",
+    read: counts,
+  },
+  {
     title: "Real editors, browsers and pre-commit",
     command: "npm run e2e",
     log: "Real editors and pre-commit",
