@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdirSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bad, clean, folderOf, hostWith, runIn } from "./command.js";
@@ -386,4 +386,51 @@ test("a text that is no configuration gets one finding, and is neither fixed nor
   const [{ diagnostics }] = JSON.parse(json.output).files;
   expect(diagnostics.length).toBeGreaterThan(3);
   expect(diagnostics.filter(({ causedBy }: { causedBy?: object }) => causedBy === undefined)).toHaveLength(1);
+});
+
+describe("a link out of the folders that were named", () => {
+  const wrong =
+    "vrrp_instance web {\n  virtual_router_id 27\n  nb_get_retry 1\n}\nvirtual_server 192.0.2.1 80 {\n  real_server 192.0.2.2 80 {\n    TCP_CHECK {\n      nb_get_retry 3\n    }\n  }\n}\n";
+  const made = () => {
+    const directory = folderOf({
+      "repository/keepalived.conf": "include inc.conf\n",
+      "elsewhere/x.conf": wrong,
+      "elsewhere/inc.conf": wrong,
+    });
+    symlinkSync("../elsewhere/x.conf", join(directory, "repository/keepalived-x.conf"));
+    symlinkSync("../elsewhere/inc.conf", join(directory, "repository/inc.conf"));
+    const texts = () =>
+      ["elsewhere/x.conf", "elsewhere/inc.conf"].map((path) => readFileSync(join(directory, path), "utf8"));
+    return { directory: join(directory, "repository"), texts };
+  };
+
+  test.each(["--fix .", "--fix --unsafe-fixes keepalived.conf", "--add-suppressions .", "format --write ."])(
+    "is not written through: %s",
+    async (commandLine) => {
+      const { directory, texts } = made();
+      await runIn(commandLine, { directory });
+      expect(texts()).toEqual([wrong, wrong]);
+    },
+  );
+
+  test("is written through where it is named itself", async () => {
+    const { directory, texts } = made();
+    expect((await runIn("--fix keepalived-x.conf", { directory })).errors).toBe("");
+    expect(texts()[0]).not.toBe(wrong);
+    expect(lstatSync(join(directory, "keepalived-x.conf")).isSymbolicLink()).toBe(true);
+  });
+});
+
+test.skipIf(process.platform !== "linux")("what the kernel makes up is no file to include or extend", async () => {
+  const files = {
+    "keepalived.conf": "include /proc/self/environ\nglobal_defs {\n}\n",
+    "sub/kalint.json": '{ "extends": "/proc/kmsg" }',
+    "sub/keepalived.conf": "global_defs {\n}\n",
+  };
+  const included = await runIn("--format json keepalived.conf", { files });
+  expect(JSON.parse(included.output).files[0].diagnostics.map(({ rule }: { rule: string }) => rule)).toEqual([
+    "include-not-readable",
+  ]);
+  const extended = await runIn("sub/keepalived.conf", { files });
+  expect([extended.status, extended.errors]).toEqual([2, expect.stringContaining("/proc/kmsg")]);
 });

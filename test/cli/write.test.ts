@@ -65,6 +65,30 @@ describe.each([
   });
 });
 
+test("a file that can neither be written nor put back is left with a copy of the old text", () => {
+  const path = join(folder, "keepalived.conf");
+  fs.writeFileSync(path, old);
+  fs.linkSync(path, `${path}.2`);
+  let truncations = 0;
+  const files: FileSystem = {
+    ...fs,
+    ftruncateSync: () => {
+      truncations += 1;
+      throw new Error("the disk is gone");
+    },
+  };
+  let message = "";
+  try {
+    replaceText(path, old, shorter, "utf8", files);
+  } catch (error) {
+    message = (error as Error).message;
+  }
+  const copy = /^the disk is gone; the old text is in (.*)$/.exec(message)?.[1] ?? "";
+  expect(truncations).toBe(2);
+  expect(fs.readFileSync(copy, "utf8")).toBe(old);
+  fs.rmSync(copy);
+});
+
 test("a file that somebody changed meanwhile is left as it is", () => {
   const path = join(folder, "keepalived.conf");
   fs.writeFileSync(path, `${old}# a person's line\n`);

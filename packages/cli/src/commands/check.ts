@@ -10,10 +10,10 @@ import { lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
-import { writableFiles } from "../check/writable.js";
 import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode, reasonOf } from "../files/text.js";
+import { writableFiles } from "../files/writable.js";
 import { replaceText } from "../files/write.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
@@ -52,7 +52,7 @@ export async function check(
     return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
-  const mayWrite = writableFiles(directory, input.paths);
+  const mayWrite = writableFiles(directory, given);
   const progress = progressOn(errors, !options.quiet);
   const again = () => {
     try {

@@ -10,6 +10,7 @@ import { unifiedDiff } from "../files/diff.js";
 import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { encode, reasonOf } from "../files/text.js";
+import { writableFiles } from "../files/writable.js";
 import { replaceText } from "../files/write.js";
 import { editorConfigOf } from "../format/editorconfig.js";
 import { type FormattedFile, formatReport } from "../format/report.js";
@@ -72,6 +73,7 @@ export async function format(
 
   const colours = coloursFor(surroundings, output, options.color);
   const formatted: FormattedFile[] = [];
+  const mayWrite = writableFiles(directory, named);
   let changed = 0;
   let left = 0;
   let failed = input.complaints.length > 0;
@@ -97,7 +99,10 @@ export async function format(
     else if (outputs === undefined && check) {
       if (after !== before) output.write(`${harmless(path)}\n`);
     } else if (outputs === undefined && !options.write) output.write(encode(after, host.encodingOf(path)));
-    else if (options.write && after !== before) {
+    else if (options.write && after !== before && !mayWrite(path)) {
+      complain(`${path}: left as it is: it is a link to a file outside the folders that were named`);
+      failed = true;
+    } else if (options.write && after !== before) {
       try {
         replaceText(resolve(directory, path), before, after, host.encodingOf(path));
         if (!options.quiet) output.write(`${harmless(path)}\n`);

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ProjectHost } from "@kalint/project";
 import { type DecodedText, type Encoding, readText } from "./text.js";
@@ -75,9 +75,13 @@ export function nodeHost(directory: string): NodeHost {
   };
 }
 
-/** An include line must not make us wait on a pipe or read a device without end. */
+/**
+ * An include line or `extends` must not make us wait on a pipe or read a device without end. What the kernel makes up
+ * below /proc and /sys calls itself a regular file, and may never end either.
+ */
 function openRegular(path: string): DecodedText {
   const found = statSync(path);
-  if (!found.isFile() && !found.isDirectory()) throw new Error("not a regular file");
+  const isRegular = found.isFile() && !/^\/(?:proc|sys|dev)\//.test(realpathSync(path));
+  if (!isRegular && !found.isDirectory()) throw new Error("not a regular file");
   return readText(path);
 }

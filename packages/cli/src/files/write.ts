@@ -13,7 +13,6 @@ export type FileSystem = Pick<
   | "chmodSync"
   | "chownSync"
   | "closeSync"
-  | "fchmodSync"
   | "fsyncSync"
   | "ftruncateSync"
   | "openSync"
@@ -51,9 +50,26 @@ export function replaceText(
   const stats = files.statSync(target);
   const old = encode(before, encoding);
   const bytes = encode(after, encoding);
-  const unchanged = (): boolean => Buffer.compare(files.readFileSync(target), old) === 0;
-  if (!unchanged()) throw new ChangedMeanwhile();
-  if (stats.nlink > 1 || !replaceWhole(target, bytes, stats, unchanged, files)) writeInPlace(target, old, bytes, files);
+  const holds = (text: Uint8Array): boolean => Buffer.compare(files.readFileSync(target), text) === 0;
+  if (stats.nlink === 1 && replaceWhole(target, bytes, stats, () => holds(old), files)) return;
+  const copy = join(tmpdir(), `${basename(target)}.${randomBytes(6).toString("hex")}.kalint-copy`);
+  try {
+    writeSynced(copy, old, 0o600, files);
+    if (!holds(old)) throw new ChangedMeanwhile();
+    writeInPlace(target, old, bytes, files);
+  } catch (error) {
+    if (error instanceof Torn) throw new Error(`${reasonText(error.cause)}; the old text is in ${copy}`);
+    files.rmSync(copy, { force: true });
+    throw error;
+  }
+  files.rmSync(copy, { force: true });
+}
+
+/** A file that was written in part and could not be put back. */
+class Torn extends Error {}
+
+function reasonText(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** Writes a new file beside its place and renames it; nothing is left of one that cannot be written whole. */
@@ -62,6 +78,7 @@ export function createText(path: string, text: string, mode = 0o666, files: File
   try {
     writeSynced(temporary, Buffer.from(text, "utf8"), mode, files);
     files.renameSync(temporary, path);
+    syncFolder(path, files);
   } catch (error) {
     files.rmSync(temporary, { force: true });
     throw error;
@@ -73,7 +90,7 @@ function replaceWhole(
   target: string,
   bytes: Uint8Array,
   { mode, uid, gid }: Stats,
-  unchanged: () => boolean,
+  isUnchanged: () => boolean,
   files: FileSystem,
 ): boolean {
   const temporary = besides(target);
@@ -83,8 +100,9 @@ function replaceWhole(
     if (now.uid !== uid || now.gid !== gid) files.chownSync(temporary, uid, gid);
     // The mode given on creation is cut by the umask, and a change of owner takes bits away.
     files.chmodSync(temporary, mode & 0o7777);
-    if (!unchanged()) throw new ChangedMeanwhile();
+    if (!isUnchanged()) throw new ChangedMeanwhile();
     files.renameSync(temporary, target);
+    syncFolder(target, files);
     return true;
   } catch (error) {
     files.rmSync(temporary, { force: true });
@@ -99,35 +117,24 @@ function replaceWhole(
  * room for it, the old text is still whole. A failure after that puts the old text back, for which there is room.
  */
 function writeInPlace(target: string, old: Uint8Array, bytes: Uint8Array, files: FileSystem): void {
-  const copy = join(tmpdir(), `${basename(target)}.${randomBytes(6).toString("hex")}.kalint-copy`);
-  writeSynced(copy, old, 0o600, files);
-  let isSafe = false;
+  const file = files.openSync(target, "r+");
   try {
-    const file = files.openSync(target, "r+");
-    try {
-      try {
-        writeAll(file, bytes, old.length, bytes.length, files);
-        files.fsyncSync(file);
-        writeAll(file, bytes, 0, Math.min(old.length, bytes.length), files);
-        files.ftruncateSync(file, bytes.length);
-        files.fsyncSync(file);
-        isSafe = true;
-      } catch (error) {
-        writeAll(file, old, 0, old.length, files);
-        files.ftruncateSync(file, old.length);
-        files.fsyncSync(file);
-        isSafe = true;
-        throw error;
-      }
-    } finally {
-      files.closeSync(file);
-    }
+    writeAll(file, bytes, old.length, bytes.length, files);
+    files.fsyncSync(file);
+    writeAll(file, bytes, 0, Math.min(old.length, bytes.length), files);
+    files.ftruncateSync(file, bytes.length);
+    files.fsyncSync(file);
   } catch (error) {
-    if (isSafe || Buffer.compare(files.readFileSync(target), old) === 0) isSafe = true;
-    else throw new Error(`${(error as Error).message}; the old text is in ${copy}`);
+    try {
+      writeAll(file, old, 0, old.length, files);
+      files.ftruncateSync(file, old.length);
+      files.fsyncSync(file);
+    } catch {
+      throw new Torn("torn", { cause: error });
+    }
     throw error;
   } finally {
-    if (isSafe) files.rmSync(copy, { force: true });
+    files.closeSync(file);
   }
 }
 
@@ -139,6 +146,18 @@ function writeSynced(path: string, bytes: Uint8Array, mode: number, files: FileS
   } finally {
     files.closeSync(file);
   }
+}
+
+/** So that the new name outlives a power cut too. Not every file system can; the file is whole either way. */
+function syncFolder(path: string, files: FileSystem): void {
+  try {
+    const folder = files.openSync(dirname(path), "r");
+    try {
+      files.fsyncSync(folder);
+    } finally {
+      files.closeSync(folder);
+    }
+  } catch {}
 }
 
 function writeAll(file: number, bytes: Uint8Array, start: number, end: number, files: FileSystem): void {
