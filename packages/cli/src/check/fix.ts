@@ -19,9 +19,14 @@ export interface ChangedFile {
 export interface FixResult {
   readonly run: LintRun;
   readonly changed: readonly ChangedFile[];
+  /** Files whose fixes never came to an end, and were taken back. */
+  readonly unsettled: readonly string[];
 }
 
-/** Applies fixes to the host's texts, round by round, until nothing changes; writes nothing. */
+/**
+ * Applies fixes to the host's texts, round by round, until nothing changes; writes nothing. Where they never come to
+ * an end the file keeps its text.
+ */
 export function fixUntilStable(
   host: FixableHost,
   first: LintRun,
@@ -31,22 +36,41 @@ export function fixUntilStable(
 ): FixResult {
   const originals = new Map<string, string>();
   let run = first;
-  for (let round = 0; round < rounds; round += 1) {
-    let progress = false;
-    for (const [path, fixes] of fixesByFile(run, unsafe)) {
-      const before = mayWrite(path) ? host.read(path) : undefined;
-      if (before === undefined) continue;
-      const after = applyFixes(before, fixes, { unsafe });
-      if (after === before) continue;
-      host.overlay(path, after);
-      if (!originals.has(path)) originals.set(path, before);
-      progress = true;
+  let unsettled: readonly string[] = [];
+  for (let round = 0; ; round += 1) {
+    const texts = fixedTexts(host, run, unsafe, mayWrite);
+    if (round === rounds) unsettled = [...texts.keys()].filter((path) => originals.has(path));
+    if (texts.size === 0 || round === rounds) break;
+    for (const [path, text] of texts) {
+      if (!originals.has(path)) originals.set(path, host.read(path)!);
+      host.overlay(path, text);
     }
-    if (!progress) break;
     run = again();
   }
+  for (const path of unsettled) {
+    host.overlay(path, originals.get(path)!);
+    originals.delete(path);
+  }
+  if (unsettled.length > 0) run = again();
   const changed = [...originals].map(([path, before]) => ({ path, before, after: host.read(path) ?? before }));
-  return { run, changed };
+  return { run, changed, unsettled };
+}
+
+/** The texts that one round of fixes changes. */
+function fixedTexts(
+  host: FixableHost,
+  run: LintRun,
+  unsafe: boolean,
+  mayWrite: (path: string) => boolean,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [path, fixes] of fixesByFile(run, unsafe)) {
+    const before = mayWrite(path) ? host.read(path) : undefined;
+    if (before === undefined) continue;
+    const after = applyFixes(before, fixes, { unsafe });
+    if (after !== before) texts.set(path, after);
+  }
+  return texts;
 }
 
 /** The first fix of each finding that may be applied. A fix over several files is left to a person. */
