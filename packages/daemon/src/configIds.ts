@@ -37,7 +37,10 @@ export function configIdsIn(filesOf: (configId: string | undefined) => readonly 
       for (const line of text.split("\n")) {
         if (!line.includes("@")) continue;
         const code = removeComment(mapped(line, 0), switches.backslashOutlivesComment).line.text;
-        for (const match of code.matchAll(/(?:^|[{}])[ \t]*@\^?([^ \t]+)(?=[ \t]+[^ \t])/g)) found.add(match[1]!);
+        for (const match of code.matchAll(/(?:^|[{}])[ \t]*@\^?([^ \t]+)/g)) {
+          // An id with nothing behind it is no condition. Asked here, because asking in the expression tries every start again.
+          if (/^[ \t]+[^ \t]/.test(code.slice(match.index + match[0].length))) found.add(match[1]!);
+        }
       }
     }
     if (configId !== undefined) tried.add(configId);

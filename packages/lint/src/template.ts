@@ -4,15 +4,15 @@ export interface TemplateTag {
   readonly end: number;
 }
 
-/** The tags of Jinja, Go templates, Mustache and ERB: what they hold, they hold on one line. */
-const tag = /\{\{[^{}\n]*\}\}|\{%[^\n]*?%\}|<%[^\n]*?%>/g;
+/** The tags of Jinja, Go templates, Mustache and ERB: what they hold, they hold on one line. Bounded, so that open ones cost no square. */
+const tag = /\{\{[^{}\n]{0,1000}\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g;
 
 /**
  * What shells, configure scripts and hands replace, as words or parts of addresses: `${NAME:-default}`, `@NAME@`,
  * `__NAME__`, `NAME_GOES_HERE`. keepalived's own definitions have no default.
  */
 const placeholder =
-  /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w+:?[-=?+][^}\n]*\}/gm;
+  /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm;
 
 /** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one. */
 const hashed = /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm;
@@ -50,12 +50,12 @@ const blank =
 
 /** Whether a text includes other files. */
 export function includesFiles(text: string): boolean {
-  return /^\s*(?:@\S+\s+)?include/m.test(text);
+  return /^[ \t]*(?:@\S+[ \t]+)?include/m.test(text);
 }
 
 /** Names for envsubst: at least three `${NAME}` in a text that defines none, repeats nothing and includes no file. */
 function firstUnsubstituted(text: string): TemplateTag | undefined {
-  if (includesFiles(text) || /^\s*(?:@\S+\s+)?\$\w+\s*=|~(?:SEQ|LST)/m.test(text)) return undefined;
+  if (includesFiles(text) || /^[ \t]*(?:@\S+[ \t]+)?\$\w+[ \t]*=|~(?:SEQ|LST)/m.test(text)) return undefined;
   const found = tagsIn(text, /\$\{[A-Za-z]\w*\}/g, /[#!"]/);
   const names = new Set(found.map(({ start, end }) => text.slice(start, end)));
   return names.size < 3 ? undefined : found[0];

@@ -105,9 +105,9 @@ function matchPath(
         state.missing = true;
         continue;
       }
-      const expression = wildcardExpression(part);
+      const fits = matcherOf(part);
       for (const name of names) {
-        if ((name.startsWith(".") && !part.startsWith(".")) || !expression.test(name)) continue;
+        if ((name.startsWith(".") && !part.startsWith(".")) || !fits(name)) continue;
         if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
       }
     }
@@ -122,37 +122,74 @@ function matchPath(
   return found;
 }
 
-/** One path component as a regular expression. */
-function wildcardExpression(pattern: string): RegExp {
-  let source = "";
-  for (let at = 0; at < pattern.length; at += 1) {
-    const character = pattern[at]!;
-    if (character === "*") source += source.endsWith("[^]*") ? "" : "[^]*";
-    else if (character === "?") source += "[^]";
-    else if (character === "\\" && at + 1 < pattern.length) {
+/** Any text, or whether a character fits. */
+type Piece = "any" | ((character: string) => boolean);
+
+/** Whether a path component fits a pattern. The last `*` alone is tried again, so the time is at most name × pattern. */
+function matcherOf(pattern: string): (name: string) => boolean {
+  const pieces = piecesOf(pattern);
+  if (pieces === undefined) return (name) => name === pattern;
+  return (name) => {
+    const characters = [...name];
+    let at = 0;
+    let piece = 0;
+    let star = -1;
+    let from = 0;
+    while (at < characters.length) {
+      const fits = pieces[piece];
+      if (fits === "any") {
+        star = piece;
+        from = at;
+        piece += 1;
+      } else if (fits?.(characters[at]!)) {
+        at += 1;
+        piece += 1;
+      } else if (star >= 0) {
+        from += 1;
+        at = from;
+        piece = star + 1;
+      } else return false;
+    }
+    return pieces.slice(piece).every((fits) => fits === "any");
+  };
+}
+
+/** `undefined` where a set is none: the pattern then stands for itself. */
+function piecesOf(pattern: string): readonly Piece[] | undefined {
+  const characters = [...pattern];
+  const pieces: Piece[] = [];
+  for (let at = 0; at < characters.length; at += 1) {
+    const character = characters[at]!;
+    if (character === "*") {
+      if (pieces.at(-1) !== "any") pieces.push("any");
+    } else if (character === "?") pieces.push(() => true);
+    else if (character === "\\" && at + 1 < characters.length) {
       at += 1;
-      source += quote(pattern[at]!);
-    } else if (character === "[") {
-      const set = /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern.slice(at));
-      if (!set) source += quote(character);
+      const escaped = characters[at]!;
+      pieces.push((other) => other === escaped);
+    } else {
+      const set = character === "[" ? /^\[([!^]?)(\]?[^\]]*)\]/u.exec(characters.slice(at).join("")) : null;
+      if (set === null) pieces.push((other) => other === character);
       else {
-        source += characterSet(set[2]!, set[1] !== "");
-        at += set[0].length - 1;
+        const expression = expressionOf(set[2]!, set[1] !== "");
+        if (expression === undefined) return undefined;
+        pieces.push((other) => expression.test(other));
+        at += [...set[0]].length - 1;
       }
-    } else source += quote(character);
+    }
   }
+  return pieces;
+}
+
+function expressionOf(members: string, negated: boolean): RegExp | undefined {
   try {
-    return new RegExp(`^${source}$`, "u");
+    return new RegExp(`^${characterSet(members, negated)}$`, "u");
   } catch {
-    return new RegExp(`^${quote(pattern)}$`, "u");
+    return undefined;
   }
 }
 
 function characterSet(members: string, negated: boolean): string {
   const inside = members.replace(/[\\\]^[]/g, "\\$&");
   return `[${negated ? "^" : ""}${inside}]`;
-}
-
-function quote(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
