@@ -54,6 +54,27 @@ describe("levels", () => {
     );
   });
 
+  test("of a base count once, however many files and links lead to it", async () => {
+    const names = ["one", "two", "three", "four", "five"];
+    const files = Object.fromEntries(
+      names.map((name, index) => {
+        const next = names[index + 1] ?? "last";
+        // Different ways to write one name: each is a link of its own.
+        const links = Array.from({ length: 20 }, (_, link) => `${"./".repeat(link + 1)}${next}.json`);
+        return [`${name}.json`, JSON.stringify({ extends: links })];
+      }),
+    );
+    const { status, output } = await runIn("a.conf", {
+      files: {
+        ...files,
+        "last.json": JSON.stringify({ rules: { "unknown-keyword": "off" } }),
+        "kalint.json": JSON.stringify({ extends: "./one.json" }),
+        "a.conf": bad,
+      },
+    });
+    expect([status, output]).toEqual([0, expect.stringContaining("no problems")]);
+  });
+
   test("are inherited from what a configuration extends", async () => {
     await checkLevels(
       {

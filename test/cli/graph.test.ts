@@ -85,6 +85,12 @@ test("into a file, and a host alone", async () => {
   expect(textsOf(result.read("out/a.svg"))).toContain("keepalived MASTER 150");
 });
 
+test("into no file that is no picture", async () => {
+  const result = await runIn("graph lb1/keepalived.conf --output-file lb2/keepalived.conf", { files });
+  expect([result.status, result.errors]).toEqual([2, expect.stringContaining("is no picture of kalint")]);
+  expect(result.read("lb2/keepalived.conf")).toBe(files["lb2/keepalived.conf"]);
+});
+
 test("wrong usage", async () => {
   expect(await runIn("graph --format png .", { files })).toMatchObject({
     status: 2,

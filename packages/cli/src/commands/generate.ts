@@ -53,7 +53,10 @@ export async function generateRealServer(
   if (options.outputDir === undefined) output.write(printed(files));
   else {
     for (const { path: name, text, executable } of files) {
-      placeText(directory, `${options.outputDir}/${name}`, text, executable ? 0o777 : 0o666);
+      placeText(directory, `${options.outputDir}/${name}`, text, {
+        mode: executable ? 0o777 : 0o666,
+        makesFolders: true,
+      });
       output.write(`wrote ${options.outputDir}/${name}\n`);
     }
   }

@@ -63,7 +63,13 @@ export async function graph(
   const render = await formats[options.format as keyof typeof formats]();
   const text = render(graphs);
   if (options.outputFile === undefined) output.write(text);
-  else placeText(directory, options.outputFile, text);
+  else {
+    placeText(directory, options.outputFile, text, {
+      makesFolders: true,
+      refusal: (old) =>
+        isPicture(old) ? undefined : "is there already and is no picture of kalint: it is not overwritten",
+    });
+  }
   return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
 }
 
@@ -88,4 +94,9 @@ function alone(
     const hosts = [bind(effective, name)];
     return { name, hosts, virtualRouters: virtualRoutersOf(hosts), evidence: { kind: "shared", reasons: [] } };
   });
+}
+
+/** SVG, Mermaid or DOT, as this command writes them. */
+function isPicture(text: string): boolean {
+  return text.trim() === "" || /^(?:<svg |flowchart |%%|graph |digraph )/.test(text);
 }

@@ -1,35 +1,15 @@
-import { statSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { UsageError } from "../usage.js";
-import { readText, reasonOf } from "./text.js";
-import { createText, replaceText } from "./write.js";
+import { placeText } from "./place.js";
 
 /**
  * Writes a report or a baseline. Only a file of the same kind is ever replaced, so that a slip of the hand such as
  * `--output-file keepalived.conf` costs nothing; folders are not made. `kind` is the report's format, or `baseline`.
  */
 export function placeReport(directory: string, name: string, text: string, kind: string): void {
-  const path = resolve(directory, name);
-  try {
-    const before = statSync(path, { throwIfNoEntry: false });
-    if (before?.isFile()) {
-      const old = readText(path);
-      if (!isReport(old.text, kind)) {
-        throw new UsageError(
-          `${name}: is there already and is no ${kind === "baseline" ? "baseline" : `${kind} report`} of kalint: it is not overwritten`,
-        );
-      }
-      replaceText(path, old.text, text, "utf8");
-    } else if (before) {
-      // A device or a pipe cannot be replaced; a folder gives its reason.
-      writeFileSync(path, text);
-    } else if (statSync(dirname(path), { throwIfNoEntry: false }) === undefined) {
-      throw new UsageError(`${name}: there is no folder ${dirname(name)}: make it first`);
-    } else createText(path, text);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
-  }
+  const what = kind === "baseline" ? "baseline" : `${kind} report`;
+  placeText(directory, name, text, {
+    refusal: (old) =>
+      isReport(old, kind) ? undefined : `is there already and is no ${what} of kalint: it is not overwritten`,
+  });
 }
 
 /** An empty file is as good as none. */

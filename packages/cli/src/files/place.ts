@@ -4,28 +4,40 @@ import { UsageError } from "../usage.js";
 import { readText, reasonOf } from "./text.js";
 import { createText, replaceText } from "./write.js";
 
+export interface PlaceOptions {
+  /** Of a new file, cut by the umask. */
+  readonly mode?: number;
+  /** Why a file that is there already is not replaced. Without it every file is. */
+  refusal?(old: string): string | undefined;
+  /** Folders that are not there are made. */
+  readonly makesFolders?: boolean;
+}
+
 /**
- * Writes a file that a command makes, new or over an old one, folders included; a reader never sees a part. `name` is
- * as the user gave it; a new file gets `mode`, cut by the umask.
+ * Writes a file that a command makes, new or over an old one; a reader never sees a part. `name` is as the user gave
+ * it. Throws a UsageError that names it.
  */
-export function placeText(directory: string, name: string, text: string, mode = 0o666): void {
+export function placeText(directory: string, name: string, text: string, options: PlaceOptions = {}): void {
   const path = resolve(directory, name);
   try {
     const before = statSync(path, { throwIfNoEntry: false });
     if (before?.isFile()) {
       const old = readText(path);
-      // What cannot be told from its bytes is replaced as bytes.
+      const refusal = options.refusal?.(old.text);
+      if (refusal !== undefined) throw new UsageError(`${name}: ${refusal}`);
+      // What is no UTF-8 is replaced as bytes.
       replaceText(path, old.text, old.encoding === "utf8" ? text : Buffer.from(text).toString("latin1"), old.encoding);
-      return;
-    }
-    // A device or a pipe cannot be replaced; a folder gives its reason.
-    if (before) {
+    } else if (before) {
+      // A device or a pipe cannot be replaced; a folder gives its reason.
       writeFileSync(path, text);
-      return;
+    } else {
+      if (options.makesFolders) mkdirSync(dirname(path), { recursive: true });
+      else if (statSync(dirname(path), { throwIfNoEntry: false }) === undefined)
+        throw new UsageError(`${name}: there is no folder ${dirname(name)}: make it first`);
+      createText(path, text, options.mode);
     }
-    mkdirSync(dirname(path), { recursive: true });
-    createText(path, text, mode);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
   }
 }

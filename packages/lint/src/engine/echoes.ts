@@ -1,6 +1,5 @@
 /** One cause, one finding: which findings only follow from another that is named. */
 import type { Place } from "@kalint/daemon";
-import { type ForeignContent, foreignContent } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { blanksIn } from "../template.js";
 import type { Diagnostic, LintedFile } from "../types.js";
@@ -55,16 +54,4 @@ export function withEchoes(
       return { ...rest, causedBy: cause.place };
     }),
   }));
-}
-
-const texts = new Map<string, { readonly text: string; readonly content: ForeignContent | undefined }>();
-
-/** The same text is looked at once. */
-export function contentOf(path: string, text: string): ForeignContent | undefined {
-  const known = texts.get(path);
-  if (known?.text === text) return known.content;
-  const content = foreignContent(text);
-  if (texts.size > 5000) texts.clear();
-  texts.set(path, { text, content });
-  return content;
 }

@@ -1,5 +1,5 @@
+import { foreignContent as contentOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { contentOf } from "../engine/echoes.js";
 
 /** The other findings of such a file follow from this one: the runner folds them under it. */
 export const foreignContent = defineHostRule({
@@ -20,7 +20,7 @@ export const foreignContent = defineHostRule({
   good: [{ files: "# Installed by install.sh\nglobal_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {
     for (const { path, text } of host.effective.files) {
-      const content = contentOf(path, text);
+      const content = contentOf(text);
       if (content === undefined || content.kind === "template") continue;
       report({
         place: { file: path, start: content.start, end: content.end },

@@ -38,7 +38,7 @@ export interface FinderOptions {
 
 /** Each folder is looked into once, and each file read once. */
 export function configurationFinder({ host, only, language }: FinderOptions): ConfigurationFinder {
-  const loader: Loader = { host, language };
+  const loader: Loader = { host, language, bases: new Map() };
   const byFolder = new Map<string, Promise<Configuration | undefined>>();
   const inFolder = (folder: string): Promise<Configuration | undefined> => {
     const known = byFolder.get(folder) ?? loadFolder(loader, folder);
@@ -61,7 +61,10 @@ export function configurationFinder({ host, only, language }: FinderOptions): Co
   };
 }
 
-type Loader = Pick<FinderOptions, "host" | "language">;
+interface Loader extends Pick<FinderOptions, "host" | "language"> {
+  /** What is extended, by path: however many files lead to it, it is read once. */
+  readonly bases: Map<string, Promise<Configuration | undefined>>;
+}
 
 async function loadFolder(loader: Loader, folder: string): Promise<Configuration | undefined> {
   for (const name of configurationFileNames) {
@@ -100,7 +103,10 @@ async function withBases(
   from: readonly string[],
 ): Promise<Configuration> {
   let base: Configuration = noConfiguration;
-  for (const name of [file.extends ?? []].flat()) base = merge(base, await baseOf(loader, language, path, name, from));
+  const names = [file.extends ?? []].flat();
+  // Named again a base counts where it stands last.
+  for (const [index, name] of names.entries())
+    if (!names.includes(name, index + 1)) base = merge(base, await baseOf(loader, language, path, name, from));
   const folder = folderOf(path) ?? "/";
   return merge(base, {
     path,
@@ -131,7 +137,11 @@ async function baseOf(
   const base = resolvePath(folderOf(path) ?? "/", name);
   if (loader.host.stat(base)?.kind !== "file")
     throw new ConfigurationError([{ path, message: language.unknownBase(name) }]);
-  return (await loadFile(loader, base, from)) ?? noConfiguration;
+  // A circle is seen by the way that led to it, before what is known already is taken.
+  const known = from.includes(base) ? undefined : loader.bases.get(base);
+  const loading = known ?? loadFile(loader, base, from);
+  loader.bases.set(base, loading);
+  return (await loading) ?? noConfiguration;
 }
 
 function merge(base: Configuration, own: Configuration): Configuration {
