@@ -1,4 +1,4 @@
-import type { SyntaxProblem, SyntaxTree } from "@kalint/syntax";
+import { lineTable, positionAt, type SyntaxProblem, type SyntaxTree } from "@kalint/syntax";
 
 /** What keeps a text, or a part of it, from being formatted. */
 export interface Obstacle {
@@ -18,7 +18,7 @@ export function obstacleIn({ text, problems }: SyntaxTree): Obstacle | undefined
   );
   if (problem === undefined) return undefined;
   const { start, end } = placeOf(problem);
-  const line = lineOf(text, start);
+  const line = positionAt(lineTable(text), start).line + 1;
   const reason =
     problem.kind === "unclosed-block"
       ? `the braces do not pair up: the '{' of line ${line} is never closed`
@@ -28,21 +28,16 @@ export function obstacleIn({ text, problems }: SyntaxTree): Obstacle | undefined
 
 /** Lines with a problem of their own. */
 export function regionsLeft({ text, problems }: SyntaxTree): Obstacle[] {
-  const left: Obstacle[] = [];
-  for (const problem of problems) {
-    if (problem.kind !== "unterminated-string") continue;
-    const { start, end } = problem.at;
-    left.push({ start, end, reason: `line ${lineOf(text, start)} stays as it is: its '"' is never closed` });
-  }
-  return left;
+  const unterminated = problems.filter(({ kind }) => kind === "unterminated-string");
+  if (unterminated.length === 0) return [];
+  const lines = lineTable(text);
+  return unterminated.map((problem) => {
+    const { start, end } = placeOf(problem);
+    const line = positionAt(lines, start).line + 1;
+    return { start, end, reason: `line ${line} stays as it is: its '"' is never closed` };
+  });
 }
 
 function placeOf(problem: SyntaxProblem): { start: number; end: number } {
   return problem.kind === "unclosed-block" ? problem.open : problem.at;
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line++;
-  return line;
 }
