@@ -13,6 +13,8 @@ export default defineConfig({
     testTimeout: 120_000,
     // Tests share no state but modules that hold none; loading every package again for each file took half the time.
     isolate: false,
+    // Vitest leaves one core free, which is half of a small machine.
+    maxWorkers: "100%",
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**", "test/conformance/**", "test/measure/**", "**/node_modules/**"],
   },

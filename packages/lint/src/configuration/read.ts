@@ -1,7 +1,7 @@
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import { ConfigurationError, type ConfigurationFile, type ConfigurationProblem } from "@kalint/project";
 import { lineTable, positionAt } from "@kalint/syntax";
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { nearest } from "../suggest.js";
 import { configurationSchema } from "./schema.js";
 import { targetNamed } from "./target.js";
@@ -65,12 +65,22 @@ function didYouMean(word: string, candidates: readonly string[]): string {
 }
 
 function schemaComplaints(root: ValueNode): Complaint[] {
-  const validate = new Ajv({ allErrors: true, verbose: true, strict: false }).compile(configurationSchema());
+  const validate = validator();
   if (validate(evaluate(root))) return [];
   const complaints = innermost(validate.errors ?? []).flatMap((error) => toComplaint(root, error));
   // Several branches of a choice complain of one place: the first that says something counts.
   return complaints.filter((one, at) => complaints.findIndex(({ offset }) => offset === one.offset) === at);
 }
+
+/** Compiled once: with a branch for each rule that takes longer than to check a configuration, and to optimise the code longer still. */
+function validator(): ValidateFunction {
+  compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false, code: { optimize: false } }).compile(
+    configurationSchema(),
+  );
+  return compiled;
+}
+
+let compiled: ValidateFunction | undefined;
 
 /** Without what only says that a choice failed, where something inside it says why. */
 function innermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
