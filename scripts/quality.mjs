@@ -13,10 +13,16 @@ const { values } = parseArgs({ options: { logs: { type: "string" } } });
 /** `log`: the name under which .ci/run keeps the output. `read` gives the number, or nothing where there is none. */
 const entries = [
   {
-    title: "Unit tests, fuzzing included",
+    title: "Unit tests",
     command: "npx vitest run",
     log: "Unit tests",
-    read: (text) => /Tests\s+(?:\d+ failed \| )?(\d+ passed)/.exec(plain(text))?.[1],
+    read: tests,
+  },
+  {
+    title: "Properties on some 30 000 random texts",
+    command: "npm run fuzz",
+    log: "Random texts",
+    read: tests,
   },
   {
     title: "The real keepalived: which line it complains about, for keywords, mistakes and random configurations",
@@ -110,6 +116,10 @@ function outputOf({ command, log, run }) {
   const [program, words] = run ?? ["sh", ["-c", command]];
   const { stdout } = spawnSync(program, words, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 28 });
   return stdout === "" ? undefined : stdout;
+}
+
+function tests(text) {
+  return /Tests\s+(?:\d+ failed \| )?(\d+ passed)/.exec(plain(text))?.[1];
 }
 
 /** The total, and of each set how often we agree with the daemon. */

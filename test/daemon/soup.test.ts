@@ -2,6 +2,8 @@ import { findClusters } from "@kalint/cluster";
 import { bind, evaluate, memoryHost, statementsOf } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
 import { describe, expect, it } from "vitest";
+import { type RandomSource, randomSource } from "../support/random-text.js";
+import { rounds } from "../support/rounds.js";
 
 const pieces = [
   ..."{{}}\n\n\n  \t\"'\\#!",
@@ -47,30 +49,18 @@ const pieces = [
   "odd",
 ];
 
-/** Numbers from 0 up to 1, the same ones for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function soup(next: () => number): string {
-  const length = 5 + Math.floor(next() * 60);
-  return Array.from(
-    { length },
-    () => pieces[Math.floor(next() * pieces.length)]! + [" ", "\n", ""][Math.floor(next() * 3)]!,
-  ).join("");
+function soup(random: RandomSource): string {
+  const length = 5 + random.below(60);
+  return Array.from({ length }, () => random.pick(pieces) + random.pick([" ", "\n", ""])).join("");
 }
 
 describe("any text", () => {
   it.each(["1.2.2", "2.0.19", "2.2.7", "2.4.3"] satisfies Version[])(
     "is read to its end by %s, every word from its place",
     (target) => {
-      const next = randomNumbers(7);
-      for (let round = 0; round < 500; round += 1) {
-        const text = soup(next);
+      const random = randomSource(7);
+      for (let round = 0; round < rounds(500); round += 1) {
+        const text = soup(random);
         const host = memoryHost({ x: "vrrp_script S {\n", main: text });
         const effective = evaluate({ path: "main", host, target, configId: "here" });
         findClusters([bind(effective, "one"), bind(effective, "two")]);

@@ -6,9 +6,10 @@ import { describe, expect, test } from "vitest";
 import { rootBlocksForTests } from "../support/check-syntax.js";
 import { configurationFiles } from "../support/fixtures.js";
 import { mutated, randomSource, tokenSoup } from "../support/random-text.js";
+import { rounds } from "../support/rounds.js";
 
-const soups = 2_000;
-const mutants = 2_000;
+const soups = rounds(2_000);
+const mutants = rounds(2_000);
 /** Milliseconds until a hang is called one; nothing is measured. */
 const patience = 300_000;
 

@@ -5,10 +5,11 @@ import { checkFormat } from "../support/check-format.js";
 import { checkLossless } from "../support/check-syntax.js";
 import { configurationFiles } from "../support/fixtures.js";
 import { mutated, type RandomSource, randomSource, tokenSoup, untidyText } from "../support/random-text.js";
+import { rounds } from "../support/rounds.js";
 
-const soups = 12_000;
-const mutants = 8_000;
-const untidy = 6_000;
+const soups = rounds(12_000);
+const mutants = rounds(8_000);
+const untidy = rounds(6_000);
 /** Milliseconds until a hang is called one; nothing is measured. */
 const patience = 300_000;
 
