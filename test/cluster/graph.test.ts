@@ -147,7 +147,7 @@ test("the addresses of an entry, up to a number, and whether it serves one", () 
   const [entry] = serviceEntriesOf(host!.virtualServers[0]!);
   expect(addressesOf(entry!, 10)).toEqual(["192.0.2.254", "192.0.2.255", "192.0.3.0", "192.0.3.1"]);
   expect(addressesOf(entry!, 2)).toHaveLength(2);
-  expect(isServedBy(entry!, "192.0.3.0", "ipv4")).toBe(true);
-  expect(isServedBy(entry!, "192.0.3.2", "ipv4")).toBe(false);
-  expect(isServedBy(entry!, "2001:db8::1", "ipv6")).toBe(false);
+  expect(isServedBy(entry!, { family: "ipv4", text: "192.0.3.0" })).toBe(true);
+  expect(isServedBy(entry!, { family: "ipv4", text: "192.0.3.2" })).toBe(false);
+  expect(isServedBy(entry!, { family: "ipv6", text: "2001:db8::1" })).toBe(false);
 });

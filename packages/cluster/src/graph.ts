@@ -1,6 +1,6 @@
 /** A cluster as a graph: what points at what, from hosts and trackers to real servers. Plain data, ready to be drawn. */
 
-import type { HostConfiguration, RealServer, Tracker, VirtualServer } from "@kalint/daemon";
+import type { HostConfiguration, IpAddress, RealServer, Tracker, VirtualServer } from "@kalint/daemon";
 import { isServedBy, portOf, type ServiceEntry, serviceEntriesOf, serviceName, socketName } from "@kalint/daemon";
 import { participantsOf } from "./failover/predict.js";
 import { beginStory, mastersOf } from "./failover/story.js";
@@ -175,9 +175,9 @@ function addressesPart({ hosts }: Cluster, routers: readonly VirtualRouter[]): P
     for (const { host, instance } of members) {
       const excluded = new Set(instance.excludedAddresses);
       for (const address of [...instance.addresses, ...instance.excludedAddresses]) {
-        const { text, family } = address.value;
+        const { text } = address.value;
         const id = `address ${text}`;
-        if (!nodes.has(id)) for (const edge of servedBy(hosts, text, family)) serves.set(`${id} ${edge.to}`, edge);
+        if (!nodes.has(id)) for (const edge of servedBy(hosts, address.value)) serves.set(`${id} ${edge.to}`, edge);
         nodes.set(id, { id, kind: "address", label: text, lines: excluded.has(address) ? ["not advertised"] : [] });
         holders.set(id, [...(holders.get(id) ?? []), host.name]);
       }
@@ -190,11 +190,13 @@ function addressesPart({ hosts }: Cluster, routers: readonly VirtualRouter[]): P
   return { nodes: [...nodes.values()], edges: [...serves.values(), ...holds] };
 }
 
-function servedBy(hosts: readonly HostConfiguration[], address: string, family: "ipv4" | "ipv6"): readonly GraphEdge[] {
+function servedBy(hosts: readonly HostConfiguration[], address: IpAddress): readonly GraphEdge[] {
   return hosts.flatMap((host) =>
     keptServers(host)
-      .filter((server) => serviceEntriesOf(server).some((entry) => isServedBy(entry, address, family)))
-      .map((server): GraphEdge => ({ from: `address ${address}`, to: serverId(server), kind: "serves", label: "" })),
+      .filter((server) => serviceEntriesOf(server).some((entry) => isServedBy(entry, address)))
+      .map(
+        (server): GraphEdge => ({ from: `address ${address.text}`, to: serverId(server), kind: "serves", label: "" }),
+      ),
   );
 }
 

@@ -4,6 +4,5 @@ export type { ClusterGraph, GraphEdge, GraphEdgeKind, GraphNode, GraphNodeKind }
 export { graphOf } from "./graph.js";
 export { findClusters } from "./grouping/cluster.js";
 export { hostNames } from "./grouping/names.js";
-export { networkOf } from "./grouping/network.js";
 export { virtualRoutersOf } from "./grouping/routers.js";
 export type * from "./types.js";

@@ -4,7 +4,6 @@ export * from "./bind/sources.js";
 export { reportsToVrrp } from "./bind/trackers.js";
 export {
   addressesOf,
-  isSame,
   isSameSocket,
   isServedBy,
   portOf,
@@ -45,7 +44,6 @@ export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export type * from "./types.js";
-export { isMulticast } from "./values/addresses.js";
 export { readArgument, type SettingValue } from "./values/argument.js";
 export * from "./values/assign.js";
 export { checkValue, prefixOf, wordsIn } from "./values/check.js";

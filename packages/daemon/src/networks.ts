@@ -1,7 +1,7 @@
 /** Arithmetic with addresses. */
 import type { Family, HostConfiguration, IpAddress } from "./objects.js";
 import { statementsAt } from "./statements.js";
-import { readPrefixedAddress } from "./values.js";
+import { readAddress, readPrefixedAddress } from "./values.js";
 
 const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
 
@@ -15,6 +15,25 @@ export function numberOf({ family, text }: IpAddress): bigint {
   return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
 }
 
+export function textOf(number: bigint, family: Family): string {
+  const [parts, bits, base] = family === "ipv4" ? [4, 8n, 10] : [8, 16n, 16];
+  const digits = Array.from({ length: parts }, (_, index) =>
+    ((number >> (bits * BigInt(parts - 1 - index))) & ((1n << bits) - 1n)).toString(base),
+  );
+  return readAddress(digits.join(family === "ipv4" ? "." : ":")).value!.text;
+}
+
+/** Where no prefix length is written, or that of the address alone: /24 and /64, as most networks are. */
+const usualLengths: Readonly<Record<Family, number>> = { ipv4: 24, ipv6: 64 };
+
+/** A text that equals that of every address in the same network of the same size. */
+export function networkOf(address: IpAddress): string {
+  const { family, prefixLength } = address;
+  const length = prefixLength === undefined || prefixLength >= widths[family] - 1 ? usualLengths[family] : prefixLength;
+  const host = BigInt(widths[family] - length);
+  return `${textOf((numberOf(address) >> host) << host, family)}/${length}`;
+}
+
 /** What an address is besides a host's. `undefined` for an address that a host can have. */
 export type SpecialAddress = "unspecified" | "loopback" | "multicast" | "reserved" | "network" | "broadcast";
 
@@ -23,16 +42,13 @@ export function specialAddress(address: IpAddress): SpecialAddress | undefined {
   const { family, prefixLength } = address;
   const number = numberOf(address);
   if (number === 0n) return "unspecified";
+  if (isMulticast(address)) return "multicast";
   if (family === "ipv4") {
     const first = Number(number >> 24n);
     if (number === 0xffffffffn) return "broadcast";
     if (first === 127) return "loopback";
-    if (first >> 4 === 14) return "multicast";
     if (first >> 4 === 15 || first === 0) return "reserved";
-  } else {
-    if (number === 1n) return "loopback";
-    if (number >> 120n === 0xffn) return "multicast";
-  }
+  } else if (number === 1n) return "loopback";
   const free = BigInt(widths[family] - (prefixLength ?? widths[family]));
   // A /31 (RFC 3021) and a /127 (RFC 6164) have two hosts and nothing else.
   if (free < 2n) return undefined;
@@ -41,8 +57,15 @@ export function specialAddress(address: IpAddress): SpecialAddress | undefined {
   return family === "ipv4" && host === (1n << free) - 1n ? "broadcast" : undefined;
 }
 
-export function isLinkLocal({ family, text }: IpAddress): boolean {
-  return family === "ipv6" && /^fe[89ab]/.test(text);
+/** fe80::/10. */
+export function isLinkLocal(address: IpAddress): boolean {
+  return address.family === "ipv6" && numberOf(address) >> 118n === 0x3fan;
+}
+
+/** 224.0.0.0/4 and ff00::/8. */
+export function isMulticast(address: IpAddress): boolean {
+  const number = numberOf(address);
+  return address.family === "ipv4" ? number >> 28n === 0xen : number >> 120n === 0xffn;
 }
 
 export function sameAddress(left: IpAddress, right: IpAddress): boolean {

@@ -1,8 +1,7 @@
 /** What two configurations share that speaks for one cluster. */
 import type { HostConfiguration, IpAddress, VrrpInstance } from "@kalint/daemon";
-import { directoryOf, perHost } from "@kalint/daemon";
+import { directoryOf, networkOf, perHost } from "@kalint/daemon";
 import { distance, type Nearness, nearness, originalPath } from "./names.js";
-import { networkOf } from "./network.js";
 
 export interface Link {
   readonly left: HostSummary;

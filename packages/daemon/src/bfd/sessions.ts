@@ -1,6 +1,6 @@
 /** Source: keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler, bfd/bfd_data.c: find_bfd_by_addr. */
 import { lastFlag, sourced } from "../bind/sources.js";
-import { isSame } from "../checker/addresses.js";
+import { sameAddress } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
@@ -42,9 +42,9 @@ function reasonOf(
   }
   const twin = earlier.find(
     (other) =>
-      isSame(other.neighbor!.value, neighbor.value) &&
+      sameAddress(other.neighbor!.value, neighbor.value) &&
       other.multihop === multihop &&
-      (other.source === undefined || source === undefined || isSame(other.source.value, source.value)),
+      (other.source === undefined || source === undefined || sameAddress(other.source.value, source.value)),
   );
   if (twin === undefined) return undefined;
   remarks.atEnd(statement, neighbor.place, {

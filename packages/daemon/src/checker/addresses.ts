@@ -1,7 +1,8 @@
 /** Addresses with ports, and the addresses that an entry of a service stands for. */
-import type { Family, IpAddress } from "../objects.js";
+import { numberOf, sameAddress, textOf } from "../networks.js";
+import type { IpAddress } from "../objects.js";
 import type { EffectiveStatement } from "../types.js";
-import { readAddress, readSocketAddress, readUnsigned } from "../values.js";
+import { readSocketAddress, readUnsigned } from "../values.js";
 import type { Protocol, ServiceEntry, VirtualServer } from "./model.js";
 import { rangeOf } from "./records.js";
 
@@ -25,13 +26,9 @@ export function readPort(text: string | undefined, range: Parameters<typeof read
   return readUnsigned(text, range).value || undefined;
 }
 
-export function isSame(a: IpAddress, b: IpAddress): boolean {
-  return a.family === b.family && a.text === b.text;
-}
-
 /** Address and port decide, as written. Source: keepalived 2.4.3, include/ipwrapper.h: rs_iseq. */
 export function isSameSocket(a: Socket, b: Socket): boolean {
-  return isSame(a.address, b.address) && a.port === b.port;
+  return sameAddress(a.address, b.address) && a.port === b.port;
 }
 
 /** An address with its port; without one for port 0, which is every port or none of its own. */
@@ -86,36 +83,23 @@ export function servesMarks({ service }: Pick<VirtualServer, "service">): boolea
 export function addressesOf(entry: ServiceEntry, most: number): readonly string[] {
   if (entry.kind === "fwmark") return [];
   const addresses: string[] = [];
-  const last = numberOf(entry.last, entry.family);
-  for (let number = numberOf(entry.first, entry.family); number <= last && addresses.length < most; number += 1n) {
+  const { first, last } = boundsOf(entry);
+  for (let number = first; number <= last && addresses.length < most; number += 1n) {
     addresses.push(textOf(number, entry.family));
   }
   return addresses;
 }
 
-export function isServedBy(entry: ServiceEntry, address: string, family: Family): boolean {
-  if (entry.kind === "fwmark" || entry.family !== family) return false;
-  const number = numberOf(address, family);
-  return numberOf(entry.first, family) <= number && number <= numberOf(entry.last, family);
+export function isServedBy(entry: ServiceEntry, address: IpAddress): boolean {
+  if (entry.kind === "fwmark" || entry.family !== address.family) return false;
+  const { first, last } = boundsOf(entry);
+  const number = numberOf(address);
+  return first <= number && number <= last;
 }
 
-/** An address in canonical form as a number. */
-export function numberOf(text: string, family: Family): bigint {
-  if (family === "ipv4") return text.split(".").reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
-  const [head = "", tail] = text.split("::");
-  const groups = (half: string | undefined) => (half ? half.split(":") : []);
-  const [left, right] = [groups(head), groups(tail)];
-  const all = [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right];
-  return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
-}
-
-export function textOf(number: bigint, family: Family): string {
-  const parts = family === "ipv4" ? 4 : 8;
-  const bits = family === "ipv4" ? 8n : 16n;
-  const digits = Array.from({ length: parts }, (_, index) => {
-    const part = (number >> (bits * BigInt(parts - 1 - index))) & ((1n << bits) - 1n);
-    return part.toString(family === "ipv4" ? 10 : 16);
-  });
-  const text = digits.join(family === "ipv4" ? "." : ":");
-  return readAddress(text, family).value?.text ?? text;
+function boundsOf({ family, first, last }: Extract<ServiceEntry, { kind: "addresses" }>): {
+  readonly first: bigint;
+  readonly last: bigint;
+} {
+  return { first: numberOf({ family, text: first }), last: numberOf({ family, text: last }) };
 }

@@ -1,6 +1,7 @@
 /** Where checks connect to and from. Source: keepalived 2.4.3, check/check_api.c: co_ip_handler, co_srcip_handler, check_conn_opts. */
 import { keywordIn, switchesOf, type Version } from "@kalint/schema";
 import { childrenNamed } from "../bind/sources.js";
+import { isLinkLocal } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
@@ -133,8 +134,4 @@ function checkReplyLengths(check: EffectiveStatement, target: Version, remarks: 
     longest: longest.value,
     ...(other && { longestPlace: headerPlace(other) }),
   });
-}
-
-function isLinkLocal({ family, text }: IpAddress): boolean {
-  return family === "ipv6" && /^fe[89ab][0-9a-f]:/.test(text);
 }

@@ -1,10 +1,11 @@
 import { lineGrammars, switchesOf, type Version } from "@kalint/schema";
+import { numberOf, textOf } from "../networks.js";
 import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { readSocketAddress, readUnsigned } from "../values.js";
-import { numberOf, readPort, textOf } from "./addresses.js";
+import { readPort } from "./addresses.js";
 import type { GroupEntry, ServerGroup, ServiceEntry } from "./model.js";
 import { rangeOf } from "./records.js";
 import type { EntryProblem } from "./remark-kinds.js";
@@ -98,7 +99,7 @@ export function familyNamed(word: string | undefined): Family | undefined {
 
 /** The last address of the network, the range or the single address, or what is wrong with it. */
 function readLast(value: string, start: string, family: Family, wide: boolean): string | EntryProblem {
-  const first = numberOf(start, family);
+  const first = numberOf({ family, text: start });
   const slash = value.indexOf("/");
   if (slash >= 0) return lastOfNetwork(value.slice(slash + 1), first, family);
   const dash = value.indexOf("-");
@@ -107,7 +108,7 @@ function readLast(value: string, start: string, family: Family, wide: boolean): 
   if (wide && end.includes(family === "ipv4" ? "." : ":")) {
     const last = readSocketAddress(end).value;
     if (last?.family !== family) return { problem: "range-end-family", family };
-    return first > numberOf(last.text, family) ? { problem: "range-reversed" } : last.text;
+    return first > numberOf(last) ? { problem: "range-reversed" } : last.text;
   }
   // A short end replaces the last byte, or the last group of an IPv6 address.
   const [digits, base, part] =

@@ -1,5 +1,5 @@
 import type { AddressArgument } from "@kalint/schema";
-import type { IpAddress } from "../objects.js";
+import { isMulticast } from "../networks.js";
 import { readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "../values.js";
 import { problemOf, type ValueProblem } from "./problem.js";
 
@@ -24,10 +24,6 @@ function checkHost(text: string, argument: AddressArgument): ValueProblem | unde
   const isAddress = /^\d+(\.\d+){3}$/.test(text) || text.includes(":");
   if (!isAddress || readAddress(text.replace(/%.*/, "")).value !== undefined) return undefined;
   return problemOf(argument, { kind: "not-an-address" });
-}
-
-export function isMulticast({ family, text }: IpAddress): boolean {
-  return family === "ipv4" ? Number(text.split(".")[0]) >> 4 === 14 : text.startsWith("ff");
 }
 
 /** `10.0.0.1`, `10.0.0.1-20` (last byte), `2001:db8::1-ff` (last group), `10.0.0.1-10.0.0.20`, `10.0.0.0/24`. */

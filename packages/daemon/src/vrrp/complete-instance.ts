@@ -1,5 +1,6 @@
 /** What keepalived finds in one instance after reading (vrrp/vrrp.c: vrrp_complete_instance, in its order). */
 
+import { isLinkLocal } from "../networks.js";
 import type { RemarkFacts } from "../remarks.js";
 import {
   checkAuthentication,
@@ -111,7 +112,7 @@ function checkUnicast({ state: { remarks, behaviour }, instance, strict, unicast
     remarks.afterwards((instance.unicast ?? instance).place, { kind: "no-source", instance: name });
     return false;
   }
-  if (instance.family === "ipv6" && isLinkLocal(instance.source.value)) {
+  if (instance.family === "ipv6" && isLinkLocal({ family: "ipv6", text: instance.source.value })) {
     remarks.afterwards(instance.source.place, {
       kind: "link-local-source-without-interface",
       instance: name,
@@ -122,13 +123,9 @@ function checkUnicast({ state: { remarks, behaviour }, instance, strict, unicast
   return true;
 }
 
-function isLinkLocal(text: string): boolean {
-  return /^fe[89ab]/.test(text);
-}
-
 function checkLinkLocal({ state: { remarks, behaviour }, instance, strict, unicast }: Settled): void {
   const [first] = instance.addresses;
-  if (instance.family !== "ipv6" || unicast || first === undefined || isLinkLocal(first.text)) return;
+  if (instance.family !== "ipv6" || unicast || first === undefined || isLinkLocal(first)) return;
   const facts: RemarkFacts = {
     kind: "first-address-not-link-local",
     instance: instance.name,

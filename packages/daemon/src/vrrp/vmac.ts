@@ -69,9 +69,9 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
       if (words[at] === undefined) return;
       word = words[at]!;
     } else {
-      const read = readPrefixedAddress(word.value);
-      const family = read.reason === undefined ? read.value?.family : undefined;
-      if (family !== undefined) {
+      const { value: address, reason } = readPrefixedAddress(word.value);
+      if (address !== undefined && reason === undefined) {
+        const { family, text } = address;
         if (instance.ipvlanAddress) {
           remarks.onLine(statement, word.place, { kind: "ipvlan-address-twice", text: word.value });
         } else if (instance.family !== undefined && instance.family !== family) {
@@ -87,7 +87,7 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
         } else {
           instance.family = family;
           instance.ipvlanAddress = { value: family, place: word.place, from: statement };
-          instance.source ??= { value: word.value.split("/")[0]!, place: word.place, from: statement };
+          instance.source ??= { value: text, place: word.place, from: statement };
         }
         continue;
       }

@@ -1,5 +1,5 @@
-import { type Cluster, networkOf, type VirtualRouter } from "@kalint/cluster";
-import type { VrrpInstance } from "@kalint/daemon";
+import type { Cluster, VirtualRouter } from "@kalint/cluster";
+import { isLinkLocal, networkOf, type VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
 import { defineRunRule } from "../define.js";
@@ -76,7 +76,7 @@ function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, 
 
 function keyOf({ addresses, virtualRouterId, interface: device }: VrrpInstance): string | undefined {
   // Every link has the network fe80::/64: it says nothing.
-  const address = addresses.find(({ value }) => !value.text.startsWith("fe80:"));
+  const address = addresses.find(({ value }) => !isLinkLocal(value));
   if (address === undefined || virtualRouterId === undefined) return undefined;
   return `${virtualRouterId.value} on ${networkOf(address.value)} ${device?.value ?? ""}`;
 }

@@ -40,9 +40,7 @@ function instancesOf(host: HostConfiguration, server: VirtualServer): readonly s
   const entries = serviceEntriesOf(server);
   return host.instances
     .filter(({ addresses, excludedAddresses }) =>
-      [...addresses, ...excludedAddresses].some(({ value }) =>
-        entries.some((entry) => isServedBy(entry, value.text, value.family)),
-      ),
+      [...addresses, ...excludedAddresses].some(({ value }) => entries.some((entry) => isServedBy(entry, value))),
     )
     .map(({ name }) => name);
 }
