@@ -1,7 +1,7 @@
 export type { BfdSession } from "./bfd/model.js";
+export { reportsTo } from "./bfd/sessions.js";
 export { bind } from "./bind/bind.js";
 export * from "./bind/sources.js";
-export { reportsToVrrp } from "./bind/trackers.js";
 export {
   addressesOf,
   isSameSocket,

@@ -1,5 +1,5 @@
 /** Source: keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler, bfd/bfd_data.c: find_bfd_by_addr. */
-import { lastFlag, sourced } from "../bind/sources.js";
+import { childrenNamed, sourced } from "../bind/sources.js";
 import { sameAddress } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
@@ -93,10 +93,8 @@ function readSession(statement: EffectiveStatement, { target }: EffectiveConfigu
 
 /** Of a session that names one process the other knows nothing (bfd/bfd_parser.c: bfd_vrrp_end_handler). */
 export function reportsTo(session: EffectiveStatement): BfdSession["reportsTo"] {
-  const [vrrp, checker] = ["vrrp", "checker"].map((name) => lastFlag(session, name) !== undefined) as [
-    boolean,
-    boolean,
-  ];
+  const vrrp = childrenNamed(session, "vrrp").length > 0;
+  const checker = childrenNamed(session, "checker").length > 0;
   return { vrrp: vrrp || !checker, checker: checker || !vrrp };
 }
 

@@ -1,5 +1,6 @@
 /** Trackers: what is defined to be tracked, and what instances and sync groups track of it. */
 import type { Version } from "@kalint/schema";
+import { reportsTo } from "../bfd/sessions.js";
 import type { Sourced, Tracker, TrackFile, TrackProcess, VrrpScript } from "../objects.js";
 import { splitScript } from "../script.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
@@ -75,11 +76,6 @@ const defaultWeights: Readonly<Record<Tracker["kind"], number>> = {
   bfd: 0,
 };
 
-/** Of a `bfd_instance` that names only the checker process VRRP knows nothing (bfd/bfd_parser.c: bfd_vrrp_end_handler). */
-export function reportsToVrrp(instance: EffectiveStatement): boolean {
-  return lastFlag(instance, "checker") === undefined || lastFlag(instance, "vrrp") !== undefined;
-}
-
 /** The lines of a block's `track_…` blocks that the daemon takes. */
 export function trackersOf(
   block: EffectiveStatement,
@@ -109,7 +105,7 @@ function trackerOf(
 ): Tracker | undefined {
   const [name, option, weightWord, direction] = line.words;
   if (!name || (kind !== "interface" && !reference?.definition)) return undefined;
-  if (kind === "bfd" && !reportsToVrrp(reference!.definition!.statement)) return undefined;
+  if (kind === "bfd" && !reportsTo(reference!.definition!.statement).vrrp) return undefined;
   if (option && (option.value !== "weight" || !weightWord)) return undefined;
   const given = weightWord && readInt(weightWord.value, { min: -254, max: 254 }).value;
   const weight = given === undefined ? undefined : sourced(clamp(kind, given), weightWord!, line);

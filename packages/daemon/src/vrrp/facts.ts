@@ -1,17 +1,11 @@
 /** What keepalived holds of VRRP after reading: only what its checks ask for, each with the place that it came from. */
 
 import type { Switches } from "@kalint/schema";
-import type { Family, GlobalDefinitions, KnownHost } from "../objects.js";
-import type { From, RemarkCollector, RemarkFacts } from "../remarks.js";
+import type { Family, GlobalDefinitions, KnownHost, Sourced } from "../objects.js";
+import type { RemarkCollector, RemarkFacts } from "../remarks.js";
 import type { EffectiveLine, EffectiveStatement, Place } from "../types.js";
 import type { TrackKind } from "./remark-kinds.js";
 import type { Settled } from "./settled.js";
-
-export interface Setting<T> {
-  readonly value: T;
-  readonly place: Place;
-  readonly from: From;
-}
 
 export interface Address {
   readonly family: Family;
@@ -38,8 +32,8 @@ export interface Trackable {
 
 export interface HmacSettings {
   readonly keys: Map<number, Place>;
-  activeKey?: Setting<number>;
-  mode?: Setting<string>;
+  activeKey?: Sourced<number>;
+  mode?: Sourced<string>;
   readonly statement: EffectiveStatement;
 }
 
@@ -49,48 +43,48 @@ export interface Instance {
   readonly statement: EffectiveStatement;
   family?: Family;
   version?: 2 | 3;
-  versionFrom?: Setting<2 | 3>;
+  versionFrom?: Sourced<2 | 3>;
   strict?: boolean;
-  virtualRouterId?: Setting<number>;
-  interface?: Setting<string>;
-  vrf?: Setting<string>;
-  state?: Setting<"MASTER" | "BACKUP">;
-  priority?: Setting<number>;
+  virtualRouterId?: Sourced<number>;
+  interface?: Sourced<string>;
+  vrf?: Sourced<string>;
+  state?: Sourced<"MASTER" | "BACKUP">;
+  priority?: Sourced<number>;
   /** Microseconds. */
-  advertInterval?: Setting<number>;
-  nopreempt?: Setting<true>;
+  advertInterval?: Sourced<number>;
+  nopreempt?: Sourced<true>;
   /** Microseconds. */
-  preemptDelay?: Setting<number>;
-  downTimerAdverts?: Setting<number>;
-  timerExpiredBackup?: Setting<number>;
-  accept?: Setting<boolean>;
-  garpLowerPriorityRepeat?: Setting<number>;
-  garpLowerPriorityDelay?: Setting<number>;
-  lowerPriorityNoAdvert?: Setting<boolean>;
-  higherPrioritySendAdvert?: Setting<boolean>;
-  ownerIgnoreAdverts?: Setting<boolean>;
+  preemptDelay?: Sourced<number>;
+  downTimerAdverts?: Sourced<number>;
+  timerExpiredBackup?: Sourced<number>;
+  accept?: Sourced<boolean>;
+  garpLowerPriorityRepeat?: Sourced<number>;
+  garpLowerPriorityDelay?: Sourced<number>;
+  lowerPriorityNoAdvert?: Sourced<boolean>;
+  higherPrioritySendAdvert?: Sourced<boolean>;
+  ownerIgnoreAdverts?: Sourced<boolean>;
   /** The first unicast keyword. */
-  unicast?: Setting<string>;
-  faultWithoutPeer?: Setting<true>;
-  unicastTtl?: Setting<number>;
-  readonly peers: Setting<string>[];
+  unicast?: Sourced<string>;
+  faultWithoutPeer?: Sourced<true>;
+  unicastTtl?: Sourced<number>;
+  readonly peers: Sourced<string>[];
   /** The address as the daemon takes it, with its family. */
-  source?: Setting<string>;
-  multicastGroup?: Setting<string>;
-  trackSource?: Setting<true>;
-  vmac?: Setting<true>;
-  vmacMac?: Setting<string>;
-  vmacName?: Setting<string>;
-  vmacAddresses?: Setting<true>;
-  transmitOnBase?: Setting<true>;
-  ipvlan?: Setting<true>;
-  ipvlanAddress?: Setting<Family>;
-  promoteSecondaries?: Setting<true>;
-  dontTrackPrimary?: Setting<true>;
-  authenticationType?: Setting<"PASS" | "AH">;
-  authenticationPassword?: Setting<string>;
+  source?: Sourced<string>;
+  multicastGroup?: Sourced<string>;
+  trackSource?: Sourced<true>;
+  vmac?: Sourced<true>;
+  vmacMac?: Sourced<string>;
+  vmacName?: Sourced<string>;
+  vmacAddresses?: Sourced<true>;
+  transmitOnBase?: Sourced<true>;
+  ipvlan?: Sourced<true>;
+  ipvlanAddress?: Sourced<Family>;
+  promoteSecondaries?: Sourced<true>;
+  dontTrackPrimary?: Sourced<true>;
+  authenticationType?: Sourced<"PASS" | "AH">;
+  authenticationPassword?: Sourced<string>;
   /** A password without a type. */
-  passwordAlone?: Setting<string>;
+  passwordAlone?: Sourced<string>;
   hmac?: HmacSettings;
   readonly addresses: Address[];
   readonly excluded: Address[];
@@ -98,7 +92,7 @@ export interface Instance {
   readonly namesakes: Map<string, readonly { readonly address: Address; readonly excluded: boolean }[]>;
   /** The blocks `virtual_ipaddress`. */
   readonly addressBlocks: EffectiveStatement[];
-  noAddress?: Setting<true>;
+  noAddress?: Sourced<true>;
   readonly tracked: Tracked[];
   group?: SyncGroup;
 }
@@ -107,7 +101,7 @@ export interface SyncGroup {
   readonly name: string;
   readonly place: Place;
   readonly statement: EffectiveStatement;
-  readonly members: Setting<string>[];
+  readonly members: Sourced<string>[];
   readonly tracked: Tracked[];
   readonly trackingWeight: boolean;
   readonly instances: Instance[];
@@ -115,7 +109,7 @@ export interface SyncGroup {
 
 export interface Globals {
   version: 2 | 3;
-  strict?: Setting<true>;
+  strict?: Sourced<true>;
   downTimerAdverts: number;
 }
 
@@ -135,8 +129,8 @@ export interface State {
   /** Whether a track_group, by its name, has members: without, it is dropped. */
   readonly trackGroups: Map<string, boolean>;
   /** Microseconds by interface, from interface_up_down_delays. */
-  readonly downDelays: Map<string, Setting<number>>;
-  readonly scripts: Setting<string>[];
+  readonly downDelays: Map<string, Sourced<number>>;
+  readonly scripts: Sourced<string>[];
   /** Names in track_script, whether they count or not. */
   readonly trackedScripts: Set<string>;
   /** Which garp_group an interface is in. */

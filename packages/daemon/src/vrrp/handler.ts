@@ -1,14 +1,17 @@
 /** What the handlers of a `vrrp_instance`'s keywords share. */
+import { sourced } from "../bind/sources.js";
+import type { Sourced } from "../objects.js";
 import type { EffectiveStatement } from "../types.js";
-import type { Instance, Setting, State } from "./facts.js";
+import type { Instance, State } from "./facts.js";
 
 /** Takes one statement of an instance. */
 export type Handler = (state: State, instance: Instance, statement: EffectiveStatement) => void;
 
-export function settingOf<T>(statement: EffectiveStatement, value: T): Setting<T> {
-  return { value, place: statement.words[0]!.place, from: statement };
+/** What a keyword sets by itself: its place is the keyword's. */
+export function setBy<T>(statement: EffectiveStatement, value: T): Sourced<T> {
+  return sourced(value, statement.words[0]!, statement);
 }
 
 export const markUnicast: Handler = (_state, instance, statement) => {
-  instance.unicast ??= settingOf(statement, statement.keyword.name);
+  instance.unicast ??= setBy(statement, statement.keyword.name);
 };

@@ -6,7 +6,7 @@ import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";
 import type { Instance, State } from "./facts.js";
-import { type Handler, markUnicast, settingOf } from "./handler.js";
+import { type Handler, markUnicast, setBy } from "./handler.js";
 import { canExist } from "./interfaces.js";
 import { readMulticastGroup, readPeers, readSource } from "./peers.js";
 import { checkRuleLine } from "./policy-rules.js";
@@ -72,13 +72,13 @@ function endInstance({ remarks, behaviour }: State, instance: Instance): void {
 
 function flag<Key extends keyof Instance>(key: Key): Handler {
   return (_state, instance, statement) => {
-    instance[key] ??= settingOf(statement, true) as Instance[Key];
+    instance[key] ??= setBy(statement, true) as Instance[Key];
   };
 }
 
 function acceptance(value: boolean): Handler {
   return (_state, instance, statement) => {
-    instance.accept = settingOf(statement, value);
+    instance.accept = setBy(statement, value);
   };
 }
 
@@ -93,7 +93,7 @@ function truth(key: "lowerPriorityNoAdvert" | "higherPrioritySendAdvert" | "owne
   return (_state, instance, statement) => {
     const text = statement.words[1]?.value;
     const value = text === undefined ? true : readBoolean(text).value;
-    if (value !== undefined) instance[key] = settingOf(statement, value);
+    if (value !== undefined) instance[key] = setBy(statement, value);
   };
 }
 
@@ -164,7 +164,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     "unicast_fault_no_peer",
     (state, instance, statement) => {
       markUnicast(state, instance, statement);
-      instance.faultWithoutPeer ??= settingOf(statement, true);
+      instance.faultWithoutPeer ??= setBy(statement, true);
     },
   ],
   [
@@ -249,7 +249,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     (_state, instance, statement) => {
       const text = statement.words[1]?.value;
       const value = text === undefined ? 254 : readUnsigned(text, { min: 1, max: 254 }).value;
-      if (value !== undefined) instance.timerExpiredBackup = settingOf(statement, value);
+      if (value !== undefined) instance.timerExpiredBackup = setBy(statement, value);
     },
   ]),
   [

@@ -3,7 +3,7 @@ import {
   fileOf,
   type HostConfiguration,
   lineAt,
-  reportsToVrrp,
+  reportsTo,
   type SymbolDefinition,
   type SymbolReference,
 } from "@kalint/daemon";
@@ -86,7 +86,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   const all = host.symbols.filter((symbol) => symbol.kind === kind);
   const namesakes = all.filter((symbol) => symbol.name === name);
   const usable = namesakes.filter((symbol) => emptyReason(symbol) === undefined);
-  if (isTrackedSession(reference) && reference.definition && !reportsToVrrp(reference.definition.statement)) {
+  if (isTrackedSession(reference) && reference.definition && !reportsTo(reference.definition.statement).vrrp) {
     return {
       place,
       message: `bfd_instance ${quote(name)} reports only to the checker process: the line is left out`,
