@@ -48,6 +48,31 @@ describe("instances", () => {
   ])("%j has the state %s", (lines, state) => expect(instance(lines).state?.value).toBe(state));
 
   it.each([
+    ["", "BACKUP"],
+    ["priority 255", "MASTER"],
+    ["state MASTER\npriority 100", "MASTER"],
+    ["state BACKUP\npriority 255", "BACKUP"],
+    ["strict_mode\nstate MASTER\npriority 100", "BACKUP"],
+    ["strict_mode\nstate BACKUP\npriority 255", "MASTER"],
+    ["state MASTER\npriority 100\nauthentication {\n auth_type PASS\n auth_pass x\n}", "MASTER"],
+    ["state MASTER\npriority 100\nauthentication {\n auth_type AH\n auth_pass x\n}", "BACKUP"],
+    ["state MASTER\npriority 255\nauthentication {\n auth_type AH\n auth_pass x\n}", "MASTER"],
+    ["state MASTER\npriority 100\nauthentication {\n auth_type AH\n}", "MASTER"],
+  ])("%j starts as %s", (lines, state) => expect(instance(lines).effectiveState).toBe(state));
+
+  it.each([
+    ["auth_type PASS\n auth_pass x", "", "PASS"],
+    ["auth_type AH\n auth_pass x", "", "AH"],
+    ["auth_type PASS", "", undefined],
+    ["auth_pass x", "", undefined],
+    ["auth_type PASS\n auth_pass x", "version 3", undefined],
+    ["auth_type PASS\n auth_pass x", "strict_mode", undefined],
+    ["auth_type AH\n auth_pass x", "native_ipv6", undefined],
+  ])("%j with %j is authentication by %s", (block, line, kind) =>
+    expect(instance(`${line}\nauthentication {\n ${block}\n}`).effectiveAuthentication).toBe(kind),
+  );
+
+  it.each([
     ["", 2],
     ["version 3", 3],
     ["virtual_ipaddress {\n fe80::1\n}", 3],

@@ -99,6 +99,8 @@ export interface VrrpInstance {
   /** 100, or 255 with `state MASTER` and no priority (keepalived's own defaults). */
   readonly effectivePriority: number;
   readonly state?: Sourced<"MASTER" | "BACKUP">;
+  /** What it starts as, once strict mode, `authentication` and an owner's priority are taken into account. */
+  readonly effectiveState: "MASTER" | "BACKUP";
   /** Written here or in global_defs. */
   readonly version?: Sourced<2 | 3>;
   /** The version in force. */
@@ -112,6 +114,8 @@ export interface VrrpInstance {
     readonly password?: Sourced<string>;
     readonly statement: EffectiveStatement;
   };
+  /** The kind in force: none with strict mode, VRRPv3, `auth_hmac` or an empty password. */
+  readonly effectiveAuthentication?: "PASS" | "AH";
   readonly family?: Family;
   readonly addresses: readonly VirtualAddress[];
   readonly excludedAddresses: readonly VirtualAddress[];

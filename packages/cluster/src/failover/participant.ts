@@ -21,7 +21,7 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
   const { statement, strict } = instance;
   const basePriority = instance.effectivePriority;
   const owner = basePriority === 255;
-  const initialState = initialStateOf(instance, owner);
+  const initialState = instance.effectiveState === "MASTER" ? "master" : "backup";
   const unlessMaster = initialState === "backup";
   const nopreempt = unlessMaster && !owner && instance.nopreempt !== undefined;
   const group = host.syncGroups.find(({ members }) => members.some(({ value }) => value === instance.name));
@@ -39,7 +39,7 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
     initialState,
     nopreempt,
     preemptDelay: unlessMaster && !strict && !nopreempt ? (instance.preemptDelay?.value ?? 0) : 0,
-    authentication: authenticationOf(instance, family),
+    authentication: authenticationOf(instance),
     addresses: instance.addresses.map(({ value }) => value.text).toSorted(),
     peers: instance.unicastPeers.map(({ value }) => value.text),
     source: instance.unicastSource?.value.text ?? instance.multicastSource?.value.text,
@@ -70,14 +70,6 @@ function refusalOf(host: HostConfiguration): string | undefined {
   return undefined;
 }
 
-/** An unweighted script that has not answered yet holds the instance back, and it comes up as BACKUP. */
-function initialStateOf(instance: VrrpInstance, owner: boolean): "master" | "backup" {
-  const wanted = instance.state?.value ?? (owner ? "MASTER" : "BACKUP");
-  if (instance.strict) return owner ? "master" : "backup";
-  const hashed = instance.authentication?.type?.value === "AH" && instance.effectiveVersion === 2 && !owner;
-  return wanted === "MASTER" && !hashed ? "master" : "backup";
-}
-
 /** All `global_defs` blocks as one. */
 function globalBlock(host: HostConfiguration): Block {
   return { children: host.global.statements };
@@ -100,13 +92,12 @@ function globalGroup(host: HostConfiguration, family: "ipv4" | "ipv6"): string |
   return addressSetting(globalBlock(host), name, host.effective.target)?.value.text;
 }
 
-/** Only the first eight characters count. Strict mode, VRRPv3 and a missing password mean none (AH also with IPv6). */
-function authenticationOf(instance: VrrpInstance, family: "ipv4" | "ipv6"): Participant["authentication"] {
-  const { authentication, strict, effectiveVersion } = instance;
-  const type = authentication?.type?.value;
-  const password = authentication?.password?.value.slice(0, 8) ?? "";
-  const none = strict || effectiveVersion === 3 || !type || password === "" || (type === "AH" && family === "ipv6");
-  return none ? { type: "none", password: "" } : { type, password };
+/** Only the first eight characters of a password count. */
+function authenticationOf(instance: VrrpInstance): Participant["authentication"] {
+  const { effectiveAuthentication: type, authentication } = instance;
+  return type === undefined
+    ? { type: "none", password: "" }
+    : { type, password: authentication?.password?.value.slice(0, 8) ?? "" };
 }
 
 /** Owners that drop every advertisement (owner_ignore_adverts). */
