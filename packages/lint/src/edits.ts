@@ -1,4 +1,5 @@
 import {
+  type EffectiveStatement,
   type EffectiveWord,
   type From,
   fileOf,
@@ -44,8 +45,7 @@ export function removeLine(
   title = "remove the line",
 ): readonly Fix[] {
   const text = fileOf(host.effective, from.place)?.text;
-  const shared = from.expansions.some(({ kind }) => kind !== "include") || from.words.some(({ expanded }) => expanded);
-  if (text === undefined || shared) return [];
+  if (text === undefined || isShared(from)) return [];
   if ("lines" in from && (from.lines.length > 0 || from.children.length > 0)) return [];
   const place = from.words.length > 0 ? spanOf(from.words) : from.place;
   const start = text.lastIndexOf("\n", place.start - 1) + 1;
@@ -57,14 +57,28 @@ export function removeLine(
 }
 
 /** Puts a line before another one of its block. */
-export function insertLineBefore(host: HostConfiguration, from: From, line: string): readonly Fix[] {
+export function insertLineBefore(host: HostConfiguration, from: From, line: string, safe: boolean): readonly Fix[] {
   const { file, start: offset } = from.place;
   const text = fileOf(host.effective, from.place)?.text;
-  if (text === undefined || from.expansions.length > 0) return [];
+  if (text === undefined || isShared(from)) return [];
+  // An included file may be a part of other blocks, to which the line means something else.
+  if (safe && from.expansions.length > 0) return [];
   // A block without its `{` is read as such by one process only: to the others the line would be one more they do not know.
   if (greedyBlocks(host).some((block) => block.header.file === file && block.from <= offset)) return [];
   const indent = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   if (indent.trim() !== "") return [];
   const inserted = `${line}${lineEndAt(text, offset)}${indent}`;
-  return [{ title: `add ${line}`, safe: true, edits: [{ file, start: offset, end: offset, text: inserted }] }];
+  return [{ title: `add \`${line}\``, safe, edits: [{ file, start: offset, end: offset, text: inserted }] }];
+}
+
+/** Puts a line before the first statement of a block, where that is in the block's own file. It is a choice, so never safe. */
+export function insertInto(host: HostConfiguration, block: EffectiveStatement, line: string): readonly Fix[] {
+  const [first] = block.children;
+  if (first === undefined || isShared(block) || first.place.file !== block.place.file) return [];
+  return insertLineBefore(host, first, line, false);
+}
+
+/** Whether it came out of a definition or a repetition: an edit would change what others use too. */
+function isShared(from: From): boolean {
+  return from.expansions.some(({ kind }) => kind !== "include") || from.words.some(({ expanded }) => expanded);
 }

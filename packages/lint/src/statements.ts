@@ -1,8 +1,7 @@
-/** What rules say of statements, and the edits that take them away or add to them. */
-import { type EffectiveStatement, fileOf, type HostConfiguration, headerPlace } from "@kalint/daemon";
-import { lineEndAt } from "./edits.js";
+/** How rules name statements, and what they claim of a check that names no line of its own. */
+import type { EffectiveStatement } from "@kalint/daemon";
 import { quote } from "./suggest.js";
-import type { Finding, Fix } from "./types.js";
+import type { Finding } from "./types.js";
 
 /** How messages name a block: `virtual_server 10.0.0.1 80`. */
 export function nameOf(statement: EffectiveStatement): string {
@@ -14,29 +13,4 @@ export function nameOf(statement: EffectiveStatement): string {
 export function atEndOf(statement: EffectiveStatement): Pick<Finding, "daemon"> {
   const { end } = statement;
   return { daemon: { line: end === undefined || end.missing ? null : end.line } };
-}
-
-/** The claim of a check that runs once everything has been read, which names no line; none is made after a fatal stop. */
-export function afterReading(host: HostConfiguration): Pick<Finding, "daemon"> {
-  return host.effective.fatal ? {} : { daemon: { line: null } };
-}
-
-/** Puts a line before the first statement of a block. `safe: false`: it is a choice. */
-export function insertInto(host: HostConfiguration, block: EffectiveStatement, line: string): readonly Fix[] {
-  const first = block.children[0];
-  const text = first && fileOf(host.effective, first.place)?.text;
-  if (text === undefined || isExpanded(first!) || isExpanded(block) || first!.place.file !== block.place.file)
-    return [];
-  const { file, start } = headerPlace(first!);
-  const indent = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  if (indent.trim() !== "") return [];
-  const inserted = `${line}${lineEndAt(text, start)}${indent}`;
-  return [{ title: `add \`${line}\``, safe: false, edits: [{ file, start, end: start, text: inserted }] }];
-}
-
-function isExpanded(statement: EffectiveStatement): boolean {
-  return (
-    statement.words.some((word) => word.expanded) ||
-    statement.expansions.some(({ kind }) => kind === "definition" || kind === "repetition")
-  );
 }

@@ -1,7 +1,8 @@
 import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
+import { insertInto } from "../edits.js";
 import { exampleServer } from "../examples.js";
-import { insertInto, nameOf } from "../statements.js";
+import { nameOf } from "../statements.js";
 
 export const missingDelayLoop = defineHostRule({
   id: "missing-delay-loop",

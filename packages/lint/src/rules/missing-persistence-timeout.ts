@@ -1,5 +1,6 @@
 import { defineRemarkRule } from "../define.js";
-import { insertInto, nameOf } from "../statements.js";
+import { insertInto } from "../edits.js";
+import { nameOf } from "../statements.js";
 
 export const missingPersistenceTimeout = defineRemarkRule({
   id: "missing-persistence-timeout",

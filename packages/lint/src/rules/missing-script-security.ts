@@ -1,8 +1,8 @@
 import type { HostConfiguration } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
+import { insertInto } from "../edits.js";
 import { exampleInstance, exampleScript, exampleScriptGlobals } from "../examples.js";
 import { type Command, commandsOf, isOpenTest, ownUserOf } from "../scripts/commands.js";
-import { insertInto } from "../statements.js";
 import { anyOf } from "../suggest.js";
 import type { Fix } from "../types.js";
 

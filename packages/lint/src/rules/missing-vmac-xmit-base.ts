@@ -50,7 +50,7 @@ export const missingVmacXmitBase = defineRemarkRule({
   remarks: {
     "unicast-overlay": ({ keyword, overlay }, host) => ({
       message: `${keyword} with unicast needs vmac_xmit_base`,
-      fixes: keyword === "use_vmac" ? insertLineBefore(host, overlay, "vmac_xmit_base") : [],
+      fixes: keyword === "use_vmac" ? insertLineBefore(host, overlay, "vmac_xmit_base", true) : [],
     }),
   },
 });
