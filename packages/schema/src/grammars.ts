@@ -1,4 +1,5 @@
 import { address, mark, networkInterface } from "./keywords/arguments.js";
+import { routeDestination, routeType } from "./routes.js";
 import type { Argument, LineGrammar } from "./types.js";
 
 const encapsulation: Argument = {
@@ -873,47 +874,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
           "Destination prefix, `default`, `any` or `all`, optionally preceded by `to` and a route type such as `blackhole`. Required. `default` takes its family from the words after it and is refused once a word such as `via` or `inet6` has determined the family, so write it first, or write `0.0.0.0/0` or `::/0` instead.",
         positional: true,
         required: true,
-        arguments: [
-          { name: "to", type: "literal", value: "to", optional: true },
-          {
-            name: "routeType",
-            type: "enum",
-            values: [
-              { value: "local", summary: "The destination is an address of this host." },
-              { value: "nat", summary: "Obsolete address translation; current kernels do not support it." },
-              { value: "broadcast", summary: "Packets are sent as link broadcasts." },
-              { value: "brd", summary: "Short form of `broadcast`." },
-              { value: "anycast", summary: "The destination is an anycast address of this host." },
-              { value: "multicast", summary: "Route for multicast delivery." },
-              {
-                value: "prohibit",
-                summary: "Packets are discarded, and the sender is notified that communication is prohibited.",
-              },
-              {
-                value: "unreachable",
-                summary: "Packets are discarded, and the sender is notified that the host is unreachable.",
-              },
-              { value: "blackhole", summary: "Packets are discarded silently." },
-              { value: "xresolve", summary: "Reserved for an external resolver; the kernel does not support it." },
-              { value: "unicast", summary: "Ordinary route over a gateway or interface; the default." },
-              { value: "throw", summary: "Ends the search in this table, so that the next rule is tried." },
-            ],
-            caseSensitive: true,
-            optional: true,
-            note: "A number from 0 to 255 is accepted too.",
-          },
-          {
-            name: "destination",
-            type: "ip-mask",
-            family: "any",
-            words: [
-              { value: "default" },
-              { value: "any" },
-              { value: "all" },
-              { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
-            ],
-          },
-        ],
+        arguments: [{ name: "to", type: "literal", value: "to", optional: true }, routeType, routeDestination],
         differences: [
           {
             version: "2.3.2",

@@ -33,7 +33,7 @@ export {
 export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export { type Condition, type Requirement, requirements } from "./requirements.js";
-export { isRouteType, routeDestination, routeTypes } from "./routes.js";
+export { isRouteType, routeDestination } from "./routes.js";
 export type * from "./types.js";
 export { compareVersions, isKnownIn, isRemovedIn, newestVersion, oldestVersion, parseVersion } from "./versions.js";
 export { booleanWords, wordNamed, wordsOf } from "./words.js";

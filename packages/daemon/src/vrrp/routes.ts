@@ -1,26 +1,11 @@
 /** Lines of `virtual_routes` and `static_routes` (vrrp/vrrp_iproute.c: alloc_route, parse_nexthops, parse_encap). */
+import { isRouteType } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { readAddress } from "../values.js";
 import type { FamilyConflict, State } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { findsTrackGroup } from "./track-groups.js";
-
-/** Words that the kernel's route types have; a number up to 255 is one too. */
-const routeTypes: ReadonlySet<string> = new Set([
-  "local",
-  "nat",
-  "broadcast",
-  "brd",
-  "anycast",
-  "multicast",
-  "prohibit",
-  "unreachable",
-  "blackhole",
-  "xresolve",
-  "unicast",
-  "throw",
-]);
 
 const oneValue: ReadonlySet<string> = new Set([
   ...[
@@ -268,8 +253,4 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
     }
     return true;
   }
-}
-
-function isRouteType(text: string): boolean {
-  return routeTypes.has(text) || (/^(0x[\da-f]+|\d+)$/i.test(text) && Number(text) <= 255);
 }
