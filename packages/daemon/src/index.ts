@@ -1,24 +1,20 @@
 export type { BfdSession } from "./bfd/model.js";
 export { reportsTo } from "./bfd/sessions.js";
 export { bind } from "./bind/bind.js";
-export * from "./bind/sources.js";
+export { childrenNamed } from "./bind/sources.js";
 export {
   addressesOf,
   isSameSocket,
   isServedBy,
   portOf,
   protocolOf,
-  readSocket,
   type Socket,
-  servesAddresses,
-  servesMarks,
   serviceEntriesOf,
   serviceName,
   socketName,
 } from "./checker/addresses.js";
-export { checkNames, checksOf } from "./checker/checks.js";
+export { checksOf } from "./checker/checks.js";
 export { isGranularity } from "./checker/granularity.js";
-export { groupNamed } from "./checker/groups.js";
 export type * from "./checker/model.js";
 export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
 export { configIdsIn, configIdsOf, readsConditions } from "./configIds.js";
@@ -38,16 +34,14 @@ export type {
   RemarkKind,
   RemarkOf,
 } from "./remarks.js";
-export { collectRemarks } from "./remarks.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export type * from "./types.js";
-export { readArgument, type SettingValue } from "./values/argument.js";
+export type { SettingValue } from "./values/argument.js";
 export * from "./values/assign.js";
 export { checkValue, prefixOf, wordsIn } from "./values/check.js";
-export { readDecimalLoosely } from "./values/numbers.js";
 export type { ValueProblem } from "./values/problem.js";
 export * from "./values/settings.js";
 export * from "./values/sites.js";

@@ -3,12 +3,12 @@
 import type { EffectiveStatement, HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
 import {
   addressSetting,
-  type Block,
   childrenNamed,
-  lastFlag,
-  lastSwitch,
+  flagSetting,
   numberInForce,
   numberSetting,
+  type SettingBlock,
+  switchSetting,
 } from "@kalint/daemon";
 import { switchesOf } from "@kalint/schema";
 import type { VirtualRouter } from "../types.js";
@@ -19,6 +19,7 @@ const multicastGroups = { ipv4: "224.0.0.18", ipv6: "ff02::12" } as const;
 
 export function participantOf(host: HostConfiguration, instance: VrrpInstance, router: VirtualRouter): Participant {
   const { statement, strict } = instance;
+  const { target } = host.effective;
   const basePriority = instance.effectivePriority;
   const owner = basePriority === 255;
   const initialState = instance.effectiveState === "MASTER" ? "master" : "backup";
@@ -45,9 +46,12 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
     source: instance.unicastSource?.value.text ?? instance.multicastSource?.value.text,
     multicastGroup: instance.multicastGroup?.value.text ?? globalGroup(host, family) ?? multicastGroups[family],
     checksSource:
-      lastSwitch(statement, "check_unicast_src") ?? lastSwitch(globalBlock(host), "vrrp_check_unicast_src") ?? false,
+      (
+        switchSetting(statement, "check_unicast_src", target) ??
+        switchSetting(globalBlock(host), "vrrp_check_unicast_src", target)
+      )?.value ?? false,
     ignoresAdverts: owner && ignoresAdverts(host, instance),
-    ignoresInterface: lastFlag(statement, "dont_track_primary") !== undefined,
+    ignoresInterface: flagSetting(statement, "dont_track_primary", target) !== undefined,
     group: group?.name,
     trackers: weighingsOf(host, instance, owner, group),
     refusal: refusalOf(host),
@@ -63,7 +67,11 @@ function refusalOf(host: HostConfiguration): string | undefined {
       return `${name} has no interface`;
     }
     const needsAddress = rest.effectiveVersion === 3 || rest.strict;
-    if (needsAddress && rest.addresses.length === 0 && !lastFlag(rest.statement, "no_virtual_ipaddress")) {
+    if (
+      needsAddress &&
+      rest.addresses.length === 0 &&
+      !flagSetting(rest.statement, "no_virtual_ipaddress", host.effective.target)
+    ) {
       return `${name} has no virtual_ipaddress`;
     }
   }
@@ -71,7 +79,7 @@ function refusalOf(host: HostConfiguration): string | undefined {
 }
 
 /** All `global_defs` blocks as one. */
-function globalBlock(host: HostConfiguration): Block {
+function globalBlock(host: HostConfiguration): SettingBlock {
   return { children: host.global.statements };
 }
 
@@ -103,9 +111,10 @@ function authenticationOf(instance: VrrpInstance): Participant["authentication"]
 /** Owners that drop every advertisement (owner_ignore_adverts). */
 function ignoresAdverts(host: HostConfiguration, { statement, strict }: VrrpInstance): boolean {
   if (childrenNamed(statement, "owner_ignore_adverts").length > 0) return true;
+  const { target } = host.effective;
   return (
-    switchesOf(host.effective.target).ownersIgnore &&
-    (strict || (lastSwitch(globalBlock(host), "vrrp_owner_ignore_adverts") ?? false))
+    switchesOf(target).ownersIgnore &&
+    (strict || switchSetting(globalBlock(host), "vrrp_owner_ignore_adverts", target)?.value === true)
   );
 }
 

@@ -19,7 +19,7 @@ export function effectOf(tracker: Weighing, fails: boolean): Effect {
 }
 
 /** A file's number times the weight is given; without a weight any number but 0 means FAULT. */
-export function fileEffect({ weight, reverse }: Weighing, value: number): Effect {
+function fileEffect({ weight, reverse }: Weighing, value: number): Effect {
   if (weight === 0) return (value !== 0) !== reverse ? "fault" : { points: 0 };
   const points = value * weight * (reverse ? -1 : 1);
   return points <= faultBelow ? "fault" : { points: Math.min(points, 253) };

@@ -1,10 +1,12 @@
+import type { Version } from "@kalint/schema";
 import { readSessions } from "../bfd/sessions.js";
 import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { numberSetting, switchSetting, textSetting } from "../values/settings.js";
 import { readVrrp } from "../vrrp/read.js";
-import { integer, lastSwitch, lastText, lastValue, present, sourced } from "./sources.js";
+import { present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
 import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js";
 import { instanceOf, syncGroupOf } from "./vrrp.js";
@@ -20,7 +22,7 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
   const trackers = (block: EffectiveStatement) => trackersOf(block, byLine, effective.target);
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
-  const global = globalOf(blocks("global_defs"));
+  const global = globalOf(blocks("global_defs"), effective.target);
   const vrrp = readVrrp(effective, global, known);
   const collector = collectRemarks(effective);
   return {
@@ -30,9 +32,9 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     references,
     global,
     instances: blocks("vrrp_instance").map((statement) =>
-      instanceOf(statement, global, vrrp.instances.get(statement), trackers),
+      instanceOf(statement, effective.target, global, vrrp.instances.get(statement), trackers),
     ),
-    syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, trackers)),
+    syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, effective.target, trackers)),
     scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
     trackProcesses: blocks("vrrp_track_process").map((statement) => trackProcessOf(statement, effective.target)),
     trackFiles: blocks("track_file", "vrrp_track_file").map((statement) => trackFileOf(statement, effective.target)),
@@ -45,21 +47,20 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
 }
 
 /** Several `global_defs` blocks count as one. */
-function globalOf(blocks: readonly EffectiveStatement[]): GlobalDefinitions {
+function globalOf(blocks: readonly EffectiveStatement[], target: Version): GlobalDefinitions {
   const statements = blocks.flatMap(({ children }) => children);
-  const first = blocks[0];
-  if (!first) return { statements, strict: false, dynamicInterfaces: false };
-  const merged: EffectiveStatement = { ...first, children: statements };
+  const all = { children: statements };
   const security = statements.filter(({ keyword }) => keyword.name === "enable_script_security").at(-1);
-  const version = lastValue(merged, "vrrp_version", integer(2, 3));
+  const version = numberSetting(all, "vrrp_version", target);
   return present<GlobalDefinitions>({
     statements,
-    routerId: lastText(merged, "router_id"),
+    routerId: textSetting(all, "router_id", target),
     vrrpVersion: version && { ...version, value: version.value as 2 | 3 },
-    strict: lastSwitch(merged, "vrrp_strict") ?? false,
+    strict: switchSetting(all, "vrrp_strict", target)?.value ?? false,
     scriptSecurity:
-      security && sourced(lastSwitch(merged, "enable_script_security") ?? true, security.words[0]!, security),
-    scriptUser: lastText(merged, "script_user"),
+      security &&
+      sourced(switchSetting(all, "enable_script_security", target)?.value ?? true, security.words[0]!, security),
+    scriptUser: textSetting(all, "script_user", target),
     dynamicInterfaces: statements.some(({ keyword }) => keyword.name === "dynamic_interfaces"),
   });
 }

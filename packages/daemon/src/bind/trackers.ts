@@ -4,9 +4,9 @@ import { reportsTo } from "../bfd/sessions.js";
 import type { Sourced, Tracker, TrackFile, TrackProcess, VrrpScript } from "../objects.js";
 import { splitScript } from "../script.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
-import { numberSetting, textSetting } from "../values/settings.js";
+import { flagSetting, numberSetting, textSetting } from "../values/settings.js";
 import { readInt } from "../values.js";
-import { childrenNamed, lastFlag, present, sourced } from "./sources.js";
+import { childrenNamed, present, sourced } from "./sources.js";
 
 export function scriptOf(statement: EffectiveStatement, effective: EffectiveConfiguration): VrrpScript {
   const { target } = effective;
@@ -21,7 +21,7 @@ export function scriptOf(statement: EffectiveStatement, effective: EffectiveConf
     rise: number("rise"),
     fall: number("fall"),
     user: textSetting(statement, "user", target),
-    initFail: lastFlag(statement, "init_fail"),
+    initFail: flagSetting(statement, "init_fail", target),
   });
 }
 

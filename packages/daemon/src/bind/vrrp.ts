@@ -1,4 +1,5 @@
 /** VRRP instances and sync groups as the daemon holds them after reading (vrrp/vrrp_parser.c, vrrp/vrrp.c). */
+import type { Version } from "@kalint/schema";
 import type {
   Family,
   GlobalDefinitions,
@@ -10,9 +11,10 @@ import type {
   VrrpInstance,
 } from "../objects.js";
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
-import { readPrefixedAddress, readSocketAddress } from "../values.js";
+import { addressSetting, flagSetting, numberSetting, textSetting, wordSetting } from "../values/settings.js";
+import { readInt, readPrefixedAddress, readSocketAddress } from "../values.js";
 import type { InstanceReading } from "../vrrp/read.js";
-import { childrenNamed, integer, lastFlag, lastText, lastValue, oneOf, present, sourced, unsigned } from "./sources.js";
+import { childrenNamed, present, sourced } from "./sources.js";
 
 function inSeconds(setting: Sourced<number> | undefined): Sourced<number> | undefined {
   return setting && { ...setting, value: setting.value / 1_000_000 };
@@ -22,6 +24,7 @@ type TrackersOf = (block: EffectiveStatement) => readonly Tracker[];
 
 export function instanceOf(
   statement: EffectiveStatement,
+  target: Version,
   global: GlobalDefinitions,
   completed: InstanceReading | undefined,
   trackersOf: TrackersOf,
@@ -29,17 +32,17 @@ export function instanceOf(
   const name = statement.words[1];
   const addressing = addressingOf(statement);
   const version = versionOf(statement, addressing.family);
-  const state = stateOf(statement);
+  const state = wordSetting<"MASTER" | "BACKUP">(statement, "state", target);
   const strict = completed?.settled.strict ?? global.strict;
   const effectiveVersion = completed?.settled.version ?? 2;
   const advertInterval = inSeconds(completed?.read.advertInterval);
-  const priority = lastValue(statement, "priority", unsigned(1, 255));
+  const priority = numberSetting(statement, "priority", target);
   return present<VrrpInstance>({
     name: name?.value ?? "",
     place: name?.place ?? statement.place,
     statement,
-    interface: lastText(statement, "interface"),
-    virtualRouterId: lastValue(statement, "virtual_router_id", unsigned(1, 255)),
+    interface: textSetting(statement, "interface", target),
+    virtualRouterId: numberSetting(statement, "virtual_router_id", target),
     priority,
     effectivePriority: completed?.settled.priority ?? 100,
     state,
@@ -48,11 +51,11 @@ export function instanceOf(
     effectiveVersion,
     advertInterval,
     effectiveAdvertInterval: completed?.settled.interval ?? 1,
-    authentication: authenticationOf(statement),
+    authentication: authenticationOf(statement, target),
     effectiveAuthentication: completed?.settled.instance.authenticationType?.value,
     ...addressing,
-    multicastGroup: lastValue(statement, "mcast_dst_ip", (text) => readSocketAddress(text)),
-    nopreempt: lastFlag(statement, "nopreempt"),
+    multicastGroup: addressSetting(statement, "mcast_dst_ip", target),
+    nopreempt: flagSetting(statement, "nopreempt", target),
     preemptDelay: inSeconds(completed?.read.preemptDelay),
     strict,
     trackers: trackersOf(statement),
@@ -60,22 +63,10 @@ export function instanceOf(
   });
 }
 
-/** MASTER stays once it is given; a word that is no state makes a BACKUP. */
-function stateOf(statement: EffectiveStatement): Sourced<"MASTER" | "BACKUP"> | undefined {
-  let state: Sourced<"MASTER" | "BACKUP"> | undefined;
-  for (const child of childrenNamed(statement, "state")) {
-    const word = child.words[1];
-    if (!word) continue;
-    if (word.value === "MASTER") state = sourced("MASTER", word, child);
-    else if (word.value !== "BACKUP" || state?.value !== "MASTER") state = sourced("BACKUP", word, child);
-  }
-  return state;
-}
-
 function versionOf(statement: EffectiveStatement, family: Family | undefined): Sourced<2 | 3> | undefined {
   for (const child of childrenNamed(statement, "version")) {
     const word = child.words[1];
-    const value = word && integer(2, 3)(word.value).value;
+    const value = word && readInt(word.value, { min: 2, max: 3 }).value;
     if (value === 2 && family === "ipv6" && followsAddresses(statement, child)) continue;
     if (value !== undefined) return sourced(value as 2 | 3, word!, child);
   }
@@ -89,14 +80,14 @@ function followsAddresses(statement: EffectiveStatement, version: EffectiveState
   );
 }
 
-function authenticationOf(statement: EffectiveStatement): VrrpInstance["authentication"] {
+function authenticationOf(statement: EffectiveStatement, target: Version): VrrpInstance["authentication"] {
   const blocks = childrenNamed(statement, "authentication");
   const block = blocks.at(-1);
   if (!block) return undefined;
-  const merged = { ...block, children: blocks.flatMap(({ children }) => children) };
+  const merged = { children: blocks.flatMap(({ children }) => children) };
   return present<NonNullable<VrrpInstance["authentication"]>>({
-    type: lastValue(merged, "auth_type", oneOf("PASS", "AH")),
-    password: lastText(merged, "auth_pass"),
+    type: wordSetting<"PASS" | "AH">(merged, "auth_type", target),
+    password: textSetting(merged, "auth_pass", target),
     statement: block,
   });
 }
@@ -183,7 +174,7 @@ function vmacOf(statement: EffectiveStatement): Sourced<string | true> | undefin
   return name ? sourced<string | true>(name.value, name, vmac) : sourced<string | true>(true, vmac.words[0]!, vmac);
 }
 
-export function syncGroupOf(statement: EffectiveStatement, trackersOf: TrackersOf): SyncGroup {
+export function syncGroupOf(statement: EffectiveStatement, target: Version, trackersOf: TrackersOf): SyncGroup {
   const name = statement.words[1];
   const group = statement.children.find(({ keyword, skipped }) => keyword.name === "group" && !skipped);
   return {
@@ -192,7 +183,6 @@ export function syncGroupOf(statement: EffectiveStatement, trackersOf: TrackersO
     statement,
     members: (group?.lines ?? []).flatMap((line) => line.words.map((word) => sourced(word.value, word, line))),
     trackers: trackersOf(statement),
-    trackingWeight:
-      (lastFlag(statement, "sync_group_tracking_weight") ?? lastFlag(statement, "global_tracking")) !== undefined,
+    trackingWeight: flagSetting(statement, ["sync_group_tracking_weight", "global_tracking"], target) !== undefined,
   };
 }

@@ -12,7 +12,7 @@ const realServer = keywordAt("virtual_server/real_server")!;
 const blocks = (realServer.children ?? []).filter(({ kind }) => kind === "block");
 
 /** The names of the blocks that check a real server. */
-export const checkNames: ReadonlySet<string> = new Set(blocks.map(({ name }) => name));
+const checkNames: ReadonlySet<string> = new Set(blocks.map(({ name }) => name));
 
 /** Those that connect, from an address and an interface that can be chosen. */
 export const connectingChecks: ReadonlySet<string> = new Set(

@@ -31,7 +31,7 @@ function compareCodes(left: string, right: string): number {
 const alternativeLimit = 1000;
 
 /** `{a,b}` alternatives, nested ones included. `{}` and an unclosed `{` stay as they are. */
-export function expandBraces(pattern: string): readonly string[] {
+function expandBraces(pattern: string): readonly string[] {
   const result: string[] = [];
   const pending = [pattern];
   while (pending.length > 0 && result.length < alternativeLimit) {

@@ -275,6 +275,7 @@ const isAddress = (value: SettingValue): value is IpAddress => typeof value === 
 export const numberSetting = typed(isNumber);
 /** A text, or one of the schema's words in its own case (`TCP` for `tcp`). */
 export const textSetting = typed(isText);
+export const flagSetting = typed((value): value is true => value === true);
 /** A flag, or a boolean; the keyword alone means true. */
 export const switchSetting = typed(isSwitch);
 export const addressSetting = typed(isAddress);
@@ -290,5 +291,4 @@ export function wordSetting<Word extends string>(
 }
 
 export const numberInForce = typedInForce(isNumber);
-export const textInForce = typedInForce(isText);
 export const switchInForce = typedInForce(isSwitch);

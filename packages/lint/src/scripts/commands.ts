@@ -73,11 +73,6 @@ export function ownUserOf({ statement, rest }: Command): string | undefined {
   return behind?.value ?? inBlock?.value;
 }
 
-/** The checks among them: what `track_script` or a real server's MISC_CHECK runs again and again. */
-export function isCheck({ statement }: Command): boolean {
-  return statement.keyword.path === "vrrp_script/script" || statement.keyword.name === "misc_path";
-}
-
 /** How messages name a command's owner: `vrrp_script up`, `notify_master`. */
 export function ownerOf({ statement }: Command): string {
   const { parent, keyword } = statement;

@@ -143,19 +143,19 @@ const grammarText: Readonly<Record<string, string>> = {
   "port-range": "a port or a range of ports, from 1 to 65535",
 };
 
-export function unitText(unit: string | undefined): string {
+function unitText(unit: string | undefined): string {
   const names: Readonly<Record<string, string>> = { s: "seconds", ms: "milliseconds", us: "microseconds" };
   return unit === undefined ? "" : ` of ${names[unit] ?? unit}`;
 }
 
 /** Bounds that nobody reaches are left out. */
-export function rangeText(min: number, max: number): string {
+function rangeText(min: number, max: number): string {
   const unbounded = max >= 4_294_967_295;
   if (unbounded && min <= 0) return "";
   return unbounded ? ` of at least ${min}` : ` from ${min} to ${max}`;
 }
 
-export function argumentName(argument: Argument): string {
+function argumentName(argument: Argument): string {
   return argument.name.replace(/[<>]/g, "").replaceAll("_", " ");
 }
 
