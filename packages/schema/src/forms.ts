@@ -98,13 +98,13 @@ function kindOfValue(argument: Argument): string {
     case "enum":
       return `one of ${choice(argument.values)}${argument.caseSensitive ? "" : " in any case"}`;
     case "ip":
-      return `${familyName(argument.family)}${argument.multicast ? "multicast " : ""}address${alsoWords(argument)}`;
+      return `${familyName(argument.family)} ${argument.multicast ? "multicast " : ""}address${alsoWords(argument)}`;
     case "ip-mask":
-      return `${familyName(argument.family)}address, with a prefix length where needed${alsoWords(argument)}`;
+      return `${familyName(argument.family)} address, with a prefix length where needed${alsoWords(argument)}`;
     case "ip-range":
-      return `${familyName(argument.family)}address or range of addresses`;
+      return `${familyName(argument.family)} address or range of addresses`;
     case "host-or-ip":
-      return `host name or ${familyName(argument.family)}address`;
+      return `host name or ${familyName(argument.family)} address`;
     case "reference":
       return `name of a ${inlineCode(argument.to)}${argument.defined === "before" ? " defined above" : ""}`;
     case "interface":
@@ -157,8 +157,8 @@ function unitName(unit: string): string {
   return names[unit] ?? unit;
 }
 
-function familyName(family: "any" | "ipv4" | "ipv6"): string {
-  return family === "any" ? "IPv4 or IPv6 " : family === "ipv4" ? "IPv4 " : "IPv6 ";
+export function familyName(family: "any" | "ipv4" | "ipv6"): string {
+  return family === "any" ? "IPv4 or IPv6" : family === "ipv4" ? "IPv4" : "IPv6";
 }
 
 /** Text as Markdown code, whatever it holds. */

@@ -11,6 +11,7 @@ export { features } from "./features.js";
 export {
   argumentSignature,
   describeArgument,
+  familyName,
   inlineCode,
   keywordSignature,
   lineArguments,

@@ -1,5 +1,5 @@
 import type { EntryProblem } from "@kalint/daemon";
-import { switchedOnIn } from "@kalint/schema";
+import { familyName, switchedOnIn } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -95,7 +95,7 @@ function describe(entry: EntryProblem, value: string): { readonly message: strin
       };
     case "range-end-family":
       return {
-        message: `the range "${value}" ends in no ${entry.family === "ipv4" ? "IPv4" : "IPv6"} address`,
+        message: `the range "${value}" ends in no ${familyName(entry.family)} address`,
         help: "Write two addresses of one family.",
       };
     case "range-reversed":

@@ -1,6 +1,6 @@
 import type { RemarkOf } from "@kalint/daemon";
+import { familyName } from "@kalint/schema";
 import { defineRemarkRule, type Rendering } from "../define.js";
-import { familyName } from "../values/expected.js";
 
 export const mismatchedAddressFamily = defineRemarkRule({
   id: "mismatched-address-family",

@@ -1,3 +1,4 @@
+import { familyName } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const mismatchedCheckerFamily = defineRemarkRule({
@@ -43,7 +44,7 @@ export const mismatchedCheckerFamily = defineRemarkRule({
   ],
   remarks: {
     "connection-of-other-family": ({ keyword, family, other }) => ({
-      message: `${keyword} is an ${family === "ipv4" ? "IPv4" : "IPv6"} address, but the check ${keyword === "bindto" ? "goes to" : "starts from"} ${other}`,
+      message: `${keyword} is an ${familyName(family)} address, but the check ${keyword === "bindto" ? "goes to" : "starts from"} ${other}`,
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { headerPlace } from "@kalint/daemon";
+import { familyName } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -52,13 +53,11 @@ virtual_server group web {
   ],
   remarks: {
     "virtual-server-of-other-family": ({ virtualServer, group, expected, found }) => {
-      const families = found.map((family) => names[family]).join(" and ");
+      const families = found.map((family) => familyName(family)).join(" and ");
       return {
-        message: `${nameOf(virtualServer)} is left out: its servers are ${names[expected]}, its group has ${families}`,
+        message: `${nameOf(virtualServer)} is left out: its servers are ${familyName(expected)}, its group has ${families}`,
         related: [{ place: headerPlace(group), message: `the group, with ${families}` }],
       };
     },
   },
 });
-
-const names = { ipv4: "IPv4", ipv6: "IPv6" } as const;

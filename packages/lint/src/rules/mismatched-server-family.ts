@@ -1,4 +1,5 @@
 import { headerPlace } from "@kalint/daemon";
+import { familyName } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -57,15 +58,13 @@ export const mismatchedServerFamily = defineRemarkRule({
     "server-of-other-family": ({ what, server, virtualServer, found, expected }) =>
       what === "ip-family"
         ? {
-            message: `ip_family ${server.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${names[expected]} by now`,
+            message: `ip_family ${server.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${familyName(expected)} by now`,
             why: "keepalived ignores the line.",
             help: "Remove the line, or write it above the first server and with the right family.",
           }
         : {
-            message: `${nameOf(server)} is ${names[found]}, its virtual server ${names[expected]}`,
-            related: [{ place: headerPlace(virtualServer), message: `served as ${names[expected]}` }],
+            message: `${nameOf(server)} is ${familyName(found)}, its virtual server ${familyName(expected)}`,
+            related: [{ place: headerPlace(virtualServer), message: `served as ${familyName(expected)}` }],
           },
   },
 });
-
-const names = { ipv4: "IPv4", ipv6: "IPv6" } as const;

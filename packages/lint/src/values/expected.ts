@@ -5,6 +5,7 @@ import {
   type Argument,
   argumentIn,
   booleanWords,
+  familyName,
   type Keyword,
   type Option,
   type TextArgument,
@@ -94,10 +95,6 @@ function addressText({ type, family, multicast }: AddressArgument): string {
   const more =
     type === "ip-mask" ? ", with or without a prefix length" : type === "ip-range" ? ", a range or a network" : "";
   return `${name}${multicast ? " multicast" : ""} address${more}`;
-}
-
-export function familyName(family: "ipv4" | "ipv6"): string {
-  return family === "ipv4" ? "IPv4" : "IPv6";
 }
 
 function addressReason(text: string): string | undefined {
