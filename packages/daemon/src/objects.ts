@@ -145,6 +145,8 @@ export interface GlobalDefinitions {
   readonly routerId?: Sourced<string>;
   readonly vrrpVersion?: Sourced<2 | 3>;
   readonly strict: boolean;
+  /** How many advertisements may be missed where an instance says nothing else. */
+  readonly downTimerAdverts: number;
   readonly scriptSecurity?: Sourced<boolean>;
   readonly scriptUser?: Sourced<string>;
   readonly dynamicInterfaces: boolean;

@@ -1,11 +1,10 @@
 /** What the daemon makes of an instance before it takes part in an election (keepalived, vrrp/vrrp.c: vrrp_complete_instance). */
 
-import type { EffectiveStatement, HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
+import type { HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
 import {
   addressSetting,
   childrenNamed,
   flagSetting,
-  numberInForce,
   numberSetting,
   type SettingBlock,
   switchSetting,
@@ -36,7 +35,9 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
     version: instance.effectiveVersion,
     family,
     interval: instance.effectiveAdvertInterval,
-    downTimerAdverts: strict ? 3 : downTimerAdverts(host, statement),
+    downTimerAdverts: strict
+      ? 3
+      : (numberSetting(statement, "down_timer_adverts", target)?.value ?? host.global.downTimerAdverts),
     initialState,
     nopreempt,
     preemptDelay: unlessMaster && !strict && !nopreempt ? (instance.preemptDelay?.value ?? 0) : 0,
@@ -81,18 +82,6 @@ function refusalOf(host: HostConfiguration): string | undefined {
 /** All `global_defs` blocks as one. */
 function globalBlock(host: HostConfiguration): SettingBlock {
   return { children: host.global.statements };
-}
-
-function downTimerAdverts(host: HostConfiguration, block: EffectiveStatement): number {
-  const { target } = host.effective;
-  return (
-    numberInForce({
-      block,
-      path: "vrrp_instance/down_timer_adverts",
-      target,
-      outer: (path) => (path === "global_defs" ? globalBlock(host) : undefined),
-    })?.value ?? 3
-  );
 }
 
 function globalGroup(host: HostConfiguration, family: "ipv4" | "ipv6"): string | undefined {

@@ -57,6 +57,7 @@ function globalOf(blocks: readonly EffectiveStatement[], target: Version): Globa
     routerId: textSetting(all, "router_id", target),
     vrrpVersion: version && { ...version, value: version.value as 2 | 3 },
     strict: switchSetting(all, "vrrp_strict", target)?.value ?? false,
+    downTimerAdverts: numberSetting(all, "vrrp_down_timer_adverts", target)?.value ?? 3,
     scriptSecurity:
       security &&
       sourced(switchSetting(all, "enable_script_security", target)?.value ?? true, security.words[0]!, security),

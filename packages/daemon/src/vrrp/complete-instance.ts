@@ -168,18 +168,18 @@ function checkAddressCount({ state: { remarks }, instance }: Settled): void {
 }
 
 /** What nopreempt and preempt_delay do to each other, to MASTER and to priority 255 has a rule of its own. */
-function checkPreemption({ state: { remarks, globals, behaviour }, instance, strict, owner, master }: Settled): void {
+function checkPreemption({ state: { remarks, global, behaviour }, instance, strict, owner, master }: Settled): void {
   const { name } = instance;
   if (owner || master) delete instance.nopreempt;
   if (master) delete instance.preemptDelay;
   if (instance.preemptDelay && strict)
     strictly(remarks, instance.preemptDelay.from.words[0]!.place, { instance: name, setting: "preempt_delay" });
   const adverts = instance.downTimerAdverts;
-  if (strict && (adverts?.value ?? globals.downTimerAdverts) !== 3) {
+  if (strict && (adverts?.value ?? global.downTimerAdverts) !== 3) {
     strictly(remarks, (adverts ?? instance).place, {
       instance: name,
       setting: "down_timer_adverts",
-      value: String(adverts?.value ?? globals.downTimerAdverts),
+      value: String(adverts?.value ?? global.downTimerAdverts),
       becomes: "3",
     });
   }

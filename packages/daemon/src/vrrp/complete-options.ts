@@ -105,10 +105,10 @@ export function checkInterval({ state: { remarks }, instance, version, interval:
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp.c: check_debounce_timers. */
-export function checkDelay({ state: { remarks, downDelays, globals }, instance, strict, version }: Settled): void {
+export function checkDelay({ state: { remarks, downDelays, global }, instance, strict, version }: Settled): void {
   const delay = instance.interface && downDelays.get(instance.interface.value);
   if (!delay || delay.value === 0) return;
-  const adverts = strict ? 3 : (instance.downTimerAdverts?.value ?? globals.downTimerAdverts);
+  const adverts = strict ? 3 : (instance.downTimerAdverts?.value ?? global.downTimerAdverts);
   const given = instance.advertInterval?.value ?? second;
   const interval = version === 2 ? Math.max(second, Math.round(given / second) * second) : given;
   const most = Math.max(0, (adverts - 1) * interval - Math.floor(interval / 256));

@@ -107,12 +107,6 @@ export interface SyncGroup {
   readonly instances: Instance[];
 }
 
-export interface Globals {
-  version: 2 | 3;
-  strict?: Sourced<true>;
-  downTimerAdverts: number;
-}
-
 export interface State {
   readonly global: GlobalDefinitions;
   readonly known: KnownHost | undefined;
@@ -122,7 +116,6 @@ export interface State {
   readonly settled: Map<EffectiveStatement, Settled>;
   readonly behaviour: Switches;
   readonly remarks: RemarkCollector;
-  readonly globals: Globals;
   readonly instances: Instance[];
   readonly groups: SyncGroup[];
   readonly trackable: Readonly<Record<Exclude<TrackKind, "interface">, Map<string, Trackable>>>;

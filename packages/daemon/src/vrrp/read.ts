@@ -4,7 +4,6 @@ import { switchesOf } from "@kalint/schema";
 import type { GlobalDefinitions, KnownHost } from "../objects.js";
 import { collectRemarks, type Remark } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement } from "../types.js";
-import { readBoolean, readUnsigned } from "../values.js";
 import { readAddressLine } from "./addresses.js";
 import { complete } from "./complete.js";
 import { readMicroseconds } from "./decimals.js";
@@ -43,7 +42,6 @@ export function readVrrp(
     settled: new Map(),
     remarks: collectRemarks(effective),
     behaviour: switchesOf(target),
-    globals: { version: 2, downTimerAdverts: 3 },
     instances: [],
     groups: [],
     trackable: { script: new Map(), file: new Map(), process: new Map(), bfd: new Map() },
@@ -53,8 +51,6 @@ export function readVrrp(
     trackedScripts: new Set(),
     garpGroups: new Map(),
   };
-  // The parent process has read global_defs before VRRP starts.
-  for (const statement of statements) if (statement.keyword.path === "global_defs") readGlobals(state, statement);
   for (const statement of statements) readRoot(state, statement);
   const read = state.instances.map((instance) => ({ ...instance }));
   complete(state);
@@ -65,28 +61,6 @@ export function readVrrp(
       read.map((instance) => [instance.statement, { read: instance, settled: state.settled.get(instance.statement)! }]),
     ),
   };
-}
-
-function readGlobals({ globals }: State, { children }: EffectiveStatement): void {
-  for (const child of children) {
-    const text = child.words[1]?.value;
-    switch (child.keyword.name) {
-      case "vrrp_version":
-        if (text !== undefined) globals.version = readUnsigned(text, { min: 2, max: 3 }).value === 3 ? 3 : 2;
-        break;
-      case "vrrp_strict": {
-        const value = text === undefined ? true : readBoolean(text).value;
-        if (value === true) globals.strict = { value, place: child.words[0]!.place, from: child };
-        else if (value === false) delete globals.strict;
-        break;
-      }
-      case "vrrp_down_timer_adverts":
-        if (text !== undefined)
-          globals.downTimerAdverts = readUnsigned(text, { min: 1, max: 100 }).value ?? globals.downTimerAdverts;
-        break;
-      default:
-    }
-  }
 }
 
 function readRoot(state: State, statement: EffectiveStatement): void {

@@ -18,8 +18,8 @@ export interface Settled {
 }
 
 export function settle(state: State, instance: Instance): Settled {
-  const { remarks, globals } = state;
-  const strict = instance.strict ?? globals.strict !== undefined;
+  const { remarks, global } = state;
+  const strict = instance.strict ?? global.strict;
   if (instance.family === "ipv6" && instance.version === 2 && strict) {
     remarks.afterwards(instance.versionFrom?.place ?? instance.place, {
       kind: "version-raised-by-strict-mode",
@@ -27,7 +27,7 @@ export function settle(state: State, instance: Instance): Settled {
     });
     instance.version = 3;
   }
-  const version = instance.version ?? (instance.family === "ipv6" ? 3 : globals.version);
+  const version = instance.version ?? (instance.family === "ipv6" ? 3 : (global.vrrpVersion?.value ?? 2));
   instance.family ??= "ipv4";
   const owner = isPriorityOwner(instance);
   const priority = instance.priority?.value ?? (owner ? 255 : 100);
