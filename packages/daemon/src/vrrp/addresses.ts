@@ -3,7 +3,7 @@ import type { Family } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine } from "../types.js";
 import { readAddress, readUnsigned } from "../values.js";
-import type { Address, Instance, State } from "./facts.js";
+import type { Address, Instance, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { findsTrackGroup } from "./track-groups.js";
 
@@ -11,8 +11,8 @@ import { findsTrackGroup } from "./track-groups.js";
 const valued: ReadonlySet<string> = new Set(["dev", "scope", "broadcast", "brd", "label", "peer", "preferred_lft"]);
 
 /** The address that the daemon takes from the line, or nothing where it drops the line. */
-export function readAddressLine(state: State, line: EffectiveLine, isStatic: boolean): Address | undefined {
-  const { remarks } = state;
+export function readAddressLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): Address | undefined {
+  const { remarks } = vrrp;
   const [first, ...words] = line.words;
   if (first === undefined) return undefined;
   const [text = "", mask] = first.value.split(/\/(.*)/s);
@@ -32,7 +32,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
   for (let at = 0; at < words.length; at += 1) {
     const option = words[at]!;
     const name = option.value;
-    if (name === "use_vmac" && !isStatic && state.behaviour.vmacOfAddresses) useVmac = option.place;
+    if (name === "use_vmac" && !isStatic && vrrp.behaviour.vmacOfAddresses) useVmac = option.place;
     const takesValue = valued.has(name) || (isStatic && name === "track_group");
     if (!takesValue) continue;
     const value = words[at + 1];
@@ -48,7 +48,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         });
         return undefined;
       }
-      if (!canExist(state, value.value)) return undefined;
+      if (!canExist(vrrp, value.value)) return undefined;
       device = value.value;
     } else if (name === "scope") {
       if (value.value !== "global" && Number(value.value) !== 0) scope = option;
@@ -92,7 +92,7 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
         remarks.onLine(line, option.place, { kind: "option-twice", option: "track_group", effect: "rest-ignored" });
         break;
       }
-      if (findsTrackGroup(state, line, value)) group = option;
+      if (findsTrackGroup(vrrp, line, value)) group = option;
     }
   }
   if (broadcast !== undefined && peer !== undefined) {
@@ -125,9 +125,9 @@ export function readAddressLine(state: State, line: EffectiveLine, isStatic: boo
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_vip, alloc_vrrp_evip, vip_is_duplicate. */
-export function addVirtualAddress(state: State, instance: Instance, line: EffectiveLine, excluded: boolean): void {
-  const { remarks, behaviour } = state;
-  const address = readAddressLine(state, line, false);
+export function addVirtualAddress(vrrp: VrrpProcess, instance: Instance, line: EffectiveLine, excluded: boolean): void {
+  const { remarks, behaviour } = vrrp;
+  const address = readAddressLine(vrrp, line, false);
   if (address === undefined) return;
   if (!excluded) {
     instance.family ??= address.family;

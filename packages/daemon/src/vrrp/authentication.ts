@@ -5,7 +5,7 @@ import { readUnsigned } from "../values.js";
 import type { HmacSettings } from "./facts.js";
 import type { Handler } from "./handler.js";
 
-export const readAuthentication: Handler = (_state, instance, statement) => {
+export const readAuthentication: Handler = (_vrrp, instance, statement) => {
   for (const child of statement.children) {
     const word = child.words[1];
     if (word === undefined) continue;

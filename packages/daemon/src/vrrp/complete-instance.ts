@@ -12,13 +12,13 @@ import {
   checkStrictOptions,
 } from "./complete-options.js";
 import { checkAddressDevices, checkVmac, checkVmacOptions } from "./complete-vmac.js";
-import { type Instance, nameOf, type State } from "./facts.js";
+import { type Instance, nameOf, type VrrpProcess } from "./facts.js";
 import { type Settled, settle, strictly } from "./settled.js";
 
 /** False where the instance ends the set-up. */
-export function completeInstance(state: State, instance: Instance): boolean {
-  const settled = settle(state, instance);
-  const { behaviour } = state;
+export function completeInstance(vrrp: VrrpProcess, instance: Instance): boolean {
+  const settled = settle(vrrp, instance);
+  const { behaviour } = vrrp;
   if (behaviour.addressesFirst && !checkAddresses(settled)) return false;
   checkState(settled);
   checkAuthentication(settled);
@@ -43,7 +43,7 @@ export function completeInstance(state: State, instance: Instance): boolean {
 }
 
 /** An instance without any address. Where no block is written the missing keyword is named already. */
-function checkAddresses({ state: { remarks, behaviour }, instance, strict, version }: Settled): boolean {
+function checkAddresses({ vrrp: { remarks, behaviour }, instance, strict, version }: Settled): boolean {
   const { name, noAddress, addresses, addressBlocks } = instance;
   if (noAddress && strict) strictly(remarks, noAddress.place, { instance: name, setting: "no_virtual_ipaddress" });
   if (addresses.length > 0 || (noAddress && !strict && !behaviour.addressesFirst)) return true;
@@ -71,9 +71,9 @@ function checkAddresses({ state: { remarks, behaviour }, instance, strict, versi
 }
 
 function checkState(settled: Settled): void {
-  const { state, instance, strict, owner } = settled;
+  const { vrrp, instance, strict, owner } = settled;
   if (!strict || instance.state === undefined || settled.master === owner) return;
-  strictly(state.remarks, instance.state.place, {
+  strictly(vrrp.remarks, instance.state.place, {
     instance: instance.name,
     setting: "state",
     value: instance.state.value,
@@ -82,7 +82,7 @@ function checkState(settled: Settled): void {
   settled.master = owner;
 }
 
-function checkUnicast({ state: { remarks, behaviour }, instance, strict, unicast }: Settled): boolean {
+function checkUnicast({ vrrp: { remarks, behaviour }, instance, strict, unicast }: Settled): boolean {
   const { name } = instance;
   if (instance.unicast && !unicast && behaviour.unicastNeedsPeer) {
     if (instance.faultWithoutPeer) {
@@ -123,7 +123,7 @@ function checkUnicast({ state: { remarks, behaviour }, instance, strict, unicast
   return true;
 }
 
-function checkLinkLocal({ state: { remarks, behaviour }, instance, strict, unicast }: Settled): void {
+function checkLinkLocal({ vrrp: { remarks, behaviour }, instance, strict, unicast }: Settled): void {
   const [first] = instance.addresses;
   if (instance.family !== "ipv6" || unicast || first === undefined || isLinkLocal(first)) return;
   const facts: RemarkFacts = {
@@ -136,7 +136,7 @@ function checkLinkLocal({ state: { remarks, behaviour }, instance, strict, unica
   else remarks.unsaid(first.place, facts);
 }
 
-function checkVrf({ state: { remarks }, instance, unicast }: Settled): void {
+function checkVrf({ vrrp: { remarks }, instance, unicast }: Settled): void {
   const { vrf, name } = instance;
   if (vrf === undefined || (instance.interface === undefined && unicast)) return;
   remarks.afterwards(vrf.place, {
@@ -148,7 +148,7 @@ function checkVrf({ state: { remarks }, instance, unicast }: Settled): void {
 }
 
 /** An advert counts its addresses in one byte; with IPv6 a frame of 1500 bytes is full before. */
-function checkAddressCount({ state: { remarks }, instance }: Settled): void {
+function checkAddressCount({ vrrp: { remarks }, instance }: Settled): void {
   const { addresses, name, family } = instance;
   if (addresses.length > 255) {
     remarks.afterwards(addresses[255]!.place, {
@@ -168,7 +168,7 @@ function checkAddressCount({ state: { remarks }, instance }: Settled): void {
 }
 
 /** What nopreempt and preempt_delay do to each other, to MASTER and to priority 255 has a rule of its own. */
-function checkPreemption({ state: { remarks, global, behaviour }, instance, strict, owner, master }: Settled): void {
+function checkPreemption({ vrrp: { remarks, global, behaviour }, instance, strict, owner, master }: Settled): void {
   const { name } = instance;
   if (owner || master) delete instance.nopreempt;
   if (master) delete instance.preemptDelay;
@@ -201,7 +201,7 @@ function checkOwnInterface({ instance }: Settled): void {
 }
 
 /** Weights have no meaning for the address owner, nor in a sync group that does not say it wants them. */
-function checkWeights({ state: { remarks }, instance, owner }: Settled): void {
+function checkWeights({ vrrp: { remarks }, instance, owner }: Settled): void {
   const { group, name } = instance;
   const inGroup = group !== undefined && !group.trackingWeight;
   if (!inGroup && !owner) return;

@@ -7,19 +7,19 @@ const hundredth = second / 100;
 
 /** Authentication that the protocol does not have here has a rule of its own, and so has a type without auth_pass. */
 export function checkAuthentication(settled: Settled): void {
-  const { state, instance, strict, version, owner } = settled;
+  const { vrrp, instance, strict, version, owner } = settled;
   const { authenticationType: type, authenticationPassword: password } = instance;
   if (type === undefined) return;
   const unsupported = strict || version === 3 || (instance.family === "ipv6" && type.value === "AH");
   if (unsupported || !password?.value) {
     if (!unsupported && password) {
-      state.remarks.afterwards(password.place, { kind: "empty-password", instance: instance.name });
+      vrrp.remarks.afterwards(password.place, { kind: "empty-password", instance: instance.name });
     }
     delete instance.authenticationType;
   } else if (type.value === "AH" && !owner) settled.master = false;
 }
 
-export function checkHmac({ state: { remarks }, instance, strict }: Settled): void {
+export function checkHmac({ vrrp: { remarks }, instance, strict }: Settled): void {
   const { hmac, name } = instance;
   if (hmac === undefined) return;
   if (instance.authenticationType) {
@@ -39,7 +39,7 @@ export function checkHmac({ state: { remarks }, instance, strict }: Settled): vo
   }
 }
 
-export function checkStrictOptions({ state: { remarks }, instance, strict, version, owner, unicast }: Settled): void {
+export function checkStrictOptions({ vrrp: { remarks }, instance, strict, version, owner, unicast }: Settled): void {
   const { name } = instance;
   if (strict && instance.accept?.value === true && !owner && version === 2)
     strictly(remarks, instance.accept.place, { instance: name, setting: "accept" });
@@ -73,7 +73,7 @@ export function checkStrictOptions({ state: { remarks }, instance, strict, versi
     });
 }
 
-export function checkOwnerIgnoresAdverts({ state: { remarks }, instance, owner, priority }: Settled): void {
+export function checkOwnerIgnoresAdverts({ vrrp: { remarks }, instance, owner, priority }: Settled): void {
   const setting = instance.ownerIgnoreAdverts;
   if (setting?.value === true && !owner) {
     remarks.afterwards(setting.place, { kind: "adverts-ignored-by-no-owner", instance: instance.name, priority });
@@ -82,7 +82,7 @@ export function checkOwnerIgnoresAdverts({ state: { remarks }, instance, owner, 
   }
 }
 
-export function checkInterval({ state: { remarks }, instance, version, interval: used }: Settled): void {
+export function checkInterval({ vrrp: { remarks }, instance, version, interval: used }: Settled): void {
   const { advertInterval, name } = instance;
   if (advertInterval === undefined) return;
   const { value, place } = advertInterval;
@@ -105,7 +105,7 @@ export function checkInterval({ state: { remarks }, instance, version, interval:
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp.c: check_debounce_timers. */
-export function checkDelay({ state: { remarks, downDelays, global }, instance, strict, version }: Settled): void {
+export function checkDelay({ vrrp: { remarks, downDelays, global }, instance, strict, version }: Settled): void {
   const delay = instance.interface && downDelays.get(instance.interface.value);
   if (!delay || delay.value === 0) return;
   const adverts = strict ? 3 : (instance.downTimerAdverts?.value ?? global.downTimerAdverts);
@@ -124,7 +124,7 @@ export function checkDelay({ state: { remarks, downDelays, global }, instance, s
 }
 
 /** Lines that do nothing without another one. keepalived takes them in silence. */
-export function checkIdleSettings({ state: { remarks }, instance }: Settled): void {
+export function checkIdleSettings({ vrrp: { remarks }, instance }: Settled): void {
   const { name, trackSource, source, passwordAlone } = instance;
   if (trackSource && !source) {
     remarks.unsaid(trackSource.place, { kind: "no-source-to-track", instance: name });

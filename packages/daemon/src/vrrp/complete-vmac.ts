@@ -1,7 +1,7 @@
 /** VMAC and ipvlan interfaces of one instance (vrrp/vrrp.c: vrrp_complete_instance). */
 import { type Settled, strictly } from "./settled.js";
 
-export function checkVmacOptions({ state: { remarks }, instance, strict }: Settled): void {
+export function checkVmacOptions({ vrrp: { remarks }, instance, strict }: Settled): void {
   if (strict && instance.vmacMac)
     strictly(remarks, instance.vmacMac.place, {
       instance: instance.name,
@@ -10,8 +10,8 @@ export function checkVmacOptions({ state: { remarks }, instance, strict }: Settl
     });
 }
 
-export function checkVmac({ state, instance, strict }: Settled): void {
-  const { remarks } = state;
+export function checkVmac({ vrrp, instance, strict }: Settled): void {
+  const { remarks } = vrrp;
   const { name, vmac, ipvlan, transmitOnBase, promoteSecondaries } = instance;
   const overlay = vmac ?? ipvlan;
   // Set by us at the end of the block, it has the place of the VMAC.
@@ -45,7 +45,7 @@ export function checkVmac({ state, instance, strict }: Settled): void {
   }
 }
 
-export function checkAddressDevices({ state: { remarks }, instance }: Settled): void {
+export function checkAddressDevices({ vrrp: { remarks }, instance }: Settled): void {
   const { name, vmac, vmacAddresses, family } = instance;
   for (const list of [instance.addresses, instance.excluded]) {
     for (const address of [...list]) {

@@ -4,29 +4,29 @@
  */
 import { completeInstance } from "./complete-instance.js";
 import { checkVmacConflicts, sharesRouterId } from "./conflicts.js";
-import { type Instance, isPriorityOwner, nameOf, refuse, type State, type SyncGroup } from "./facts.js";
+import { type Instance, isPriorityOwner, nameOf, refuse, type SyncGroup, type VrrpProcess } from "./facts.js";
 
-export function complete(state: State): void {
-  const { remarks, instances, groups } = state;
+export function complete(vrrp: VrrpProcess): void {
+  const { remarks, instances, groups } = vrrp;
   for (const instance of instances) {
-    if (hasMinimum(state, instance)) continue;
+    if (hasMinimum(vrrp, instance)) continue;
     if (instance.virtualRouterId === undefined) remarks.stop();
-    else refuse(state);
+    else refuse(vrrp);
     break;
   }
   const byName = new Map(instances.map((instance) => [instance.name, instance]));
-  for (const group of groups) setMembers(state, group, byName);
+  for (const group of groups) setMembers(vrrp, group, byName);
   for (const instance of instances) {
-    if (!completeInstance(state, instance)) remarks.stop();
+    if (!completeInstance(vrrp, instance)) remarks.stop();
   }
-  if (sharesRouterId(state)) remarks.stop();
-  checkVmacConflicts(state);
-  for (const group of groups) checkGroupTracking(state, group);
-  checkUnusedScripts(state);
+  if (sharesRouterId(vrrp)) remarks.stop();
+  checkVmacConflicts(vrrp);
+  for (const group of groups) checkGroupTracking(vrrp, group);
+  checkUnusedScripts(vrrp);
 }
 
 /** Only a real start looks for them. A file without instances may be a part of another. */
-function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: State): void {
+function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: VrrpProcess): void {
   if (instances.length === 0) return;
   for (const { value, place } of scripts) {
     if (!trackedScripts.has(value)) remarks.unsaid(place, { kind: "script-never-tracked", script: value });
@@ -34,7 +34,7 @@ function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: Sta
 }
 
 /** `virtual_router_id` and `interface` are missing keywords; what those rules say is not said again. Source: chk_min_cfg. */
-function hasMinimum({ remarks, behaviour }: State, instance: Instance): boolean {
+function hasMinimum({ remarks, behaviour }: VrrpProcess, instance: Instance): boolean {
   const { name, unicast } = instance;
   if (instance.virtualRouterId === undefined) return false;
   if (instance.interface !== undefined) return true;
@@ -47,7 +47,7 @@ function hasMinimum({ remarks, behaviour }: State, instance: Instance): boolean 
 }
 
 /** Source: vrrp/vrrp_sync.c: vrrp_sync_set_group. Wrong and missing members have rules of their own. */
-function setMembers({ remarks }: State, group: SyncGroup, byName: ReadonlyMap<string, Instance>): void {
+function setMembers({ remarks }: VrrpProcess, group: SyncGroup, byName: ReadonlyMap<string, Instance>): void {
   let owners: boolean | undefined;
   for (const member of group.members) {
     const instance = byName.get(member.value);
@@ -62,7 +62,7 @@ function setMembers({ remarks }: State, group: SyncGroup, byName: ReadonlyMap<st
 }
 
 /** Source: sync_group_tracking_init. */
-function checkGroupTracking({ remarks, behaviour }: State, group: SyncGroup): void {
+function checkGroupTracking({ remarks, behaviour }: VrrpProcess, group: SyncGroup): void {
   const owner = group.instances.find(isPriorityOwner);
   for (const tracked of group.tracked) {
     if (owner && tracked.weight !== 0) {

@@ -1,8 +1,8 @@
 /** What instances can take from each other (vrrp/vrrp.c: check_vrid_conflicts, check_vmac_conflicts). */
-import type { Address, Instance, State } from "./facts.js";
+import type { Address, Instance, VrrpProcess } from "./facts.js";
 
 /** Whether two instances speak as one virtual router, which has a rule of its own and ends the set-up. */
-export function sharesRouterId({ instances }: State): boolean {
+export function sharesRouterId({ instances }: VrrpProcess): boolean {
   return [...byRouterId(instances).values()].some((group) =>
     group.some((instance, index) => group.slice(0, index).some((other) => areOne(instance, other))),
   );
@@ -36,7 +36,7 @@ function isUnicast({ unicast, peers }: Instance): boolean {
 }
 
 /** Two instances that change independently must not put addresses on one VMAC interface. */
-export function checkVmacConflicts({ remarks, instances }: State): void {
+export function checkVmacConflicts({ remarks, instances }: VrrpProcess): void {
   for (const group of byRouterId(instances).values()) {
     const overlaid = group.map((instance) => ({ instance, interfaces: vmacs(instance) }));
     for (const [index, { instance, interfaces }] of overlaid.entries()) {

@@ -107,7 +107,8 @@ export interface SyncGroup {
   readonly instances: Instance[];
 }
 
-export interface State {
+/** The VRRP process while it reads and completes: what it holds so far, and what it says. */
+export interface VrrpProcess {
   readonly global: GlobalDefinitions;
   readonly known: KnownHost | undefined;
   /** The host lacks an interface: the daemon refuses VRRP before it checks anything after reading. */
@@ -134,9 +135,9 @@ export function isPriorityOwner({ priority, state }: Instance): boolean {
   return priority === undefined ? state?.value === "MASTER" : priority.value === 255;
 }
 
-export function refuse(state: Pick<State, "remarks" | "refused">): void {
-  state.refused = true;
-  state.remarks.stop();
+export function refuse(vrrp: Pick<VrrpProcess, "remarks" | "refused">): void {
+  vrrp.refused = true;
+  vrrp.remarks.stop();
 }
 
 export function nameOf({ kind, name }: Tracked): Pick<Tracked, "kind" | "name"> {

@@ -5,7 +5,7 @@ import { readBoolean, readUnsigned } from "../values.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";
-import type { Instance, State } from "./facts.js";
+import type { Instance, VrrpProcess } from "./facts.js";
 import { type Handler, markUnicast, setBy } from "./handler.js";
 import { canExist } from "./interfaces.js";
 import { readMulticastGroup, readPeers, readSource } from "./peers.js";
@@ -14,8 +14,8 @@ import { checkRouteLine } from "./routes.js";
 import { addTracked, trackBlocks } from "./trackers.js";
 import { readIpvlan, readVmac } from "./vmac.js";
 
-export function readInstance(state: State, statement: EffectiveStatement): void {
-  const { instances } = state;
+export function readInstance(vrrp: VrrpProcess, statement: EffectiveStatement): void {
+  const { instances } = vrrp;
   const name = statement.words[1]!;
   const instance: Instance = {
     name: name.value,
@@ -28,9 +28,9 @@ export function readInstance(state: State, statement: EffectiveStatement): void 
     addressBlocks: [],
     tracked: [],
   };
-  for (const child of statement.children) handlers.get(child.keyword.name)?.(state, instance, child);
+  for (const child of statement.children) handlers.get(child.keyword.name)?.(vrrp, instance, child);
   if (instance.authenticationPassword && !hasType(statement)) instance.passwordAlone = instance.authenticationPassword;
-  endInstance(state, instance);
+  endInstance(vrrp, instance);
   instances.push(instance);
 }
 
@@ -43,7 +43,7 @@ function hasType({ children }: EffectiveStatement): boolean {
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler. */
-function endInstance({ remarks, behaviour }: State, instance: Instance): void {
+function endInstance({ remarks, behaviour }: VrrpProcess, instance: Instance): void {
   const { statement, unicast, vmac, ipvlan } = instance;
   const overlay = vmac ?? ipvlan;
   if (unicast && overlay && behaviour.checksUnicastVmac) {
@@ -71,26 +71,26 @@ function endInstance({ remarks, behaviour }: State, instance: Instance): void {
 }
 
 function flag<Key extends keyof Instance>(key: Key): Handler {
-  return (_state, instance, statement) => {
+  return (_vrrp, instance, statement) => {
     instance[key] ??= setBy(statement, true) as Instance[Key];
   };
 }
 
 function acceptance(value: boolean): Handler {
-  return (_state, instance, statement) => {
+  return (_vrrp, instance, statement) => {
     instance.accept = setBy(statement, value);
   };
 }
 
-function eachLine(take: (state: State, instance: Instance, line: EffectiveLine) => void): Handler {
-  return (state, instance, { lines }) => {
-    for (const line of lines) take(state, instance, line);
+function eachLine(take: (vrrp: VrrpProcess, instance: Instance, line: EffectiveLine) => void): Handler {
+  return (vrrp, instance, { lines }) => {
+    for (const line of lines) take(vrrp, instance, line);
   };
 }
 
 /** `key` alone means true. */
 function truth(key: "lowerPriorityNoAdvert" | "higherPrioritySendAdvert" | "ownerIgnoreAdverts"): Handler {
-  return (_state, instance, statement) => {
+  return (_vrrp, instance, statement) => {
     const text = statement.words[1]?.value;
     const value = text === undefined ? true : readBoolean(text).value;
     if (value !== undefined) instance[key] = setBy(statement, value);
@@ -102,19 +102,19 @@ function number(
   min: number,
   max: number,
 ): Handler {
-  return (_state, instance, statement) => {
+  return (_vrrp, instance, statement) => {
     const word = statement.words[1];
     const value = word && readUnsigned(word.value, { min, max }).value;
     if (word && value !== undefined) instance[key] = { value, place: word.place, from: statement };
   };
 }
 
-const readInterface: Handler = (state, instance, statement) => {
-  const { remarks } = state;
+const readInterface: Handler = (vrrp, instance, statement) => {
+  const { remarks } = vrrp;
   const word = statement.words[1];
   // A name that is too long is ignored; one that no host has is not.
   if (word === undefined || word.value.length > 15) return;
-  canExist(state, word.value);
+  canExist(vrrp, word.value);
   if (word.value === "lo") {
     delete instance.interface;
     remarks.onLine(statement, word.place, { kind: "interface-is-loopback" });
@@ -162,16 +162,16 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["old_unicast_checksum", markUnicast],
   [
     "unicast_fault_no_peer",
-    (state, instance, statement) => {
-      markUnicast(state, instance, statement);
+    (vrrp, instance, statement) => {
+      markUnicast(vrrp, instance, statement);
       instance.faultWithoutPeer ??= setBy(statement, true);
     },
   ],
   [
     "unicast_src_ip",
-    (state, instance, statement) => {
-      markUnicast(state, instance, statement);
-      readSource(state, instance, statement);
+    (vrrp, instance, statement) => {
+      markUnicast(vrrp, instance, statement);
+      readSource(vrrp, instance, statement);
     },
   ],
   ["mcast_src_ip", readSource],
@@ -188,7 +188,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["nopreempt", flag("nopreempt")],
   [
     "preempt",
-    (_state, instance) => {
+    (_vrrp, instance) => {
       delete instance.nopreempt;
     },
   ],
@@ -200,7 +200,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["owner_ignore_adverts", truth("ownerIgnoreAdverts")],
   [
     "strict_mode",
-    (_state, instance, { words }) => {
+    (_vrrp, instance, { words }) => {
       const value = words[1] === undefined ? true : readBoolean(words[1].value).value;
       if (value !== undefined) instance.strict = value;
     },
@@ -209,7 +209,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["no_accept", acceptance(false)],
   [
     "state",
-    (_state, instance, statement) => {
+    (_vrrp, instance, statement) => {
       const word = statement.words[1];
       if (word === undefined || (word.value === "BACKUP" && instance.state?.value === "MASTER")) return;
       instance.state = { value: word.value === "MASTER" ? "MASTER" : "BACKUP", place: word.place, from: statement };
@@ -217,7 +217,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
   [
     "priority",
-    (_state, instance, statement) => {
+    (_vrrp, instance, statement) => {
       const word = statement.words[1];
       if (word)
         instance.priority = {
@@ -229,7 +229,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
   [
     "advert_int",
-    (_state, instance, statement) => {
+    (_vrrp, instance, statement) => {
       const word = statement.words[1];
       const value = word && readMicroseconds(word.value, 0.01, 255);
       if (word && value !== undefined) instance.advertInterval = { value: value, place: word.place, from: statement };
@@ -237,7 +237,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
   [
     "preempt_delay",
-    (_state, instance, statement) => {
+    (_vrrp, instance, statement) => {
       const word = statement.words[1];
       const value = word && readMicroseconds(word.value, 0, 1000);
       delete instance.preemptDelay;
@@ -246,7 +246,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
   ...["timer_expired_backup", "thread_timer_expired"].map((name): [string, Handler] => [
     name,
-    (_state, instance, statement) => {
+    (_vrrp, instance, statement) => {
       const text = statement.words[1]?.value;
       const value = text === undefined ? 254 : readUnsigned(text, { min: 1, max: 254 }).value;
       if (value !== undefined) instance.timerExpiredBackup = setBy(statement, value);
@@ -269,16 +269,16 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
   [
     "virtual_ipaddress",
-    (state, instance, statement) => {
+    (vrrp, instance, statement) => {
       instance.addressBlocks.push(statement);
-      for (const line of statement.lines) addVirtualAddress(state, instance, line, false);
+      for (const line of statement.lines) addVirtualAddress(vrrp, instance, line, false);
     },
   ],
-  ["virtual_ipaddress_excluded", eachLine((state, instance, line) => addVirtualAddress(state, instance, line, true))],
-  ["virtual_routes", eachLine((state, _instance, line) => checkRouteLine(state, line, false))],
-  ["virtual_rules", eachLine((state, _instance, line) => checkRuleLine(state, line, false))],
+  ["virtual_ipaddress_excluded", eachLine((vrrp, instance, line) => addVirtualAddress(vrrp, instance, line, true))],
+  ["virtual_routes", eachLine((vrrp, _instance, line) => checkRouteLine(vrrp, line, false))],
+  ["virtual_rules", eachLine((vrrp, _instance, line) => checkRuleLine(vrrp, line, false))],
   ...Object.entries(trackBlocks).map(([name, kind]): [string, Handler] => [
     name,
-    eachLine((state, instance, line) => addTracked(state, instance, kind, line)),
+    eachLine((vrrp, instance, line) => addTracked(vrrp, instance, kind, line)),
   ]),
 ]);

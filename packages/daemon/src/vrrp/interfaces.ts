@@ -1,13 +1,13 @@
-import { refuse, type State } from "./facts.js";
+import { refuse, type VrrpProcess } from "./facts.js";
 
 /**
  * Notes that an interface is named, and tells whether a host can have it at all. Where none can (the name is too long, holds signs that none has, or
  * is a definition that nobody has made), or where this one is known not to have it, keepalived refuses VRRP as a whole:
  * it checks nothing after reading. Source: keepalived 2.4.3, vrrp/vrrp_daemon.c: start_vrrp.
  */
-export function canExist(state: Pick<State, "remarks" | "global" | "known" | "refused">, name: string): boolean {
+export function canExist(vrrp: Pick<VrrpProcess, "remarks" | "global" | "known" | "refused">, name: string): boolean {
   const possible = name.length <= 15 && /^[^\s/:$<>{}[\]]+$/.test(name);
-  const missing = !state.global.dynamicInterfaces && state.known?.interfaces?.includes(name) === false;
-  if (!possible || missing) refuse(state);
+  const missing = !vrrp.global.dynamicInterfaces && vrrp.known?.interfaces?.includes(name) === false;
+  if (!possible || missing) refuse(vrrp);
   return possible;
 }

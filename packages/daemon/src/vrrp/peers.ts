@@ -3,39 +3,39 @@ import type { Family } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveStatement } from "../types.js";
 import { readSocketAddress, readUnsigned } from "../values.js";
-import type { Instance, State } from "./facts.js";
+import type { Instance, VrrpProcess } from "./facts.js";
 import { type Handler, markUnicast } from "./handler.js";
 
-export const readSource: Handler = (state, instance, statement) => {
+export const readSource: Handler = (vrrp, instance, statement) => {
   const word = statement.words[1];
   if (word === undefined) return;
   delete instance.source;
   const address = readSocketAddress(word.value).value;
   if (address === undefined) return;
-  if (!joinFamily(state, instance, statement, address.family)) return;
+  if (!joinFamily(vrrp, instance, statement, address.family)) return;
   instance.source = { value: address.text, place: word.place, from: statement };
 };
 
-export const readMulticastGroup: Handler = (state, instance, statement) => {
+export const readMulticastGroup: Handler = (vrrp, instance, statement) => {
   const word = statement.words[1];
   if (word === undefined) return;
   delete instance.multicastGroup;
   const address = readSocketAddress(word.value).value;
-  if (address === undefined || !joinFamily(state, instance, statement, address.family)) return;
+  if (address === undefined || !joinFamily(vrrp, instance, statement, address.family)) return;
   if (address.family === "ipv4" && !/^2(2[4-9]|3\d)\./.test(address.text)) return;
   if (address.family === "ipv6" && !/^ff[\da-f]2:/.test(address.text)) {
     // What is no multicast address at all is a bad argument.
     if (address.text.startsWith("ff")) {
-      state.remarks.onLine(statement, word.place, { kind: "multicast-group-not-link-local", text: word.value });
+      vrrp.remarks.onLine(statement, word.place, { kind: "multicast-group-not-link-local", text: word.value });
     }
     return;
   }
   instance.multicastGroup = { value: address.text, place: word.place, from: statement };
 };
 
-export const readPeers: Handler = (state, instance, statement) => {
-  const { remarks, behaviour } = state;
-  markUnicast(state, instance, statement);
+export const readPeers: Handler = (vrrp, instance, statement) => {
+  const { remarks, behaviour } = vrrp;
+  markUnicast(vrrp, instance, statement);
   for (const line of statement.lines) {
     const word = line.words[0]!;
     const address = readSocketAddress(word.value).value;
@@ -77,7 +77,12 @@ export const readPeers: Handler = (state, instance, statement) => {
 };
 
 /** The first address decides the instance's family. */
-function joinFamily({ remarks }: State, instance: Instance, statement: EffectiveStatement, family: Family): boolean {
+function joinFamily(
+  { remarks }: VrrpProcess,
+  instance: Instance,
+  statement: EffectiveStatement,
+  family: Family,
+): boolean {
   instance.family ??= family;
   if (instance.family === family) return true;
   const word = statement.words[1]!;

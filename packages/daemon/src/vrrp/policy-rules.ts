@@ -2,7 +2,7 @@
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { readUnsigned } from "../values.js";
-import type { FamilyConflict, State } from "./facts.js";
+import type { FamilyConflict, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { routeFamily } from "./routes.js";
 import { findsTrackGroup } from "./track-groups.js";
@@ -15,8 +15,8 @@ const actions: ReadonlySet<string> = new Set(["nop", "blackhole", "unreachable",
 const ownProtocol = "18";
 const word32 = { min: 0, max: 0xffffffff };
 
-export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks } = state;
+export function checkRuleLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): void {
+  const { remarks } = vrrp;
   const { words } = line;
   let family: Family | undefined;
   let action: EffectiveWord | undefined;
@@ -85,7 +85,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
       at += 1;
     } else if (name === "dev" || name === "iif") {
       device = true;
-      if (value && !canExist(state, value.value)) return;
+      if (value && !canExist(vrrp, value.value)) return;
       at += 1;
     } else if (name === "l3mdev") {
       l3mdev = word;
@@ -100,7 +100,7 @@ export function checkRuleLine(state: State, line: EffectiveLine, isStatic: boole
         remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "rest-ignored" });
         break;
       }
-      if (value !== undefined && findsTrackGroup(state, line, value)) group = word;
+      if (value !== undefined && findsTrackGroup(vrrp, line, value)) group = word;
       at += 1;
     } else if (oneValue.has(name)) {
       at += 1;

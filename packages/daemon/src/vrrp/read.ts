@@ -7,7 +7,7 @@ import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement } from "
 import { readAddressLine } from "./addresses.js";
 import { complete } from "./complete.js";
 import { readMicroseconds } from "./decimals.js";
-import type { Instance, State, SyncGroup } from "./facts.js";
+import type { Instance, SyncGroup, VrrpProcess } from "./facts.js";
 import { readInstance } from "./instance.js";
 import { checkRuleLine } from "./policy-rules.js";
 import { checkRouteLine } from "./routes.js";
@@ -35,7 +35,7 @@ export function readVrrp(
   known: KnownHost | undefined,
 ): VrrpReading {
   const { statements, target } = effective;
-  const state: State = {
+  const vrrp: VrrpProcess = {
     global,
     known,
     refused: false,
@@ -51,52 +51,52 @@ export function readVrrp(
     trackedScripts: new Set(),
     garpGroups: new Map(),
   };
-  for (const statement of statements) readRoot(state, statement);
-  const read = state.instances.map((instance) => ({ ...instance }));
-  complete(state);
+  for (const statement of statements) readRoot(vrrp, statement);
+  const read = vrrp.instances.map((instance) => ({ ...instance }));
+  complete(vrrp);
   return {
-    remarks: state.remarks.remarks,
-    refused: state.refused,
+    remarks: vrrp.remarks.remarks,
+    refused: vrrp.refused,
     instances: new Map(
-      read.map((instance) => [instance.statement, { read: instance, settled: state.settled.get(instance.statement)! }]),
+      read.map((instance) => [instance.statement, { read: instance, settled: vrrp.settled.get(instance.statement)! }]),
     ),
   };
 }
 
-function readRoot(state: State, statement: EffectiveStatement): void {
+function readRoot(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   if (statement.skipped !== undefined) return;
   const { lines } = statement;
   switch (statement.keyword.path) {
     case "vrrp_instance":
-      if (statement.words[1]) readInstance(state, statement);
+      if (statement.words[1]) readInstance(vrrp, statement);
       break;
     case "vrrp_sync_group":
-      readSyncGroup(state, statement);
+      readSyncGroup(vrrp, statement);
       break;
     case "track_group":
-      readTrackGroup(state, statement);
+      readTrackGroup(vrrp, statement);
       break;
     case "static_ipaddress":
-      for (const line of lines) readAddressLine(state, line, true);
+      for (const line of lines) readAddressLine(vrrp, line, true);
       break;
     case "static_routes":
-      for (const line of lines) checkRouteLine(state, line, true);
+      for (const line of lines) checkRouteLine(vrrp, line, true);
       break;
     case "static_rules":
-      for (const line of lines) checkRuleLine(state, line, true);
+      for (const line of lines) checkRuleLine(vrrp, line, true);
       break;
     case "interface_up_down_delays":
-      for (const line of lines) readDelay(state, line);
+      for (const line of lines) readDelay(vrrp, line);
       break;
     case "garp_group":
-      readGarpGroup(state, statement);
+      readGarpGroup(vrrp, statement);
       break;
     default:
-      define(state, statement);
+      define(vrrp, statement);
   }
 }
 
-function readDelay({ downDelays }: State, line: EffectiveLine): void {
+function readDelay({ downDelays }: VrrpProcess, line: EffectiveLine): void {
   const [name, down, up] = line.words;
   const value = down && readMicroseconds(down.value, 0, 255);
   if (!name || !down || value === undefined || (up && readMicroseconds(up.value, 0, 255) === undefined)) return;
@@ -104,7 +104,11 @@ function readDelay({ downDelays }: State, line: EffectiveLine): void {
 }
 
 /** `group` blocks: the first that is not empty counts. Without `owner` an empty one is somebody else's to name. */
-function membersOf({ remarks }: State, statement: EffectiveStatement, owner: string | undefined): SyncGroup["members"] {
+function membersOf(
+  { remarks }: VrrpProcess,
+  statement: EffectiveStatement,
+  owner: string | undefined,
+): SyncGroup["members"] {
   const members: SyncGroup["members"] = [];
   for (const child of statement.children) {
     if (child.keyword.name !== "group" || child.skipped !== undefined || members.length > 0) continue;
@@ -116,15 +120,15 @@ function membersOf({ remarks }: State, statement: EffectiveStatement, owner: str
   return members;
 }
 
-function readSyncGroup(state: State, statement: EffectiveStatement): void {
-  const { groups } = state;
+function readSyncGroup(vrrp: VrrpProcess, statement: EffectiveStatement): void {
+  const { groups } = vrrp;
   const name = statement.words[1];
   if (name === undefined) return;
   const group: SyncGroup = {
     name: name.value,
     place: name.place,
     statement,
-    members: membersOf(state, statement, state.behaviour.membersAtBlockEnd ? name.value : undefined),
+    members: membersOf(vrrp, statement, vrrp.behaviour.membersAtBlockEnd ? name.value : undefined),
     tracked: [],
     trackingWeight: statement.children.some(
       ({ keyword }) => keyword.name === "sync_group_tracking_weight" || keyword.name === "global_tracking",
@@ -133,29 +137,29 @@ function readSyncGroup(state: State, statement: EffectiveStatement): void {
   };
   for (const child of statement.children) {
     const kind = trackBlocks[child.keyword.name];
-    if (kind) for (const line of child.lines) addTracked(state, group, kind, line);
+    if (kind) for (const line of child.lines) addTracked(vrrp, group, kind, line);
   }
   // A second group block ends the sync group before its end is seen. That it has no members is said by other rules.
   const lost =
-    state.behaviour.membersAtBlockEnd && statement.children.some(({ skipped }) => skipped === "duplicate-block");
+    vrrp.behaviour.membersAtBlockEnd && statement.children.some(({ skipped }) => skipped === "duplicate-block");
   if (group.members.length > 0 && !lost) groups.push(group);
 }
 
-function readTrackGroup(state: State, statement: EffectiveStatement): void {
+function readTrackGroup(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   const name = statement.words[1];
   if (name === undefined) return;
   const owner = `track_group ${name.value}`;
-  const members = membersOf(state, statement, owner);
-  if (members.length === 0 && state.behaviour.membersAtBlockEnd) {
-    state.trackGroups.set(name.value, false);
-    state.remarks.atEnd(statement, name.place, { kind: "track-group-without-member", group: name.value });
+  const members = membersOf(vrrp, statement, owner);
+  if (members.length === 0 && vrrp.behaviour.membersAtBlockEnd) {
+    vrrp.trackGroups.set(name.value, false);
+    vrrp.remarks.atEnd(statement, name.place, { kind: "track-group-without-member", group: name.value });
     return;
   }
-  state.trackGroups.set(name.value, true);
+  vrrp.trackGroups.set(name.value, true);
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_interface_handler, garp_group_interfaces_handler. */
-function readGarpGroup({ remarks, garpGroups }: State, statement: EffectiveStatement): void {
+function readGarpGroup({ remarks, garpGroups }: VrrpProcess, statement: EffectiveStatement): void {
   for (const child of statement.children) {
     if (child.keyword.name === "interface") {
       const word = child.words[1];

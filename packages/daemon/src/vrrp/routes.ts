@@ -3,7 +3,7 @@ import { isRouteType } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { readAddress } from "../values.js";
-import type { FamilyConflict, State } from "./facts.js";
+import type { FamilyConflict, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { findsTrackGroup } from "./track-groups.js";
 
@@ -54,8 +54,8 @@ export function routeFamily(text: string): Family | undefined | null {
   return readAddress(address).value?.family ?? null;
 }
 
-export function checkRouteLine(state: State, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks, behaviour } = state;
+export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): void {
+  const { remarks, behaviour } = vrrp;
   const { words } = line;
   let family: Family | undefined;
   let destination: EffectiveWord | undefined;
@@ -140,7 +140,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
       at += 1;
     } else if (word.value === "dev" || word.value === "oif") {
       device = true;
-      if (value && !canExist(state, value.value)) return;
+      if (value && !canExist(vrrp, value.value)) return;
       at += 1;
     } else if (word.value === "encap") {
       at = checkEncapsulation(at);
@@ -165,7 +165,7 @@ export function checkRouteLine(state: State, line: EffectiveLine, isStatic: bool
         remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "route-dropped" });
         return;
       }
-      if (value !== undefined && findsTrackGroup(state, line, value)) group = word;
+      if (value !== undefined && findsTrackGroup(vrrp, line, value)) group = word;
       at += 1;
     } else if (oneValue.has(word.value)) {
       at += 1;

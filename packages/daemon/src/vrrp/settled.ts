@@ -1,10 +1,10 @@
 import type { RemarkCollector, RemarkFacts } from "../remarks.js";
 import type { Place } from "../types.js";
-import { type Instance, isPriorityOwner, type State } from "./facts.js";
+import { type Instance, isPriorityOwner, type VrrpProcess } from "./facts.js";
 
 /** An instance with what follows from all of its settings. */
 export interface Settled {
-  readonly state: State;
+  readonly vrrp: VrrpProcess;
   readonly instance: Instance;
   readonly strict: boolean;
   readonly version: 2 | 3;
@@ -17,8 +17,8 @@ export interface Settled {
   master: boolean;
 }
 
-export function settle(state: State, instance: Instance): Settled {
-  const { remarks, global } = state;
+export function settle(vrrp: VrrpProcess, instance: Instance): Settled {
+  const { remarks, global } = vrrp;
   const strict = instance.strict ?? global.strict;
   if (instance.family === "ipv6" && instance.version === 2 && strict) {
     remarks.afterwards(instance.versionFrom?.place ?? instance.place, {
@@ -33,7 +33,7 @@ export function settle(state: State, instance: Instance): Settled {
   const priority = instance.priority?.value ?? (owner ? 255 : 100);
   const master = instance.state ? instance.state.value === "MASTER" : owner;
   const settled: Settled = {
-    state,
+    vrrp,
     instance,
     strict,
     version,
@@ -43,7 +43,7 @@ export function settle(state: State, instance: Instance): Settled {
     unicast: instance.unicast !== undefined && instance.peers.length > 0,
     interval: usedInterval(instance.advertInterval?.value ?? second, version),
   };
-  state.settled.set(instance.statement, settled);
+  vrrp.settled.set(instance.statement, settled);
   return settled;
 }
 

@@ -1,8 +1,12 @@
 import type { EffectiveLine, EffectiveWord } from "../types.js";
-import type { State } from "./facts.js";
+import type { VrrpProcess } from "./facts.js";
 
 /** Whether a static entry finds the track_group that it names. One that nothing defines is an undefined reference. */
-export function findsTrackGroup({ remarks, trackGroups }: State, line: EffectiveLine, name: EffectiveWord): boolean {
+export function findsTrackGroup(
+  { remarks, trackGroups }: VrrpProcess,
+  line: EffectiveLine,
+  name: EffectiveWord,
+): boolean {
   const found = trackGroups.get(name.value);
   if (found === false) {
     remarks.onLine(line, name.place, { kind: "reference-to-empty-track-group", group: name.value });

@@ -1,7 +1,7 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
 import { readInt } from "../values.js";
-import type { Instance, State, SyncGroup } from "./facts.js";
+import type { Instance, SyncGroup, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import type { TrackKind } from "./remark-kinds.js";
 
@@ -16,16 +16,16 @@ export const trackBlocks: Readonly<Record<string, TrackKind>> = {
 /** A file and a BFD session are not tracked at all where the direction is unknown; the others lose only that word. */
 const needsKnownDirection: ReadonlySet<TrackKind> = new Set(["file", "bfd"]);
 
-export function addTracked(state: State, owner: Instance | SyncGroup, kind: TrackKind, line: EffectiveLine): void {
+export function addTracked(vrrp: VrrpProcess, owner: Instance | SyncGroup, kind: TrackKind, line: EffectiveLine): void {
   const [name, option, value, direction] = line.words;
   if (name === undefined) return;
-  if (kind === "script") state.trackedScripts.add(name.value);
-  const definition = kind === "interface" ? { weight: 0 } : state.trackable[kind].get(name.value);
+  if (kind === "script") vrrp.trackedScripts.add(name.value);
+  const definition = kind === "interface" ? { weight: 0 } : vrrp.trackable[kind].get(name.value);
   if (definition === undefined) return;
-  if (kind === "interface" && !canExist(state, name.value)) return;
+  if (kind === "interface" && !canExist(vrrp, name.value)) return;
   const twin = owner.tracked.find((tracked) => tracked.kind === kind && tracked.name === name.value);
   if (twin) {
-    state.remarks.onLine(line, name.place, {
+    vrrp.remarks.onLine(line, name.place, {
       kind: "tracked-twice",
       owner: owner.name,
       tracked: { kind, name: name.value },
@@ -46,20 +46,20 @@ export function addTracked(state: State, owner: Instance | SyncGroup, kind: Trac
 }
 
 /** A block that defines something to track, at its end. A name that is taken already never wins. */
-export function define(state: State, statement: EffectiveStatement): void {
+export function define(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   const { path } = statement.keyword;
   const name = statement.words[1]?.value;
   if (name === undefined) return;
   const add = (kind: Exclude<TrackKind, "interface">, weight: number): void => {
-    const known = state.trackable[kind];
+    const known = vrrp.trackable[kind];
     if (!known.has(name)) known.set(name, { weight });
   };
   if (path === "vrrp_script") {
     if (!has(statement, "script")) return;
     add("script", lastWeight(statement, 0, 253));
-    state.scripts.push({ value: name, place: statement.words[1]!.place, from: statement });
+    vrrp.scripts.push({ value: name, place: statement.words[1]!.place, from: statement });
   } else if (path === "vrrp_track_process") {
-    readQuorum(state, statement);
+    readQuorum(vrrp, statement);
     if (has(statement, "process")) add("process", firstWeight(statement, 0));
   } else if (path === "track_file" || path === "vrrp_track_file") {
     if (has(statement, "file")) add("file", firstWeight(statement, 1));
@@ -94,7 +94,7 @@ function firstWeight(statement: EffectiveStatement, usual: number): number {
 }
 
 /** `quorum` and `quorum_max` are compared line by line. Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_quorum_handler. */
-function readQuorum({ remarks }: State, { children }: EffectiveStatement): void {
+function readQuorum({ remarks }: VrrpProcess, { children }: EffectiveStatement): void {
   let quorum = 1;
   let most = Number.POSITIVE_INFINITY;
   for (const child of children) {

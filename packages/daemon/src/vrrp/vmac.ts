@@ -1,10 +1,10 @@
 /** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readPrefixedAddress } from "../values.js";
-import type { Instance, State } from "./facts.js";
+import type { Instance, VrrpProcess } from "./facts.js";
 
-export function readVmac(state: State, instance: Instance, statement: EffectiveStatement): void {
-  const { remarks, behaviour } = state;
+export function readVmac(vrrp: VrrpProcess, instance: Instance, statement: EffectiveStatement): void {
+  const { remarks, behaviour } = vrrp;
   const place = statement.words[0]!.place;
   instance.vmac = { value: true, place, from: statement };
   const words = statement.words.slice(
@@ -22,7 +22,7 @@ export function readVmac(state: State, instance: Instance, statement: EffectiveS
         if (words[at] === undefined) return;
         word = words[at]!;
       }
-      readName(state, instance, statement, word, "VMAC", isDeviceName(word.value));
+      readName(vrrp, instance, statement, word, "VMAC", isDeviceName(word.value));
     }
   }
 
@@ -45,8 +45,8 @@ export function readVmac(state: State, instance: Instance, statement: EffectiveS
   }
 }
 
-export function readIpvlan(state: State, instance: Instance, statement: EffectiveStatement): void {
-  const { remarks, behaviour } = state;
+export function readIpvlan(vrrp: VrrpProcess, instance: Instance, statement: EffectiveStatement): void {
+  const { remarks, behaviour } = vrrp;
   // The second one has a rule of its own.
   if (instance.ipvlan) return;
   instance.ipvlan = { value: true, place: statement.words[0]!.place, from: statement };
@@ -92,12 +92,12 @@ export function readIpvlan(state: State, instance: Instance, statement: Effectiv
         continue;
       }
     }
-    readName(state, instance, statement, word, "ipvlan", true);
+    readName(vrrp, instance, statement, word, "ipvlan", true);
   }
 }
 
 function readName(
-  { remarks, instances, behaviour }: State,
+  { remarks, instances, behaviour }: VrrpProcess,
   instance: Instance,
   statement: EffectiveStatement,
   word: EffectiveWord,
