@@ -4,6 +4,7 @@ import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine } from "../types.js";
 import { readAddress, readUnsigned } from "../values.js";
 import type { Address, Instance, VrrpProcess } from "./facts.js";
+import { joinFamily } from "./handler.js";
 import { canExist } from "./interfaces.js";
 import { findsTrackGroup } from "./track-groups.js";
 
@@ -130,19 +131,9 @@ export function addVirtualAddress(vrrp: VrrpProcess, instance: Instance, line: E
   const address = readAddressLine(vrrp, line, false);
   if (address === undefined) return;
   if (!excluded) {
-    instance.family ??= address.family;
-    if (instance.family !== address.family) {
-      remarks.onLine(line, address.place, {
-        kind: "address-of-other-family",
-        subject: "virtual-address",
-        keyword: "virtual_ipaddress",
-        address: line.words[0]!.value,
-        found: address.family,
-        instance: instance.name,
-        expected: instance.family,
-      });
-      return;
-    }
+    const word = line.words[0]!;
+    const named = { word, from: line, subject: "virtual-address", keyword: "virtual_ipaddress" } as const;
+    if (!joinFamily(vrrp, instance, address.family, named)) return;
   }
   const twin = findTwin(instance, address, excluded);
   if (twin !== undefined) {

@@ -1,7 +1,8 @@
 /** What the handlers of a `vrrp_instance`'s keywords share. */
 import { sourced } from "../bind/sources.js";
-import type { Sourced } from "../objects.js";
-import type { EffectiveStatement } from "../types.js";
+import type { Family, Sourced } from "../objects.js";
+import type { From, RemarkFacts } from "../remarks.js";
+import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import type { Instance, VrrpProcess } from "./facts.js";
 
 /** Takes one statement of an instance. */
@@ -15,3 +16,27 @@ export function setBy<T>(statement: EffectiveStatement, value: T): Sourced<T> {
 export const markUnicast: Handler = (_vrrp, instance, statement) => {
   instance.unicast ??= setBy(statement, statement.keyword.name);
 };
+
+/** The first address decides an instance's family; one of the other family is reported. */
+export function joinFamily(
+  { remarks }: VrrpProcess,
+  instance: Instance,
+  family: Family,
+  address: { readonly word: EffectiveWord; readonly from: From; readonly subject: Subject; readonly keyword: string },
+): boolean {
+  instance.family ??= family;
+  if (instance.family === family) return true;
+  const { word, from, subject, keyword } = address;
+  remarks.onLine(from, word.place, {
+    kind: "address-of-other-family",
+    subject,
+    keyword,
+    address: word.value,
+    found: family,
+    instance: instance.name,
+    expected: instance.family,
+  });
+  return false;
+}
+
+type Subject = Extract<RemarkFacts, { readonly kind: "address-of-other-family" }>["subject"];

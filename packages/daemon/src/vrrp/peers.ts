@@ -1,10 +1,7 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
-import type { Family } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
-import type { EffectiveStatement } from "../types.js";
 import { readSocketAddress, readUnsigned } from "../values.js";
-import type { Instance, VrrpProcess } from "./facts.js";
-import { type Handler, markUnicast } from "./handler.js";
+import { type Handler, joinFamily, markUnicast } from "./handler.js";
 
 export const readSource: Handler = (vrrp, instance, statement) => {
   const word = statement.words[1];
@@ -12,7 +9,8 @@ export const readSource: Handler = (vrrp, instance, statement) => {
   delete instance.source;
   const address = readSocketAddress(word.value).value;
   if (address === undefined) return;
-  if (!joinFamily(vrrp, instance, statement, address.family)) return;
+  const named = { word, from: statement, subject: "source", keyword: statement.keyword.name } as const;
+  if (!joinFamily(vrrp, instance, address.family, named)) return;
   instance.source = { value: address.text, place: word.place, from: statement };
 };
 
@@ -21,7 +19,9 @@ export const readMulticastGroup: Handler = (vrrp, instance, statement) => {
   if (word === undefined) return;
   delete instance.multicastGroup;
   const address = readSocketAddress(word.value).value;
-  if (address === undefined || !joinFamily(vrrp, instance, statement, address.family)) return;
+  if (address === undefined) return;
+  const named = { word, from: statement, subject: "multicast-group", keyword: statement.keyword.name } as const;
+  if (!joinFamily(vrrp, instance, address.family, named)) return;
   if (address.family === "ipv4" && !/^2(2[4-9]|3\d)\./.test(address.text)) return;
   if (address.family === "ipv6" && !/^ff[\da-f]2:/.test(address.text)) {
     // What is no multicast address at all is a bad argument.
@@ -40,19 +40,8 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
     const word = line.words[0]!;
     const address = readSocketAddress(word.value).value;
     if (address === undefined) continue;
-    instance.family ??= address.family;
-    if (instance.family !== address.family) {
-      remarks.onLine(line, word.place, {
-        kind: "address-of-other-family",
-        subject: "unicast-peer",
-        keyword: "unicast_peer",
-        address: word.value,
-        found: address.family,
-        instance: instance.name,
-        expected: instance.family,
-      });
-      continue;
-    }
+    const named = { word, from: line, subject: "unicast-peer", keyword: "unicast_peer" } as const;
+    if (!joinFamily(vrrp, instance, address.family, named)) continue;
     const twin = instance.peers.find(({ value }) => value === address.text);
     if (twin) {
       const facts: RemarkFacts = {
@@ -75,28 +64,6 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
     instance.peers.push({ value: address.text, place: word.place, from: line });
   }
 };
-
-/** The first address decides the instance's family. */
-function joinFamily(
-  { remarks }: VrrpProcess,
-  instance: Instance,
-  statement: EffectiveStatement,
-  family: Family,
-): boolean {
-  instance.family ??= family;
-  if (instance.family === family) return true;
-  const word = statement.words[1]!;
-  remarks.onLine(statement, word.place, {
-    kind: "address-of-other-family",
-    subject: statement.keyword.name === "mcast_dst_ip" ? "multicast-group" : "source",
-    keyword: statement.keyword.name,
-    address: word.value,
-    found: family,
-    instance: instance.name,
-    expected: instance.family,
-  });
-  return false;
-}
 
 function readTtls(words: readonly string[]): { readonly least: number; readonly most: number } {
   let [least, most] = [0, 255];

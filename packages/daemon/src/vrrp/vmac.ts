@@ -2,6 +2,7 @@
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readPrefixedAddress } from "../values.js";
 import type { Instance, VrrpProcess } from "./facts.js";
+import { joinFamily } from "./handler.js";
 
 export function readVmac(vrrp: VrrpProcess, instance: Instance, statement: EffectiveStatement): void {
   const { remarks, behaviour } = vrrp;
@@ -74,18 +75,14 @@ export function readIpvlan(vrrp: VrrpProcess, instance: Instance, statement: Eff
         const { family, text } = address;
         if (instance.ipvlanAddress) {
           remarks.onLine(statement, word.place, { kind: "ipvlan-address-twice", text: word.value });
-        } else if (instance.family !== undefined && instance.family !== family) {
-          remarks.onLine(statement, word.place, {
-            kind: "address-of-other-family",
+        } else if (
+          joinFamily(vrrp, instance, family, {
+            word,
+            from: statement,
             subject: "ipvlan-address",
             keyword: "use_ipvlan",
-            address: word.value,
-            found: family,
-            instance: instance.name,
-            expected: instance.family,
-          });
-        } else {
-          instance.family = family;
+          })
+        ) {
           instance.ipvlanAddress = { value: family, place: word.place, from: statement };
           instance.source ??= { value: text, place: word.place, from: statement };
         }
