@@ -1,5 +1,12 @@
 export { type ForeignContent, foreignContent } from "./content/content.js";
 export {
+  blanksIn,
+  firstPlaceholder,
+  firstTemplateTag,
+  includesFiles,
+  type TemplateTag,
+} from "./content/placeholders.js";
+export {
   type BuiltinDefinition,
   builtinDefinitions,
   type Directive,

@@ -1,7 +1,7 @@
 /** One cause, one finding: which findings only follow from another that is named. */
 import type { Place } from "@kalint/daemon";
+import { blanksIn } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
-import { blanksIn } from "../template.js";
 import type { Diagnostic, LintedFile } from "../types.js";
 
 /**

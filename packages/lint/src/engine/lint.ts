@@ -1,12 +1,11 @@
 import type { Cluster } from "@kalint/cluster";
 import { type Filling, type HostConfiguration, type Place, perHost } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
-import { switchesOf } from "@kalint/schema";
+import { includesFiles, switchesOf } from "@kalint/schema";
 import { foreignContent } from "../rules/foreign-content.js";
 import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
-import { includesFiles } from "../template.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withAgreedFixes } from "./agree.js";
 import { withEchoes } from "./echoes.js";

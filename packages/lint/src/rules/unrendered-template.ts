@@ -1,5 +1,5 @@
+import { blanksIn, firstPlaceholder, firstTemplateTag } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { blanksIn, firstPlaceholder, firstTemplateTag } from "../template.js";
 import type { Finding } from "../types.js";
 
 /** The runner asks this before it reads a file, and reads no template: every further finding would follow from this one. */
