@@ -43,7 +43,7 @@ export type { SettingValue } from "./values/argument.js";
 export * from "./values/assign.js";
 export { checkValue, prefixOf, wordsIn } from "./values/check.js";
 export type { ValueProblem } from "./values/problem.js";
+export * from "./values/read.js";
 export * from "./values/settings.js";
 export * from "./values/sites.js";
 export { byteLength } from "./values/texts.js";
-export * from "./values.js";

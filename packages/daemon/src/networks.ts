@@ -1,7 +1,7 @@
 /** Arithmetic with addresses. */
 import type { Family, HostConfiguration, IpAddress } from "./objects.js";
 import { statementsAt } from "./statements.js";
-import { readAddress, readPrefixedAddress } from "./values.js";
+import { readAddress, readPrefixedAddress } from "./values/read.js";
 
 const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
 

@@ -5,8 +5,8 @@ import type { IpAddress } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import type { EffectiveConfiguration, EffectiveStatement } from "../types.js";
+import { readSocketAddress } from "../values/read.js";
 import { numberInForce, numberSetting, type Setting, scopeIn, switchInForce } from "../values/settings.js";
-import { readSocketAddress } from "../values.js";
 import type { BfdSession } from "./model.js";
 
 /** Every session that has a neighbour that can be read, in order, those too that are left out. */

@@ -4,8 +4,8 @@ import { reportsTo } from "../bfd/sessions.js";
 import type { Sourced, Tracker, TrackFile, TrackProcess, VrrpScript } from "../objects.js";
 import { splitScript } from "../script.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import { readInt } from "../values/read.js";
 import { flagSetting, numberSetting, textSetting } from "../values/settings.js";
-import { readInt } from "../values.js";
 import { childrenNamed, present, sourced } from "./sources.js";
 
 export function scriptOf(statement: EffectiveStatement, effective: EffectiveConfiguration): VrrpScript {

@@ -11,8 +11,8 @@ import type {
   VrrpInstance,
 } from "../objects.js";
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
+import { readInt, readPrefixedAddress, readSocketAddress } from "../values/read.js";
 import { addressSetting, flagSetting, numberSetting, textSetting, wordSetting } from "../values/settings.js";
-import { readInt, readPrefixedAddress, readSocketAddress } from "../values.js";
 import type { InstanceReading } from "../vrrp/read.js";
 import { childrenNamed, present, sourced } from "./sources.js";
 

@@ -2,7 +2,7 @@
 import { numberOf, sameAddress, textOf } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { EffectiveStatement } from "../types.js";
-import { readSocketAddress, readUnsigned } from "../values.js";
+import { readSocketAddress, readUnsigned } from "../values/read.js";
 import type { Protocol, ServiceEntry, VirtualServer } from "./model.js";
 import { rangeOf } from "./records.js";
 

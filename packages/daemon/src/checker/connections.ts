@@ -6,8 +6,8 @@ import type { IpAddress } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import type { EffectiveStatement } from "../types.js";
+import { readSocketAddress } from "../values/read.js";
 import { defaultOf, numberSetting, takeStatement } from "../values/settings.js";
-import { readSocketAddress } from "../values.js";
 
 /** `kept`: the daemon does not drop the check for another reason first. */
 export function checkConnection(

@@ -1,6 +1,6 @@
 import type { Argument, Option } from "@kalint/schema";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
-import { readUnsigned } from "../values.js";
+import { readUnsigned } from "../values/read.js";
 import type { Forwarding, ForwardingMethod } from "./model.js";
 import { rangeOf } from "./records.js";
 import type { TunnelConflict } from "./remark-kinds.js";

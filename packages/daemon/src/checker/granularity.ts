@@ -1,6 +1,6 @@
 import { keywordAt } from "@kalint/schema";
 import type { Family } from "../objects.js";
-import { readUnsigned } from "../values.js";
+import { readUnsigned } from "../values/read.js";
 import { rangeOf } from "./records.js";
 
 /**

@@ -4,7 +4,7 @@ import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
-import { readSocketAddress, readUnsigned } from "../values.js";
+import { readSocketAddress, readUnsigned } from "../values/read.js";
 import { readPort } from "./addresses.js";
 import type { GroupEntry, ServerGroup, ServiceEntry } from "./model.js";
 import { rangeOf } from "./records.js";

@@ -2,7 +2,7 @@
 import { childrenNamed } from "../bind/sources.js";
 import type { RemarkCollector } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement, SymbolReference } from "../types.js";
-import { readSocketAddress } from "../values.js";
+import { readSocketAddress } from "../values/read.js";
 import { connectingChecks } from "./checks.js";
 import { completeVirtualServer } from "./complete.js";
 import { checkConnection } from "./connections.js";

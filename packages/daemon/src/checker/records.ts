@@ -1,6 +1,6 @@
 /** Numbers out of the schema's records. */
 import { type Argument, keywordAt } from "@kalint/schema";
-import type { Range } from "../values.js";
+import type { Range } from "../values/read.js";
 
 /** The numbers that an argument of this name takes, wherever in the keyword's forms it stands. */
 export function rangeOf(given: readonly Argument[], name: string): Range {

@@ -1,7 +1,7 @@
 /** Headers that keepalived refuses, with the whole block behind them. */
 import type { Process } from "@kalint/schema";
 import type { EffectiveWord } from "../types.js";
-import { readSocketAddress, readUnsigned } from "../values.js";
+import { readSocketAddress, readUnsigned } from "../values/read.js";
 
 /** Names taken so far, by kind of block. Kept for each process, as each reads for itself. */
 export type NameRegistry = Map<string, Set<string>>;

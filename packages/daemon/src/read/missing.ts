@@ -1,7 +1,7 @@
 /** Lines of blocks that end the daemon for lack of a word (vrrp/vrrp_iproute.c, vrrp/vrrp_iprule.c, check/check_data.c). */
 import { type Argument, isRouteType, lineGrammars, type Option, routeDestination } from "@kalint/schema";
 import type { EffectiveWord } from "../types.js";
-import { readPrefixedAddress } from "../values.js";
+import { readPrefixedAddress } from "../values/read.js";
 
 /** Other lines report a missing value, or drop it in silence. */
 const fatalGrammars: ReadonlySet<string> = new Set(["ip_route", "ip_rule", "vsg_entry"]);

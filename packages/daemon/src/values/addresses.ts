@@ -1,7 +1,7 @@
 import type { AddressArgument } from "@kalint/schema";
 import { isMulticast } from "../networks.js";
-import { readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "../values.js";
 import { problemOf, type ValueProblem } from "./problem.js";
+import { readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "./read.js";
 
 export function checkAddress(text: string, argument: AddressArgument): ValueProblem | undefined {
   if (argument.type === "host-or-ip") return checkHost(text, argument);

@@ -1,9 +1,9 @@
 /** A word's value as its argument has it. */
 import type { Argument, BadValue } from "@kalint/schema";
 import type { IpAddress } from "../objects.js";
-import { readBoolean, readPrefixedAddress, readSocketAddress } from "../values.js";
 import { readDecimalLoosely, readDuration, readWhole } from "./numbers.js";
 import type { ValueProblem } from "./problem.js";
+import { readBoolean, readPrefixedAddress, readSocketAddress } from "./read.js";
 import { byteLength } from "./texts.js";
 
 export type SettingValue = string | number | boolean | IpAddress;

@@ -6,8 +6,8 @@ import {
   switchesOf,
   type Version,
 } from "@kalint/schema";
-import { type ReadValue, readDecimal, readInt, readUnsigned } from "../values.js";
 import { problemOf, type ValueProblem } from "./problem.js";
+import { type ReadValue, readDecimal, readInt, readUnsigned } from "./read.js";
 
 export function checkWhole(text: string, argument: NumberArgument | PortArgument): ValueProblem | undefined {
   const { value, reason } = readWhole(text, argument);

@@ -1,8 +1,8 @@
 /** Words that are neither numbers nor addresses nor of a fixed list. */
 import type { TextArgument } from "@kalint/schema";
-import { readUnsigned } from "../values.js";
 import { fileOfNames, isUsualName } from "./names.js";
 import { problemOf, type ValueProblem } from "./problem.js";
+import { readUnsigned } from "./read.js";
 
 export function checkText(text: string, argument: TextArgument): ValueProblem | undefined {
   const length = byteLength(text);

@@ -2,7 +2,7 @@
 import type { Family } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine } from "../types.js";
-import { readAddress, readUnsigned } from "../values.js";
+import { readAddress, readUnsigned } from "../values/read.js";
 import type { Address, Instance, VrrpProcess } from "./facts.js";
 import { joinFamily } from "./handler.js";
 import { canExist } from "./interfaces.js";

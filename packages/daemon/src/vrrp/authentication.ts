@@ -1,7 +1,7 @@
 /** `authentication` and `auth_hmac` (vrrp/vrrp_parser.c: vrrp_auth_type_handler and its neighbours). */
 
+import { readUnsigned } from "../values/read.js";
 import { byteLength } from "../values/texts.js";
-import { readUnsigned } from "../values.js";
 import type { HmacSettings } from "./facts.js";
 import type { Handler } from "./handler.js";
 

@@ -1,7 +1,7 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
 
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
-import { readBoolean, readUnsigned } from "../values.js";
+import { readBoolean, readUnsigned } from "../values/read.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { readMicroseconds } from "./decimals.js";

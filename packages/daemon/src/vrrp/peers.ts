@@ -1,6 +1,6 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
 import type { RemarkFacts } from "../remarks.js";
-import { readSocketAddress, readUnsigned } from "../values.js";
+import { readSocketAddress, readUnsigned } from "../values/read.js";
 import { type Handler, joinFamily, markUnicast } from "./handler.js";
 
 export const readSource: Handler = (vrrp, instance, statement) => {

@@ -1,7 +1,7 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
-import { readUnsigned } from "../values.js";
+import { readUnsigned } from "../values/read.js";
 import type { FamilyConflict, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { routeFamily } from "./routes.js";

@@ -2,7 +2,7 @@
 import { isRouteType } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
-import { readAddress } from "../values.js";
+import { readAddress } from "../values/read.js";
 import type { FamilyConflict, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import { findsTrackGroup } from "./track-groups.js";

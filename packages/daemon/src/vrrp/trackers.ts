@@ -1,6 +1,6 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
-import { readInt } from "../values.js";
+import { readInt } from "../values/read.js";
 import type { Instance, SyncGroup, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import type { TrackKind } from "./remark-kinds.js";

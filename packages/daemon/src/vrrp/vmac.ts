@@ -1,6 +1,6 @@
 /** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
-import { readPrefixedAddress } from "../values.js";
+import { readPrefixedAddress } from "../values/read.js";
 import type { Instance, VrrpProcess } from "./facts.js";
 import { joinFamily } from "./handler.js";
 

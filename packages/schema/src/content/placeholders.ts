@@ -2,6 +2,7 @@
  * What is left to fill in, and template tags as the linter looks for them in a file that it is to read: on one line, and in strings
  * too. Whether a text may be changed is decided by `foreignContent`, which takes for a template only what is certain.
  */
+
 /** Half-open UTF-16 offsets. */
 export interface TemplateTag {
   readonly start: number;

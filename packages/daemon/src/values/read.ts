@@ -1,5 +1,5 @@
 /** Values as keepalived reads them (lib/parser.c: read_*_func, check_true_false; lib/utils.c: inet_stosockaddr). */
-import type { Family, IpAddress } from "./objects.js";
+import type { Family, IpAddress } from "../objects.js";
 
 export type ValueReason =
   | "not-a-number"
