@@ -2,9 +2,10 @@
 
 import type { HostConfiguration, SyncGroup, Tracker, VrrpInstance } from "@kalint/daemon";
 import {
-  addressSetting,
+  addressInForce,
   childrenNamed,
   flagSetting,
+  inGlobals,
   numberSetting,
   type SettingBlock,
   switchSetting,
@@ -12,9 +13,6 @@ import {
 import { switchesOf } from "@kalint/schema";
 import type { VirtualRouter } from "../types.js";
 import type { Participant, Weighing } from "./types.js";
-
-/** The default of `vrrp_mcast_group4`, and its IPv6 kin. */
-const multicastGroups = { ipv4: "224.0.0.18", ipv6: "ff02::12" } as const;
 
 export function participantOf(host: HostConfiguration, instance: VrrpInstance, router: VirtualRouter): Participant {
   const { statement, strict } = instance;
@@ -45,7 +43,7 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
     addresses: instance.addresses.map(({ value }) => value.text).toSorted(),
     peers: instance.unicastPeers.map(({ value }) => value.text),
     source: instance.unicastSource?.value.text ?? instance.multicastSource?.value.text,
-    multicastGroup: instance.multicastGroup?.value.text ?? globalGroup(host, family) ?? multicastGroups[family],
+    multicastGroup: instance.multicastGroup?.value.text ?? globalGroup(host, family),
     checksSource:
       (
         switchSetting(statement, "check_unicast_src", target) ??
@@ -86,7 +84,7 @@ function globalBlock(host: HostConfiguration): SettingBlock {
 
 function globalGroup(host: HostConfiguration, family: "ipv4" | "ipv6"): string | undefined {
   const name = family === "ipv4" ? "vrrp_mcast_group4" : "vrrp_mcast_group6";
-  return addressSetting(globalBlock(host), name, host.effective.target)?.value.text;
+  return addressInForce(inGlobals(globalBlock(host), name, host.effective.target))?.value.text;
 }
 
 /** Only the first eight characters of a password count. */

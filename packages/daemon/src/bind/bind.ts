@@ -4,7 +4,7 @@ import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
-import { numberSetting, switchSetting, textSetting } from "../values/settings.js";
+import { inGlobals, numberInForce, numberSetting, switchSetting, textSetting } from "../values/settings.js";
 import { readVrrp } from "../vrrp/read.js";
 import { present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
@@ -57,7 +57,7 @@ function globalOf(blocks: readonly EffectiveStatement[], target: Version): Globa
     routerId: textSetting(all, "router_id", target),
     vrrpVersion: version && { ...version, value: version.value as 2 | 3 },
     strict: switchSetting(all, "vrrp_strict", target)?.value ?? false,
-    downTimerAdverts: numberSetting(all, "vrrp_down_timer_adverts", target)?.value ?? 3,
+    downTimerAdverts: numberInForce(inGlobals(all, "vrrp_down_timer_adverts", target))!.value,
     scriptSecurity:
       security &&
       sourced(switchSetting(all, "enable_script_security", target)?.value ?? true, security.words[0]!, security),

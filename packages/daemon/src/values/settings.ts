@@ -240,6 +240,11 @@ export function scopeIn(inner: EffectiveStatement, path: string, target: Version
   return { block: outer(splitPath(path)[0]) ?? { children: [] }, path, target, outer };
 }
 
+/** A keyword of `global_defs`, whose blocks count as one. */
+export function inGlobals(block: SettingBlock, name: string, target: Version): Scope {
+  return { block, path: `global_defs/${name}`, target, outer: () => undefined };
+}
+
 function splitPath(path: string): readonly [string, string] {
   const slash = path.lastIndexOf("/");
   return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
@@ -291,4 +296,5 @@ export function wordSetting<Word extends string>(
 }
 
 export const numberInForce = typedInForce(isNumber);
+export const addressInForce = typedInForce(isAddress);
 export const switchInForce = typedInForce(isSwitch);
