@@ -1,5 +1,6 @@
 import { type HostFacts, memoryHost } from "@kalint/daemon";
-import { type Diagnostic, type Example, lint, type RuleFailure, type RuleOptions, ruleById } from "@kalint/lint";
+import { type Diagnostic, type Example, lint, type RuleFailure, ruleById } from "@kalint/lint";
+import type { RuleOptions } from "@kalint/project";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect } from "vitest";
 import { marksOf, splitFiles } from "../support/marks.js";

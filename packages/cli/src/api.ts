@@ -3,15 +3,8 @@
 import type { DeclaredCluster } from "@kalint/cluster";
 import { type Host, memoryHost } from "@kalint/daemon";
 import { type FormatOptions, formatText } from "@kalint/format";
-import {
-  ConfigurationError,
-  type Level,
-  lint as lintHosts,
-  type RuleSettings,
-  readConfiguration,
-  settingsOf,
-  targetNamed,
-} from "@kalint/lint";
+import { lint as lintHosts, readConfiguration, targetNamed } from "@kalint/lint";
+import { ConfigurationError, type Level, type RuleSettings, settingsOf } from "@kalint/project";
 import { foreignContent, newestVersion, rootBlockNames } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";

@@ -1,10 +1,6 @@
 import { resolve, sep } from "node:path";
-import {
-  ConfigurationError,
-  type ConfigurationFinder,
-  type ConfigurationProblem,
-  configurationFinder,
-} from "@kalint/lint";
+import { configurationFinder } from "@kalint/lint";
+import { ConfigurationError, type ConfigurationFinder, type ConfigurationProblem } from "@kalint/project";
 import { nameOf, type WalkChoice } from "./files/find.js";
 import { type NodeHost, nodeHost } from "./files/host.js";
 import { reasonOf } from "./files/text.js";

@@ -1,4 +1,5 @@
-import { type Configuration, targetNamed } from "@kalint/lint";
+import { targetNamed } from "@kalint/lint";
+import type { Configuration } from "@kalint/project";
 import { newestVersion, type Target, type Version } from "@kalint/schema";
 import { UsageError } from "./usage.js";
 

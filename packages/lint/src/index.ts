@@ -1,17 +1,3 @@
-export {
-  alwaysOff,
-  type Configuration,
-  ConfigurationError,
-  type ConfigurationFinder,
-  type ConfigurationProblem,
-  type Level,
-  levelsFor,
-  noConfiguration,
-  optionsFor,
-  type RuleOptions,
-  type RuleSettings,
-  settingsOf,
-} from "@kalint/project";
 export { documentationUrl, projectUrl } from "./address.js";
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";

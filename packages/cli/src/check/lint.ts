@@ -1,15 +1,7 @@
 import type { Cluster } from "@kalint/cluster";
 import { configIdsOf } from "@kalint/daemon";
-import {
-  alwaysOff,
-  type Diagnostic,
-  type LintRequest,
-  levelsFor,
-  lint,
-  optionsFor,
-  type RuleFailure,
-  rules,
-} from "@kalint/lint";
+import { type Diagnostic, type LintRequest, lint, type RuleFailure, rules } from "@kalint/lint";
+import { alwaysOff, levelsFor, optionsFor } from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";

@@ -1,4 +1,5 @@
-import type { Level, Severity } from "@kalint/lint";
+import type { Severity } from "@kalint/lint";
+import type { Level } from "@kalint/project";
 import { type FormatName, formatNames } from "../output/index.js";
 import { didYouMean, notAllowed, UsageError } from "../usage.js";
 import { categoryNames, ruleIds } from "./names.js";

@@ -1,4 +1,5 @@
-import { levelsFor, optionsFor, optionValues, rules } from "@kalint/lint";
+import { optionValues, rules } from "@kalint/lint";
+import { levelsFor, optionsFor } from "@kalint/project";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { absolute, configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
