@@ -17,7 +17,7 @@ export {
   type RuleOptions,
   type RuleSettings,
 } from "./configuration/types.js";
-export { type Claim, claimByName, looksLikeConfiguration } from "./discovery/claim.js";
+export { claimByName } from "./discovery/claim.js";
 export { findMains, type Mains, type MainsRequest, noMains } from "./discovery/mains.js";
 export { findNeighbours, type NeighbourRequest } from "./discovery/neighbours.js";
 export { matches } from "./discovery/patterns.js";

@@ -6,11 +6,6 @@ export function folderOf(path: string): string | undefined {
   return folder === "" || folder === path || path === "/" ? undefined : folder;
 }
 
-/** The last part of a path. */
-export function nameIn(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
 /** `/home`, `C:/users`. */
 export function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[A-Za-z]:\//.test(path);

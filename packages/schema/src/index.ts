@@ -1,4 +1,5 @@
 export { type ForeignContent, foreignContent } from "./content/content.js";
+export { hasRootBlock } from "./content/root-block.js";
 export {
   blanksIn,
   firstPlaceholder,

@@ -11,22 +11,3 @@ export function claimByName(name: string, folders: readonly string[]): Claim {
   const below = folders.some((folder) => folder.startsWith("keepalived"));
   return below && name.endsWith(".conf") ? "perhaps" : "no";
 }
-
-/** Whether a text has a root keyword of keepalived with its brace, or one of its other root lines. */
-export function looksLikeConfiguration(text: string, rootBlocks: ReadonlySet<string>): boolean {
-  // The start of a file tells; a large foreign file need not be read to its end.
-  const head = text.slice(0, 64 * 1024);
-  for (const match of head.matchAll(/^[ \t]*(?:@\^?\S+[ \t]+)?([A-Za-z_]+)([^\n#!]*)/gm)) {
-    const [, word = "", rest = ""] = match;
-    if (!rootBlocks.has(word)) continue;
-    if (
-      rest.includes("{") ||
-      head
-        .slice(match.index + match[0].length)
-        .trimStart()
-        .startsWith("{")
-    )
-      return true;
-  }
-  return false;
-}

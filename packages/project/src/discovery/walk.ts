@@ -1,9 +1,9 @@
-import { rootBlockNames } from "@kalint/schema";
+import { hasRootBlock } from "@kalint/schema";
 import { ConfigurationError } from "../configuration/error.js";
 import { type ConfigurationFinder, configurationFileNames } from "../configuration/find.js";
 import type { Patterns } from "../configuration/types.js";
 import { entriesOf, type FolderEntry, type ProjectHost } from "../host.js";
-import { type Claim, claimByName, looksLikeConfiguration } from "./claim.js";
+import { type Claim, claimByName } from "./claim.js";
 import { ignoreFiles } from "./ignored.js";
 import { matches } from "./patterns.js";
 
@@ -66,7 +66,7 @@ export async function configurationsBelow(
         const claim = claimOf(path, choice);
         if (claim === "no" || isLeftOut(path, false, choice)) continue;
         if (kind === "link" && host.stat(path)?.kind !== "file") continue;
-        if (claim === "yes" || looksLikeConfiguration(host.read(path) ?? "", rootBlockNames)) found.push(path);
+        if (claim === "yes" || hasRootBlock(host.read(path) ?? "")) found.push(path);
       }
     }
   };

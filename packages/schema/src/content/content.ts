@@ -1,4 +1,4 @@
-import { rootBlockNames, wordsThatOpenNothing } from "../lookup.js";
+import { wordsThatOpenNothing } from "../lookup.js";
 import { binaryData } from "./binary.js";
 import { findProgram } from "./programs.js";
 import { findTemplateTag } from "./templates.js";
@@ -29,7 +29,7 @@ export function foreignContent(text: string): ForeignContent | undefined {
     const reason = `merge-conflict marks ('${conflict[0].slice(0, 7)}' on line ${lineOf(text, conflict.index)})`;
     return { kind: "conflict", what, start: conflict.index, end: endOf(conflict), reason };
   }
-  const program = findProgram(text, rootBlockNames);
+  const program = findProgram(text);
   if (program !== undefined) {
     return { kind: "program", ...program, reason: `this is ${program.what}, not a keepalived configuration` };
   }

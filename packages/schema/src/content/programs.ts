@@ -1,3 +1,4 @@
+import { hasRootBlock, headOf } from "./root-block.js";
 import { type Program, programs } from "./signatures.js";
 
 interface Found {
@@ -10,9 +11,8 @@ interface Found {
  * The program whose text this is. One line that only that program could have settles it. Lines that are merely usual for it count
  * against those that keepalived could mean, and a block of keepalived's own outweighs them all.
  */
-export function findProgram(text: string, rootBlocks: ReadonlySet<string>): Found | undefined {
-  // The start of a file tells; a large one need not be looked through for each program.
-  const head = text.slice(0, 64 * 1024);
+export function findProgram(text: string): Found | undefined {
+  const head = headOf(text);
   const first = /^#![ \t]*\/(?:usr|bin|opt)\/[^\r\n]*/.exec(head);
   for (const { what, interpreter, sure } of programs) {
     const match = first !== null && interpreter?.test(first[0]) ? first : sure?.exec(head);
@@ -20,7 +20,7 @@ export function findProgram(text: string, rootBlocks: ReadonlySet<string>): Foun
   }
   // keepalived reads no line of more than 1022 bytes, and an expression must not try its way through a longer one.
   const lines = [...head.matchAll(/^[ \t]*[^\s#!].{0,1022}/gm)].map((match) => ({ at: match.index, text: match[0] }));
-  if (lines.length === 0 || hasOwnBlock(head, rootBlocks)) return undefined;
+  if (lines.length === 0 || hasRootBlock(head)) return undefined;
   let best: { program: Program; count: number; at: number; end: number } | undefined;
   for (const program of programs) {
     if (program.usual === undefined) continue;
@@ -32,11 +32,4 @@ export function findProgram(text: string, rootBlocks: ReadonlySet<string>): Foun
   }
   if (best === undefined || best.count < 2 || best.count * 2 < lines.length) return undefined;
   return { what: best.program.what, start: best.at, end: best.end };
-}
-
-function hasOwnBlock(text: string, rootBlocks: ReadonlySet<string>): boolean {
-  for (const match of text.matchAll(/^[ \t]*(?:@\^?\S+[ \t]+)?([A-Za-z_]+)[^\n#!{]*(?:\n\s*)?\{/gm)) {
-    if (rootBlocks.has(match[1]!)) return true;
-  }
-  return false;
 }
