@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { afterEdits } from "./edits.js";
 
 /** What the page sends. */
 type Message =
-  | { readonly kind: "ready" }
   | { readonly kind: "steps"; readonly steps: readonly unknown[] }
   | { readonly kind: "open"; readonly uri: string; readonly line: number; readonly character: number };
 
@@ -25,7 +25,7 @@ export function showCluster(context: vscode.ExtensionContext, client: BaseLangua
   let steps: readonly unknown[] = [];
   const refresh = async (): Promise<void> => {
     const clusters = await client.sendRequest("kalint/cluster", { steps });
-    await created.webview.postMessage({ clusters, steps });
+    await created.webview.postMessage({ clusters });
   };
   const listeners = [
     created.webview.onDidReceiveMessage(async (message: Message) => {
@@ -33,9 +33,7 @@ export function showCluster(context: vscode.ExtensionContext, client: BaseLangua
       if (message.kind === "steps") steps = message.steps;
       await refresh();
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === "keepalived" && document.uri.scheme !== "kalint-effective") setTimeout(refresh, 150);
-    }),
+    afterEdits(refresh),
   ];
   created.onDidDispose(() => {
     panel = undefined;

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-
-const scheme = "kalint-effective";
+import { afterEdits, isConfiguration, effectiveScheme as scheme } from "./edits.js";
 
 /** The server's answer to `kalint/effective`. */
 interface Effective {
@@ -71,9 +70,7 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
   return [
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === "keepalived" && document.uri.scheme !== scheme) setTimeout(refresh, 150);
-    }),
+    afterEdits(refresh),
     vscode.commands.registerCommand("kalint.showEffective", show),
     vscode.commands.registerCommand("kalint.compareEffective", compare),
   ];
@@ -81,7 +78,7 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
 
 function active(): string | undefined {
   const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === "keepalived" && document.uri.scheme !== scheme ? document.uri.toString() : undefined;
+  return document && isConfiguration(document) ? document.uri.toString() : undefined;
 }
 
 async function choose(configIds: readonly string[], title: string): Promise<string | undefined> {

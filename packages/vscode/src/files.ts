@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { debounced } from "./edits.js";
 
 /** What the server may have to read: configurations, what they include, and settings. */
 const pattern = "**/{*.conf,kalint.json,kalint.jsonc,package.json}";
@@ -14,16 +15,13 @@ export function filesFor(context: vscode.ExtensionContext, client: BaseLanguageC
     await client.sendNotification("kalint/files", { files: files.flat() });
   };
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const changed = (): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(send, 300);
-  };
+  const later = debounced(300, send);
   context.subscriptions.push(
     watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
+    later,
+    watcher.onDidChange(later.plan),
+    watcher.onDidCreate(later.plan),
+    watcher.onDidDelete(later.plan),
   );
   return send;
 }
