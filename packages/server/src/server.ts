@@ -13,11 +13,11 @@ import {
 import { serveCompletion } from "./completion.js";
 import { createConfigurations } from "./configurations.js";
 import { createDiagnoses } from "./diagnoses.js";
-import { serveDiagnostics } from "./diagnostics.js";
 import { type Environment, pathOf } from "./environment.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
 import { serveReading } from "./reading.js";
 import { serveConfigurations } from "./serve-configurations.js";
+import { serveDiagnostics } from "./serve-diagnostics.js";
 import { createSession, find } from "./session.js";
 import { readSettings } from "./settings.js";
 import { serveViews } from "./views.js";

@@ -1,5 +1,4 @@
-import type { DeclaredCluster } from "@kalint/cluster";
-import type { Host, HostFacts, Place } from "@kalint/daemon";
+import type { Place } from "@kalint/daemon";
 import {
   applyFixes,
   type Diagnostic,
@@ -7,29 +6,11 @@ import {
   type LintRequest,
   lintInSteps,
   type RuleFailure,
-  type Severity,
   suppressingEdits,
 } from "@kalint/lint";
-import { type Queries, type Steps, toEnd } from "@kalint/project";
-import type { Version } from "@kalint/schema";
+import type { Steps } from "@kalint/project";
 import type { Document } from "./document.js";
 import type { TextEdit } from "./layout.js";
-
-export interface DiagnoseOptions {
-  /** Files that may belong to the same cluster, or include one of the others. */
-  readonly paths: readonly string[];
-  readonly host: Host;
-  /** What has been worked out before, over the same host. */
-  readonly queries?: Queries;
-  readonly target: Version;
-  readonly withoutFeatures?: readonly string[];
-  readonly distribution?: string;
-  readonly facts?: HostFacts;
-  readonly clusters?: readonly DeclaredCluster[];
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
-  /** What is set for the rules, for a main file. */
-  readonly options?: NonNullable<LintRequest["options"]>;
-}
 
 export interface Diagnosis {
   /** By file; a file without an entry was not read. */
@@ -46,14 +27,12 @@ export interface Reflection {
   readonly diagnostic: Diagnostic;
 }
 
-/** Lints several files together: hosts of one cluster are compared, a file that another one includes is read there. */
-export function diagnose(options: DiagnoseOptions): Diagnosis {
-  return toEnd(diagnoseInSteps(options));
-}
-
-/** The same, with a pause before each host and cluster. */
-export function* diagnoseInSteps(options: DiagnoseOptions): Steps<Diagnosis> {
-  const { files, failures } = yield* lintInSteps(options);
+/**
+ * Lints several files together, with a pause before each host and cluster: hosts of one cluster are compared, a file that
+ * another one includes is read there.
+ */
+export function* diagnoseInSteps(request: LintRequest): Steps<Diagnosis> {
+  const { files, failures } = yield* lintInSteps(request);
   const reflections = new Map<string, Reflection[]>();
   for (const diagnostic of files.flatMap((file) => file.diagnostics)) {
     for (const { place } of diagnostic.related ?? []) {
@@ -62,12 +41,6 @@ export function* diagnoseInSteps(options: DiagnoseOptions): Steps<Diagnosis> {
     }
   }
   return { files: new Map(files.map((file) => [file.path, file.diagnostics])), reflections, failures };
-}
-
-/** The diagnostics of one document alone. */
-export function diagnoseDocument(document: Document): readonly Diagnostic[] {
-  const { path, host, target, withoutFeatures, queries } = document;
-  return diagnose({ paths: [path], host, target, withoutFeatures, ...(queries && { queries }) }).files.get(path) ?? [];
 }
 
 /** A fix for a diagnostic at a place, ready to be offered. */
