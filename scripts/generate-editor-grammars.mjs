@@ -107,7 +107,7 @@ function endString(stream, state) {
 `;
 }
 
-function highlightJs(words) {
+function highlightJs({ lines: _, ...words }) {
   return `// ${source}
 // import hljs from "highlight.js/lib/core"; hljs.registerLanguage("keepalived", keepalived)
 
@@ -149,9 +149,8 @@ export default function keepalived() {
 `;
 }
 
-function sets({ lines, blocks, named, outdated, keywords, argumentOptions, options, values }) {
-  const lists = { lines, blocks, named, outdated, keywords, argumentOptions, options, values };
-  return Object.entries(lists)
+function sets(words) {
+  return Object.entries(words)
     .map(([name, list]) => `const ${name} = new Set(\n  "${list.join(" ")}".split(" "),\n);\n`)
     .join("");
 }

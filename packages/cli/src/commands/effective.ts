@@ -1,12 +1,5 @@
-import {
-  configIdsOf,
-  type EffectiveConfiguration,
-  effectiveOutput,
-  evaluate,
-  type Place,
-  printEffective,
-} from "@kalint/daemon";
-import type { Version } from "@kalint/schema";
+import { type EffectiveConfiguration, effectiveOutput, type Place, printEffective } from "@kalint/daemon";
+import { createQueries } from "@kalint/project";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
@@ -50,7 +43,10 @@ export async function effective(
   const path = input.paths[0]!;
   const configuration = await configurations(directory, options.config).of(path);
   const target = targetOf(configuration, options.target);
-  const read = reader(host, target.version, withoutFeatures(configuration, target));
+  const queries = createQueries({ host });
+  const build = { target: target.version, withoutFeatures: withoutFeatures(configuration, target) };
+  const read = (main: string, configId: string | undefined): EffectiveConfiguration =>
+    queries.effective({ path: main, ...build, ...(configId === undefined ? {} : { configId }) });
   const lineOf = lineFinder(host);
   if (other !== undefined) {
     const show = (one: EffectiveConfiguration) => printEffective(one, { origins: false, lineOf });
@@ -66,7 +62,7 @@ export async function effective(
     output.write(patch);
     return patch === "" ? exitStatus.clean : exitStatus.findings;
   }
-  const ids = options.configId === undefined ? configIdsOf({ path, host }) : [options.configId];
+  const ids = options.configId === undefined ? queries.configIds({ path, ...build }) : [options.configId];
   const all = ids.length === 0 ? [read(path, undefined)] : ids.map((id) => read(path, id));
   if (options.json) {
     const configurations = all.map((one) => effectiveOutput(one, lineOf));
@@ -79,11 +75,6 @@ export async function effective(
     output.write(texts.join("\n"));
   }
   return exitStatus.clean;
-}
-
-function reader(host: NodeHost, target: Version, withoutFeatures: readonly string[]) {
-  return (path: string, configId: string | undefined): EffectiveConfiguration =>
-    evaluate({ path, host, target, withoutFeatures, ...(configId === undefined ? {} : { configId }) });
 }
 
 function nameOf({ path, configId }: EffectiveConfiguration): string {

@@ -1,4 +1,5 @@
-import { bind, configIdsOf, evaluate, type HostConfiguration, readAddress } from "@kalint/daemon";
+import { type HostConfiguration, readAddress } from "@kalint/daemon";
+import { createQueries } from "@kalint/project";
 import { newestVersion } from "@kalint/schema";
 import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
@@ -42,9 +43,13 @@ export async function generateRealServer(
   const path = input.paths[0]!;
   const asked = options.target ?? (await configurations(directory, options.config).of(path)).target;
   const target = asked === undefined ? newestVersion : targetVersion(asked);
-  const ids = options.configId === undefined ? configIdsOf({ path, host }) : [options.configId];
+  const queries = createQueries({ host });
+  const ids = options.configId === undefined ? queries.configIds({ path, target }) : [options.configId];
   const hosts = (ids.length === 0 ? [undefined] : ids).map((configId) =>
-    bind(evaluate({ path, host, target, ...(configId === undefined ? {} : { configId }) }), configId ?? path),
+    queries.host(
+      queries.effective({ path, target, ...(configId === undefined ? {} : { configId }) }),
+      configId ?? path,
+    ),
   );
   const director = theOnly(hosts, path);
   const request = requestFor(director, path, options.realServer);
