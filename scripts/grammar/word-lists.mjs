@@ -1,7 +1,7 @@
 // The words of the language by kind, for grammars that know no blocks.
 import { allKeywords, lineGrammars, removedKeywords } from "../../packages/schema/dist/index.js";
 
-/** Alternatives for regular expressions, sorted, so that the file changes only where the schema does. */
+/** Sorted lists by kind. */
 export function wordLists() {
   const outdated = new Set(removedKeywords.map(({ name }) => name));
   for (const { name } of allKeywords) outdated.delete(name);
@@ -22,14 +22,14 @@ export function wordLists() {
     ]),
   );
   return {
-    lines: alternatives(byKind("lines")),
-    blocks: alternatives(byKind("block", "lines")),
-    named: alternatives(named.map(({ name }) => name)),
-    outdated: alternatives(outdated),
-    keywords: alternatives(byKind("flag", "option")),
-    argumentOptions: alternatives(options),
-    options: alternatives(ofLines.options),
-    values: alternatives([...values, ...ofLines.values].filter((value) => /[A-Za-z]/.test(value))),
+    lines: sorted(byKind("lines")),
+    blocks: sorted(byKind("block", "lines")),
+    named: sorted(named.map(({ name }) => name)),
+    outdated: sorted(outdated),
+    keywords: sorted(byKind("flag", "option")),
+    argumentOptions: sorted(options),
+    options: sorted(ofLines.options),
+    values: sorted([...values, ...ofLines.values].filter((value) => /[A-Za-z]/.test(value))),
   };
 }
 
@@ -54,7 +54,7 @@ function wordsOfArguments(list) {
   return { options, values };
 }
 
-function alternatives(words) {
-  const sorted = [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
-  return sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+/** Each once, so that the files change only where the schema does. */
+function sorted(words) {
+  return [...new Set(words)].sort((a, b) => (a < b ? -1 : 1));
 }
