@@ -4,15 +4,15 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 import { folder, install, startCodeServer } from "./code-server.mjs";
 
 const vsix = join(dirname(fileURLToPath(import.meta.url)), "../../packages/vscode/kalint.vsix");
-const browser = process.env.CHROMIUM ?? "/usr/bin/chromium";
 export const shots = join(folder, "shots");
 
 /** Opens a window on `files`; `check` gets what fails. `run` gets the window; all is closed behind it. */
 export async function withWorkbench({ files, own, trusting, check, name }, run) {
-  for (const needed of [vsix, browser]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
+  for (const needed of [vsix, chromiumPath]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
   install();
   const { chromium } = createRequire(join(folder, "package.json"))("playwright-core");
   mkdirSync(shots, { recursive: true });
@@ -24,19 +24,10 @@ export async function withWorkbench({ files, own, trusting, check, name }, run) 
   }
   const server = await startCodeServer({ state, vsix, own, trusting });
   const context = await chromium.launchPersistentContext(join(state, "browser"), {
-    executablePath: browser,
+    executablePath: chromiumPath,
     headless: true,
     viewport: { width: 1280, height: 800 },
-    args: [
-      "--headless",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: ["--headless", ...chromiumArguments],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(30_000);

@@ -17,9 +17,10 @@ export {
   type RuleOptions,
   type RuleSettings,
 } from "./configuration/types.js";
+export type { BesideRequest } from "./discovery/beside.js";
 export { claimByName } from "./discovery/claim.js";
-export { findMains, type Mains, type MainsRequest, noMains } from "./discovery/mains.js";
-export { findNeighbours, type NeighbourRequest } from "./discovery/neighbours.js";
+export { findMains, type Mains, noMains } from "./discovery/mains.js";
+export { findNeighbours } from "./discovery/neighbours.js";
 export { matches } from "./discovery/patterns.js";
 export { configurationsBelow, type WalkOptions } from "./discovery/walk.js";
 export { entriesOf, type FolderEntry, type ProjectHost } from "./host.js";

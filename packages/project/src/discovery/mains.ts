@@ -1,8 +1,6 @@
-import type { Version } from "@kalint/schema";
-import type { ProjectHost } from "../host.js";
 import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
-import type { Queries } from "../reading/queries.js";
-import { configurationsBelow, type WalkOptions } from "./walk.js";
+import type { BesideRequest } from "./beside.js";
+import { configurationsBelow } from "./walk.js";
 
 /** A search beside one file must stay small whatever lies there. */
 const bounds = { files: 32, names: 2000 };
@@ -16,22 +14,11 @@ export interface Mains {
 
 export const noMains: Mains = { paths: [], hidden: new Set() };
 
-export interface MainsRequest {
-  /** Absolute path that relative ones start from. */
-  readonly directory: string;
-  readonly paths: readonly string[];
-  readonly host: ProjectHost;
-  readonly queries: Queries;
-  readonly target: Version;
-  /** What is left out where files are looked for. */
-  readonly walk?: Pick<WalkOptions, "configurations" | "exclude">;
-}
-
 /**
  * The main files of fragments. A part such as `conf.d/web.conf` makes sense only where it is included: by itself its
  * references are undefined and its lines stand in no block. Looked for in the part's folder and the two above it.
  */
-export async function findMains({ directory, paths, host, queries, target, walk }: MainsRequest): Promise<Mains> {
+export async function findMains({ directory, paths, host, queries, target, walk }: BesideRequest): Promise<Mains> {
   const asked = new Set(paths);
   const read = new Set<string>();
   const mains: string[] = [];

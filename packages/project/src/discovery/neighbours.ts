@@ -1,24 +1,10 @@
 import type { HostConfiguration } from "@kalint/daemon";
-import type { Version } from "@kalint/schema";
-import type { ProjectHost } from "../host.js";
 import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
-import type { Queries } from "../reading/queries.js";
-import { configurationsBelow, type WalkOptions } from "./walk.js";
+import type { BesideRequest } from "./beside.js";
+import { configurationsBelow } from "./walk.js";
 
 /** A search beside one file must stay small whatever lies there. */
 const bounds = { files: 64, depth: 3, names: 4000 };
-
-export interface NeighbourRequest {
-  /** Absolute path that relative ones start from. */
-  readonly directory: string;
-  /** The files of this run. */
-  readonly paths: readonly string[];
-  readonly host: ProjectHost;
-  readonly queries: Queries;
-  readonly target: Version;
-  /** What is left out where files are looked for. */
-  readonly walk?: Pick<WalkOptions, "configurations" | "exclude">;
-}
 
 /**
  * The configurations beside the given ones that may be other hosts of their clusters: pre-commit passes only the file
@@ -27,7 +13,7 @@ export interface NeighbourRequest {
  * `backup.conf`) or both sides name each other as unicast peers. Files that merely repeat a tutorial's addresses are
  * no neighbours. Whether they form a cluster is judged by `findClusters`.
  */
-export async function findNeighbours(request: NeighbourRequest): Promise<readonly string[]> {
+export async function findNeighbours(request: BesideRequest): Promise<readonly string[]> {
   const { directory, paths, host, walk } = request;
   const own = new Set(paths.map((path) => absolutePath(directory, path)));
   const found = new Set<string>();
@@ -91,7 +77,7 @@ function skeleton(path: string, base: string): string {
 }
 
 /** Whether both hosts list the other's source address among their unicast peers. */
-function namesEachOther(one: string, other: string, { queries, target }: NeighbourRequest): boolean {
+function namesEachOther(one: string, other: string, { queries, target }: BesideRequest): boolean {
   const read = (path: string) => queries.host(queries.effective({ path, target }), path);
   const [here, there] = [read(one), read(other)];
   return names(here, there) && names(there, here);
