@@ -1,5 +1,4 @@
 export { type ForeignContent, foreignContent } from "./content/content.js";
-export { hasRootBlock } from "./content/root-block.js";
 export {
   blanksIn,
   firstPlaceholder,
@@ -7,6 +6,7 @@ export {
   includesFiles,
   type TemplateTag,
 } from "./content/placeholders.js";
+export { hasRootBlock } from "./content/root-block.js";
 export {
   type BuiltinDefinition,
   builtinDefinitions,
