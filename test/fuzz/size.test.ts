@@ -1,4 +1,5 @@
 import { formatText } from "@kalint/format";
+import { foreignContent } from "@kalint/schema";
 import { parse, printTree } from "@kalint/syntax";
 import { expect, test } from "vitest";
 
@@ -22,9 +23,10 @@ test.each([
   ["a line of blanks", " ".repeat(tenMegabytes)],
   ["a line of words", "word ".repeat(tenMegabytes / 50)],
 ])(
-  "%s: read and formatted without an exception",
+  "%s: read, judged and formatted without an exception",
   (_name, text) => {
     expect(printTree(parse(text)) === text).toBe(true);
+    expect(() => foreignContent(text)).not.toThrow();
     const formatted = formatText(text);
     expect(formatText(formatted) === formatted).toBe(true);
   },
