@@ -1,12 +1,14 @@
-// Bundles the extension and the language server into dist/, beside what the extension takes from /grammars.
+// Bundles the extension and the language server, beside what the extension takes from /grammars.
+//   node build.mjs [FOLDER]     default: dist
 // Needs a build of the other packages (`tsc -b`).
-import { copyFile, mkdir, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = `${here}/../..`;
+const out = resolve(process.argv[2] ?? `${here}/dist`);
 const shared = {
   absWorkingDir: here,
   bundle: true,
@@ -24,49 +26,58 @@ const server = (from, start) => ({ contents: `import { startServer } from "${fro
 
 /** The server itself is in the package once: a process requires it, a worker has it in front of its own start. */
 const core = { name: "kalintServer", file: "server.core.cjs" };
-const outside = (resolve) => ({
+
+/**
+ * `found`: how a start gets at the core. The connection that it makes knows the errors that are meant for the client by
+ * their class, so that there must be one of it, the core's.
+ */
+const outside = (found) => ({
   name: "server core",
   setup(one) {
-    one.onResolve({ filter: /^\.\/server\.js$/ }, () => resolve);
-    one.onLoad({ filter: /.*/, namespace: "core" }, () => ({ contents: `module.exports = self.${core.name};` }));
+    one.onResolve({ filter: /^\.\/server\.js$/ }, () => ({ path: "core", namespace: "core" }));
+    one.onLoad({ filter: /.*/, namespace: "core" }, () => ({ contents: `module.exports = ${found};` }));
+    one.onLoad({ filter: /vscode-jsonrpc[/\\]lib[/\\]common[/\\]messages\.js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, "utf8")}\nexports.ResponseError = ${found}.ResponseError;`,
+    }));
   },
 });
 
 // What an earlier build has left would be packaged too.
-await rm(`${here}/dist`, { recursive: true, force: true });
-await mkdir(`${here}/dist`, { recursive: true });
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
 await Promise.all([
-  build({ ...shared, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs", external: ["vscode"] }),
-  build({ ...web, entryPoints: ["src/extension.web.ts"], outfile: "dist/extension.web.js", external: ["vscode"] }),
+  build({ ...shared, entryPoints: ["src/extension.ts"], outfile: `${out}/extension.cjs`, external: ["vscode"] }),
+  build({ ...web, entryPoints: ["src/extension.web.ts"], outfile: `${out}/extension.web.js`, external: ["vscode"] }),
   build({
     ...shared,
     stdin: server("@kalint/server", 'startServer({ transport: "node-ipc" })'),
-    plugins: [outside({ path: `./${core.file}`, external: true })],
-    outfile: "dist/server.cjs",
+    plugins: [outside(`require("./${core.file}")`)],
+    external: [`./${core.file}`],
+    outfile: `${out}/server.cjs`,
   }),
   build({
     ...web,
     format: "iife",
     globalName: core.name,
     footer: { js: `if (typeof module === "object") module.exports = ${core.name};` },
-    stdin: { contents: 'export { serve } from "../server/dist/server.js";', resolveDir: here },
-    outfile: `dist/${core.file}`,
+    stdin: {
+      contents: 'export { serve } from "./dist/server.js"; export { ResponseError } from "vscode-languageserver";',
+      resolveDir: `${here}/../server`,
+    },
+    outfile: `${out}/${core.file}`,
   }),
   build({
     ...web,
     format: "iife",
     stdin: server("@kalint/server/browser", "startServer(self)"),
-    plugins: [outside({ path: core.file, namespace: "core" })],
-    outfile: "dist/server.web.js",
+    plugins: [outside(`self.${core.name}`)],
+    outfile: `${out}/server.web.js`,
   }),
-  copyFile(
-    `${root}/grammars/keepalived-in-markdown.tmLanguage.json`,
-    `${here}/dist/keepalived-in-markdown.tmLanguage.json`,
-  ),
-  copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${here}/dist/keepalived.tmLanguage.json`),
-  copyFile(`${root}/grammars/language-configuration.json`, `${here}/dist/language-configuration.json`),
-  copyFile(`${root}/packages/cli/schema/kalint.schema.json`, `${here}/dist/kalint.schema.json`),
-  copyFile(`${here}/page/cluster-page.js`, `${here}/dist/cluster-page.js`),
-  copyFile(`${here}/page/cluster-page.css`, `${here}/dist/cluster-page.css`),
-  copyFile(`${root}/LICENSE`, `${here}/dist/LICENSE`),
+  copyFile(`${root}/grammars/keepalived-in-markdown.tmLanguage.json`, `${out}/keepalived-in-markdown.tmLanguage.json`),
+  copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${out}/keepalived.tmLanguage.json`),
+  copyFile(`${root}/grammars/language-configuration.json`, `${out}/language-configuration.json`),
+  copyFile(`${root}/packages/cli/schema/kalint.schema.json`, `${out}/kalint.schema.json`),
+  copyFile(`${here}/page/cluster-page.js`, `${out}/cluster-page.js`),
+  copyFile(`${here}/page/cluster-page.css`, `${out}/cluster-page.css`),
+  copyFile(`${root}/LICENSE`, `${out}/LICENSE`),
 ]);
