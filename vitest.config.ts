@@ -1,13 +1,10 @@
 import { defineConfig } from "vitest/config";
-
-const packages = ["syntax", "schema", "daemon", "cluster", "project", "format", "lint", "service", "server", "cli"];
+import { sources } from "./scripts/sources.mjs";
 
 export default defineConfig({
   resolve: {
     // Tests run against the sources, so that a failing line is a line of ours and no build is needed between edits.
-    alias: Object.fromEntries(
-      packages.map((name) => [`@kalint/${name}`, new URL(`./packages/${name}/src/index.ts`, import.meta.url).pathname]),
-    ),
+    alias: sources,
   },
   test: {
     testTimeout: 120_000,

@@ -8,12 +8,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { inject } from "postject";
+import { sources } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { node: { type: "string" } } });
 const folder = resolve(positionals[0] ?? join(root, "out"));
 const work = join(folder, "binary");
-const packages = ["syntax", "schema", "daemon", "cluster", "project", "format", "lint", "service", "server"];
 
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
@@ -22,7 +22,7 @@ mkdirSync(work, { recursive: true });
 const { outputFiles } = await build({
   absWorkingDir: root,
   stdin: { contents: 'import "./packages/cli/src/start.js";', resolveDir: root, loader: "ts" },
-  alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, join(root, `packages/${name}/src/index.ts`)])),
+  alias: sources,
   bundle: true,
   minify: true,
   platform: "node",

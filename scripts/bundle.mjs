@@ -5,10 +5,10 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { sources } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(root, "dist"));
-const packages = ["syntax", "schema", "daemon", "cluster", "format", "lint", "service", "server"];
 
 /**
  * commander loads child_process for subcommands that are programs of their own, which we do not have; loading it
@@ -28,7 +28,7 @@ const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: { kalint: "packages/cli/src/main.ts", index: "packages/cli/src/api.ts" },
   outdir: folder,
-  alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, join(root, `packages/${name}/src/index.ts`)])),
+  alias: sources,
   bundle: true,
   splitting: true,
   chunkNames: "parts/[name]-[hash]",

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { addressesOf, readManifest } from "../scripts/addresses.mjs";
+import { sources } from "../scripts/sources.mjs";
 import { homePage } from "./home.mjs";
 import { markdownPage } from "./markdown.mjs";
 import { playgroundPage } from "./playground/page.mjs";
@@ -77,12 +78,11 @@ function ruleSearch() {
 
 /** The page's script and its worker, from the sources of the packages. */
 async function bundle() {
-  const packages = ["syntax", "schema", "daemon", "cluster", "project", "format", "lint"];
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { playground: "site/playground/main.ts", "playground-worker": "site/playground/worker.ts" },
     outdir: out,
-    alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, join(root, `packages/${name}/src/index.ts`)])),
+    alias: sources,
     bundle: true,
     minify: true,
     platform: "browser",

@@ -11,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import { sources } from "../../scripts/sources.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kalint-server-"));
@@ -18,13 +19,12 @@ const program = join(folder, "server.cjs");
 
 /** Bundles the server from the sources, as it runs in the command and in the extension. */
 export async function buildServer(): Promise<void> {
-  const packages = ["syntax", "schema", "daemon", "cluster", "project", "format", "lint", "service", "server"];
   await build({
     stdin: {
       contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio" });',
       resolveDir: root,
     },
-    alias: Object.fromEntries(packages.map((name) => [`@kalint/${name}`, `${root}packages/${name}/src/index.ts`])),
+    alias: sources,
     outfile: program,
     bundle: true,
     platform: "node",

@@ -1,0 +1,1 @@
+export declare const sources: Readonly<Record<string, string>>;
