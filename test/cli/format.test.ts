@@ -186,6 +186,13 @@ describe("words are held against each other before anything is written", () => {
     ["a { b }\n", "a { b\n", false],
     ["a # b\n", "a # c\n", false],
     ['a "b  c"\n', 'a "b c"\n', false],
+    ["include \t a.conf\n", "include a.conf\n", true],
+    ["include vi  1.conf\n", "include vi 1.conf\n", false],
+    ["include a.conf\n", "includer a.conf\n", false],
+    ["a # b\n# c\n{ d }\n", "a { # b\n# c\nd }\n", true],
+    ["a # b\n{ c }\n", "a { c # b\n}\n", false],
+    ["a # b\n# c\n{ d }\n", "a { # c\n# b\nd }\n", false],
+    ["a { # b\nc }\n", "a { c } # b\n", false],
   ];
   test.each(cases)("%j and %j", (before, after, same) => {
     expect(sameWords(before, after)).toBe(same);

@@ -1,10 +1,11 @@
 import { type FormatOptions, formatText } from "@kalint/format";
 import { parse } from "@kalint/syntax";
 import { expect } from "vitest";
+import { sameWords } from "../../packages/cli/src/format/same-words.js";
 import { rootBlocksForTests } from "./check-syntax.js";
 import { daemonReading } from "./daemon-reading.js";
 
-/** Formats, and checks what must hold for every text: a second time changes nothing, the daemon reads the same, comments stay in order. */
+/** Formats, and checks what must hold for every text: a second time changes nothing, the daemon reads the same, comments stay in order, and `kalint format` would write it. */
 export function checkFormat(text: string, options: FormatOptions = {}): string {
   const formatted = formatText(text, { ...options, rootBlocks: rootBlocksForTests });
   const again = formatText(formatted, { ...options, rootBlocks: rootBlocksForTests });
@@ -19,6 +20,8 @@ export function checkFormat(text: string, options: FormatOptions = {}): string {
   if (commentsBefore.join("\n") !== commentsAfter.join("\n")) {
     expect({ text, comments: commentsAfter }).toEqual({ text, comments: commentsBefore });
   }
+  if (!sameWords(text, formatted))
+    expect.unreachable(`kalint format would not write ${JSON.stringify({ text, formatted })}`);
   return formatted;
 }
 

@@ -11,8 +11,17 @@ export interface Obstacle {
 /**
  * A brace too many or too few: which block a line belongs to is then a guess. Under conditions (`@id`) braces may
  * pair up for each host though not in the text; such lines are not taken apart, and the rest is certain.
+ * Or a byte order mark behind blanks: there it is a letter, and without them it would be the file's mark.
  */
 export function obstacleIn({ text, problems }: SyntaxTree): Obstacle | undefined {
+  const mark = /^[ \t\r\n]+(?=\ufeff)/.exec(text)?.[0].length;
+  if (mark !== undefined) {
+    return {
+      start: mark,
+      end: mark + 1,
+      reason: `there are blanks before the byte order mark (line ${lineOf(text, mark)})`,
+    };
+  }
   const problem = problems.find(
     (each) => (each.kind === "unclosed-block" || each.kind === "stray-close") && !each.conditional,
   );
