@@ -8,7 +8,7 @@ import { placeText } from "../files/place.js";
 import { ansibleOf } from "../generate/ansible.js";
 import { type Plan, plansOf, translatedServersOf } from "../generate/plan.js";
 import { scriptOf } from "../generate/script.js";
-import type { GeneratedFile, GenerateRequest } from "../generate/settings.js";
+import { type GeneratedFile, type GenerateRequest, generator } from "../generate/settings.js";
 import { systemdOf } from "../generate/systemd.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetVersion } from "../target.js";
@@ -61,6 +61,8 @@ export async function generateRealServer(
       placeText(directory, `${options.outputDir}/${name}`, text, {
         mode: executable ? 0o777 : 0o666,
         makesFolders: true,
+        refusal: (old) =>
+          old.includes(generator) ? undefined : `is there already and not from '${generator}': it is not overwritten`,
       });
       output.write(`wrote ${options.outputDir}/${name}\n`);
     }
