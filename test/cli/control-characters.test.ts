@@ -27,7 +27,7 @@ test.each([
   expect(errors).not.toMatch(control);
 });
 
-test.each(["check --format concise .", "check --show-clusters .", "format --check ."])(
+test.each(["check --format concise .", "check --format github .", "check --show-clusters .", "format --check ."])(
   "%s shows none in a log either",
   async (commandLine) => {
     const { output, errors } = await runIn(commandLine, { files });

@@ -1,8 +1,9 @@
+import { harmless } from "../render/width.js";
 import { findingsOf } from "../report/build.js";
 import type { ReportedFinding } from "../report/types.js";
 import type { Format } from "./types.js";
 
-/** Workflow commands that GitHub Actions turns into annotations, escaped as `@actions/core` does (packages/core/src/command.ts). */
+/** Workflow commands that GitHub Actions turns into annotations, escaped as `@actions/core` does (packages/core/src/command.ts); the log shows them too. */
 export const github: Format = (report) => findingsOf(report).map(annotation).join("");
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
@@ -29,7 +30,7 @@ function annotation(finding: ReportedFinding): string {
 }
 
 function escapeData(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return harmless(text).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function escapeProperty(text: string): string {
