@@ -15,7 +15,7 @@ import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
 import { guarded } from "./render/guard.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
-import { UsageError } from "./usage.js";
+import { notAllowed, UsageError } from "./usage.js";
 import { version } from "./version.js";
 
 /** Runs the command line (without `node` and the script) and gives its exit status. Never throws. */
@@ -28,10 +28,19 @@ export async function run(given: Surroundings, commandLine: readonly string[]): 
     status = result;
   });
   try {
+    refuseUnknownHelp(program, commandLine);
     await program.parseAsync(commandLine, { from: "user" });
     return status;
   } catch (error) {
     return explainFailure(surroundings, error);
+  }
+}
+
+/** commander would print the general help for `help nope`, and no reason. */
+function refuseUnknownHelp({ commands }: Command, [first, name]: readonly string[]): void {
+  const names = commands.map((command) => command.name());
+  if (first === "help" && name !== undefined && !name.startsWith("-") && !names.includes(name)) {
+    throw notAllowed("the command", name, names);
   }
 }
 

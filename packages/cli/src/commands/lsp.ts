@@ -10,10 +10,14 @@ export interface RawLspOptions {
 export async function languageServer(options: RawLspOptions): Promise<void> {
   const chosen = [options.stdio, options.socket, options.nodeIpc].filter(Boolean).length;
   if (chosen > 1) throw new UsageError("only one of --stdio, --socket and --node-ipc can be used.");
-  if (options.socket !== undefined && !/^\d{1,5}$/.test(options.socket)) {
-    throw new UsageError(`--socket takes a port number, not '${options.socket}'.`);
+  if (options.socket !== undefined && !isPort(options.socket)) {
+    throw new UsageError(`--socket takes a port number from 1 to 65535, not '${options.socket}'.`);
   }
   const { startServer } = await import("@kalint/server");
   const socket = options.socket === undefined ? undefined : Number(options.socket);
   startServer({ transport: socket !== undefined ? { socket } : options.nodeIpc ? "node-ipc" : "stdio" });
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
 }
