@@ -62,7 +62,9 @@ export async function generateRealServer(
         mode: executable ? 0o777 : 0o666,
         makesFolders: true,
         refusal: (old) =>
-          old.includes(generator) ? undefined : `is there already and not from '${generator}': it is not overwritten`,
+          old.trim() === "" || old.includes(generator)
+            ? undefined
+            : `is there already and not from '${generator}': it is not overwritten`,
       });
       output.write(`wrote ${options.outputDir}/${name}\n`);
     }
