@@ -16,11 +16,8 @@ export interface Obstacle {
 export function obstacleIn({ text, problems }: SyntaxTree): Obstacle | undefined {
   const mark = /^[ \t\r\n]+(?=\ufeff)/.exec(text)?.[0].length;
   if (mark !== undefined) {
-    return {
-      start: mark,
-      end: mark + 1,
-      reason: `there are blanks before the byte order mark (line ${lineOf(text, mark)})`,
-    };
+    const line = positionAt(lineTable(text), mark).line + 1;
+    return { start: mark, end: mark + 1, reason: `there are blanks before the byte order mark (line ${line})` };
   }
   const problem = problems.find(
     (each) => (each.kind === "unclosed-block" || each.kind === "stray-close") && !each.conditional,
