@@ -217,6 +217,7 @@ const repetitions = {
   idempotent: "changes nothing",
   "first-wins": "reported and ignored",
   "first-kept": "ignored, and reported where the value is another",
+  "first-set": "reported and ignored, unless the first sets the default",
   "last-wins-reported": "reported, and replaces the first",
   list: "adds to the first",
   merge: "goes on with the first",

@@ -140,7 +140,7 @@ describe("trackers", () => {
     ["vrrp_script S {\n script /bin/true\n}", "track_script {\n T\n}", []],
     ["vrrp_script S {\n script /bin/true\n}", "track_script {\n S\n S\n}", ["script S 0"]],
     ["track_file F {\n file /x\n}", "track_file {\n F\n}", ["file F 1"]],
-    ["vrrp_track_process P {\n process x\n}", "track_process {\n P weight 254\n}", ["process P 253"]],
+    ["vrrp_track_process P {\n process x\n}", "track_process {\n P weight 254\n}", ["process P 254"]],
     ["", "track_interface {\n eth1 weight -20\n}", ["interface eth1 -20"]],
   ])("%j with %j", (definition, block, expected) => expect(tracked(definition, block)).toEqual(expected));
 });

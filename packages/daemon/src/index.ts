@@ -47,3 +47,4 @@ export * from "./values/read.js";
 export * from "./values/settings.js";
 export * from "./values/sites.js";
 export { byteLength } from "./values/texts.js";
+export type * from "./vrrp/model.js";

@@ -13,6 +13,7 @@ import type {
   SymbolDefinition,
   SymbolReference,
 } from "./types.js";
+import type { Tracker, TrackFile, TrackProcess, VrrpScript } from "./vrrp/model.js";
 
 /** A value with the place it was read from. */
 export interface Sourced<T> {
@@ -35,55 +36,6 @@ export interface IpAddress {
 /** A line of `virtual_ipaddress`, `virtual_ipaddress_excluded` or `static_ipaddress`. */
 export interface VirtualAddress extends Sourced<IpAddress> {
   readonly device?: Sourced<string>;
-}
-
-/** Seconds and counts as keepalived uses them. */
-export interface VrrpScript {
-  readonly name: string;
-  readonly place: Place;
-  readonly statement: EffectiveStatement;
-  /** Command and arguments after both splits. */
-  readonly command?: Sourced<readonly string[]>;
-  /** Seconds between runs; keepalived's default is 1. */
-  readonly interval?: Sourced<number>;
-  /** Seconds. */
-  readonly timeout?: Sourced<number>;
-  readonly weight?: Sourced<number>;
-  readonly reverse?: boolean;
-  readonly rise?: Sourced<number>;
-  readonly fall?: Sourced<number>;
-  readonly user?: Sourced<string>;
-  readonly initFail?: Sourced<true>;
-}
-
-export interface TrackProcess {
-  readonly name: string;
-  readonly place: Place;
-  readonly statement: EffectiveStatement;
-  readonly weight?: Sourced<number>;
-  readonly reverse?: boolean;
-}
-
-export interface TrackFile {
-  readonly name: string;
-  readonly place: Place;
-  readonly statement: EffectiveStatement;
-  readonly file?: Sourced<string>;
-  readonly weight?: Sourced<number>;
-  readonly reverse?: boolean;
-}
-
-/** What an instance or a sync group tracks. */
-export interface Tracker {
-  readonly kind: "script" | "process" | "file" | "interface" | "bfd";
-  readonly name: string;
-  readonly place: Place;
-  readonly from: EffectiveLine;
-  /** On this line. */
-  readonly weight?: Sourced<number>;
-  readonly reverse?: boolean;
-  /** The weight in force: this line's, else the definition's, else the kind's default; 0 means FAULT on failure. */
-  readonly effectiveWeight: number;
 }
 
 export interface UnicastPeer extends Sourced<IpAddress> {}

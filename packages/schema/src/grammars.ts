@@ -1190,6 +1190,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         type: "interface",
         maxLength: 15,
         summary: "Name of the interface to watch. It must exist unless `dynamic_interfaces` is set.",
+        badValue: "line-dropped",
       },
     ],
     options: [
@@ -1311,6 +1312,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             caseSensitive: true,
             optional: true,
             since: "2.0.18",
+            badValue: "line-dropped",
           },
         ],
       },
@@ -1394,6 +1396,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             caseSensitive: true,
             optional: true,
             since: "2.0.18",
+            badValue: "line-dropped",
           },
         ],
       },

@@ -39,6 +39,7 @@ export type Repetition =
   | "idempotent"
   | "first-wins" // reported
   | "first-kept" // as first-wins, but the same value again is not reported
+  | "first-set" // as first-wins, but one that sets the default does not count as the first
   | "last-wins-reported"
   | "list"
   | "merge"
@@ -64,6 +65,8 @@ interface ArgumentBase {
   readonly adjusted?: readonly { readonly value: number; readonly to: number; readonly reported: boolean }[];
   /** First release that has this argument, where it is younger than its keyword. */
   readonly since?: Version;
+  /** What happens with a word that it does not take; absent: what its option, line or keyword says. */
+  readonly badValue?: BadValue;
   readonly features?: readonly Feature[];
   /** In our own words: what to know about the value. */
   readonly note?: string;

@@ -143,21 +143,16 @@ function weighingOf(host: HostConfiguration, tracker: Tracker, weight: number): 
   const reverse = tracker.reverse ?? false;
   if (kind !== "file") return { kind, name, weight, reverse };
   const file = host.trackFiles.find((one) => one.name === name);
-  const value = file && numberSetting(file.statement, "init_file", host.effective.target)?.value;
-  return { kind, name, weight, reverse, fileValue: value ?? 0 };
+  return { kind, name, weight, reverse, fileValue: file?.initialValue ?? 0 };
 }
 
-/** Seconds of `interval` × `fall` until a script that fails is believed; of `terminate_delay` until a process is missed. */
+/** Seconds of `interval` × `fall` until a script that fails is believed; until a process is missed. Processes too many are noticed at once. */
 export function detectionTime(host: HostConfiguration, tracker: { kind: string; name: string }): number {
-  if (tracker.kind === "process") return terminateDelay(host, tracker.name);
+  if (tracker.kind === "process") {
+    return host.trackProcesses.find(({ name }) => name === tracker.name)?.terminateDelay ?? 0;
+  }
   if (tracker.kind !== "script") return 0;
   const script = host.scripts.find(({ name }) => name === tracker.name);
   if (!script) return 0;
   return (script.interval?.value || 1) * (script.fall?.value ?? 1);
-}
-
-/** Of `delay` and `terminate_delay` the later one counts. Processes too many are noticed at once. */
-function terminateDelay(host: HostConfiguration, name: string): number {
-  const process = host.trackProcesses.find((one) => one.name === name);
-  return (process && numberSetting(process.statement, ["delay", "terminate_delay"], host.effective.target)?.value) ?? 0;
 }

@@ -3,23 +3,17 @@ import { readSessions } from "../bfd/sessions.js";
 import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
-import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, SymbolReference } from "../types.js";
+import type { EffectiveConfiguration, EffectiveStatement } from "../types.js";
 import { inGlobals, numberInForce, numberSetting, switchSetting, textSetting } from "../values/settings.js";
 import { readVrrp } from "../vrrp/read.js";
 import { present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
-import { scriptOf, trackersOf, trackFileOf, trackProcessOf } from "./trackers.js";
 import { instanceOf, syncGroupOf } from "./vrrp.js";
 
 /** Gives a host's statements their meaning: names, references and typed objects. Blocks that the daemon skips are no objects. */
 export function bind(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration {
   const symbols = definitionsOf(effective);
   const references = referencesOf(effective, symbols);
-  const byLine = new Map<EffectiveLine, SymbolReference>();
-  for (const reference of references) {
-    if (!("keyword" in reference.from) && !byLine.has(reference.from)) byLine.set(reference.from, reference);
-  }
-  const trackers = (block: EffectiveStatement) => trackersOf(block, byLine, effective.target);
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
   const global = globalOf(blocks("global_defs"), effective.target);
@@ -32,12 +26,14 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     references,
     global,
     instances: blocks("vrrp_instance").map((statement) =>
-      instanceOf(statement, effective.target, global, vrrp.instances.get(statement), trackers),
+      instanceOf(statement, effective.target, global, vrrp.instances.get(statement)),
     ),
-    syncGroups: blocks("vrrp_sync_group").map((statement) => syncGroupOf(statement, effective.target, trackers)),
-    scripts: blocks("vrrp_script").map((statement) => scriptOf(statement, effective)),
-    trackProcesses: blocks("vrrp_track_process").map((statement) => trackProcessOf(statement, effective.target)),
-    trackFiles: blocks("track_file", "vrrp_track_file").map((statement) => trackFileOf(statement, effective.target)),
+    syncGroups: blocks("vrrp_sync_group").map((statement) =>
+      syncGroupOf(statement, effective.target, vrrp.groups.get(statement)?.trackers ?? []),
+    ),
+    scripts: vrrp.scripts,
+    trackProcesses: vrrp.trackProcesses,
+    trackFiles: vrrp.trackFiles,
     bfdSessions: readSessions(effective, collector),
     ...readChecker(effective, references, collector),
     remarks: [...vrrp.remarks, ...collector.remarks],

@@ -34,7 +34,7 @@ export function definitionsOf(effective: EffectiveConfiguration): readonly Symbo
 }
 
 /** A malformed neighbour counts for the BFD process alone: those that follow the instance do not look at it. */
-function isKnownToOthers({ keyword, skipped, words }: EffectiveStatement): boolean {
+export function isKnownToOthers({ keyword, skipped, words }: EffectiveStatement): boolean {
   return keyword.path === "bfd_instance" && skipped === "bad-header" && words[1]!.value.length <= 31;
 }
 

@@ -5,7 +5,6 @@ import type {
   GlobalDefinitions,
   Sourced,
   SyncGroup,
-  Tracker,
   UnicastPeer,
   VirtualAddress,
   VrrpInstance,
@@ -20,14 +19,11 @@ function inSeconds(setting: Sourced<number> | undefined): Sourced<number> | unde
   return setting && { ...setting, value: setting.value / 1_000_000 };
 }
 
-type TrackersOf = (block: EffectiveStatement) => readonly Tracker[];
-
 export function instanceOf(
   statement: EffectiveStatement,
   target: Version,
   global: GlobalDefinitions,
   completed: InstanceReading | undefined,
-  trackersOf: TrackersOf,
 ): VrrpInstance {
   const name = statement.words[1];
   const addressing = addressingOf(statement);
@@ -58,7 +54,7 @@ export function instanceOf(
     nopreempt: flagSetting(statement, "nopreempt", target),
     preemptDelay: inSeconds(completed?.read.preemptDelay),
     strict,
-    trackers: trackersOf(statement),
+    trackers: completed?.read.trackers ?? [],
     vmac: vmacOf(statement),
   });
 }
@@ -174,7 +170,11 @@ function vmacOf(statement: EffectiveStatement): Sourced<string | true> | undefin
   return name ? sourced<string | true>(name.value, name, vmac) : sourced<string | true>(true, vmac.words[0]!, vmac);
 }
 
-export function syncGroupOf(statement: EffectiveStatement, target: Version, trackersOf: TrackersOf): SyncGroup {
+export function syncGroupOf(
+  statement: EffectiveStatement,
+  target: Version,
+  trackers: SyncGroup["trackers"],
+): SyncGroup {
   const name = statement.words[1];
   const group = statement.children.find(({ keyword, skipped }) => keyword.name === "group" && !skipped);
   return {
@@ -182,7 +182,7 @@ export function syncGroupOf(statement: EffectiveStatement, target: Version, trac
     place: name?.place ?? statement.place,
     statement,
     members: (group?.lines ?? []).flatMap((line) => line.words.map((word) => sourced(word.value, word, line))),
-    trackers: trackersOf(statement),
+    trackers,
     trackingWeight: flagSetting(statement, ["sync_group_tracking_weight", "global_tracking"], target) !== undefined,
   };
 }

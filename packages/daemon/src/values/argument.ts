@@ -1,12 +1,43 @@
 /** A word's value as its argument has it. */
-import type { Argument, BadValue } from "@kalint/schema";
+import { type Argument, argumentIn, type BadValue, optionIn, type Version } from "@kalint/schema";
 import type { IpAddress } from "../objects.js";
+import type { AssignedWord } from "./assign.js";
+import { checkValue } from "./check.js";
 import { readDecimalLoosely, readDuration, readWhole } from "./numbers.js";
 import type { ValueProblem } from "./problem.js";
 import { readBoolean, readPrefixedAddress, readSocketAddress } from "./read.js";
 import { byteLength } from "./texts.js";
 
 export type SettingValue = string | number | boolean | IpAddress;
+
+/** What a keyword or a line says of values that it does not take. */
+interface Refusing {
+  readonly badValue?: BadValue;
+}
+
+/** A word's value as its argument, its option and its keyword or line take it. `undefined`: as if it had not been given. */
+export function wordValue(
+  assigned: AssignedWord,
+  owner: Refusing,
+  target: Version,
+  fallback: () => SettingValue | undefined = () => undefined,
+): { readonly value: SettingValue } | "refused" | undefined {
+  const { word } = assigned;
+  const argument = argumentIn(assigned.argument, target);
+  const problem = checkValue(word.value, argument, target);
+  if (problem === undefined) return { value: readArgument(word.value, argument) };
+  return readRefused(word.value, problem, reactionTo(assigned, owner, target), fallback);
+}
+
+/** Whether a word that its argument does not take costs the whole line. */
+export function dropsLine(assigned: AssignedWord, owner: Refusing, target: Version): boolean {
+  const refused = checkValue(assigned.word.value, assigned.argument, target) !== undefined;
+  return refused && reactionTo(assigned, owner, target) === "line-dropped";
+}
+
+function reactionTo({ argument, option }: AssignedWord, owner: Refusing, target: Version): BadValue | undefined {
+  return argument.badValue ?? (option && optionIn(option, target).badValue) ?? owner.badValue;
+}
 
 /** The value of a word that the argument takes. */
 export function readArgument(text: string, argument: Argument): SettingValue {
@@ -41,7 +72,7 @@ function adjusted(value: number | undefined, argument: Argument): number | undef
  * What comes of a word that the argument does not take: `refused` leaves what was in force, `undefined` takes that
  * away. `fallback` is what the keyword falls back to.
  */
-export function readRefused(
+function readRefused(
   text: string,
   problem: ValueProblem,
   reaction: BadValue | undefined,

@@ -5,13 +5,12 @@ import {
   type Keyword,
   keywordAt,
   keywordIn,
-  optionIn,
   type Repetition,
   type Version,
 } from "@kalint/schema";
 import type { IpAddress, Sourced } from "../objects.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
-import { readArgument, readRefused, type SettingValue } from "./argument.js";
+import { readArgument, type SettingValue, wordValue } from "./argument.js";
 import { type AssignedWord, assignArguments } from "./assign.js";
 import { checkValue } from "./check.js";
 
@@ -51,7 +50,7 @@ export function takeStatement(
 ): Setting | undefined {
   const keyword = keywordIn(statement.keyword, target);
   if (statement.skipped !== undefined) return earlier;
-  if (earlier !== undefined && keepsFirst.has(keyword.repetition)) return earlier;
+  if (earlier !== undefined && keepsEarlier(keyword, earlier, target)) return earlier;
   const taken = take(statement, keyword, target);
   if (taken === "refused") return earlier;
   if (keyword.repetition === "sticky" && earlier !== undefined && isDropped(statement, earlier)) return earlier;
@@ -90,6 +89,12 @@ export function replacementOf({ from, place, value }: Setting): string | number 
 
 /** Repetitions where the first statement counts, and what comes later is dropped. */
 export const keepsFirst: ReadonlySet<Repetition> = new Set(["first-wins", "first-kept", "once", "block-dropped"]);
+
+/** Whether what comes later is dropped, because the earlier setting counts. */
+export function keepsEarlier(keyword: Keyword, earlier: Setting, target: Version): boolean {
+  if (keyword.repetition === "first-set") return earlier.value !== defaultOf(keyword, target);
+  return keepsFirst.has(keyword.repetition);
+}
 
 /** `state BACKUP` behind `state MASTER`. A word that is no state is read as BACKUP, and counts. */
 function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): boolean {
@@ -155,15 +160,12 @@ function otherArgument(from: EffectiveStatement, name: string, target: Version):
 
 /** `undefined`: it is as if the setting had never been given. */
 function assignedValue(
-  { argument: declared, word, option }: AssignedWord,
+  assigned: AssignedWord,
   keyword: Keyword,
   target: Version,
 ): { readonly value: SettingValue } | "refused" | undefined {
-  const argument = argumentIn(declared, target);
-  const problem = checkValue(word.value, argument, target);
-  if (problem === undefined) return { value: readArgument(word.value, argument) };
-  const reaction = (option && optionIn(option, target).badValue) ?? keyword.badValue;
-  return readRefused(word.value, problem, reaction, () => fallbackOf(keyword, argument, target));
+  const argument = argumentIn(assigned.argument, target);
+  return wordValue(assigned, keyword, target, () => fallbackOf(keyword, argument, target));
 }
 
 function fallbackOf(keyword: Keyword, argument: Argument, target: Version): SettingValue | undefined {

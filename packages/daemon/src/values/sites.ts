@@ -79,7 +79,7 @@ export function reportsBadValue(
   argument: Argument,
   option?: Option,
 ): boolean {
-  const own = option && optionIn(option, target).badValue;
+  const own = argument.badValue ?? (option && optionIn(option, target).badValue);
   const reaction = own ?? (grammar ? grammar.badValue : keyword.badValue);
   // Numbers all go through functions that report by themselves. Source: keepalived 2.4.3, lib/parser.c.
   if (grammar && isNumeric(argument)) return true;

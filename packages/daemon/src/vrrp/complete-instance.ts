@@ -194,9 +194,9 @@ function checkPreemption({ vrrp: { remarks, global, behaviour }, instance, stric
 
 /** A line that tracks the own interface is dropped, as its own rule says. */
 function checkOwnInterface({ instance }: Settled): void {
-  for (const tracked of [...instance.tracked]) {
+  for (const tracked of [...instance.trackers]) {
     if (tracked.kind === "interface" && tracked.name === instance.interface?.value)
-      instance.tracked.splice(instance.tracked.indexOf(tracked), 1);
+      instance.trackers.splice(instance.trackers.indexOf(tracked), 1);
   }
 }
 
@@ -205,9 +205,10 @@ function checkWeights({ vrrp: { remarks }, instance, owner }: Settled): void {
   const { group, name } = instance;
   const inGroup = group !== undefined && !group.trackingWeight;
   if (!inGroup && !owner) return;
-  for (const tracked of [...instance.tracked]) {
-    if (tracked.weight === 0 || tracked.kind === "process") continue;
-    const keeps = (tracked.kind === "interface" && inGroup) || (tracked.kind === "file" && tracked.weight === 1);
+  for (const tracked of [...instance.trackers]) {
+    if (tracked.effectiveWeight === 0 || tracked.kind === "process") continue;
+    const keeps =
+      (tracked.kind === "interface" && inGroup) || (tracked.kind === "file" && tracked.effectiveWeight === 1);
     const effect = keeps ? "weight-ignored" : "not-tracked";
     // Whether a script is tracked at all depends on its file.
     const say = tracked.kind === "script" ? remarks.unsaid : remarks.afterwards;
@@ -221,6 +222,6 @@ function checkWeights({ vrrp: { remarks }, instance, owner }: Settled): void {
         effect,
       });
     } else say(tracked.place, { kind: "weight-of-owner", instance: name, tracked: nameOf(tracked), effect });
-    if (!keeps) instance.tracked.splice(instance.tracked.indexOf(tracked), 1);
+    if (!keeps) instance.trackers.splice(instance.trackers.indexOf(tracked), 1);
   }
 }

@@ -28,8 +28,8 @@ export function complete(vrrp: VrrpProcess): void {
 /** Only a real start looks for them. A file without instances may be a part of another. */
 function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: VrrpProcess): void {
   if (instances.length === 0) return;
-  for (const { value, place } of scripts) {
-    if (!trackedScripts.has(value)) remarks.unsaid(place, { kind: "script-never-tracked", script: value });
+  for (const { name, place } of scripts) {
+    if (!trackedScripts.has(name)) remarks.unsaid(place, { kind: "script-never-tracked", script: name });
   }
 }
 
@@ -64,8 +64,8 @@ function setMembers({ remarks }: VrrpProcess, group: SyncGroup, byName: Readonly
 /** Source: sync_group_tracking_init. */
 function checkGroupTracking({ remarks, behaviour }: VrrpProcess, group: SyncGroup): void {
   const owner = group.instances.find(isPriorityOwner);
-  for (const tracked of group.tracked) {
-    if (owner && tracked.weight !== 0) {
+  for (const tracked of group.trackers) {
+    if (owner && tracked.effectiveWeight !== 0) {
       // Whether a script is tracked at all depends on its file.
       remarks[tracked.kind === "script" ? "unsaid" : "afterwards"](tracked.place, {
         kind: "weight-of-owners-group",
@@ -77,7 +77,7 @@ function checkGroupTracking({ remarks, behaviour }: VrrpProcess, group: SyncGrou
     if (tracked.kind !== "interface") continue;
     for (const member of group.instances) {
       const own = member.interface?.value === tracked.name && !member.dontTrackPrimary;
-      const twin = member.tracked.find(({ kind, name }) => kind === "interface" && name === tracked.name);
+      const twin = member.trackers.find(({ kind, name }) => kind === "interface" && name === tracked.name);
       if (!own && !twin) continue;
       remarks[behaviour.reportsSharedTracking ? "afterwards" : "unsaid"](tracked.place, {
         kind: "tracked-by-member-too",

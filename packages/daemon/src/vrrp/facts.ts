@@ -1,11 +1,12 @@
 /** What keepalived holds of VRRP after reading: only what its checks ask for, each with the place that it came from. */
 
-import type { Switches } from "@kalint/schema";
+import type { Switches, Version } from "@kalint/schema";
 import type { Family, GlobalDefinitions, KnownHost, Sourced } from "../objects.js";
 import type { RemarkCollector, RemarkFacts } from "../remarks.js";
 import type { EffectiveLine, EffectiveStatement, Place } from "../types.js";
-import type { TrackKind } from "./remark-kinds.js";
+import type { Tracker, TrackFile, TrackProcess, VrrpScript } from "./model.js";
 import type { Settled } from "./settled.js";
+import type { Trackables } from "./trackables.js";
 
 export interface Address {
   readonly family: Family;
@@ -14,20 +15,6 @@ export interface Address {
   readonly useVmac?: Place;
   readonly place: Place;
   readonly line: EffectiveLine;
-}
-
-/** A line of a `track_…` block that counts. */
-export interface Tracked {
-  readonly kind: TrackKind;
-  readonly name: string;
-  readonly weight: number;
-  readonly place: Place;
-  readonly line: EffectiveLine;
-}
-
-/** What can be tracked, with the weight of its definition. */
-export interface Trackable {
-  readonly weight: number;
 }
 
 export interface HmacSettings {
@@ -93,7 +80,7 @@ export interface Instance {
   /** The blocks `virtual_ipaddress`. */
   readonly addressBlocks: EffectiveStatement[];
   noAddress?: Sourced<true>;
-  readonly tracked: Tracked[];
+  readonly trackers: Tracker[];
   group?: SyncGroup;
 }
 
@@ -102,7 +89,7 @@ export interface SyncGroup {
   readonly place: Place;
   readonly statement: EffectiveStatement;
   readonly members: Sourced<string>[];
-  readonly tracked: Tracked[];
+  readonly trackers: Tracker[];
   readonly trackingWeight: boolean;
   readonly instances: Instance[];
 }
@@ -115,16 +102,19 @@ export interface VrrpProcess {
   refused: boolean;
   /** What follows from the settings of each instance, by its block. */
   readonly settled: Map<EffectiveStatement, Settled>;
+  readonly target: Version;
   readonly behaviour: Switches;
   readonly remarks: RemarkCollector;
   readonly instances: Instance[];
   readonly groups: SyncGroup[];
-  readonly trackable: Readonly<Record<Exclude<TrackKind, "interface">, Map<string, Trackable>>>;
+  readonly trackable: Trackables;
   /** Whether a track_group, by its name, has members: without, it is dropped. */
   readonly trackGroups: Map<string, boolean>;
   /** Microseconds by interface, from interface_up_down_delays. */
   readonly downDelays: Map<string, Sourced<number>>;
-  readonly scripts: Sourced<string>[];
+  readonly scripts: VrrpScript[];
+  readonly trackProcesses: TrackProcess[];
+  readonly trackFiles: TrackFile[];
   /** Names in track_script, whether they count or not. */
   readonly trackedScripts: Set<string>;
   /** Which garp_group an interface is in. */
@@ -140,7 +130,7 @@ export function refuse(vrrp: Pick<VrrpProcess, "remarks" | "refused">): void {
   vrrp.remarks.stop();
 }
 
-export function nameOf({ kind, name }: Tracked): Pick<Tracked, "kind" | "name"> {
+export function nameOf({ kind, name }: Tracker): Pick<Tracker, "kind" | "name"> {
   return { kind, name };
 }
 

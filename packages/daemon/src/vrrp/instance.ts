@@ -11,7 +11,7 @@ import { canExist } from "./interfaces.js";
 import { readMulticastGroup, readPeers, readSource } from "./peers.js";
 import { checkRuleLine } from "./policy-rules.js";
 import { checkRouteLine } from "./routes.js";
-import { addTracked, trackBlocks } from "./trackers.js";
+import { addTracker, trackBlocks } from "./trackers.js";
 import { readIpvlan, readVmac } from "./vmac.js";
 
 export function readInstance(vrrp: VrrpProcess, statement: EffectiveStatement): void {
@@ -26,7 +26,7 @@ export function readInstance(vrrp: VrrpProcess, statement: EffectiveStatement): 
     excluded: [],
     namesakes: new Map(),
     addressBlocks: [],
-    tracked: [],
+    trackers: [],
   };
   for (const child of statement.children) handlers.get(child.keyword.name)?.(vrrp, instance, child);
   if (instance.authenticationPassword && !hasType(statement)) instance.passwordAlone = instance.authenticationPassword;
@@ -279,6 +279,6 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ["virtual_rules", eachLine((vrrp, _instance, line) => checkRuleLine(vrrp, line, false))],
   ...Object.entries(trackBlocks).map(([name, kind]): [string, Handler] => [
     name,
-    eachLine((vrrp, instance, line) => addTracked(vrrp, instance, kind, line)),
+    eachLine((vrrp, instance, line) => addTracker(vrrp, instance, kind, line)),
   ]),
 ]);

@@ -1,6 +1,7 @@
 /** One reading of a host's VRRP blocks in the daemon's order, and what it says of them. */
 
 import { switchesOf } from "@kalint/schema";
+import { isKnownToOthers } from "../bind/symbols.js";
 import type { GlobalDefinitions, KnownHost } from "../objects.js";
 import { collectRemarks, type Remark } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement } from "../types.js";
@@ -9,10 +10,12 @@ import { complete } from "./complete.js";
 import { readMicroseconds } from "./decimals.js";
 import type { Instance, SyncGroup, VrrpProcess } from "./facts.js";
 import { readInstance } from "./instance.js";
+import type { TrackFile, TrackProcess, VrrpScript } from "./model.js";
 import { checkRuleLine } from "./policy-rules.js";
 import { checkRouteLine } from "./routes.js";
 import type { Settled } from "./settled.js";
-import { addTracked, define, trackBlocks } from "./trackers.js";
+import { defineTrackable } from "./trackables.js";
+import { addTracker, trackBlocks } from "./trackers.js";
 
 /** What keepalived makes of a host's VRRP. */
 export interface VrrpReading {
@@ -21,6 +24,10 @@ export interface VrrpReading {
   readonly refused: boolean;
   /** By their blocks. */
   readonly instances: ReadonlyMap<EffectiveStatement, InstanceReading>;
+  readonly groups: ReadonlyMap<EffectiveStatement, Pick<SyncGroup, "trackers">>;
+  readonly scripts: readonly VrrpScript[];
+  readonly trackProcesses: readonly TrackProcess[];
+  readonly trackFiles: readonly TrackFile[];
 }
 
 export interface InstanceReading {
@@ -41,6 +48,7 @@ export function readVrrp(
     refused: false,
     settled: new Map(),
     remarks: collectRemarks(effective),
+    target,
     behaviour: switchesOf(target),
     instances: [],
     groups: [],
@@ -48,15 +56,21 @@ export function readVrrp(
     trackGroups: new Map(),
     downDelays: new Map(),
     scripts: [],
+    trackProcesses: [],
+    trackFiles: [],
     trackedScripts: new Set(),
     garpGroups: new Map(),
   };
   for (const statement of statements) readRoot(vrrp, statement);
-  const read = vrrp.instances.map((instance) => ({ ...instance }));
+  const read = vrrp.instances.map((instance) => ({ ...instance, trackers: [...instance.trackers] }));
   complete(vrrp);
   return {
     remarks: vrrp.remarks.remarks,
     refused: vrrp.refused,
+    scripts: vrrp.scripts,
+    trackProcesses: vrrp.trackProcesses,
+    trackFiles: vrrp.trackFiles,
+    groups: new Map(vrrp.groups.map((group) => [group.statement, group])),
     instances: new Map(
       read.map((instance) => [instance.statement, { read: instance, settled: vrrp.settled.get(instance.statement)! }]),
     ),
@@ -64,7 +78,7 @@ export function readVrrp(
 }
 
 function readRoot(vrrp: VrrpProcess, statement: EffectiveStatement): void {
-  if (statement.skipped !== undefined) return;
+  if (statement.skipped !== undefined && !isKnownToOthers(statement)) return;
   const { lines } = statement;
   switch (statement.keyword.path) {
     case "vrrp_instance":
@@ -92,7 +106,7 @@ function readRoot(vrrp: VrrpProcess, statement: EffectiveStatement): void {
       readGarpGroup(vrrp, statement);
       break;
     default:
-      define(vrrp, statement);
+      defineTrackable(vrrp, statement);
   }
 }
 
@@ -129,7 +143,7 @@ function readSyncGroup(vrrp: VrrpProcess, statement: EffectiveStatement): void {
     place: name.place,
     statement,
     members: membersOf(vrrp, statement, vrrp.behaviour.membersAtBlockEnd ? name.value : undefined),
-    tracked: [],
+    trackers: [],
     trackingWeight: statement.children.some(
       ({ keyword }) => keyword.name === "sync_group_tracking_weight" || keyword.name === "global_tracking",
     ),
@@ -137,7 +151,7 @@ function readSyncGroup(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   };
   for (const child of statement.children) {
     const kind = trackBlocks[child.keyword.name];
-    if (kind) for (const line of child.lines) addTracked(vrrp, group, kind, line);
+    if (kind) for (const line of child.lines) addTracker(vrrp, group, kind, line);
   }
   // A second group block ends the sync group before its end is seen. That it has no members is said by other rules.
   const lost =

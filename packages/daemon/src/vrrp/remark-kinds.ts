@@ -2,8 +2,7 @@
 import type { Family } from "../objects.js";
 import type { From } from "../remarks.js";
 import type { EffectiveWord, Place } from "../types.js";
-
-export type TrackKind = "interface" | "script" | "file" | "process" | "bfd";
+import type { TrackKind } from "./model.js";
 
 export type VrrpRemark =
   | AddressRemark

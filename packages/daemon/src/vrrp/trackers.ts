@@ -1,9 +1,19 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
-import type { EffectiveLine, EffectiveStatement } from "../types.js";
-import { readInt } from "../values/read.js";
-import type { Instance, SyncGroup, VrrpProcess } from "./facts.js";
+import { lineGrammars } from "@kalint/schema";
+import { present, sourced } from "../bind/sources.js";
+import type { EffectiveLine } from "../types.js";
+import { dropsLine, wordValue } from "../values/argument.js";
+import { assignLine } from "../values/assign.js";
+import type { VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
-import type { TrackKind } from "./remark-kinds.js";
+import type { Tracker, TrackKind } from "./model.js";
+import type { Trackable } from "./trackables.js";
+
+/** What holds `track_…` blocks: an instance or a sync group. */
+export interface Tracking {
+  readonly name: string;
+  readonly trackers: Tracker[];
+}
 
 export const trackBlocks: Readonly<Record<string, TrackKind>> = {
   track_interface: "interface",
@@ -13,17 +23,13 @@ export const trackBlocks: Readonly<Record<string, TrackKind>> = {
   track_bfd: "bfd",
 };
 
-/** A file and a BFD session are not tracked at all where the direction is unknown; the others lose only that word. */
-const needsKnownDirection: ReadonlySet<TrackKind> = new Set(["file", "bfd"]);
-
-export function addTracked(vrrp: VrrpProcess, owner: Instance | SyncGroup, kind: TrackKind, line: EffectiveLine): void {
-  const [name, option, value, direction] = line.words;
+export function addTracker(vrrp: VrrpProcess, owner: Tracking, kind: TrackKind, line: EffectiveLine): void {
+  const name = line.words[0];
   if (name === undefined) return;
   if (kind === "script") vrrp.trackedScripts.add(name.value);
-  const definition = kind === "interface" ? { weight: 0 } : vrrp.trackable[kind].get(name.value);
+  const definition = definitionOf(vrrp, kind, name.value);
   if (definition === undefined) return;
-  if (kind === "interface" && !canExist(vrrp, name.value)) return;
-  const twin = owner.tracked.find((tracked) => tracked.kind === kind && tracked.name === name.value);
+  const twin = owner.trackers.find((tracker) => tracker.kind === kind && tracker.name === name.value);
   if (twin) {
     vrrp.remarks.onLine(line, name.place, {
       kind: "tracked-twice",
@@ -34,87 +40,44 @@ export function addTracked(vrrp: VrrpProcess, owner: Instance | SyncGroup, kind:
     });
     return;
   }
-  let { weight } = definition;
-  if (option !== undefined) {
-    if (option.value !== "weight" || value === undefined) return;
-    const most = kind === "bfd" ? 253 : 254;
-    weight = readInt(value.value, { min: -most, max: most }).value ?? (kind === "interface" ? 0 : definition.weight);
-    const known = direction === undefined || direction.value === "reverse" || direction.value === "noreverse";
-    if (!known && needsKnownDirection.has(kind)) return;
-  }
-  owner.tracked.push({ kind, name: name.value, weight, place: name.place, line });
-}
-
-/** A block that defines something to track, at its end. A name that is taken already never wins. */
-export function define(vrrp: VrrpProcess, statement: EffectiveStatement): void {
-  const { path } = statement.keyword;
-  const name = statement.words[1]?.value;
-  if (name === undefined) return;
-  const add = (kind: Exclude<TrackKind, "interface">, weight: number): void => {
-    const known = vrrp.trackable[kind];
-    if (!known.has(name)) known.set(name, { weight });
-  };
-  if (path === "vrrp_script") {
-    if (!has(statement, "script")) return;
-    add("script", lastWeight(statement, 0, 253));
-    vrrp.scripts.push({ value: name, place: statement.words[1]!.place, from: statement });
-  } else if (path === "vrrp_track_process") {
-    readQuorum(vrrp, statement);
-    if (has(statement, "process")) add("process", firstWeight(statement, 0));
-  } else if (path === "track_file" || path === "vrrp_track_file") {
-    if (has(statement, "file")) add("file", firstWeight(statement, 1));
-  } else if (path === "bfd_instance") {
-    if (name.length <= 31) add("bfd", lastWeight(statement, 0, 253));
-  }
-}
-
-function has(statement: EffectiveStatement, name: string): boolean {
-  return statement.children.some(({ keyword, words }) => keyword.name === name && words.length > 1);
-}
-
-function weightsOf(statement: EffectiveStatement): readonly string[] {
-  return statement.children.flatMap(({ keyword, words }) =>
-    keyword.name === "weight" && words[1] ? [words[1].value] : [],
+  const own = ownSettings(line, vrrp);
+  if (own === "dropped") return;
+  const { weight, direction } = own;
+  owner.trackers.push(
+    present<Tracker>({
+      kind,
+      name: name.value,
+      place: name.place,
+      from: line,
+      weight,
+      reverse: direction === "reverse" || (direction !== "noreverse" && definition.reverse) || undefined,
+      effectiveWeight: weight?.value ?? definition.weight,
+    }),
   );
 }
 
-function lastWeight(statement: EffectiveStatement, usual: number, most: number): number {
-  let weight = usual;
-  for (const text of weightsOf(statement)) weight = readInt(text, { min: -most, max: most }).value ?? weight;
-  return weight;
+function definitionOf(vrrp: VrrpProcess, kind: TrackKind, name: string): Trackable | undefined {
+  if (kind !== "interface") return vrrp.trackable[kind].get(name);
+  canExist(vrrp, name);
+  return { weight: 0, reverse: false };
 }
 
-/** A second weight is refused, unless the first left the default in force. */
-function firstWeight(statement: EffectiveStatement, usual: number): number {
-  for (const text of weightsOf(statement)) {
-    const weight = readInt(text, { min: -254, max: 254 }).value;
-    if (weight !== undefined && weight !== usual) return weight;
-  }
-  return usual;
-}
-
-/** `quorum` and `quorum_max` are compared line by line. Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_quorum_handler. */
-function readQuorum({ remarks }: VrrpProcess, { children }: EffectiveStatement): void {
-  let quorum = 1;
-  let most = Number.POSITIVE_INFINITY;
-  for (const child of children) {
-    const word = child.words[1];
-    if (word === undefined) continue;
-    if (child.keyword.name === "quorum") {
-      const value = readInt(word.value, { min: 1, max: 65535 }).value;
-      if (value === undefined) continue;
-      if (value > most) {
-        remarks.onLine(child, word.place, { kind: "quorum-above-most", quorum: value, most });
-      } else quorum = value;
-    } else if (child.keyword.name === "quorum_max") {
-      const value = readInt(word.value, { min: 0, max: 65535 }).value;
-      if (value === undefined) continue;
-      if ((value > 0 || quorum > 1) && value < quorum) {
-        remarks.onLine(child, word.place, { kind: "quorum-most-below-quorum", quorum, most: value });
-        continue;
-      }
-      most = value;
-      quorum = value === 0 ? 0 : quorum || 1;
-    }
-  }
+/** What stands behind the name. A name that is too long, a word that is no `weight`, or one without its number costs the line. */
+function ownSettings(
+  line: EffectiveLine,
+  { target }: VrrpProcess,
+): "dropped" | { readonly weight: Tracker["weight"]; readonly direction: string | undefined } {
+  const { keyword } = line.parent;
+  const grammar = lineGrammars[keyword.lines!]!;
+  const { values, unknown, missing } = assignLine(grammar, line.words, target, keyword.name);
+  if (missing || unknown.length > 0 || values.some((each) => dropsLine(each, grammar, target))) return "dropped";
+  const [weight, direction] = values.filter(({ option }) => option !== undefined);
+  const value = weight && wordValue(weight, grammar, target);
+  return {
+    weight:
+      typeof value === "object" && typeof value.value === "number"
+        ? sourced(value.value, weight!.word, line)
+        : undefined,
+    direction: direction?.word.value,
+  };
 }

@@ -2,6 +2,7 @@ import {
   type EffectiveStatement,
   fileOf,
   type HostConfiguration,
+  keepsEarlier,
   keepsFirst,
   lineAt,
   replacementOf,
@@ -9,7 +10,7 @@ import {
   statementsOf,
   takeStatement,
 } from "@kalint/daemon";
-import { dependsOnBuild, type Keyword, keywordIn } from "@kalint/schema";
+import { dependsOnBuild, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 
@@ -113,7 +114,7 @@ function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Findin
   const file = fileOf(host.effective, other.place);
   const line = file === undefined ? other.line : lineAt(file, other.place.start);
   const at = other.place.file === statement.place.file ? `line ${line}` : `${other.place.file}:${line}`;
-  const { text, ...rest } = outcomeOf(keyword, pair);
+  const { text, ...rest } = outcomeOf(host, keyword, pair);
   return {
     place: (statement.words[0] ?? statement).place,
     message: `${keyword.name} already stands on ${at}${text}`,
@@ -124,11 +125,11 @@ function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Findin
 
 type Outcome = { readonly text: string } & Pick<Finding, "severity" | "daemon">;
 
-function outcomeOf(keyword: Keyword, { earlier, statement, setting }: Pair): Outcome {
+function outcomeOf(host: HostConfiguration, keyword: Keyword, pair: Pair): Outcome {
+  const { earlier, statement, setting } = pair;
   const same = valueText(statement) === valueText(earlier.statement);
   const claim = dependsOnBuild(keyword) ? {} : ({ daemon: true } as const);
-  const isKept = isBlock(keyword.kind) || earlier.setting !== undefined;
-  if (isKept && keywordKeeps(keyword, statement, earlier)) {
+  if (isDropped(keyword, pair, host.effective.target)) {
     const silent = keyword.repetition === "first-kept";
     if (silent && same) return sameValue;
     return { text: ": this one is ignored", severity: "error", ...(!silent && claim) };
@@ -162,9 +163,12 @@ function outcomeOf(keyword: Keyword, { earlier, statement, setting }: Pair): Out
 const sameValue: Outcome = { text: " with the same value", severity: "info" };
 
 /** Whether the first line counts and this one is dropped for coming later. */
-function keywordKeeps({ repetition, fallback }: Keyword, statement: EffectiveStatement, { setting }: Earlier): boolean {
-  if (repetition === "sticky") return setting?.value !== fallback && valueText(statement) === fallback;
-  return keepsFirst.has(repetition);
+function isDropped(keyword: Keyword, { earlier, statement }: Pair, target: Version): boolean {
+  const { kind, repetition, fallback } = keyword;
+  if (isBlock(kind)) return keepsFirst.has(repetition);
+  if (earlier.setting === undefined) return false;
+  if (repetition === "sticky") return earlier.setting.value !== fallback && valueText(statement) === fallback;
+  return keepsEarlier(keyword, earlier.setting, target);
 }
 
 function valueText({ words }: EffectiveStatement): string {

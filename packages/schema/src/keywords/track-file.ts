@@ -34,8 +34,7 @@ const trackFileOptions = {
     missingArgument: "error",
     badValue: "default",
     fallback: "1",
-    repetition: "first-wins",
-    note: "A second one is reported only if the first is not 1.",
+    repetition: "first-set",
   },
   init_file: {
     name: "init_file",

@@ -76,7 +76,7 @@ export const vrrpTrackProcess: KeywordEntry = {
       default: "0",
       missingArgument: "error",
       badValue: "ignored",
-      repetition: "first-wins",
+      repetition: "first-set",
     },
     {
       name: "quorum",
