@@ -86,7 +86,7 @@ describe("completion of keywords", () => {
   });
 
   test("blocks come with braces and what they need", () => {
-    checkAccepted("vrrp_sc<|>", "vrrp_script", "vrrp_script ${1:name} {\n\tscript ${2:script}\n\t$0\n}");
+    checkAccepted("vrrp_sc<|>", "vrrp_script", "vrrp_script ${1:chk_1} {\n\tscript ${2:}\n\t$0\n}");
     checkAccepted(
       "vrrp_instance A {\n    virtual_ip<|>\n}",
       "virtual_ipaddress",
@@ -225,7 +225,7 @@ describe("snippets", () => {
     checkAccepted(
       "vrrp_instance A {\n    virtual_router<|>\n}",
       "virtual_router_id",
-      "vrrp_instance A {\n    virtual_router_id ${1:}\n}",
+      "vrrp_instance A {\n    virtual_router_id ${1:51}\n}",
     );
   });
 });

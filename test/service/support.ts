@@ -1,4 +1,5 @@
 import { memoryHost } from "@kalint/daemon";
+import { clustersOf, createQueries } from "@kalint/project";
 import { type Document, inclusionOf, newestVersion, openDocument, type Version } from "@kalint/service";
 
 export interface Marked {
@@ -35,8 +36,12 @@ export function openMarked(marked: string, target: Version = newestVersion): Mar
     texts[file] = plain;
   }
   const host = memoryHost(texts);
+  const queries = createQueries({ host });
   const all = Object.entries(texts).map(([file, text]) => openDocument(text, file, { target, host }));
   const inclusion = () => inclusionOf(path, all);
-  const document = openDocument(texts[path] ?? "", path, { target, host, inclusion });
+  const configurations = Object.keys(texts).filter((file) => file.endsWith(".conf"));
+  const found = clustersOf({ paths: configurations, host, queries, target });
+  const clusters = () => found;
+  const document = openDocument(texts[path] ?? "", path, { target, host, queries, inclusion, clusters });
   return { document, offset, spans };
 }

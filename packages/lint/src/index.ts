@@ -11,5 +11,5 @@ export {
 export { kindText, optionsExample, ruleIndexPage, rulePage } from "./page.js";
 export { ruleById, rules } from "./rules.js";
 export { suppressingEdits, type Unwanted } from "./suppressing.js";
-export { type Suppression, suppressionsOf } from "./suppressions.js";
+export { type Suppression, suppressionDirectives, suppressionsOf } from "./suppressions.js";
 export type * from "./types.js";

@@ -25,9 +25,15 @@ export interface StrayComment {
   readonly written?: string;
 }
 
-const directives = ["disable-next-line", "disable-line", "disable", "disable-file", "enable"] as const;
+export const suppressionDirectives = [
+  "disable-next-line",
+  "disable-line",
+  "disable",
+  "disable-file",
+  "enable",
+] as const;
 
-type Directive = (typeof directives)[number];
+type Directive = (typeof suppressionDirectives)[number];
 
 interface Comment {
   readonly directive: Directive;
@@ -77,7 +83,7 @@ export function strayCommentsOf(text: string, tree: () => SyntaxTree): readonly 
 
 /** The directive that was probably meant. */
 export function nearestDirective(written: string): string | undefined {
-  const [near] = nearest(written, directives);
+  const [near] = nearest(written, suppressionDirectives);
   return near?.word ?? (/^disable-?next/.test(written) ? "disable-next-line" : undefined);
 }
 

@@ -26,6 +26,7 @@ export { configurationsBelow, type WalkOptions } from "./discovery/walk.js";
 export { entriesOf, type FolderEntry, type ProjectHost } from "./host.js";
 export { type Change, type KeptHost, keptHost } from "./kept-host.js";
 export { absolutePath, nameOf } from "./paths.js";
+export { clustersOf } from "./reading/clusters.js";
 export { type HostsRequest, type HostVariant, hostsInSteps, hostsOf, type ReadingProgress } from "./reading/hosts.js";
 export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
 export { type Steps, toEnd } from "./steps.js";

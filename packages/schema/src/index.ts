@@ -43,6 +43,8 @@ export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export { type Condition, type Requirement, requirements } from "./requirements.js";
 export { isRouteType, routeDestination } from "./routes.js";
+export { statusCodes } from "./status-codes.js";
 export type * from "./types.js";
+export { usage, usualValues } from "./usage.js";
 export { compareVersions, isKnownIn, isRemovedIn, newestVersion, oldestVersion, parseVersion } from "./versions.js";
 export { booleanWords, wordNamed, wordsOf } from "./words.js";

@@ -12,13 +12,16 @@ export function serveCompletion(session: Session): void {
     guard("textDocument/completion", [], (params) => {
       const { text, offset } = findAt(session, params);
       const { context } = params;
-      // A blank is typed to indent far more often than to ask for a keyword.
-      const asked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter || context.triggerCharacter !== " ";
-      if (!asked && siteAt(text.document, offset).kind !== "argument") return [];
+      if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) {
+        const { kind } = siteAt(text.document, offset);
+        // A blank is typed to indent far more often than to ask for a keyword, and `-` belongs to `# kalint-` alone.
+        if (context.triggerCharacter === " " && kind !== "argument") return [];
+        if (context.triggerCharacter === "-" && kind !== "comment") return [];
+      }
       last = { id: last.id + 1, list: complete(text.document, offset) };
       const can = abilitiesOf(client());
       const items = last.list.map((one, index) => ({
-        ...toCompletionItem(text.positions, one, can),
+        ...toCompletionItem(text.positions, one, index, can),
         data: { list: last.id, index },
         ...(!resolvesPages(client()) && one.page && { documentation: toMarkup(one.page()) }),
       }));

@@ -115,7 +115,13 @@ export interface CompletionAbilities {
   readonly tags: boolean;
 }
 
-export function toCompletionItem(positions: Positions, one: Completion, can: CompletionAbilities): CompletionItem {
+/** `index`: its place in the list, which clients order by text. */
+export function toCompletionItem(
+  positions: Positions,
+  one: Completion,
+  index: number,
+  can: CompletionAbilities,
+): CompletionItem {
   const snippet = can.snippets ? one.snippet : undefined;
   const newText = snippet ?? one.text;
   const insert = toRange(positions, one.insert);
@@ -124,8 +130,8 @@ export function toCompletionItem(positions: Positions, one: Completion, can: Com
     label: one.label,
     kind: completionKinds[one.kind],
     ...(one.detail !== undefined && { detail: one.detail }),
-    sortText: `${one.rank}${one.label}`,
-    filterText: one.label,
+    sortText: String(index).padStart(4, "0"),
+    filterText: one.filter ?? one.label,
     insertTextFormat: snippet === undefined ? InsertTextFormat.PlainText : InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: can.insertReplace ? { newText, insert, replace } : { newText, range: replace },

@@ -153,7 +153,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
 const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [" ", "$", "/"], resolveProvider: true },
+  completionProvider: { triggerCharacters: [" ", "$", "/", "@", "-"], resolveProvider: true },
   signatureHelpProvider: { triggerCharacters: [" "] },
   definitionProvider: true,
   referencesProvider: true,

@@ -1,6 +1,5 @@
 import { clusterViews, effectiveOf } from "@kalint/service";
 import type { Session } from "./session.js";
-import type { Workspace } from "./workspace.js";
 
 interface EffectiveParameters {
   readonly uri: string;
@@ -9,7 +8,7 @@ interface EffectiveParameters {
 
 interface ClusterParameters {
   /** What is switched off, in this order. */
-  readonly steps?: Parameters<typeof clusterViews>[2];
+  readonly steps?: Parameters<typeof clusterViews>[1];
 }
 
 /** Ours: whole pages about a configuration, for clients that show them. Places are locations of the protocol. */
@@ -25,7 +24,7 @@ export function serveViews({ connection, workspace, guard }: Session): void {
   connection.onRequest(
     "kalint/cluster",
     guard("kalint/cluster", [], ({ steps = [] }: ClusterParameters) => {
-      const views = clusterViews(hostsOf(workspace), declaredIn(workspace), steps);
+      const views = clusterViews(workspace.clusters(), steps);
       return views.map((view) => ({
         ...view,
         hosts: view.hosts.map(({ place, ...host }) => ({ ...host, location: workspace.locationOf(place) })),
@@ -36,16 +35,4 @@ export function serveViews({ connection, workspace, guard }: Session): void {
       }));
     }),
   );
-}
-
-/** Each host once, though an included file is read for the host of its main file too. */
-function hostsOf(workspace: Workspace) {
-  const hosts = workspace.documents().flatMap((document) => document.hosts);
-  const keyOf = ({ effective }: (typeof hosts)[number]): string => `${effective.path}\n${effective.configId ?? ""}`;
-  return [...new Map(hosts.map((host) => [keyOf(host), host])).values()];
-}
-
-function declaredIn(workspace: Workspace) {
-  const all = workspace.files().map((path) => workspace.configurationOf(path).clusters);
-  return [...new Set(all)].flat();
 }

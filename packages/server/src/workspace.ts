@@ -1,8 +1,10 @@
-import { targetNamed } from "@kalint/lint";
+import type { Cluster } from "@kalint/cluster";
+import { type LintRequest, targetNamed } from "@kalint/lint";
 import {
   type Change,
   type Configuration,
   type ConfigurationFinder,
+  clustersOf,
   configurationsBelow,
   createQueries,
   type KeptHost,
@@ -68,6 +70,8 @@ export interface Workspace {
   all(): readonly OpenText[];
   /** The open texts and the other configurations of the folders. */
   documents(): readonly Document[];
+  /** Every host of the files in its cluster; a host without company is a cluster of its own. */
+  clusters(): readonly Cluster[];
   /** Finds the mistakes in all files, with a pause before each host. What has not changed is not looked at again. */
   diagnoseInSteps(): Steps<Diagnosis>;
   uriOf(path: string): string;
@@ -105,7 +109,7 @@ export function createWorkspace(
     return one;
   };
   const documentOf = (path: string, text: string): Document =>
-    openDocument(text, path, { ...buildOf(path), host, queries, inclusion: () => includedBy(path) });
+    openDocument(text, path, { ...buildOf(path), host, queries, inclusion: () => includedBy(path), clusters });
   /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
   const targetOf = (path: string): Target => {
     const { target } = configurationOf(path);
@@ -130,8 +134,8 @@ export function createWorkspace(
   };
   const files = (): readonly string[] => [...new Set([...byPath.keys(), ...found])];
 
-  /** Files that one configuration counts for are compared with each other. */
-  function* diagnoseAll(): Steps<Diagnosis> {
+  /** Files that one configuration counts for are looked at together. */
+  const requests = (): readonly (LintRequest & { readonly configuration: Configuration })[] => {
     const groups = new Map<Configuration, string[]>();
     for (const path of files()) {
       const configuration = configurationOf(path);
@@ -139,11 +143,11 @@ export function createWorkspace(
       if (group) group.push(path);
       else groups.set(configuration, [path]);
     }
-    const parts: Diagnosis[] = [];
-    for (const [configuration, paths] of groups) {
+    return [...groups].map(([configuration, paths]) => {
       const { clusters, host: facts } = configuration;
       const { distribution } = targetOf(paths[0]!);
-      const part = yield* diagnoseInSteps({
+      return {
+        configuration,
         paths,
         host,
         queries,
@@ -152,7 +156,19 @@ export function createWorkspace(
         ...(distribution !== undefined && { distribution }),
         ...(clusters.length > 0 && { clusters }),
         options: (path) => optionsFor(configuration, path),
-      });
+      };
+    });
+  };
+  let grouped: { readonly of: number; readonly clusters: readonly Cluster[] } | undefined;
+  const clusters = (): readonly Cluster[] => {
+    if (grouped?.of !== generation) grouped = { of: generation, clusters: requests().flatMap(clustersOf) };
+    return grouped.clusters;
+  };
+
+  function* diagnoseAll(): Steps<Diagnosis> {
+    const parts: Diagnosis[] = [];
+    for (const { configuration, ...request } of requests()) {
+      const part = yield* diagnoseInSteps(request);
       parts.push(withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) })));
     }
     return {
@@ -226,6 +242,7 @@ export function createWorkspace(
         closed.set(path, document);
         return document;
       }),
+    clusters,
     diagnoseInSteps: diagnoseAll,
     uriOf: (path) => byPath.get(path)?.uri ?? uriOf(path),
     positionsOf(path) {

@@ -2,17 +2,14 @@ import {
   beginStory,
   type Cluster,
   continueStory,
-  type DeclaredCluster,
-  findClusters,
   type HostEvent,
-  hostNames,
   mastersOf,
   type Participant,
   participantsOf,
   phraseOf,
   predictFailover,
 } from "@kalint/cluster";
-import type { HostConfiguration, Place } from "@kalint/daemon";
+import type { Place } from "@kalint/daemon";
 
 /** A cluster as a page shows it: plain values only. */
 export interface ClusterView {
@@ -54,29 +51,11 @@ export interface OutcomeView {
   readonly why: string;
 }
 
-/** Every cluster among the hosts, each after what is switched off in it, in that order. */
-export function clusterViews(
-  hosts: readonly HostConfiguration[],
-  declared: readonly DeclaredCluster[],
-  steps: readonly HostEvent[],
-): readonly ClusterView[] {
-  return findClusters(named(hosts, declared), declared)
-    .filter(({ virtualRouters }) => virtualRouters.length > 0)
+/** Every cluster, each after what is switched off in it, in that order. */
+export function clusterViews(clusters: readonly Cluster[], steps: readonly HostEvent[]): readonly ClusterView[] {
+  return clusters
+    .filter(({ hosts, virtualRouters }) => hosts.length > 1 && virtualRouters.length > 0)
     .map((cluster) => viewOf(cluster, steps));
-}
-
-/** Hosts by the names that people know them by: as declared, by their `@id`, or by what tells their paths apart. */
-function named(
-  hosts: readonly HostConfiguration[],
-  declared: readonly DeclaredCluster[],
-): readonly HostConfiguration[] {
-  const names = hostNames(hosts.map(({ effective }) => effective.path));
-  const nodes = declared.flatMap((cluster) => cluster.nodes);
-  return hosts.map((host, index) => {
-    const { path, configId } = host.effective;
-    const node = nodes.find((one) => one.file === path && one.configId === configId);
-    return { ...host, name: node?.name ?? configId ?? names[index] ?? host.name };
-  });
 }
 
 function viewOf(cluster: Cluster, steps: readonly HostEvent[]): ClusterView {

@@ -1,5 +1,6 @@
+import type { Cluster } from "@kalint/cluster";
 import type { Host, HostConfiguration } from "@kalint/daemon";
-import { createQueries, type Queries } from "@kalint/project";
+import { clustersOf, createQueries, type Queries } from "@kalint/project";
 import { type Keyword, keywordAt, type Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 
@@ -22,6 +23,11 @@ export interface Document {
    * the hosts of the file that includes it. Made on demand, and again where a file that they read is another one.
    */
   readonly hosts: readonly HostConfiguration[];
+  /**
+   * The clusters of all files that are looked at together, hosts named as people know them; a host without company is a
+   * cluster of its own.
+   */
+  readonly clusters: readonly Cluster[];
 }
 
 /** How a file comes to be read: through which main file, and inside which block. */
@@ -40,6 +46,8 @@ export interface DocumentOptions {
   readonly queries?: Queries;
   /** Asked when it matters, at most once. */
   readonly inclusion?: () => Inclusion | undefined;
+  /** Where it is absent the document is looked at alone. */
+  readonly clusters?: () => readonly Cluster[];
 }
 
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */
@@ -49,6 +57,7 @@ export function openDocument(text: string, path: string, options: DocumentOption
     : { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
   const { target, withoutFeatures = [], queries = createQueries({ host }) } = options;
   const inclusion = once(() => options.inclusion?.());
+  const alone = once(() => clustersOf({ paths: [path], target, withoutFeatures, host, queries }));
   const hosts = (): readonly HostConfiguration[] => {
     const main = inclusion()?.main ?? path;
     const asked = { path: main, target, withoutFeatures };
@@ -74,6 +83,9 @@ export function openDocument(text: string, path: string, options: DocumentOption
     },
     get hosts() {
       return hosts();
+    },
+    get clusters() {
+      return options.clusters?.() ?? alone();
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Cluster } from "@kalint/cluster";
-import { type Filling, type HostConfiguration, type Place, perHost } from "@kalint/daemon";
+import { alone, type Cluster } from "@kalint/cluster";
+import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { includesFiles, switchesOf } from "@kalint/schema";
 import { foreignContent } from "../rules/foreign-content.js";
@@ -145,12 +145,6 @@ function* lookAtAll(
 
   return { variants, clusters, asked, sightings, failures };
 }
-
-/** A host without company, for rules that look at such hosts too. */
-const alone = perHost((host): Cluster => {
-  const virtualRouters = host.instances.map((instance) => ({ members: [{ host, instance }] }));
-  return { name: host.name, hosts: [host], virtualRouters, evidence: { kind: "shared", reasons: [] } };
-});
 
 function suppressOptions(
   request: LintRequest,

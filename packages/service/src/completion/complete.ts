@@ -6,17 +6,22 @@ import {
   keywordSignature,
   type Option,
   optionSignature,
+  usage,
 } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
-import { completeIncludePath } from "./complete-path.js";
-import { completeValues } from "./complete-values.js";
-import { directiveSnippet, wordDirectives } from "./directives.js";
-import type { Document } from "./document.js";
-import { definitionsIn } from "./names.js";
-import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "./pages.js";
-import { type ArgumentSite, expectationsAt, type KeywordSite, type ReferenceSite, siteAt } from "./site.js";
-import { isNeeded, keywordSnippet, optionSnippet } from "./snippets.js";
+import { directiveSnippet, wordDirectives } from "../directives.js";
+import type { Document } from "../document.js";
+import { definitionsIn } from "../names.js";
+import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "../pages.js";
+import { type ArgumentSite, expectationsAt, type KeywordSite, type ReferenceSite, siteAt } from "../site.js";
+import { completeComment } from "./comments.js";
+import { situationAt } from "./company-values.js";
+import { completeCondition } from "./conditions.js";
+import { completeIncludePath } from "./path.js";
+import { placeholders } from "./placeholders.js";
+import { hasStops, isStarter, keywordSnippet, optionSnippet, type Placeholders } from "./snippets.js";
 import { templates } from "./templates.js";
+import { completeValues } from "./values.js";
 
 export type CompletionKind =
   | "keyword"
@@ -44,22 +49,28 @@ export interface Completion {
   /** Lists are long and pages are read one at a time, so a page is made when it is asked for. */
   readonly page?: () => string;
   readonly deprecated?: boolean;
-  /** Orders the list: smaller first, then by label. */
+  /** What is typed is compared with this, where it is not the label. */
+  readonly filter?: string;
+  /** Orders the list: smaller first. */
   readonly rank: number;
+  /** Among those of one rank: how often people write it, more first. */
+  readonly usage?: number;
 }
 
 /** A completion before the editor's cursor is known. */
 export type Proposal = Omit<Completion, "insert" | "replace">;
 
 /**
- * What could be written at `offset`, not filtered by what already stands there; nothing where a whole word stands
- * already, so that the Enter behind it ends the line and takes no longer word instead.
+ * What could be written at `offset`, the likeliest first, not filtered by what already stands there; nothing where a
+ * whole word stands already, so that the Enter behind it ends the line and takes no longer word instead.
  */
 export function complete(document: Document, offset: number): readonly Completion[] {
   const offered = proposalsAt(document, offset);
   const typed = (one: Completion): string => document.text.slice(one.insert.start, one.insert.end);
-  if (offered.some((one) => one.label === typed(one) && one.replace.end === offset)) return [];
-  return offered.filter((one) => !isWhole(one, typed(one)));
+  if (offered.some((one) => one.text === typed(one) && one.replace.end === offset)) return [];
+  return offered
+    .filter((one) => !isWhole(one, typed(one)))
+    .toSorted((one, other) => one.rank - other.rank || (other.usage ?? 0) - (one.usage ?? 0));
 }
 
 /** A number or the name of an interface that is only a part of what is offered may well be all that is meant. */
@@ -68,21 +79,34 @@ function isWhole({ label, kind }: Completion, typed: string): boolean {
 }
 
 function proposalsAt(document: Document, offset: number): readonly Completion[] {
+  const ids = completeCondition(document, offset);
+  if (ids) return ids;
   const site = siteAt(document, offset);
+  const here = { start: site.span.start, end: offset };
   switch (site.kind) {
     case "keyword":
-      return at({ start: site.span.start, end: offset }, site.span, keywordProposals(document, site));
+      return at(here, site.span, keywordProposals(document, site));
     case "argument":
-      return at({ start: site.span.start, end: offset }, site.span, argumentProposals(document, site));
+      return at(here, site.span, argumentProposals(document, site));
     case "definition-reference":
-      return at({ start: site.span.start, end: offset }, site.span, referenceProposals(document, site));
+      return at(here, site.span, referenceProposals(document, site));
     case "include":
-      if (site.on === "directive")
-        return at({ start: site.span.start, end: offset }, site.span, directiveProposals(document, includes, true));
+      if (site.on === "directive") return at(here, site.span, directiveProposals(document, includes, true));
       return completeIncludePath(document, site.span, offset);
+    case "comment":
+      return completeComment(document, site, offset);
+    case "unknown":
+      return isBehindInclude(document.text, offset) ? completeIncludePath(document, site.span, offset) : [];
     default:
       return [];
   }
+}
+
+/** Without a path the line is no include yet. */
+function isBehindInclude(text: string, offset: number): boolean {
+  return /^[ \t]*(?:@\S+[ \t]+)?include[rmwba]?[ \t]+$/.test(
+    text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset),
+  );
 }
 
 function at(insert: Span, replace: Span, proposals: readonly Proposal[]): readonly Completion[] {
@@ -105,8 +129,9 @@ function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
       !seen.has(keyword.name) &&
       seen.add(keyword.name),
   );
+  const values = placeholders(document, () => situationAt(document, site));
   return [
-    ...known.map((keyword) => keywordProposal(keyword, document, present.has(keyword.name), rest)),
+    ...known.map((keyword) => keywordProposal(keyword, document, present.has(keyword.name), rest ? undefined : values)),
     ...directiveProposals(document, wordDirectives, rest),
     ...(rest ? [] : templateProposals(site)),
   ];
@@ -116,29 +141,38 @@ function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
 function templateProposals(site: KeywordSite): Proposal[] {
   return templates
     .filter(({ opens }) => site.candidates.some(({ path }) => path === opens))
-    .map(({ label, summary, body }) => ({
+    .map(({ label, opens, summary, body }) => ({
       label,
       kind: "snippet" as const,
       text: body.replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^}]*)\}|\$\d/g, "$1$2"),
       snippet: body,
       detail: summary,
       page: () => summary,
-      rank: 2,
+      rank: 1,
+      usage: (usage[opens] ?? 0) - 0.5,
     }));
 }
 
-function keywordProposal(keyword: Keyword, document: Document, present: boolean, nameOnly: boolean): Proposal {
+function keywordProposal(
+  keyword: Keyword,
+  document: Document,
+  present: boolean,
+  values: Placeholders | undefined,
+): Proposal {
   const deprecated = isDeprecatedIn(keyword.deprecated, document.target);
+  const { aliasOf } = keyword;
+  const isSecondName = aliasOf !== undefined && (usage[aliasOf] ?? 0) >= (usage[keyword.path] ?? 0);
+  const snippet = values && keywordSnippet(keyword, document.target, values);
   return {
     label: keyword.name,
     kind: keyword.kind === "block" || keyword.kind === "lines" ? "block" : "keyword",
     text: keyword.name,
-    ...(!nameOnly && { snippet: keywordSnippet(keyword, document.target) }),
+    ...(snippet !== undefined && hasStops(snippet) && { snippet }),
     detail: keywordSignature(keyword),
     page: () => keywordPage(keyword, document.target),
     deprecated,
-    rank:
-      deprecated || keyword.aliasOf !== undefined ? 4 : present && occursOnce(keyword) ? 3 : isNeeded(keyword) ? 0 : 1,
+    rank: deprecated || isSecondName ? 4 : present && occursOnce(keyword) ? 3 : !present && isStarter(keyword) ? 0 : 1,
+    usage: usage[keyword.path] ?? 0,
   };
 }
 
@@ -161,34 +195,52 @@ function directiveProposals(document: Document, list: readonly Directive[], name
       ...(!nameOnly && { snippet: directiveSnippet(one) }),
       detail: one.form,
       page: () => directivePage(one),
-      rank: 5,
+      rank: 2,
     }));
 }
 
 function argumentProposals(document: Document, site: ArgumentSite): Proposal[] {
   const expectations = expectationsAt(site, document.target);
   const written = new Set(site.before.map((word) => word.value));
+  const situation = situationAt(document, site);
+  const values = placeholders(document, () => situation);
   const proposals = expectations.flatMap((one) =>
     one.kind === "option"
-      ? optionProposals(one.option, site.keyword, document, written)
-      : completeValues(document, one.argument, one.option, site),
+      ? optionProposals(one.option, site.keyword, document, written, values)
+      : completeValues(document, one.argument, one.option, site, situation),
   );
   const labels = new Set<string>();
-  return proposals.filter(({ label }) => !labels.has(label) && labels.add(label));
+  const taken = new Set(site.grammar && site.before.length === 0 ? firstWords(site) : []);
+  return proposals.filter(({ label }) => !taken.has(label) && !labels.has(label) && labels.add(label));
 }
 
-function optionProposals(option: Option, block: Keyword, document: Document, written: ReadonlySet<string>): Proposal[] {
+/** What the other lines of a block begin with: nobody writes an address or a name twice. */
+function firstWords({ siblings, statement }: ArgumentSite): readonly string[] {
+  return siblings.flatMap((item) =>
+    item.kind === "statement" && item !== statement ? (item.words[0]?.value ?? []) : [],
+  );
+}
+
+function optionProposals(
+  option: Option,
+  block: Keyword,
+  document: Document,
+  written: ReadonlySet<string>,
+  values: Placeholders,
+): Proposal[] {
   const aliases =
     option.aliases?.filter((alias) => !alias.since || isKnownIn({ since: alias.since }, document.target)) ?? [];
+  const stops = optionSnippet(option, document.target, values(`${block.path} ${option.name}`));
   return [{ name: option.name, deprecated: option.deprecated }, ...aliases].map(({ name, deprecated }, index) => ({
     label: name,
     kind: "option" as const,
     text: name,
-    snippet: optionSnippet({ ...option, name }, document.target),
+    ...(hasStops(stops) && { snippet: `${name}${stops.slice(option.name.length)}` }),
     detail: optionSignature({ ...option, name }),
     page: () => optionPage(option, block.name, document.target),
     deprecated: isDeprecatedIn(deprecated, document.target),
     rank: written.has(name) ? 3 : index === 0 ? 1 : 2,
+    usage: usage[`${block.path} ${option.name}`] ?? 0,
   }));
 }
 

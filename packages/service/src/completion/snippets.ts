@@ -1,28 +1,30 @@
 import { type Argument, isKnownIn, type Keyword, type Option, type Version } from "@kalint/schema";
 
+/** The values that are likely at a place: of a keyword by its path, or of an option. */
+export type Placeholders = (key: string) => (argument: Argument) => readonly string[];
+
 /** A keyword with tab stops for what it needs (LSP snippet syntax); blocks come with their braces. */
-export function keywordSnippet(keyword: Keyword, target: Version): string {
+export function keywordSnippet(keyword: Keyword, target: Version, values: Placeholders): string {
   const stops = tabStops();
-  const head = [literal(keyword.name), ...neededArguments(keyword.arguments, stops, target, keyword.default)].join(" ");
+  const head = headOf(keyword, stops, target, values);
   if (keyword.kind === "lines") return `${head} {\n\t$0\n}`;
   if (keyword.kind !== "block") return head;
   const needed = (keyword.children ?? [])
     .filter((child) => isStarter(child) && isKnownIn(child, target) && child.aliasOf === undefined)
-    .map((child) => requiredLine(child, stops, target));
+    .map((child) => requiredLine(child, stops, target, values));
   return `${head} {\n${[...needed, "\t$0"].join("\n")}\n}`;
 }
 
-export function optionSnippet(option: Option, target: Version): string {
-  return [literal(option.name), ...neededArguments(option.arguments, tabStops(), target)].join(" ");
+export function optionSnippet(option: Option, target: Version, likely: ReturnType<Placeholders>): string {
+  return [literal(option.name), ...neededArguments(option.arguments, tabStops(), target, likely)].join(" ");
 }
 
-/** Says without a condition that the keyword must stand in its block. */
-export function isNeeded(keyword: Keyword): boolean {
-  return keyword.required === "always";
+export function hasStops(snippet: string): boolean {
+  return /(?<!\\)\$/.test(snippet);
 }
 
 /** Belongs into a new block: always needed, or needed but for the rare case that the schema names. */
-function isStarter(keyword: Keyword): boolean {
+export function isStarter(keyword: Keyword): boolean {
   return keyword.required !== undefined && /^(always|unless|in)\b/.test(keyword.required);
 }
 
@@ -38,26 +40,44 @@ function tabStops(): TabStops {
   };
 }
 
-function requiredLine(keyword: Keyword, stops: TabStops, target: Version): string {
-  const head = [literal(keyword.name), ...neededArguments(keyword.arguments, stops, target, keyword.default)].join(" ");
+function requiredLine(keyword: Keyword, stops: TabStops, target: Version, values: Placeholders): string {
+  const head = headOf(keyword, stops, target, values);
   if (keyword.kind === "lines" || keyword.kind === "block") return `\t${head} {\n\t\t${stops("")}\n\t}`;
   return `\t${head}`;
 }
 
-function neededArguments(list: readonly Argument[], stops: TabStops, target: Version, fallback?: string): string[] {
+function headOf(keyword: Keyword, stops: TabStops, target: Version, values: Placeholders): string {
+  const words = neededArguments(keyword.arguments, stops, target, values(keyword.path), keyword.default);
+  return [literal(keyword.name), ...words].join(" ");
+}
+
+function neededArguments(
+  list: readonly Argument[],
+  stops: TabStops,
+  target: Version,
+  likely: ReturnType<Placeholders>,
+  fallback?: string,
+): string[] {
   return list.flatMap((argument) => {
     // A port is hardly ever left out, though it may be.
     if ((argument.optional && argument.type !== "port") || argument.type === "options") return [];
-    if (argument.type === "variant") return neededArguments(argument.variants[0] ?? [], stops, target, fallback);
-    return [stops(placeholderOf(argument, fallback), choicesOf(argument, target))];
+    if (argument.type === "variant")
+      return neededArguments(argument.variants[0] ?? [], stops, target, likely, fallback);
+    const values = likely(argument);
+    return [stops(values[0] ?? placeholderOf(argument, fallback), ordered(choicesOf(argument, target), values))];
   });
 }
 
-/** A number has no name that could be left as it is: the default, or nothing. */
+/** The likely ones first. */
+function ordered(choices: readonly string[], likely: readonly string[]): readonly string[] {
+  const first = likely.filter((value) => choices.includes(value));
+  return [...new Set([...first, ...choices])];
+}
+
+/** The default, or nothing: the name of an argument would be a value that nobody means. */
 function placeholderOf(argument: Argument, fallback: string | undefined): string {
-  if (!["uint", "int", "decimal", "duration", "port"].includes(argument.type)) return argument.name;
   const given = argument.default ?? fallback;
-  return given !== undefined && /^[\d.]+$/.test(given) ? given : "";
+  return given !== undefined && /^[\w.:/-]+$/.test(given) ? given : "";
 }
 
 function choicesOf(argument: Argument, target: Version): readonly string[] {

@@ -1,0 +1,79 @@
+import { type Cluster, nearness } from "@kalint/cluster";
+import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
+import type { Condition, Span } from "@kalint/syntax";
+import type { Document } from "./document.js";
+import type { Surrounding } from "./site.js";
+
+/** The hosts that read a document, and those that share virtual routers with them. */
+export interface Company {
+  readonly own: readonly HostConfiguration[];
+  readonly others: readonly HostConfiguration[];
+  readonly clusters: readonly Cluster[];
+}
+
+/**
+ * By the clusters that are found or, where a file does not say enough yet, by the paths: `lb1/keepalived.conf` beside
+ * `lb2/keepalived.conf`. A line behind `@id` is that host's alone.
+ */
+export function companyOf(document: Document, condition?: Condition): Company {
+  const isOwn = (host: HostConfiguration): boolean => host.effective.files.some(({ path }) => path === document.path);
+  const clusters = document.clusters.filter(({ hosts }) => hosts.some(isOwn));
+  const all = clusters.flatMap(({ hosts }) => hosts);
+  const meant = (host: HostConfiguration): boolean =>
+    isOwn(host) &&
+    (condition === undefined ||
+      host.effective.configId === undefined ||
+      (host.effective.configId === condition.id) !== condition.negated);
+  const own = all.length > 0 ? all.filter(meant) : document.hosts;
+  const others = all.filter((host) => !own.includes(host));
+  if (others.length > 0) return { own, others, clusters };
+  const beside = document.clusters.filter(({ hosts }) =>
+    hosts.some(({ effective }) => /^(siblings|neighbours)$/.test(nearness(document.path, effective.path))),
+  );
+  return { own, others: beside.flatMap(({ hosts }) => hosts).filter((host) => !own.includes(host)), clusters };
+}
+
+/** An instance as one host has it. */
+export interface Member {
+  readonly host: HostConfiguration;
+  readonly instance: VrrpInstance;
+}
+
+/** The instance whose block is around a place, as each of the document's hosts reads it. */
+export function instancesAround(
+  document: Document,
+  blocks: readonly Surrounding[],
+  company: Company,
+): readonly Member[] {
+  const [outermost] = blocks;
+  return outermost ? membersIn(document, outermost.statement, company.own) : [];
+}
+
+/** The instances that begin within a span of the document. */
+export function membersIn(
+  document: Document,
+  { start, end }: Span,
+  hosts: readonly HostConfiguration[],
+): readonly Member[] {
+  return hosts.flatMap((host) =>
+    host.instances
+      .filter(({ place }) => place.file === document.path && start <= place.start && place.start <= end)
+      .map((instance) => ({ host, instance })),
+  );
+}
+
+/** The same virtual router on the other hosts: as it is known or, where too little is written yet, by its name or as the only one. */
+export function counterparts(own: readonly Member[], { others, clusters }: Company): readonly Member[] {
+  const routers = clusters
+    .flatMap(({ virtualRouters }) => virtualRouters)
+    .filter(({ members }) => members.some((member) => own.some(({ instance }) => instance === member.instance)));
+  const known = routers.flatMap(({ members }) => members).filter(({ host }) => others.includes(host));
+  if (known.length > 0) return known;
+  const named = others.flatMap((host) =>
+    host.instances
+      .filter(({ name }) => own.some(({ instance }) => instance.name === name))
+      .map((instance) => ({ host, instance })),
+  );
+  if (named.length > 0 || own.some(({ host }) => host.instances.length !== 1)) return named;
+  return others.flatMap((host) => (host.instances.length === 1 ? [{ host, instance: host.instances[0]! }] : []));
+}

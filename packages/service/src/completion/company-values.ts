@@ -1,0 +1,240 @@
+import {
+  type Family,
+  type HostConfiguration,
+  type IpAddress,
+  networkOf,
+  numberOf,
+  readPrefixedAddress,
+  specialAddress,
+  textOf,
+  type VirtualAddress,
+} from "@kalint/daemon";
+import { type Company, companyOf, counterparts, instancesAround, type Member } from "../company.js";
+import type { Document } from "../document.js";
+import type { Site } from "../site.js";
+import { emailsOf } from "./written.js";
+
+/** A value with the reason why it is offered. */
+export interface Suggestion {
+  readonly value: string;
+  readonly detail: string;
+}
+
+/** What the hosts of the cluster know of the place where a value is to be written. */
+export interface Situation {
+  readonly company: Company;
+  /** The instance around the place, as the document's hosts read it. */
+  readonly own: readonly Member[];
+  /** The same virtual router on the other hosts. */
+  readonly peers: readonly Member[];
+  readonly site: Site;
+}
+
+export function situationAt(document: Document, site: Site): Situation {
+  const statement = "statement" in site ? site.statement : undefined;
+  const condition = statement?.condition ?? site.blocks.findLast((one) => one.statement.condition)?.statement.condition;
+  const company = companyOf(document, condition);
+  const own = instancesAround(document, site.blocks, company);
+  return { company, own, peers: own.length > 0 ? counterparts(own, company) : [], site };
+}
+
+/** What a keyword's value, or a line of its block, is likely to be beside the other hosts; by the keyword's path. */
+const suggestions: Readonly<Record<string, (situation: Situation) => readonly Suggestion[]>> = {
+  "vrrp_instance/virtual_router_id": routerIds,
+  "vrrp_instance/priority": priorities,
+  "vrrp_instance/state": states,
+  "vrrp_instance/unicast_src_ip": ownSources,
+  "vrrp_instance/unicast_peer": peerSources,
+  "vrrp_instance/virtual_ipaddress": virtualAddresses,
+  "vrrp_instance/virtual_ipaddress_excluded": virtualAddresses,
+  "virtual_server/real_server": realServers,
+  virtual_server: services,
+  "global_defs/router_id": hostName,
+  "global_defs/notification_email_from": ({ company }) =>
+    emailsOf(company).map((value) => ({ value, detail: "in use here" })),
+};
+
+/** These say who a host is: the other host's value is wrong on this one. */
+const personal: ReadonlySet<string> = new Set([
+  "vrrp_instance/priority",
+  "vrrp_instance/state",
+  "vrrp_instance/unicast_src_ip",
+  "vrrp_instance/mcast_src_ip",
+  "vrrp_instance/bfd_instance",
+  "global_defs/router_id",
+]);
+
+export function suggestionsFor(path: string, situation: Situation): readonly Suggestion[] {
+  return [...(suggestions[path]?.(situation) ?? []), ...(personal.has(path) ? [] : asOnPeers(path, situation))];
+}
+
+/** What the same instance has elsewhere. */
+function asOnPeers(path: string, { peers, company }: Situation): readonly Suggestion[] {
+  const [block, name, ...rest] = path.split("/");
+  if (name === undefined) return [];
+  const statements =
+    block === "vrrp_instance"
+      ? peers.flatMap(({ host, instance }) => instance.statement.children.map((statement) => ({ host, statement })))
+      : block === "global_defs"
+        ? company.others.flatMap((host) => host.global.statements.map((statement) => ({ host, statement })))
+        : [];
+  return statements
+    .flatMap(({ host, statement }) =>
+      rest.length === 0 || statement.keyword.name !== name
+        ? [{ host, statement }]
+        : statement.children.map((child) => ({ host, statement: child })),
+    )
+    .filter(({ statement }) => statement.keyword.path === path && statement.words.length === 2)
+    .map(({ host, statement }) => ({ value: statement.words[1]!.value, detail: `as on ${host.name}` }));
+}
+
+/** A file of its own has no name but that of all configurations. */
+function hostName({ company }: Situation): readonly Suggestion[] {
+  return company.own
+    .filter(({ name, effective }) => company.others.length > 0 || effective.configId === name)
+    .map(({ name }) => ({ value: name, detail: "this host" }));
+}
+
+function routerIds({ own, peers, company }: Situation): readonly Suggestion[] {
+  const shared = peers.flatMap(({ host, instance }) =>
+    instance.virtualRouterId ? [{ value: String(instance.virtualRouterId.value), detail: `as on ${host.name}` }] : [],
+  );
+  const used = [...company.own, ...company.others].flatMap(({ instances }) =>
+    instances
+      .filter((instance) => !own.some((member) => member.instance === instance))
+      .flatMap(({ virtualRouterId }) => virtualRouterId?.value ?? []),
+  );
+  return shared.length > 0 || used.length === 0
+    ? shared
+    : [{ value: String(nextFree(used, 255)), detail: "next free" }];
+}
+
+function nextFree(used: readonly number[], most: number): number {
+  const after = Math.max(...used) + 1;
+  if (after <= most) return after;
+  return Array.from({ length: most }, (_, index) => index + 1).find((one) => !used.includes(one)) ?? most;
+}
+
+/** Far enough that the usual weights of trackers lie between. */
+const step = 50;
+
+function priorities({ own, peers }: Situation): readonly Suggestion[] {
+  const role = own.map(({ instance }) => instance.state?.value).find((state) => state !== undefined);
+  const [highest] = peers.toSorted((a, b) => b.instance.effectivePriority - a.instance.effectivePriority);
+  if (!highest) return [];
+  const { host, instance } = highest;
+  const other = instance.effectivePriority;
+  const above = { value: String(Math.min(254, other + step)), detail: `above ${other} on ${host.name}` };
+  const below = { value: String(Math.max(1, other - step)), detail: `below ${other} on ${host.name}` };
+  if (role === "MASTER") return [above];
+  return role === "BACKUP" || instance.state?.value === "MASTER" ? [below] : [below, above];
+}
+
+function states({ peers }: Situation): readonly Suggestion[] {
+  const master = peers.find(({ instance }) => instance.state?.value === "MASTER");
+  if (master) return [{ value: "BACKUP", detail: `${master.host.name} is MASTER` }];
+  const backup = peers.find(({ instance }) => instance.state?.value === "BACKUP");
+  return backup ? [{ value: "MASTER", detail: `${backup.host.name} is BACKUP` }] : [];
+}
+
+/** What the others call this host: a peer that is none of them. */
+function ownSources({ peers }: Situation): readonly Suggestion[] {
+  const sources = new Set(peers.flatMap(({ instance }) => instance.unicastSource?.value.text ?? []));
+  return peers.flatMap(({ host, instance }) =>
+    instance.unicastPeers
+      .filter(({ value }) => !sources.has(value.text))
+      .map(({ value }) => ({ value: value.text, detail: `a peer on ${host.name}` })),
+  );
+}
+
+function peerSources({ own, peers }: Situation): readonly Suggestion[] {
+  const self = new Set(own.flatMap(({ instance }) => instance.unicastSource?.value.text ?? []));
+  const sources = peers.flatMap(({ host, instance }) =>
+    instance.unicastSource ? [{ value: instance.unicastSource.value.text, detail: host.name }] : [],
+  );
+  const named = peers.flatMap(({ host, instance }) =>
+    instance.unicastPeers.map(({ value }) => ({ value: value.text, detail: `a peer on ${host.name}` })),
+  );
+  return [...sources, ...named].filter(({ value }) => !self.has(value));
+}
+
+/** The other host's lines, then the next free address of each network. */
+function virtualAddresses(situation: Situation): readonly Suggestion[] {
+  const { own, peers, company, site } = situation;
+  const excluded = site.block?.name === "virtual_ipaddress_excluded";
+  const listOf = ({ instance }: Member) => (excluded ? instance.excludedAddresses : instance.addresses);
+  const present = new Set(own.flatMap(listOf).map(({ value }) => value.text));
+  const shared = peers.flatMap((member) =>
+    listOf(member)
+      .filter(({ value }) => !present.has(value.text))
+      .map((address) => ({ value: lineOf(address), detail: `as on ${member.host.name}` })),
+  );
+  if (shared.length > 0) return shared;
+  const here = own.flatMap(listOf).map(({ value }) => value);
+  const known = here.length > 0 ? here : own.flatMap(({ instance }) => instance.unicastSource?.value ?? []);
+  return nextAddresses(known, takenOn(company)).map((value) => ({ value, detail: "next free address" }));
+}
+
+function lineOf({ from, value }: VirtualAddress): string {
+  return from.words.length > 0 ? from.words.map((word) => word.value).join(" ") : value.text;
+}
+
+/** Every address that some host of the company names. */
+function takenOn({ own, others }: Company): readonly IpAddress[] {
+  return [...own, ...others].flatMap((host: HostConfiguration) =>
+    [
+      ...host.instances.flatMap((instance) => [
+        ...instance.addresses,
+        ...instance.excludedAddresses,
+        ...instance.unicastPeers,
+        ...(instance.unicastSource ? [instance.unicastSource] : []),
+      ]),
+    ].map(({ value }) => value),
+  );
+}
+
+function nextAddresses(known: readonly IpAddress[], taken: readonly IpAddress[]): readonly string[] {
+  const byNetwork = new Map<string, IpAddress[]>();
+  for (const address of known) {
+    const network = networkOf(address);
+    byNetwork.set(network, [...(byNetwork.get(network) ?? []), address]);
+  }
+  const used = new Set([...known, ...taken].map(({ text }) => text));
+  return [...byNetwork].flatMap(([network, addresses]) => {
+    const last = addresses.reduce((one, other) => (numberOf(other) > numberOf(one) ? other : one));
+    const { family, prefixLength } = last;
+    for (let number = numberOf(last) + 1n; number < numberOf(last) + 256n; number += 1n) {
+      const text = textOf(number, family);
+      const next: IpAddress = { family, text, prefixLength: Number(network.split("/")[1]) };
+      if (networkOf(next) !== network || specialAddress(next) !== undefined) return [];
+      if (!used.has(text)) return [prefixLength === undefined ? text : `${text}/${prefixLength}`];
+    }
+    return [];
+  });
+}
+
+/** One more like those there are. */
+function realServers({ site }: Situation): readonly Suggestion[] {
+  const before = site.siblings.flatMap((item) =>
+    item.kind === "statement" &&
+    item.words[0]?.value === "real_server" &&
+    item !== ("statement" in site ? site.statement : undefined)
+      ? (readPrefixedAddress(item.words[1]?.value ?? "").value ?? [])
+      : [],
+  );
+  return nextAddresses(before, []).map((value) => ({ value, detail: "next address" }));
+}
+
+/** Virtual addresses that no virtual server has yet come first. */
+function services({ company }: Situation): readonly Suggestion[] {
+  const families: readonly Family[] = ["ipv4", "ipv6"];
+  return families.flatMap((family) =>
+    company.own.flatMap(({ instances }) =>
+      instances.flatMap(({ name, addresses }) =>
+        addresses
+          .filter(({ value }) => value.family === family)
+          .map(({ value }) => ({ value: value.text, detail: `address of ${name}` })),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Span } from "@kalint/syntax";
+import type { Company } from "../company.js";
+import type { Document } from "../document.js";
+import { directoryOf, joinPath } from "../paths.js";
+import type { ArgumentSite } from "../site.js";
+import type { Completion, Proposal } from "./complete.js";
+import { scriptsOf } from "./written.js";
+
+/** Files and folders that an include line could name, seen from the document's directory. */
+export function completeIncludePath(document: Document, path: Span, offset: number): readonly Completion[] {
+  const typed = document.text.slice(path.start, Math.max(path.start, offset));
+  const start = path.start + typed.lastIndexOf("/") + 1;
+  const directory = joinPath(directoryOf(document.path), typed.slice(0, typed.lastIndexOf("/") + 1));
+  const names = document.host.list(directory) ?? [];
+  return names
+    .filter((name) => !name.startsWith("."))
+    .toSorted()
+    .flatMap((name): Completion[] => {
+      const full = joinPath(directory, name);
+      const kind = document.host.stat(full)?.kind;
+      if ((kind !== "file" && kind !== "directory") || full === document.path) return [];
+      const text = kind === "directory" ? `${name}/` : name;
+      const place = { insert: { start, end: offset }, replace: { start, end: Math.max(offset, path.end) } };
+      return [
+        {
+          label: text,
+          kind: kind === "file" ? "file" : "folder",
+          text,
+          ...place,
+          rank: name.endsWith(".conf") ? 1 : 2,
+        },
+      ];
+    });
+}
+
+/** Where keepalived's own files lie on a host. */
+const home = "/etc/keepalived";
+
+/** The scripts that the hosts run already, then those that lie beside the file, as they will on the host. */
+export function scriptProposals(document: Document, company: Company, site: ArgumentSite): readonly Proposal[] {
+  const quote = document.text[site.span.start] === '"' ? '"' : "";
+  const used = scriptsOf(company).filter((command) => command !== site.word?.value);
+  const beside = (document.host.list(directoryOf(document.path)) ?? [])
+    .filter((name) => /\.(sh|py|pl)$/.test(name))
+    .toSorted()
+    .map((name) => `${home}/${name}`)
+    .filter((path) => !used.some((command) => command.split(" ")[0] === path));
+  const make = (command: string, detail: string, rank: number): Proposal => ({
+    label: command,
+    kind: "file",
+    text: quote || /\s/.test(command) ? `"${command}"` : command,
+    filter: `${quote}${command}`,
+    detail,
+    rank,
+  });
+  return [
+    ...used.map((command) => make(command, "in use here", 1)),
+    ...beside.map((path) => make(path, "beside this file", 2)),
+  ];
+}

@@ -1,0 +1,131 @@
+import type { ValueArgument } from "@kalint/daemon";
+import { type EnumValue, isKnownIn, type Option, statusCodes, usage, usualValues, wordsOf } from "@kalint/schema";
+import type { Document } from "../document.js";
+import { code } from "../markdown.js";
+import { symbolsOfKind } from "../names.js";
+import { isDeprecatedIn, valuePage } from "../pages.js";
+import type { ArgumentSite } from "../site.js";
+import { type Situation, suggestionsFor } from "./company-values.js";
+import type { Proposal } from "./complete.js";
+import { scriptProposals } from "./path.js";
+import { emailsOf, interfacesOf, quoted, usersOf, writtenElsewhere } from "./written.js";
+
+/** Values that an argument may have: what the other hosts have, its words, names, what people usually write, its default. */
+export function completeValues(
+  document: Document,
+  argument: ValueArgument,
+  option: Option | undefined,
+  site: ArgumentSite,
+  situation: Situation,
+): readonly Proposal[] {
+  const named = option !== undefined && !option.positional;
+  const owner = named ? option.name : site.keyword.name;
+  const key = named ? `${site.keyword.path} ${option.name}` : site.keyword.path;
+  const make = (value: EnumValue, detail: string, rank: number): Proposal => ({
+    label: value.value,
+    kind: "value",
+    text: value.value,
+    detail,
+    deprecated: isDeprecatedIn(value.deprecated, document.target),
+    page: () => valuePage(argument, value, owner, document.target),
+    rank,
+    usage: usage[`${key}=${value.value}`] ?? 0,
+  });
+  const plain = (values: readonly string[], detail: string, rank: number): Proposal[] =>
+    values.map((value) => make({ value }, detail, rank));
+
+  const isFirst = site.before.length === 0 && !named;
+  const near = isFirst && fitsSuggestions(argument) ? suggestionsFor(site.keyword.path, situation) : [];
+  const fromCompany = near.map(({ value, detail }) => ({ ...make({ value }, detail, 0), usage: 0 }));
+  switch (argument.type) {
+    case "bool":
+      return [...fromCompany, ...plain(["true", "false"], argument.name, 1)];
+    case "reference":
+      return symbolsOfKind(document, argument.to)
+        .filter(({ name }) => !site.before.some((word) => word.value === name))
+        .map((symbol) => ({
+          label: symbol.name,
+          kind: "name" as const,
+          text: quoted(symbol.name),
+          detail: symbol.kind,
+          page: () => `${code(symbol.kind)} **${symbol.name}**`,
+          rank: 1,
+        }));
+    case "interface": {
+      const seen = interfacesOf(situation.company);
+      const usual = seen.length > 0 ? [] : (usualValues["vrrp_instance/interface"] ?? []);
+      const names = [...plain(seen, "interface", 1), ...plain(usual, "usual name", 1)];
+      return [...fromCompany, ...names.map((one): Proposal => ({ ...one, kind: "name" }))];
+    }
+    case "email":
+      return [...fromCompany, ...plain(emailsOf(situation.company), "in use here", 1)];
+    case "user":
+    case "group":
+      return [...fromCompany, ...plain(usersOf(situation.company, argument.type), argument.type, 1)];
+    case "script":
+      return scriptProposals(document, situation.company, site);
+    case "port":
+      return [
+        ...plain(portAround(site), "port of the virtual server", 0),
+        ...plain(usualValues[key]?.filter((value) => /^\d+$/.test(value)) ?? [], "usual", 1),
+      ];
+    case "uint-or-range":
+      return /^status_code$/.test(owner)
+        ? statusCodes.map(({ value, summary }) => make({ value, summary }, summary, 1))
+        : fromCompany;
+    default:
+      return [...fromCompany, ...otherValues(document, argument, option, site, situation, key, make)];
+  }
+}
+
+/** Numbers, words and texts: those that the language knows, or what people write. */
+function otherValues(
+  document: Document,
+  argument: ValueArgument,
+  option: Option | undefined,
+  site: ArgumentSite,
+  { company }: Situation,
+  key: string,
+  make: (value: EnumValue, detail: string, rank: number) => Proposal,
+): readonly Proposal[] {
+  const words = wordsOf(argument)
+    .filter(({ since }) => !since || isKnownIn({ since }, document.target))
+    .map((value) => make(value, argument.name, 1));
+  const given = argument.default ?? (site.grammar || option ? undefined : site.keyword.default);
+  const isNumber = /^(uint|int|decimal|duration)$/.test(argument.type);
+  if (!isNumber) {
+    const texts = /^(string|path|regex|hmac-key)$/.test(argument.type) ? writtenElsewhere(company, site.keyword) : [];
+    return [...words, ...texts.map((value) => make({ value }, "in use here", 2))];
+  }
+  const few =
+    "max" in argument && argument.min !== undefined && argument.max !== undefined && argument.max - argument.min < 4
+      ? range(argument.min, argument.max)
+      : [];
+  const isPlain = given !== undefined && /^-?[\d.]+$/.test(given);
+  return [
+    ...words,
+    ...(isPlain ? [make({ value: given }, "default", 1)] : []),
+    ...(few.length > 0 ? few : (usualValues[key] ?? [])).map((value) =>
+      make({ value }, few.length > 0 ? argument.name : "usual", 2),
+    ),
+  ];
+}
+
+/** Suggestions of a keyword are for its value, not for a word that may stand instead. */
+function fitsSuggestions({ type }: ValueArgument): boolean {
+  return type !== "literal" && type !== "reference";
+}
+
+/** A real server has its virtual server's port, and a check that of its server. */
+function portAround({ blocks, before }: ArgumentSite): readonly string[] {
+  if (before.length === 0 && blocks.length < 2) return [];
+  return blocks
+    .toReversed()
+    .map(({ statement }) => statement.words[2]?.value ?? "")
+    .filter((word) => /^\d{1,5}$/.test(word))
+    .slice(0, 1);
+}
+
+function range(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}

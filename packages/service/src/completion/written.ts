@@ -1,0 +1,75 @@
+import { assignArguments, assignLine, type EffectiveStatement, perHost, statementsOf } from "@kalint/daemon";
+import { type Argument, type Keyword, lineGrammars, type Version } from "@kalint/schema";
+import type { Company } from "../company.js";
+
+/** What a host writes, by the type of the argument: the number of times for each value. */
+const writtenOn = perHost((host): ReadonlyMap<Argument["type"], ReadonlyMap<string, number>> => {
+  const found = new Map<Argument["type"], Map<string, number>>();
+  for (const statement of statementsOf(host.effective)) {
+    for (const { type, value } of valuesIn(statement, host.effective.target)) {
+      if (!kept.has(type)) continue;
+      const counts = found.get(type) ?? new Map<string, number>();
+      found.set(type, counts.set(value, (counts.get(value) ?? 0) + 1));
+    }
+  }
+  return found;
+});
+
+const kept: ReadonlySet<Argument["type"]> = new Set(["interface", "email", "user", "group", "script"] as const);
+
+function* valuesIn(
+  { keyword, words, lines }: EffectiveStatement,
+  target: Version,
+): Iterable<{ readonly type: Argument["type"]; readonly value: string }> {
+  const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+  const all = [
+    assignArguments(keyword.arguments, words.slice(1), target),
+    ...(grammar ? lines.map((line) => assignLine(grammar, line.words, target, keyword.name)) : []),
+  ];
+  for (const { values } of all) {
+    for (const { argument, word } of values)
+      if (word.unknown === undefined) yield { type: argument.type, value: word.value };
+  }
+}
+
+/** The values of a type on all hosts, the most used first. */
+function written({ own, others }: Company, type: Argument["type"]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const host of [...own, ...others]) {
+    for (const [value, count] of writtenOn(host).get(type) ?? []) counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+export function interfacesOf(company: Company): readonly string[] {
+  return written(company, "interface").filter((name) => /^[\w.:@-]{1,15}$/.test(name));
+}
+
+export function emailsOf(company: Company): readonly string[] {
+  return written(company, "email");
+}
+
+/** keepalived's own account comes before root: scripts of root's are a risk. */
+export function usersOf(company: Company, type: "user" | "group"): readonly string[] {
+  return [...new Set([...written(company, type), ...(type === "user" ? ["keepalived_script", "root"] : ["root"])])];
+}
+
+/** The commands of scripts, each as it is written. */
+export function scriptsOf(company: Company): readonly string[] {
+  return written(company, "script");
+}
+
+/** What the same keyword has at other places of the hosts. */
+export function writtenElsewhere({ own, others }: Company, keyword: Keyword): readonly string[] {
+  const values = [...own, ...others].flatMap((host) =>
+    [...statementsOf(host.effective)].flatMap((statement) =>
+      statement.keyword.path === keyword.path && statement.words.length === 2 ? (statement.words[1]?.value ?? []) : [],
+    ),
+  );
+  return [...new Set(values)];
+}
+
+/** A name as it has to be written. */
+export function quoted(name: string): string {
+  return /[\s#!{}]/.test(name) ? `"${name}"` : name;
+}
