@@ -1,6 +1,6 @@
+import assert from "node:assert/strict";
 import { type FormatOptions, formatText } from "@kalint/format";
 import { parse } from "@kalint/syntax";
-import { expect } from "vitest";
 import { sameWords } from "../../packages/cli/src/format/same-words.js";
 import { rootBlocksForTests } from "./check-syntax.js";
 import { daemonReading } from "./daemon-reading.js";
@@ -9,19 +9,18 @@ import { daemonReading } from "./daemon-reading.js";
 export function checkFormat(text: string, options: FormatOptions = {}): string {
   const formatted = formatText(text, { ...options, rootBlocks: rootBlocksForTests });
   const again = formatText(formatted, { ...options, rootBlocks: rootBlocksForTests });
-  if (again !== formatted) expect({ text, formatted: again }).toEqual({ text, formatted });
+  if (again !== formatted) assert.deepEqual({ text, formatted: again }, { text, formatted });
   const before = daemonReading(text);
   const after = daemonReading(formatted);
   if (before.join("\n") !== after.join("\n")) {
-    expect({ text, formatted, reading: after }).toEqual({ text, formatted, reading: before });
+    assert.deepEqual({ text, formatted, reading: after }, { text, formatted, reading: before });
   }
   const commentsAfter = commentsOf(formatted);
   const commentsBefore = commentsOf(text);
   if (commentsBefore.join("\n") !== commentsAfter.join("\n")) {
-    expect({ text, comments: commentsAfter }).toEqual({ text, comments: commentsBefore });
+    assert.deepEqual({ text, comments: commentsAfter }, { text, comments: commentsBefore });
   }
-  if (!sameWords(text, formatted))
-    expect.unreachable(`kalint format would not write ${JSON.stringify({ text, formatted })}`);
+  if (!sameWords(text, formatted)) assert.fail(`kalint format would not write ${JSON.stringify({ text, formatted })}`);
   return formatted;
 }
 

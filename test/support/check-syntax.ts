@@ -1,5 +1,5 @@
+import assert from "node:assert/strict";
 import { parse, printTree, type SyntaxTree } from "@kalint/syntax";
-import { expect } from "vitest";
 import { outlineOf } from "./outline.js";
 
 export const rootBlocksForTests: ReadonlySet<string> = new Set([
@@ -13,13 +13,13 @@ export const rootBlocksForTests: ReadonlySet<string> = new Set([
 /** The text comes back, and each of its characters is in exactly one token. Returns the tree. */
 export function checkLossless(text: string): SyntaxTree {
   const tree = parse(text, { rootBlocks: rootBlocksForTests });
-  if (printTree(tree) !== text) expect(printTree(tree)).toBe(text);
+  if (printTree(tree) !== text) assert.equal(printTree(tree), text);
   let end = 0;
   for (const token of tree.tokens) {
-    if (token.start !== end || token.end <= token.start) expect(token).toMatchObject({ start: end });
+    if (token.start !== end || token.end <= token.start) assert.fail(`token ${JSON.stringify(token)} after ${end}`);
     end = token.end;
   }
-  if (end !== text.length) expect(end).toBe(text.length);
+  if (end !== text.length) assert.equal(end, text.length);
   return tree;
 }
 
@@ -31,5 +31,5 @@ export function checkTree(text: string, expected: string): void {
     .split("\n")
     .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line))
     .join("\n");
-  expect(outlineOf(checkLossless(text))).toBe(wanted);
+  assert.equal(outlineOf(checkLossless(text)), wanted);
 }
