@@ -1,4 +1,5 @@
 import { columnOf, isLong, largest, pad, resultEnd, sourceEnd, tabStops, tabStopsOf, widestRow } from "./columns.js";
+import { levelChange } from "./comments.js";
 import type { Style } from "./options.js";
 import { endsInOpen, type Row } from "./rows.js";
 import { columnAfter } from "./width.js";
@@ -115,6 +116,8 @@ function place(text: string, { rows, continuing, guide }: Run, style: Style): vo
 function isBelow(text: string, row: Row, previous: Row, style: Style): boolean {
   const [cell] = row.cells;
   if (row.cells.length !== 1 || cell!.kind !== "comment" || isLong(row) || endsInOpen(previous)) return false;
+  // A block that is commented out is moved as a whole, and not after its first line.
+  if (levelChange(text, row) > 0) return false;
   const beyond = columnOf(text, cell!, tabStops[0]) - columnOf(text, previous.cells[0]!, tabStops[0]);
   return beyond > 0 && sharesColumn(text, row, previous, style);
 }

@@ -54,7 +54,7 @@ function endOfBlock(run: readonly Row[], levels: readonly number[], at: number):
 }
 
 /** 1 where a comment holds a line that opens a block, -1 where it holds one that closes it. */
-function levelChange(text: string, { cells }: Row): number {
+export function levelChange(text: string, { cells }: Row): number {
   const { start, end } = cells[0]!;
   const code = text
     .slice(start, end)

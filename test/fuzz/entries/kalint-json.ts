@@ -40,7 +40,7 @@ export const kalintJson: Entry = {
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       assert.ok(error.problems.length > 0, "refused without a reason");
-      const lines = text.split("\n").length;
+      const lines = text.split(/\r\n|\r|\n/).length;
       for (const { place, message } of error.problems) {
         assert.ok(
           message !== "" && !/\bundefined\b(?!-)|\[object/.test(message.replace(/'[^']*'|"[^"]*"/g, "")),
