@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatText } from "../packages/format/dist/index.js";
-import { rootBlockNames as rootBlocks } from "../packages/schema/dist/index.js";
+import { vocabulary } from "../packages/schema/dist/index.js";
 
 const root = join(fileURLToPath(import.meta.url), "../..");
 const page = "docs/formatting.md";
@@ -22,5 +22,5 @@ function shown(name) {
   const settings = join(folder, "options.json");
   const options = existsSync(settings) ? JSON.parse(readFileSync(settings, "utf8")) : {};
   const fence = (kind, content) => `${kind}\n\n\`\`\`\n${content.trimEnd()}\n\`\`\`\n\n`;
-  return `${fence("before", input)}${fence("after", formatText(input, { ...options, rootBlocks }))}`;
+  return `${fence("before", input)}${fence("after", formatText(input, { ...options, ...vocabulary }))}`;
 }

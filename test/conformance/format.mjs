@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 import { diffLines } from "diff";
 import { configIdsOf, evaluate, memoryHost } from "../../packages/daemon/dist/index.js";
 import { formatText } from "../../packages/format/dist/index.js";
-import { foreignContent, newestVersion, rootBlockNames } from "../../packages/schema/dist/index.js";
+import { foreignContent, newestVersion, vocabulary } from "../../packages/schema/dist/index.js";
 import { askKeepalived, defaultBinary } from "./oracle.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -66,7 +66,7 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function formatted(text) {
-  return formatText(text, { rootBlocks: rootBlockNames });
+  return formatText(text, vocabulary);
 }
 
 /** One check: every text passes where `differences` finds none. */

@@ -5,7 +5,7 @@ import { type Host, memoryHost } from "@kalint/daemon";
 import { type FormatOptions, formatText } from "@kalint/format";
 import { lint as lintHosts, readConfiguration, targetNamed } from "@kalint/lint";
 import { ConfigurationError, type Level, type RuleSettings, settingsOf } from "@kalint/project";
-import { foreignContent, newestVersion, rootBlockNames } from "@kalint/schema";
+import { foreignContent, newestVersion, vocabulary } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";
 import { buildReport } from "./report/build.js";
@@ -77,10 +77,10 @@ function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
  * one whose braces do not pair up come back as they are. Throws a RangeError or TypeError for an option that cannot be used.
  */
 export function format(text: string, options: FormatOptions = {}): string {
-  return foreignContent(text) === undefined ? formatText(text, { ...options, rootBlocks: rootBlockNames }) : text;
+  return foreignContent(text) === undefined ? formatText(text, { ...options, ...vocabulary }) : text;
 }
 
 /** The tree of any text; never throws. What is wrong is in `problems`. */
 export function parse(text: string): SyntaxTree {
-  return parseText(text, { rootBlocks: rootBlockNames });
+  return parseText(text, vocabulary);
 }

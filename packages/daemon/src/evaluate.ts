@@ -1,4 +1,4 @@
-import { type Process, rootBlockNames, type Switches, switchesOf } from "@kalint/schema";
+import { type Process, rootBlockNames, type Switches, switchesOf, vocabulary } from "@kalint/schema";
 import { hasHole, originOf, parse, type SyntaxTree } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
@@ -229,7 +229,7 @@ export function sourceFile({ path, text }: Source, onParse?: () => void): Source
     get tree() {
       if (tree === undefined) {
         onParse?.();
-        tree = parse(text, { rootBlocks: rootBlockNames });
+        tree = parse(text, vocabulary);
       }
       return tree;
     },

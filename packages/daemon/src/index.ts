@@ -24,7 +24,14 @@ export { perHost } from "./memo.js";
 export * from "./networks.js";
 export type * from "./objects.js";
 export { effectiveOutput, type PrintOptions, printEffective } from "./print.js";
-export { type GreedyBlock, greedyBlocks, readingProblems, type UnclosedBlock, unclosedBlocks } from "./read/braces.js";
+export {
+  type GreedyBlock,
+  greedyBlocks,
+  readingProblems,
+  strayCloses,
+  type UnclosedBlock,
+  unclosedBlocks,
+} from "./read/braces.js";
 export type {
   DaemonClaim,
   From,

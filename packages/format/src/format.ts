@@ -1,4 +1,4 @@
-import { parse, type SyntaxTree } from "@kalint/syntax";
+import { type ParseOptions, parse, type SyntaxTree } from "@kalint/syntax";
 import { applyEdits, type TextEdit } from "./edits.js";
 import { layOut } from "./layout.js";
 import { type Obstacle, obstacleIn, regionsLeft } from "./obstacles.js";
@@ -16,13 +16,10 @@ export interface Formatting {
 
 /**
  * The text as the style wants it. The daemon reads the same before and after: words keep their bytes, their order and, where
- * a condition or repetition covers the line, their line. `rootBlocks` as for `parse`.
+ * a condition or repetition covers the line, their line. `rootBlocks` and `parents` as for `parse`.
  */
-export function formatText(
-  text: string,
-  options: FormatOptions & { readonly rootBlocks?: ReadonlySet<string> } = {},
-): string {
-  const tree = parse(text, options.rootBlocks === undefined ? {} : { rootBlocks: options.rootBlocks });
+export function formatText(text: string, options: FormatOptions & ParseOptions = {}): string {
+  const tree = parse(text, options);
   return applyEdits(text, formatTree(tree, options).edits);
 }
 
@@ -52,6 +49,6 @@ export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Forma
  * changes, and comments far apart may come into one column by chance.
  */
 function isStable(tree: SyntaxTree, edits: readonly TextEdit[], style: Style): boolean {
-  const again = parse(applyEdits(tree.text, edits), { rootBlocks: tree.rootBlocks });
+  const again = parse(applyEdits(tree.text, edits), tree.vocabulary);
   return layOut(again, style).edits.length === 0;
 }

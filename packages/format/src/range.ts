@@ -59,13 +59,13 @@ function editsOfLine(tree: SyntaxTree, offset: number, options: FormatOptions): 
 }
 
 /** Blocks open behind the tokens. A root block's header in the first column ends what was left open before it. */
-function depthAfter({ text, rootBlocks }: SyntaxTree, tokens: readonly Token[]): number {
+function depthAfter({ text, vocabulary }: SyntaxTree, tokens: readonly Token[]): number {
   let depth = 0;
   tokens.forEach(({ kind, start, end }, at) => {
     if (kind === "open") depth++;
     else if (kind === "close") depth = Math.max(0, depth - 1);
     else if (kind === "word" && depth > 0 && (at === 0 || tokens[at - 1]!.kind === "lineEnd")) {
-      if (rootBlocks.has(text.slice(start, end))) depth = 0;
+      if (vocabulary.rootBlocks.has(text.slice(start, end))) depth = 0;
     }
   });
   return depth;

@@ -6,6 +6,7 @@ import {
   perHost,
   type ReadingProblem,
   readingProblems,
+  strayCloses,
   unclosedBlocks,
 } from "@kalint/daemon";
 import { allKeywords } from "@kalint/schema";
@@ -48,7 +49,7 @@ export function originOf(
   const cause = rootCause(problem) ?? missingBraceBefore(host, problem);
   const first = (cause ?? problem).place;
   const open = unclosed.find(({ header, expected }) => header.file === first.file && expected <= first.start);
-  const place = open?.header ?? cause?.place;
+  const place = open?.header ?? earlyClose(host, cause ?? problem) ?? cause?.place;
   return place && { place, unclosed: open !== undefined, shown: lineShown(host, place, problem.place) };
 }
 
@@ -60,6 +61,15 @@ export function lineShown(host: HostConfiguration, place: Place, from: Place): s
 }
 
 const keywordNames = new Set(allKeywords.map(({ name }) => name));
+
+/** The `}` that closed a keyword's block too early. */
+function earlyClose(host: HostConfiguration, { place, word }: ReadingProblem): Place | undefined {
+  if (!keywordNames.has(word?.value ?? "")) return undefined;
+  return strayCloses(host).find(
+    (stray) =>
+      stray.place.file === place.file && stray.place.start < place.start && place.start < stray.problem.place.start,
+  )?.place;
+}
 
 const missingBraces = perHost((host) => readingProblems(host, "missing-open"));
 

@@ -28,7 +28,7 @@ export {
 } from "./forms.js";
 export { lineGrammars } from "./grammars.js";
 export { keywords } from "./keywords/index.js";
-export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames } from "./lookup.js";
+export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames, vocabulary } from "./lookup.js";
 export { dependsOnBuild } from "./machine.js";
 export {
   type Period,

@@ -12,6 +12,12 @@ export const rootBlockNames: ReadonlySet<string> = new Set(
   keywords.filter((keyword) => keyword.kind === "block" || keyword.kind === "lines").map((keyword) => keyword.name),
 );
 
+/** What helps to pair braces: the blocks at the top, and for each keyword the names of the blocks that may hold it. */
+export const vocabulary: {
+  readonly rootBlocks: ReadonlySet<string>;
+  readonly parents: ReadonlyMap<string, ReadonlySet<string>>;
+} = { rootBlocks: rootBlockNames, parents: parentsOfNames() };
+
 /** The names that are keywords somewhere and a block nowhere. */
 export const wordsThatOpenNothing: ReadonlySet<string> = namesWithoutBlock();
 
@@ -50,6 +56,17 @@ function namesWithoutBlock(): Set<string> {
   const names = new Set(allKeywords.map(({ name }) => name));
   for (const { kind, name } of allKeywords) if (kind === "block" || kind === "lines") names.delete(name);
   return names;
+}
+
+function parentsOfNames(): Map<string, Set<string>> {
+  const parents = new Map<string, Set<string>>();
+  for (const { name, path } of allKeywords) {
+    const around = path.split("/").at(-2) ?? "";
+    const known = parents.get(name);
+    if (known) known.add(around);
+    else parents.set(name, new Set([around]));
+  }
+  return parents;
 }
 
 function flatten(level: readonly Keyword[], into: Keyword[] = []): Keyword[] {

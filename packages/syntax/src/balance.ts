@@ -3,6 +3,7 @@ import { Close, Open } from "./lexer.js";
 import { repairSegment, type Segment } from "./repair.js";
 import { DeepOpen, isWord, MissingClose, retyped, StrayClose, type StructureToken, tokenEnd } from "./structure.js";
 import type { SyntaxProblem } from "./tree.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Deeper blocks are read flat: the parser's stack would end near 800 levels, and the daemon's own table has six. */
 export const deepestLevel = 64;
@@ -15,18 +16,18 @@ export interface BalancedTokens {
 /**
  * Gives every `{` its `}`: inserts the missing ones without text and sets stray ones apart, so that the grammar takes any list.
  * A file whose braces pair up is left as it is. Elsewhere the words that only open root blocks cut it into segments, and within a
- * segment that does not pair up the indentation says which block was left open, or which `}` is too many.
+ * segment that does not pair up the indentation and the keywords say which block was left open, or which `}` is too many.
  */
-export function balance(text: string, stream: StructureToken[], rootBlocks: ReadonlySet<string>): BalancedTokens {
+export function balance(text: string, stream: StructureToken[], vocabulary: Vocabulary): BalancedTokens {
   const problems: SyntaxProblem[] = [];
-  const segments = segmentsOf(text, stream, rootBlocks);
+  const segments = segmentsOf(text, stream, vocabulary.rootBlocks);
   let tokens: StructureToken[] = stream;
   if (segments.some(({ open, stray }) => open > 0 || stray > 0)) {
     tokens = [];
     for (const segment of segments) {
       if (segment.open === 0 && segment.stray === 0) {
         for (let at = segment.from; at < segment.to; at++) tokens.push(stream[at]!);
-      } else repairSegment(text, stream, segment, tokens, problems);
+      } else repairSegment(text, stream, segment, vocabulary, tokens, problems);
     }
   }
   if (segments.some(({ deepest }) => deepest > deepestLevel)) tokens = cutDeepBlocks(tokens, problems);

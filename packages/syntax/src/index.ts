@@ -3,3 +3,4 @@ export * from "./lines.js";
 export * from "./mapped.js";
 export { type ParseOptions, parse, printTree } from "./parse.js";
 export type * from "./tree.js";
+export type { Vocabulary } from "./vocabulary.js";

@@ -16,23 +16,21 @@ import {
 import { parseItems } from "./parser.js";
 import { structureOf, tokenEnd } from "./structure.js";
 import type { Comment, SyntaxProblem, SyntaxTree, Token } from "./tree.js";
+import { noVocabulary, type Vocabulary } from "./vocabulary.js";
 
-export interface ParseOptions {
-  /** Words that open blocks at the top level and nowhere else: they show where a block before them was left open. */
-  readonly rootBlocks?: ReadonlySet<string>;
-}
+export type ParseOptions = Partial<Vocabulary>;
 
 /** Reads any text into a tree. It never fails; what is wrong is listed in `problems`, by offset. */
 export function parse(text: string, options: ParseOptions = {}): SyntaxTree {
   const lexed = tokenize(text);
-  const rootBlocks = options.rootBlocks ?? noWords;
-  const { tokens, problems } = balance(text, structureOf(lexed.tokens), rootBlocks);
+  const vocabulary = { ...noVocabulary, ...options };
+  const { tokens, problems } = balance(text, structureOf(lexed.tokens), vocabulary);
   const items = parseItems(text, tokens);
   const comments = lexed.comments.map(commentNode);
   const dangling = attachComments(text, items, comments);
   return {
     text,
-    rootBlocks,
+    vocabulary,
     file: { kind: "file", start: 0, end: text.length, items, dangling },
     tokens: allTokens(text, lexed),
     problems: [...problems, ...unterminatedStrings(lexed.tokens)].sort((a, b) => placeOf(a) - placeOf(b)),
@@ -48,8 +46,6 @@ export function printTree(tree: SyntaxTree): string {
   }
   return parts.join("");
 }
-
-const noWords: ReadonlySet<string> = new Set();
 
 function commentNode({ image, startOffset }: IToken): Comment {
   return { kind: "comment", start: startOffset, end: startOffset + image.length, text: image };

@@ -1,3 +1,8 @@
+/**
+ * Pairs the braces of a segment in which they do not pair up: of all ways to leave blocks open and to set `}` apart, the one
+ * that the indentation and the keywords contradict least. The ways are tried token by token, a few of the best at a time, so
+ * that the time is linear in the text.
+ */
 import { columnOf } from "./column.js";
 import { Close, Condition, Open } from "./lexer.js";
 import {
@@ -11,6 +16,7 @@ import {
   virtualToken,
 } from "./structure.js";
 import type { Span, SyntaxProblem } from "./tree.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Tokens `from`…`to` of the stream, with what pairing them plainly leaves over. */
 export interface Segment {
@@ -21,146 +27,306 @@ export interface Segment {
   deepest: number;
 }
 
+/** What speaks against a way to pair braces. */
+const costs = {
+  /** A block is left open, or a `}` closes nothing: more of them than need be take strong evidence. */
+  repair: 5,
+  /** A keyword in a block that cannot hold it. */
+  misplaced: 4,
+  /** A word that is no keyword, in a block of keywords: perhaps misspelled. */
+  unknown: 1.5,
+  /** A line in another column than the first of its block. */
+  column: 1,
+  /** A line no deeper than the header of its block, where other lines of the block are deeper. */
+  dedented: 1.5,
+  /** The block that is left open would hold nothing. */
+  empty: 1,
+  /** Early in the segment: of places that are as good, the last one is named. */
+  early: 0.2,
+  /** A `}` in another column than the header of its block. */
+  closeColumn: 1.5,
+} as const;
+
+/** How many ways are followed at the same time, and how many blocks one of them may leave open at one place. */
+interface Effort {
+  readonly ways: number;
+  readonly blocks: number;
+}
+
+/** No root block that a person wrote has as many tokens; what a machine made only has to come to an end. */
+const mostTokens = 20_000;
+const usual: Effort = { ways: 10, blocks: 4 };
+const little: Effort = { ways: 1, blocks: 0 };
+
 interface OpenBlock {
   readonly open: StructureToken;
   readonly header?: StructureToken;
   /** Column of the line that the header begins, or -1. */
   readonly column: number;
   /** Column of the first line within, or -1 as long as there is none. */
-  bodyColumn: number;
+  readonly bodyColumn: number;
   readonly condition?: string;
+  readonly around: OpenBlock | undefined;
+  /** Of the offsets of the braces that are open. */
+  readonly hash: number;
 }
 
-/** Copies a segment whose braces do not pair up to `output`, and pairs them by its indentation. */
+/** One way to read the segment up to here. */
+interface Way {
+  readonly top: OpenBlock | undefined;
+  readonly cost: number;
+  readonly last: Repair | undefined;
+}
+
+/** In front of token `at`, or with it. */
+interface Repair {
+  readonly kind: "missing" | "stray";
+  readonly at: number;
+  readonly block?: OpenBlock;
+  readonly before: Repair | undefined;
+}
+
+/** Where a block may be left open or a `}` set apart, and what that costs. */
+interface Place {
+  readonly at: number;
+  readonly cost: number;
+}
+
+interface Columns {
+  /** Of the first line outside all blocks, or -1. */
+  rootColumn: number;
+  /** Whether any line is indented. */
+  readonly indented: boolean;
+}
+
+/** Copies a segment whose braces do not pair up to `output`, and pairs them. */
 export function repairSegment(
   text: string,
   stream: readonly StructureToken[],
   segment: Segment,
+  vocabulary: Vocabulary,
   output: StructureToken[],
   problems: SyntaxProblem[],
 ): void {
-  const blocks: OpenBlock[] = [];
-  let missing = segment.open;
-  let surplus = segment.stray;
-  let statement: StructureToken | undefined;
-  let statementColumn = -1;
-  const closers = surplus > 0 ? closerColumns(text, stream, segment) : undefined;
-
-  const leaveOpen = (): void => {
-    const { open, header } = blocks.pop()!;
-    missing--;
-    const expected = lastEnd(output, open);
-    output.push(virtualToken(MissingClose, expected));
-    problems.push({
-      kind: "unclosed-block",
-      open: spanOf(open),
-      ...(header === undefined ? {} : { header: spanOf(header) }),
-      expected,
-      ...((open.prefixes ?? header?.prefixes) ? { conditional: true as const } : {}),
-    });
-  };
-  const stray = (token: StructureToken): void => {
-    output.push(retyped(token, StrayClose));
+  // Last one first.
+  const repairs: Repair[] = [];
+  for (let each = bestWay(text, stream, segment, vocabulary).last; each !== undefined; each = each.before) {
+    repairs.push(each);
+  }
+  for (let at = segment.from; at <= segment.to; at++) {
+    const token = at < segment.to ? stream[at]! : undefined;
+    let stray = false;
+    while (repairs.at(-1)?.at === at) {
+      const { kind, block } = repairs.pop()!;
+      if (kind === "missing") leaveOpen(block!, output, problems);
+      else stray = true;
+    }
+    if (token === undefined) continue;
+    output.push(stray ? retyped(token, StrayClose) : token);
+    if (!stray) continue;
     problems.push({
       kind: "stray-close",
       at: spanOf(token),
       ...(token.prefixes ? { conditional: true as const } : {}),
     });
-  };
+  }
+}
 
+function leaveOpen({ open, header }: OpenBlock, output: StructureToken[], problems: SyntaxProblem[]): void {
+  // Where the closing brace should have been: behind the last thing written in the block.
+  const expected = tokenEnd(output[output.length - 1] ?? open);
+  output.push(virtualToken(MissingClose, expected));
+  problems.push({
+    kind: "unclosed-block",
+    open: spanOf(open),
+    ...(header === undefined ? {} : { header: spanOf(header) }),
+    expected,
+    ...((open.prefixes ?? header?.prefixes) ? { conditional: true as const } : {}),
+  });
+}
+
+function bestWay(text: string, stream: readonly StructureToken[], segment: Segment, vocabulary: Vocabulary): Way {
+  let ways: Way[] = [{ top: undefined, cost: 0, last: undefined }];
+  let header: StructureToken | undefined;
+  let headerColumn = -1;
+  const effort = segment.to - segment.from > mostTokens ? little : usual;
+  const columns: Columns = { rootColumn: -1, indented: isIndented(text, stream, segment) };
+  const repairAt = (at: number): Place => ({
+    at,
+    cost: costs.repair + (costs.early * (segment.to - at)) / (segment.to - segment.from),
+  });
   for (let at = segment.from; at < segment.to; at++) {
     const token = stream[at]!;
+    if (token.tokenType === StatementEnd || (header !== undefined && isWord(token))) {
+      if (token.tokenType === StatementEnd) header = undefined;
+      continue;
+    }
     if (token.tokenType === Open) {
-      const header = statement;
-      const column = header === undefined ? columnOf(text, token) : statementColumn;
+      const column = header === undefined ? columnOf(text, token) : headerColumn;
       const condition = conditionOf(header ?? token);
-      if (header === undefined && missing > 0) leaveAlternative(blocks, condition, leaveOpen);
-      blocks.push({
+      if (header === undefined) ways = withBlocksLeft(ways, effort, repairAt(at), condition);
+      const opened = {
         open: token,
-        ...(header === undefined ? {} : { header }),
         column,
         bodyColumn: -1,
-        ...(condition === undefined ? {} : { condition }),
-      });
-      statement = undefined;
-      output.push(token);
+        ...(header && { header }),
+        ...(condition && { condition }),
+      };
+      for (let way = 0; way < ways.length; way++) ways[way] = openedIn(ways[way]!, opened, vocabulary);
+      header = undefined;
       continue;
     }
+    const column = columnOf(text, token);
     if (token.tokenType === Close) {
-      statement = undefined;
-      const column = columnOf(text, token);
-      if (column !== -1) closers?.set(column, closers.get(column)! - 1);
-      const top = blocks[blocks.length - 1];
-      if (top === undefined) {
-        surplus--;
-        stray(token);
-        continue;
-      }
-      if (surplus > 0 && column > top.column && top.column !== -1 && (closers?.get(top.column) ?? 0) > 0) {
-        surplus--;
-        stray(token);
-        continue;
-      }
-      if (missing > 0 && column !== -1 && column < top.column) {
-        let owner = blocks.length - 1;
-        while (owner >= 0 && blocks[owner]!.column !== column) owner--;
-        if (owner >= 0 && blocks.length - 1 - owner <= missing) while (blocks.length - 1 > owner) leaveOpen();
-      }
-      blocks.pop();
-      output.push(token);
+      header = undefined;
+      ways = best(
+        withBlocksLeft(ways, effort, repairAt(at)).flatMap((way) => closedIn(way, column, repairAt(at))),
+        effort.ways,
+      );
       continue;
     }
-    if (token.tokenType !== StatementEnd && !(statement !== undefined && isWord(token))) {
-      const column = columnOf(text, token);
-      if (column !== -1) {
-        if (missing > 0) {
-          leaveDedented(blocks, column, () => missing > 0, leaveOpen);
-          if (missing > 0 && isWord(token)) leaveAlternative(blocks, conditionOf(token), leaveOpen);
-        }
-        const top = blocks[blocks.length - 1];
-        if (top !== undefined && top.bodyColumn === -1) top.bodyColumn = column;
-      }
-      statementColumn = column;
+    ways = withBlocksLeft(ways, effort, repairAt(at), conditionOf(token));
+    // What stands behind `@id` is often indented there.
+    const lineColumn = token.prefixes === undefined ? column : -1;
+    if (columns.rootColumn === -1 && ways.some(({ top }) => top === undefined)) columns.rootColumn = lineColumn;
+    for (let way = 0; way < ways.length; way++) {
+      ways[way] = continuedIn(ways[way]!, token, lineColumn, columns, vocabulary);
     }
-    if (isWord(token)) statement ??= token;
-    else statement = undefined;
-    output.push(token);
+    ways = best(ways, effort.ways);
+    header = isWord(token) ? token : undefined;
+    headerColumn = column;
   }
-  while (blocks.length > 0) leaveOpen();
+  return best(
+    ways.map((way) => withAllLeft(way, repairAt(segment.to))),
+    1,
+  )[0]!;
 }
 
-/** A line no deeper than its block's header, in a block whose lines stood deeper, is behind that block. */
-function leaveDedented(blocks: OpenBlock[], column: number, allowed: () => boolean, leaveOpen: () => void): void {
-  for (let top = blocks[blocks.length - 1]; top !== undefined && allowed(); top = blocks[blocks.length - 1]) {
-    if (top.column === -1 || top.bodyColumn <= top.column || column > top.column) return;
-    leaveOpen();
+/** The ways, and those that leave blocks open in front of token `at`. */
+function withBlocksLeft(ways: readonly Way[], { ways: most, blocks }: Effort, place: Place, condition?: string): Way[] {
+  if (blocks === 0) return [...ways];
+  const all: Way[] = [];
+  for (const way of ways) {
+    let next = way;
+    all.push(next);
+    for (let left = 0; next.top !== undefined && left < blocks; left++) {
+      next = leftIn(next, place, condition);
+      all.push(next);
+    }
   }
+  return best(all, most);
 }
 
-/** `@a x {` directly before `@b y {`: two headers of one block, of which a host reads one. */
-function leaveAlternative(blocks: readonly OpenBlock[], condition: string | undefined, leaveOpen: () => void): void {
-  const top = blocks[blocks.length - 1];
-  if (condition === undefined || top?.condition === undefined || top.bodyColumn !== -1) return;
-  if (top.condition !== condition) leaveOpen();
+function withAllLeft(way: Way, place: Place): Way {
+  let next = way;
+  while (next.top !== undefined) next = leftIn(next, place);
+  return next;
+}
+
+/** `@a x {` directly before `@b y {` are two headers of one block, of which a host reads one. */
+function leftIn({ top, cost, last }: Way, place: Place, condition?: string): Way {
+  const block = top!;
+  const alternative =
+    condition !== undefined &&
+    block.condition !== undefined &&
+    block.bodyColumn === -1 &&
+    block.condition !== condition;
+  return {
+    top: block.around,
+    cost: cost + (alternative ? 0 : place.cost + (block.bodyColumn === -1 ? costs.empty : 0)),
+    last: { kind: "missing", at: place.at, block, before: last },
+  };
+}
+
+function openedIn({ top, cost, last }: Way, block: Omit<OpenBlock, "around" | "hash">, { parents }: Vocabulary): Way {
+  const around = nameOf(top);
+  // No block begins among the lines of a block that holds no keywords.
+  const misplaced = top !== undefined && parents.has(around) && !isKeywordBlock(around, parents);
+  return {
+    top: { ...block, around: top, hash: (Math.imul(top?.hash ?? 7, 31) + block.open.startOffset) | 0 },
+    cost: cost + (misplaced ? costs.misplaced : 0),
+    last,
+  };
+}
+
+/** The `}` closes the block that is open, or nothing. */
+function closedIn({ top, cost, last }: Way, column: number, place: Place): Way[] {
+  const stray: Way = { top, cost: cost + place.cost, last: { kind: "stray", at: place.at, before: last } };
+  if (top === undefined) return [stray];
+  // A block whose lines are not indented has its `}` where they are.
+  const flat = top.bodyColumn !== -1 && top.bodyColumn <= top.column && column === top.bodyColumn;
+  const outOfColumn = column !== -1 && top.column !== -1 && column !== top.column && !flat;
+  return [{ top: top.around, cost: cost + (outOfColumn ? costs.closeColumn : 0), last }, stray];
+}
+
+function continuedIn(
+  { top, cost, last }: Way,
+  token: StructureToken,
+  column: number,
+  { rootColumn, indented }: Columns,
+  vocabulary: Vocabulary,
+): Way {
+  let against = isWord(token) ? misplacedIn(nameOf(top), token.image, vocabulary) : 0;
+  if (column === -1) return { top, cost: cost + against, last };
+  if (top === undefined) {
+    if (rootColumn !== -1 && column !== rootColumn) against += costs.column;
+    return { top, cost: cost + against, last };
+  }
+  if (top.bodyColumn === -1) {
+    if (indented && column <= top.column) against += costs.column;
+    return { top: { ...top, bodyColumn: column }, cost: cost + against, last };
+  }
+  if (column !== top.bodyColumn) against += costs.column;
+  if (column <= top.column && top.bodyColumn > top.column) against += costs.dedented;
+  return { top, cost: cost + against, last };
+}
+
+function misplacedIn(block: string, word: string, { parents }: Vocabulary): number {
+  if (parents.size === 0) return 0;
+  const possible = parents.get(word);
+  if (possible === undefined) return isKeywordBlock(block, parents) ? costs.unknown : 0;
+  if (possible.has(block)) return 0;
+  return block === "" || parents.has(block) ? costs.misplaced : 0;
+}
+
+function isKeywordBlock(block: string, parents: Vocabulary["parents"]): boolean {
+  return block === "" || (keywordBlocks.get(parents) ?? noteKeywordBlocks(parents)).has(block);
+}
+
+const keywordBlocks = new WeakMap<Vocabulary["parents"], ReadonlySet<string>>();
+
+function noteKeywordBlocks(parents: Vocabulary["parents"]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const blocks of parents.values()) for (const block of blocks) names.add(block);
+  keywordBlocks.set(parents, names);
+  return names;
+}
+
+function nameOf(block: OpenBlock | undefined): string {
+  return block?.header?.image ?? "";
+}
+
+/** The cheapest ways; of those with the same blocks open the cheapest, and the one that came first among equals. */
+function best(ways: readonly Way[], most: number): Way[] {
+  if (ways.length === 1) return [...ways];
+  const kept: Way[] = [];
+  for (const way of [...ways].sort((a, b) => a.cost - b.cost)) {
+    if (kept.length === most) break;
+    if (!kept.some(({ top }) => top?.hash === way.top?.hash)) kept.push(way);
+  }
+  return kept;
+}
+
+function isIndented(text: string, stream: readonly StructureToken[], { from, to }: Segment): boolean {
+  for (let at = from; at < to; at++) {
+    const token = stream[at]!;
+    if (token.tokenType !== StatementEnd && columnOf(text, token) > 0) return true;
+  }
+  return false;
 }
 
 function conditionOf(token: StructureToken): string | undefined {
   return token.prefixes?.find(({ tokenType }) => tokenType === Condition)?.image;
-}
-
-function closerColumns(text: string, stream: readonly StructureToken[], segment: Segment): Map<number, number> {
-  const columns = new Map<number, number>();
-  for (let at = segment.from; at < segment.to; at++) {
-    if (stream[at]!.tokenType !== Close) continue;
-    const column = columnOf(text, stream[at]!);
-    if (column !== -1) columns.set(column, (columns.get(column) ?? 0) + 1);
-  }
-  return columns;
-}
-
-/** Where the closing brace should have stood: behind the last thing written in the block. */
-function lastEnd(output: readonly StructureToken[], open: StructureToken): number {
-  return output.length === 0 ? tokenEnd(open) : tokenEnd(output[output.length - 1]!);
 }
 
 function spanOf(token: StructureToken): Span {

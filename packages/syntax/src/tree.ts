@@ -2,6 +2,7 @@
  * The tree of a file as it is written. Plain read-only values: half-open UTF-16 offsets, no methods, no parents.
  * Missing parts are `undefined`.
  */
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -149,7 +150,7 @@ export interface Token extends Span {
 export interface SyntaxTree {
   readonly text: string;
   /** The words it was parsed with, so that an edited text can be parsed alike. */
-  readonly rootBlocks: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
   readonly file: File;
   /** Every character of the text is in exactly one token, in order. */
   readonly tokens: readonly Token[];

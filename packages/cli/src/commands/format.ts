@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { applyEdits, formatTree } from "@kalint/format";
-import { foreignContent, rootBlockNames } from "@kalint/schema";
+import { foreignContent, vocabulary } from "@kalint/schema";
 import { parse } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { parseOutputs } from "../check/options.js";
@@ -128,7 +128,7 @@ function formatOne(
 ): { readonly after: string; readonly whole?: string; readonly parts: readonly string[] } {
   const foreign = foreignContent(before);
   if (foreign !== undefined) return { after: before, whole: foreign.reason, parts: [] };
-  const { edits, obstacle, left } = formatTree(parse(before, { rootBlocks: rootBlockNames }), options);
+  const { edits, obstacle, left } = formatTree(parse(before, vocabulary), options);
   if (obstacle !== undefined) return { after: before, whole: obstacle.reason, parts: [] };
   return { after: applyEdits(before, edits), parts: left.map(({ reason }) => reason) };
 }

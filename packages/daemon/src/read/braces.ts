@@ -37,6 +37,38 @@ export function greedyBlocks(host: HostConfiguration): readonly GreedyBlock[] {
   return [...unclosed, ...unopened];
 }
 
+/** A `}` that the daemon calls surplus, and the one that is, as written: the first closes a block too early. */
+export interface StrayClose {
+  readonly problem: ReadingProblem;
+  readonly place: Place;
+}
+
+/** What the daemon finds one `}` too many for, each with the `}` that the columns and keywords of its file point at. */
+export const strayCloses = perHost((host): readonly StrayClose[] => {
+  const strays = new Map<string, Place[]>();
+  for (const { path, tree } of host.effective.files) {
+    const own = tree.problems.flatMap((each) =>
+      each.kind === "stray-close" && !each.conditional ? [{ file: path, ...each.at }] : [],
+    );
+    strays.set(path, own);
+  }
+  return surplusCloses(host).map((problem) => ({
+    problem,
+    // Behind a mistake that displaces lines the columns say nothing about this brace.
+    place: (problem.cause === undefined && strays.get(problem.place.file)?.shift()) || problem.place,
+  }));
+});
+
+/** Each `}` once, although the daemon calls it surplus and an unknown keyword. */
+function surplusCloses(host: HostConfiguration): readonly ReadingProblem[] {
+  const seen = new Set<string>();
+  return host.effective.problems.filter(({ kind, word, place }) => {
+    if (kind !== "surplus-close" && (kind !== "unknown-keyword" || word?.value !== "}")) return false;
+    const key = `${place.file}:${place.start}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** The unclosed blocks of all files that this host reads. */
 export const unclosedBlocks = perHost((host): readonly UnclosedBlock[] => {
   return host.effective.files.flatMap(({ path, tree }) =>

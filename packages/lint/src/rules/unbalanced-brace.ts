@@ -1,14 +1,7 @@
-import {
-  fileOf,
-  type HostConfiguration,
-  lineAt,
-  type ReadingProblem,
-  readingProblems,
-  unclosedBlocks,
-} from "@kalint/daemon";
+import { fileOf, type HostConfiguration, lineAt, readingProblems, strayCloses, unclosedBlocks } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
-import { claimOf, originOf } from "../reading.js";
+import { claimOf, lineShown, originOf } from "../reading.js";
 import type { Report } from "../types.js";
 
 export const unbalancedBrace = defineHostRule({
@@ -51,7 +44,17 @@ export const unbalancedBrace = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2198", "https://github.com/acassen/keepalived/issues/1139"],
   check(host, report) {
     reportUnclosed(host, report);
-    for (const problem of surplusClosings(host)) {
+    for (const { problem, place } of strayCloses(host)) {
+      if (place.start !== problem.place.start) {
+        report({
+          place,
+          message: `this } is one too many: the block around it ends here already, and a } on ${lineShown(host, problem.place, place)} closes nothing`,
+          help: "Remove it, or look above for a block that is closed too early.",
+          related: [{ place: problem.place, message: "keepalived finds nothing to close here" }],
+          ...claimOf(host, problem, place),
+        });
+        continue;
+      }
       const origin = originOf(host, problem);
       report({
         place: problem.place,
@@ -95,16 +98,4 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
 function closing(text: string, at: number): string {
   const lineEnd = lineEndAt(text, at);
   return at === 0 || text[at - 1] === "\n" ? `}${lineEnd}` : `${lineEnd}}`;
-}
-
-/** The `}` counts once, although the daemon calls it surplus and an unknown keyword. */
-function surplusClosings(host: HostConfiguration): readonly ReadingProblem[] {
-  const all = host.effective.problems.filter(
-    ({ kind, word }) => kind === "surplus-close" || (kind === "unknown-keyword" && word?.value === "}"),
-  );
-  const seen = new Set<string>();
-  return all.filter(({ place }) => {
-    const key = `${place.file}:${place.start}`;
-    return !seen.has(key) && seen.add(key);
-  });
 }
