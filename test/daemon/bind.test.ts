@@ -101,7 +101,7 @@ describe("instances", () => {
     expect(found.family).toBe("ipv4");
     expect(found.unicastPeers.map(({ value }) => value.text)).toEqual(["10.0.0.2"]);
     expect(found.addresses.map(({ value }) => value.text)).toEqual(["10.0.0.1"]);
-    expect(found.unicastSource?.value.text).toBe("10.0.0.9");
+    expect(found.source?.value.text).toBe("10.0.0.9");
   });
 
   it("join several authentication blocks", () => {

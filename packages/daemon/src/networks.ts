@@ -5,6 +5,11 @@ import { readAddress, readPrefixedAddress } from "./values/read.js";
 
 const widths: Readonly<Record<Family, number>> = { ipv4: 32, ipv6: 128 };
 
+/** In bits. */
+export function widthOf({ family }: Pick<IpAddress, "family">): number {
+  return widths[family];
+}
+
 export function numberOf({ family, text }: IpAddress): bigint {
   if (family === "ipv4") return text.split(".").reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
   const [head = "", tail] = text.split("::");
@@ -66,6 +71,11 @@ export function isLinkLocal(address: IpAddress): boolean {
 export function isMulticast(address: IpAddress): boolean {
   const number = numberOf(address);
   return address.family === "ipv4" ? number >> 28n === 0xen : number >> 120n === 0xffn;
+}
+
+/** A multicast address of IPv6 that stays on the link (RFC 4291, 2.7). */
+export function isLinkLocalMulticast(address: IpAddress): boolean {
+  return address.family === "ipv6" && isMulticast(address) && ((numberOf(address) >> 112n) & 0xfn) === 2n;
 }
 
 export function sameAddress(left: IpAddress, right: IpAddress): boolean {

@@ -13,7 +13,7 @@ import type {
   SymbolDefinition,
   SymbolReference,
 } from "./types.js";
-import type { Tracker, TrackFile, TrackProcess, VrrpScript } from "./vrrp/model.js";
+import type { SyncGroup, TrackFile, TrackProcess, VrrpInstance, VrrpRefusal, VrrpScript } from "./vrrp/model.js";
 
 /** A value with the place it was read from. */
 export interface Sourced<T> {
@@ -33,72 +33,10 @@ export interface IpAddress {
   readonly prefixLength?: number;
 }
 
-/** A line of `virtual_ipaddress`, `virtual_ipaddress_excluded` or `static_ipaddress`. */
-export interface VirtualAddress extends Sourced<IpAddress> {
-  readonly device?: Sourced<string>;
-}
-
-export interface UnicastPeer extends Sourced<IpAddress> {}
-
-export interface VrrpInstance {
-  readonly name: string;
-  readonly place: Place;
-  readonly statement: EffectiveStatement;
-  readonly interface?: Sourced<string>;
-  readonly virtualRouterId?: Sourced<number>;
-  /** As written; see `effectivePriority`. */
-  readonly priority?: Sourced<number>;
-  /** 100, or 255 with `state MASTER` and no priority (keepalived's own defaults). */
-  readonly effectivePriority: number;
-  readonly state?: Sourced<"MASTER" | "BACKUP">;
-  /** What it starts as, once strict mode, `authentication` and an owner's priority are taken into account. */
-  readonly effectiveState: "MASTER" | "BACKUP";
-  /** Written here or in global_defs. */
-  readonly version?: Sourced<2 | 3>;
-  /** The version in force. */
-  readonly effectiveVersion: 2 | 3;
-  /** Seconds. */
-  readonly advertInterval?: Sourced<number>;
-  /** Seconds; the default is 1. */
-  readonly effectiveAdvertInterval: number;
-  readonly authentication?: {
-    readonly type?: Sourced<"PASS" | "AH">;
-    readonly password?: Sourced<string>;
-    readonly statement: EffectiveStatement;
-  };
-  /** The kind in force: none with strict mode, VRRPv3, `auth_hmac` or an empty password. */
-  readonly effectiveAuthentication?: "PASS" | "AH";
-  readonly family?: Family;
-  readonly addresses: readonly VirtualAddress[];
-  readonly excludedAddresses: readonly VirtualAddress[];
-  readonly unicastSource?: Sourced<IpAddress>;
-  readonly multicastSource?: Sourced<IpAddress>;
-  readonly unicastPeers: readonly UnicastPeer[];
-  readonly multicastGroup?: Sourced<IpAddress>;
-  readonly nopreempt?: Sourced<true>;
-  /** Seconds. */
-  readonly preemptDelay?: Sourced<number>;
-  readonly strict: boolean;
-  readonly trackers: readonly Tracker[];
-  readonly vmac?: Sourced<string | true>;
-}
-
-export interface SyncGroup {
-  readonly name: string;
-  readonly place: Place;
-  readonly statement: EffectiveStatement;
-  readonly members: readonly Sourced<string>[];
-  readonly trackers: readonly Tracker[];
-  readonly trackingWeight: boolean;
-}
-
 export interface GlobalDefinitions {
   readonly statements: readonly EffectiveStatement[];
   readonly routerId?: Sourced<string>;
   readonly vrrpVersion?: Sourced<2 | 3>;
-  readonly strict: boolean;
-  /** How many advertisements may be missed where an instance says nothing else. */
-  readonly downTimerAdverts: number;
   readonly scriptSecurity?: Sourced<boolean>;
   readonly scriptUser?: Sourced<string>;
   readonly dynamicInterfaces: boolean;
@@ -144,4 +82,6 @@ export interface HostConfiguration {
   readonly remarks: readonly Remark[];
   /** keepalived refuses VRRP for want of an interface: of what it would check after reading it says nothing. */
   readonly isVrrpRefused: boolean;
+  /** Another reason for which VRRP does not run. */
+  readonly vrrpRefusal?: VrrpRefusal;
 }

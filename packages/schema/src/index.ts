@@ -27,9 +27,11 @@ export {
   wordsOfLine,
 } from "./forms.js";
 export { lineGrammars } from "./grammars.js";
+export { longestInterfaceName } from "./keywords/arguments.js";
 export { keywords } from "./keywords/index.js";
 export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames, vocabulary } from "./lookup.js";
 export { dependsOnBuild } from "./machine.js";
+export { protocol } from "./protocol.js";
 export {
   type Period,
   type ReleaseSwitch,

@@ -190,7 +190,6 @@ const switches = {
     source: vrrpComplete,
     summary: "An interface that a sync group and its member track is reported; before, it was only logged.",
   },
-  peerTtls: { on: since("2.1.0"), source: vrrpParser, summary: "Unicast peers can have limits for the TTL." },
   insistsOnLinkLocal: {
     on: before("2.2.0"),
     source: vrrpComplete,
@@ -201,7 +200,6 @@ const switches = {
     source: vrrpParser,
     summary: "What unicast means for `use_vmac` and `use_ipvlan` is checked where the instance ends.",
   },
-  vmacOfAddresses: { on: since("2.2.0"), source: vrrpParser, summary: "An address can ask for a VMAC of its own." },
   strictRefusesUnicast: {
     on: [{ until: "2.2.5" }, { since: "2.4.0" }],
     source: vrrpComplete,

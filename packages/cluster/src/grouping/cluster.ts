@@ -71,8 +71,8 @@ function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
 /** What makes one host of a pair differ from the other. */
 function roleOf({ instances }: HostConfiguration): string {
   return instances
-    .map(({ name, state, effectivePriority, unicastSource }) =>
-      [name, state?.value, effectivePriority, unicastSource?.value.text].join(" "),
+    .map(({ name, state, effectivePriority, source }) =>
+      [name, state?.value, effectivePriority, source?.value.text].join(" "),
     )
     .join("; ");
 }

@@ -151,7 +151,7 @@ function names(a: VrrpInstance, b: VrrpInstance): boolean {
 }
 
 function sourceOf(instance: VrrpInstance): string | undefined {
-  return (instance.unicastSource ?? instance.multicastSource)?.value.text;
+  return instance.source?.value.text;
 }
 
 function allAddresses(instance: VrrpInstance): readonly string[] {

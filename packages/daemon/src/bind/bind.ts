@@ -4,11 +4,10 @@ import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement } from "../types.js";
-import { inGlobals, numberInForce, numberSetting, switchSetting, textSetting } from "../values/settings.js";
+import { numberSetting, switchSetting, textSetting } from "../values/settings.js";
 import { readVrrp } from "../vrrp/read.js";
 import { present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
-import { instanceOf, syncGroupOf } from "./vrrp.js";
 
 /** Gives a host's statements their meaning: names, references and typed objects. Blocks that the daemon skips are no objects. */
 export function bind(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration {
@@ -25,12 +24,8 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     symbols,
     references,
     global,
-    instances: blocks("vrrp_instance").map((statement) =>
-      instanceOf(statement, effective.target, global, vrrp.instances.get(statement)),
-    ),
-    syncGroups: blocks("vrrp_sync_group").map((statement) =>
-      syncGroupOf(statement, effective.target, vrrp.groups.get(statement)?.trackers ?? []),
-    ),
+    instances: vrrp.instances,
+    syncGroups: vrrp.syncGroups,
     scripts: vrrp.scripts,
     trackProcesses: vrrp.trackProcesses,
     trackFiles: vrrp.trackFiles,
@@ -38,6 +33,7 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     ...readChecker(effective, references, collector),
     remarks: [...vrrp.remarks, ...collector.remarks],
     isVrrpRefused: vrrp.refused,
+    ...(vrrp.refusal && { vrrpRefusal: vrrp.refusal }),
     ...(known && { known }),
   };
 }
@@ -52,8 +48,6 @@ function globalOf(blocks: readonly EffectiveStatement[], target: Version): Globa
     statements,
     routerId: textSetting(all, "router_id", target),
     vrrpVersion: version && { ...version, value: version.value as 2 | 3 },
-    strict: switchSetting(all, "vrrp_strict", target)?.value ?? false,
-    downTimerAdverts: numberInForce(inGlobals(all, "vrrp_down_timer_adverts", target))!.value,
     scriptSecurity:
       security &&
       sourced(switchSetting(all, "enable_script_security", target)?.value ?? true, security.words[0]!, security),

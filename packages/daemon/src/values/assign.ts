@@ -51,6 +51,23 @@ export interface Assignment<Word extends AnyWord = EffectiveWord> {
   readonly next: readonly Expectation[];
 }
 
+/** An option that stands on a line, the word that names it, and what belongs to it. */
+export interface TakenOption<Word extends AnyWord = EffectiveWord> {
+  readonly option: Option;
+  readonly word: Word;
+  readonly values: readonly AssignedWord<Word>[];
+}
+
+/** The options of a line in order, those of options not among them. */
+export function takenOptions<Word extends AnyWord>({ optionWords, values }: Assignment<Word>): TakenOption<Word>[] {
+  const left = values.filter(({ option }) => option !== undefined);
+  return optionWords.map(({ option, word }) => {
+    const own: AssignedWord<Word>[] = [];
+    while (left[0]?.option === option && own.length < option.arguments.length) own.push(left.shift()!);
+    return { option, word, values: own };
+  });
+}
+
 /** What happens at a word that names no option: read on, read no further, or take it as a route's destination. */
 type AtUnknown = "continue" | "stop" | "destination";
 

@@ -57,6 +57,26 @@ export function takeStatement(
   return taken;
 }
 
+/** What a block sets by plain keywords, each under its main name. */
+export type Settings = ReadonlyMap<string, Setting>;
+
+/** All settings of a block in one pass, for who asks for many. */
+export function settingsIn(block: SettingBlock, target: Version): Settings {
+  const settings = new Map<string, Setting>();
+  for (const statement of block.children) {
+    if (!isPlain(statement.keyword)) continue;
+    const [, name] = splitPath(mainPath(statement.keyword));
+    const setting = takeStatement(settings.get(name), statement, target);
+    if (setting) settings.set(name, setting);
+    else settings.delete(name);
+  }
+  return settings;
+}
+
+function isPlain({ kind }: Keyword): boolean {
+  return kind === "option" || kind === "flag";
+}
+
 /** What comes of a statement: nothing, where the daemon refuses its value or the first one counts, or a setting. */
 export function outcomesIn(
   block: SettingBlock,
@@ -65,8 +85,7 @@ export function outcomesIn(
   const settings = new Map<string, Setting | undefined>();
   const outcomes = new Map<EffectiveStatement, Setting | "ineffective" | undefined>();
   for (const statement of block.children) {
-    const { kind } = statement.keyword;
-    if (kind !== "option" && kind !== "flag") continue;
+    if (!isPlain(statement.keyword)) continue;
     const path = mainPath(statement.keyword);
     const earlier = settings.get(path);
     const setting = takeStatement(earlier, statement, target);
@@ -296,6 +315,19 @@ export function wordSetting<Word extends string>(
 ): Setting<Word> | undefined {
   return textSetting(block, keyword, target, argument) as Setting<Word> | undefined;
 }
+
+function typedIn<T extends SettingValue>(is: (value: SettingValue) => value is T) {
+  return (settings: Settings, name: string): Setting<T> | undefined => {
+    const setting = settings.get(name);
+    return setting !== undefined && is(setting.value) ? (setting as Setting<T>) : undefined;
+  };
+}
+
+export const numberIn = typedIn(isNumber);
+export const textIn = typedIn(isText);
+export const flagIn = typedIn((value): value is true => value === true);
+export const switchIn = typedIn(isSwitch);
+export const addressIn = typedIn(isAddress);
 
 export const numberInForce = typedInForce(isNumber);
 export const addressInForce = typedInForce(isAddress);

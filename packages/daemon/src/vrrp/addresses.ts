@@ -1,139 +1,166 @@
 /** Lines of `virtual_ipaddress`, `virtual_ipaddress_excluded` and `static_ipaddress` (vrrp/vrrp_ipaddress.c: alloc_ipaddress). */
-import type { Family } from "../objects.js";
+import { lineGrammars } from "@kalint/schema";
+import { sourced } from "../bind/sources.js";
+import { widthOf } from "../networks.js";
+import type { IpAddress } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
-import type { EffectiveLine } from "../types.js";
-import { readAddress, readUnsigned } from "../values/read.js";
-import type { Address, Instance, VrrpProcess } from "./facts.js";
+import type { EffectiveLine, EffectiveWord } from "../types.js";
+import { dropsLine } from "../values/argument.js";
+import { assignLine, type TakenOption, takenOptions } from "../values/assign.js";
+import { readAddress, readPrefixedAddress } from "../values/read.js";
 import { joinFamily } from "./handler.js";
 import { canExist } from "./interfaces.js";
+import type { VirtualAddress } from "./model.js";
+import type { InstanceDraft, VrrpProcess } from "./process.js";
 import { findsTrackGroup } from "./track-groups.js";
 
-/** Options with a value. `use_vmac` has none. */
-const valued: ReadonlySet<string> = new Set(["dev", "scope", "broadcast", "brd", "label", "peer", "preferred_lft"]);
+/** The options of a line that others depend on, as far as they are taken: the word that names each, and its value. */
+type Taken = { [Name in "dev" | "scope" | "broadcast" | "label" | "peer" | "track_group"]?: EffectiveWord } & {
+  useVmac?: EffectiveWord;
+};
+
+/** What an option does: the line is dropped, or read no further; or the option alone is ignored. */
+type Effect = "dropped" | "ended" | undefined;
 
 /** The address that the daemon takes from the line, or nothing where it drops the line. */
-export function readAddressLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): Address | undefined {
-  const { remarks } = vrrp;
-  const [first, ...words] = line.words;
-  if (first === undefined) return undefined;
-  const [text = "", mask] = first.value.split(/\/(.*)/s);
-  const family: Family = first.value.includes(":") ? "ipv6" : "ipv4";
-  const full = family === "ipv4" ? 32 : 128;
-  const prefix = mask === undefined ? full : (readUnsigned(mask, { min: 0, max: full }).value ?? full);
-  const address = readAddress(text, family).value;
+export function readAddressLine(vrrp: VrrpProcess, line: EffectiveLine): VirtualAddress | undefined {
+  const word = line.words[0];
+  const address = word && readPrefixedAddress(word.value).value;
   if (address === undefined) return undefined;
-
-  let device: string | undefined;
-  let useVmac: Address["useVmac"];
-  let peer: string | undefined;
-  let broadcast: (typeof words)[number] | undefined;
-  let group: (typeof words)[number] | undefined;
-  let scope: (typeof words)[number] | undefined;
-  let label: (typeof words)[number] | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const option = words[at]!;
-    const name = option.value;
-    if (name === "use_vmac" && !isStatic && vrrp.behaviour.vmacOfAddresses) useVmac = option.place;
-    const takesValue = valued.has(name) || (isStatic && name === "track_group");
-    if (!takesValue) continue;
-    const value = words[at + 1];
-    if (value === undefined) return undefined;
-    at += 1;
-    if (name === "dev") {
-      if (device !== undefined) {
-        remarks.onLine(line, option.place, {
-          kind: "option-twice",
-          option: "dev",
-          effect: "address-dropped",
-          text: first.value,
-        });
-        return undefined;
-      }
-      if (!canExist(vrrp, value.value)) return undefined;
-      device = value.value;
-    } else if (name === "scope") {
-      if (value.value !== "global" && Number(value.value) !== 0) scope = option;
-    } else if (name === "broadcast" || name === "brd") {
-      if (family === "ipv6") {
-        remarks.onLine(line, option.place, { kind: "broadcast-of-ipv6-address", address: first.value });
-        return undefined;
-      }
-      if (value.value !== "+" && value.value !== "-" && readAddress(value.value, "ipv4").value === undefined)
-        return undefined;
-      broadcast = value;
-    } else if (name === "label") {
-      if (value.value.length > 15) return undefined;
-      label = option;
-    } else if (name === "peer") {
-      if (peer !== undefined) {
-        remarks.onLine(line, option.place, {
-          kind: "option-twice",
-          option: "peer",
-          effect: "option-ignored",
-          text: value.value,
-        });
-        continue;
-      }
-      const read = readAddress(value.value).value;
-      if (read === undefined) continue;
-      if (read.family !== family) {
-        remarks.onLine(line, value.place, {
-          kind: "address-peer-of-other-family",
-          peer: value.value,
-          address: first.value,
-        });
-        continue;
-      }
-      if (prefix !== full) {
-        remarks.onLine(line, first.place, { kind: "prefix-length-beside-peer", address: first, withoutPrefix: text });
-      }
-      peer = value.value;
-    } else if (name === "track_group") {
-      if (group !== undefined) {
-        remarks.onLine(line, option.place, { kind: "option-twice", option: "track_group", effect: "rest-ignored" });
-        break;
-      }
-      if (findsTrackGroup(vrrp, line, value)) group = option;
-    }
+  const taken: Taken = {};
+  const grammar = lineGrammars[line.parent.keyword.lines!]!;
+  const assign = () => assignLine(grammar, line.words, vrrp.target, line.parent.keyword.name);
+  for (const option of line.words.length === 1 ? [] : takenOptions(assign())) {
+    if (option.values.length < option.option.arguments.length) return undefined;
+    const effect = takeOption(vrrp, { line, address, taken }, option);
+    if (effect === "dropped" || option.values.some((value) => dropsLine(value, grammar, vrrp.target))) return undefined;
+    if (effect === "ended") break;
   }
-  if (broadcast !== undefined && peer !== undefined) {
-    remarks.onLine(line, broadcast.place, { kind: "broadcast-beside-peer", address: first.value });
-  } else if (broadcast !== undefined && /^[+-]$/.test(broadcast.value) && prefix > 30) {
-    remarks.onLine(line, broadcast.place, {
-      kind: "broadcast-without-room",
-      prefixLength: prefix,
-      sign: broadcast.value,
-      written: mask !== undefined,
-    });
-  }
-  if (family === "ipv6") {
-    if (scope)
-      remarks.onLine(line, scope.place, { kind: "option-of-ipv4-addresses", option: "scope", address: first.value });
-    if (label)
-      remarks.onLine(line, label.place, { kind: "option-of-ipv4-addresses", option: "label", address: first.value });
-  }
-  if (group && words.some(({ value }) => value === "no_track")) {
-    remarks.unsaid(group.place, { kind: "track-group-untracked" });
-  }
+  checkTogether(vrrp, line, address, taken);
+  const { dev, useVmac } = taken;
   return {
-    family,
-    text: address.text,
-    place: first.place,
-    line,
-    ...(device !== undefined && { device }),
-    ...(useVmac && { useVmac }),
+    ...sourced(address, word!, line),
+    ...(dev && { device: sourced(dev.value, dev, line) }),
+    ...(useVmac && { useVmac: useVmac.place }),
   };
 }
 
+interface AddressDraft {
+  readonly line: EffectiveLine;
+  readonly address: IpAddress;
+  readonly taken: Taken;
+}
+
+function takeOption(vrrp: VrrpProcess, draft: AddressDraft, { option, word, values }: TakenOption): Effect {
+  const { remarks } = vrrp;
+  const { line, address, taken } = draft;
+  const value = values[0]?.word;
+  const text = line.words[0]!.value;
+  if (option.name === "use_vmac") taken.useVmac = word;
+  if (value === undefined) return undefined;
+  switch (option.name) {
+    case "dev":
+      if (taken.dev !== undefined) {
+        remarks.onLine(line, word.place, { kind: "option-twice", option: "dev", effect: "address-dropped", text });
+        return "dropped";
+      }
+      taken.dev = value;
+      return canExist(vrrp, value.value) ? undefined : "dropped";
+    case "scope":
+      if (value.value !== "global" && Number(value.value) !== 0) taken.scope = word;
+      return undefined;
+    case "broadcast":
+      if (address.family === "ipv6") {
+        remarks.onLine(line, word.place, { kind: "broadcast-of-ipv6-address", address: text });
+        return "dropped";
+      }
+      taken.broadcast = value;
+      return undefined;
+    case "label":
+      taken.label = word;
+      return undefined;
+    case "peer":
+      takePeer(vrrp, draft, word, value);
+      return undefined;
+    case "track_group":
+      if (taken.track_group !== undefined) {
+        remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "rest-ignored" });
+        return "ended";
+      }
+      if (findsTrackGroup(vrrp, line, value)) taken.track_group = word;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function takePeer({ remarks }: VrrpProcess, draft: AddressDraft, word: EffectiveWord, value: EffectiveWord): void {
+  const { line, address, taken } = draft;
+  if (taken.peer !== undefined) {
+    remarks.onLine(line, word.place, {
+      kind: "option-twice",
+      option: "peer",
+      effect: "option-ignored",
+      text: value.value,
+    });
+    return;
+  }
+  const peer = readAddress(value.value).value;
+  if (peer === undefined) return;
+  const first = line.words[0]!;
+  if (peer.family !== address.family) {
+    remarks.onLine(line, value.place, {
+      kind: "address-peer-of-other-family",
+      peer: value.value,
+      address: first.value,
+    });
+    return;
+  }
+  if ((address.prefixLength ?? widthOf(address)) !== widthOf(address)) {
+    const withoutPrefix = first.value.slice(0, first.value.indexOf("/"));
+    remarks.onLine(line, first.place, { kind: "prefix-length-beside-peer", address: first, withoutPrefix });
+  }
+  taken.peer = value;
+}
+
+/** What the options do to each other, once all are read. */
+function checkTogether({ remarks }: VrrpProcess, line: EffectiveLine, address: IpAddress, taken: Taken): void {
+  const { broadcast, peer } = taken;
+  const { family, prefixLength = widthOf(address) } = address;
+  const text = line.words[0]!.value;
+  if (broadcast && peer) {
+    remarks.onLine(line, broadcast.place, { kind: "broadcast-beside-peer", address: text });
+  } else if (broadcast && /^[+-]$/.test(broadcast.value) && widthOf(address) - prefixLength < 2) {
+    remarks.onLine(line, broadcast.place, {
+      kind: "broadcast-without-room",
+      prefixLength,
+      sign: broadcast.value,
+      written: text.includes("/"),
+    });
+  }
+  for (const option of ["scope", "label"] as const) {
+    const word = family === "ipv6" && taken[option];
+    if (word) remarks.onLine(line, word.place, { kind: "option-of-ipv4-addresses", option, address: text });
+  }
+  if (taken.track_group && line.words.some(({ value }) => value === "no_track")) {
+    remarks.unsaid(taken.track_group.place, { kind: "track-group-untracked" });
+  }
+}
+
 /** Source: keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_vip, alloc_vrrp_evip, vip_is_duplicate. */
-export function addVirtualAddress(vrrp: VrrpProcess, instance: Instance, line: EffectiveLine, excluded: boolean): void {
-  const { remarks, behaviour } = vrrp;
-  const address = readAddressLine(vrrp, line, false);
+export function addVirtualAddress(
+  vrrp: VrrpProcess,
+  instance: InstanceDraft,
+  line: EffectiveLine,
+  excluded: boolean,
+): void {
+  const { remarks, switches } = vrrp;
+  const address = readAddressLine(vrrp, line);
   if (address === undefined) return;
   if (!excluded) {
     const word = line.words[0]!;
     const named = { word, from: line, subject: "virtual-address", keyword: "virtual_ipaddress" } as const;
-    if (!joinFamily(vrrp, instance, address.family, named)) return;
+    if (!joinFamily(vrrp, instance, address.value.family, named)) return;
   }
   const twin = findTwin(instance, address, excluded);
   if (twin !== undefined) {
@@ -143,23 +170,29 @@ export function addVirtualAddress(vrrp: VrrpProcess, instance: Instance, line: E
       instance: instance.name,
       first: twin.place,
       line,
-      ignored: behaviour.noticesDuplicates,
+      ignored: switches.noticesDuplicates,
     };
-    if (behaviour.noticesDuplicates) {
+    if (switches.noticesDuplicates) {
       remarks.onLine(line, address.place, facts);
       return;
     }
     remarks.unsaid(address.place, facts);
   }
   (excluded ? instance.excluded : instance.addresses).push(address);
-  instance.namesakes.set(address.text, [...(instance.namesakes.get(address.text) ?? []), { address, excluded }]);
+  const { text } = address.value;
+  instance.namesakes.set(text, [...(instance.namesakes.get(text) ?? []), { address, excluded }]);
 }
 
 /** An excluded address may stand on another interface once more. */
-function findTwin({ namesakes }: Instance, address: Address, excluded: boolean): Address | undefined {
-  const all = namesakes.get(address.text) ?? [];
+function findTwin(
+  { namesakes }: InstanceDraft,
+  address: VirtualAddress,
+  excluded: boolean,
+): VirtualAddress | undefined {
+  const all = namesakes.get(address.value.text) ?? [];
+  const onSameDevice = (other: VirtualAddress): boolean => other.device?.value === address.device?.value;
   const twin =
-    all.find((other) => !other.excluded && (!excluded || other.address.device === address.device)) ??
-    all.find((other) => other.excluded && other.address.device === address.device);
+    all.find((other) => !other.excluded && (!excluded || onSameDevice(other.address))) ??
+    all.find((other) => other.excluded && onSameDevice(other.address));
   return twin?.address;
 }

@@ -1,7 +1,9 @@
 /** What keepalived finds in one instance after reading (vrrp/vrrp.c: vrrp_complete_instance, in its order). */
 
+import { protocol } from "@kalint/schema";
 import { isLinkLocal } from "../networks.js";
 import type { RemarkFacts } from "../remarks.js";
+import { flagIn } from "../values/settings.js";
 import {
   checkAuthentication,
   checkDelay,
@@ -12,18 +14,23 @@ import {
   checkStrictOptions,
 } from "./complete-options.js";
 import { checkAddressDevices, checkVmac, checkVmacOptions } from "./complete-vmac.js";
-import { type Instance, nameOf, type VrrpProcess } from "./facts.js";
-import { type Settled, settle, strictly } from "./settled.js";
+import type { Tracker, VrrpRefusal } from "./model.js";
+import { keywordPlace, type Settled, strictly, usualDownTimerAdverts } from "./settled.js";
+import { nameOf } from "./trackers.js";
 
-/** False where the instance ends the set-up. */
-export function completeInstance(vrrp: VrrpProcess, instance: Instance): boolean {
-  const settled = settle(vrrp, instance);
-  const { behaviour } = vrrp;
-  if (behaviour.addressesFirst && !checkAddresses(settled)) return false;
+/** Why the instance ends the set-up, where it does. */
+type Refusal = Exclude<VrrpRefusal["kind"], "shared-router-id"> | undefined;
+
+/** The first reason for which the instance ends the set-up. */
+export function completeInstance(settled: Settled): Refusal {
+  const { switches } = settled.vrrp;
+  const needsAddress = switches.addressesFirst && checkAddresses(settled);
+  if (needsAddress) return needsAddress;
   checkState(settled);
   checkAuthentication(settled);
   checkHmac(settled);
-  if (!checkUnicast(settled)) return false;
+  const unicast = checkUnicast(settled);
+  if (unicast) return unicast;
   checkVmacOptions(settled);
   checkLinkLocal(settled);
   checkVrf(settled);
@@ -37,21 +44,23 @@ export function completeInstance(vrrp: VrrpProcess, instance: Instance): boolean
   checkVmac(settled);
   checkOwnInterface(settled);
   checkAddressDevices(settled);
-  if (!behaviour.addressesFirst && !checkAddresses(settled)) return false;
+  const lacksAddress = !switches.addressesFirst && checkAddresses(settled);
+  if (lacksAddress) return lacksAddress;
   checkWeights(settled);
-  return true;
+  return undefined;
 }
 
 /** An instance without any address. Where no block is written the missing keyword is named already. */
-function checkAddresses({ vrrp: { remarks, behaviour }, instance, strict, version }: Settled): boolean {
-  const { name, noAddress, addresses, addressBlocks } = instance;
+function checkAddresses({ vrrp: { remarks, switches }, instance, addresses, strict, version }: Settled): Refusal {
+  const { name, addressBlocks } = instance;
+  const noAddress = flagIn(instance.settings, "no_virtual_ipaddress");
   if (noAddress && strict) strictly(remarks, noAddress.place, { instance: name, setting: "no_virtual_ipaddress" });
-  if (addresses.length > 0 || (noAddress && !strict && !behaviour.addressesFirst)) return true;
+  if (addresses.length > 0 || (noAddress && !strict && !switches.addressesFirst)) return undefined;
   const fatal = version === 3 || strict;
   const refusal = fatal ? { refusedBy: strict ? ("strict-mode" as const) : ("version-3" as const) } : {};
   const block = addressBlocks.at(-1);
   if (block) {
-    remarks[fatal || behaviour.reportsMissingAddress ? "afterwards" : "unsaid"](block.words[0]!.place, {
+    remarks[fatal || switches.reportsMissingAddress ? "afterwards" : "unsaid"](block.words[0]!.place, {
       kind: "instance-without-address",
       instance: name,
       block: block.lines.length === 0 ? "empty" : "unusable",
@@ -59,7 +68,7 @@ function checkAddresses({ vrrp: { remarks, behaviour }, instance, strict, versio
     });
   }
   // Where no block is written the missing keyword claims nothing for releases that report only this.
-  if (!block && fatal && !behaviour.reportsMissingAddress) {
+  if (!block && fatal && !switches.reportsMissingAddress) {
     remarks.afterwards(instance.place, {
       kind: "instance-without-address",
       instance: name,
@@ -67,7 +76,7 @@ function checkAddresses({ vrrp: { remarks, behaviour }, instance, strict, versio
       ...refusal,
     });
   }
-  return !fatal;
+  return fatal ? "no-address" : undefined;
 }
 
 function checkState(settled: Settled): void {
@@ -82,55 +91,48 @@ function checkState(settled: Settled): void {
   settled.master = owner;
 }
 
-function checkUnicast({ vrrp: { remarks, behaviour }, instance, strict, unicast }: Settled): boolean {
-  const { name } = instance;
-  if (instance.unicast && !unicast && behaviour.unicastNeedsPeer) {
-    if (instance.faultWithoutPeer) {
-      remarks.unsaid(instance.faultWithoutPeer.place, {
-        kind: "unicast-without-peer",
-        instance: name,
-        keyword: instance.unicast.value,
-        fault: true,
-      });
-    } else {
+function checkUnicast({ vrrp: { remarks, switches }, instance, strict, unicast }: Settled): Refusal {
+  const { name, source } = instance;
+  if (instance.unicast && !unicast && switches.unicastNeedsPeer) {
+    const keyword = instance.unicast.value;
+    const fault = flagIn(instance.settings, "unicast_fault_no_peer");
+    if (fault) remarks.unsaid(fault.place, { kind: "unicast-without-peer", instance: name, keyword, fault: true });
+    else
       remarks.afterwards(instance.unicast.place, {
         kind: "unicast-without-peer",
         instance: name,
-        keyword: instance.unicast.value,
+        keyword,
         fault: false,
       });
-    }
   }
-  if (strict && unicast && instance.interface && behaviour.strictRefusesUnicast) {
+  if (strict && unicast && instance.interface && switches.strictRefusesUnicast) {
     remarks.afterwards(instance.peers[0]!.place, { kind: "unicast-in-strict-mode", instance: name });
-    return false;
+    return "unicast-in-strict-mode";
   }
-  if (instance.interface) return true;
+  if (instance.interface) return undefined;
   // Then the interface is what is missing.
-  if (instance.unicast === undefined || !behaviour.unicastWithoutInterface) return false;
-  if (instance.source === undefined) {
+  if (instance.unicast === undefined || !switches.unicastWithoutInterface) return "no-interface";
+  if (source === undefined) {
     remarks.afterwards((instance.unicast ?? instance).place, { kind: "no-source", instance: name });
-    return false;
+    return "no-source";
   }
-  if (instance.family === "ipv6" && isLinkLocal({ family: "ipv6", text: instance.source.value })) {
-    remarks.afterwards(instance.source.place, {
-      kind: "link-local-source-without-interface",
-      instance: name,
-      address: instance.source.value,
-    });
-    return false;
-  }
-  return true;
+  if (!isLinkLocal(source.value)) return undefined;
+  remarks.afterwards(source.place, {
+    kind: "link-local-source-without-interface",
+    instance: name,
+    address: source.value.text,
+  });
+  return "link-local-source";
 }
 
-function checkLinkLocal({ vrrp: { remarks, behaviour }, instance, strict, unicast }: Settled): void {
+function checkLinkLocal({ vrrp: { remarks, switches }, instance, family, strict, unicast }: Settled): void {
   const [first] = instance.addresses;
-  if (instance.family !== "ipv6" || unicast || first === undefined || isLinkLocal(first)) return;
+  if (family !== "ipv6" || unicast || first === undefined || isLinkLocal(first.value)) return;
   const facts: RemarkFacts = {
     kind: "first-address-not-link-local",
     instance: instance.name,
-    address: first.text,
-    reported: strict || behaviour.insistsOnLinkLocal,
+    address: first.value.text,
+    reported: strict || switches.insistsOnLinkLocal,
   };
   if (facts.reported) remarks.afterwards(first.place, facts);
   else remarks.unsaid(first.place, facts);
@@ -147,44 +149,39 @@ function checkVrf({ vrrp: { remarks }, instance, unicast }: Settled): void {
   });
 }
 
-/** An advert counts its addresses in one byte; with IPv6 a frame of 1500 bytes is full before. */
-function checkAddressCount({ vrrp: { remarks }, instance }: Settled): void {
-  const { addresses, name, family } = instance;
-  if (addresses.length > 255) {
-    remarks.afterwards(addresses[255]!.place, {
-      kind: "advert-too-small",
-      instance: name,
-      count: addresses.length,
-      room: 255,
-    });
-  } else if (family === "ipv6" && addresses.length > 89) {
-    remarks.unsaid(addresses[89]!.place, {
-      kind: "advert-too-small",
-      instance: name,
-      count: addresses.length,
-      room: 89,
-    });
+/** With IPv4 keepalived says that they do not fit; with IPv6 a frame is full without a word. */
+function checkAddressCount({ vrrp: { remarks }, instance: { addresses, name }, family }: Settled): void {
+  const { ipv4, ipv6 } = protocol.mostAddresses;
+  const count = addresses.length;
+  if (count > ipv4) {
+    remarks.afterwards(addresses[ipv4]!.place, { kind: "advert-too-small", instance: name, count, room: ipv4 });
+  } else if (family === "ipv6" && count > ipv6) {
+    remarks.unsaid(addresses[ipv6]!.place, { kind: "advert-too-small", instance: name, count, room: ipv6 });
   }
 }
 
 /** What nopreempt and preempt_delay do to each other, to MASTER and to priority 255 has a rule of its own. */
-function checkPreemption({ vrrp: { remarks, global, behaviour }, instance, strict, owner, master }: Settled): void {
+function checkPreemption(settled: Settled): void {
+  const { vrrp, instance, strict, owner, master, downTimerAdverts } = settled;
+  const { remarks, switches } = vrrp;
   const { name } = instance;
-  if (owner || master) delete instance.nopreempt;
-  if (master) delete instance.preemptDelay;
-  if (instance.preemptDelay && strict)
-    strictly(remarks, instance.preemptDelay.from.words[0]!.place, { instance: name, setting: "preempt_delay" });
-  const adverts = instance.downTimerAdverts;
-  if (strict && (adverts?.value ?? global.downTimerAdverts) !== 3) {
-    strictly(remarks, (adverts ?? instance).place, {
+  if (owner || master) settled.nopreempt = undefined;
+  if (master) settled.preemptDelay = undefined;
+  if (settled.preemptDelay && strict) {
+    strictly(remarks, keywordPlace(settled.preemptDelay), { instance: name, setting: "preempt_delay" });
+    settled.preemptDelay = undefined;
+  }
+  if (strict && downTimerAdverts !== usualDownTimerAdverts) {
+    strictly(remarks, (instance.settings.get("down_timer_adverts") ?? instance).place, {
       instance: name,
       setting: "down_timer_adverts",
-      value: String(adverts?.value ?? global.downTimerAdverts),
-      becomes: "3",
+      value: String(downTimerAdverts),
+      becomes: String(usualDownTimerAdverts),
     });
   }
-  if (behaviour.timerExpiredBackup && instance.timerExpiredBackup && !instance.nopreempt) {
-    remarks.afterwards(instance.timerExpiredBackup.place, {
+  const timer = instance.settings.get("timer_expired_backup");
+  if (switches.timerExpiredBackup && timer && !settled.nopreempt) {
+    remarks.afterwards(keywordPlace(timer), {
       kind: "timer-expired-without-nopreempt",
       instance: name,
       overruled: owner || master,
@@ -193,35 +190,40 @@ function checkPreemption({ vrrp: { remarks, global, behaviour }, instance, stric
 }
 
 /** A line that tracks the own interface is dropped, as its own rule says. */
-function checkOwnInterface({ instance }: Settled): void {
-  for (const tracked of [...instance.trackers]) {
-    if (tracked.kind === "interface" && tracked.name === instance.interface?.value)
-      instance.trackers.splice(instance.trackers.indexOf(tracked), 1);
-  }
+function checkOwnInterface(settled: Settled): void {
+  const own = settled.instance.interface?.value;
+  settled.trackers = settled.trackers.filter(({ kind, name }) => kind !== "interface" || name !== own);
 }
 
-/** Weights have no meaning for the address owner, nor in a sync group that does not say it wants them. */
-function checkWeights({ vrrp: { remarks }, instance, owner }: Settled): void {
-  const { group, name } = instance;
-  const inGroup = group !== undefined && !group.trackingWeight;
-  if (!inGroup && !owner) return;
-  for (const tracked of [...instance.trackers]) {
-    if (tracked.effectiveWeight === 0 || tracked.kind === "process") continue;
-    const keeps =
-      (tracked.kind === "interface" && inGroup) || (tracked.kind === "file" && tracked.effectiveWeight === 1);
-    const effect = keeps ? "weight-ignored" : "not-tracked";
-    // Whether a script is tracked at all depends on its file.
-    const say = tracked.kind === "script" ? remarks.unsaid : remarks.afterwards;
-    if (inGroup) {
-      say(tracked.place, {
-        kind: "weight-in-sync-group",
-        instance: name,
-        group: group.name,
-        groupPlace: group.place,
-        tracked: nameOf(tracked),
-        effect,
-      });
-    } else say(tracked.place, { kind: "weight-of-owner", instance: name, tracked: nameOf(tracked), effect });
-    if (!keeps) instance.trackers.splice(instance.trackers.indexOf(tracked), 1);
-  }
+/**
+ * Weights have no meaning for the address owner, nor in a sync group that does not say it uses them: such a tracker is
+ * dropped. A file of the default weight then means FAULT; the weights of processes and interfaces count in spite of what
+ * keepalived says.
+ */
+function checkWeights(settled: Settled): void {
+  const { instance, owner } = settled;
+  const isUnweighted = instance.group !== undefined && !instance.group.trackingWeight;
+  if (!isUnweighted && !owner) return;
+  settled.trackers = settled.trackers.flatMap((tracker) => {
+    const { kind, effectiveWeight } = tracker;
+    if (effectiveWeight === 0 || kind === "process") return [tracker];
+    const isFactor = kind === "file" && effectiveWeight === 1;
+    const keeps = isFactor || (kind === "interface" && isUnweighted);
+    remarkWeight(settled, tracker, keeps);
+    if (!keeps) return [];
+    return [isFactor ? { ...tracker, effectiveWeight: 0 } : tracker];
+  });
+}
+
+function remarkWeight({ vrrp: { remarks }, instance }: Settled, tracker: Tracker, keeps: boolean): void {
+  const { name, group } = instance;
+  // Whether a script is tracked at all depends on its file.
+  const say = tracker.kind === "script" ? remarks.unsaid : remarks.afterwards;
+  const facts = {
+    instance: name,
+    tracked: nameOf(tracker),
+    effect: keeps ? "weight-ignored" : "not-tracked",
+  } as const;
+  if (group === undefined || group.trackingWeight) say(tracker.place, { kind: "weight-of-owner", ...facts });
+  else say(tracker.place, { kind: "weight-in-sync-group", group: group.name, groupPlace: group.place, ...facts });
 }

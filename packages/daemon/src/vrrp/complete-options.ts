@@ -1,30 +1,39 @@
 /** Options of one instance that do not go with its version, its mode or its priority (vrrp/vrrp.c: vrrp_complete_instance). */
-import { type Settled, strictly } from "./settled.js";
 
-const second = 1_000_000;
-
-const hundredth = second / 100;
+import { protocol } from "@kalint/schema";
+import { flagIn, switchIn } from "../values/settings.js";
+import {
+  hundredth,
+  keywordPlace,
+  microseconds,
+  type Settled,
+  second,
+  strictly,
+  usualDownTimerAdverts,
+} from "./settled.js";
 
 /** Authentication that the protocol does not have here has a rule of its own, and so has a type without auth_pass. */
 export function checkAuthentication(settled: Settled): void {
-  const { vrrp, instance, strict, version, owner } = settled;
-  const { authenticationType: type, authenticationPassword: password } = instance;
+  const { vrrp, instance, strict, version, family, owner, authentication: type } = settled;
   if (type === undefined) return;
-  const unsupported = strict || version === 3 || (instance.family === "ipv6" && type.value === "AH");
+  const password = instance.authentication?.password;
+  const unsupported = strict || version === 3 || (family === "ipv6" && type.value === "AH");
   if (unsupported || !password?.value) {
     if (!unsupported && password) {
       vrrp.remarks.afterwards(password.place, { kind: "empty-password", instance: instance.name });
     }
-    delete instance.authenticationType;
+    settled.authentication = undefined;
   } else if (type.value === "AH" && !owner) settled.master = false;
 }
 
-export function checkHmac({ vrrp: { remarks }, instance, strict }: Settled): void {
+export function checkHmac(settled: Settled): void {
+  const { vrrp, instance, strict, authentication } = settled;
   const { hmac, name } = instance;
   if (hmac === undefined) return;
-  if (instance.authenticationType) {
-    remarks.afterwards(instance.authenticationType.place, { kind: "authentication-beside-hmac", instance: name });
-    delete instance.authenticationType;
+  const { remarks } = vrrp;
+  if (authentication) {
+    remarks.afterwards(authentication.place, { kind: "authentication-beside-hmac", instance: name });
+    settled.authentication = undefined;
   }
   const { activeKey, mode } = hmac;
   if (activeKey === undefined || !hmac.keys.has(activeKey.value)) {
@@ -47,49 +56,47 @@ export function checkStrictOptions({ vrrp: { remarks }, instance, strict, versio
     remarks.afterwards(instance.multicastGroup.place, { kind: "multicast-group-of-unicast", instance: name });
   }
   if (!strict) return;
-  if (instance.garpLowerPriorityRepeat?.value)
-    strictly(remarks, instance.garpLowerPriorityRepeat.place, {
-      instance: name,
-      setting: "garp_lower_prio_repeat",
-      becomes: "0",
-    });
-  if (instance.garpLowerPriorityDelay?.value)
-    strictly(remarks, instance.garpLowerPriorityDelay.place, {
-      instance: name,
-      setting: "garp_lower_prio_delay",
-      becomes: "0",
-    });
-  if (instance.lowerPriorityNoAdvert?.value === false)
-    strictly(remarks, instance.lowerPriorityNoAdvert.place, {
-      instance: name,
-      setting: "lower_prio_no_advert",
-      becomes: "true",
-    });
-  if (instance.higherPrioritySendAdvert?.value === true)
-    strictly(remarks, instance.higherPrioritySendAdvert.place, {
-      instance: name,
-      setting: "higher_prio_send_advert",
-      becomes: "false",
-    });
+  for (const [setting, becomes] of resetByStrictMode) {
+    const own = instance.settings.get(setting);
+    const isOther = typeof own?.value === "number" ? own.value !== 0 : own && String(own.value) !== becomes;
+    if (own && isOther)
+      strictly(remarks, typeof own.value === "number" ? own.place : keywordPlace(own), {
+        instance: name,
+        setting,
+        becomes,
+      });
+  }
 }
 
+const resetByStrictMode = [
+  ["garp_lower_prio_repeat", "0"],
+  ["garp_lower_prio_delay", "0"],
+  ["lower_prio_no_advert", "true"],
+  ["higher_prio_send_advert", "false"],
+] as const;
+
 export function checkOwnerIgnoresAdverts({ vrrp: { remarks }, instance, owner, priority }: Settled): void {
-  const setting = instance.ownerIgnoreAdverts;
+  const setting = switchIn(instance.settings, "owner_ignore_adverts");
   if (setting?.value === true && !owner) {
-    remarks.afterwards(setting.place, { kind: "adverts-ignored-by-no-owner", instance: instance.name, priority });
+    remarks.afterwards(keywordPlace(setting), {
+      kind: "adverts-ignored-by-no-owner",
+      instance: instance.name,
+      priority,
+    });
   } else if (setting?.value === false && owner) {
-    remarks.afterwards(setting.place, { kind: "adverts-heard-by-owner", instance: instance.name });
+    remarks.afterwards(keywordPlace(setting), { kind: "adverts-heard-by-owner", instance: instance.name });
   }
 }
 
 export function checkInterval({ vrrp: { remarks }, instance, version, interval: used }: Settled): void {
   const { advertInterval, name } = instance;
   if (advertInterval === undefined) return;
-  const { value, place } = advertInterval;
+  const { place } = advertInterval;
+  const value = microseconds(advertInterval.value);
   const because =
     version === 2
       ? value % second !== 0 && "not-whole-seconds"
-      : value >= 4096 * hundredth
+      : value >= (protocol.longestAdvertInterval + 1) * hundredth
         ? "too-long"
         : value % hundredth !== 0 && "not-hundredths";
   if (because) {
@@ -97,7 +104,7 @@ export function checkInterval({ vrrp: { remarks }, instance, version, interval: 
       kind: "advert-interval-changed",
       instance: name,
       version,
-      given: value / second,
+      given: advertInterval.value,
       used,
       because,
     });
@@ -105,19 +112,19 @@ export function checkInterval({ vrrp: { remarks }, instance, version, interval: 
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp.c: check_debounce_timers. */
-export function checkDelay({ vrrp: { remarks, downDelays, global }, instance, strict, version }: Settled): void {
-  const delay = instance.interface && downDelays.get(instance.interface.value);
+export function checkDelay({ vrrp, instance, strict, version, downTimerAdverts }: Settled): void {
+  const delay = instance.interface && vrrp.downDelays.get(instance.interface.value);
   if (!delay || delay.value === 0) return;
-  const adverts = strict ? 3 : (instance.downTimerAdverts?.value ?? global.downTimerAdverts);
-  const given = instance.advertInterval?.value ?? second;
+  const adverts = strict ? usualDownTimerAdverts : downTimerAdverts;
+  const given = microseconds(instance.advertInterval?.value ?? 1);
   const interval = version === 2 ? Math.max(second, Math.round(given / second) * second) : given;
-  const most = Math.max(0, (adverts - 1) * interval - Math.floor(interval / 256));
-  if (delay.value <= most) return;
-  remarks.unsaid(delay.place, {
+  const most = Math.max(0, (adverts - 1) * interval - Math.floor(interval / protocol.priorities));
+  if (microseconds(delay.value) <= most) return;
+  vrrp.remarks.unsaid(delay.place, {
     kind: "down-delay-beyond-takeover",
     interface: instance.interface!.value,
     instance: instance.name,
-    delay: delay.value / second,
+    delay: delay.value,
     takeover: (adverts * interval) / second,
     used: most / second,
   });
@@ -125,7 +132,8 @@ export function checkDelay({ vrrp: { remarks, downDelays, global }, instance, st
 
 /** Lines that do nothing without another one. keepalived takes them in silence. */
 export function checkIdleSettings({ vrrp: { remarks }, instance }: Settled): void {
-  const { name, trackSource, source, passwordAlone } = instance;
+  const { name, settings, source, passwordAlone } = instance;
+  const trackSource = flagIn(settings, "track_src_ip");
   if (trackSource && !source) {
     remarks.unsaid(trackSource.place, { kind: "no-source-to-track", instance: name });
   }

@@ -1,4 +1,6 @@
 /** VMAC and ipvlan interfaces of one instance (vrrp/vrrp.c: vrrp_complete_instance). */
+import { flagIn } from "../values/settings.js";
+import type { VirtualAddress } from "./model.js";
 import { type Settled, strictly } from "./settled.js";
 
 export function checkVmacOptions({ vrrp: { remarks }, instance, strict }: Settled): void {
@@ -10,9 +12,10 @@ export function checkVmacOptions({ vrrp: { remarks }, instance, strict }: Settle
     });
 }
 
-export function checkVmac({ vrrp, instance, strict }: Settled): void {
+export function checkVmac({ vrrp, instance, family, strict }: Settled): void {
   const { remarks } = vrrp;
-  const { name, vmac, ipvlan, transmitOnBase, promoteSecondaries } = instance;
+  const { name, vmac, ipvlan, transmitOnBase } = instance;
+  const promoteSecondaries = flagIn(instance.settings, "promote_secondaries");
   const overlay = vmac ?? ipvlan;
   // Set by us at the end of the block, it has the place of the VMAC.
   if (vmac && strict && transmitOnBase)
@@ -25,9 +28,9 @@ export function checkVmac({ vrrp, instance, strict }: Settled): void {
       statement: promoteSecondaries.from,
     });
   }
-  if (ipvlan && instance.family === "ipv4" && !instance.ipvlanAddress) {
+  if (ipvlan && family === "ipv4" && !instance.ipvlanAddress) {
     remarks.afterwards(ipvlan.place, { kind: "ipvlan-without-address", instance: name });
-  } else if (ipvlan && instance.ipvlanAddress && instance.ipvlanAddress.value !== instance.family) {
+  } else if (ipvlan && instance.ipvlanAddress && instance.ipvlanAddress.value !== family) {
     remarks.afterwards(instance.ipvlanAddress.place, {
       kind: "ipvlan-of-other-family",
       found: instance.ipvlanAddress.value,
@@ -45,32 +48,38 @@ export function checkVmac({ vrrp, instance, strict }: Settled): void {
   }
 }
 
-export function checkAddressDevices({ vrrp: { remarks }, instance }: Settled): void {
-  const { name, vmac, vmacAddresses, family } = instance;
-  for (const list of [instance.addresses, instance.excluded]) {
-    for (const address of [...list]) {
-      const device = address.device === instance.interface?.value ? undefined : address.device;
-      if (address.useVmac) {
-        if (device === undefined && vmac && address.family === family) {
-          remarks.afterwards(address.useVmac, {
-            kind: "address-vmac-needless",
-            address: address.text,
-            instance: name,
-            because: "use_vmac",
-          });
-        } else if ((device !== undefined || address.family !== family) && vmacAddresses) {
-          remarks.afterwards(address.useVmac, {
-            kind: "address-vmac-needless",
-            address: address.text,
-            instance: name,
-            because: "use_vmac_addr",
-          });
-        }
-      }
-      if (address.device === undefined && instance.interface === undefined) {
-        remarks.afterwards(address.place, { kind: "address-without-device", address: address.text, instance: name });
-        list.splice(list.indexOf(address), 1);
-      }
-    }
+/** Without a device and without an interface of the instance an address is dropped. */
+export function checkAddressDevices(settled: Settled): void {
+  settled.addresses = settled.addresses.filter((address) => hasDevice(settled, address));
+  settled.excluded = settled.excluded.filter((address) => hasDevice(settled, address));
+}
+
+function hasDevice(settled: Settled, address: VirtualAddress): boolean {
+  const { vrrp, instance } = settled;
+  const { name } = instance;
+  const { text } = address.value;
+  const because = address.useVmac && needlessVmac(settled, address);
+  if (because) {
+    vrrp.remarks.afterwards(address.useVmac!, {
+      kind: "address-vmac-needless",
+      address: text,
+      instance: name,
+      because,
+    });
   }
+  if (address.device !== undefined || instance.interface !== undefined) return true;
+  vrrp.remarks.afterwards(address.place, { kind: "address-without-device", address: text, instance: name });
+  return false;
+}
+
+/** What gives the address a VMAC anyway. */
+function needlessVmac(
+  { instance, family }: Settled,
+  address: VirtualAddress,
+): "use_vmac" | "use_vmac_addr" | undefined {
+  const elsewhere = address.device !== undefined && address.device.value !== instance.interface?.value;
+  if (elsewhere || address.value.family !== family) {
+    return instance.settings.has("use_vmac_addr") ? "use_vmac_addr" : undefined;
+  }
+  return instance.vmac ? "use_vmac" : undefined;
 }

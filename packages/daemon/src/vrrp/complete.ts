@@ -3,26 +3,36 @@
  * does not start, and what stands behind is not looked at any more.
  */
 import { completeInstance } from "./complete-instance.js";
-import { checkVmacConflicts, sharesRouterId } from "./conflicts.js";
-import { type Instance, isPriorityOwner, nameOf, refuse, type SyncGroup, type VrrpProcess } from "./facts.js";
+import { checkVmacConflicts, findSharedRouterId } from "./conflicts.js";
+import { refuse } from "./interfaces.js";
+import type { SyncGroup } from "./model.js";
+import { type InstanceDraft, isPriorityOwner, type VrrpProcess } from "./process.js";
+import { type Settled, settle } from "./settled.js";
+import { nameOf } from "./trackers.js";
 
-export function complete(vrrp: VrrpProcess): void {
-  const { remarks, instances, groups } = vrrp;
-  for (const instance of instances) {
-    if (hasMinimum(vrrp, instance)) continue;
-    if (instance.virtualRouterId === undefined) remarks.stop();
-    else refuse(vrrp);
-    break;
-  }
+export function complete(vrrp: VrrpProcess): readonly Settled[] {
+  const { remarks, instances } = vrrp;
+  checkMinimum(vrrp);
   const byName = new Map(instances.map((instance) => [instance.name, instance]));
+  const groups = vrrp.groups.filter(({ dropped }) => !dropped);
   for (const group of groups) setMembers(vrrp, group, byName);
-  for (const instance of instances) {
-    if (!completeInstance(vrrp, instance)) remarks.stop();
+  const all = instances.map((instance) => {
+    const settled = settle(vrrp, instance);
+    const kind = completeInstance(settled);
+    if (kind) remarks.stop();
+    if (kind) vrrp.refusal ??= { kind, instance: instance.name };
+    return settled;
+  });
+  const shared = findSharedRouterId(all);
+  if (shared) {
+    const [other, { instance }] = shared;
+    remarks.stop();
+    vrrp.refusal ??= { kind: "shared-router-id", instance: instance.name, other: other.instance.name };
   }
-  if (sharesRouterId(vrrp)) remarks.stop();
-  checkVmacConflicts(vrrp);
-  for (const group of groups) checkGroupTracking(vrrp, group);
+  checkVmacConflicts(vrrp, all);
+  for (const group of groups) checkGroupTracking(vrrp, group, all);
   checkUnusedScripts(vrrp);
+  return all;
 }
 
 /** Only a real start looks for them. A file without instances may be a part of another. */
@@ -34,56 +44,66 @@ function checkUnusedScripts({ remarks, scripts, trackedScripts, instances }: Vrr
 }
 
 /** `virtual_router_id` and `interface` are missing keywords; what those rules say is not said again. Source: chk_min_cfg. */
-function hasMinimum({ remarks, behaviour }: VrrpProcess, instance: Instance): boolean {
-  const { name, unicast } = instance;
-  if (instance.virtualRouterId === undefined) return false;
-  if (instance.interface !== undefined) return true;
-  if (unicast === undefined) return false;
-  if (!behaviour.unicastWithoutInterface) {
-    remarks.unsaid(instance.place, { kind: "instance-without-interface", instance: name });
-    return false;
+function checkMinimum(vrrp: VrrpProcess): void {
+  const { remarks, switches } = vrrp;
+  for (const instance of vrrp.instances) {
+    const { name, unicast, virtualRouterId } = instance;
+    if (virtualRouterId === undefined) {
+      remarks.stop();
+      vrrp.refusal ??= { kind: "no-router-id", instance: name };
+      return;
+    }
+    if (instance.interface !== undefined || (unicast && switches.unicastWithoutInterface)) continue;
+    if (unicast) remarks.unsaid(instance.place, { kind: "instance-without-interface", instance: name });
+    refuse(vrrp);
+    vrrp.refusal ??= { kind: "no-interface", instance: name };
+    return;
   }
-  return true;
 }
 
 /** Source: vrrp/vrrp_sync.c: vrrp_sync_set_group. Wrong and missing members have rules of their own. */
-function setMembers({ remarks }: VrrpProcess, group: SyncGroup, byName: ReadonlyMap<string, Instance>): void {
+function setMembers({ remarks }: VrrpProcess, group: SyncGroup, instances: ReadonlyMap<string, InstanceDraft>): void {
   let owners: boolean | undefined;
   for (const member of group.members) {
-    const instance = byName.get(member.value);
+    const instance = instances.get(member.value);
     if (instance === undefined || instance.group) continue;
     instance.group = group;
-    group.instances.push(instance);
     if (owners === true && instance.state?.value === "BACKUP") {
       remarks.afterwards(member.place, { kind: "owner-beside-backup", group: group.name, instance: instance.name });
     }
-    if (owners !== false) owners = instance.state?.value === "MASTER" && instance.priority?.value === 255;
+    if (owners !== false) owners = instance.state?.value === "MASTER" && isWrittenOwner(instance);
   }
 }
 
+function isWrittenOwner(instance: InstanceDraft): boolean {
+  return instance.priority !== undefined && isPriorityOwner(instance);
+}
+
 /** Source: sync_group_tracking_init. */
-function checkGroupTracking({ remarks, behaviour }: VrrpProcess, group: SyncGroup): void {
-  const owner = group.instances.find(isPriorityOwner);
-  for (const tracked of group.trackers) {
-    if (owner && tracked.effectiveWeight !== 0) {
+function checkGroupTracking({ remarks, switches }: VrrpProcess, group: SyncGroup, all: readonly Settled[]): void {
+  if (group.trackers.length === 0) return;
+  const members = all.filter(({ instance }) => instance.group === group);
+  const owner = members.find((member) => member.owner)?.instance;
+  for (const tracker of group.trackers) {
+    if (owner && tracker.effectiveWeight !== 0) {
       // Whether a script is tracked at all depends on its file.
-      remarks[tracked.kind === "script" ? "unsaid" : "afterwards"](tracked.place, {
+      remarks[tracker.kind === "script" ? "unsaid" : "afterwards"](tracker.place, {
         kind: "weight-of-owners-group",
         group: group.name,
-        tracked: nameOf(tracked),
+        tracked: nameOf(tracker),
         owner: owner.name,
       });
     }
-    if (tracked.kind !== "interface") continue;
-    for (const member of group.instances) {
-      const own = member.interface?.value === tracked.name && !member.dontTrackPrimary;
-      const twin = member.trackers.find(({ kind, name }) => kind === "interface" && name === tracked.name);
+    if (tracker.kind !== "interface") continue;
+    for (const { instance, trackers } of members) {
+      const own = instance.interface?.value === tracker.name && !instance.settings.has("dont_track_primary");
+      const twin = trackers.find(({ kind, name }) => kind === "interface" && name === tracker.name);
       if (!own && !twin) continue;
-      remarks[behaviour.reportsSharedTracking ? "afterwards" : "unsaid"](tracked.place, {
+      remarks[switches.reportsSharedTracking ? "afterwards" : "unsaid"](tracker.place, {
         kind: "tracked-by-member-too",
         group: group.name,
-        interface: tracked.name,
-        member: member.name,
+        interface: tracker.name,
+        member: instance.name,
         ...(twin && { tracking: twin.place }),
       });
       break;

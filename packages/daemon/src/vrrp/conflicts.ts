@@ -1,44 +1,46 @@
 /** What instances can take from each other (vrrp/vrrp.c: check_vrid_conflicts, check_vmac_conflicts). */
-import type { Address, Instance, VrrpProcess } from "./facts.js";
+import type { VirtualAddress } from "./model.js";
+import type { VrrpProcess } from "./process.js";
+import type { Settled } from "./settled.js";
 
-/** Whether two instances speak as one virtual router, which has a rule of its own and ends the set-up. */
-export function sharesRouterId({ instances }: VrrpProcess): boolean {
-  return [...byRouterId(instances).values()].some((group) =>
-    group.some((instance, index) => group.slice(0, index).some((other) => areOne(instance, other))),
-  );
+/** Two instances that speak as one virtual router, which has a rule of its own and ends the set-up. */
+export function findSharedRouterId(all: readonly Settled[]): readonly [Settled, Settled] | undefined {
+  for (const group of byRouterId(all).values()) {
+    for (const [index, settled] of group.entries()) {
+      const other = group.slice(0, index).find((earlier) => areOne(settled, earlier));
+      if (other) return [other, settled];
+    }
+  }
+  return undefined;
 }
 
 /** Only instances with one id can take anything from each other, and of thousands few have the same. */
-function byRouterId(instances: readonly Instance[]): ReadonlyMap<number | undefined, readonly Instance[]> {
-  const groups = new Map<number | undefined, Instance[]>();
-  for (const instance of instances) {
-    const id = instance.virtualRouterId?.value;
+function byRouterId(all: readonly Settled[]): ReadonlyMap<number | undefined, readonly Settled[]> {
+  const groups = new Map<number | undefined, Settled[]>();
+  for (const settled of all) {
+    const id = settled.instance.virtualRouterId?.value;
     const group = groups.get(id);
-    if (group) group.push(instance);
-    else groups.set(id, [instance]);
+    if (group) group.push(settled);
+    else groups.set(id, [settled]);
   }
   return groups;
 }
 
-function areOne(a: Instance, b: Instance): boolean {
-  if (a.family !== b.family) return false;
-  const unicast = isUnicast(a);
-  if (unicast !== isUnicast(b)) return false;
-  if (!unicast) return a.interface?.value === b.interface?.value && a.multicastGroup?.value === b.multicastGroup?.value;
+function areOne(left: Settled, right: Settled): boolean {
+  if (left.family !== right.family || left.unicast !== right.unicast) return false;
+  const [a, b] = [left.instance, right.instance];
+  if (!left.unicast) {
+    return a.interface?.value === b.interface?.value && a.multicastGroup?.value.text === b.multicastGroup?.value.text;
+  }
   if (a.interface && b.interface && a.interface.value !== b.interface.value) return false;
-  return (
-    a.source?.value === b.source?.value && a.peers.some((peer) => b.peers.some(({ value }) => value === peer.value))
-  );
-}
-
-function isUnicast({ unicast, peers }: Instance): boolean {
-  return unicast !== undefined && peers.length > 0;
+  if (a.source?.value.text !== b.source?.value.text) return false;
+  return a.peers.some((peer) => b.peers.some(({ value }) => value.text === peer.value.text));
 }
 
 /** Two instances that change independently must not put addresses on one VMAC interface. */
-export function checkVmacConflicts({ remarks, instances }: VrrpProcess): void {
-  for (const group of byRouterId(instances).values()) {
-    const overlaid = group.map((instance) => ({ instance, interfaces: vmacs(instance) }));
+export function checkVmacConflicts({ remarks }: VrrpProcess, all: readonly Settled[]): void {
+  for (const group of byRouterId(all).values()) {
+    const overlaid = group.map((settled) => ({ ...settled, interfaces: vmacs(settled) }));
     for (const [index, { instance, interfaces }] of overlaid.entries()) {
       if (interfaces.size === 0) continue;
       for (const other of overlaid.slice(0, index)) {
@@ -46,10 +48,10 @@ export function checkVmacConflicts({ remarks, instances }: VrrpProcess): void {
         const shared = [...other.interfaces].find(([key]) => interfaces.has(key));
         if (shared === undefined) continue;
         // Only a real start finds the interface that the other instance has made.
-        const [, { place, text }] = shared;
+        const [, { place, value }] = shared;
         remarks.unsaid(place, {
           kind: "address-on-foreign-vmac",
-          address: text,
+          address: value.text,
           instance: other.instance.name,
           other: instance.name,
           otherPlace: instance.place,
@@ -60,16 +62,16 @@ export function checkVmacConflicts({ remarks, instances }: VrrpProcess): void {
 }
 
 /** The VMAC interfaces of an instance's addresses, by what keepalived tells them apart, each with its first address. */
-function vmacs(instance: Instance): ReadonlyMap<string, Address> {
+function vmacs({ instance, family, addresses, excluded }: Settled): ReadonlyMap<string, VirtualAddress> {
   const base = instance.interface?.value;
-  const found = new Map<string, Address>();
-  for (const address of [...instance.addresses, ...instance.excluded]) {
-    const device = address.device ?? base;
-    const own = device === base && address.family === instance.family;
+  const found = new Map<string, VirtualAddress>();
+  for (const address of [...addresses, ...excluded]) {
+    const device = address.device?.value ?? base;
+    const own = device === base && address.value.family === family;
     const overlaid = own
       ? instance.vmac !== undefined
-      : address.useVmac !== undefined || instance.vmacAddresses !== undefined;
-    const key = `${device} ${address.family}`;
+      : address.useVmac !== undefined || instance.settings.has("use_vmac_addr");
+    const key = `${device} ${address.value.family}`;
     if (overlaid && device !== undefined && !found.has(key)) found.set(key, address);
   }
   return found;

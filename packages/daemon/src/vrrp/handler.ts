@@ -1,16 +1,16 @@
 /** What the handlers of a `vrrp_instance`'s keywords share. */
 import { sourced } from "../bind/sources.js";
-import type { Family, Sourced } from "../objects.js";
+import type { Family } from "../objects.js";
 import type { From, RemarkFacts } from "../remarks.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
-import type { Instance, VrrpProcess } from "./facts.js";
+import type { InstanceDraft, VrrpProcess } from "./process.js";
 
 /** Takes one statement of an instance. */
-export type Handler = (vrrp: VrrpProcess, instance: Instance, statement: EffectiveStatement) => void;
+export type Handler = (vrrp: VrrpProcess, instance: InstanceDraft, statement: EffectiveStatement) => void;
 
 /** What a keyword sets by itself: its place is the keyword's. */
-export function setBy<T>(statement: EffectiveStatement, value: T): Sourced<T> {
-  return sourced(value, statement.words[0]!, statement);
+export function setBy<const T>(statement: EffectiveStatement, value: T) {
+  return sourced<T, EffectiveStatement>(value, statement.words[0]!, statement);
 }
 
 export const markUnicast: Handler = (_vrrp, instance, statement) => {
@@ -20,7 +20,7 @@ export const markUnicast: Handler = (_vrrp, instance, statement) => {
 /** The first address decides an instance's family; one of the other family is reported. */
 export function joinFamily(
   { remarks }: VrrpProcess,
-  instance: Instance,
+  instance: InstanceDraft,
   family: Family,
   address: { readonly word: EffectiveWord; readonly from: From; readonly subject: Subject; readonly keyword: string },
 ): boolean {

@@ -1,4 +1,5 @@
-import { refuse, type VrrpProcess } from "./facts.js";
+import { longestInterfaceName } from "@kalint/schema";
+import type { VrrpProcess } from "./process.js";
 
 /**
  * Notes that an interface is named, and tells whether a host can have it at all. Where none can (the name is too long, holds signs that none has, or
@@ -6,8 +7,14 @@ import { refuse, type VrrpProcess } from "./facts.js";
  * it checks nothing after reading. Source: keepalived 2.4.3, vrrp/vrrp_daemon.c: start_vrrp.
  */
 export function canExist(vrrp: Pick<VrrpProcess, "remarks" | "global" | "known" | "refused">, name: string): boolean {
-  const possible = name.length <= 15 && /^[^\s/:$<>{}[\]]+$/.test(name);
+  const possible = name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name);
   const missing = !vrrp.global.dynamicInterfaces && vrrp.known?.interfaces?.includes(name) === false;
   if (!possible || missing) refuse(vrrp);
   return possible;
+}
+
+/** VRRP is refused: of what the daemon would check after reading it says nothing. */
+export function refuse(vrrp: Pick<VrrpProcess, "remarks" | "refused">): void {
+  vrrp.refused = true;
+  vrrp.remarks.stop();
 }

@@ -1,7 +1,14 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
+import { lineGrammars } from "@kalint/schema";
+import { sourced } from "../bind/sources.js";
+import { isLinkLocalMulticast, isMulticast } from "../networks.js";
 import type { RemarkFacts } from "../remarks.js";
-import { readSocketAddress, readUnsigned } from "../values/read.js";
+import type { EffectiveLine } from "../types.js";
+import { wordValue } from "../values/argument.js";
+import { assignLine } from "../values/assign.js";
+import { readSocketAddress } from "../values/read.js";
 import { type Handler, joinFamily, markUnicast } from "./handler.js";
+import type { VrrpProcess } from "./process.js";
 
 export const readSource: Handler = (vrrp, instance, statement) => {
   const word = statement.words[1];
@@ -11,7 +18,7 @@ export const readSource: Handler = (vrrp, instance, statement) => {
   if (address === undefined) return;
   const named = { word, from: statement, subject: "source", keyword: statement.keyword.name } as const;
   if (!joinFamily(vrrp, instance, address.family, named)) return;
-  instance.source = { value: address.text, place: word.place, from: statement };
+  instance.source = sourced(address, word, statement);
 };
 
 export const readMulticastGroup: Handler = (vrrp, instance, statement) => {
@@ -22,19 +29,17 @@ export const readMulticastGroup: Handler = (vrrp, instance, statement) => {
   if (address === undefined) return;
   const named = { word, from: statement, subject: "multicast-group", keyword: statement.keyword.name } as const;
   if (!joinFamily(vrrp, instance, address.family, named)) return;
-  if (address.family === "ipv4" && !/^2(2[4-9]|3\d)\./.test(address.text)) return;
-  if (address.family === "ipv6" && !/^ff[\da-f]2:/.test(address.text)) {
-    // What is no multicast address at all is a bad argument.
-    if (address.text.startsWith("ff")) {
-      vrrp.remarks.onLine(statement, word.place, { kind: "multicast-group-not-link-local", text: word.value });
-    }
+  // What is no multicast address at all is a bad argument.
+  if (!isMulticast(address)) return;
+  if (address.family === "ipv6" && !isLinkLocalMulticast(address)) {
+    vrrp.remarks.onLine(statement, word.place, { kind: "multicast-group-not-link-local", text: word.value });
     return;
   }
-  instance.multicastGroup = { value: address.text, place: word.place, from: statement };
+  instance.multicastGroup = sourced(address, word, statement);
 };
 
 export const readPeers: Handler = (vrrp, instance, statement) => {
-  const { remarks, behaviour } = vrrp;
+  const { remarks, switches } = vrrp;
   markUnicast(vrrp, instance, statement);
   for (const line of statement.lines) {
     const word = line.words[0]!;
@@ -42,37 +47,36 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
     if (address === undefined) continue;
     const named = { word, from: line, subject: "unicast-peer", keyword: "unicast_peer" } as const;
     if (!joinFamily(vrrp, instance, address.family, named)) continue;
-    const twin = instance.peers.find(({ value }) => value === address.text);
+    const twin = instance.peers.find(({ value }) => value.text === address.text);
     if (twin) {
       const facts: RemarkFacts = {
         kind: "peer-twice",
         peer: word.value,
         first: twin.place,
         line,
-        ignored: behaviour.noticesDuplicates,
+        ignored: switches.noticesDuplicates,
       };
-      if (behaviour.noticesDuplicates) {
+      if (switches.noticesDuplicates) {
         remarks.onLine(line, word.place, facts);
         continue;
       }
       remarks.unsaid(word.place, facts);
     }
-    const { least, most } = readTtls(line.words.map(({ value }) => value));
-    if (behaviour.peerTtls && least > most) {
-      remarks.onLine(line, word.place, { kind: "no-ttl-between", peer: word.value, least, most });
-    }
-    instance.peers.push({ value: address.text, place: word.place, from: line });
+    checkTtls(vrrp, line);
+    instance.peers.push(sourced(address, word, line));
   }
 };
 
-function readTtls(words: readonly string[]): { readonly least: number; readonly most: number } {
-  let [least, most] = [0, 255];
-  for (let at = 1; at + 1 < words.length; at += 2) {
-    const value = readUnsigned(words[at + 1]!, { min: 0, max: 255 }).value;
-    if (value === undefined) continue;
-    if (words[at] === "min_ttl") least = value;
-    else if (words[at] === "max_ttl") most = value;
-    else break;
-  }
-  return { least, most };
+function checkTtls({ remarks, target }: VrrpProcess, line: EffectiveLine): void {
+  if (line.words.length === 1) return;
+  const grammar = lineGrammars[line.parent.keyword.lines!]!;
+  const { values } = assignLine(grammar, line.words, target, line.parent.keyword.name);
+  const limit = (name: string, usual: number): number => {
+    const found = values.findLast(({ option }) => option?.name === name);
+    const read = found && wordValue(found, grammar, target);
+    return typeof read === "object" ? Number(read.value) : usual;
+  };
+  const [least, most] = [limit("min_ttl", 0), limit("max_ttl", 255)];
+  const { value: peer, place } = line.words[0]!;
+  if (least > most) remarks.onLine(line, place, { kind: "no-ttl-between", peer, least, most });
 }

@@ -2,8 +2,8 @@
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { readUnsigned } from "../values/read.js";
-import type { FamilyConflict, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
+import type { FamilyConflict, VrrpProcess } from "./process.js";
 import { routeFamily } from "./routes.js";
 import { findsTrackGroup } from "./track-groups.js";
 

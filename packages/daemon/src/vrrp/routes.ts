@@ -3,8 +3,8 @@ import { isRouteType } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { readAddress } from "../values/read.js";
-import type { FamilyConflict, VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
+import type { FamilyConflict, VrrpProcess } from "./process.js";
 import { findsTrackGroup } from "./track-groups.js";
 
 const oneValue: ReadonlySet<string> = new Set([
@@ -55,7 +55,7 @@ export function routeFamily(text: string): Family | undefined | null {
 }
 
 export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks, behaviour } = vrrp;
+  const { remarks, switches } = vrrp;
   const { words } = line;
   let family: Family | undefined;
   let destination: EffectiveWord | undefined;
@@ -187,7 +187,7 @@ export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic:
   if (protocol && !untracked && !ownProtocol.has(protocol.value)) {
     remarks.onLine(line, protocol.place, { kind: "protocol-replaced", of: "route", protocol: protocol.value });
   }
-  if (!device && !untracked && behaviour.tracksRoutesByInterface) {
+  if (!device && !untracked && switches.tracksRoutesByInterface) {
     remarks.onLine(line, destination.place, { kind: "route-without-interface", destination: destination.value });
   }
   if (group && !device) {

@@ -1,5 +1,5 @@
 import type { EffectiveLine, EffectiveWord } from "../types.js";
-import type { VrrpProcess } from "./facts.js";
+import type { VrrpProcess } from "./process.js";
 
 /** Whether a static entry finds the track_group that it names. One that nothing defines is an undefined reference. */
 export function findsTrackGroup(

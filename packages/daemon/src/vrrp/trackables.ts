@@ -6,8 +6,8 @@ import type { Sourced } from "../objects.js";
 import { splitScript } from "../script.js";
 import type { EffectiveStatement } from "../types.js";
 import { flagSetting, numberInForce, numberSetting, scopeIn, takeStatement, textSetting } from "../values/settings.js";
-import type { VrrpProcess } from "./facts.js";
 import type { TrackFile, TrackKind, TrackProcess, VrrpScript } from "./model.js";
+import type { VrrpProcess } from "./process.js";
 
 /** What a line that tracks it takes from the definition. */
 export interface Trackable {

@@ -4,9 +4,9 @@ import { present, sourced } from "../bind/sources.js";
 import type { EffectiveLine } from "../types.js";
 import { dropsLine, wordValue } from "../values/argument.js";
 import { assignLine } from "../values/assign.js";
-import type { VrrpProcess } from "./facts.js";
 import { canExist } from "./interfaces.js";
 import type { Tracker, TrackKind } from "./model.js";
+import type { VrrpProcess } from "./process.js";
 import type { Trackable } from "./trackables.js";
 
 /** What holds `track_…` blocks: an instance or a sync group. */
@@ -80,4 +80,9 @@ function ownSettings(
         : undefined,
     direction: direction?.word.value,
   };
+}
+
+/** What remarks call it by. */
+export function nameOf({ kind, name }: Tracker): Pick<Tracker, "kind" | "name"> {
+  return { kind, name };
 }

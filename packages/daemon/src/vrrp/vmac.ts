@@ -1,29 +1,24 @@
 /** The words of `use_vmac` and `use_ipvlan` (vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler). */
+import { isKnownIn, longestInterfaceName, type Option } from "@kalint/schema";
+import { sourced } from "../bind/sources.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readPrefixedAddress } from "../values/read.js";
-import type { Instance, VrrpProcess } from "./facts.js";
-import { joinFamily } from "./handler.js";
+import { joinFamily, setBy } from "./handler.js";
+import type { InstanceDraft, VrrpProcess } from "./process.js";
 
-export function readVmac(vrrp: VrrpProcess, instance: Instance, statement: EffectiveStatement): void {
-  const { remarks, behaviour } = vrrp;
-  const place = statement.words[0]!.place;
-  instance.vmac = { value: true, place, from: statement };
-  const words = statement.words.slice(
-    1,
-    behaviour.readsAllVmacWords ? undefined : behaviour.readsSecondVmacWord ? 3 : 2,
-  );
+export function readVmac(vrrp: VrrpProcess, instance: InstanceDraft, statement: EffectiveStatement): void {
+  const { remarks, switches } = vrrp;
+  instance.vmac = setBy(statement, true);
+  const words = statement.words.slice(1, switches.readsAllVmacWords ? undefined : switches.readsSecondVmacWord ? 3 : 2);
   for (let at = 0; at < words.length; at += 1) {
-    let word = words[at]!;
+    const word = words[at]!;
+    const option = word.value.includes(":") ? undefined : optionOf(statement, word, vrrp);
+    const name = option && namesInterface(option) ? words[at + 1] : word;
+    at += option?.arguments.length ?? 0;
     if (word.value.includes(":")) readMac(word);
-    else if (behaviour.vmacOptions && word.value === "netlink_notify_msg") continue;
-    else if (behaviour.vmacOptions && word.value === "group") at += 1;
-    else {
-      if (behaviour.vmacOptions && word.value === "name") {
-        at += 1;
-        if (words[at] === undefined) return;
-        word = words[at]!;
-      }
-      readName(vrrp, instance, statement, word, "VMAC", isDeviceName(word.value));
+    else if (name === undefined) return;
+    else if (option === undefined || name !== word) {
+      readName(vrrp, instance, statement, name, "VMAC", isDeviceName(name.value));
     }
   }
 
@@ -42,60 +37,75 @@ export function readVmac(vrrp: VrrpProcess, instance: Instance, statement: Effec
             ? "reserved"
             : undefined;
     if (because) remarks.onLine(statement, word.place, { kind: "unusable-mac-address", text: word.value, because });
-    else instance.vmacMac = { value: word.value, place: word.place, from: statement };
+    else instance.vmacMac = sourced(word.value, word, statement);
   }
 }
 
-export function readIpvlan(vrrp: VrrpProcess, instance: Instance, statement: EffectiveStatement): void {
-  const { remarks, behaviour } = vrrp;
+export function readIpvlan(vrrp: VrrpProcess, instance: InstanceDraft, statement: EffectiveStatement): void {
+  const { remarks } = vrrp;
   // The second one has a rule of its own.
   if (instance.ipvlan) return;
-  instance.ipvlan = { value: true, place: statement.words[0]!.place, from: statement };
+  instance.ipvlan = setBy(statement, true);
   const words = statement.words.slice(1);
   let mode: EffectiveWord | undefined;
   for (let at = 0; at < words.length; at += 1) {
-    let word = words[at]!;
-    if (word.value === "bridge" || word.value === "private" || word.value === "vepa") {
+    const word = words[at]!;
+    const option = optionOf(statement, word, vrrp);
+    at += option?.arguments.length ?? 0;
+    if (option?.group === "mode") {
       if (mode)
         remarks.onLine(statement, word.place, { kind: "ipvlan-mode-twice", first: mode.value, text: word.value });
       mode ??= word;
-      continue;
+    } else if (option && namesInterface(option)) {
+      const name = words[at];
+      if (name === undefined) return;
+      readName(vrrp, instance, statement, name, "ipvlan", true);
+    } else if (option === undefined && !readIpvlanAddress(vrrp, instance, statement, word)) {
+      readName(vrrp, instance, statement, word, "ipvlan", true);
     }
-    if (behaviour.vmacOptions && word.value === "group") {
-      at += 1;
-      continue;
-    }
-    if (behaviour.vmacOptions && word.value === "name") {
-      at += 1;
-      if (words[at] === undefined) return;
-      word = words[at]!;
-    } else {
-      const { value: address, reason } = readPrefixedAddress(word.value);
-      if (address !== undefined && reason === undefined) {
-        const { family, text } = address;
-        if (instance.ipvlanAddress) {
-          remarks.onLine(statement, word.place, { kind: "ipvlan-address-twice", text: word.value });
-        } else if (
-          joinFamily(vrrp, instance, family, {
-            word,
-            from: statement,
-            subject: "ipvlan-address",
-            keyword: "use_ipvlan",
-          })
-        ) {
-          instance.ipvlanAddress = { value: family, place: word.place, from: statement };
-          instance.source ??= { value: text, place: word.place, from: statement };
-        }
-        continue;
-      }
-    }
-    readName(vrrp, instance, statement, word, "ipvlan", true);
   }
 }
 
+/** False where the word is no address. */
+function readIpvlanAddress(
+  vrrp: VrrpProcess,
+  instance: InstanceDraft,
+  statement: EffectiveStatement,
+  word: EffectiveWord,
+): boolean {
+  const { value: address, reason } = readPrefixedAddress(word.value);
+  if (address === undefined || reason !== undefined) return false;
+  if (instance.ipvlanAddress) {
+    vrrp.remarks.onLine(statement, word.place, { kind: "ipvlan-address-twice", text: word.value });
+    return true;
+  }
+  const named = { word, from: statement, subject: "ipvlan-address", keyword: "use_ipvlan" } as const;
+  if (joinFamily(vrrp, instance, address.family, named)) {
+    instance.ipvlanAddress = sourced(address.family, word, statement);
+    instance.source ??= sourced(address, word, statement);
+  }
+  return true;
+}
+
+/** The option that the word names in the target release. */
+function optionOf(
+  { keyword }: EffectiveStatement,
+  { value }: EffectiveWord,
+  { target }: VrrpProcess,
+): Option | undefined {
+  const [argument] = keyword.arguments;
+  if (argument?.type !== "options") return undefined;
+  return argument.options.find((option) => option.name === value && !option.positional && isKnownIn(option, target));
+}
+
+/** `name`, before a name that would be read as another option. */
+function namesInterface(option: Option): boolean {
+  return option.arguments[0]?.type === "interface";
+}
+
 function readName(
-  { remarks, instances, behaviour }: VrrpProcess,
-  instance: Instance,
+  { remarks, instances, switches }: VrrpProcess,
+  instance: InstanceDraft,
   statement: EffectiveStatement,
   word: EffectiveWord,
   overlay: "VMAC" | "ipvlan",
@@ -103,7 +113,7 @@ function readName(
 ): void {
   if (instance.vmacName !== undefined) {
     // A second name on one line is an unknown option where options are known.
-    const sameLine = instance.vmacName.from === statement && behaviour.vmacOptions && overlay === "VMAC";
+    const sameLine = instance.vmacName.from === statement && switches.vmacOptions && overlay === "VMAC";
     if (!sameLine) {
       remarks.onLine(statement, word.place, {
         kind: "overlay-name-twice",
@@ -115,7 +125,7 @@ function readName(
     return;
   }
   // A name that is too long is a bad argument.
-  if (word.value.length > 15) return;
+  if (word.value.length > longestInterfaceName) return;
   if (!valid) {
     remarks.onLine(statement, word.place, { kind: "unusable-overlay-name", text: word.value });
     return;
@@ -138,7 +148,7 @@ function readName(
     remarks.onLine(statement, word.place, { kind: "overlay-name-taken", name: word.value, by: other.name });
     return;
   }
-  instance.vmacName = { value: word.value, place: word.place, from: statement };
+  instance.vmacName = sourced(word.value, word, statement);
 }
 
 /** The kernel's dev_name_valid. */

@@ -12,11 +12,13 @@ export function peersPlace({ instance }: Member): Place {
 }
 
 export function sourceOf({ instance }: Member): string | undefined {
-  return (instance.unicastSource ?? instance.multicastSource)?.value.text;
+  return instance.source?.value.text;
 }
 
-export const peersOf = ({ instance }: Member): readonly string[] =>
-  instance.unicastPeers.map(({ value }) => value.text);
+/** Each once: releases before 2.3.3 keep one that is listed twice. */
+export const peersOf = ({ instance }: Member): readonly string[] => [
+  ...new Set(instance.unicastPeers.map(({ value }) => value.text)),
+];
 
 export function shownPeers(member: Member): string {
   const source = sourceOf(member);

@@ -16,20 +16,17 @@ export const conflictingSourceAddress = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2645"],
   check(host, report) {
     const fixed = staticAddresses(host);
-    for (const { unicastSource, multicastSource, effectivePriority } of host.instances) {
-      for (const source of [unicastSource, multicastSource]) {
-        if (source === undefined || effectivePriority === 255) continue;
-        if (fixed.some((address) => sameAddress(address, source.value))) continue;
-        for (const { name, addresses, excludedAddresses } of host.instances) {
-          const virtual = [...addresses, ...excludedAddresses].find(({ value }) => sameAddress(value, source.value));
-          if (virtual === undefined) continue;
-          const keyword = source === unicastSource ? "unicast_src_ip" : "mcast_src_ip";
-          report({
-            place: source.place,
-            message: `${keyword} ${source.value.text} is a virtual address of ${name}: this host has it only while it is MASTER`,
-            related: [{ place: virtual.place, message: `the virtual address of ${name}` }],
-          });
-        }
+    for (const { source, effectivePriority } of host.instances) {
+      if (source === undefined || effectivePriority === 255) continue;
+      if (fixed.some((address) => sameAddress(address, source.value))) continue;
+      for (const { name, addresses, excludedAddresses } of host.instances) {
+        const virtual = [...addresses, ...excludedAddresses].find(({ value }) => sameAddress(value, source.value));
+        if (virtual === undefined) continue;
+        report({
+          place: source.place,
+          message: `${source.from.keyword.name} ${source.value.text} is a virtual address of ${name}: this host has it only while it is MASTER`,
+          related: [{ place: virtual.place, message: `the virtual address of ${name}` }],
+        });
       }
     }
   },

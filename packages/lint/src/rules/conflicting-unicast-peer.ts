@@ -25,16 +25,16 @@ export const conflictingUnicastPeer = defineHostRule({
     "https://github.com/acassen/keepalived/issues/2651",
   ],
   check(host, report) {
-    for (const { name, unicastPeers, unicastSource, addresses, excludedAddresses } of host.instances) {
+    for (const { name, unicastPeers, source, addresses, excludedAddresses } of host.instances) {
       for (const peer of unicastPeers) {
         const { text } = peer.value;
         const virtual = [...addresses, ...excludedAddresses].find(({ value }) => sameAddress(value, peer.value));
         const special = specialAddress({ family: peer.value.family, text });
-        if (unicastSource && sameAddress(unicastSource.value, peer.value)) {
+        if (source && sameAddress(source.value, peer.value)) {
           report({
             place: peer.place,
             message: `${text} is this host's own address: ${name} sends to itself${unicastPeers.length === 1 ? ", and to no other host" : ""}`,
-            related: [{ place: unicastSource.place, message: `unicast_src_ip ${text}` }],
+            related: [{ place: source.place, message: `${source.from.keyword.name} ${text}` }],
             fixes: unicastPeers.length > 1 ? removeLine(host, peer.from, false, "remove the own address") : [],
           });
         } else if (virtual) {

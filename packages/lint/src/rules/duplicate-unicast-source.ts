@@ -41,10 +41,10 @@ export const duplicateUnicastSource = defineClusterRule({
   check(cluster, report) {
     for (const { members } of sharedRouters(cluster)) {
       const stands = members.filter(speaksUnicast).flatMap((member): Stand[] => {
-        const source = member.instance.unicastSource;
+        const source = member.instance.source;
         if (source === undefined) return [];
-        const { value, place } = source;
-        return [{ member, key: value.text, place, shown: `unicast_src_ip ${value.text}` }];
+        const { value, place, from } = source;
+        return [{ member, key: value.text, place, shown: `${from.keyword.name} ${value.text}` }];
       });
       for (const [index, stand] of stands.entries()) {
         const earlier = stands

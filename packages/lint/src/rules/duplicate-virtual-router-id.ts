@@ -89,8 +89,5 @@ function clash(a: VrrpInstance, b: VrrpInstance, target: Version): boolean {
   if (!unicast) return a.multicastGroup?.value.text === b.multicastGroup?.value.text;
   if (!peersShareRouterId) return true;
   const peers = new Set(a.unicastPeers.map(({ value }) => value.text));
-  return (
-    a.unicastSource?.value.text === b.unicastSource?.value.text &&
-    b.unicastPeers.some(({ value }) => peers.has(value.text))
-  );
+  return a.source?.value.text === b.source?.value.text && b.unicastPeers.some(({ value }) => peers.has(value.text));
 }

@@ -15,8 +15,8 @@ export const misleadingSourceKeyword = defineHostRule({
   bad: [{ files: exampleInstance(["mcast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
   good: [{ files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
   check(host, report) {
-    for (const { name, statement, unicastPeers, multicastSource } of host.instances) {
-      if (unicastPeers.length === 0 || multicastSource === undefined) continue;
+    for (const { name, statement, unicastPeers, source } of host.instances) {
+      if (unicastPeers.length === 0 || source === undefined) continue;
       const other = childrenNamed(statement, "unicast_src_ip").at(-1);
       for (const line of childrenNamed(statement, "mcast_src_ip")) {
         report({

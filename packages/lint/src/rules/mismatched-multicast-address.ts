@@ -43,12 +43,12 @@ export const mismatchedMulticastAddress = defineClusterRule({
       const stands = members.map((member): Stand => {
         const { instance, host } = member;
         const common = commonGroup(host, instance);
-        const given = instance.multicastGroup?.value.text ?? common?.text;
-        const group = given ?? (instance.family === "ipv6" ? "ff02::12" : "224.0.0.18");
+        const given = instance.multicastGroup?.place ?? common?.place;
+        const group = instance.effectiveMulticastGroup;
         return {
           member,
           key: group,
-          place: instance.multicastGroup?.place ?? common?.place ?? instance.place,
+          place: given ?? instance.place,
           shown: `multicast group ${group}${given === undefined ? " by default" : ""}`,
         };
       });

@@ -30,7 +30,7 @@ export const mismatchedVrrpVersion = defineClusterRule({
   check(cluster, report) {
     for (const { members } of sharedRouters(cluster)) {
       const stands = members.map((member): Stand => {
-        const { version, effectiveVersion, place } = member.instance;
+        const { version = member.host.global.vrrpVersion, effectiveVersion, place } = member.instance;
         return {
           member,
           key: String(effectiveVersion),

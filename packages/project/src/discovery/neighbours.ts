@@ -84,6 +84,6 @@ function namesEachOther(one: string, other: string, { queries, target }: BesideR
 }
 
 function names(one: HostConfiguration, other: HostConfiguration): boolean {
-  const sources = new Set(other.instances.flatMap((instance) => instance.unicastSource?.value.text ?? []));
+  const sources = new Set(other.instances.flatMap((instance) => instance.source?.value.text ?? []));
   return one.instances.some((instance) => instance.unicastPeers.some((peer) => sources.has(peer.value.text)));
 }

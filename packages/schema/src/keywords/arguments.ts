@@ -21,7 +21,10 @@ export const scriptAndUser: readonly Argument[] = [script, optionalUser, optiona
 
 export const address: Argument = { name: "address", type: "ip", family: "any" };
 
-export const networkInterface: Argument = { name: "interface", type: "interface", maxLength: 15 };
+/** The kernel's IFNAMSIZ, without the byte that ends the name. */
+export const longestInterfaceName = 15;
+
+export const networkInterface: Argument = { name: "interface", type: "interface", maxLength: longestInterfaceName };
 
 export const port: Argument = { name: "port", type: "port", min: 1, max: 65535 };
 

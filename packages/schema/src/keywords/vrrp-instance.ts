@@ -216,7 +216,7 @@ export const vrrpInstance: KeywordEntry = {
       since: "2.1.0",
       summary:
         "Drops unicast adverts whose source is not listed in `unicast_peer`. Off by default unless `vrrp_check_unicast_src` is set or a peer has `min_ttl` or `max_ttl`. Peers must then send from exactly the listed address.",
-      default: "off",
+      inherits: ["global_defs/vrrp_check_unicast_src"],
       note: "Counts as a unicast setting of the instance.",
     },
     {
@@ -793,6 +793,7 @@ export const vrrpInstance: KeywordEntry = {
     {
       name: "thread_timer_expired",
       kind: "option",
+      aliasOf: "timer_expired_backup",
       since: "2.3.2",
       summary:
         "Incorrect name of `timer_expired_backup` that once appeared in release notes; it works but is reported as an error.",

@@ -139,7 +139,7 @@ function states({ peers }: Situation): readonly Suggestion[] {
 
 /** What the others call this host: a peer that is none of them. */
 function ownSources({ peers }: Situation): readonly Suggestion[] {
-  const sources = new Set(peers.flatMap(({ instance }) => instance.unicastSource?.value.text ?? []));
+  const sources = new Set(peers.flatMap(({ instance }) => instance.source?.value.text ?? []));
   return peers.flatMap(({ host, instance }) =>
     instance.unicastPeers
       .filter(({ value }) => !sources.has(value.text))
@@ -148,9 +148,9 @@ function ownSources({ peers }: Situation): readonly Suggestion[] {
 }
 
 function peerSources({ own, peers }: Situation): readonly Suggestion[] {
-  const self = new Set(own.flatMap(({ instance }) => instance.unicastSource?.value.text ?? []));
+  const self = new Set(own.flatMap(({ instance }) => instance.source?.value.text ?? []));
   const sources = peers.flatMap(({ host, instance }) =>
-    instance.unicastSource ? [{ value: instance.unicastSource.value.text, detail: host.name }] : [],
+    instance.source ? [{ value: instance.source.value.text, detail: host.name }] : [],
   );
   const named = peers.flatMap(({ host, instance }) =>
     instance.unicastPeers.map(({ value }) => ({ value: value.text, detail: `a peer on ${host.name}` })),
@@ -171,7 +171,7 @@ function virtualAddresses(situation: Situation): readonly Suggestion[] {
   );
   if (shared.length > 0) return shared;
   const here = own.flatMap(listOf).map(({ value }) => value);
-  const known = here.length > 0 ? here : own.flatMap(({ instance }) => instance.unicastSource?.value ?? []);
+  const known = here.length > 0 ? here : own.flatMap(({ instance }) => instance.source?.value ?? []);
   return nextAddresses(known, takenOn(company)).map((value) => ({ value, detail: "next free address" }));
 }
 
@@ -187,7 +187,7 @@ function takenOn({ own, others }: Company): readonly IpAddress[] {
         ...instance.addresses,
         ...instance.excludedAddresses,
         ...instance.unicastPeers,
-        ...(instance.unicastSource ? [instance.unicastSource] : []),
+        ...(instance.source ? [instance.source] : []),
       ]),
     ].map(({ value }) => value),
   );
