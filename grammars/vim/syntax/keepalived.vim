@@ -572,7 +572,6 @@ syn keyword keepalivedValue contained fo
 syn keyword keepalivedValue contained forever
 syn keyword keepalivedValue contained gated
 syn keyword keepalivedValue contained global
-syn keyword keepalivedValue contained goto
 syn keyword keepalivedValue contained gre
 syn keyword keepalivedValue contained gue
 syn keyword keepalivedValue contained high

@@ -55,6 +55,7 @@ const encapsulation: Argument = {
             arguments: [{ name: "flags", type: "uint", min: 0, max: 65535 }],
           },
         ],
+        needs: ["dst", "id"],
         note: "Needs dst or id.",
       },
     ],
@@ -107,6 +108,7 @@ const encapsulation: Argument = {
             arguments: [{ name: "flags", type: "uint", min: 0, max: 65535 }],
           },
         ],
+        needs: ["dst", "id"],
         note: "Needs dst or id.",
       },
     ],
@@ -402,7 +404,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               { value: "default" },
               { value: "any" },
               { value: "all" },
-              { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
+              { value: "default6", family: "ipv6", deprecated: { replacement: "::/0", reported: "logged" } },
             ],
           },
         ],
@@ -921,7 +923,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               { value: "default" },
               { value: "any" },
               { value: "all" },
-              { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
+              { value: "default6", family: "ipv6", deprecated: { replacement: "::/0", reported: "logged" } },
             ],
           },
         ],
@@ -940,7 +942,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
               { value: "default" },
               { value: "any" },
               { value: "all" },
-              { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
+              { value: "default6", family: "ipv6", deprecated: { replacement: "::/0", reported: "logged" } },
             ],
           },
         ],
@@ -997,6 +999,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "1.2.24",
         summary: "Realm given to packets that match, for accounting. IPv4 rules with a `table` only.",
         arguments: [{ name: "realms", type: "other", grammar: "realms" }],
+        needs: ["table", "l3mdev"],
         context: "IPv4 rules with a table only.",
         family: "ipv4",
       },
@@ -1008,6 +1011,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         aliases: [{ name: "sup_pl" }],
         arguments: [{ name: "length", type: "uint", min: 0, max: 2_147_483_647 }],
         features: ["rule-suppress-prefix-length"],
+        needs: ["table", "l3mdev"],
         context: "Rules with a table only.",
       },
       {
@@ -1017,6 +1021,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         aliases: [{ name: "sup_group" }],
         arguments: [{ name: "group", type: "rt-name", min: 0, max: 2_147_483_647, base: "c", namesFrom: "group" }],
         features: ["interface-groups"],
+        needs: ["table", "l3mdev"],
         context: "Rules with a table only.",
       },
       {
@@ -1128,21 +1133,38 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         arguments: [
           {
             name: "action",
-            type: "enum",
-            values: [
-              {
-                value: "goto",
-                summary:
-                  "Continues with the rule that has this preference. The rule needs a smaller `preference` of its own.",
-              },
-              { value: "nop", summary: "Does nothing; serves as target of `goto`." },
-              { value: "blackhole", summary: "Discards the packet silently." },
-              { value: "unreachable", summary: "Discards the packet and reports the destination as unreachable." },
-              { value: "prohibit", summary: "Discards the packet and reports the communication as prohibited." },
+            type: "variant",
+            variants: [
+              [
+                {
+                  name: "goto",
+                  type: "literal",
+                  value: "goto",
+                  summary:
+                    "Continues with the rule that has this preference. The rule needs a smaller `preference` of its own.",
+                },
+                { name: "preference", type: "uint", min: 0, max: 4_294_967_295 },
+              ],
+              [
+                {
+                  name: "action",
+                  type: "enum",
+                  values: [
+                    { value: "nop", summary: "Does nothing; serves as target of `goto`." },
+                    { value: "blackhole", summary: "Discards the packet silently." },
+                    {
+                      value: "unreachable",
+                      summary: "Discards the packet and reports the destination as unreachable.",
+                    },
+                    { value: "prohibit", summary: "Discards the packet and reports the communication as prohibited." },
+                  ],
+                  caseSensitive: true,
+                },
+              ],
             ],
-            caseSensitive: true,
           },
         ],
+        group: "action",
       },
       {
         name: "goto",

@@ -44,7 +44,7 @@ export {
 export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export { type Condition, type Requirement, requirements } from "./requirements.js";
-export { isRouteType, routeDestination } from "./routes.js";
+export { isRouteType, ownRouteProtocol, routeDestination } from "./routes.js";
 export { statusCodes } from "./status-codes.js";
 export type * from "./types.js";
 export { usage, usualValues } from "./usage.js";

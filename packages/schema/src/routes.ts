@@ -37,6 +37,9 @@ export function isRouteType(word: string): boolean {
   return typeNames.has(word) || (/^(0x[0-9a-f]+|[0-9]+)$/i.test(word) && Number(word) <= 255);
 }
 
+/** RTPROT_KEEPALIVED, by number and by its name in rt_protos: what it marks its own routes and rules with. */
+export const ownRouteProtocol = { number: 18, name: "keepalived" } as const;
+
 export const routeDestination: AddressArgument = {
   name: "destination",
   type: "ip-mask",
@@ -45,6 +48,6 @@ export const routeDestination: AddressArgument = {
     { value: "default" },
     { value: "any" },
     { value: "all" },
-    { value: "default6", deprecated: { replacement: "::/0", reported: "logged" } },
+    { value: "default6", family: "ipv6", deprecated: { replacement: "::/0", reported: "logged" } },
   ],
 };

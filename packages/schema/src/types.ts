@@ -87,6 +87,8 @@ export interface EnumValue {
   readonly since?: Version;
   readonly deprecated?: Deprecation;
   readonly features?: readonly Feature[];
+  /** Instead of an address: the family that it means, where it means one. */
+  readonly family?: "ipv4" | "ipv6";
 }
 
 /** Whole number. `base: "c"` also takes `0x10` and octal `010`; otherwise decimal. */
@@ -203,6 +205,8 @@ export interface OptionsArgument extends ArgumentBase {
   readonly type: "options";
   readonly options: readonly Option[];
   readonly minOptions?: number;
+  /** One of these must be among them. */
+  readonly needs?: readonly string[];
 }
 
 export type Argument =
@@ -251,8 +255,10 @@ export interface Option extends Lifetime {
   readonly repetition?: "line-dropped" | "line-ended" | "list";
   /** At most one option of a group may stand on a line. */
   readonly group?: string;
-  /** Only for addresses of this family. */
+  /** Only for addresses, routes or rules of this family. */
   readonly family?: "ipv4" | "ipv6";
+  /** One of these options must be on the line too. */
+  readonly needs?: readonly string[];
   /** When it is allowed, in words. */
   readonly context?: string;
   readonly deprecated?: Deprecation;

@@ -29,10 +29,15 @@ export function wordValue(
   return readRefused(word.value, problem, reactionTo(assigned, owner, target), fallback);
 }
 
-/** Whether a word that its argument does not take costs the whole line. */
+/** Whether a word that its argument does not take costs the whole line: not where a file of the machine may know it. */
 export function dropsLine(assigned: AssignedWord, owner: Refusing, target: Version): boolean {
-  const refused = checkValue(assigned.word.value, assigned.argument, target) !== undefined;
-  return refused && reactionTo(assigned, owner, target) === "line-dropped";
+  const problem = checkValue(assigned.word.value, argumentIn(assigned.argument, target), target);
+  const isRefused = problem !== undefined && problem.unlessIn === undefined;
+  return isRefused && reactionTo(assigned, owner, target) === "line-dropped";
+}
+
+export function isTaken({ argument, word }: AssignedWord, target: Version): boolean {
+  return checkValue(word.value, argument, target) === undefined;
 }
 
 function reactionTo({ argument, option }: AssignedWord, owner: Refusing, target: Version): BadValue | undefined {

@@ -51,21 +51,34 @@ export interface Assignment<Word extends AnyWord = EffectiveWord> {
   readonly next: readonly Expectation[];
 }
 
-/** An option that stands on a line, the word that names it, and what belongs to it. */
-export interface TakenOption<Word extends AnyWord = EffectiveWord> {
-  readonly option: Option;
+/** What belongs together on a line: an option with the words behind it, or an argument that stands for itself. */
+export interface LinePart<Word extends AnyWord = EffectiveWord> {
+  readonly option?: Option;
+  /** That names the option, or the argument's own. */
   readonly word: Word;
   readonly values: readonly AssignedWord<Word>[];
 }
 
-/** The options of a line in order, those of options not among them. */
-export function takenOptions<Word extends AnyWord>({ optionWords, values }: Assignment<Word>): TakenOption<Word>[] {
-  const left = values.filter(({ option }) => option !== undefined);
-  return optionWords.map(({ option, word }) => {
-    const own: AssignedWord<Word>[] = [];
-    while (left[0]?.option === option && own.length < option.arguments.length) own.push(left.shift()!);
-    return { option, word, values: own };
-  });
+/** The parts of a line in order; options of options are parts too. */
+export function partsOf<Word extends AnyWord>(
+  { optionWords, values }: Assignment<Word>,
+  words: readonly Word[],
+): readonly LinePart<Word>[] {
+  const parts: { option?: Option; word: Word; values: AssignedWord<Word>[] }[] = [];
+  let [nextOption, nextValue] = [0, 0];
+  for (const word of words) {
+    const named = optionWords[nextOption];
+    const value = values[nextValue];
+    if (named?.word === word) {
+      parts.push({ option: named.option, word, values: [] });
+      nextOption += 1;
+    } else if (value?.word === word) {
+      if (value.option === undefined || parts.length === 0) parts.push({ word, values: [value] });
+      else parts.at(-1)!.values.push(value);
+      nextValue += 1;
+    }
+  }
+  return parts;
 }
 
 /** What happens at a word that names no option: read on, read no further, or take it as a route's destination. */

@@ -6,7 +6,7 @@ import type { IpAddress } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine } from "../values/argument.js";
-import { assignLine, type TakenOption, takenOptions } from "../values/assign.js";
+import { assignLine, type LinePart, partsOf } from "../values/assign.js";
 import { readAddress, readPrefixedAddress } from "../values/read.js";
 import { joinFamily } from "./handler.js";
 import { canExist } from "./interfaces.js";
@@ -30,10 +30,11 @@ export function readAddressLine(vrrp: VrrpProcess, line: EffectiveLine): Virtual
   const taken: Taken = {};
   const grammar = lineGrammars[line.parent.keyword.lines!]!;
   const assign = () => assignLine(grammar, line.words, vrrp.target, line.parent.keyword.name);
-  for (const option of line.words.length === 1 ? [] : takenOptions(assign())) {
-    if (option.values.length < option.option.arguments.length) return undefined;
-    const effect = takeOption(vrrp, { line, address, taken }, option);
-    if (effect === "dropped" || option.values.some((value) => dropsLine(value, grammar, vrrp.target))) return undefined;
+  for (const part of line.words.length === 1 ? [] : partsOf(assign(), line.words)) {
+    if (part.option === undefined) continue;
+    if (part.values.length < part.option.arguments.length) return undefined;
+    const effect = takeOption(vrrp, { line, address, taken }, part);
+    if (effect === "dropped" || part.values.some((value) => dropsLine(value, grammar, vrrp.target))) return undefined;
     if (effect === "ended") break;
   }
   checkTogether(vrrp, line, address, taken);
@@ -51,14 +52,14 @@ interface AddressDraft {
   readonly taken: Taken;
 }
 
-function takeOption(vrrp: VrrpProcess, draft: AddressDraft, { option, word, values }: TakenOption): Effect {
+function takeOption(vrrp: VrrpProcess, draft: AddressDraft, { option, word, values }: LinePart): Effect {
   const { remarks } = vrrp;
   const { line, address, taken } = draft;
   const value = values[0]?.word;
   const text = line.words[0]!.value;
-  if (option.name === "use_vmac") taken.useVmac = word;
+  if (option?.name === "use_vmac") taken.useVmac = word;
   if (value === undefined) return undefined;
-  switch (option.name) {
+  switch (option?.name) {
     case "dev":
       if (taken.dev !== undefined) {
         remarks.onLine(line, word.place, { kind: "option-twice", option: "dev", effect: "address-dropped", text });

@@ -185,8 +185,8 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     },
   ],
   ["virtual_ipaddress_excluded", eachLine((vrrp, instance, line) => addVirtualAddress(vrrp, instance, line, true))],
-  ["virtual_routes", eachLine((vrrp, _instance, line) => checkRouteLine(vrrp, line, false))],
-  ["virtual_rules", eachLine((vrrp, _instance, line) => checkRuleLine(vrrp, line, false))],
+  ["virtual_routes", eachLine((vrrp, _instance, line) => checkRouteLine(vrrp, line))],
+  ["virtual_rules", eachLine((vrrp, _instance, line) => checkRuleLine(vrrp, line))],
   ...Object.entries(trackBlocks).map(([name, kind]): [string, Handler] => [
     name,
     eachLine((vrrp, instance, line) => addTracker(vrrp, instance, kind, line)),

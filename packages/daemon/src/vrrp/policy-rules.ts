@@ -1,170 +1,173 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
+
+import { lineGrammars, type Option } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
-import { readUnsigned } from "../values/read.js";
+import { dropsLine, isTaken, readArgument } from "../values/argument.js";
+import { assignLine, type LinePart, partsOf } from "../values/assign.js";
 import { canExist } from "./interfaces.js";
 import type { FamilyConflict, VrrpProcess } from "./process.js";
 import { routeFamily } from "./routes.js";
-import { findsTrackGroup } from "./track-groups.js";
+import { checkTracking, isOwnProtocol, type Tracked, takeTrackGroup } from "./static-entries.js";
 
-const oneValue: ReadonlySet<string> = new Set([
-  ...["tos", "dsfield", "fwmark", "oif", "tunnel-id", "uidrange", "ipproto"],
-]);
-const tableOptions: ReadonlySet<string> = new Set(["suppress_prefixlength", "sup_pl", "suppress_ifgroup", "sup_group"]);
-const actions: ReadonlySet<string> = new Set(["nop", "blackhole", "unreachable", "prohibit"]);
-const ownProtocol = "18";
-const word32 = { min: 0, max: 0xffffffff };
+/** A rule as far as its line is read. */
+interface RuleDraft extends Tracked {
+  family?: Family;
+  /** The word that names it, and which it is. */
+  action?: { readonly word: EffectiveWord; readonly name: string };
+  /** An option that another one must go with. */
+  dependent?: { readonly word: EffectiveWord; readonly needs: readonly string[] };
+  preference?: number;
+  /** Of `goto`. */
+  target?: number;
+  protocol?: EffectiveWord;
+}
 
-export function checkRuleLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks } = vrrp;
-  const { words } = line;
-  let family: Family | undefined;
-  let action: EffectiveWord | undefined;
-  let table: EffectiveWord | undefined;
-  let tableOption: EffectiveWord | undefined;
-  let l3mdev: EffectiveWord | undefined;
-  let preference: number | undefined;
-  let target: number | undefined;
-  let protocol: EffectiveWord | undefined;
-  let device = false;
-  let untracked = false;
-  let group: EffectiveWord | undefined;
+/** The line is dropped, or read no further. */
+type Effect = "dropped" | "ended" | undefined;
 
-  const mismatch = (word: EffectiveWord, conflict: FamilyConflict<"rule-of-two-families">): void =>
-    remarks.onLine(line, word.place, { kind: "rule-of-two-families", word: word.value, conflict });
-  const setAction = (word: EffectiveWord): boolean => {
-    if (action !== undefined) {
-      remarks.onLine(line, word.place, { kind: "rule-action-twice", first: action.value });
-      return false;
-    }
-    action = word;
-    return true;
-  };
+export function checkRuleLine(vrrp: VrrpProcess, line: EffectiveLine): void {
+  const { keyword } = line.parent;
+  const grammar = lineGrammars[keyword.lines!]!;
+  const assignment = assignLine(grammar, line.words, vrrp.target, keyword.name);
+  const rule: RuleDraft = { vrrp, line, device: false, untracked: false };
+  for (const part of partsOf(assignment, line.words)) {
+    if (part.option === undefined) continue;
+    if (part.values.some((value) => dropsLine(value, grammar, vrrp.target))) return;
+    const effect = takeOption(rule, part, part.option);
+    if (effect === "dropped") return;
+    if (effect === "ended") break;
+  }
+  if (assignment.missing === undefined && assignment.unknown.length === 0) checkTogether(rule);
+}
 
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    const value = words[at + 1];
-    const name = word.value;
-    if (name === "inet" || name === "inet6") {
-      const own: Family = name === "inet" ? "ipv4" : "ipv6";
-      if (family !== undefined && family !== own) {
-        mismatch(word, { kind: "family-word", rule: family });
-        return;
-      }
-      family = own;
-      at += 1;
-    } else if (name === "from" || name === "to") {
-      if (value === undefined) return;
-      const own = routeFamily(value.value);
-      if (own === null) return;
-      if (family !== undefined && own !== family) {
-        mismatch(value, { kind: "address", rule: family });
-        return;
-      }
-      family ??= own;
-      at += 1;
-    } else if (name === "table" || name === "lookup") {
-      if (value === undefined) return;
-      table = value;
-      if (!setAction(word)) return;
-      at += 1;
-    } else if (name === "preference" || name === "order" || name === "priority") {
-      preference = value && readUnsigned(value.value, word32, "c").value;
-      if (preference === undefined) return;
-      at += 1;
-    } else if (name === "realms") {
-      tableOption = word;
-      if (family === "ipv6") {
-        mismatch(word, { kind: "option-of-family", family: "ipv4" });
-        return;
-      }
-      family = "ipv4";
-      at += 1;
-    } else if (tableOptions.has(name)) {
-      tableOption = word;
-      at += 1;
-    } else if (name === "dev" || name === "iif") {
-      device = true;
-      if (value && !canExist(vrrp, value.value)) return;
-      at += 1;
-    } else if (name === "l3mdev") {
-      l3mdev = word;
-      if (!setAction(word)) return;
-    } else if (name === "protocol") {
-      protocol = value;
-      at += 1;
-    } else if (name === "no_track") {
-      untracked = true;
-    } else if (isStatic && name === "track_group") {
-      if (group !== undefined) {
-        remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "rest-ignored" });
-        break;
-      }
-      if (value !== undefined && findsTrackGroup(vrrp, line, value)) group = word;
-      at += 1;
-    } else if (oneValue.has(name)) {
-      at += 1;
-    } else if (name === "sport" || name === "dport") {
+function takeOption(rule: RuleDraft, part: LinePart, option: Option): Effect {
+  const { vrrp, line } = rule;
+  const { word } = part;
+  const value = part.values[0]?.word;
+  if (option.needs) rule.dependent = { word, needs: option.needs };
+  if (option.group === "action") return takeAction(rule, part, option);
+  switch (option.name) {
+    case "inet":
+      return takeFamilyWord(rule, word, "ipv4");
+    case "inet6":
+      return takeFamilyWord(rule, word, "ipv6");
+    case "from":
+    case "to":
+      return value && takePrefix(rule, value);
+    case "preference":
+      rule.preference = numberOf(part);
+      return undefined;
+    case "iif":
+      rule.device = true;
+      return value && !canExist(vrrp, value.value) ? "dropped" : undefined;
+    case "protocol":
+      // What is no number of a protocol is ignored.
+      if (value && isTaken(part.values[0]!, vrrp.target)) rule.protocol = value;
+      return undefined;
+    case "no_track":
+      rule.untracked = true;
+      return undefined;
+    case "track_group":
+      return value && takeTrackGroup(rule, word, value, "rest-ignored") ? "ended" : undefined;
+    case "sport":
+    case "dport":
       // Anything else that is no range is a bad argument.
       if (value && /^\d+$/.test(value.value)) {
-        remarks.onLine(line, value.place, { kind: "single-port", option: name, port: value });
+        vrrp.remarks.onLine(line, value.place, { kind: "single-port", option: option.name, port: value });
       }
-      at += 1;
-    } else if (name !== "not") {
-      let kind: EffectiveWord | undefined = word;
-      if (name === "type") {
-        at += 1;
-        kind = words[at];
-      }
-      if (kind?.value === "goto") {
-        at += 1;
-        // Without `type` the missing argument is named already.
-        if (words[at] === undefined && name === "type") {
-          remarks.onLine(line, kind.place, { kind: "goto-without-target" });
-        }
-        target = words[at] && readUnsigned(words[at]!.value, word32).value;
-        if (target === undefined) return;
-      } else if (kind === undefined || !actions.has(kind.value)) return;
-      if (!setAction(kind)) return;
-    }
+      return undefined;
+    default:
+      return option.family && insistOn(rule, word, option.family);
   }
-  const first = words[0]!.place;
-  if (action?.value === "goto") {
-    if (preference === undefined) {
-      remarks.onLine(line, action.place, { kind: "goto-without-preference", target: target! });
-      return;
-    }
-    if (preference >= target!) {
-      remarks.onLine(line, action.place, { kind: "goto-not-ahead", target: target!, preference });
-      return;
-    }
+}
+
+function numberOf({ values }: LinePart): number {
+  const { argument, word } = values.at(-1)!;
+  return Number(readArgument(word.value, argument));
+}
+
+/** `table 5`, `goto 100`, `blackhole`; or the last two behind `type`. */
+function takeAction(rule: RuleDraft, part: LinePart, option: Option): Effect {
+  const word = option.name === "type" ? part.values[0]?.word : part.word;
+  if (word === undefined) return "dropped";
+  const { vrrp, line, action } = rule;
+  if (action !== undefined) {
+    vrrp.remarks.onLine(line, word.place, { kind: "rule-action-twice", first: action.word.value });
+    return "dropped";
   }
+  rule.action = { word, name: option.name === "type" ? word.value : option.name };
+  if (rule.action.name === "goto") rule.target = numberOf(part);
+  return undefined;
+}
+
+function takeFamilyWord(rule: RuleDraft, word: EffectiveWord, family: Family): Effect {
+  if (rule.family !== undefined && rule.family !== family) {
+    return reject(rule, word, { kind: "family-word", rule: rule.family });
+  }
+  rule.family = family;
+  return undefined;
+}
+
+function takePrefix(rule: RuleDraft, value: EffectiveWord): Effect {
+  const family = routeFamily(value.value);
+  if (family === null) return "dropped";
+  if (rule.family !== undefined && family !== rule.family) {
+    return reject(rule, value, { kind: "address", rule: rule.family });
+  }
+  if (family !== undefined) rule.family = family;
+  return undefined;
+}
+
+/** An option that only one family has. */
+function insistOn(rule: RuleDraft, word: EffectiveWord, family: Family): Effect {
+  if (rule.family !== undefined && rule.family !== family) {
+    return reject(rule, word, { kind: "option-of-family", family });
+  }
+  rule.family = family;
+  return undefined;
+}
+
+function reject(
+  { vrrp, line }: RuleDraft,
+  word: EffectiveWord,
+  conflict: FamilyConflict<"rule-of-two-families">,
+): "dropped" {
+  vrrp.remarks.onLine(line, word.place, { kind: "rule-of-two-families", word: word.value, conflict });
+  return "dropped";
+}
+
+/** What the daemon finds once the line is read. A word of unknown content may be what is missing. */
+function checkTogether(rule: RuleDraft): void {
+  const { vrrp, line, action, dependent, preference, protocol } = rule;
+  const { remarks } = vrrp;
+  const first = line.words[0]!.place;
+  if (line.words.some(({ unknown }) => unknown !== undefined) || !checkTarget(rule)) return;
   if (action === undefined) {
     remarks.onLine(line, first, { kind: "rule-without-action" });
     return;
   }
-  if (tableOption && table === undefined && l3mdev === undefined) {
-    remarks.onLine(line, tableOption.place, {
+  if (dependent && !dependent.needs.includes(action.name)) {
+    remarks.onLine(line, dependent.word.place, {
       kind: "table-option-without-table",
-      option: tableOption.value,
-      action: action.value,
+      option: dependent.word.value,
+      action: action.word.value,
     });
     return;
   }
-  if (
-    protocol &&
-    !untracked &&
-    protocol.value !== ownProtocol &&
-    readUnsigned(protocol.value, { min: 0, max: 255 }).value !== undefined
-  ) {
+  if (protocol && !rule.untracked && !isOwnProtocol(protocol.value, 10)) {
     remarks.onLine(line, protocol.place, { kind: "protocol-replaced", of: "rule", protocol: protocol.value });
   }
-  if (group && !device) {
-    remarks.onLine(line, group.place, { kind: "track-group-without-interface", of: "rule" });
-  } else if (group && untracked) {
-    remarks.unsaid(group.place, { kind: "track-group-untracked" });
-  }
-  if (preference === undefined) {
-    remarks.onLine(line, first, { kind: "rule-without-preference" });
-  }
+  checkTracking(rule, "rule");
+  if (preference === undefined) remarks.onLine(line, first, { kind: "rule-without-preference" });
+}
+
+/** `goto` leads ahead. False where the rule is dropped for it. */
+function checkTarget({ vrrp: { remarks }, line, action, target, preference }: RuleDraft): boolean {
+  if (action === undefined || target === undefined) return true;
+  const { place } = action.word;
+  if (preference === undefined) remarks.onLine(line, place, { kind: "goto-without-preference", target });
+  else if (preference >= target) remarks.onLine(line, place, { kind: "goto-not-ahead", target, preference });
+  else return true;
+  return false;
 }

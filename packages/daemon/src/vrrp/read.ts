@@ -86,10 +86,10 @@ function readRoot(vrrp: VrrpProcess, statement: EffectiveStatement): void {
       for (const line of lines) readAddressLine(vrrp, line);
       break;
     case "static_routes":
-      for (const line of lines) checkRouteLine(vrrp, line, true);
+      for (const line of lines) checkRouteLine(vrrp, line);
       break;
     case "static_rules":
-      for (const line of lines) checkRuleLine(vrrp, line, true);
+      for (const line of lines) checkRuleLine(vrrp, line);
       break;
     case "interface_up_down_delays":
       for (const line of lines) readDelay(vrrp, line);

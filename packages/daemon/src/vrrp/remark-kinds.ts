@@ -319,7 +319,6 @@ type RuleRemark =
   | { readonly kind: "rule-without-action" }
   | { readonly kind: "rule-without-preference" }
   | { readonly kind: "rule-action-twice"; readonly first: string }
-  | { readonly kind: "goto-without-target" }
   | { readonly kind: "goto-without-preference"; readonly target: number }
   | { readonly kind: "goto-not-ahead"; readonly target: number; readonly preference: number }
   | { readonly kind: "table-option-without-table"; readonly option: string; readonly action: string }

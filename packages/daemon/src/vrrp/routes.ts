@@ -1,256 +1,226 @@
 /** Lines of `virtual_routes` and `static_routes` (vrrp/vrrp_iproute.c: alloc_route, parse_nexthops, parse_encap). */
-import { isRouteType } from "@kalint/schema";
+import { type LineGrammar, lineGrammars, type Option, routeDestination } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
+import { dropsLine } from "../values/argument.js";
+import { type AssignedWord, assignLine, type LinePart, partsOf } from "../values/assign.js";
 import { readAddress } from "../values/read.js";
 import { canExist } from "./interfaces.js";
 import type { FamilyConflict, VrrpProcess } from "./process.js";
-import { findsTrackGroup } from "./track-groups.js";
+import { checkTracking, isOwnProtocol, type Tracked, takeTrackGroup } from "./static-entries.js";
 
-const oneValue: ReadonlySet<string> = new Set([
-  ...[
-    "tos",
-    "dsfield",
-    "table",
-    "scope",
-    "metric",
-    "priority",
-    "preference",
-    "hoplimit",
-    "window",
-    "initcwnd",
-    "initrwnd",
-  ],
-  ...["features", "quickack", "ttl-propagate", "fastopen_no_cookie", "vrf"],
-]);
-const lockable: ReadonlySet<string> = new Set([
-  "mtu",
-  "advmss",
-  "rtt",
-  "rttvar",
-  "reordering",
-  "cwnd",
-  "ssthresh",
-  "rto_min",
-  "congctl",
-]);
-const flags: ReadonlySet<string> = new Set(["onlink", "add", "prepend", "append"]);
+/** A route as far as its line is read. */
+interface RouteDraft extends Tracked {
+  readonly grammar: LineGrammar;
+  family?: Family;
+  destination?: EffectiveWord;
+  protocol?: EffectiveWord;
+  /** The old `or` stands on the line, or `nexthop`, behind which nothing else may. */
+  alternatives?: "or" | "nexthop";
+  encapsulation?: Encapsulation;
+}
 
-const noFamily: ReadonlySet<string> = new Set(["default", "any", "all"]);
+interface Encapsulation {
+  readonly kind: EffectiveWord;
+  /** One of these options must follow. */
+  readonly needs: readonly string[];
+  found: boolean;
+}
 
-const encapsulations: Readonly<Record<string, ReadonlySet<string>>> = {
-  ip: new Set(["id", "dst", "src", "tos", "ttl", "flags"]),
-  ip6: new Set(["id", "dst", "src", "tc", "hoplimit", "flags"]),
-};
+/** The line is dropped, or read no further. */
+type Effect = "dropped" | "ended" | undefined;
 
-/** RTPROT_KEEPALIVED, by number and by its name in rt_protos. */
-const ownProtocol: ReadonlySet<string> = new Set(["18", "0x12", "022", "keepalived"]);
+export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine): void {
+  const { keyword } = line.parent;
+  const grammar = lineGrammars[keyword.lines!]!;
+  const assignment = assignLine(grammar, line.words, vrrp.target, keyword.name);
+  const route: RouteDraft = { vrrp, line, grammar, device: false, untracked: false };
+  for (const part of partsOf(assignment, line.words)) {
+    const effect = takePart(route, part);
+    if (effect === "ended") break;
+    if (effect === "dropped" || part.values.some((value) => dropsLine(value, grammar, vrrp.target))) return;
+  }
+  checkEncapsulation(route);
+  if (assignment.missing === undefined) checkTogether(route);
+}
+
+function takePart(route: RouteDraft, part: LinePart): Effect {
+  const { option, word, values } = part;
+  const isNested = option !== undefined && !route.grammar.options.includes(option);
+  if (isNested && route.encapsulation?.needs.includes(option.name)) route.encapsulation.found = true;
+  if (isNested) return route.alternatives === "nexthop" ? takeNexthopOption(route, part, option) : undefined;
+  checkEncapsulation(route);
+  if (route.alternatives === "nexthop" && option?.name !== "nexthop") {
+    route.vrrp.remarks.onLine(route.line, word.place, { kind: "word-behind-nexthops", word: word.value });
+    return "ended";
+  }
+  if (option) return takeOption(route, part, option);
+  if (values[0]?.argument !== routeDestination) return undefined;
+  route.destination = word;
+  return join(route, word, routeFamily(word.value));
+}
+
+function takeOption(route: RouteDraft, { word, values }: LinePart, option: Option): Effect {
+  const { vrrp, line } = route;
+  const value = values.at(-1)?.word;
+  switch (option.name) {
+    case "inet":
+      return join(route, word, "ipv4");
+    case "inet6":
+      return join(route, word, "ipv6");
+    case "src":
+      return value && join(route, value, addressFamily(value));
+    case "via":
+      return takeGateway(route, values, route.family);
+    case "as":
+      vrrp.remarks.onLine(line, word.place, { kind: "as-cannot-be-set", of: "route" });
+      return undefined;
+    case "from":
+      return value && takeSource(route, value);
+    case "dev":
+      route.device = true;
+      return value && !canExist(vrrp, value.value) ? "dropped" : undefined;
+    case "encap":
+      startEncapsulation(route, values);
+      return undefined;
+    case "or":
+      route.alternatives = "or";
+      return undefined;
+    case "nexthop":
+      return startNexthop(route, word);
+    case "track_group":
+      return value && takeTrackGroup(route, word, value, "route-dropped") ? "dropped" : undefined;
+    case "protocol":
+      if (value) route.protocol = value;
+      return undefined;
+    case "no_track":
+      route.untracked = true;
+      return undefined;
+    default:
+      return option.family && insistOn(route, word, option.family);
+  }
+}
+
+/** Everything on a line is of one family, which the first that has one decides. `null`: what is no address. */
+function join(route: RouteDraft, word: EffectiveWord, other: Family | undefined | null): Effect {
+  if (other === null) return "dropped";
+  const { family } = route;
+  if (family === undefined && other !== undefined) route.family = other;
+  if (family === undefined || family === other) return undefined;
+  return reject(
+    route,
+    word,
+    other === undefined ? { kind: "no-family", route: family } : { kind: "other-family", route: family, found: other },
+  );
+}
+
+/** An option that only one family has. */
+function insistOn(route: RouteDraft, word: EffectiveWord, family: Family): Effect {
+  if (route.family !== undefined && route.family !== family) {
+    return reject(route, word, { kind: "option-of-family", family });
+  }
+  route.family = family;
+  return undefined;
+}
+
+function reject(
+  { vrrp, line }: RouteDraft,
+  word: EffectiveWord,
+  conflict: FamilyConflict<"route-of-two-families">,
+): "dropped" {
+  vrrp.remarks.onLine(line, word.place, { kind: "route-of-two-families", word: word.value, conflict });
+  return "dropped";
+}
 
 /** Undefined for what has no family of its own, `null` for what is no address. */
 export function routeFamily(text: string): Family | undefined | null {
-  if (noFamily.has(text)) return undefined;
-  if (text === "default6") return "ipv6";
+  const word = routeDestination.words?.find(({ value }) => value === text);
+  if (word) return word.family;
   const [address = ""] = text.split("/");
   return readAddress(address).value?.family ?? null;
 }
 
-export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine, isStatic: boolean): void {
-  const { remarks, switches } = vrrp;
-  const { words } = line;
-  let family: Family | undefined;
-  let destination: EffectiveWord | undefined;
-  let protocol: EffectiveWord | undefined;
-  let device = false;
-  let untracked = false;
-  let group: EffectiveWord | undefined;
-  let alternatives = false;
-  let at = 0;
+function addressFamily({ value }: EffectiveWord): Family | null {
+  return readAddress(value).value?.family ?? null;
+}
 
-  const mismatch = (word: EffectiveWord, conflict: FamilyConflict<"route-of-two-families">): void =>
-    remarks.onLine(line, word.place, { kind: "route-of-two-families", word: word.value, conflict });
-  /** False where the daemon has dropped the route. */
-  const join = (word: EffectiveWord, other: Family | undefined | null): boolean => {
-    if (other === null) return false;
-    if (family === undefined) family = other;
-    else if (family !== other) {
-      mismatch(
-        word,
-        other === undefined
-          ? { kind: "no-family", route: family }
-          : { kind: "other-family", route: family, found: other },
-      );
-      return false;
-    }
-    return true;
-  };
+/** `via 10.0.0.1` and `via inet6 fe80::1`. */
+function takeGateway(route: RouteDraft, values: readonly AssignedWord[], usual: Family | undefined): Effect {
+  const named = values.find(({ argument }) => argument.type === "enum")?.word.value;
+  const gateway = values.find(({ argument }) => argument.type === "ip")?.word;
+  if (gateway === undefined) return "dropped";
+  const given = named === undefined ? usual : named === "inet6" ? "ipv6" : "ipv4";
+  const effect = given === undefined ? undefined : join(route, gateway, given);
+  return effect ?? join(route, gateway, addressFamily(gateway));
+}
 
-  for (; at < words.length; at += 1) {
-    const word = words[at]!;
-    const value = words[at + 1];
-    if (word.value === "inet" || word.value === "inet6") {
-      if (!join(word, word.value === "inet" ? "ipv4" : "ipv6")) return;
-      at += 1;
-    } else if (word.value === "src") {
-      if (value === undefined || !join(value, readAddress(value.value).value?.family ?? null)) return;
-      at += 1;
-    } else if (word.value === "as") {
-      at += value?.value === "to" ? 2 : 1;
-      remarks.onLine(line, word.place, { kind: "as-cannot-be-set", of: "route" });
-    } else if (word.value === "via" || word.value === "gw") {
-      let given: Family | undefined = family;
-      let gateway = value;
-      at += 1;
-      if (gateway?.value === "inet" || gateway?.value === "inet6") {
-        given = gateway.value === "inet" ? "ipv4" : "ipv6";
-        gateway = words[at + 1];
-        at += 1;
-      }
-      if (
-        gateway === undefined ||
-        !join(gateway, given) ||
-        !join(gateway, readAddress(gateway.value).value?.family ?? null)
-      )
-        return;
-    } else if (word.value === "from") {
-      if (value === undefined) return;
-      const own = routeFamily(value.value);
-      if (own === null) return;
-      if (own !== "ipv6") {
-        mismatch(value, { kind: "from-not-ipv6" });
-        return;
-      }
-      if (!join(value, own)) return;
-      at += 1;
-    } else if (word.value === "expires" || word.value === "pref") {
-      if (family === "ipv4") {
-        mismatch(word, { kind: "option-of-family", family: "ipv6" });
-        return;
-      }
-      family = "ipv6";
-      at += 1;
-    } else if (word.value === "realms") {
-      if (family === "ipv6") {
-        mismatch(word, { kind: "option-of-family", family: "ipv4" });
-        return;
-      }
-      family = "ipv4";
-      at += 1;
-    } else if (word.value === "protocol") {
-      protocol = value;
-      at += 1;
-    } else if (word.value === "dev" || word.value === "oif") {
-      device = true;
-      if (value && !canExist(vrrp, value.value)) return;
-      at += 1;
-    } else if (word.value === "encap") {
-      at = checkEncapsulation(at);
-    } else if (word.value === "or") {
-      if (alternatives) {
-        at += 1;
-        continue;
-      }
-      alternatives = true;
-      at += 1;
-    } else if (word.value === "nexthop") {
-      if (alternatives) {
-        remarks.onLine(line, word.place, { kind: "nexthop-beside-or" });
-        return;
-      }
-      if (!readNexthops()) return;
-      break;
-    } else if (word.value === "no_track") {
-      untracked = true;
-    } else if (isStatic && word.value === "track_group") {
-      if (group !== undefined) {
-        remarks.onLine(line, word.place, { kind: "option-twice", option: "track_group", effect: "route-dropped" });
-        return;
-      }
-      if (value !== undefined && findsTrackGroup(vrrp, line, value)) group = word;
-      at += 1;
-    } else if (oneValue.has(word.value)) {
-      at += 1;
-    } else if (lockable.has(word.value)) {
-      at += value?.value === "lock" ? 2 : 1;
-    } else if (!flags.has(word.value)) {
-      if (word.value === "to") {
-        at += 1;
-      } else if (isRouteType(word.value)) at += 1;
-      const to = words[at];
-      if (to === undefined || !join(to, routeFamily(to.value))) return;
-      destination = to;
-    }
+function takeSource(route: RouteDraft, value: EffectiveWord): Effect {
+  const family = routeFamily(value.value);
+  if (family === null) return "dropped";
+  return family === "ipv6" ? join(route, value, family) : reject(route, value, { kind: "from-not-ipv6" });
+}
+
+/** `encap ip id 5`: the options of its kind are parts of their own. */
+function startEncapsulation(route: RouteDraft, values: readonly AssignedWord[]): void {
+  const [kind] = values;
+  const [declared] = kind?.option?.arguments ?? [];
+  if (kind === undefined || declared?.type !== "variant") return;
+  const form = declared.variants.find(([first]) => first?.type === "literal" && first.value === kind.word.value);
+  const options = form?.find((argument) => argument.type === "options");
+  if (options?.needs) route.encapsulation = { kind: kind.word, needs: options.needs, found: false };
+}
+
+function checkEncapsulation(route: RouteDraft): void {
+  const { vrrp, line, encapsulation } = route;
+  if (encapsulation === undefined) return;
+  delete route.encapsulation;
+  if (encapsulation.found) return;
+  const { kind } = encapsulation;
+  vrrp.remarks.onLine(line, kind.place, { kind: "encapsulation-without-target", encapsulation: kind.value });
+}
+
+function startNexthop(route: RouteDraft, word: EffectiveWord): Effect {
+  if (route.alternatives === "or") {
+    route.vrrp.remarks.onLine(route.line, word.place, { kind: "nexthop-beside-or" });
+    return "dropped";
   }
+  route.alternatives = "nexthop";
+  return undefined;
+}
+
+/** A nexthop that is dropped ends the reading of the line; what was read before counts. */
+function takeNexthopOption(route: RouteDraft, { word, values }: LinePart, option: Option): Effect {
+  const { vrrp, line } = route;
+  switch (option.name) {
+    case "via":
+      return takeGateway(route, values, undefined) && "ended";
+    case "realms":
+      return insistOn(route, word, "ipv4") && "ended";
+    case "encap":
+      startEncapsulation(route, values);
+      return undefined;
+    case "as":
+      vrrp.remarks.onLine(line, word.place, { kind: "as-cannot-be-set", of: "nexthop" });
+      return "ended";
+    default:
+      return undefined;
+  }
+}
+
+/** What the daemon finds once the line is read. A word of unknown content may be what is missing. */
+function checkTogether(route: RouteDraft): void {
+  const { vrrp, line, destination, protocol } = route;
+  const { remarks, switches } = vrrp;
+  if (line.words.some(({ unknown }) => unknown !== undefined)) return;
   if (destination === undefined) {
-    remarks.onLine(line, words[0]!.place, { kind: "route-without-destination" });
+    remarks.onLine(line, line.words[0]!.place, { kind: "route-without-destination" });
     return;
   }
-  if (protocol && !untracked && !ownProtocol.has(protocol.value)) {
+  if (protocol && !route.untracked && !isOwnProtocol(protocol.value, "c")) {
     remarks.onLine(line, protocol.place, { kind: "protocol-replaced", of: "route", protocol: protocol.value });
   }
-  if (!device && !untracked && switches.tracksRoutesByInterface) {
+  if (!route.device && !route.untracked && switches.tracksRoutesByInterface) {
     remarks.onLine(line, destination.place, { kind: "route-without-interface", destination: destination.value });
   }
-  if (group && !device) {
-    remarks.onLine(line, group.place, { kind: "track-group-without-interface", of: "route" });
-  } else if (group && untracked) {
-    remarks.unsaid(group.place, { kind: "track-group-untracked" });
-  }
-
-  function checkEncapsulation(start: number): number {
-    const kind = words[start + 1];
-    // A missing kind is a missing argument.
-    if (kind === undefined) return start + 1;
-    const options = encapsulations[kind.value];
-    if (options === undefined) return start + (kind.value === "mpls" || kind.value === "ila" ? 2 : 1);
-    let end = start + 2;
-    let found = false;
-    while (end < words.length && options.has(words[end]!.value)) {
-      if (words[end]!.value === "dst" || words[end]!.value === "id") found = true;
-      end += 2;
-    }
-    if (!found) {
-      remarks.onLine(line, kind.place, { kind: "encapsulation-without-target", encapsulation: kind.value });
-    }
-    return end - 1;
-  }
-
-  /** False where keepalived has dropped a nexthop, and with it has read no further. */
-  function readNexthops(): boolean {
-    while (words[at]?.value === "nexthop") {
-      at += 1;
-      for (; at < words.length; at += 1) {
-        const word = words[at]!;
-        if (word.value === "via") {
-          at += 1;
-          let given: Family | undefined;
-          if (words[at]?.value === "inet" || words[at]?.value === "inet6") {
-            given = words[at]!.value === "inet" ? "ipv4" : "ipv6";
-            at += 1;
-          }
-          const gateway = words[at];
-          if (gateway === undefined || (given !== undefined && !join(gateway, given))) return true;
-          if (!join(gateway, readAddress(gateway.value).value?.family ?? null)) return true;
-        } else if (word.value === "realms") {
-          if (family === "ipv6") {
-            mismatch(word, { kind: "option-of-family", family: "ipv4" });
-            return true;
-          }
-          family = "ipv4";
-          at += 1;
-        } else if (word.value === "encap") {
-          at = checkEncapsulation(at);
-        } else if (word.value === "as") {
-          remarks.onLine(line, word.place, { kind: "as-cannot-be-set", of: "nexthop" });
-          return true;
-        } else if (word.value === "dev" || word.value === "weight") {
-          at += 1;
-        } else if (word.value !== "onlink") break;
-      }
-    }
-    const rest = words[at];
-    if (rest !== undefined) {
-      remarks.onLine(line, rest.place, { kind: "word-behind-nexthops", word: rest.value });
-    }
-    return true;
-  }
+  checkTracking(route, "route");
 }

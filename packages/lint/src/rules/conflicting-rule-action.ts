@@ -62,7 +62,6 @@ export const conflictingRuleAction = defineRemarkRule({
     "rule-action-twice": ({ first }) => ({
       message: `a rule has one action, and this one has ${first} already: keepalived drops the rule`,
     }),
-    "goto-without-target": () => ({ message: "goto names no target: keepalived stops here and does not start" }),
     "goto-without-preference": ({ target }) => ({
       message: `goto ${target} needs a preference of its own: keepalived drops the rule`,
       help: "Add `preference` with a number below the target.",
