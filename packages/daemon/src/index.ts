@@ -1,6 +1,7 @@
 export type { BfdSession } from "./bfd/model.js";
 export { reportsTo } from "./bfd/sessions.js";
 export { bind } from "./bind/bind.js";
+export { type EarlyUse, earlyUses, withDefinitionsRaised } from "./bind/raised.js";
 export { childrenNamed } from "./bind/sources.js";
 export {
   addressesOf,

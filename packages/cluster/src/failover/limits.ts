@@ -1,5 +1,5 @@
 /** What the prediction cannot know or leaves out, where it applies (docs/failover.md lists the same). */
-import { childrenNamed } from "@kalint/daemon";
+import { childrenNamed, earlyUses, fileOf, lineAt } from "@kalint/daemon";
 import { switchesOf } from "@kalint/schema";
 import { rejects } from "./hearing.js";
 import { hasOutsideSession } from "./sessions.js";
@@ -91,5 +91,28 @@ export const limits: readonly Limit[] = [
 ];
 
 export function limitsOf(participants: readonly Participant[]): readonly string[] {
-  return limits.filter(({ applies }) => applies(participants)).map(({ sentence }) => sentence);
+  return [
+    ...participants.flatMap(absentTrackers),
+    ...limits.filter(({ applies }) => applies(participants)).map(({ sentence }) => sentence),
+  ];
+}
+
+/** Lines that track nothing, as what they name is defined below them or nowhere: they have no row in the table. */
+function absentTrackers({ host, instance, group }: Participant): readonly string[] {
+  const owners = [
+    instance.statement,
+    ...host.syncGroups.filter(({ name }) => name === group).map((each) => each.statement),
+  ];
+  return owners.flatMap((owner) =>
+    host.references.flatMap(({ from, name, kind, place, definition }) => {
+      if (definition !== undefined || !("parent" in from) || from.parent?.parent !== owner) return [];
+      if (!from.parent.keyword.name.startsWith("track_")) return [];
+      const isBelow = earlyUses(host).some(({ reference }) => reference.place === place);
+      const file = fileOf(host.effective, place);
+      const line = file === undefined ? "" : `: line ${lineAt(file, place.start)} names it, and `;
+      return [
+        `${name} takes no part on ${host.name}${line}${isBelow ? `its ${kind} is defined below that line` : `no ${kind} defines it`}.`,
+      ];
+    }),
+  );
 }

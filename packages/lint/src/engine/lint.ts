@@ -1,5 +1,5 @@
 import { alone, type Cluster } from "@kalint/cluster";
-import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
+import { type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { includesFiles, switchesOf } from "@kalint/schema";
 import { foreignContent } from "../rules/foreign-content.js";
@@ -10,6 +10,7 @@ import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, Rul
 import { withAgreedFixes } from "./agree.js";
 import { withEchoes } from "./echoes.js";
 import { mergeFindings, type Sighting } from "./merge.js";
+import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 import { restingOnKnown, unknownOf } from "./unknown.js";
@@ -68,7 +69,6 @@ function* lookAtAll(
   templates: ReadonlyMap<string, Finding>,
   filling: Filling,
 ): Steps<Run> {
-  const { queries } = request;
   const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
   const variants = yield* hostsInSteps({
     ...request,
@@ -76,6 +76,42 @@ function* lookAtAll(
     neighbours: configurations(request.neighbours ?? []),
     filling,
   });
+  const run = yield* runOver(request, selected, variants);
+  const behind = yield* foundBehind(request, selected, variants, run.sightings);
+  const ofTemplates = selected.all.includes(unrenderedTemplate)
+    ? request.paths.flatMap((path) => templates.get(path) ?? [])
+    : [];
+  const sightings = ofTemplates.map((finding): Sighting => ({ rule: unrenderedTemplate, finding }));
+  return { ...run, variants, sightings: [...sightings, ...run.sightings, ...behind] };
+}
+
+/** What is wrong with hosts behind definitions that are below their use. */
+function* foundBehind(
+  request: LintRequest & { readonly queries: Queries },
+  selected: Selection,
+  variants: readonly HostVariant[],
+  today: readonly Sighting[],
+): Steps<readonly Sighting[]> {
+  const originals = new Map<HostVariant, HostVariant>();
+  const raised = variants.map((variant) => {
+    const configuration = variant.isHost === "yes" ? withDefinitionsRaised(variant.configuration) : undefined;
+    if (configuration === undefined) return variant;
+    const other = { ...variant, configuration };
+    originals.set(other, variant);
+    return other;
+  });
+  if (originals.size === 0) return [];
+  const { sightings } = yield* runOver(request, selected, raised);
+  return newOnesOf(sightings, today, originals);
+}
+
+/** Runs the rules over hosts, their clusters, and all of them. */
+function* runOver(
+  request: LintRequest & { readonly queries: Queries },
+  selected: Selection,
+  variants: readonly HostVariant[],
+): Steps<Omit<Run, "variants">> {
+  const { queries } = request;
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
   const collect = (all: readonly Said[], variant?: HostVariant) => {
@@ -85,12 +121,6 @@ function* lookAtAll(
     }
   };
 
-  if (selected.all.includes(unrenderedTemplate)) {
-    for (const path of request.paths) {
-      const finding = templates.get(path);
-      if (finding) sightings.push({ rule: unrenderedTemplate, finding });
-    }
-  }
   for (const [done, variant] of variants.entries()) {
     if (variant.neighbour) continue;
     yield;
@@ -143,7 +173,7 @@ function* lookAtAll(
   };
   collect(runRules(selected.run, run, request.onRun));
 
-  return { variants, clusters, asked, sightings, failures };
+  return { clusters, asked, sightings, failures };
 }
 
 function suppressOptions(

@@ -54,27 +54,27 @@ export const conflictingNopreempt = defineClusterRule({
         peers.map((peer) => peer.host.name),
         "and",
       );
-      for (const tracker of weighted(host, instance)) {
-        const { effectiveWeight: weight } = tracker;
+      const trackers = weighted(host, instance);
+      if (trackers.length === 0) continue;
+      const named = anyOf(trackers.map(nameOf), "and");
+      report({
+        place: nopreempt.place,
+        message:
+          peers.length === 0
+            ? `${name} has nopreempt and tracks ${named}: where the other hosts have nopreempt too, a lower priority never moves the address from a running MASTER`
+            : `${name} tracks ${named}, but ${others} ${peers.length === 1 ? "has" : "have"} nopreempt: a lower priority alone never moves the address from a running MASTER`,
+        values: trackers.map((tracker) => `${tracker.kind} ${tracker.name}`),
+        related: [
+          ...trackers.map((tracker) => ({ place: tracker.place, message: `${host.name}: tracks ${nameOf(tracker)}` })),
+          ...peers.map((peer) => ({
+            place: peer.instance.nopreempt!.place,
+            message: `${peer.host.name}: nopreempt`,
+          })),
+        ],
+        help: helpFor(trackers),
         // A file may hold a number that makes even this weight a FAULT.
-        const depends = tracker.kind === "file" && tracker.weight === undefined;
-        report({
-          place: tracker.place,
-          message:
-            peers.length === 0
-              ? `${tracker.kind} ${tracker.name} has weight ${weight} and ${name} has nopreempt: where the other hosts have nopreempt too, a lower priority never moves the address from a running MASTER`
-              : `${tracker.kind} ${tracker.name} has weight ${weight}, but ${others} ${peers.length === 1 ? "has" : "have"} nopreempt: a lower priority alone never moves the address from a running MASTER`,
-          related: [
-            { place: nopreempt.place, message: `${host.name}: nopreempt` },
-            ...peers.map((peer) => ({
-              place: peer.instance.nopreempt!.place,
-              message: `${peer.host.name}: nopreempt`,
-            })),
-          ],
-          help: helpFor(tracker),
-          ...(depends && { severity: "warning" }),
-        });
-      }
+        ...(trackers.every(({ kind, weight }) => kind === "file" && weight === undefined) && { severity: "warning" }),
+      });
     }
   },
 });
@@ -97,8 +97,14 @@ function weighted(host: HostConfiguration, { name, trackers }: VrrpInstance): re
   return all.filter(({ effectiveWeight }) => effectiveWeight !== 0);
 }
 
-function helpFor({ kind, weight }: Tracker): string {
-  if (kind === "file")
+function nameOf({ kind, name, effectiveWeight }: Tracker): string {
+  return `${kind} ${name} with weight ${effectiveWeight}`;
+}
+
+function helpFor(trackers: readonly Tracker[]): string {
+  if (trackers.every(({ kind }) => kind === "file")) {
     return "Remove `nopreempt`, or write numbers into the file that make the whole weight -254 or less: that means FAULT.";
-  return `Remove the weight ${weight ? "on this line" : "in its definition"}, so that a failure means FAULT, or remove \`nopreempt\`.`;
+  }
+  const own = trackers.some(({ weight }) => weight !== undefined);
+  return `Remove the weight ${own ? "on the line that tracks it" : "in its definition"}, so that a failure means FAULT, or remove \`nopreempt\`.`;
 }
