@@ -27,7 +27,12 @@ export {
   wordsOfLine,
 } from "./forms.js";
 export { lineGrammars } from "./grammars.js";
-export { longestInterfaceName } from "./keywords/arguments.js";
+export {
+  largestNumber,
+  longestInterfaceName,
+  mark as markArgument,
+  port as portArgument,
+} from "./keywords/arguments.js";
 export { keywords } from "./keywords/index.js";
 export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames, vocabulary } from "./lookup.js";
 export { dependsOnBuild } from "./machine.js";
@@ -45,6 +50,7 @@ export { releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export { type Condition, type Requirement, requirements } from "./requirements.js";
 export { isRouteType, ownRouteProtocol, routeDestination } from "./routes.js";
+export { fileOfNames, isUsualName } from "./routing-names.js";
 export { statusCodes } from "./status-codes.js";
 export type * from "./types.js";
 export { usage, usualValues } from "./usage.js";

@@ -1,4 +1,4 @@
-import { switchesOf } from "@kalint/schema";
+import { protocol, switchesOf } from "@kalint/schema";
 /**
  * The state machine of one instance, as keepalived runs it (2.2.7 and 2.4.3, vrrp/vrrp.c and vrrp/vrrp_scheduler.c).
  * Time is in seconds. The functions change the actors of the world that they are given; `story.ts` keeps the worlds apart.
@@ -46,7 +46,7 @@ export interface World {
 }
 
 export function skew({ participant: { version }, masterInterval, priority }: Actor): number {
-  return ((256 - priority) / 256) * (version === 3 ? masterInterval : 1);
+  return ((protocol.priorities - priority) / protocol.priorities) * (version === 3 ? masterInterval : 1);
 }
 
 export function downTime(actor: Actor): number {
@@ -80,7 +80,7 @@ export function begin(world: World, actor: Actor): void {
   const ownersOnly = actor.group.every(({ participant: one }) => one.owner && one.initialState === "master");
   if (ownersOnly && actor.wanted === "master") startTimer(world, actor, 0);
   else if (actor.group.length > 1 && actor.wanted === "master")
-    startTimer(world, actor, participant.interval + 1 / 256);
+    startTimer(world, actor, participant.interval + 1 / protocol.priorities);
   else startTimer(world, actor);
 }
 
@@ -134,10 +134,11 @@ function receiveAsMaster(world: World, actor: Actor, { from, priority }: Adverti
     world.send({ from: actor, priority: actor.priority });
     return;
   }
-  if (priority === 255 && actor.priority === 255 && switchesOf(actor.participant.host.effective.target).ownersGiveWay) {
+  const both = priority === protocol.ownerPriority && actor.priority === protocol.ownerPriority;
+  if (both && switchesOf(actor.participant.host.effective.target).ownersGiveWay) {
     // Of two owners the one that hears the other first loses its rank for good.
-    actor.priority = 254;
-    actor.base = 254;
+    actor.priority = protocol.highestPriority;
+    actor.base = protocol.highestPriority;
   }
   if (priority < actor.priority || (priority === actor.priority && address < 0)) {
     world.send({ from: actor, priority: actor.priority });
@@ -193,7 +194,7 @@ export function rise(world: World, actor: Actor, reason: string): void {
 
 /** The priority changes, and with it how long a backup waits: the whole time again, also after a goodbye. */
 export function weigh(world: World, actor: Actor, priority: number): void {
-  if (actor.base === 255 || actor.priority === priority) return;
+  if (actor.base === protocol.ownerPriority || actor.priority === priority) return;
   actor.priority = priority;
   if (actor.state !== "backup") return;
   actor.expires = Math.max(world.clock, actor.expires + downTime(actor) - actor.wait);

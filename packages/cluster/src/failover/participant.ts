@@ -1,6 +1,5 @@
 /** A host's part in a virtual router, as its daemon holds it. */
 import type { HostConfiguration, Tracker, VrrpInstance, VrrpRefusal } from "@kalint/daemon";
-import { protocol } from "@kalint/schema";
 import type { VirtualRouter } from "../types.js";
 import type { Participant, Weighing } from "./types.js";
 
@@ -11,7 +10,7 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
     instance,
     router,
     basePriority,
-    owner: basePriority === protocol.ownerPriority,
+    owner: instance.owner,
     version: instance.effectiveVersion,
     family: instance.family ?? "ipv4",
     interval: instance.effectiveAdvertInterval,

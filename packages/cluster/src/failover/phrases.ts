@@ -1,4 +1,5 @@
 /** The pieces that explanations are made of. */
+import { protocol } from "@kalint/schema";
 import { deafness } from "./hearing.js";
 import type { Actor } from "./machine.js";
 
@@ -64,7 +65,8 @@ export function ranking(master: Actor, actors: readonly Actor[]): string {
     const equal = others.filter(({ priority }) => priority === master.priority);
     const equation = [master, ...equal].map(({ priority }) => priority).join(" = ");
     // Owners do not wait for each other, so it does not matter who was there first.
-    if (master.priority === 255) return `${equation}: of two owners the one with the higher address stays`;
+    if (master.priority === protocol.ownerPriority)
+      return `${equation}: of two owners the one with the higher address stays`;
     return `${equation}: ${nameOf(master)} was there first`;
   }
   return [master, ...others].map(({ priority }) => priority).join(" > ");

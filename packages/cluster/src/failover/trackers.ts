@@ -1,11 +1,9 @@
 /** What trackers do to a priority (keepalived, vrrp/vrrp_track.c). */
+import { protocol } from "@kalint/schema";
 import type { TrackerName, Weighing } from "./types.js";
 
 /** How one tracker counts: points for the priority, or FAULT. */
 export type Effect = { readonly points: number } | "fault";
-
-/** A file's sum at or below this is FAULT. */
-const faultBelow = -254;
 
 /**
  * A positive weight is given while the tracker is well, a negative one while it fails; `reverse` turns the sign, or
@@ -22,7 +20,7 @@ export function effectOf(tracker: Weighing, fails: boolean): Effect {
 function fileEffect({ weight, reverse }: Weighing, value: number): Effect {
   if (weight === 0) return (value !== 0) !== reverse ? "fault" : { points: 0 };
   const points = value * weight * (reverse ? -1 : 1);
-  return points <= faultBelow ? "fault" : { points: Math.min(points, 253) };
+  return points <= protocol.fileFault ? "fault" : { points: Math.min(points, protocol.mostFilePoints) };
 }
 
 /**
@@ -32,7 +30,7 @@ function fileEffect({ weight, reverse }: Weighing, value: number): Effect {
 export function failingValue({ weight, reverse }: Weighing): number {
   if (weight === 0) return reverse ? 0 : 1;
   const signed = reverse ? -weight : weight;
-  return signed < 0 ? 1 : Math.floor(faultBelow / signed);
+  return signed < 0 ? 1 : Math.floor(protocol.fileFault / signed);
 }
 
 /** The priority with these trackers failing: 1 to 254, or 255 for an owner, whatever fails. */
@@ -41,8 +39,8 @@ export function priorityWith(
   trackers: readonly Weighing[],
   failing: (tracker: TrackerName) => boolean,
 ): number {
-  if (base === 255) return base;
+  if (base === protocol.ownerPriority) return base;
   const points = trackers.map((tracker) => effectOf(tracker, failing(tracker)));
   const total = points.reduce((sum, effect) => (effect === "fault" ? sum : sum + effect.points), base);
-  return Math.max(1, Math.min(254, total));
+  return Math.max(protocol.lowestPriority, Math.min(protocol.highestPriority, total));
 }

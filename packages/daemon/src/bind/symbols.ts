@@ -2,6 +2,7 @@
 import type { Argument, SymbolKind } from "@kalint/schema";
 import { lineGrammars } from "@kalint/schema";
 import { statementsOf } from "../evaluate.js";
+import { hasLongName } from "../read/headers.js";
 import type {
   EffectiveConfiguration,
   EffectiveLine,
@@ -35,7 +36,7 @@ export function definitionsOf(effective: EffectiveConfiguration): readonly Symbo
 
 /** A malformed neighbour counts for the BFD process alone: those that follow the instance do not look at it. */
 export function isKnownToOthers({ keyword, skipped, words }: EffectiveStatement): boolean {
-  return keyword.path === "bfd_instance" && skipped === "bad-header" && words[1]!.value.length <= 31;
+  return keyword.path === "bfd_instance" && skipped === "bad-header" && !hasLongName(words[1]!.value);
 }
 
 export function referencesOf(

@@ -1,6 +1,5 @@
 /** Words that are neither numbers nor addresses nor of a fixed list. */
-import type { TextArgument } from "@kalint/schema";
-import { fileOfNames, isUsualName } from "./names.js";
+import { fileOfNames, isUsualName, largestNumber, type TextArgument } from "@kalint/schema";
 import { problemOf, type ValueProblem } from "./problem.js";
 import { readUnsigned } from "./read.js";
 
@@ -56,8 +55,6 @@ function checkRoutingName(text: string, argument: TextArgument): ValueProblem | 
   const isName = reason === "not-a-number" && !/^\d/.test(text);
   return formProblem(false, argument, isName ? fileOfNames(namesFrom) : undefined);
 }
-
-const largestNumber = 4_294_967_295;
 
 function isNumber(text: string, max = largestNumber, min = 0, base: 10 | "c" = "c"): boolean {
   return text !== "" && readUnsigned(text, { min, max }, base).value !== undefined;

@@ -39,6 +39,7 @@ function instanceInForce(settled: Settled, { ownedGroups, multicastGroups }: Sha
     virtualRouterId: instance.virtualRouterId,
     priority: instance.priority,
     effectivePriority: settled.priority,
+    owner,
     state: instance.state,
     effectiveState: settled.master ? "MASTER" : "BACKUP",
     version: instance.version,

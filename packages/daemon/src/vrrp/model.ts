@@ -83,6 +83,8 @@ export interface VrrpInstance {
   readonly priority?: Setting<number>;
   /** 100, or 255 with `state MASTER` and no priority (keepalived's own defaults). */
   readonly effectivePriority: number;
+  /** It has the owner's priority, 255, which nothing changes. */
+  readonly owner: boolean;
   readonly state?: Setting<"MASTER" | "BACKUP">;
   /** What it starts as, once strict mode, `authentication` and an owner's priority are taken into account. */
   readonly effectiveState: "MASTER" | "BACKUP";

@@ -71,12 +71,13 @@ function checkTtls({ remarks, target }: VrrpProcess, line: EffectiveLine): void 
   if (line.words.length === 1) return;
   const grammar = lineGrammars[line.parent.keyword.lines!]!;
   const { values } = assignLine(grammar, line.words, target, line.parent.keyword.name);
-  const limit = (name: string, usual: number): number => {
+  const limit = (name: string): number | undefined => {
     const found = values.findLast(({ option }) => option?.name === name);
     const read = found && wordValue(found, grammar, target);
-    return typeof read === "object" ? Number(read.value) : usual;
+    return typeof read === "object" ? Number(read.value) : undefined;
   };
-  const [least, most] = [limit("min_ttl", 0), limit("max_ttl", 255)];
+  const [least, most] = [limit("min_ttl"), limit("max_ttl")];
   const { value: peer, place } = line.words[0]!;
-  if (least > most) remarks.onLine(line, place, { kind: "no-ttl-between", peer, least, most });
+  if (least !== undefined && most !== undefined && least > most)
+    remarks.onLine(line, place, { kind: "no-ttl-between", peer, least, most });
 }

@@ -52,7 +52,7 @@ type AddressRemark =
       readonly ignored: boolean;
     }
   /** Beyond `room` addresses do not fit an advertisement. */
-  | { readonly kind: "advert-too-small"; readonly instance: string; readonly count: number; readonly room: 89 | 255 }
+  | { readonly kind: "advert-too-small"; readonly instance: string; readonly count: number; readonly room: number }
   | {
       readonly kind: "instance-without-address";
       readonly instance: string;

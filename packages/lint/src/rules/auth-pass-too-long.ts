@@ -54,8 +54,10 @@ export const authPassTooLong = defineHostRule({
       const word = words[1];
       if (keyword.path !== "vrrp_instance/authentication/auth_pass" || word === undefined) continue;
       const length = byteLength(word.value);
-      if (length <= 8) continue;
-      const used = firstBytes(word.value, 8);
+      const [password] = keyword.arguments;
+      const most = password?.type === "string" ? password.maxLength! : length;
+      if (length <= most) continue;
+      const used = firstBytes(word.value, most);
       report({
         place: word.place,
         message: `this password has ${length} bytes: keepalived uses the first eight${used === undefined ? "" : `, "${used}"`}`,

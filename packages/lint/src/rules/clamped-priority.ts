@@ -1,4 +1,5 @@
 import type { Tracker, VrrpInstance } from "@kalint/daemon";
+import { protocol } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import type { Finding } from "../types.js";
@@ -29,7 +30,7 @@ export const clampedPriority = defineHostRule({
   ],
   check(host, report) {
     for (const instance of host.instances) {
-      if (instance.effectivePriority === 255) continue;
+      if (instance.owner) continue;
       // A file's weight is a factor: its sum is not known here.
       const trackers = instance.trackers.filter(({ kind }) => kind !== "file");
       const high = beyond(instance, trackers, 1);
@@ -48,7 +49,7 @@ function beyond(
 ): Finding | undefined {
   const counting = trackers.filter(({ effectiveWeight }) => effectiveWeight * sign > 0);
   const sum = counting.reduce((total, { effectiveWeight }) => total + effectiveWeight, effectivePriority);
-  const limit = sign > 0 ? 254 : 1;
+  const limit = sign > 0 ? protocol.highestPriority : protocol.lowestPriority;
   if ((sum - limit) * sign <= 0) return undefined;
   const terms = counting.map(({ effectiveWeight }) => `${sign > 0 ? "+" : "−"} ${Math.abs(effectiveWeight)}`).join(" ");
   const change = Math.abs(limit - effectivePriority);

@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import type { HostConfiguration, Tracker, VrrpInstance } from "@kalint/daemon";
+import type { Tracker, VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import type { Member } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -54,7 +54,7 @@ export const conflictingNopreempt = defineClusterRule({
         peers.map((peer) => peer.host.name),
         "and",
       );
-      const trackers = weighted(host, instance);
+      const trackers = weighted(instance);
       if (trackers.length === 0) continue;
       const named = anyOf(trackers.map(nameOf), "and");
       report({
@@ -80,8 +80,8 @@ export const conflictingNopreempt = defineClusterRule({
 });
 
 /** keepalived takes nopreempt back from a MASTER and from an address owner, and says so. */
-function keepsNopreempt({ state, effectivePriority }: VrrpInstance): boolean {
-  return state?.value !== "MASTER" && effectivePriority !== 255;
+function keepsNopreempt({ state, owner }: VrrpInstance): boolean {
+  return state?.value !== "MASTER" && !owner;
 }
 
 /** The other hosts of the instance's virtual router. */
@@ -91,8 +91,7 @@ function peersOf({ virtualRouters }: Cluster, { host, instance }: Member): reado
 }
 
 /** The instance's own trackers, and those of its sync group where they may have weights. In a group the own weights are dropped. */
-function weighted(host: HostConfiguration, { name, trackers }: VrrpInstance): readonly Tracker[] {
-  const group = host.syncGroups.find(({ members }) => members.some(({ value }) => value === name));
+function weighted({ group, trackers }: VrrpInstance): readonly Tracker[] {
   const all = group === undefined ? trackers : group.trackingWeight ? [...trackers, ...group.trackers] : [];
   return all.filter(({ effectiveWeight }) => effectiveWeight !== 0);
 }

@@ -1,4 +1,5 @@
 import { type EffectiveWord, headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
+import { largestNumber } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -40,7 +41,7 @@ export const conflictingReceiveBufferPolicy = defineHostRule({
       const other = words.find((_word, index) => policies[index] !== "MTU" && policies[index] !== "ADVERT");
       if (other) {
         // Whatever the word, the daemon reads the first one of the line as the size.
-        const sized = readUnsigned(first.value, { min: 0, max: 0xffffffff }).value !== undefined;
+        const sized = readUnsigned(first.value, sizes).value !== undefined;
         size ||= sized;
         if (!sized) report({ place: other.place, message: problemOf(other, first), daemon: true });
       }
@@ -67,3 +68,6 @@ function problemOf(word: EffectiveWord, first: EffectiveWord): string {
     ? `a size must be the first word: ${word.value} is not read`
     : `vrrp_rx_bufs_policy takes MTU, ADVERT or a size in bytes, not ${quote(word.value)}`;
 }
+
+/** Of a buffer, in bytes. */
+const sizes = { min: 0, max: largestNumber };

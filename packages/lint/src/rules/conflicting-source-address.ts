@@ -16,8 +16,8 @@ export const conflictingSourceAddress = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2645"],
   check(host, report) {
     const fixed = staticAddresses(host);
-    for (const { source, effectivePriority } of host.instances) {
-      if (source === undefined || effectivePriority === 255) continue;
+    for (const { source, owner } of host.instances) {
+      if (source === undefined || owner) continue;
       if (fixed.some((address) => sameAddress(address, source.value))) continue;
       for (const { name, addresses, excludedAddresses } of host.instances) {
         const virtual = [...addresses, ...excludedAddresses].find(({ value }) => sameAddress(value, source.value));

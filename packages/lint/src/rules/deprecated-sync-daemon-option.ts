@@ -1,4 +1,5 @@
-import { type EffectiveWord, readUnsigned, statementsAt } from "@kalint/daemon";
+import { checkValue, type EffectiveWord, statementsAt } from "@kalint/daemon";
+import type { Option, Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Fix } from "../types.js";
 
@@ -49,7 +50,9 @@ vrrp_instance web {
   ],
   check(host, report) {
     const [statement] = statementsAt(host, "global_defs/lvs_sync_daemon");
-    const words = statement?.words ?? [];
+    const { words = [], keyword } = statement ?? {};
+    const options =
+      keyword?.arguments.flatMap((argument) => (argument.type === "options" ? argument.options : [])) ?? [];
     let instance: EffectiveWord | undefined;
     for (let at = 2; at < words.length; at += 1) {
       const word = words[at]!;
@@ -66,7 +69,7 @@ vrrp_instance web {
           });
         }
         instance ??= next;
-      } else if (options.has(word.value)) at += 1;
+      } else if (options.some(({ name, positional }) => name === word.value && !positional)) at += 1;
       else if (at === 2) {
         instance = word;
         report({
@@ -75,7 +78,7 @@ vrrp_instance web {
           severity: "info",
           fixes: before(word, "inst"),
         });
-      } else if (at === 3 && readUnsigned(word.value, { min: 0, max: 255 }).value !== undefined) {
+      } else if (at === 3 && isId(word.value, options, host.effective.target)) {
         report({
           place: word.place,
           message: `${word.value} stands without id`,
@@ -87,7 +90,10 @@ vrrp_instance web {
   },
 });
 
-const options: ReadonlySet<string> = new Set(["id", "maxlen", "port", "ttl", "group"]);
+function isId(text: string, options: readonly Option[], target: Version): boolean {
+  const argument = options.find(({ word }) => word === 3)?.arguments[0];
+  return argument !== undefined && checkValue(text, argument, target) === undefined;
+}
 
 function before(word: EffectiveWord, name: string): readonly Fix[] {
   if (word.expanded) return [];

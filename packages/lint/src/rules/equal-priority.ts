@@ -74,7 +74,7 @@ export const equalPriority = defineClusterRule({
       const { members } = router;
       if (!nopreempt && members.every(({ instance }) => instance.nopreempt !== undefined)) continue;
       // Several hosts with 255 hold themselves to be owners, which is worse.
-      const stands = members.map(priorityOf).filter(({ member }) => member.instance.effectivePriority < 255);
+      const stands = members.map(priorityOf).filter(({ member }) => !member.instance.owner);
       for (const [index, stand] of stands.entries()) {
         const earlier = stands
           .slice(0, index)

@@ -1,3 +1,4 @@
+import { protocol } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const excessVirtualAddresses = defineRemarkRule({
@@ -39,8 +40,8 @@ export const excessVirtualAddresses = defineRemarkRule({
   remarks: {
     "advert-too-small": ({ instance, count, room }) => ({
       message:
-        room === 255
-          ? `${instance} has ${count} addresses, but an advert has room for 255: the others count as excluded`
+        room === protocol.mostAddresses.ipv4
+          ? `${instance} has ${count} addresses, but an advert has room for ${room}: the others count as excluded`
           : `${instance} has ${count} addresses, but an advert of 1500 bytes has room for ${room}: on such an interface the others count as excluded`,
     }),
   },

@@ -28,9 +28,8 @@ export const ineffectivePreemption = defineHostRule({
 
 /** In the daemon's order: what one test switches off the next no longer sees. Source: keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance. */
 function* findingsOf(instance: VrrpInstance): Iterable<Finding> {
-  const { nopreempt, preemptDelay, state, effectivePriority, priority } = instance;
+  const { nopreempt, preemptDelay, state, owner: isOwner, priority } = instance;
   const isMaster = state?.value === "MASTER";
-  const isOwner = effectivePriority === 255;
   if (nopreempt && isOwner) {
     yield {
       place: nopreempt.place,

@@ -1,4 +1,4 @@
-import { switchesOf } from "@kalint/schema";
+import { protocol, switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -37,18 +37,18 @@ export const manyVirtualAddresses = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/368", "https://github.com/acassen/keepalived/issues/1933"],
   check(host, report, { maximum }) {
     const old = switchesOf(host.effective.target).truncatesAdvertAddresses;
-    const limit = old ? Math.min(maximum, 20) : maximum;
+    const limit = old ? Math.min(maximum, protocol.mostAddressesOnce) : maximum;
     for (const { name, addresses: own } of host.instances) {
       const excess = own[limit];
       // More than 255 keepalived does not take itself.
-      if (excess === undefined || own.length > 255) continue;
+      if (excess === undefined || own.length > protocol.mostAddresses.ipv4) continue;
       report({
         place: excess.place,
         message:
-          old && own.length > 20
+          old && own.length > protocol.mostAddressesOnce
             ? `${name} has ${own.length} addresses, and an advertisement of ${host.effective.target} holds 20`
             : `${name} sends ${own.length} addresses in every advertisement, and all hosts must list the same`,
-        ...(old && own.length > 20 && { severity: "error" }),
+        ...(old && own.length > protocol.mostAddressesOnce && { severity: "error" }),
       });
     }
   },

@@ -1,4 +1,4 @@
-import type { HostConfiguration } from "@kalint/daemon";
+import { type HostConfiguration, numberSetting, settingOf, textSetting } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -40,22 +40,20 @@ export const mismatchedSyncDaemon = defineClusterRule({
   },
 });
 
-/** Of several lines the first counts (keepalived, core/global_parser.c: lvs_syncd_handler). */
+/** Of several lines the first counts. */
 function standOf(host: HostConfiguration): Stand<OfHost> {
-  const statement = host.global.statements.find(({ keyword }) => keyword.name === "lvs_sync_daemon");
+  const { target } = host.effective;
+  const globals = { children: host.global.statements };
+  const statement = settingOf(globals, "lvs_sync_daemon", target)?.from;
   if (statement === undefined)
     return { member: { host }, key: "none", place: placeFor(host), shown: "no lvs_sync_daemon" };
-  const words = statement.words.map(({ value }) => value);
-  const after = (name: string): string | undefined =>
-    words.includes(name, 2) ? words[words.indexOf(name, 2) + 1] : undefined;
-  const plain = !["inst", "id", "maxlen", "port", "ttl", "group"].includes(words[2] ?? "inst");
-  const name = after("inst") ?? (plain ? words[2] : undefined);
+  const name = textSetting(globals, "lvs_sync_daemon", target, "instance")?.value;
+  const given = numberSetting(globals, "lvs_sync_daemon", target, "syncid")?.value;
   const instance = host.instances.find((each) => each.name === name);
-  const given = after("id") ?? (plain && /^\d+$/.test(words[3] ?? "") ? words[3] : undefined);
-  const id = given ?? String(instance?.virtualRouterId?.value ?? 0);
+  const id = given ?? instance?.virtualRouterId?.value ?? 0;
   return {
     member: { host },
-    key: id,
+    key: String(id),
     place: statement.words[0]?.place ?? statement.place,
     shown: `lvs_sync_daemon id ${id}${given === undefined ? " by default" : ""}`,
   };

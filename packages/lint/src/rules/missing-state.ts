@@ -12,9 +12,9 @@ export const missingState = defineHostRule({
   bad: [{ files: exampleInstance().replace(/ {4}state .*\n/, "") }],
   good: [{ files: exampleInstance() }],
   check(host, report) {
-    for (const { name, place, statement, effectivePriority } of host.instances) {
+    for (const { name, place, statement, owner } of host.instances) {
       // The address owner starts as MASTER.
-      if (effectivePriority === 255 || statement.children.some(({ keyword }) => keyword.name === "state")) continue;
+      if (owner || statement.children.some(({ keyword }) => keyword.name === "state")) continue;
       report({ place, message: `${name} has no state: it starts as BACKUP` });
     }
   },

@@ -30,7 +30,7 @@ export const severalAddressOwners = defineClusterRule({
   ],
   check(cluster, report) {
     for (const { members } of sharedRouters(cluster)) {
-      const owners = members.map(priorityOf).filter(({ member }) => member.instance.effectivePriority === 255);
+      const owners = members.map(priorityOf).filter(({ member }) => member.instance.owner);
       const [first, ...rest] = owners;
       for (const stand of rest) {
         report({

@@ -1,3 +1,4 @@
+import { protocol } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -26,7 +27,10 @@ export const shortAdvertInterval = defineHostRule({
   check(host, report, { minimum }) {
     for (const { name, advertInterval, effectiveVersion, effectivePriority } of host.instances) {
       if (advertInterval === undefined || effectiveVersion !== 3 || advertInterval.value >= minimum) continue;
-      const after = ((3 + (256 - effectivePriority) / 256) * advertInterval.value).toFixed(2);
+      const after = (
+        (3 + (protocol.priorities - effectivePriority) / protocol.priorities) *
+        advertInterval.value
+      ).toFixed(2);
       report({
         place: advertInterval.place,
         message: `with advert_int ${advertInterval.value} a pause of ${after} s makes a BACKUP of ${name} take over: 3 × ${advertInterval.value} + skew (256 − ${effectivePriority})/256 × ${advertInterval.value}`,

@@ -27,8 +27,8 @@ export const smallTrackingWeight = defineHostRule({
   good: [{ files: script(-60) }, { files: script(-6), options: { maximum: 5 } }],
   evidence: ["https://github.com/acassen/keepalived/issues/942", "https://github.com/acassen/keepalived/issues/2103"],
   check(host, report, { maximum }) {
-    for (const { name, state, trackers, effectivePriority } of host.instances) {
-      if (state?.value !== "MASTER" || effectivePriority === 255) continue;
+    for (const { name, state, trackers, owner, effectivePriority } of host.instances) {
+      if (state?.value !== "MASTER" || owner) continue;
       for (const { kind, name: tracked, place, effectiveWeight: weight } of trackers) {
         if (kind === "file" || weight === 0 || Math.abs(weight) > maximum) continue;
         const [before, after] =

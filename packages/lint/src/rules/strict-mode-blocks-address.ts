@@ -45,8 +45,8 @@ export const strictModeBlocksAddress = defineHostRule({
   },
 });
 
-function isBlocked({ strict, statement, effectivePriority, addresses }: VrrpInstance): boolean {
-  return strict && effectivePriority !== 255 && addresses.length > 0 && childrenNamed(statement, "accept").length === 0;
+function isBlocked({ strict, statement, owner, addresses }: VrrpInstance): boolean {
+  return strict && !owner && addresses.length > 0 && childrenNamed(statement, "accept").length === 0;
 }
 
 function namesOf(instances: readonly VrrpInstance[]): string {

@@ -15,9 +15,9 @@ export const unexpectedOwnerPriority = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2219", "https://github.com/acassen/keepalived/issues/1380"],
   check(host, report) {
     const fixed = staticAddresses(host);
-    for (const { name, priority, addresses, place, state, statement, trackers } of host.instances) {
+    for (const { name, priority, addresses, place, state, statement, trackers, owner } of host.instances) {
       if (addresses.some(({ value }) => fixed.some((address) => sameAddress(address, value)))) continue;
-      if (priority?.value === 255) {
+      if (owner && priority) {
         report({
           place: priority.place,
           message: `priority 255 says that ${addresses[0]?.value.text ?? "the address"} is this host's own fixed address (the owner's priority): ${consequence(trackers)}`,

@@ -1,4 +1,5 @@
 import { type ArgumentSite, argumentSites } from "@kalint/daemon";
+import { longestInterfaceName } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf, nearest, quote } from "../suggest.js";
@@ -49,7 +50,7 @@ const unclaimed: ReadonlySet<string> = new Set(["lvs_sync_daemon", "lvs_sync_dae
 
 /** Other rules speak of a name that no host can have. Source: keepalived 2.4.3, lib/parser.c and IFNAMSIZ. */
 function isTooLong(name: string): boolean {
-  return name.length > 15;
+  return name.length > longestInterfaceName;
 }
 
 function isRead({ statement }: ArgumentSite): boolean {

@@ -34,7 +34,7 @@ export const unsupportedAuthentication = defineHostRule({
 
 /** Source: keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance, in its order. */
 function describe(host: HostConfiguration, instance: VrrpInstance): Finding | undefined {
-  const { authentication, state, priority, effectiveVersion, family, strict } = instance;
+  const { authentication, state, owner, effectiveVersion, family, strict } = instance;
   const { type, password, statement } = authentication ?? {};
   const word = statement?.words[0];
   if (!type || !word) return undefined;
@@ -50,7 +50,7 @@ function describe(host: HostConfiguration, instance: VrrpInstance): Finding | un
   if (!password || type.value !== "AH") return undefined;
   if (family === "ipv6")
     return { place: type.place, message: "AH does not work with IPv6: keepalived drops the authentication" };
-  if (state?.value !== "MASTER" || (priority?.value ?? 255) === 255) return undefined;
+  if (state?.value !== "MASTER" || owner) return undefined;
   return {
     place: type.place,
     message: "with auth_type AH keepalived turns state MASTER into BACKUP",

@@ -7,6 +7,7 @@ import {
   booleanWords,
   familyName,
   type Keyword,
+  largestNumber,
   type Option,
   type TextArgument,
   type Version,
@@ -120,7 +121,7 @@ function textText(argument: TextArgument): string {
     case "enum-or-uint":
       return `${anyOf(names, ",")} or a number`;
     case "rt-name": {
-      const numbers = rangeText(min, argument.max ?? 4_294_967_295) || " of 32 bits";
+      const numbers = rangeText(min, argument.max ?? largestNumber) || " of 32 bits";
       return `${names.length > 0 ? anyOf(names, ",") : "a name"} or a number${numbers}`;
     }
     case "other":
@@ -147,7 +148,7 @@ function unitText(unit: string | undefined): string {
 
 /** Bounds that nobody reaches are left out. */
 function rangeText(min: number, max: number): string {
-  const unbounded = max >= 4_294_967_295;
+  const unbounded = max >= largestNumber;
   if (unbounded && min <= 0) return "";
   return unbounded ? ` of at least ${min}` : ` from ${min} to ${max}`;
 }

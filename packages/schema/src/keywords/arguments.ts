@@ -54,12 +54,15 @@ export const positiveDelay: Argument = {
   unit: "s",
 };
 
-export const count: Argument = { name: "count", type: "uint", min: 0, max: 4_294_967_295 };
+/** Of 32 bits: what most numbers are read into. */
+export const largestNumber = 4_294_967_295;
 
-export const mark: Argument = { name: "mark", type: "uint", min: 0, max: 4_294_967_295 };
+export const count: Argument = { name: "count", type: "uint", min: 0, max: largestNumber };
+
+export const mark: Argument = { name: "mark", type: "uint", min: 0, max: largestNumber };
 
 export const nice: Argument = { name: "nice", type: "int", min: -20, max: 19 };
 
-export const bytes: Argument = { name: "bytes", type: "uint", min: 0, max: 4_294_967_295 };
+export const bytes: Argument = { name: "bytes", type: "uint", min: 0, max: largestNumber };
 
 export const zeroBecomesOne: NonNullable<Argument["adjusted"]> = [{ value: 0, to: 1, reported: true }];

@@ -9,6 +9,7 @@ import {
   textOf,
   type VirtualAddress,
 } from "@kalint/daemon";
+import { keywordAt, protocol } from "@kalint/schema";
 import { type Company, companyOf, counterparts, instancesAround, type Member } from "../company.js";
 import type { Document } from "../document.js";
 import type { Site } from "../site.js";
@@ -106,8 +107,11 @@ function routerIds({ own, peers, company }: Situation): readonly Suggestion[] {
   );
   return shared.length > 0 || used.length === 0
     ? shared
-    : [{ value: String(nextFree(used, 255)), detail: "next free" }];
+    : [{ value: String(nextFree(used, mostRouterId)), detail: "next free" }];
 }
+
+const [routerId] = keywordAt("vrrp_instance/virtual_router_id")?.arguments ?? [];
+const mostRouterId = routerId?.type === "uint" ? routerId.max : 0;
 
 function nextFree(used: readonly number[], most: number): number {
   const after = Math.max(...used) + 1;
@@ -124,8 +128,14 @@ function priorities({ own, peers }: Situation): readonly Suggestion[] {
   if (!highest) return [];
   const { host, instance } = highest;
   const other = instance.effectivePriority;
-  const above = { value: String(Math.min(254, other + step)), detail: `above ${other} on ${host.name}` };
-  const below = { value: String(Math.max(1, other - step)), detail: `below ${other} on ${host.name}` };
+  const above = {
+    value: String(Math.min(protocol.highestPriority, other + step)),
+    detail: `above ${other} on ${host.name}`,
+  };
+  const below = {
+    value: String(Math.max(protocol.lowestPriority, other - step)),
+    detail: `below ${other} on ${host.name}`,
+  };
   if (role === "MASTER") return [above];
   return role === "BACKUP" || instance.state?.value === "MASTER" ? [below] : [below, above];
 }
