@@ -23,6 +23,7 @@ function project(files: Record<string, string>, paths = Object.keys(files)) {
       return {
         result,
         evaluations: count("evaluate"),
+        lines: count("lines"),
         bindings: count("bind"),
         parses: count("parse"),
         rules: [...new Set(rules.map((each) => each.slice(0, each.indexOf(" "))))].sort(),
@@ -148,7 +149,7 @@ test("a file with two @ids is evaluated once for each host, and parsed at most o
 `;
   const one = project({ "/site/keepalived.conf": text });
   // lb1, lb2, and the host that no line names.
-  const { evaluations, bindings, parses } = one.run();
-  expect({ evaluations, bindings }).toEqual({ evaluations: 3, bindings: 3 });
+  const { evaluations, lines, bindings, parses } = one.run();
+  expect({ evaluations, lines, bindings }).toEqual({ evaluations: 3, lines: 3, bindings: 3 });
   expect(parses).toBeLessThanOrEqual(1);
 });

@@ -120,9 +120,7 @@ function routerId(index: number): string {
 /** Where hosts differ every value is shown: `id 51 / 52`. */
 function routerNode({ members }: VirtualRouter, index: number): GraphNode {
   const of = (value: (member: (typeof members)[number]) => string | number | undefined) => each(members.map(value));
-  const groups = of(({ host, instance }) =>
-    each(host.syncGroups.filter((group) => group.members.some(({ value }) => value === instance.name)).map(nameOf)),
-  );
+  const groups = of(({ instance }) => instance.group?.name);
   const lines = [
     `id ${of(({ instance }) => instance.virtualRouterId?.value) || "missing"} on ${of(({ instance }) => instance.interface?.value) || "no interface"}`,
     `VRRPv${of(({ instance }) => instance.effectiveVersion)}, every ${of(({ instance }) => instance.effectiveAdvertInterval)} s`,
@@ -138,8 +136,7 @@ function trackersPart(routers: readonly VirtualRouter[]): Part {
   for (const [index, { members }] of routers.entries()) {
     const weights = new Map<string, Map<string, string>>();
     for (const { host, instance } of members) {
-      const groups = host.syncGroups.filter((group) => group.members.some(({ value }) => value === instance.name));
-      for (const tracker of [...instance.trackers, ...groups.flatMap(({ trackers }) => trackers)]) {
+      for (const tracker of [...instance.trackers, ...(instance.group?.trackers ?? [])]) {
         const id = `tracker ${tracker.kind} ${tracker.name}`;
         nodes.set(id, { id, kind: "tracker", label: tracker.name, lines: [tracker.kind] });
         weights.set(id, (weights.get(id) ?? new Map()).set(host.name, weightOf(tracker)));
@@ -298,8 +295,4 @@ function realNode({ address, port, effectiveWeight }: RealServer, server: Virtua
 /** Every value once, with ` / ` between. */
 function each(values: readonly (string | number | undefined)[]): string {
   return [...new Set(values.filter((value) => value !== undefined && value !== ""))].join(" / ");
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
 }

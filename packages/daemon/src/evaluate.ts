@@ -36,7 +36,10 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     ...(options.environment ? { environment: options.environment } : {}),
   };
   const own = readLines(lineOptions);
-  const copy = own.copyDiffers && switches.readsCopy ? readCopy(lineOptions, own.copy) : own;
+  options.onLines?.();
+  const readsCopy = own.copyDiffers && switches.readsCopy;
+  const copy = readsCopy ? readCopy(lineOptions, own.copy) : own;
+  if (readsCopy) options.onLines?.();
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
   const readings: Read[] = [];

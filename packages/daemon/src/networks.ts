@@ -73,9 +73,11 @@ export function isMulticast(address: IpAddress): boolean {
   return address.family === "ipv4" ? number >> 28n === 0xen : number >> 120n === 0xffn;
 }
 
-/** A multicast address of IPv6 that stays on the link (RFC 4291, 2.7). */
+/** A multicast address that stays on the link: 224.0.0.0/24 (RFC 5771, 4), or an IPv6 address of that scope (RFC 4291, 2.7). */
 export function isLinkLocalMulticast(address: IpAddress): boolean {
-  return address.family === "ipv6" && isMulticast(address) && ((numberOf(address) >> 112n) & 0xfn) === 2n;
+  const number = numberOf(address);
+  if (address.family === "ipv4") return number >> 8n === 0xe00000n;
+  return isMulticast(address) && ((number >> 112n) & 0xfn) === 2n;
 }
 
 export function sameAddress(left: IpAddress, right: IpAddress): boolean {

@@ -140,6 +140,8 @@ export interface EvaluateOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Gives the file of a text, where somebody keeps them; else each reading makes its own. */
   readonly sourceFile?: (path: string, text: string) => SourceFile;
+  /** Told each time that the lines of the files are read: once, or twice where the child processes see others. */
+  readonly onLines?: () => void;
   /** Which of their values unknown words get: what holds with both does not rest on them. */
   readonly filling?: Filling;
 }

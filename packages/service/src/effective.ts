@@ -1,4 +1,4 @@
-import { configIdsOf, evaluate, printEffective } from "@kalint/daemon";
+import { printEffective } from "@kalint/daemon";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
@@ -13,10 +13,11 @@ export interface EffectiveView {
 
 /** What the host with this `@id` reads of a document and of what it includes; of the first id, where none is asked for. */
 export function effectiveOf(document: Document, wanted?: string): EffectiveView {
-  const { host, path, target, withoutFeatures } = document;
-  const configIds = configIdsOf({ path, host });
+  const { host, path, target, withoutFeatures, queries } = document;
+  const asked = { path, target, withoutFeatures };
+  const configIds = queries.configIds(asked);
   const configId = wanted ?? configIds[0];
-  const effective = evaluate({ path, host, target, withoutFeatures, ...(configId !== undefined && { configId }) });
+  const effective = queries.effective({ ...asked, ...(configId !== undefined && { configId }) });
   const lineOf = ({ file, start }: { readonly file: string; readonly start: number }): number =>
     positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
   const text = printEffective(effective, { origins: true, lineOf });

@@ -1,5 +1,4 @@
 import type { Cluster } from "@kalint/cluster";
-import { configIdsOf } from "@kalint/daemon";
 import { type Diagnostic, type LintRequest, lint, type RuleFailure, rules } from "@kalint/lint";
 import { alwaysOff, levelsFor, optionsFor } from "@kalint/project";
 import type { Version } from "@kalint/schema";
@@ -41,14 +40,14 @@ export function lintGroups(groups: readonly Group[], host: NodeHost, directory: 
 }
 
 function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {
-  const { configuration, neighbours, mains } = group;
+  const { configuration, neighbours, mains, target, withoutFeatures } = group;
+  const build = { target, withoutFeatures };
   const request: LintRequest = {
     paths: [...group.paths, ...mains.paths],
     neighbours,
     host,
     queries: group.queries,
-    target: group.target,
-    withoutFeatures: group.withoutFeatures,
+    ...build,
     ...(group.distribution === undefined ? {} : { distribution: group.distribution }),
     facts: group.facts,
     clusters: group.clusters,
@@ -69,7 +68,7 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
       return [level === undefined ? each : { ...each, severity: level }];
     });
     if (strangers.has(path) && kept.length === 0) return [];
-    return [{ path, diagnostics: kept, configIds: configIdsOf({ path, host }) }];
+    return [{ path, diagnostics: kept, configIds: group.queries.configIds({ path, ...build }) }];
   });
   return { files, failures: result.failures, clusters: result.clusters };
 }

@@ -1,10 +1,9 @@
 import { type Cluster, graphOf, hostNames, virtualRoutersOf } from "@kalint/cluster";
-import { bind, configIdsOf, evaluate } from "@kalint/daemon";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";
 import { configurations } from "../configuration.js";
-import { type NodeHost, nodeHost } from "../files/host.js";
+import { nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
 import { dotOf } from "../graph/dot.js";
 import { mermaidOf } from "../graph/mermaid.js";
@@ -54,7 +53,7 @@ export async function graph(
     only: ["cluster"],
     ...(options.configId === undefined ? {} : { configId: options.configId }),
   });
-  const all = [...clusters, ...alone(groups, clusters, host, options.configId)];
+  const all = [...clusters, ...alone(groups, clusters, options.configId)];
   const graphs = all.map(graphOf).filter(({ nodes }) => nodes.some(({ kind }) => kind !== "host"));
   if (graphs.length === 0) {
     errors.write("kalint: nothing to draw: no file defines a virtual router or a virtual server\n");
@@ -77,21 +76,20 @@ export async function graph(
 function alone(
   groups: readonly Group[],
   clusters: readonly Cluster[],
-  host: NodeHost,
   configId: string | undefined,
 ): readonly Cluster[] {
   const taken = new Set(
     clusters.flatMap(({ hosts }) => hosts.flatMap(({ effective }) => effective.files.map(({ path }) => path))),
   );
-  const lone = groups.flatMap(({ paths, target }) =>
-    paths.filter((path) => !taken.has(path)).map((path) => ({ path, target })),
+  const lone = groups.flatMap((group) =>
+    group.paths.filter((path) => !taken.has(path)).map((path) => ({ path, group })),
   );
   const names = hostNames(lone.map(({ path }) => path));
-  return lone.map(({ path, target }, index) => {
-    const id = configId ?? configIdsOf({ path, host })[0];
-    const effective = evaluate({ path, host, target, ...(id === undefined ? {} : { configId: id }) });
+  return lone.map(({ path, group: { queries, target, withoutFeatures } }, index) => {
+    const asked = { path, target, withoutFeatures };
+    const id = configId ?? queries.configIds(asked)[0];
     const name = names[index]!;
-    const hosts = [bind(effective, name)];
+    const hosts = [queries.host(queries.effective({ ...asked, ...(id !== undefined && { configId: id }) }), name)];
     return { name, hosts, virtualRouters: virtualRoutersOf(hosts), evidence: { kind: "shared", reasons: [] } };
   });
 }

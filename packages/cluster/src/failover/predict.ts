@@ -48,11 +48,9 @@ export function participantsOf(cluster: Cluster, routers = cluster.virtualRouter
 function linkedRouters({ hosts, virtualRouters }: Cluster): readonly (readonly VirtualRouter[])[] {
   const sets = virtualRouters.map((router) => new Set([router]));
   for (const host of hosts) {
-    for (const { members } of host.syncGroups) {
-      const names = new Set(members.map(({ value }) => value));
-      const tied = sets.filter((set) =>
-        [...set].some((router) => router.members.some((one) => one.host === host && names.has(one.instance.name))),
-      );
+    for (const group of host.syncGroups) {
+      const isTied = (router: VirtualRouter) => router.members.some(({ instance }) => instance.group === group);
+      const tied = sets.filter((set) => [...set].some(isTied));
       for (const other of tied.slice(1)) {
         for (const router of other) tied[0]!.add(router);
         other.clear();

@@ -18,7 +18,7 @@ import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
 
 /** A place where arguments stand: behind a keyword, or on a free line of its block. */
-export interface ArgumentSite {
+export interface ArgumentLine {
   readonly statement: EffectiveStatement;
   /** The statement's keyword as the target takes it. */
   readonly keyword: Keyword;
@@ -34,9 +34,9 @@ export interface ArgumentSite {
 }
 
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
-export const argumentSites = perHost((host): readonly ArgumentSite[] => [...sitesOf(host)]);
+export const argumentLines = perHost((host): readonly ArgumentLine[] => [...sitesOf(host)]);
 
-function* sitesOf(host: HostConfiguration): Iterable<ArgumentSite> {
+function* sitesOf(host: HostConfiguration): Iterable<ArgumentLine> {
   const { target } = host.effective;
   const greedy = greedyBlocks(host);
   for (const statement of statementsOf(host.effective)) {
@@ -75,7 +75,7 @@ function* sitesOf(host: HostConfiguration): Iterable<ArgumentSite> {
 
 /** Whether `keepalived -t` shows that it does not accept a value here. */
 export function reportsBadValue(
-  { keyword, grammar, target }: ArgumentSite,
+  { keyword, grammar, target }: ArgumentLine,
   argument: Argument,
   option?: Option,
 ): boolean {

@@ -43,17 +43,13 @@ export function arithmetic(participant: Participant, failing: readonly Weighing[
 }
 
 /** The line by which an instance, or its sync group, tracks it. */
-export function trackerOf({ host, instance }: Participant, weighing: Weighing): Tracker | undefined {
-  const lines = [...instance.trackers, ...groupTrackers(host.syncGroups, instance)];
-  return lines.find(({ kind, name }) => kind === weighing.kind && name === weighing.name);
+export function trackerOf({ instance }: Participant, weighing: Weighing): Tracker | undefined {
+  return linesOf(instance).find(({ kind, name }) => kind === weighing.kind && name === weighing.name);
 }
 
-/** The trackers of the sync group that an instance is in. */
-export function groupTrackers(
-  groups: Participant["host"]["syncGroups"],
-  instance: Pick<VrrpInstance, "name">,
-): readonly Tracker[] {
-  return groups.find(({ members }) => members.some(({ value }) => value === instance.name))?.trackers ?? [];
+/** Its own lines, and those of its sync group. */
+export function linesOf({ trackers, group }: Pick<VrrpInstance, "trackers" | "group">): readonly Tracker[] {
+  return [...trackers, ...(group?.trackers ?? [])];
 }
 
 function keyOf({ kind, name }: Pick<Weighing, "kind" | "name">): string {

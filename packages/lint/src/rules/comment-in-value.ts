@@ -1,5 +1,5 @@
 import {
-  argumentSites,
+  argumentLines,
   type EffectiveStatement,
   type EffectiveWord,
   fileOf,
@@ -28,7 +28,7 @@ export const commentInValue = defineHostRule({
   bad: [{ files: password("ab#cd9k") }],
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
   check(host, report) {
-    for (const site of argumentSites(host)) {
+    for (const site of argumentLines(host)) {
       if (site.line === undefined) {
         const whole = describeStart(host, site.statement) ?? describeHeader(host, site.statement);
         if (whole) report(whole);

@@ -1,4 +1,4 @@
-import { argumentSites, type HostConfiguration, statementsOf } from "@kalint/daemon";
+import { argumentLines, type HostConfiguration, statementsOf } from "@kalint/daemon";
 import { isKnownIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -78,7 +78,7 @@ export const deprecatedKeyword = defineHostRule({
 });
 
 function reportOptions(host: HostConfiguration, report: Report): void {
-  for (const site of argumentSites(host)) {
+  for (const site of argumentLines(host)) {
     for (const { word, option } of site.assignment.optionWords) {
       const alias = option.aliases?.find(({ name }) => name === word.value);
       const deprecated = alias ? alias.deprecated : option.deprecated;
@@ -97,7 +97,7 @@ function reportOptions(host: HostConfiguration, report: Report): void {
 
 /** Words that stand for a value, such as `default6`. */
 function reportWords(host: HostConfiguration, report: Report): void {
-  for (const { assignment, target } of argumentSites(host)) {
+  for (const { assignment, target } of argumentLines(host)) {
     for (const { word, argument } of assignment.values) {
       const words = "words" in argument ? (argument.words ?? []) : [];
       const deprecated = words.find(({ value }) => value === word.value)?.deprecated;

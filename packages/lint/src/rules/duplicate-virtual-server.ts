@@ -26,24 +26,24 @@ export const duplicateVirtualServer = defineHostRule({
     { files: `${exampleServer()}\n${exampleServer([], { header: "192.0.2.10 443", realServer: "10.0.0.2 443" })}` },
   ],
   check(host, report) {
-    const first = new Map<string, Claim>();
+    const first = new Map<string, Listener>();
     const told = new Set<string>();
     for (const server of host.virtualServers) {
       const { service } = server;
       const entries = service.kind === "group" ? (service.group?.entries ?? []) : [];
       let known = false;
-      for (const claim of [...claimsOf(server), ...entries.flatMap((entry) => entryClaim(server, entry))]) {
-        const earlier = first.get(claim.key);
-        first.set(claim.key, earlier ?? claim);
+      for (const listener of [...listenersOf(server), ...entries.flatMap((entry) => entryListener(server, entry))]) {
+        const earlier = first.get(listener.key);
+        first.set(listener.key, earlier ?? listener);
         if (earlier === undefined) continue;
         if (earlier.server === server) {
           // A group is read once, however many services use it.
-          const once = `${claim.place.file} ${claim.place.start}`;
-          if (!told.has(once)) report(repeatedEntry(claim, earlier));
+          const once = `${listener.place.file} ${listener.place.start}`;
+          if (!told.has(once)) report(repeatedEntry(listener, earlier));
           told.add(once);
         } else if (!known) {
           known = true;
-          report(repeatedService(host, claim, earlier));
+          report(repeatedService(host, listener, earlier));
         }
       }
     }
@@ -51,31 +51,31 @@ export const duplicateVirtualServer = defineHostRule({
 });
 
 /** What a virtual server sets up in the kernel, and where that stands. */
-interface Claim {
+interface Listener {
   readonly key: string;
   readonly name: string;
   readonly place: Place;
   readonly server: VirtualServer;
 }
 
-function claimsOf(server: VirtualServer): readonly Claim[] {
+function listenersOf(server: VirtualServer): readonly Listener[] {
   const { service, statement, family } = server;
-  const claim = { name: nameOf(statement), place: headerPlace(statement), server };
-  if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...claim, key: markKey(service.mark, family) }];
-  if (service.kind === "group") return [{ ...claim, key: `group ${service.name} ${protocolName(server)}` }];
-  return [{ ...claim, key: addressKey(service.address.text, service.port, server) }];
+  const listener = { name: nameOf(statement), place: headerPlace(statement), server };
+  if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...listener, key: markKey(service.mark, family) }];
+  if (service.kind === "group") return [{ ...listener, key: `group ${service.name} ${protocolName(server)}` }];
+  return [{ ...listener, key: addressKey(service.address.text, service.port, server) }];
 }
 
 /** Ranges and networks are left out: they are long, and mostly meant. */
-function entryClaim(server: VirtualServer, entry: GroupEntry): readonly Claim[] {
+function entryListener(server: VirtualServer, entry: GroupEntry): readonly Listener[] {
   const { line } = entry;
-  const claim = { name: line.words.map(({ value }) => value).join(" "), place: line.place, server };
+  const listener = { name: line.words.map(({ value }) => value).join(" "), place: line.place, server };
   if (entry.kind === "fwmark") {
     const { mark, family = server.family } = entry;
-    return mark > 0 ? [{ ...claim, key: markKey(mark, family) }] : [];
+    return mark > 0 ? [{ ...listener, key: markKey(mark, family) }] : [];
   }
   if (/[/-]/.test(line.words[0]!.value)) return [];
-  return [{ ...claim, key: addressKey(entry.first, entry.port, server) }];
+  return [{ ...listener, key: addressKey(entry.first, entry.port, server) }];
 }
 
 function markKey(mark: number, family: Family | undefined): string {
@@ -91,14 +91,14 @@ function protocolName(server: VirtualServer): string {
   return server.service.kind === "fwmark" ? "" : protocolOf(server);
 }
 
-function repeatedService(host: HostConfiguration, claim: Claim, earlier: Claim): Finding {
-  const { server } = claim;
+function repeatedService(host: HostConfiguration, listener: Listener, earlier: Listener): Finding {
+  const { server } = listener;
   const own = headerPlace(server.statement);
   const other = headerPlace(earlier.server.statement);
-  const entries = [earlier, claim].filter(({ place }) => place.start !== own.start && place.start !== other.start);
+  const entries = [earlier, listener].filter(({ place }) => place.start !== own.start && place.start !== other.start);
   return {
     place: own,
-    message: `${`${claim.name} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
+    message: `${`${listener.name} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
     related: [
       { place: other, message: "the first one" },
       ...entries.map(({ place }) => ({ place, message: "the line of the group" })),
@@ -106,11 +106,11 @@ function repeatedService(host: HostConfiguration, claim: Claim, earlier: Claim):
   };
 }
 
-function repeatedEntry(claim: Claim, earlier: Claim): Finding {
-  const { service } = claim.server;
+function repeatedEntry(listener: Listener, earlier: Listener): Finding {
+  const { service } = listener.server;
   return {
-    place: claim.place,
-    message: `${claim.name} stands twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
+    place: listener.place,
+    message: `${listener.name} stands twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
     related: [{ place: earlier.place, message: "the first one" }],
     severity: "warning",
   };

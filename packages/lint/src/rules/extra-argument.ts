@@ -1,6 +1,6 @@
 import {
-  type ArgumentSite,
-  argumentSites,
+  type ArgumentLine,
+  argumentLines,
   type EffectiveWord,
   type HostConfiguration,
   readingProblems,
@@ -40,7 +40,7 @@ export const extraArgument = defineHostRule({
   ],
   good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
   check(host, report) {
-    for (const site of argumentSites(host)) {
+    for (const site of argumentLines(host)) {
       const { surplus, unknown } = site.assignment;
       if (surplus.length > 0 && unknown.length === 0 && !site.stray) report(describe(host, site, surplus));
     }
@@ -50,7 +50,7 @@ export const extraArgument = defineHostRule({
 /** With these keepalived reports the line. */
 const reactions: readonly Keyword["surplusWords"][] = ["error", "error-line-dropped", "block-skipped", "block-dropped"];
 
-function describe(host: HostConfiguration, site: ArgumentSite, surplus: readonly EffectiveWord[]): Finding {
+function describe(host: HostConfiguration, site: ArgumentLine, surplus: readonly EffectiveWord[]): Finding {
   const { keyword } = site;
   const reported =
     isHeader(host, site) ||
@@ -67,14 +67,14 @@ function describe(host: HostConfiguration, site: ArgumentSite, surplus: readonly
   };
 }
 
-function consequence({ keyword, line }: ArgumentSite, reported: boolean): string {
+function consequence({ keyword, line }: ArgumentLine, reported: boolean): string {
   if (!reported || line) return "is ignored";
   if (keyword.surplusWords === "block-skipped" || keyword.surplusWords === "block-dropped")
     return "makes keepalived leave out the whole block";
   return keyword.surplusWords === "error-line-dropped" ? "makes keepalived drop the line" : "is reported and ignored";
 }
 
-function helpFor(site: ArgumentSite, surplus: readonly EffectiveWord[]): Pick<Finding, "help" | "fixes"> {
+function helpFor(site: ArgumentLine, surplus: readonly EffectiveWord[]): Pick<Finding, "help" | "fixes"> {
   const [first] = surplus;
   const { statement, line } = site;
   if (line || first === undefined) return {};
@@ -113,7 +113,7 @@ function helpFor(site: ArgumentSite, surplus: readonly EffectiveWord[]): Pick<Fi
 }
 
 /** Between the name of a block of lines and its brace nothing can stand. */
-function isHeader(host: HostConfiguration, { keyword, line, statement }: ArgumentSite): boolean {
+function isHeader(host: HostConfiguration, { keyword, line, statement }: ArgumentLine): boolean {
   if (line || keyword.kind !== "lines") return false;
   return readingProblems(host, "surplus-header-words").some(
     ({ place, daemon }) =>

@@ -14,10 +14,9 @@ export const ineffectiveTracking = defineHostRule({
   good: [{ files: exampleInstance(["dont_track_primary", "track_interface {", "    eth1", "}"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/1465", "https://github.com/acassen/keepalived/issues/1892"],
   check(host, report) {
-    for (const { name, statement, trackers } of host.instances) {
+    for (const { name, statement, trackers, group } of host.instances) {
       const line = childrenNamed(statement, "dont_track_primary").at(-1);
-      if (line === undefined || trackers.length > 0) continue;
-      if (host.syncGroups.some((group) => group.members.some(({ value }) => value === name))) continue;
+      if (line === undefined || trackers.length > 0 || group !== undefined) continue;
       report({
         place: headerPlace(line),
         message: `${name} does not watch its own interface and tracks nothing else: it stays MASTER when the link is down`,

@@ -1,7 +1,7 @@
 import {
-  type ArgumentSite,
+  type ArgumentLine,
   type AssignedWord,
-  argumentSites,
+  argumentLines,
   checkValue,
   type HostConfiguration,
   isGranularity,
@@ -69,7 +69,7 @@ export const invalidArgument = defineHostRule({
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/341", "https://github.com/acassen/keepalived/issues/2108"],
   check(host, report) {
-    for (const site of argumentSites(host)) {
+    for (const site of argumentLines(host)) {
       if (site.stray) {
         const finding = describeStray(host, site);
         if (finding) report(finding);
@@ -87,7 +87,7 @@ export const invalidArgument = defineHostRule({
 });
 
 /** Values that rules of their own look at, as far as they do. */
-function isJudgedElsewhere({ keyword, target }: ArgumentSite, { word }: AssignedWord): boolean {
+function isJudgedElsewhere({ keyword, target }: ArgumentLine, { word }: AssignedWord): boolean {
   if (keyword.lines === "vsg_entry") return true;
   switch (keyword.name) {
     case "auth_pass":
@@ -108,7 +108,7 @@ function isJudgedElsewhere({ keyword, target }: ArgumentSite, { word }: Assigned
   }
 }
 
-function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, problem: ValueProblem): Finding {
+function describe(site: ArgumentLine, { argument, word, option }: AssignedWord, problem: ValueProblem): Finding {
   const { target } = site;
   const expected = expectedBy(problem, target);
   const because = reasonOf(problem, word.value, target);
@@ -133,7 +133,7 @@ function describe(site: ArgumentSite, { argument, word, option }: AssignedWord, 
 /** Who writes 0 where it is none of the values means "not at all", which is what the line's absence says. */
 function insteadOfZero(
   host: HostConfiguration,
-  site: ArgumentSite,
+  site: ArgumentLine,
   { argument, word }: AssignedWord,
 ): Partial<Finding> {
   const isNumber = argument.type === "uint" || argument.type === "decimal";
@@ -146,7 +146,7 @@ function insteadOfZero(
 }
 
 /** A line that a block has swallowed is wrong as a whole, not in its words. */
-function describeStray(host: HostConfiguration, site: ArgumentSite): Finding | undefined {
+function describeStray(host: HostConfiguration, site: ArgumentLine): Finding | undefined {
   const { values, unknown, missing } = site.assignment;
   const [first] = site.words;
   const wrong = values.filter(({ argument, word }) => checkValue(word.value, argument, site.target) !== undefined);

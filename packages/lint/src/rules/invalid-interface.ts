@@ -1,4 +1,4 @@
-import { argumentSites } from "@kalint/daemon";
+import { argumentLines } from "@kalint/daemon";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -45,7 +45,7 @@ export const invalidInterface = defineRemarkRule({
     }),
   },
   check(host, report) {
-    for (const { statement, keyword, assignment } of argumentSites(host)) {
+    for (const { statement, keyword, assignment } of argumentLines(host)) {
       for (const { argument, word } of assignment.values) {
         if (argument.type !== "interface" || statement.skipped) continue;
         const sign = signNoneHas.exec(word.value)?.[0];

@@ -1,7 +1,7 @@
 import type { Tracker } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
 import { type Member, sharedRouters } from "../cluster/members.js";
-import { groupTrackers } from "../cluster/weights.js";
+import { linesOf } from "../cluster/weights.js";
 import { defineClusterRule } from "../define.js";
 import { exampleScriptGlobals } from "../examples.js";
 import { anyOf } from "../suggest.js";
@@ -68,7 +68,6 @@ export const mismatchedTracking = defineClusterRule({
   },
 });
 
-function trackersOf({ host, instance }: Member): ReadonlyMap<string, Tracker> {
-  const trackers = [...instance.trackers, ...groupTrackers(host.syncGroups, instance)];
-  return new Map(trackers.map((tracker) => [`${tracker.kind} ${tracker.name}`, tracker]));
+function trackersOf({ instance }: Member): ReadonlyMap<string, Tracker> {
+  return new Map(linesOf(instance).map((tracker) => [`${tracker.kind} ${tracker.name}`, tracker]));
 }

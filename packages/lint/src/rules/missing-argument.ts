@@ -1,4 +1,4 @@
-import { type ArgumentSite, argumentSites, type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { type ArgumentLine, argumentLines, type EffectiveWord, statementsOf } from "@kalint/daemon";
 import { type Argument, dependsOnBuild, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
@@ -42,7 +42,7 @@ export const missingArgument = defineHostRule({
   ],
   check(host, report) {
     const { target } = host.effective;
-    for (const site of argumentSites(host)) {
+    for (const site of argumentLines(host)) {
       const finding = describe(site);
       if (finding) report(finding);
     }
@@ -70,7 +70,7 @@ function isReported(keyword: Keyword): boolean {
   return keyword.missingArgument === "error" && !dependsOnBuild(keyword);
 }
 
-function describe(site: ArgumentSite): Finding | undefined {
+function describe(site: ArgumentLine): Finding | undefined {
   const { missing } = site.assignment;
   const { keyword, grammar } = site;
   const { words } = site.statement;

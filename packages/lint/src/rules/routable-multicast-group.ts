@@ -1,4 +1,10 @@
-import { type EffectiveStatement, numberOf, readSocketAddress, specialAddress, statementsAt } from "@kalint/daemon";
+import {
+  type EffectiveStatement,
+  isLinkLocalMulticast,
+  readSocketAddress,
+  specialAddress,
+  statementsAt,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -43,5 +49,5 @@ export const routableMulticastGroup = defineHostRule({
 function isRoutable({ words }: EffectiveStatement): boolean {
   const address = readSocketAddress(words[1]?.value ?? "").value;
   if (address === undefined || specialAddress(address) !== "multicast") return false;
-  return address.family === "ipv4" ? numberOf(address) >> 8n !== 0xe00000n : !/^ff.2:/.test(address.text);
+  return !isLinkLocalMulticast(address);
 }

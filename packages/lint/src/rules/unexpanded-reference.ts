@@ -1,5 +1,5 @@
 import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/daemon";
-import { argumentSites, checkValue, reportsBadValue, statementsOf } from "@kalint/daemon";
+import { argumentLines, checkValue, reportsBadValue, statementsOf } from "@kalint/daemon";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -90,7 +90,7 @@ function describe(
 
 /** keepalived takes the reference itself for the value, and mostly refuses that. */
 function describeForeign(host: HostConfiguration, word: EffectiveWord, reference: string): Finding {
-  const site = argumentSites(host).find(({ words }) => words.includes(word));
+  const site = argumentLines(host).find(({ words }) => words.includes(word));
   const assigned = site?.assignment.values.find((each) => each.word === word);
   const isRefused =
     site !== undefined &&

@@ -1,4 +1,4 @@
-import { type ArgumentSite, argumentSites } from "@kalint/daemon";
+import { type ArgumentLine, argumentLines } from "@kalint/daemon";
 import { longestInterfaceName } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -24,7 +24,7 @@ export const unknownInterface = defineHostRule({
   check(host, report) {
     const interfaces = host.known?.interfaces;
     if (interfaces === undefined || host.global.dynamicInterfaces) return;
-    for (const site of argumentSites(host)) {
+    for (const site of argumentLines(host)) {
       if (site.statement.skipped || created.has(site.keyword.name)) continue;
       for (const { argument, word } of site.assignment.values) {
         if (argument.type !== "interface" || interfaces.includes(word.value)) continue;
@@ -53,6 +53,6 @@ function isTooLong(name: string): boolean {
   return name.length > longestInterfaceName;
 }
 
-function isRead({ statement }: ArgumentSite): boolean {
+function isRead({ statement }: ArgumentLine): boolean {
   return statement.unread !== true;
 }

@@ -1,4 +1,4 @@
-import { type ArgumentSite, argumentSites, namesOf } from "@kalint/daemon";
+import { type ArgumentLine, argumentLines, namesOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { anyOf, nearest, quote } from "../suggest.js";
@@ -42,7 +42,7 @@ export const unknownOption = defineHostRule({
     },
   ],
   check(host, report) {
-    for (const site of argumentSites(host)) {
+    for (const site of argumentLines(host)) {
       // What follows an unknown word is mostly its value, and not known either.
       const [unknown] = site.assignment.unknown;
       if (unknown && !site.stray) report(describe(site, unknown));
@@ -50,7 +50,7 @@ export const unknownOption = defineHostRule({
   },
 });
 
-function describe(site: ArgumentSite, { word, options }: ArgumentSite["assignment"]["unknown"][number]): Finding {
+function describe(site: ArgumentLine, { word, options }: ArgumentLine["assignment"]["unknown"][number]): Finding {
   const { keyword, line } = site;
   const names = options.filter((option) => !option.positional).map((option) => option.name);
   const [first, second] = nearest(word.value, options.flatMap(namesOf));
@@ -65,7 +65,7 @@ function describe(site: ArgumentSite, { word, options }: ArgumentSite["assignmen
   };
 }
 
-function isReported({ keyword, grammar }: ArgumentSite): boolean {
+function isReported({ keyword, grammar }: ArgumentLine): boolean {
   if (grammar) return grammar.unknownWord !== "logged" && grammar.unknownWord !== "ignored";
   return keyword.surplusWords === "error" || keyword.surplusWords === "error-line-dropped";
 }

@@ -1,5 +1,5 @@
 import {
-  argumentSites,
+  argumentLines,
   type EffectiveStatement,
   type HostConfiguration,
   type KnownHost,
@@ -28,7 +28,7 @@ export const unknownUser = defineHostRule({
   check(host, report) {
     const { known } = host;
     if (known?.users === undefined && known?.groups === undefined) return;
-    for (const { statement, assignment } of argumentSites(host)) {
+    for (const { statement, assignment } of argumentLines(host)) {
       if (statement.skipped) continue;
       for (const { argument, word } of assignment.values) {
         const message = missing(known, argument.type, word.value);

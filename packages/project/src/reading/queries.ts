@@ -17,12 +17,12 @@ import { holds, type Trace, tracedHost } from "./traced.js";
 
 /** What is worked out, told for each time that it is. */
 export interface Work {
-  readonly kind: "evaluate" | "bind" | "parse";
+  readonly kind: "evaluate" | "lines" | "bind" | "parse";
   readonly path: string;
 }
 
 /** How a file is to be read. */
-export type Asked = Omit<EvaluateOptions, "host" | "sourceFile">;
+export type Asked = Omit<EvaluateOptions, "host" | "sourceFile" | "onLines">;
 
 /**
  * From texts to clusters, each step kept: what is asked again is worked out again only where a text, a folder or a setting
@@ -88,12 +88,20 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       if (kept && holds(kept.trace, host)) return kept.effective;
       onWork?.({ kind: "evaluate", path: asked.path });
       const traced = tracedHost(host);
-      const effective = evaluate({ ...asked, host: traced.host, sourceFile: source });
+      const effective = evaluate({
+        ...asked,
+        host: traced.host,
+        sourceFile: source,
+        onLines: () => onWork?.({ kind: "lines", path }),
+      });
       readings.set(key, { effective, trace: traced.trace });
       return effective;
     },
     configIds(asked) {
       const { path, target } = asked;
+      // Most files name no host and include nothing: they need not be read for it.
+      const text = host.read(path) ?? "";
+      if (!text.includes("@") && !text.includes("include")) return [];
       // An old release follows no condition or include of which a newer one would learn a name.
       if (!readsConditions(target)) return configIdsOf({ path, host });
       return configIdsIn(
