@@ -66,7 +66,7 @@ function takeOption(vrrp: VrrpProcess, draft: AddressDraft, { option, word, valu
         return "dropped";
       }
       taken.dev = value;
-      return canExist(vrrp, value.value) ? undefined : "dropped";
+      return canExist(vrrp, line, value) ? undefined : "dropped";
     case "scope":
       if (value.value !== "global" && Number(value.value) !== 0) taken.scope = word;
       return undefined;

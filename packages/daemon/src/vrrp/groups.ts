@@ -5,6 +5,7 @@ import type { Sourced } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { flagSetting, numberSetting } from "../values/settings.js";
+import { canExist } from "./interfaces.js";
 import type { Tracker } from "./model.js";
 import type { VrrpProcess } from "./process.js";
 import { addTracker, trackBlocks } from "./trackers.js";
@@ -61,8 +62,10 @@ export function readTrackGroup(vrrp: VrrpProcess, statement: EffectiveStatement)
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_interface_handler, garp_group_interfaces_handler. */
-export function readGarpGroup({ remarks, garpGroups, target }: VrrpProcess, statement: EffectiveStatement): void {
+export function readGarpGroup(vrrp: VrrpProcess, statement: EffectiveStatement): void {
+  const { remarks, garpGroups, target } = vrrp;
   const take = (from: EffectiveStatement, word: EffectiveWord, say: RemarkCollector["onLine"]): void => {
+    canExist(vrrp, from, word);
     const other = garpGroups.get(word.value);
     if (other === undefined) garpGroups.set(word.value, statement);
     else {

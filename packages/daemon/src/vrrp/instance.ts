@@ -85,7 +85,7 @@ function eachLine(take: (vrrp: VrrpProcess, instance: InstanceDraft, line: Effec
 const readInterface: Handler = (vrrp, instance, statement) => {
   const setting = textOf(vrrp, statement);
   if (setting === undefined) return;
-  canExist(vrrp, setting.value);
+  canExist(vrrp, statement, statement.words[1]!);
   if (setting.value !== "lo") {
     instance.interface = setting;
     return;

@@ -1,12 +1,23 @@
 import { longestInterfaceName } from "@kalint/schema";
+import type { From } from "../remarks.js";
+import type { EffectiveWord } from "../types.js";
 import type { VrrpProcess } from "./process.js";
 
+/** A word that names an interface of the host, and what it stands in. */
+export interface InterfaceUse {
+  readonly from: From;
+  readonly word: EffectiveWord;
+}
+
 /**
- * Notes that an interface is named, and tells whether a host can have it at all. Where none can (the name is too long, holds signs that none has, or
- * is a definition that nobody has made), or where this one is known not to have it, keepalived refuses VRRP as a whole:
- * it checks nothing after reading. Source: keepalived 2.4.3, vrrp/vrrp_daemon.c: start_vrrp.
+ * Notes that an interface is named, and tells whether a host can have it at all. Where none can (the name is too long,
+ * holds signs that none has, or is a definition that nobody has made), or where this one is known not to have it,
+ * keepalived refuses VRRP as a whole: it checks nothing after reading. Source: keepalived 2.4.3, vrrp/vrrp_daemon.c:
+ * start_vrrp.
  */
-export function canExist(vrrp: Pick<VrrpProcess, "remarks" | "global" | "known" | "refused">, name: string): boolean {
+export function canExist(vrrp: VrrpProcess, from: From, word: EffectiveWord): boolean {
+  vrrp.interfaces.push({ from, word });
+  const name = word.value;
   const possible = name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name);
   const missing = !vrrp.global.dynamicInterfaces && vrrp.known?.interfaces?.includes(name) === false;
   if (!possible || missing) refuse(vrrp);

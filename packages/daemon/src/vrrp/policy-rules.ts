@@ -60,7 +60,7 @@ function takeOption(rule: RuleDraft, part: LinePart, option: Option): Effect {
       return undefined;
     case "iif":
       rule.device = true;
-      return value && !canExist(vrrp, value.value) ? "dropped" : undefined;
+      return value && !canExist(vrrp, line, value) ? "dropped" : undefined;
     case "protocol":
       // What is no number of a protocol is ignored.
       if (value && isTaken(part.values[0]!, vrrp.target)) rule.protocol = value;

@@ -4,6 +4,7 @@ import type { Family, GlobalDefinitions, IpAddress, KnownHost, Sourced } from ".
 import type { RemarkCollector, RemarkFacts } from "../remarks.js";
 import type { EffectiveStatement, Place } from "../types.js";
 import type { InForce, Setting, Settings } from "../values/settings.js";
+import type { InterfaceUse } from "./interfaces.js";
 import type {
   Authentication,
   SyncGroup,
@@ -87,6 +88,8 @@ export interface VrrpProcess {
   readonly trackFiles: TrackFile[];
   /** Names in track_script, whether they count or not. */
   readonly trackedScripts: Set<string>;
+  /** Where interfaces are named. */
+  readonly interfaces: InterfaceUse[];
   /** Which garp_group an interface is in. */
   readonly garpGroups: Map<string, EffectiveStatement>;
 }

@@ -53,6 +53,7 @@ export function readVrrp(
     trackProcesses: [],
     trackFiles: [],
     trackedScripts: new Set(),
+    interfaces: [],
     garpGroups: new Map(),
   };
   for (const statement of statements) readRoot(vrrp, statement);

@@ -79,7 +79,7 @@ function takeOption(route: RouteDraft, { word, values }: LinePart, option: Optio
       return value && takeSource(route, value);
     case "dev":
       route.device = true;
-      return value && !canExist(vrrp, value.value) ? "dropped" : undefined;
+      return value && !canExist(vrrp, line, value) ? "dropped" : undefined;
     case "encap":
       startEncapsulation(route, values);
       return undefined;

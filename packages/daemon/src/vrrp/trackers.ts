@@ -1,7 +1,7 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
 import { lineGrammars } from "@kalint/schema";
 import { present, sourced } from "../bind/sources.js";
-import type { EffectiveLine } from "../types.js";
+import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, wordValue } from "../values/argument.js";
 import { assignLine } from "../values/assign.js";
 import { canExist } from "./interfaces.js";
@@ -27,7 +27,7 @@ export function addTracker(vrrp: VrrpProcess, owner: Tracking, kind: TrackKind, 
   const name = line.words[0];
   if (name === undefined) return;
   if (kind === "script") vrrp.trackedScripts.add(name.value);
-  const definition = definitionOf(vrrp, kind, name.value);
+  const definition = definitionOf(vrrp, kind, line, name);
   if (definition === undefined) return;
   const twin = owner.trackers.find((tracker) => tracker.kind === kind && tracker.name === name.value);
   if (twin) {
@@ -56,9 +56,14 @@ export function addTracker(vrrp: VrrpProcess, owner: Tracking, kind: TrackKind, 
   );
 }
 
-function definitionOf(vrrp: VrrpProcess, kind: TrackKind, name: string): Trackable | undefined {
-  if (kind !== "interface") return vrrp.trackable[kind].get(name);
-  canExist(vrrp, name);
+function definitionOf(
+  vrrp: VrrpProcess,
+  kind: TrackKind,
+  line: EffectiveLine,
+  name: EffectiveWord,
+): Trackable | undefined {
+  if (kind !== "interface") return vrrp.trackable[kind].get(name.value);
+  canExist(vrrp, line, name);
   return { weight: 0, reverse: false };
 }
 
