@@ -45,6 +45,7 @@ function takeOption(rule: RuleDraft, part: LinePart, option: Option): Effect {
   const { vrrp, line } = rule;
   const { word } = part;
   const value = part.values[0]?.word;
+  if (value === undefined && option.arguments.length > 0) return "dropped";
   if (option.needs) rule.dependent = { word, needs: option.needs };
   if (option.group === "action") return takeAction(rule, part, option);
   switch (option.name) {
@@ -97,7 +98,9 @@ function takeAction(rule: RuleDraft, part: LinePart, option: Option): Effect {
     return "dropped";
   }
   rule.action = { word, name: option.name === "type" ? word.value : option.name };
-  if (rule.action.name === "goto") rule.target = numberOf(part);
+  if (rule.action.name !== "goto") return undefined;
+  if (part.values.at(-1)?.argument.type !== "uint") return "dropped";
+  rule.target = numberOf(part);
   return undefined;
 }
 
