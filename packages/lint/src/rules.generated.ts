@@ -185,6 +185,7 @@ import { unknownInterface } from "./rules/unknown-interface.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
 import { unknownOption } from "./rules/unknown-option.js";
 import { unknownUser } from "./rules/unknown-user.js";
+import { unknownVmacInterface } from "./rules/unknown-vmac-interface.js";
 import { unmatchedVirtualServer } from "./rules/unmatched-virtual-server.js";
 import { unquotedScriptArguments } from "./rules/unquoted-script-arguments.js";
 import { unreachableChecker } from "./rules/unreachable-checker.js";
@@ -392,6 +393,7 @@ export const rules: readonly Rule[] = [
   unknownKeyword,
   unknownOption,
   unknownUser,
+  unknownVmacInterface,
   unmatchedVirtualServer,
   unquotedScriptArguments,
   unreachableChecker,

@@ -4,7 +4,7 @@
  */
 import { completeInstance } from "./complete-instance.js";
 import { checkVmacConflicts, findSharedRouterId } from "./conflicts.js";
-import { refuse } from "./interfaces.js";
+import { checkMadeInterfaces, refuse } from "./interfaces.js";
 import type { SyncGroup } from "./model.js";
 import { type InstanceDraft, isPriorityOwner, type VrrpProcess } from "./process.js";
 import { type Settled, settle } from "./settled.js";
@@ -12,6 +12,7 @@ import { nameOf } from "./trackers.js";
 
 export function complete(vrrp: VrrpProcess): readonly Settled[] {
   const { remarks, instances } = vrrp;
+  checkMadeInterfaces(vrrp);
   checkMinimum(vrrp);
   const byName = new Map(instances.map((instance) => [instance.name, instance]));
   const groups = vrrp.groups.filter(({ dropped }) => !dropped);

@@ -24,6 +24,28 @@ export function canExist(vrrp: VrrpProcess, from: From, word: EffectiveWord): bo
   return possible;
 }
 
+/**
+ * keepalived looks interfaces up as it reads, and makes those of use_vmac and use_ipvlan afterwards. Of what a known
+ * host has or lacks the name of an interface says all.
+ */
+export function checkMadeInterfaces(vrrp: VrrpProcess): void {
+  if (vrrp.global.dynamicInterfaces || vrrp.known?.interfaces !== undefined) return;
+  const made = new Map(vrrp.instances.flatMap((one) => (one.vmacName ? [[one.vmacName.value, one] as const] : [])));
+  if (made.size === 0) return;
+  for (const { from, word } of vrrp.interfaces) {
+    const instance = made.get(word.value);
+    if (instance === undefined) continue;
+    refuse(vrrp);
+    vrrp.remarks.onLine(from, word.place, {
+      kind: "interface-made-later",
+      interface: word.value,
+      instance: instance.name,
+      overlay: instance.vmac ? "VMAC" : "ipvlan",
+      named: instance.vmacName!.place,
+    });
+  }
+}
+
 /** VRRP is refused: of what the daemon would check after reading it says nothing. */
 export function refuse(vrrp: Pick<VrrpProcess, "remarks" | "refused">): void {
   vrrp.refused = true;

@@ -127,6 +127,15 @@ type FamilyRemark =
 
 type InstanceRemark =
   | { readonly kind: "interface-is-loopback" }
+  /** It is the VMAC or ipvlan that an instance makes, which is not there when keepalived looks. */
+  | {
+      readonly kind: "interface-made-later";
+      readonly interface: string;
+      readonly instance: string;
+      readonly overlay: Overlay;
+      /** Where it gets its name. */
+      readonly named: Place;
+    }
   | { readonly kind: "instance-without-interface"; readonly instance: string }
   /** `reason`: the version that it has already, or its addresses. */
   | {

@@ -1,0 +1,32 @@
+import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+
+export const unknownVmacInterface = defineRemarkRule({
+  id: "unknown-vmac-interface",
+  category: "daemon",
+  severity: "error",
+  summary: "The VMAC or ipvlan of an instance where an interface of the host must be named.",
+  why: "keepalived looks up each interface while it reads its configuration, and makes the interfaces of `use_vmac` and `use_ipvlan` afterwards. At that time the name is unknown: keepalived refuses the whole VRRP configuration, unless `dynamic_interfaces` is set.",
+  advice:
+    "Name the interface below it (the instance's `interface`). To put an address on the VMAC, write it without `dev`. Where the VMAC itself must be named, set `dynamic_interfaces` in `global_defs`.",
+  since: "0.1.0",
+  bad: [
+    {
+      files: exampleInstance(["use_vmac vmac0", "track_interface {", "    vmac0", "}"]),
+    },
+  ],
+  good: [
+    {
+      files: exampleInstance(["use_vmac vmac0", "track_interface {", "    eth1", "}"]),
+    },
+    {
+      files: `global_defs {\n    dynamic_interfaces\n}\n\n${exampleInstance(["use_vmac vmac0", "track_interface {", "    vmac0", "}"])}`,
+    },
+  ],
+  remarks: {
+    "interface-made-later": ({ interface: name, instance, overlay, named }) => ({
+      message: `${name} is the ${overlay} of ${instance}, which keepalived makes after it has looked for the interface`,
+      related: [{ place: named, message: `where ${instance} names it` }],
+    }),
+  },
+});
