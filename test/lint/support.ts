@@ -29,7 +29,7 @@ export function lintFiles(
   const rule = also === undefined ? undefined : ruleById(also);
   const result = lint({
     paths,
-    host: memoryHost(all),
+    host: memoryHost(all, true),
     target,
     ...rest,
     ...(set && { options: () => set }),

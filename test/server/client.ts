@@ -68,6 +68,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Files on the disk of the workspace. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The workspace's folder that is opened; all of it by default. */
+  readonly folder?: string;
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
@@ -97,7 +99,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   const uri = (path: string) => pathToFileURL(join(workspace, path)).toString();
   const initialized = await connection.sendRequest<Client["initialized"]>("initialize", {
     processId: process.pid,
-    rootUri: pathToFileURL(workspace).toString(),
+    rootUri: pathToFileURL(join(workspace, options.folder ?? "")).toString(),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   });

@@ -154,3 +154,51 @@ test("an included file whose name is not watched is read again when a text is sa
       expect(await codes()).toContain("invalid-argument");
     },
   ));
+
+test("nothing outside the folder is read, whatever a file includes", () =>
+  withClient(
+    {
+      files: {
+        "repository/keepalived.conf": `include ../*/secret.conf\ninclude /etc/passwd\n${hostFile(1)}`,
+        "secret/secret.conf": "SECRET_WORD\n",
+      },
+      folder: "repository",
+    },
+    async (client) => {
+      await client.open("repository/keepalived.conf", `include ../*/secret.conf\ninclude /etc/passwd\n${hostFile(1)}`);
+      const { items } = await client.request<WorkspaceReport>("workspace/diagnostic", { previousResultIds: [] });
+      expect(items.map(({ items }) => items.map(({ code }) => code))).toEqual([["include-outside", "include-outside"]]);
+      const textDocument = { uri: client.uri("repository/keepalived.conf") };
+      expect(JSON.stringify(await client.request("kalint/effective", { textDocument }))).not.toContain("SECRET");
+      expect(await client.request("textDocument/documentLink", { textDocument })).toEqual([]);
+    },
+  ));
+
+test("includeRoots of the root's kalint.json widens the reading", () =>
+  withClient(
+    {
+      files: {
+        "repository/keepalived.conf": `include ../shared/part.conf\n${hostFile(1)}`,
+        "repository/kalint.json": `{ "includeRoots": ["../shared"] }`,
+        "shared/part.conf": "odd_word\n",
+      },
+      folder: "repository",
+    },
+    async (client) => {
+      const { items } = await client.request<WorkspaceReport>("workspace/diagnostic", { previousResultIds: [] });
+      expect(items.flatMap(({ items }) => items.map(({ code }) => code))).toEqual(["unknown-keyword"]);
+    },
+  ));
+
+test("a file that is open alone is read with its own folder", () =>
+  withClient(
+    { files: { "other/part.conf": "odd_word\n", "repository/x": "", "x.conf": "odd_word\n" }, folder: "repository" },
+    async (client) => {
+      await client.open("other/keepalived.conf", `include part.conf\ninclude ../x.conf\n${hostFile(1)}`);
+      const { items } = await client.request<WorkspaceReport>("workspace/diagnostic", { previousResultIds: [] });
+      expect(items.flatMap(({ items }) => items.map(({ code }) => code)).sort()).toEqual([
+        "include-outside",
+        "unknown-keyword",
+      ]);
+    },
+  ));

@@ -29,7 +29,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@kalint/syntax",
     "@kalint/schema",
   ],
+  disk: ["node:*"],
   server: [
+    "@kalint/disk",
     "@kalint/service",
     "@kalint/lint",
     "@kalint/format",
@@ -43,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "node:*",
   ],
   cli: [
+    "@kalint/disk",
     "@kalint/lint",
     "@kalint/format",
     "@kalint/project",

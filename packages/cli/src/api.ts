@@ -8,6 +8,7 @@ import { ConfigurationError, type Level, type RuleSettings, settingsOf } from "@
 import { foreignContent, newestVersion, vocabulary } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";
+import { confine } from "./files/reach.js";
 import { buildReport } from "./report/build.js";
 import { type CheckOutput, checkOutput } from "./report/output.js";
 
@@ -43,7 +44,7 @@ export interface LintOptions {
  */
 export function lint(options: LintOptions): CheckOutput {
   const { files, paths = Object.keys(files ?? {}) } = options;
-  const host = options.host ?? (files === undefined ? nodeHost(process.cwd()) : memoryHost(files));
+  const host = options.host ?? (files === undefined ? hostFor(paths) : memoryHost(files));
   const target = options.target === undefined ? { version: newestVersion } : targetNamed(options.target);
   if ("problem" in target) throw new RangeError(`target ${target.problem}`);
   const settings = settingsOf(checked(options.rules));
@@ -58,6 +59,13 @@ export function lint(options: LintOptions): CheckOutput {
     ...(options.only === undefined ? {} : { only: options.only }),
   });
   return checkOutput(buildReport({ target: target.version, files: result.files, read: (path) => host.read(path) }));
+}
+
+/** As on the command line, what lies outside the paths' repositories is not read. */
+function hostFor(paths: readonly string[]) {
+  const host = nodeHost(process.cwd());
+  confine(host, process.cwd(), paths, {});
+  return host;
 }
 
 /** Held against the same schema as `kalint.json`. */

@@ -1,9 +1,15 @@
-import { resolve, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { configurationFinder } from "@kalint/lint";
-import { ConfigurationError, type ConfigurationFinder, type ConfigurationProblem } from "@kalint/project";
+import {
+  type Configuration,
+  ConfigurationError,
+  type ConfigurationFinder,
+  type ConfigurationProblem,
+} from "@kalint/project";
 import { nameOf, type WalkChoice } from "./files/find.js";
 import { type NodeHost, nodeHost } from "./files/host.js";
 import { reasonOf } from "./files/text.js";
+import type { Surroundings } from "./surroundings.js";
 import { UsageError } from "./usage.js";
 
 /** Finds the configuration of files as the command line names them; its mistakes are a UsageError. */
@@ -14,7 +20,7 @@ export interface Configurations extends ConfigurationFinder {
 
 /** Files are named from `directory`. `only`: the file of `--config`. `exclude`: the patterns of `--exclude`. */
 export function configurations(
-  directory: string,
+  { directory, environment }: Pick<Surroundings, "directory" | "environment">,
   only: string | undefined,
   host: NodeHost = nodeHost(directory),
   exclude: readonly string[] = [],
@@ -26,6 +32,14 @@ export function configurations(
       throw new UsageError(`${only}: the configuration cannot be read: ${reasonOf(error)}`);
     }
   }
+  /**
+   * In CI the author of a change writes `kalint.json` too, and the log shows what was read to everybody: there only the
+   * command line widens the reading. A configuration below the root was perhaps copied from somebody else.
+   */
+  const mayWiden = ({ path }: Configuration): boolean => {
+    if (!["", "0", "false", undefined].includes(environment.CI)) return false;
+    return only !== undefined || (path !== undefined && host.isOutside(dirname(dirname(path))));
+  };
   const finder = configurationFinder({ host, ...(only === undefined ? {} : { only: absolute(directory, only) }) });
   return {
     walk: {
@@ -34,7 +48,9 @@ export function configurations(
     },
     async of(path) {
       try {
-        return await finder.of(absolute(directory, path));
+        const configuration = await finder.of(absolute(directory, path));
+        if (mayWiden(configuration)) for (const folder of configuration.includeRoots) host.allow(folder);
+        return configuration;
       } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
         throw new UsageError(error.problems.map((problem) => lineOf(directory, problem)).join("\nkalint: "));

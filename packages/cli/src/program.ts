@@ -118,6 +118,7 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     .option("--config <FILE>", "the configuration of kalint to take the target from")
     .option("--json", "print JSON, with the origin of every line")
     .option("--no-origins", "do not say where lines come from")
+    .addOption(includeRootOption())
     .option("--diff <FILE|@ID>", "print how it differs for another file, or for another config-id; exit 1 if it does")
     .option("--stdin-filename <PATH>", "the name of standard input")
     .addOption(colourOption())
@@ -221,7 +222,11 @@ function checkCommand(command: Command): Command {
       "--no-neighbours",
       "do not look beside the files for the other hosts of their cluster, and for what includes them",
     )
-    .option("--this-host", "the files are for this machine: look here for their interfaces, users, groups and programs")
+    .addOption(includeRootOption())
+    .option(
+      "--this-host",
+      "the files are for this machine: look here for their interfaces, users, groups, programs and includes",
+    )
     .option("--baseline <FILE>", "ignore the findings listed in this file")
     .option("--write-baseline <FILE>", "write today's findings to a file for --baseline")
     .option("--add-suppressions", "write a kalint-disable comment above every line with findings")
@@ -273,6 +278,7 @@ function failoverCommand(command: Command): Command {
     .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
     .option("--json", "print JSON, pairs of failures included")
     .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(includeRootOption())
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", failoverHelp);
@@ -292,6 +298,7 @@ function graphCommand(command: Command): Command {
     )
     .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
     .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(includeRootOption())
     .addHelpText("after", graphHelp);
 }
 
@@ -306,8 +313,14 @@ function realServerCommand(command: Command): Command {
     .option("--config <FILE>", "the configuration of kalint to take the target from")
     .option("--target <VERSION>", "the keepalived that reads the file")
     .option("--config-id <ID>", "as the director with this config-id (default: any, where they do not differ)")
+    .addOption(includeRootOption())
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", generateRealServerHelp);
+}
+
+function includeRootOption(): Option {
+  const text = "follow includes into this folder outside the repository; repeatable";
+  return new Option("--include-root <FOLDER>", text).argParser(collect);
 }
 
 function colourOption(): Option {

@@ -6,10 +6,15 @@ export interface Host {
   stat(path: string): { readonly kind: "file" | "directory" | "other"; readonly executable: boolean } | undefined;
   /** The names in a directory, unsorted, or `undefined` where it is none. */
   list(path: string): readonly string[] | undefined;
+  /**
+   * Whether a path leads, links followed, out of the folders that may be read: an include line of an unknown repository
+   * may name any file of the machine. Left out: nothing does.
+   */
+  isOutside?(path: string): boolean;
 }
 
-/** A host that holds its files in memory, keyed by normalised path. */
-export function memoryHost(files: Readonly<Record<string, string>>): Host {
+/** A host that holds its files in memory, keyed by normalised path. `confined`: what is not below `.` is outside. */
+export function memoryHost(files: Readonly<Record<string, string>>, confined = false): Host {
   const children = new Map<string, Set<string>>();
   for (const path of Object.keys(files)) {
     const parts = path.split("/");
@@ -31,5 +36,6 @@ export function memoryHost(files: Readonly<Record<string, string>>): Host {
       const names = children.get(path);
       return names && [...names];
     },
+    ...(confined && { isOutside: (path: string) => path.startsWith("/") || /^\.\.(?:\/|$)/.test(path) }),
   };
 }

@@ -45,6 +45,7 @@ export type {
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";
+export { expandGlob } from "./text/glob.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export type * from "./types.js";
 export type { SettingValue } from "./values/argument.js";

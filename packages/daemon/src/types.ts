@@ -92,6 +92,7 @@ export interface ReadingProblem {
     | "expansion-limit"
     | "include-missing"
     | "include-empty"
+    | "include-outside"
     | "include-not-readable"
     | "include-cycle";
   readonly place: Place;

@@ -55,6 +55,7 @@ import { foreignVirtualRouterId } from "./rules/foreign-virtual-router-id.js";
 import { includeCycle } from "./rules/include-cycle.js";
 import { includeNotFound } from "./rules/include-not-found.js";
 import { includeNotReadable } from "./rules/include-not-readable.js";
+import { includeOutside } from "./rules/include-outside.js";
 import { incompleteUnicastMesh } from "./rules/incomplete-unicast-mesh.js";
 import { ineffectivePersistence } from "./rules/ineffective-persistence.js";
 import { ineffectivePreemption } from "./rules/ineffective-preemption.js";
@@ -263,6 +264,7 @@ export const rules: readonly Rule[] = [
   includeCycle,
   includeNotFound,
   includeNotReadable,
+  includeOutside,
   incompleteUnicastMesh,
   ineffectivePersistence,
   ineffectivePreemption,

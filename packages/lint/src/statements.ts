@@ -1,5 +1,5 @@
 /** How rules name statements, and what they claim of a check that names no line of its own. */
-import type { EffectiveStatement } from "@kalint/daemon";
+import type { EffectiveStatement, Place } from "@kalint/daemon";
 import { quote } from "./suggest.js";
 import type { Finding } from "./types.js";
 
@@ -13,4 +13,15 @@ export function nameOf(statement: EffectiveStatement): string {
 export function atEndOf(statement: EffectiveStatement): Pick<Finding, "daemon"> {
   const { end } = statement;
   return { daemon: { line: end === undefined || end.missing ? null : end.line } };
+}
+
+/** Whether a place lies in a statement's block. */
+export function holds({ place: { file, start }, end }: EffectiveStatement, place: Place): boolean {
+  return (
+    file === place.file &&
+    start <= place.start &&
+    end !== undefined &&
+    end.place.file === file &&
+    place.end <= end.place.end
+  );
 }

@@ -94,6 +94,11 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   readonly fixable?: "safe" | "unsafe" | "sometimes";
   /** It looks at how words are written: what it says of a word of unknown content does not rest on that. */
   readonly looksAtText?: true;
+  /**
+   * What it finds rests on what other blocks or files lack (so do the rules called `undefined-…`, `unused-…`); `false`: on the
+   * line alone.
+   */
+  readonly readsElsewhere?: boolean;
   /** Off unless this preset (or the rule itself) is asked for: advice that is a matter of taste or of the site. */
   readonly preset?: "strict";
   /** What teams may set, where they differ. */

@@ -10,6 +10,8 @@ export interface FolderEntry {
 export interface ProjectHost extends Host {
   /** What a folder holds, in any order. Throws the reason where it cannot be listed. Left out: `list` and `stat` tell. */
   entries?(folder: string): readonly FolderEntry[];
+  /** From now on this file, or what lies below this folder (absolute), may be read, and nothing that was not allowed. */
+  allow?(path: string): void;
 }
 
 /** What a folder holds. Throws where it cannot be listed. */

@@ -28,6 +28,8 @@ export function keptHost(disk: ProjectHost): KeptHost {
     read: (path) => overlaid.get(path) ?? reads.get(path),
     stat: (path) => stats.get(path) ?? (overlaid.has(path) ? { kind: "file", executable: false } : undefined),
     list: (path) => lists.get(path),
+    isOutside: (path) => disk.isOutside?.(path) ?? false,
+    allow: (path) => disk.allow?.(path),
     entries(path) {
       const found = folders.get(path);
       if ("error" in found) throw found.error;

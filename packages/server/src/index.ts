@@ -1,1 +1,1 @@
-export { nodeHost, type StartOptions, startServer } from "./node.js";
+export { type StartOptions, startServer } from "./node.js";

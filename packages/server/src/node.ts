@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createBounds, entriesIn, namesIn, readBytes, statOf } from "@kalint/disk";
 import type { ProjectHost } from "@kalint/project";
 import {
   createConnection,
@@ -7,7 +7,6 @@ import {
   IPCMessageWriter,
   ProposedFeatures,
 } from "vscode-languageserver/node";
-import type { Environment } from "./environment.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
 
@@ -22,7 +21,7 @@ export function startServer(options: StartOptions): void {
   const log = (error: unknown) => connection.console.error(describeError(error));
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
-  serve(connection, nodeEnvironment);
+  serve(connection, { host: nodeHost() });
 }
 
 function connect(transport: StartOptions["transport"]) {
@@ -34,23 +33,20 @@ function connect(transport: StartOptions["transport"]) {
 }
 
 /** The disk. Whatever cannot be read is simply not there. */
-export const nodeHost: ProjectHost = {
-  read: (path) => quietly(() => readFileSync(path, "utf8")),
-  stat: (path) =>
-    quietly(() => {
-      const stat = statSync(path);
-      const kind = stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
-      return { kind, executable: (stat.mode & 0o111) !== 0 };
-    }),
-  list: (path) => quietly(() => readdirSync(path)),
-  entries: (path) =>
-    readdirSync(path, { withFileTypes: true }).map((entry) => ({
-      name: entry.name,
-      kind: entry.isFile() ? "file" : entry.isDirectory() ? "directory" : entry.isSymbolicLink() ? "link" : "other",
-    })),
-};
+function nodeHost(): ProjectHost {
+  const { isOutside, allow, confine } = createBounds();
+  confine();
+  return {
+    read: (path) => (isOutside(path) ? undefined : quietly(() => decoder.decode(readBytes(path)))),
+    stat: statOf,
+    list: (path) => (isOutside(path) ? undefined : namesIn(path)),
+    entries: entriesIn,
+    isOutside,
+    allow,
+  };
+}
 
-const nodeEnvironment: Environment = { host: nodeHost };
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 function quietly<T>(read: () => T): T | undefined {
   try {

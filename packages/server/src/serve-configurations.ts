@@ -33,7 +33,10 @@ export function serveConfigurations(
         return workspace.files();
       });
       showProblems();
-      if (different) workspace.configure({});
+      if (different) {
+        workspace.widen();
+        workspace.configure({});
+      }
       if (different || found) changed();
     } catch (error) {
       connection.console.error(`kalint.json: ${describeError(error)}`);

@@ -7,10 +7,12 @@ import {
   clustersOf,
   configurationsBelow,
   createQueries,
+  folderOf,
   type KeptHost,
   levelsFor,
   optionsFor,
   type Queries,
+  rootOf,
   type Steps,
 } from "@kalint/project";
 import {
@@ -56,6 +58,8 @@ export interface Workspace {
   settings(): Settings;
   configure(settings: Partial<Settings>): void;
   setFolders(paths: readonly string[]): void;
+  /** Allows what the `kalint.json` of each root lets includes lead to. */
+  widen(): void;
   /** Looks for the configurations in the folders. Tells whether there are others than before. */
   search(configurations: ConfigurationFinder): Promise<boolean>;
   configurationOf(path: string): Configuration;
@@ -191,6 +195,16 @@ export function createWorkspace(
     },
     setFolders(paths) {
       folders = paths;
+      for (const path of paths) host.allow?.(rootOf(host, path));
+    },
+    widen() {
+      for (const path of files()) {
+        const { includeRoots, path: from } = configurationOf(path);
+        const folder = from === undefined ? undefined : folderOf(from);
+        const above = folder === undefined ? undefined : folderOf(folder);
+        if (above === undefined || !host.isOutside?.(above)) continue;
+        for (const root of includeRoots) host.allow?.(root);
+      }
     },
     async search(configurations) {
       const parts = await Promise.all(
@@ -212,6 +226,9 @@ export function createWorkspace(
     },
     open(uri, version, text) {
       inclusions.clear();
+      // Outside of the folders it is the file's own repository that may be read.
+      const folder = folderOf(pathOf(uri));
+      if (folder !== undefined && host.isOutside?.(folder)) host.allow?.(rootOf(host, folder));
       return make(uri, version, positionsOf(text, encoding()));
     },
     change(text, changes, version) {

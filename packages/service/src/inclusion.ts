@@ -1,7 +1,7 @@
 import { type Keyword, keywords } from "@kalint/schema";
 import type { Item } from "@kalint/syntax";
 import type { Document, Inclusion } from "./document.js";
-import { directoryOf, matchingPaths } from "./paths.js";
+import { includedFiles } from "./paths.js";
 
 /** Includes lead to includes; a chain longer than this is a circle. */
 const longestChain = 8;
@@ -28,12 +28,10 @@ export function inclusionOf(path: string, documents: readonly Document[]): Inclu
 /** The first words of the blocks in which the document includes `path`, outermost first; `undefined` where it does not. */
 function blocksAround(document: Document, path: string): readonly string[] | undefined {
   if (!/\binclude[rmwba]?[ \t]/.test(document.text)) return undefined;
-  const list = (directory: string) => document.host.list(directory);
-  const directory = directoryOf(document.path);
   const visit = (items: readonly Item[], names: readonly string[]): readonly string[] | undefined =>
     firstOf(items, (item) => {
       if (item.kind === "include") {
-        return matchingPaths(list, directory, item.path.text).includes(path) ? names : undefined;
+        return includedFiles(document, item.path.text).includes(path) ? names : undefined;
       }
       if (item.kind !== "statement" || !item.block) return undefined;
       return visit(item.block.items, [...names, item.words[0]?.value ?? ""]);

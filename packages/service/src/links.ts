@@ -1,6 +1,6 @@
 import type { Item, Span } from "@kalint/syntax";
 import type { Document } from "./document.js";
-import { directoryOf, matchingPaths } from "./paths.js";
+import { includedFiles } from "./paths.js";
 
 /** An include's path with the one file that it reads. */
 export interface DocumentLink {
@@ -15,14 +15,8 @@ export function documentLinks(document: Document): readonly DocumentLink[] {
     for (const item of items) {
       if (item.kind === "statement" && item.block) visit(item.block.items);
       if (item.kind !== "include") continue;
-      const paths = matchingPaths(
-        (directory) => document.host.list(directory),
-        directoryOf(document.path),
-        item.path.text,
-      );
-      const files = paths.filter((path) => document.host.stat(path)?.kind === "file");
-      const [path] = files;
-      if (files.length === 1 && path !== undefined) links.push({ span: item.path, path });
+      const [path, second] = includedFiles(document, item.path.text);
+      if (path !== undefined && second === undefined) links.push({ span: item.path, path });
     }
   };
   visit(document.tree.file.items);

@@ -1,17 +1,14 @@
 import type { Place } from "@kalint/daemon";
 import type { Document } from "./document.js";
 import { definitionsIn, filesOf, nameOf, symbolAt } from "./names.js";
-import { directoryOf, matchingPaths } from "./paths.js";
+import { includedFiles } from "./paths.js";
 import { siteAt } from "./site.js";
 
 /** Where the thing under the cursor comes from: a definition, an included file, the block that has the name. */
 export function definitionAt(document: Document, offset: number): readonly Place[] {
   const site = siteAt(document, offset);
   if (site.kind === "include") {
-    const list = (directory: string) => document.host.list(directory);
-    return matchingPaths(list, directoryOf(document.path), site.include.path.text)
-      .filter((path) => document.host.stat(path)?.kind === "file")
-      .map((file) => ({ file, start: 0, end: 0 }));
+    return includedFiles(document, site.include.path.text).map((file) => ({ file, start: 0, end: 0 }));
   }
   if (site.kind === "definition-reference" || site.kind === "definition") {
     const name = site.kind === "definition" ? definedName(site.definition.name.text) : site.name;

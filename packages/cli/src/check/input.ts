@@ -1,5 +1,6 @@
 import { findFiles, standardInput, type WalkChoice } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
+import { confine, type Reach } from "../files/reach.js";
 import { decode, reasonOf } from "../files/text.js";
 import type { Surroundings } from "../surroundings.js";
 
@@ -22,11 +23,14 @@ export interface InputRequest {
   readonly commandNames: readonly string[];
   /** What is left out where directories are walked. */
   readonly walk?: WalkChoice;
+  readonly reach?: Reach;
 }
 
 /** Finds and reads everything named, so that what cannot be read is known and the rest goes on. */
 export async function openInput(surroundings: Surroundings, host: NodeHost, request: InputRequest): Promise<Input> {
-  const { given, commandNames, walk } = request;
+  const { given, commandNames, walk, reach = {} } = request;
+  const named = request.stdinFilename === undefined ? given : [...given, request.stdinFilename];
+  confine(host, surroundings.directory, named, reach);
   const found = await findFiles({ directory: surroundings.directory, host, given, commandNames, walk });
   const complaints = [...found.complaints];
   const paths: string[] = [];

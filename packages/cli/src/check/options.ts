@@ -25,6 +25,7 @@ export interface RawCheckOptions {
   readonly statistics?: boolean;
   readonly neighbours?: boolean;
   readonly thisHost?: boolean;
+  readonly includeRoot?: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly addSuppressions?: boolean;
@@ -58,6 +59,7 @@ export interface CheckOptions {
   readonly statistics: boolean;
   readonly neighbours: boolean;
   readonly thisHost: boolean;
+  readonly includeRoot: readonly string[];
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly addSuppressions: boolean;
@@ -104,6 +106,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     statistics: raw.statistics ?? false,
     neighbours: raw.neighbours ?? true,
     thisHost: raw.thisHost ?? false,
+    includeRoot: raw.includeRoot ?? [],
     addSuppressions: raw.addSuppressions ?? false,
     showClusters: raw.showClusters ?? false,
   };

@@ -33,12 +33,13 @@ export async function check(
   const options = parseCheckOptions(raw);
   const { directory, output, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
-  const finder = configurations(directory, options.config, host, options.exclude);
+  const finder = configurations(surroundings, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: options.stdinFilename,
     commandNames,
     walk: finder.walk,
+    reach: options,
   });
   const groups = await groupPaths(input.paths, finder, host, directory, options);
   const complaints = [...input.complaints, ...missingNodes(groups, host, directory)];

@@ -5,12 +5,13 @@ import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
+import type { Reach } from "../files/reach.js";
 import { coloursFor } from "../render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetOf, withoutFeatures } from "../target.js";
 import { UsageError } from "../usage.js";
 
-export interface RawEffectiveOptions {
+export interface RawEffectiveOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;
@@ -34,14 +35,19 @@ export async function effective(
   const other =
     diff?.startsWith("@") === true ? { id: diff.slice(1) } : diff === undefined ? undefined : { file: diff };
   const given = other?.file === undefined ? [file] : [file, other.file];
-  const input = await openInput(surroundings, host, { given, stdinFilename: options.stdinFilename, commandNames: [] });
+  const input = await openInput(surroundings, host, {
+    given,
+    stdinFilename: options.stdinFilename,
+    commandNames: [],
+    reach: options,
+  });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   if (input.paths.length > given.length)
     throw new UsageError(`${file} is more than one file: name the main file of one host.`);
 
   const path = input.paths[0]!;
-  const configuration = await configurations(directory, options.config).of(path);
+  const configuration = await configurations(surroundings, options.config, host).of(path);
   const target = targetOf(configuration, options.target);
   const queries = createQueries({ host });
   const build = { target: target.version, withoutFeatures: withoutFeatures(configuration, target) };

@@ -7,10 +7,11 @@ import { failoverOutput } from "../failover/json.js";
 import { isBad, type PredictedCluster, worstFirst } from "../failover/predicted.js";
 import { failoverTable } from "../failover/table.js";
 import { nodeHost } from "../files/host.js";
+import type { Reach } from "../files/reach.js";
 import { coloursFor } from "../render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 
-export interface RawFailoverOptions {
+export interface RawFailoverOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;
@@ -28,12 +29,13 @@ export async function failover(
 ): Promise<ExitStatus> {
   const { directory, output, errors } = surroundings;
   const host = nodeHost(directory);
-  const finder = configurations(directory, options.config, host);
+  const finder = configurations(surroundings, options.config, host);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: undefined,
     commandNames,
     walk: finder.walk,
+    reach: options,
   });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
   const groups = await groupPaths(input.paths, finder, host, directory, {

@@ -57,7 +57,7 @@ export async function format(
     );
   }
   const host = nodeHost(directory);
-  const finder = configurations(directory, options.config, host, options.exclude);
+  const finder = configurations(surroundings, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
     given: named,
     stdinFilename: options.stdinFilename,

@@ -5,6 +5,7 @@ import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
 import { nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
+import type { Reach } from "../files/reach.js";
 import { ansibleOf } from "../generate/ansible.js";
 import { type Plan, plansOf, translatedServersOf } from "../generate/plan.js";
 import { scriptOf } from "../generate/script.js";
@@ -14,7 +15,7 @@ import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.
 import { targetVersion } from "../target.js";
 import { notAllowed, UsageError } from "../usage.js";
 
-export interface RawRealServerOptions {
+export interface RawRealServerOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;
@@ -34,14 +35,19 @@ export async function generateRealServer(
   const { directory, output, errors } = surroundings;
   if (!Object.hasOwn(formats, options.format)) throw notAllowed("--format", options.format, Object.keys(formats));
   const host = nodeHost(directory);
-  const input = await openInput(surroundings, host, { given: [file], stdinFilename: undefined, commandNames: [] });
+  const input = await openInput(surroundings, host, {
+    given: [file],
+    stdinFilename: undefined,
+    commandNames: [],
+    reach: options,
+  });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   if (input.paths.length > 1)
     throw new UsageError(`${file} is more than one file: name the main file of one director.`);
 
   const path = input.paths[0]!;
-  const asked = options.target ?? (await configurations(directory, options.config).of(path)).target;
+  const asked = options.target ?? (await configurations(surroundings, options.config, host).of(path)).target;
   const target = asked === undefined ? newestVersion : targetVersion(asked);
   const queries = createQueries({ host });
   const ids = options.configId === undefined ? queries.configIds({ path, target }) : [options.configId];

@@ -5,12 +5,13 @@ import { lintGroups } from "../check/lint.js";
 import { configurations } from "../configuration.js";
 import { nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
+import type { Reach } from "../files/reach.js";
 import { dotOf } from "../graph/dot.js";
 import { mermaidOf } from "../graph/mermaid.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { notAllowed } from "../usage.js";
 
-export interface RawGraphOptions {
+export interface RawGraphOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;
@@ -36,12 +37,13 @@ export async function graph(
   const { directory, output, errors } = surroundings;
   if (!Object.hasOwn(formats, options.format)) throw notAllowed("--format", options.format, Object.keys(formats));
   const host = nodeHost(directory);
-  const finder = configurations(directory, options.config, host);
+  const finder = configurations(surroundings, options.config, host);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
     stdinFilename: undefined,
     commandNames,
     walk: finder.walk,
+    reach: options,
   });
   for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
   const groups = await groupPaths(input.paths, finder, host, directory, {

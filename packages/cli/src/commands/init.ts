@@ -8,6 +8,7 @@ import { lintGroups } from "../check/lint.js";
 import { configurations } from "../configuration.js";
 import { findFiles } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
+import { confine } from "../files/reach.js";
 import { reasonOf } from "../files/text.js";
 import { createText } from "../files/write.js";
 import { counted } from "../output/summary.js";
@@ -35,14 +36,12 @@ export async function init(surroundings: Surroundings, options: RawInitOptions):
   return exitStatus.clean;
 }
 
-async function writeConfiguration(
-  { directory, output }: Surroundings,
-  name: string,
-  options: RawInitOptions,
-): Promise<void> {
+async function writeConfiguration(surroundings: Surroundings, name: string, options: RawInitOptions): Promise<void> {
+  const { directory, output } = surroundings;
   const target = options.target === undefined ? undefined : targetVersion(options.target);
   const host = nodeHost(directory);
-  const { walk } = configurations(directory, undefined, host);
+  const { walk } = configurations(surroundings, undefined, host);
+  confine(host, directory, ["."], {});
   const { paths } = await findFiles({ directory, host, given: ["."], walk });
   const group = {
     configuration: noConfiguration,

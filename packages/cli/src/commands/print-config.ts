@@ -3,6 +3,8 @@ import { levelsFor, optionsFor } from "@kalint/project";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { absolute, configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
+import { nodeHost } from "../files/host.js";
+import { confine } from "../files/reach.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetOf, withoutFeatures } from "../target.js";
 
@@ -16,7 +18,10 @@ export async function printConfiguration(
   const { directory, output } = surroundings;
   // A folder's own configuration counts for what lies in it.
   const path = given[0] ?? "keepalived.conf";
-  const configuration = await configurations(directory, options.config).of(path);
+  const host = nodeHost(directory);
+  const finder = configurations(surroundings, options.config, host);
+  confine(host, directory, [path], options);
+  const configuration = await finder.of(path);
   const levels = levelsFor(configuration, absolute(directory, path), options.levels);
   const set = optionsFor(configuration, absolute(directory, path));
   const target = targetOf(configuration, options.target);

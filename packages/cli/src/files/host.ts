@@ -1,12 +1,16 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { createBounds, entriesIn, namesIn, readBytes, statOf } from "@kalint/disk";
 import type { ProjectHost } from "@kalint/project";
-import { type DecodedText, type Encoding, readText } from "./text.js";
+import { type DecodedText, decode, type Encoding } from "./text.js";
 
 /** The file system behind the `Host` of the layers below, with texts that stand in for files (stdin, fixes not yet written). */
 export interface NodeHost extends ProjectHost {
   entries: NonNullable<ProjectHost["entries"]>;
-  /** Like `read`, but throws the reason. */
+  isOutside: NonNullable<ProjectHost["isOutside"]>;
+  allow: NonNullable<ProjectHost["allow"]>;
+  /** From now on nothing is read but what is allowed. */
+  confine(): void;
+  /** Like `read`, but throws the reason. The file may lie outside: somebody has named it. */
   open(path: string): DecodedText;
   /** From now on this path has this text; nothing is written. */
   overlay(path: string, text: string | DecodedText): void;
@@ -20,20 +24,26 @@ export interface NodeHost extends ProjectHost {
 export function nodeHost(directory: string): NodeHost {
   const texts = new Map<string, DecodedText | undefined>();
   const asked = new Set<string>();
+  const bounds = createBounds();
+  const isOutside = (path: string): boolean => bounds.isOutside(resolve(directory, path));
   const open = (path: string): DecodedText => {
     const absolute = resolve(directory, path);
     asked.add(absolute);
     const known = texts.get(absolute);
     if (known) return known;
-    const decoded = openRegular(absolute);
+    const decoded = decode(readBytes(absolute));
     texts.set(absolute, decoded);
     return decoded;
   };
   return {
     open,
+    isOutside,
+    allow: (path) => bounds.allow(resolve(directory, path)),
+    confine: () => bounds.confine(),
     read(path) {
       const absolute = resolve(directory, path);
       if (texts.has(absolute)) return texts.get(absolute)?.text;
+      if (isOutside(absolute)) return undefined;
       try {
         return open(absolute).text;
       } catch {
@@ -44,27 +54,10 @@ export function nodeHost(directory: string): NodeHost {
     stat(path) {
       const absolute = resolve(directory, path);
       asked.add(absolute);
-      try {
-        const found = statSync(absolute);
-        const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
-        return { kind, executable: (found.mode & 0o111) !== 0 };
-      } catch {
-        return texts.get(absolute) ? { kind: "file", executable: false } : undefined;
-      }
+      return statOf(absolute) ?? (texts.get(absolute) ? { kind: "file", executable: false } : undefined);
     },
-    list(path) {
-      try {
-        return readdirSync(resolve(directory, path));
-      } catch {
-        return undefined;
-      }
-    },
-    entries(folder) {
-      return readdirSync(resolve(directory, folder), { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        kind: entry.isFile() ? "file" : entry.isDirectory() ? "directory" : entry.isSymbolicLink() ? "link" : "other",
-      }));
-    },
+    list: (path) => (isOutside(path) ? undefined : namesIn(resolve(directory, path))),
+    entries: (folder) => entriesIn(resolve(directory, folder)),
     overlay(path, text) {
       const absolute = resolve(directory, path);
       const encoding = texts.get(absolute)?.encoding ?? "utf8";
@@ -73,15 +66,4 @@ export function nodeHost(directory: string): NodeHost {
     asked: () => [...asked],
     encodingOf: (path) => texts.get(resolve(directory, path))?.encoding ?? "utf8",
   };
-}
-
-/**
- * An include line or `extends` must not make us wait on a pipe or read a device without end. What the kernel makes up
- * below /proc and /sys calls itself a regular file, and may never end either.
- */
-function openRegular(path: string): DecodedText {
-  const found = statSync(path);
-  const isRegular = found.isFile() && !/^\/(?:proc|sys|dev)\//.test(realpathSync(path));
-  if (!isRegular && !found.isDirectory()) throw new Error("not a regular file");
-  return readText(path);
 }

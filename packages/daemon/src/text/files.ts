@@ -15,7 +15,9 @@ import type { SplitLine } from "./words.js";
 export type CopyEntry =
   | { readonly kind: "enter"; readonly frame: Pick<Frame, "source" | "directory" | "expansions"> }
   | { readonly kind: "leave" }
-  | { readonly kind: "line"; readonly content: MappedText };
+  | { readonly kind: "line"; readonly content: MappedText }
+  /** Here an include was not followed. */
+  | { readonly kind: "unread" };
 
 /** Opening a file again costs as much as this many lines, even where it is empty. */
 const reopeningCost = 20;
@@ -52,6 +54,8 @@ export interface FileReader {
   readonly copyDiffers: boolean;
   /** An include failed that was asked to be an error. */
   readonly refused: { readonly place: Place; readonly line: number } | undefined;
+  /** An include line before this place was not followed, because it leads outside what may be read. */
+  readonly hasUnread: boolean;
   /** The folder of the file that is being read; empty for the current one. */
   readonly directory: string;
   /** The next line of a file or of the copy that is not empty without its comment. */
@@ -79,6 +83,7 @@ export function fileReader(
   let copyAt = 0;
   let copyDiffers = false;
   let checks = 0;
+  let hasUnread = false;
   let refused: FileReader["refused"];
 
   start();
@@ -92,6 +97,9 @@ export function fileReader(
     },
     get refused() {
       return refused;
+    },
+    get hasUnread() {
+      return hasUnread;
     },
     get directory() {
       return frames.at(-1)?.directory ?? "";
@@ -202,6 +210,10 @@ export function fileReader(
       frames.pop();
       return undefined;
     }
+    if (entry.kind === "unread") {
+      hasUnread = true;
+      return undefined;
+    }
     if (entry.kind === "line") {
       frame.line += 1;
       return entry.content;
@@ -292,9 +304,13 @@ export function fileReader(
     for (const { kind, path, refused: refuses, reported, reason } of result.problems) {
       reports.problem(kind, position, start, end, {
         daemon: reported && switches.checkedIncludes,
-        detail: { path, refused: refuses, ...(reason ? { reason } : {}) },
+        detail: { path, refused: refuses, ...(reason ? { reason } : {}), ...(result.unread && { unread: true }) },
       });
       if (refuses) refused ??= { place: placeIn(position, start, end), line: position.line };
+    }
+    if (result.unread) {
+      hasUnread = true;
+      if (!copy) written.push({ kind: "unread" });
     }
     const [first, ...following] = result.files;
     if (first) openIncluded(first, following, position.expansions, placeIn(position, start, end));

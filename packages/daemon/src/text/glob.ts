@@ -9,6 +9,8 @@ export interface GlobResult {
   readonly missing: boolean;
   /** A wildcard was looked for in a directory. */
   readonly wildcards: boolean;
+  /** Something that it names lies outside what may be read: of that only `missing` tells anything. */
+  readonly outside: boolean;
 }
 
 /** More matches than any configuration has; the rest is left out. */
@@ -16,7 +18,7 @@ const matchLimit = 10_000;
 
 export function expandGlob(pattern: string, directory: string, host: Host): GlobResult {
   const matches: string[] = [];
-  const state = { missing: false, wildcards: false };
+  const state = { missing: false, wildcards: false, outside: false };
   for (const alternative of expandBraces(pattern)) {
     if (matches.length < matchLimit) matches.push(...matchPath(alternative, directory, host, state).sort(compareCodes));
   }
@@ -78,8 +80,13 @@ function matchPath(
   pattern: string,
   directory: string,
   host: Host,
-  state: { missing: boolean; wildcards: boolean },
+  state: { missing: boolean; wildcards: boolean; outside: boolean },
 ): string[] {
+  const isOutside = (path: string): boolean => {
+    if (host.isOutside?.(resolvePath(directory, path)) !== true) return false;
+    state.outside = true;
+    return true;
+  };
   const parts = pattern.split("/");
   let paths = [""];
   for (const [index, part] of parts.entries()) {
@@ -95,11 +102,16 @@ function matchPath(
       // A backslash makes glob(3) look through the directory, as a wildcard does.
       if (!/[*?[\\]/.test(part)) {
         const name = part;
+        // On the way to a folder that may be read its parents are walked through.
         if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
-        else state.missing = true;
+        else {
+          state.missing = true;
+          isOutside(prefix + name);
+        }
         continue;
       }
       state.wildcards = true;
+      if (isOutside(prefix || ".")) continue;
       const names = host.list(resolvePath(directory, prefix || "."));
       if (!names) {
         state.missing = true;
@@ -117,7 +129,8 @@ function matchPath(
   for (const path of paths) {
     const kind = host.stat(resolvePath(directory, path))?.kind;
     if (kind === undefined) state.missing = true;
-    else found.push(kind === "directory" && !path.endsWith("/") ? `${path}/` : path);
+    if (!isOutside(path) && kind !== undefined)
+      found.push(kind === "directory" && !path.endsWith("/") ? `${path}/` : path);
   }
   return found;
 }

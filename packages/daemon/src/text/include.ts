@@ -23,7 +23,7 @@ export function readIncludeLine(text: string, checked: boolean): IncludeLine | u
 }
 
 export interface IncludeProblem {
-  readonly kind: "include-missing" | "include-empty" | "include-not-readable" | "include-cycle";
+  readonly kind: "include-missing" | "include-empty" | "include-outside" | "include-not-readable" | "include-cycle";
   readonly path: string;
   /** It was asked for to be an error: the daemon does not start. */
   readonly refused: boolean;
@@ -40,6 +40,8 @@ export interface IncludedFile {
 export interface IncludeResult {
   readonly files: readonly IncludedFile[];
   readonly problems: readonly IncludeProblem[];
+  /** Something outside what may be read is named: on its host it may be there. */
+  readonly unread: boolean;
 }
 
 /** `open`: the files that are being read. `checks` joins the line's and those of `include_check`. */
@@ -62,14 +64,18 @@ export function openInclude(
   };
   const result = expandGlob(pattern, directory, host);
   const braces = /(^|[^\\])\{/.test(pattern);
+  // Of what lies outside it is said that it is not there, as keepalived would here; else nothing.
+  const outside = result.outside && (!result.missing || result.matches.length > 0);
+  if (outside) add("include-outside", pattern, 0, undefined, false);
+  if (outside && result.matches.length === 0) return { files: [], problems, unread: true };
   if (result.matches.length === 0) {
     if (result.missing) add("include-missing", pattern, braces ? includeChecks.brace : includeChecks.match);
     else add("include-empty", pattern, includeChecks.wildcard, undefined, (checks & includeChecks.wildcard) !== 0);
-    return { files: [], problems };
+    return { files: [], problems, unread: result.outside };
   }
   if (result.missing) {
     add("include-missing", pattern, includeChecks.brace, "some-missing");
-    if (checks & includeChecks.brace) return { files: [], problems };
+    if (checks & includeChecks.brace) return { files: [], problems, unread: result.outside };
   }
   const files: IncludedFile[] = [];
   for (const match of result.matches) {
@@ -90,5 +96,5 @@ export function openInclude(
       else files.push({ path, text });
     }
   }
-  return { files, problems };
+  return { files, problems, unread: result.outside };
 }

@@ -211,6 +211,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
         return;
       }
       if (content.text.startsWith("~") || !switches.definitions || !content.text.includes("$")) break;
+      if (files.hasUnread) noteUnread(content.text);
       const replaced = replaceReferences(content, definitions, switches);
       position = noteReplaced(replaced, position);
       content = replaced.line;
@@ -257,6 +258,14 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
       place: placeIn(position, start, end),
       foreign: true,
     });
+  }
+
+  /** A name that is not defined here may be defined in a file that was not read. */
+  function noteUnread(text: string): void {
+    for (const [, name] of text.matchAll(/\$\{?([A-Za-z_][A-Za-z0-9_]*)/g)) {
+      if (!name || definitions.has(name)) continue;
+      definitions.set(name, { name, value: holeFor(`$${name}`), multiline: false, place: undefined, foreign: true });
+    }
   }
 
   function define(content: MappedText, position: Position): boolean {

@@ -35,6 +35,9 @@ export function configurationSchema() {
         },
       }),
       host: { $ref: "#/definitions/host" },
+      includeRoots: list(
+        "Folders outside the repository into which include lines are followed, from the configuration's folder. Counts in the configuration of the repository's root, and not where the environment has CI: there --include-root names them.",
+      ),
       include: list(
         "Patterns as in .gitignore, from the configuration's folder: files that are keepalived's whatever their names are.",
       ),

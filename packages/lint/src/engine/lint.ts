@@ -14,6 +14,7 @@ import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 import { restingOnKnown, unknownOf } from "./unknown.js";
+import { restingOnRead } from "./unread.js";
 import { withoutVoidClaims } from "./void-claims.js";
 
 /**
@@ -130,7 +131,8 @@ function* runOver(
       value: host,
       name: host.name,
       options: request.options?.(variant.path),
-      look: (rule, report, options) => rule.check(host, withoutVoidClaims(host, report), options),
+      look: (rule, report, options) =>
+        rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, report)), options),
     };
     collect(runRules(selected.host, subject, request.onRun), variant);
   }
@@ -149,7 +151,7 @@ function* runOver(
       value: cluster,
       name: cluster.name,
       options: request.options?.(first.effective.path),
-      look: (rule, report, options) => rule.check(cluster, report, options),
+      look: (rule, report, options) => rule.check(cluster, restingOnRead(cluster.hosts, rule, report), options),
     };
     collect(runRules(selected.cluster, subject, request.onRun));
   }
@@ -160,7 +162,7 @@ function* runOver(
       value: alone(host),
       name: host.name,
       options: request.options?.(variant.path),
-      look: (rule, report, options) => rule.check(alone(host), report, options),
+      look: (rule, report, options) => rule.check(alone(host), restingOnRead([host], rule, report), options),
     };
     collect(runRules(selected.alone, subject, request.onRun), variant);
   }
@@ -169,7 +171,10 @@ function* runOver(
     value: all,
     name: "all clusters",
     options: undefined,
-    look: (rule, report) => rule.check(all, report),
+    look: (rule, report) => {
+      const hosts = all.flatMap((cluster) => cluster.hosts);
+      rule.check(all, restingOnRead(hosts, rule, report));
+    },
   };
   collect(runRules(selected.run, run, request.onRun));
 

@@ -1,4 +1,5 @@
-import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
+import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
+import { holds } from "../statements.js";
 import type { Finding, Report } from "../types.js";
 
 /** Reports without the claims of VRRP's checks after reading where keepalived never gets to them. */
@@ -13,16 +14,6 @@ function isVoid(host: HostConfiguration, { daemon, place }: Finding): boolean {
 
 function isOfVrrp({ keyword: { processes } }: EffectiveStatement): boolean {
   return processes.length === 1 && processes[0] === "vrrp";
-}
-
-function holds({ place: { file, start }, end }: EffectiveStatement, place: Place): boolean {
-  return (
-    file === place.file &&
-    start <= place.start &&
-    end !== undefined &&
-    end.place.file === file &&
-    place.end <= end.place.end
-  );
 }
 
 function withoutClaim({ daemon: _, ...finding }: Finding): Finding {

@@ -26,10 +26,12 @@ export const includeNotFound = defineHostRule({
       const path = String(problem.word?.value ?? problem.detail?.path ?? "");
       const isPattern = problem.kind === "include-empty" || /[*?[{]/.test(path);
       const quoted = /^"|"$/.test(path);
+      // On the host that the file is for it may well be there.
+      const isOutside = problem.detail?.unread === true;
       report({
         place: problem.place,
-        message: `${isPattern ? "no file matches" : "there is no file"} ${path}${quoted ? ": the quotes count as part of its name" : ""}`,
-        ...(isPattern && { severity: "info" }),
+        message: `${isPattern ? "no file matches" : "there is no file"} ${path}${isOutside ? " on this machine" : ""}${quoted ? ": the quotes count as part of its name" : ""}`,
+        ...((isPattern || isOutside) && { severity: "info" }),
         ...claimOf(host, problem),
       });
     }

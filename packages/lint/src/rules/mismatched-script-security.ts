@@ -12,6 +12,7 @@ export const mismatchedScriptSecurity = defineClusterRule({
   summary: "enable_script_security stands on one host of a cluster only.",
   why: "With it keepalived does not run a script as root that others can write; without it, it does. The same script then runs on one host and is refused on the other, so that only one of them notices a failure.",
   advice: "Write enable_script_security on all hosts.",
+  readsElsewhere: true,
   since: "0.1.0",
   bad: [
     {

@@ -10,6 +10,7 @@ export const mismatchedStrictMode = defineClusterRule({
   summary: "Strict mode is on for some hosts of a virtual router only.",
   why: "A host in strict mode drops authentication and what else the RFC does not know, and drops packets to the virtual addresses where `accept` is not in effect. The other host does none of this: the addresses behave in another way after each failover.",
   advice: "Use strict mode on all hosts, or better on none: almost nobody needs it.",
+  readsElsewhere: true,
   since: "0.1.0",
   bad: [
     {

@@ -11,6 +11,7 @@ export const missingArgument = defineHostRule({
   summary: "A keyword without the value that it needs.",
   why: "For most keywords keepalived stops at once (exit status 2) and does not start; for the others it drops the line.",
   advice: "Write the value behind the keyword, on the same line: a line end finishes a statement.",
+  readsElsewhere: false,
   since: "0.1.0",
   bad: [
     {

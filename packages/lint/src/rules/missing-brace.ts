@@ -9,6 +9,7 @@ export const missingBrace = defineHostRule({
   summary: "A keyword that opens a block, without its `{`.",
   why: "keepalived goes on as if the brace had been there; a block of addresses or names then takes in every line down to the next `}`.",
   advice: "Write `{` behind the keyword, and `}` after the last line of its block.",
+  readsElsewhere: false,
   since: "0.1.0",
   bad: [
     {

@@ -9,6 +9,7 @@ export const missingNotificationEmail = defineHostRule({
   summary: "A `notification_email` block without an address.",
   why: "keepalived reports the empty block. Without an address it sends no mail, whatever `smtp_alert` says.",
   advice: "Write one address on each line of the block, or remove it.",
+  readsElsewhere: true,
   since: "0.1.0",
   bad: [
     {

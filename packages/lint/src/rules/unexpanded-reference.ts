@@ -16,6 +16,7 @@ export const unexpandedReference = defineHostRule({
   advice: "Write `${NAME}`, which may stand anywhere, and put the definition above its first use.",
   fixable: "sometimes",
   looksAtText: true,
+  readsElsewhere: true,
   since: "0.1.0",
   bad: [
     { files: `$LABEL=web\n\n${exampleInstance([], { addresses: ["192.0.2.10/24 label $LABEL:1"] })}` },

@@ -1,4 +1,5 @@
-import { type Host, resolvePath } from "@kalint/daemon";
+import { resolvePath } from "@kalint/daemon";
+import type { ProjectHost } from "../host.js";
 import { folderOf } from "../paths.js";
 import { ConfigurationError } from "./error.js";
 import {
@@ -29,7 +30,7 @@ export interface ConfigurationLanguage {
 }
 
 export interface FinderOptions {
-  readonly host: Host;
+  readonly host: ProjectHost;
   /** Loaded when the first configuration is found: few runs have one. */
   readonly language: () => Promise<ConfigurationLanguage>;
   /** Absolute path of the one file that counts for every path, instead of those that lie above each. */
@@ -49,10 +50,11 @@ export function configurationFinder({ host, only, language }: FinderOptions): Co
   return {
     async of(path) {
       if (only !== undefined) {
-        chosen ??= loadFile(loader, only, []).then((found) => found ?? noConfiguration);
+        chosen ??= loadChosen(loader, only);
         return chosen;
       }
       for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
+        if (host.isOutside?.(folder)) break;
         const found = await inFolder(folder);
         if (found) return found;
       }
@@ -61,7 +63,15 @@ export function configurationFinder({ host, only, language }: FinderOptions): Co
   };
 }
 
+/** Who names a file outside the repository has it, and what it extends, read; one of the repository's own allows nothing. */
+async function loadChosen(loader: Loader, path: string): Promise<Configuration> {
+  const isTrusted = loader.host.isOutside?.(path) === true;
+  if (isTrusted) loader.host.allow?.(path);
+  return (await loadFile({ ...loader, isTrusted }, path, [])) ?? noConfiguration;
+}
+
 interface Loader extends Pick<FinderOptions, "host" | "language"> {
+  readonly isTrusted?: boolean;
   /** What is extended, by path: however many files lead to it, it is read once. */
   readonly bases: Map<string, Promise<Configuration | undefined>>;
 }
@@ -113,6 +123,7 @@ async function withBases(
     target: file.target,
     withoutFeatures: file.features?.without ?? [],
     host: file.host ?? {},
+    includeRoots: (file.includeRoots ?? []).map((each) => resolvePath(folder, each)),
     include: file.include && { folder, files: file.include },
     exclude: file.exclude && { folder, files: file.exclude },
     ...settingsOf(file.rules),
@@ -135,6 +146,9 @@ async function baseOf(
   const levels = language.presetLevels(name);
   if (levels !== undefined) return { ...noConfiguration, levels };
   const base = resolvePath(folderOf(path) ?? "/", name);
+  if (loader.isTrusted) loader.host.allow?.(base);
+  if (loader.host.isOutside?.(base))
+    throw new ConfigurationError([{ path, message: `extends '${name}', which lies outside the repository: not read` }]);
   if (loader.host.stat(base)?.kind !== "file")
     throw new ConfigurationError([{ path, message: language.unknownBase(name) }]);
   // A circle is seen by the way that led to it, before what is known already is taken.
@@ -150,6 +164,8 @@ function merge(base: Configuration, own: Configuration): Configuration {
     target: own.target ?? base.target,
     withoutFeatures: [...new Set([...base.withoutFeatures, ...own.withoutFeatures])],
     host: { ...base.host, ...own.host },
+    // Only the root's own configuration counts, not what it extends.
+    includeRoots: own.includeRoots,
     include: own.include ?? base.include,
     exclude: own.exclude ?? base.exclude,
     levels: { ...base.levels, ...own.levels },

@@ -17,6 +17,7 @@ export interface ConfigurationFile {
   readonly target?: string;
   readonly features?: { readonly without?: readonly Feature[] };
   readonly host?: HostFacts;
+  readonly includeRoots?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly rules?: RuleSettings;
@@ -35,6 +36,8 @@ export interface Configuration {
   /** What the hosts' build lacks, besides what the target is known to lack. */
   readonly withoutFeatures: readonly Feature[];
   readonly host: HostFacts;
+  /** Folders (absolute) outside the repository into which includes are followed. */
+  readonly includeRoots: readonly string[];
   /** Files that are configurations whatever their names are; a later list takes the place of an earlier one. */
   readonly include: Patterns | undefined;
   /** Files and folders that are left out where files are looked for. */
@@ -66,6 +69,7 @@ export const noConfiguration: Configuration = {
   target: undefined,
   withoutFeatures: [],
   host: {},
+  includeRoots: [],
   include: undefined,
   exclude: undefined,
   levels: {},

@@ -1,6 +1,7 @@
 import type { Host } from "@kalint/daemon";
 import ignore, { type Ignore } from "ignore";
 import { folderOf } from "../paths.js";
+import { workTreeOf } from "../root.js";
 
 /** Tells which paths git would leave out, and those that only kalint is to leave out. */
 export interface IgnoreFiles {
@@ -24,9 +25,7 @@ export function ignoreFiles(host: Host, base: string): IgnoreFiles {
   };
   const rootOf = (folder: string): string | undefined => {
     if (!roots.has(folder)) {
-      const parent = folderOf(folder);
-      const isRoot = host.stat(below(folder, ".git")) !== undefined;
-      roots.set(folder, isRoot ? folder : parent === undefined ? undefined : rootOf(parent));
+      roots.set(folder, workTreeOf(host, folder));
     }
     return roots.get(folder);
   };

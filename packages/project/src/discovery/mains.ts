@@ -18,7 +18,8 @@ export const noMains: Mains = { paths: [], hidden: new Set() };
  * The main files of fragments. A part such as `conf.d/web.conf` makes sense only where it is included: by itself its
  * references are undefined and its lines stand in no block. Looked for in the part's folder and the two above it.
  */
-export async function findMains({ directory, paths, host, queries, target, walk }: BesideRequest): Promise<Mains> {
+export async function findMains(request: BesideRequest): Promise<Mains> {
+  const { paths, host, queries, target, walk } = request;
   const asked = new Set(paths);
   const read = new Set<string>();
   const mains: string[] = [];
@@ -31,7 +32,7 @@ export async function findMains({ directory, paths, host, queries, target, walk 
     return known;
   };
   for (const path of paths) {
-    for (const candidate of await candidatesFor(directory, path, lookInto)) {
+    for (const candidate of await candidatesFor(request, path, lookInto)) {
       if (asked.has(candidate) || read.has(candidate)) continue;
       read.add(candidate);
       const text = host.read(candidate);
@@ -47,7 +48,7 @@ export async function findMains({ directory, paths, host, queries, target, walk 
 
 /** Configurations in the folder of a file and the two above it, the nearest first. */
 async function candidatesFor(
-  directory: string,
+  { directory, host }: BesideRequest,
   path: string,
   lookInto: (folder: string, depth: number) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
@@ -55,7 +56,7 @@ async function candidatesFor(
   while (folders.length < 3) {
     const above = folderOf(folders.at(-1)!);
     // In `/etc`, `/home` or `/` everything lies, and nothing belongs together.
-    if (above === undefined || isCommonPlace(above)) break;
+    if (above === undefined || isCommonPlace(above) || host.isOutside?.(above)) break;
     folders.push(above);
   }
   const found = await Promise.all(folders.map((folder, up) => lookInto(folder, up === 0 ? 0 : 1)));

@@ -1,4 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
+import type { ProjectHost } from "../host.js";
 import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
 import type { BesideRequest } from "./beside.js";
 import { configurationsBelow } from "./walk.js";
@@ -20,7 +21,7 @@ export async function findNeighbours(request: BesideRequest): Promise<readonly s
   const candidates = new Map<string, readonly string[]>();
   for (const path of paths) {
     const absolute = absolutePath(directory, path);
-    const base = searchBase(absolute);
+    const base = searchBase(host, absolute);
     if (base === undefined) continue;
     const below = candidates.get(base) ?? (await configurationsBelow(host, base, { ...walk, ...bounds }));
     candidates.set(base, below);
@@ -39,10 +40,11 @@ export async function findNeighbours(request: BesideRequest): Promise<readonly s
   return [...found].sort();
 }
 
-/** The folder above the file's own, unless that is a place where everything lies (`/`, `/etc`, `/home`, `/tmp`). */
-function searchBase(file: string): string | undefined {
+/** The folder above the file's own, unless that lies outside or is a place where everything lies (`/`, `/etc`, `/home`, `/tmp`). */
+function searchBase(host: ProjectHost, file: string): string | undefined {
   const folder = folderOf(file) ?? "/";
   const above = folderOf(folder);
+  if (above !== undefined && host.isOutside?.(above)) return folder;
   if (above !== undefined && !isCommonPlace(above)) return above;
   return above === undefined ? undefined : folder;
 }

@@ -65,7 +65,8 @@ export async function configurationsBelow(
       } else if (kind !== "other") {
         const claim = claimOf(path, choice);
         if (claim === "no" || isLeftOut(path, false, choice)) continue;
-        if (kind === "link" && host.stat(path)?.kind !== "file") continue;
+        // A link may lead to any file of the machine, whose words would be shown.
+        if (kind === "link" && (host.isOutside?.(path) || host.stat(path)?.kind !== "file")) continue;
         if (claim === "yes" || hasRootBlock(host.read(path) ?? "")) found.push(path);
       }
     }

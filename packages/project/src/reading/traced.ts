@@ -5,6 +5,7 @@ export interface Trace {
   readonly read: ReadonlyMap<string, string | undefined>;
   readonly list: ReadonlyMap<string, string | undefined>;
   readonly stat: ReadonlyMap<string, string | undefined>;
+  readonly outside: ReadonlyMap<string, boolean>;
 }
 
 /** A host that notes what it is asked. */
@@ -13,6 +14,7 @@ export function tracedHost(host: Host): { readonly host: Host; readonly trace: T
     read: new Map<string, string | undefined>(),
     list: new Map<string, string | undefined>(),
     stat: new Map<string, string | undefined>(),
+    outside: new Map<string, boolean>(),
   };
   return {
     trace,
@@ -32,15 +34,21 @@ export function tracedHost(host: Host): { readonly host: Host; readonly trace: T
         trace.stat.set(path, shownStat(found));
         return found;
       },
+      isOutside(path) {
+        const outside = host.isOutside?.(path) ?? false;
+        trace.outside.set(path, outside);
+        return outside;
+      },
     },
   };
 }
 
 /** Whether the host would still give the same answers. */
-export function holds({ read, list, stat }: Trace, host: Host): boolean {
+export function holds({ read, list, stat, outside }: Trace, host: Host): boolean {
   for (const [path, text] of read) if (host.read(path) !== text) return false;
   for (const [path, names] of list) if (shownList(host.list(path)) !== names) return false;
   for (const [path, found] of stat) if (shownStat(host.stat(path)) !== found) return false;
+  for (const [path, found] of outside) if ((host.isOutside?.(path) ?? false) !== found) return false;
   return true;
 }
 

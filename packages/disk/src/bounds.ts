@@ -1,0 +1,46 @@
+/** How far reading goes: the root of a repository, and what somebody allows besides. */
+import { realpathSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+
+export interface Bounds {
+  /** From now on nothing but what is allowed may be read. */
+  confine(): void;
+  /** This file, or what lies below this folder (absolute), may be read. */
+  allow(path: string): void;
+  /** Whether a path (absolute) leads, links followed, to where nothing may be read. */
+  isOutside(path: string): boolean;
+}
+
+/** Without bounds until `confine` is called. */
+export function createBounds(): Bounds {
+  const allowed = new Set<string>();
+  let isConfined = false;
+  return {
+    confine() {
+      isConfined = true;
+    },
+    allow(path) {
+      allowed.add(realPath(path));
+    },
+    isOutside(path) {
+      if (!isConfined) return false;
+      const real = realPath(path);
+      return ![...allowed].some((each) => real === each || isBelow(each, real));
+    },
+  };
+}
+
+/** Where links lead. What is not there yet lies in the folder that it would be made in. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realPath(folder), basename(path));
+  }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const name = relative(folder, path);
+  return name !== "" && name !== ".." && !name.startsWith("../");
+}

@@ -1,0 +1,62 @@
+/** What cannot be said of a host that reads files which kalint does not. */
+import { type HostConfiguration, type Place, perHost, readingProblems } from "@kalint/daemon";
+import { holds } from "../statements.js";
+import type { Finding, Report, Rule } from "../types.js";
+
+/**
+ * Reports without what rests on something being nowhere: a file that was not read may define the name or use it, and within
+ * a block it may give the setting.
+ */
+export function restingOnRead(hosts: readonly HostConfiguration[], rule: Rule, report: Report): Report {
+  const unread = hosts.flatMap(unreadOf);
+  if (unread.length === 0) return report;
+  return (finding) => {
+    if (!isOpen(unread, rule, finding)) report(finding);
+  };
+}
+
+/** Where files were not read: the line of the include, and the block that it stands in, if any. */
+interface Unread {
+  readonly block: Place | undefined;
+}
+
+const unreadOf = perHost((host): readonly Unread[] =>
+  readingProblems(host, "include-outside", "include-missing").flatMap(({ place, expansions, detail }) => {
+    if (detail?.unread !== true) return [];
+    const lines = [place, ...expansions.map((step) => step.place)];
+    const block = host.effective.statements.find((statement) => lines.some((line) => holds(statement, line)));
+    return { block: block && { ...block.place, end: block.end?.place.end ?? block.place.end } };
+  }),
+);
+
+function isOpen(unread: readonly Unread[], { id, readsElsewhere }: Rule, { place, related = [] }: Finding): boolean {
+  const [kind = ""] = id.split("-");
+  if (readsElsewhere ?? elsewhere.has(kind)) return true;
+  const places = [place, ...related.map((each) => each.place)];
+  return (
+    readsElsewhere === undefined &&
+    within.has(kind) &&
+    unread.some(({ block }) => block !== undefined && places.some((each) => overlaps(block, each)))
+  );
+}
+
+/** First words of rules' ids: what they find rests on what other blocks lack. */
+const elsewhere: ReadonlySet<string> = new Set(["undefined", "unused", "unmatched", "unshared"]);
+
+/** The same, of what the block itself lacks or has by default. */
+const within: ReadonlySet<string> = new Set([
+  "missing",
+  "mismatched",
+  "equal",
+  "inverted",
+  "several",
+  "conflicting",
+  "incomplete",
+  "ineffective",
+  "insufficient",
+  "unreachable",
+]);
+
+function overlaps(one: Place, other: Place): boolean {
+  return one.file === other.file && one.start < other.end && other.start < one.end;
+}
