@@ -253,3 +253,10 @@ vrrp_track_file load {
     expect(trackFiles[0]?.weight?.value).toBe(10);
   });
 });
+
+describe("BFD sessions", () => {
+  it.each(["2.0.0", "2.2.7", "2.4.3"] as const)("without a name hide nothing from %s", (target) => {
+    const text = "vrrp_instance A {\n}\nbfd_instance\nneighbor_ip 10.0.0.1\n";
+    expect(bound(text, { target }).instances.map(({ name }) => name)).toEqual(["A"]);
+  });
+});

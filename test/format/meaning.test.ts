@@ -27,6 +27,16 @@ test.each(unchanged)("%s", (_why, text) => {
   expect(checkFormat(text)).toBe(text);
 });
 
+test.each(["\n", "\r\n"])(
+  "a definition of several lines takes nothing behind it along, with line ends %j",
+  (lineEnd) => {
+    const text = ["$Y=\\", "x", "interface eth0", "priority 5", ""].join(lineEnd);
+    const aligned = checkFormat(text, { align: "always" });
+    expect(aligned.split(lineEnd)).toEqual(["$Y=\\", "x", "interface eth0", "priority  5", ""]);
+    expect(checkFormat(text, { align: "always", lineEnding: "crlf" })).toBe(aligned.replace(/\r?\n/g, "\r\n"));
+  },
+);
+
 test("a line is not made longer than the daemon reads", () => {
   const long = `a ${"x".repeat(1018)}`;
   const text = `b {\n${long}\n}\n`;

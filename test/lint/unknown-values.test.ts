@@ -153,4 +153,14 @@ describe("a value that nobody knows", () => {
     // What a block lacks besides is no matter here.
     expect(said.filter((message) => message.includes("_ENV") || /^(invalid|extra|unknown)-/.test(message))).toEqual([]);
   });
+
+  test.each(["{ $VIP=10.0.0.1", "{$VIP=10.0.0.1", "$VIP=10.0.0.1"])(
+    "is what only another host defines: '@other %s'",
+    (line) => {
+      const said = messages(`${fill([])}@other ${line}\nstatic_ipaddress {\n    $VIP dev eth0\n}\n`);
+      expect(said.filter((message) => /VIP|unknown-keyword/.test(message))).toEqual([
+        "unexpanded-reference: $VIP is defined only further down, or for other hosts: here it is not replaced",
+      ]);
+    },
+  );
 });

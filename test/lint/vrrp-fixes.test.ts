@@ -56,3 +56,11 @@ test("a line that comes out of a definition is not taken out", () => {
   expect(diagnostics.map(({ rule }) => rule)).toContain("duplicate-unicast-peer");
   expect(diagnostics.flatMap((diagnostic) => diagnostic.fixes ?? [])).toEqual([]);
 });
+
+test("the old word for a second gateway is not replaced: what it says takes another form", () => {
+  const text = instance("virtual_routes {\n    10.9.0.0/16 via 192.0.2.1 dev eth0 or 192.0.2.3\n}");
+  const { diagnostics } = lintFiles({ "keepalived.conf": text });
+  const found = diagnostics.filter(({ rule }) => rule === "deprecated-keyword");
+  expect(found.map(({ message }) => message)).toEqual(["or is out of use; use nexthop"]);
+  expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
+});

@@ -168,6 +168,8 @@ function isSafeToWrite(text: string, start: number, end: number, growth: number)
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a) bytes = 0;
+    // Within a definition of several lines.
+    else if (code === 0x0d && text.charCodeAt(at + 1) === 0x0a) continue;
     else if (code === 0 || (code >= 0x0b && code <= 0x0d)) return false;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
     if (bytes > longestLine) return false;
@@ -221,7 +223,8 @@ function markOf(text: string, { tokens }: SourceLine): string | undefined {
  */
 function endOfOpenDefinition(text: string, lines: readonly SourceLine[], at: number): number {
   const definition = lines[at]!.tokens.find(({ kind }) => kind === "definition");
-  if (definition === undefined || !/\\(?:[#!\r]|$)/.test(text.slice(definition.start, definition.end))) return at;
+  if (definition === undefined || !/\\(?:[#!]|\r(?!\n)|$)/.test(text.slice(definition.start, definition.end)))
+    return at;
   let last = at;
   while (last + 1 < lines.length) {
     const next = lines[++last]!;

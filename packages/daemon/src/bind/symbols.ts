@@ -36,7 +36,8 @@ export function definitionsOf(effective: EffectiveConfiguration): readonly Symbo
 
 /** A malformed neighbour counts for the BFD process alone: those that follow the instance do not look at it. */
 export function isKnownToOthers({ keyword, skipped, words }: EffectiveStatement): boolean {
-  return keyword.path === "bfd_instance" && skipped === "bad-header" && !hasLongName(words[1]!.value);
+  const name = words[1];
+  return keyword.path === "bfd_instance" && skipped === "bad-header" && name !== undefined && !hasLongName(name.value);
 }
 
 export function referencesOf(

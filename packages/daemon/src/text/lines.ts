@@ -246,7 +246,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
 
   /** What only another host defines has a value that this one does not know. */
   function noteForeign(content: MappedText, position: Position): void {
-    const blank = content.text.search(/[ \t]\$/);
+    const blank = content.text.search(/[ \t{}]\$/);
     const found = blank < 0 ? undefined : readDefinition(content.text.slice(blank + 1));
     if (found === undefined || definitions.has(found.name)) return;
     const { start, end } = originOf(content, 0, content.text.length);

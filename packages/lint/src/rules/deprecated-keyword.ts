@@ -88,7 +88,8 @@ function reportOptions(host: HostConfiguration, report: Report): void {
         place: word.place,
         message: `${word.value} is out of use; use ${name}`,
         help: `Use \`${name}\`.`,
-        fixes: replaceWord(word, name, true),
+        // Only another name takes the same values: `or ADDRESS` is `nexthop via ADDRESS`, and changes what is before it.
+        ...(alias && { fixes: replaceWord(word, name, true) }),
         ...(deprecated.reported === "error" && { daemon: true }),
       });
     }
