@@ -61,6 +61,12 @@ const entries = [
     read: counts,
   },
   {
+    title: "Fixes: the real keepalived complains of nothing more afterwards, on mutated configurations",
+    command: "npm run conformance:fixes -- --count 600",
+    log: "Fixes and what the daemon says",
+    read: counts,
+  },
+  {
     title: "Real editors, browsers and pre-commit",
     command: "npm run e2e",
     log: "Real editors and pre-commit",
