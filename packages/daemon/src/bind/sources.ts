@@ -18,5 +18,7 @@ export function childrenNamed(block: SettingBlock, ...names: readonly string[]):
 
 /** Only the members that have a value: what is absent is left out. */
 export function present<T extends object>(members: { [Key in keyof T]: T[Key] | undefined }): T {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const key in members) if (members[key] !== undefined) kept[key] = members[key];
+  return kept as T;
 }

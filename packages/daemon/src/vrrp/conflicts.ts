@@ -40,9 +40,10 @@ function areOne(left: Settled, right: Settled): boolean {
 /** Two instances that change independently must not put addresses on one VMAC interface. */
 export function checkVmacConflicts({ remarks }: VrrpProcess, all: readonly Settled[]): void {
   for (const group of byRouterId(all).values()) {
-    const overlaid = group.map((settled) => ({ ...settled, interfaces: vmacs(settled) }));
+    const overlaid = group
+      .map((settled) => ({ instance: settled.instance, interfaces: vmacs(settled) }))
+      .filter(({ interfaces }) => interfaces.size > 0);
     for (const [index, { instance, interfaces }] of overlaid.entries()) {
-      if (interfaces.size === 0) continue;
       for (const other of overlaid.slice(0, index)) {
         if (instance.group && instance.group === other.instance.group) continue;
         const shared = [...other.interfaces].find(([key]) => interfaces.has(key));
