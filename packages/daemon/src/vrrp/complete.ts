@@ -3,7 +3,7 @@
  * does not start, and what stands behind is not looked at any more.
  */
 import { completeInstance } from "./complete-instance.js";
-import { checkVmacConflicts, findSharedRouterId } from "./conflicts.js";
+import { checkRouterIds, checkVmacConflicts } from "./conflicts.js";
 import { checkMadeInterfaces, refuse } from "./interfaces.js";
 import type { SyncGroup } from "./model.js";
 import { type InstanceDraft, isPriorityOwner, type VrrpProcess } from "./process.js";
@@ -24,12 +24,7 @@ export function complete(vrrp: VrrpProcess): readonly Settled[] {
     if (kind) vrrp.refusal ??= { kind, instance: instance.name };
     return settled;
   });
-  const shared = findSharedRouterId(all);
-  if (shared) {
-    const [other, { instance }] = shared;
-    remarks.stop();
-    vrrp.refusal ??= { kind: "shared-router-id", instance: instance.name, other: other.instance.name };
-  }
+  checkRouterIds(vrrp, all);
   checkVmacConflicts(vrrp, all);
   for (const group of groups) checkGroupTracking(vrrp, group, all);
   checkUnusedScripts(vrrp);

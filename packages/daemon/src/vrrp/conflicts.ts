@@ -3,15 +3,26 @@ import type { VirtualAddress } from "./model.js";
 import type { VrrpProcess } from "./process.js";
 import type { Settled } from "./settled.js";
 
-/** Two instances that speak as one virtual router, which has a rule of its own and ends the set-up. */
-export function findSharedRouterId(all: readonly Settled[]): readonly [Settled, Settled] | undefined {
+/** Instances that speak as one virtual router, which ends the set-up. */
+export function checkRouterIds(vrrp: VrrpProcess, all: readonly Settled[]): void {
+  let shared = false;
   for (const group of byRouterId(all).values()) {
     for (const [index, settled] of group.entries()) {
-      const other = group.slice(0, index).find((earlier) => areOne(settled, earlier));
-      if (other) return [other, settled];
+      const { instance } = settled;
+      const other = group.slice(0, index).find((earlier) => areOne(settled, earlier))?.instance;
+      if (other === undefined || instance.virtualRouterId === undefined) continue;
+      shared = true;
+      vrrp.refusal ??= { kind: "shared-router-id", instance: instance.name, other: other.name };
+      vrrp.remarks.afterwards(instance.virtualRouterId.place, {
+        kind: "router-id-shared",
+        id: instance.virtualRouterId.value,
+        other: other.name,
+        first: other.virtualRouterId!.place,
+        ...(instance.interface && { interface: instance.interface.value }),
+      });
     }
   }
-  return undefined;
+  if (shared) vrrp.remarks.stop();
 }
 
 /** Only instances with one id can take anything from each other, and of thousands few have the same. */
@@ -26,11 +37,15 @@ function byRouterId(all: readonly Settled[]): ReadonlyMap<number | undefined, re
   return groups;
 }
 
+/** Instances with different peers may share an id since 2.2.5. */
 function areOne(left: Settled, right: Settled): boolean {
-  if (left.family !== right.family || left.unicast !== right.unicast) return false;
+  if (left.family !== right.family) return false;
   const [a, b] = [left.instance, right.instance];
-  if (!left.unicast) {
-    return a.interface?.value === b.interface?.value && a.multicastGroup?.value.text === b.multicastGroup?.value.text;
+  const apart = left.unicast && left.vrrp.switches.peersShareRouterId;
+  if (apart !== (right.unicast && right.vrrp.switches.peersShareRouterId)) return false;
+  if (!apart) {
+    if (a.interface === undefined || a.interface.value !== b.interface?.value) return false;
+    return left.unicast || right.unicast || a.multicastGroup?.value.text === b.multicastGroup?.value.text;
   }
   if (a.interface && b.interface && a.interface.value !== b.interface.value) return false;
   if (a.source?.value.text !== b.source?.value.text) return false;

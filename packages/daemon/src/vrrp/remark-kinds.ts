@@ -137,6 +137,14 @@ type InstanceRemark =
       readonly named: Place;
     }
   | { readonly kind: "instance-without-interface"; readonly instance: string }
+  /** Two instances speak as one virtual router. */
+  | {
+      readonly kind: "router-id-shared";
+      readonly id: number;
+      readonly interface?: string;
+      readonly other: string;
+      readonly first: Place;
+    }
   /** `reason`: the version that it has already, or its addresses. */
   | {
       readonly kind: "version-ignored";

@@ -1,8 +1,6 @@
-import type { VrrpInstance } from "@kalint/daemon";
-import { switchesOf, type Version } from "@kalint/schema";
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 
-export const duplicateVirtualRouterId = defineHostRule({
+export const duplicateVirtualRouterId = defineRemarkRule({
   id: "duplicate-virtual-router-id",
   category: "daemon",
   severity: "error",
@@ -60,34 +58,10 @@ vrrp_instance mail {
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/389", "https://github.com/acassen/keepalived/issues/2022"],
-  check(host, report) {
-    const byKey = new Map<string, VrrpInstance[]>();
-    for (const instance of host.instances) {
-      const { virtualRouterId, interface: device } = instance;
-      if (virtualRouterId === undefined || device === undefined) continue;
-      const key = `${device.value} ${virtualRouterId.value} ${instance.family ?? "ipv4"}`;
-      const earlier = byKey.get(key) ?? [];
-      const other = earlier.find((each) => clash(each, instance, host.effective.target));
-      if (other) {
-        report({
-          place: virtualRouterId.place,
-          message: `virtual_router_id ${virtualRouterId.value} is already used on ${device.value} by ${other.name}`,
-          related: [{ place: other.virtualRouterId!.place, message: `${other.name} uses it here` }],
-          daemon: { line: null },
-        });
-      }
-      byKey.set(key, [...earlier, instance]);
-    }
+  remarks: {
+    "router-id-shared": ({ id, interface: device, other, first }) => ({
+      message: `virtual_router_id ${id} is already used${device === undefined ? "" : ` on ${device}`} by ${other}`,
+      related: [{ place: first, message: `${other} uses it here` }],
+    }),
   },
 });
-
-/** Source: keepalived 2.4.3, vrrp/vrrp.c: instances with different peers may share. */
-function clash(a: VrrpInstance, b: VrrpInstance, target: Version): boolean {
-  const { peersShareRouterId } = switchesOf(target);
-  const unicast = a.unicastPeers.length > 0;
-  if (unicast !== b.unicastPeers.length > 0) return !peersShareRouterId;
-  if (!unicast) return a.multicastGroup?.value.text === b.multicastGroup?.value.text;
-  if (!peersShareRouterId) return true;
-  const peers = new Set(a.unicastPeers.map(({ value }) => value.text));
-  return a.source?.value.text === b.source?.value.text && b.unicastPeers.some(({ value }) => peers.has(value.text));
-}
