@@ -304,17 +304,6 @@ export const textSetting = typed(isText);
 export const flagSetting = typed((value): value is true => value === true);
 /** A flag, or a boolean; the keyword alone means true. */
 export const switchSetting = typed(isSwitch);
-export const addressSetting = typed(isAddress);
-
-/** As `textSetting`, for a keyword whose record lists these words and no others. */
-export function wordSetting<Word extends string>(
-  block: SettingBlock,
-  keyword: string | readonly string[],
-  target: Version,
-  argument?: string,
-): Setting<Word> | undefined {
-  return textSetting(block, keyword, target, argument) as Setting<Word> | undefined;
-}
 
 function typedIn<T extends SettingValue>(is: (value: SettingValue) => value is T) {
   return (settings: Settings, name: string): Setting<T> | undefined => {
@@ -327,7 +316,6 @@ export const numberIn = typedIn(isNumber);
 export const textIn = typedIn(isText);
 export const flagIn = typedIn((value): value is true => value === true);
 export const switchIn = typedIn(isSwitch);
-export const addressIn = typedIn(isAddress);
 
 export const numberInForce = typedInForce(isNumber);
 export const addressInForce = typedInForce(isAddress);

@@ -6,13 +6,20 @@ import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, isTaken, readArgument } from "../values/argument.js";
 import { assignLine, type LinePart, partsOf } from "../values/assign.js";
 import { canExist } from "./interfaces.js";
-import type { FamilyConflict, VrrpProcess } from "./process.js";
+import type { VrrpProcess } from "./process.js";
 import { routeFamily } from "./routes.js";
-import { checkTracking, isOwnProtocol, type Tracked, takeTrackGroup } from "./static-entries.js";
+import {
+  checkTracking,
+  type Effect,
+  type EntryDraft,
+  insistOn,
+  isOwnProtocol,
+  reject,
+  takeTrackGroup,
+} from "./static-entries.js";
 
 /** A rule as far as its line is read. */
-interface RuleDraft extends Tracked {
-  family?: Family;
+interface RuleDraft extends EntryDraft {
   /** The word that names it, and which it is. */
   action?: { readonly word: EffectiveWord; readonly name: string };
   /** An option that another one must go with. */
@@ -23,14 +30,11 @@ interface RuleDraft extends Tracked {
   protocol?: EffectiveWord;
 }
 
-/** The line is dropped, or read no further. */
-type Effect = "dropped" | "ended" | undefined;
-
 export function checkRuleLine(vrrp: VrrpProcess, line: EffectiveLine): void {
   const { keyword } = line.parent;
   const grammar = lineGrammars[keyword.lines!]!;
   const assignment = assignLine(grammar, line.words, vrrp.target, keyword.name);
-  const rule: RuleDraft = { vrrp, line, device: false, untracked: false };
+  const rule: RuleDraft = { of: "rule", vrrp, line, device: false, untracked: false };
   for (const part of partsOf(assignment, line.words)) {
     if (part.option === undefined) continue;
     if (part.values.some((value) => dropsLine(value, grammar, vrrp.target))) return;
@@ -122,24 +126,6 @@ function takePrefix(rule: RuleDraft, value: EffectiveWord): Effect {
   return undefined;
 }
 
-/** An option that only one family has. */
-function insistOn(rule: RuleDraft, word: EffectiveWord, family: Family): Effect {
-  if (rule.family !== undefined && rule.family !== family) {
-    return reject(rule, word, { kind: "option-of-family", family });
-  }
-  rule.family = family;
-  return undefined;
-}
-
-function reject(
-  { vrrp, line }: RuleDraft,
-  word: EffectiveWord,
-  conflict: FamilyConflict<"rule-of-two-families">,
-): "dropped" {
-  vrrp.remarks.onLine(line, word.place, { kind: "rule-of-two-families", word: word.value, conflict });
-  return "dropped";
-}
-
 /** What the daemon finds once the line is read. A word of unknown content may be what is missing. */
 function checkTogether(rule: RuleDraft): void {
   const { vrrp, line, action, dependent, preference, protocol } = rule;
@@ -161,7 +147,7 @@ function checkTogether(rule: RuleDraft): void {
   if (protocol && !rule.untracked && !isOwnProtocol(protocol.value, 10)) {
     remarks.onLine(line, protocol.place, { kind: "protocol-replaced", of: "rule", protocol: protocol.value });
   }
-  checkTracking(rule, "rule");
+  checkTracking(rule);
   if (preference === undefined) remarks.onLine(line, first, { kind: "rule-without-preference" });
 }
 

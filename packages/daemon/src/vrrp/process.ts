@@ -1,7 +1,7 @@
 /** What the VRRP process holds while it reads and completes, and what it says. */
 import { protocol, type Switches, type Version } from "@kalint/schema";
 import type { Family, GlobalDefinitions, IpAddress, KnownHost, Sourced } from "../objects.js";
-import type { RemarkCollector, RemarkFacts } from "../remarks.js";
+import type { RemarkCollector } from "../remarks.js";
 import type { EffectiveStatement, Place } from "../types.js";
 import type { InForce, Setting, Settings } from "../values/settings.js";
 import type { InterfaceUse } from "./interfaces.js";
@@ -97,8 +97,3 @@ export interface VrrpProcess {
 export function isPriorityOwner({ priority, state }: Pick<VrrpInstance, "priority" | "state">): boolean {
   return priority === undefined ? state?.value === "MASTER" : priority.value === protocol.ownerPriority;
 }
-
-export type FamilyConflict<Kind extends "route-of-two-families" | "rule-of-two-families"> = Extract<
-  RemarkFacts,
-  { readonly kind: Kind }
->["conflict"];

@@ -6,13 +6,20 @@ import { dropsLine } from "../values/argument.js";
 import { type AssignedWord, assignLine, type LinePart, partsOf } from "../values/assign.js";
 import { readAddress } from "../values/read.js";
 import { canExist } from "./interfaces.js";
-import type { FamilyConflict, VrrpProcess } from "./process.js";
-import { checkTracking, isOwnProtocol, type Tracked, takeTrackGroup } from "./static-entries.js";
+import type { VrrpProcess } from "./process.js";
+import {
+  checkTracking,
+  type Effect,
+  type EntryDraft,
+  insistOn,
+  isOwnProtocol,
+  reject,
+  takeTrackGroup,
+} from "./static-entries.js";
 
 /** A route as far as its line is read. */
-interface RouteDraft extends Tracked {
+interface RouteDraft extends EntryDraft {
   readonly grammar: LineGrammar;
-  family?: Family;
   destination?: EffectiveWord;
   protocol?: EffectiveWord;
   /** The old `or` stands on the line, or `nexthop`, behind which nothing else may. */
@@ -27,14 +34,11 @@ interface Encapsulation {
   found: boolean;
 }
 
-/** The line is dropped, or read no further. */
-type Effect = "dropped" | "ended" | undefined;
-
 export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine): void {
   const { keyword } = line.parent;
   const grammar = lineGrammars[keyword.lines!]!;
   const assignment = assignLine(grammar, line.words, vrrp.target, keyword.name);
-  const route: RouteDraft = { vrrp, line, grammar, device: false, untracked: false };
+  const route: RouteDraft = { of: "route", vrrp, line, grammar, device: false, untracked: false };
   for (const part of partsOf(assignment, line.words)) {
     const effect = takePart(route, part);
     if (effect === "ended") break;
@@ -112,24 +116,6 @@ function join(route: RouteDraft, word: EffectiveWord, other: Family | undefined 
     word,
     other === undefined ? { kind: "no-family", route: family } : { kind: "other-family", route: family, found: other },
   );
-}
-
-/** An option that only one family has. */
-function insistOn(route: RouteDraft, word: EffectiveWord, family: Family): Effect {
-  if (route.family !== undefined && route.family !== family) {
-    return reject(route, word, { kind: "option-of-family", family });
-  }
-  route.family = family;
-  return undefined;
-}
-
-function reject(
-  { vrrp, line }: RouteDraft,
-  word: EffectiveWord,
-  conflict: FamilyConflict<"route-of-two-families">,
-): "dropped" {
-  vrrp.remarks.onLine(line, word.place, { kind: "route-of-two-families", word: word.value, conflict });
-  return "dropped";
 }
 
 /** Undefined for what has no family of its own, `null` for what is no address. */
@@ -222,5 +208,5 @@ function checkTogether(route: RouteDraft): void {
   if (!route.device && !route.untracked && switches.tracksRoutesByInterface) {
     remarks.onLine(line, destination.place, { kind: "route-without-interface", destination: destination.value });
   }
-  checkTracking(route, "route");
+  checkTracking(route);
 }
