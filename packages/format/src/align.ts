@@ -90,7 +90,10 @@ interface Column {
   readonly gap: number;
 }
 
-/** The column of the source in which most of the rows have this cell, at least two of them, and not all by one blank. */
+/**
+ * The column of the source in which most of the rows have this cell, at least two of them, and not all by one blank.
+ * Two blanks behind words of one length are a habit of typing, which makes a column by chance (`auth_type`, `auth_pass`).
+ */
 function commonColumn(text: string, rows: readonly Row[], at: number): Column | undefined {
   let best: Column | undefined;
   for (const tabStop of tabStopsOf(text, rows)) {
@@ -107,10 +110,10 @@ function commonColumn(text: string, rows: readonly Row[], at: number): Column | 
     for (const [column, members] of byColumn) {
       if (members.length <= (best?.members.length ?? 1)) continue;
       if (!members.some((row) => isWideGap(text, row.cells, at))) continue;
-      best = {
-        members,
-        gap: Math.max(1, column - largest(members.map((row) => sourceEnd(text, row, at, tabStop)))),
-      };
+      const ends = members.map((row) => sourceEnd(text, row, at, tabStop));
+      const gap = Math.max(1, column - largest(ends));
+      if (gap === 2 && ends.every((end) => end === ends[0])) continue;
+      best = { members, gap };
     }
     if (!tabs) break;
   }
