@@ -2,7 +2,8 @@
 
 import { protocol } from "@kalint/schema";
 import { isLinkLocal } from "../networks.js";
-import type { RemarkFacts } from "../remarks.js";
+import type { RemarkFacts, RemarkOf } from "../remarks.js";
+import type { Place } from "../types.js";
 import { flagIn } from "../values/settings.js";
 import {
   checkAuthentication,
@@ -160,15 +161,24 @@ function checkAddressCount({ vrrp: { remarks }, instance: { addresses, name }, f
   }
 }
 
-/** What nopreempt and preempt_delay do to each other, to MASTER and to priority 255 has a rule of its own. */
+/** In the daemon's order: what one test switches off the next no longer sees. */
 function checkPreemption(settled: Settled): void {
   const { vrrp, instance, strict, owner, master, downTimerAdverts } = settled;
   const { remarks, switches } = vrrp;
-  const { name } = instance;
-  if (owner || master) settled.nopreempt = undefined;
-  if (master) settled.preemptDelay = undefined;
-  if (settled.preemptDelay && strict) {
-    strictly(remarks, keywordPlace(settled.preemptDelay), { instance: name, setting: "preempt_delay" });
+  const { name, nopreempt, preemptDelay, state, priority } = instance;
+  const isIneffective = (place: Place, facts: Omit<RemarkOf<"preemption-ineffective">, "kind" | "place">): void =>
+    remarks.afterwards(place, { kind: "preemption-ineffective", ...facts });
+  if (nopreempt && (owner || master)) {
+    const because = owner ? "owner" : "master";
+    const other = (owner ? priority : state)?.place;
+    isIneffective(nopreempt.place, { keyword: "nopreempt", because, ...(other && { other }) });
+    settled.nopreempt = undefined;
+  }
+  if (preemptDelay && (master || strict || settled.nopreempt)) {
+    const keyword = "preempt_delay";
+    if (master) isIneffective(preemptDelay.place, { keyword, because: "master", ...(state && { other: state.place }) });
+    else if (strict) strictly(remarks, keywordPlace(preemptDelay), { instance: name, setting: keyword });
+    else isIneffective(preemptDelay.place, { keyword, because: "nopreempt", other: nopreempt!.place });
     settled.preemptDelay = undefined;
   }
   if (strict && downTimerAdverts !== usualDownTimerAdverts) {
@@ -189,10 +199,20 @@ function checkPreemption(settled: Settled): void {
   }
 }
 
-/** A line that tracks the own interface is dropped, as its own rule says. */
+/** The own interface is watched anyway. */
 function checkOwnInterface(settled: Settled): void {
-  const own = settled.instance.interface?.value;
-  settled.trackers = settled.trackers.filter(({ kind, name }) => kind !== "interface" || name !== own);
+  const { vrrp, instance } = settled;
+  const own = instance.interface;
+  settled.trackers = settled.trackers.filter(({ kind, name, place }) => {
+    if (kind !== "interface" || own === undefined || name !== own.value) return true;
+    vrrp.remarks.afterwards(place, {
+      kind: "tracks-own-interface",
+      instance: instance.name,
+      interface: name,
+      named: own.place,
+    });
+    return false;
+  });
 }
 
 /**

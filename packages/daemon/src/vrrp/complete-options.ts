@@ -12,18 +12,43 @@ import {
   usualDownTimerAdverts,
 } from "./settled.js";
 
-/** Authentication that the protocol does not have here has a rule of its own, and so has a type without auth_pass. */
+/** A type without auth_pass is a missing keyword. */
 export function checkAuthentication(settled: Settled): void {
   const { vrrp, instance, strict, version, family, owner, authentication: type } = settled;
   if (type === undefined) return;
   const password = instance.authentication?.password;
-  const unsupported = strict || version === 3 || (family === "ipv6" && type.value === "AH");
-  if (unsupported || !password?.value) {
-    if (!unsupported && password) {
-      vrrp.remarks.afterwards(password.place, { kind: "empty-password", instance: instance.name });
+  const { remarks } = vrrp;
+  const isAh = type.value === "AH";
+  const hasPassword = Boolean(password?.value);
+  const because = strict
+    ? "strict-mode"
+    : version === 3
+      ? "version-3"
+      : hasPassword && isAh && family === "ipv6"
+        ? "ipv6"
+        : undefined;
+  if (because === undefined && hasPassword) {
+    if (!isAh || owner) return;
+    if (settled.master) {
+      const { state } = instance;
+      remarks.afterwards(type.place, { kind: "authentication-starts-backup", ...(state && { state: state.place }) });
     }
-    settled.authentication = undefined;
-  } else if (type.value === "AH" && !owner) settled.master = false;
+    settled.master = false;
+    return;
+  }
+  settled.authentication = undefined;
+  if (because === undefined) {
+    if (password) remarks.afterwards(password.place, { kind: "empty-password", instance: instance.name });
+    return;
+  }
+  const written = instance.version ?? vrrp.global.vrrpVersion;
+  const place = because === "ipv6" ? type.place : instance.authentication!.statement.words[0]!.place;
+  remarks.afterwards(place, {
+    kind: "authentication-unsupported",
+    because,
+    family,
+    ...(because === "version-3" && written && { version: written.place }),
+  });
 }
 
 export function checkHmac(settled: Settled): void {

@@ -57,17 +57,30 @@ function checkMinimum(vrrp: VrrpProcess): void {
   }
 }
 
-/** Source: vrrp/vrrp_sync.c: vrrp_sync_set_group. Wrong and missing members have rules of their own. */
+/** Source: vrrp/vrrp_sync.c: vrrp_sync_set_group. Members that nothing defines are undefined references. */
 function setMembers({ remarks }: VrrpProcess, group: SyncGroup, instances: ReadonlyMap<string, InstanceDraft>): void {
+  const { name } = group;
+  const own: InstanceDraft[] = [];
   let owners: boolean | undefined;
   for (const member of group.members) {
     const instance = instances.get(member.value);
-    if (instance === undefined || instance.group) continue;
+    if (instance === undefined) continue;
+    if (instance.group) {
+      const { name: other, place: otherPlace } = instance.group;
+      const facts = { member: member.value, group: name, other, otherPlace };
+      remarks.afterwards(member.place, { kind: "member-of-two-groups", ...facts });
+      continue;
+    }
     instance.group = group;
+    own.push(instance);
     if (owners === true && instance.state?.value === "BACKUP") {
-      remarks.afterwards(member.place, { kind: "owner-beside-backup", group: group.name, instance: instance.name });
+      remarks.afterwards(member.place, { kind: "owner-beside-backup", group: name, instance: instance.name });
     }
     if (owners !== false) owners = instance.state?.value === "MASTER" && isWrittenOwner(instance);
+  }
+  const [only] = own;
+  if (only && own.length === 1) {
+    remarks.afterwards(group.place, { kind: "sync-group-of-one", group: name, member: only.name });
   }
 }
 

@@ -1,6 +1,6 @@
 /** Groups: of instances, of what static entries move, and of interfaces whose adverts of addresses go out together. */
 
-import { sourced } from "../bind/sources.js";
+import { childrenNamed, sourced } from "../bind/sources.js";
 import type { Sourced } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
@@ -36,8 +36,13 @@ export function readSyncGroup(vrrp: VrrpProcess, statement: EffectiveStatement):
     const kind = trackBlocks[child.keyword.name];
     if (kind) for (const line of child.lines) addTracker(vrrp, tracking, kind, line);
   }
-  // A second group block ends the sync group before its end is seen. That it has no members is said by other rules.
+  // A second group block ends the sync group before its end is seen.
   const lost = switches.membersAtBlockEnd && statement.children.some(({ skipped }) => skipped === "duplicate-block");
+  const [list] = childrenNamed(statement, "group");
+  if (list && members.length === 0 && !lost) {
+    const block = switches.membersAtBlockEnd ? statement : list;
+    vrrp.remarks.atEnd(block, name.place, { kind: "sync-group-without-member", group: name.value });
+  }
   vrrp.groups.push({
     ...tracking,
     place: name.place,

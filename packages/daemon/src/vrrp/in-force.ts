@@ -59,7 +59,7 @@ function instanceInForce(settled: Settled, { ownedGroups, multicastGroups }: Sha
     nopreempt: instance.nopreempt,
     effectiveNopreempt: nopreempt !== undefined,
     preemptDelay: instance.preemptDelay,
-    effectivePreemptDelay: nopreempt ? 0 : (preemptDelay?.value ?? 0),
+    effectivePreemptDelay: preemptDelay?.value ?? 0,
     strict,
     checksSource: hasTtlLimits(instance) || inForceFor(vrrp, instance, "check_unicast_src") === true,
     ignoresAdverts:

@@ -170,6 +170,14 @@ type InstanceRemark =
       readonly becomes?: string;
     }
   | { readonly kind: "unicast-in-strict-mode"; readonly instance: string }
+  /** What keeps a returning host from taking over does not go with what it is, or with each other. */
+  | {
+      readonly kind: "preemption-ineffective";
+      readonly keyword: "nopreempt" | "preempt_delay";
+      readonly because: "owner" | "master" | "nopreempt";
+      /** What it does not go with, where that is written. */
+      readonly other?: Place;
+    }
   | { readonly kind: "timer-expired-without-nopreempt"; readonly instance: string; readonly overruled: boolean }
   | {
       readonly kind: "advert-interval-changed";
@@ -190,6 +198,15 @@ type InstanceRemark =
     };
 
 type AuthenticationRemark =
+  /** It is dropped. */
+  | {
+      readonly kind: "authentication-unsupported";
+      readonly because: "strict-mode" | "version-3" | "ipv6";
+      readonly family: Family;
+      /** Where the version is written. */
+      readonly version?: Place;
+    }
+  | { readonly kind: "authentication-starts-backup"; readonly state?: Place }
   | { readonly kind: "empty-password"; readonly instance: string }
   | { readonly kind: "password-without-type"; readonly instance: string }
   | { readonly kind: "authentication-beside-hmac"; readonly instance: string }
@@ -286,6 +303,15 @@ type WeightEffect = "weight-ignored" | "not-tracked";
 /** Sync groups, groups of static entries and of interfaces. */
 type GroupRemark =
   | { readonly kind: "empty-group-block"; readonly owner: string }
+  | { readonly kind: "sync-group-without-member"; readonly group: string }
+  | { readonly kind: "sync-group-of-one"; readonly group: string; readonly member: string }
+  | {
+      readonly kind: "member-of-two-groups";
+      readonly member: string;
+      readonly group: string;
+      readonly other: string;
+      readonly otherPlace: Place;
+    }
   | { readonly kind: "empty-interfaces-block" }
   | { readonly kind: "track-group-without-member"; readonly group: string }
   | { readonly kind: "reference-to-empty-track-group"; readonly group: string }
@@ -293,6 +319,12 @@ type GroupRemark =
   | { readonly kind: "garp-group-without-interval" };
 
 type TrackingRemark =
+  | {
+      readonly kind: "tracks-own-interface";
+      readonly instance: string;
+      readonly interface: string;
+      readonly named: Place;
+    }
   | {
       readonly kind: "tracked-twice";
       readonly owner: string;

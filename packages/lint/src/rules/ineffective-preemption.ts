@@ -1,9 +1,9 @@
-import type { VrrpInstance } from "@kalint/daemon";
-import { defineHostRule } from "../define.js";
+import type { Place } from "@kalint/daemon";
+import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";
 
-export const ineffectivePreemption = defineHostRule({
+export const ineffectivePreemption = defineRemarkRule({
   id: "ineffective-preemption",
   category: "daemon",
   severity: "error",
@@ -19,46 +19,29 @@ export const ineffectivePreemption = defineHostRule({
   ],
   good: [{ files: exampleInstance(["nopreempt"]) }, { files: exampleInstance(["preempt_delay 30"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/1472", "https://github.com/acassen/keepalived/issues/2168"],
-  check(host, report) {
-    for (const instance of host.instances) {
-      for (const finding of findingsOf(instance)) report({ ...finding, daemon: { line: null } });
-    }
+  remarks: {
+    "preemption-ineffective": ({ keyword, because, other }) => {
+      if (because === "nopreempt") {
+        return {
+          message: `${keyword} has nothing to delay: nopreempt stands in the same instance`,
+          ...(other && { related: [{ place: other, message: "nopreempt" }] }),
+        };
+      }
+      if (because === "owner") {
+        return {
+          message: `${keyword} does not work with priority 255, which owns the address`,
+          ...(other && { related: [{ place: other, message: "the priority" }] }),
+        };
+      }
+      return { message: `${keyword} does not work with state MASTER`, ...backupInstead(other) };
+    },
   },
 });
 
-/** In the daemon's order: what one test switches off the next no longer sees. Source: keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance. */
-function* findingsOf(instance: VrrpInstance): Iterable<Finding> {
-  const { nopreempt, preemptDelay, state, owner: isOwner, priority } = instance;
-  const isMaster = state?.value === "MASTER";
-  if (nopreempt && isOwner) {
-    yield {
-      place: nopreempt.place,
-      message: "nopreempt does not work with priority 255, which owns the address",
-      ...(priority && { related: [{ place: priority.place, message: "the priority" }] }),
-    };
-  } else if (nopreempt && isMaster) {
-    yield { place: nopreempt.place, message: "nopreempt does not work with state MASTER", ...backupInstead(instance) };
-  }
-  if (!preemptDelay || preemptDelay.value === 0) return;
-  if (isMaster) {
-    yield {
-      place: preemptDelay.place,
-      message: "preempt_delay does not work with state MASTER",
-      ...backupInstead(instance),
-    };
-  } else if (nopreempt && !isOwner) {
-    yield {
-      place: preemptDelay.place,
-      message: "preempt_delay has nothing to delay: nopreempt stands in the same instance",
-      related: [{ place: nopreempt.place, message: "nopreempt" }],
-    };
-  }
-}
-
-function backupInstead({ state }: VrrpInstance): Pick<Finding, "related" | "fixes"> {
+function backupInstead(state: Place | undefined): Pick<Finding, "related" | "fixes"> {
   if (!state) return {};
   return {
-    related: [{ place: state.place, message: "state MASTER" }],
-    fixes: [{ title: "write `state BACKUP`", safe: false, edits: [{ ...state.place, text: "BACKUP" }] }],
+    related: [{ place: state, message: "state MASTER" }],
+    fixes: [{ title: "write `state BACKUP`", safe: false, edits: [{ ...state, text: "BACKUP" }] }],
   };
 }

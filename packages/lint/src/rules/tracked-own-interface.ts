@@ -1,7 +1,7 @@
-import { defineHostRule } from "../define.js";
+import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
-export const trackedOwnInterface = defineHostRule({
+export const trackedOwnInterface = defineRemarkRule({
   id: "tracked-own-interface",
   category: "daemon",
   severity: "warning",
@@ -11,17 +11,10 @@ export const trackedOwnInterface = defineHostRule({
   since: "0.1.0",
   bad: [{ files: exampleInstance(["track_interface {", "    eth0", "}"]) }],
   good: [{ files: exampleInstance(["track_interface {", "    eth1", "}"]) }],
-  check(host, report) {
-    for (const { interface: device, trackers, name } of host.instances) {
-      for (const tracker of trackers) {
-        if (tracker.kind !== "interface" || tracker.name !== device?.value) continue;
-        report({
-          place: tracker.place,
-          message: `${tracker.name} is the interface of ${name} itself, which is watched anyway`,
-          related: [{ place: device.place, message: "the instance's interface" }],
-          daemon: { line: null },
-        });
-      }
-    }
+  remarks: {
+    "tracks-own-interface": ({ interface: device, instance, named }) => ({
+      message: `${device} is the interface of ${instance} itself, which is watched anyway`,
+      related: [{ place: named, message: "the instance's interface" }],
+    }),
   },
 });
