@@ -25,6 +25,12 @@ const entries = [
     read: executions,
   },
   {
+    title: "Regular expressions of the sources that take linear time, by recheck",
+    command: "npm run expressions",
+    log: "Regular expressions take linear time",
+    read: counts,
+  },
+  {
     title: "The real keepalived: which line it complains about, for keywords, mistakes and random configurations",
     command: "npm run conformance",
     log: "Conformance with the real keepalived",

@@ -5,8 +5,17 @@ import { seededRandom } from "../conformance/random.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What is mutated: the middle of the house. Keyword records are data; the look-ups in them are code. */
-const folders = ["syntax", "schema", "daemon", "cluster", "format", "service"].map((name) => `packages/${name}/src`);
+/** What is mutated, the middle of the house, and whose tests are to notice it: for what only others use, theirs. */
+export const packages = {
+  syntax: ["syntax", "format"],
+  schema: ["schema", "daemon"],
+  daemon: ["daemon", "lint"],
+  cluster: ["cluster"],
+  format: ["format"],
+  service: ["service"],
+};
+const folders = Object.keys(packages).map((name) => `packages/${name}/src`);
+/** Keyword records and signatures are data; the look-ups in them are code. */
 const isData =
   /^packages\/schema\/src\/(?:keywords\/|content\/|grammars\.ts|features\.ts|removed\.ts|distributions\.ts|releases\.ts|types\.ts|directives\.ts)/;
 

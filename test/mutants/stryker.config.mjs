@@ -12,6 +12,7 @@ export default {
   // What a module does when it is loaded would need all tests again, each with fresh modules.
   ignoreStatic: true,
   concurrency: 1,
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 30_000,
   // A busy machine is not to look like an endless loop.
   timeoutFactor: 3,

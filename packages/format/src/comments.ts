@@ -59,7 +59,7 @@ export function levelChange(text: string, { cells }: Row): number {
   const code = text
     .slice(start, end)
     .replace(/^[#!]+/, "")
-    .replace(/[#!].*$/, "")
+    .replace(/[#!].*/s, "")
     .trim();
   return code.endsWith("{") ? 1 : code.startsWith("}") ? -1 : 0;
 }

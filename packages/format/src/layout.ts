@@ -21,7 +21,7 @@ export function layOut(tree: SyntaxTree, style: Style): LaidOut {
   setBlankLines(rows, style);
   placeCommentBlocks(text, rows, style);
   const { scattered } = alignRows(text, rows, style);
-  const lineEnd = style.lineEnd === "keep" ? (/\r*\n/.exec(text)?.[0] ?? "\n") : style.lineEnd;
+  const lineEnd = style.lineEnd === "keep" ? (/(?<!\r)\r*\n/.exec(text)?.[0] ?? "\n") : style.lineEnd;
   const ownLineEnds = style.lineEnd === "keep" && text.includes("\r");
   const edits: TextEdit[] = [];
   let end = 0;
@@ -36,7 +36,7 @@ export function layOut(tree: SyntaxTree, style: Style): LaidOut {
   const lineBreaks = (count: number, start: number): string => {
     const kept = keptBlanks(text, end, style);
     if (!ownLineEnds && kept === "") return repeated(lineEnd, count);
-    const own = (ownLineEnds && text.slice(end, start).match(/\r*\n/g)) || [];
+    const own = (ownLineEnds && text.slice(end, start).match(/(?<!\r)\r*\n/g)) || [];
     let breaks = kept;
     for (let at = 0; at < count; at++) breaks += own[at] ?? lineEnd;
     return breaks;
@@ -46,7 +46,7 @@ export function layOut(tree: SyntaxTree, style: Style): LaidOut {
     let from = start;
     let before = gap;
     if (style.lineEnd !== "keep") {
-      for (const { index, 0: found } of text.slice(start, pieceEnd).matchAll(/\r*\n/g)) {
+      for (const { index, 0: found } of text.slice(start, pieceEnd).matchAll(/(?<!\r)\r*\n/g)) {
         add(before, from, start + index);
         from = start + index + found.length;
         before = style.lineEnd;
@@ -128,7 +128,7 @@ function keptBlanks(text: string, end: number, { trim }: Style): string {
 /** What follows `end`, the last part's: one line end, except behind a last line that must stay as it is. */
 function closingOf(text: string, rows: readonly Row[], end: number, lineEnd: string, style: Style): string {
   if (rows[rows.length - 1]!.verbatim) return text.slice(end);
-  const own = /\r*\n/.exec(text.slice(end))?.[0];
+  const own = /(?<!\r)\r*\n/.exec(text.slice(end))?.[0];
   const kept = keptBlanks(text, end, style);
   if (own === undefined && !style.finalNewline) return kept;
   return kept + (style.lineEnd === "keep" ? (own ?? lineEnd) : lineEnd);

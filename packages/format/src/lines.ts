@@ -152,7 +152,7 @@ function isUnterminated(string: string): boolean {
 
 /** Blanks behind a `\` stay: they keep it from being the last character of its line. */
 function commentLength(comment: string): number {
-  const trimmed = comment.replace(/[ \t]+$/, "");
+  const trimmed = comment.replace(/(?<![ \t])[ \t]+$/, "");
   return trimmed.endsWith("\\") ? comment.length : trimmed.length;
 }
 

@@ -134,7 +134,7 @@ function factsText(facts: HostFacts): string {
 }
 
 function fence(text: string): string {
-  return `\`\`\`keepalived\n${visible(text.replace(/\n+$/, ""))}\n\`\`\``;
+  return `\`\`\`keepalived\n${visible(text.replace(/(?<!\n)\n+$/, ""))}\n\`\`\``;
 }
 
 /** Control characters as their pictures: with a NUL byte in it the page would be a binary file to many programs. */

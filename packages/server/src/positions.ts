@@ -40,7 +40,7 @@ export function toOffset(positions: Positions, position: Position): number {
   const { text, encoding, starts } = positions;
   const start = starts[position.line];
   if (start === undefined) return position.line < 0 ? 0 : text.length;
-  const line = text.slice(start, starts[position.line + 1]).replace(/[\r\n]+$/, "");
+  const line = text.slice(start, starts[position.line + 1]).replace(/(?<![\r\n])[\r\n]+$/, "");
   return start + unitsToLength(line, position.character, encoding);
 }
 

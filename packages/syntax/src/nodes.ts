@@ -40,7 +40,7 @@ export function wordNode(token: IToken): Word {
   const { image, startOffset } = token;
   const end = startOffset + image.length;
   if (image.charCodeAt(0) !== 0x22) {
-    const value = image.endsWith("\\") ? image.replace(/[ \t]+\\$/, "\\") : image;
+    const value = image.endsWith("\\") ? image.replace(/(?<![ \t])[ \t]+\\$/, "\\") : image;
     return { kind: "word", start: startOffset, end, text: image, value };
   }
   if (image.length > 1 && image.endsWith('"')) {

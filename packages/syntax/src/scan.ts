@@ -71,7 +71,7 @@ export function blankEnd(text: string, start: number, limit: number): number {
   return at;
 }
 
-const reference = /\$\{[A-Za-z_][A-Za-z0-9_]*[ \tA-Za-z0-9_]*\}/y;
+const reference = /\$\{[A-Za-z_][ \tA-Za-z0-9_]*\}/y;
 
 /** End of the bare word at `start`: white space, a brace or a `"` ends it; the braces of `${NAME}` do not. */
 export function wordEnd(text: string, start: number, line: PhysicalLine): number {

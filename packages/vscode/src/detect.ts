@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 /** Names that say nothing: VS Code takes them for Properties or plain text. */
 const undecided = new Set(["properties", "plaintext", "ini"]);
 const rootBlock =
-  /^[ \t]*(?:@\^?\S+[ \t]+)?(?:vrrp_\w+|virtual_server(?:_group)?|global_defs|bfd_instance|static_\w+|track_\w+)\b[^\n#!{]*\s*\{/m;
+  /^[ \t]*(?:@\^?\S+[ \t]+)?(?:vrrp_\w+|virtual_server(?:_group)?|global_defs|bfd_instance|static_\w+|track_\w+)\b[^\r\n#!{]*(?:[\r\n]\s*)?\{/m;
 
 /** Gives the language to files that hold a configuration whatever they are called, once one of ours is open. */
 export function recognise(): vscode.Disposable[] {

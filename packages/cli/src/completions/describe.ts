@@ -50,7 +50,7 @@ function describeCommand(command: Command, path: string): DescribedCommand {
 }
 
 function describeOption(option: Option, path: string): DescribedOption {
-  const placeholder = /[<[](.+)[>\]]$/.exec(option.flags)?.[1];
+  const placeholder = /^[^<[]*[<[](.+)[>\]]$/.exec(option.flags)?.[1];
   return {
     short: option.short,
     long: option.long ?? option.flags,

@@ -59,7 +59,7 @@ function examples(title: string, list: readonly Example[], colours: Colours): st
       ...files.flatMap(([path, text]) => [
         ...(path === undefined ? [] : [colours.dim(`  ${path}`)]),
         ...text
-          .replace(/\n+$/, "")
+          .replace(/(?<!\n)\n+$/, "")
           .split("\n")
           .map((line) => `    ${line}`.trimEnd()),
       ]),

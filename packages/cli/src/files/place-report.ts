@@ -16,7 +16,7 @@ export function placeReport(directory: string, name: string, text: string, kind:
 function isReport(text: string, kind: string): boolean {
   if (text.trim() === "") return true;
   const shows = shapes[kind];
-  if (shows !== undefined) return shows.test(text);
+  if (shows !== undefined) return shows.test(text.trimEnd());
   const first = kind === "jsonl" ? (text.split("\n", 1)[0] ?? "") : text;
   try {
     return isOurs(JSON.parse(first));
@@ -30,9 +30,9 @@ const shapes: Readonly<Record<string, RegExp>> = {
   checkstyle: /^<\?xml[^>]{0,200}>\s{0,20}<checkstyle\b/,
   junit: /^<\?xml[^>]{0,200}>\s{0,20}<testsuites?\b/,
   github: /^::(?:error|warning|notice) /,
-  text: /(?:no problems|\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?)*) in \d+ files?[^\n]{0,100}\s*$/,
+  text: /(?:no problems|(?<!\d)\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?){0,2}) in \d+ files?[^\n]{0,100}$/,
   concise:
-    /(?:no problems|\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?)*) in \d+ files?[^\n]{0,100}\s*$/,
+    /(?:no problems|(?<!\d)\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?){0,2}) in \d+ files?[^\n]{0,100}$/,
 };
 
 function isOurs(value: unknown): boolean {

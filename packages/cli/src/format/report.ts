@@ -42,7 +42,10 @@ function findingsOf({ path, before, after }: FormattedFile): ReportedFinding[] {
     };
     const range = { start: place(start), end: place(end) };
     // What is marked ends in the last line that changes; what is replaced reaches to the next one.
-    const marked = { start: range.start, end: place(start + before.slice(start, end).replace(/\r*\n$/, "").length) };
+    const marked = {
+      start: range.start,
+      end: place(start + before.slice(start, end).replace(/(?<!\r)\r*\n$/, "").length),
+    };
     const last = first + Math.max(1, hunk.oldLines) - 1;
     return {
       path,

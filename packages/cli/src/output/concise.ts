@@ -19,5 +19,5 @@ export const concise: Format = (report, context) => {
 };
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
+  return text.replace(/(?<!\s)\s*\n\s*/g, " ");
 }

@@ -17,7 +17,7 @@ function plainName(component: string): string {
   return component
     .replace(/\.(conf|cfg|txt)$/i, "")
     .replace(/^keepalived([._-]?conf)?[._-]?/i, "")
-    .replace(/^[._-]+|[._-]+$/g, "");
+    .replace(/^[._-]+|(?<![._-])[._-]+$/g, "");
 }
 
 /** The path from the first folder in which it differs from another one. */
@@ -78,9 +78,12 @@ export function distance(left: string, right: string): number {
   return different + (own.at(-1) === others.at(-1) ? 1 : 0);
 }
 
+const kept =
+  /(?:[._-](?:bak|old|orig|save|saved|dist|example|sample|disabled|rpmnew|rpmsave|new|copy)[0-9]*|(?<!~)~+)$/i;
+
 /** The path without what tells versions and kept copies of one file apart. */
 export function originalPath(path: string): string {
-  return path
-    .replace(/([._-](bak|old|orig|save|saved|dist|example|sample|disabled|rpmnew|rpmsave|new|copy)[0-9]*|~)+$/i, "")
-    .replace(new RegExp(`[@._-]?${hash}`, "gi"), "");
+  let original = path;
+  while (kept.test(original)) original = original.replace(kept, "");
+  return original.replace(new RegExp(`[@._-]?${hash}`, "gi"), "");
 }

@@ -93,7 +93,7 @@ export function readDefinition(text: string): DefinitionLine | undefined {
   const name = match[1]!;
   const value = text.slice(match[0].length);
   if (!value.endsWith("\\")) return { name, value, multiline: false };
-  const first = value.slice(0, -1).replace(/[ \t]+$/, "");
+  const first = value.slice(0, -1).replace(/(?<![ \t])[ \t]+$/, "");
   return { name, value: first === "" ? "" : `${first}\n`, multiline: true };
 }
 
@@ -191,7 +191,7 @@ interface Reference {
 }
 
 const bareReference = /\$([A-Za-z_][A-Za-z0-9_]*)(?=[ \t,)]|$)/y;
-const bracedReference = /\$\{([A-Za-z_][A-Za-z0-9_]*)([ \t]*(?:[A-Za-z0-9_ \t]*[A-Za-z0-9_])?)([ \t]*)\}/y;
+const bracedReference = /\$\{([A-Za-z_][A-Za-z0-9_]*)((?:[ \t][A-Za-z0-9_ \t]*)?)\}/y;
 
 /** `$NAME` is a reference only before blank, `,`, `)` and line end; `${NAME}` anywhere. A blank before `}` leaves the `}` behind. */
 function findReference(text: string, at: number, definitions: Definitions): Reference | undefined {
@@ -213,7 +213,7 @@ function findReference(text: string, at: number, definitions: Definitions): Refe
   // The daemon looks for the end of the text right behind the name, whatever follows it there.
   if (definition.multiline && at + 2 + name.length + 1 !== text.length) return undefined;
   if (given === "") return { definition, end: at + 3 + name.length, parameters: [] };
-  if (braced[3] !== "" || !definition.builtin || !definition.maximumParameters) return undefined;
+  if (braced[2] !== braced[2]!.trimEnd() || !definition.builtin || !definition.maximumParameters) return undefined;
   return { definition, end: at + braced[0].length, parameters: given.split(/[ \t]+/) };
 }
 

@@ -93,7 +93,7 @@ function matchPath(
     const last = index === parts.length - 1;
     if (part === "") {
       paths = paths.map((path) => (index === 0 || last ? `${path}/` : path));
-      if (last) paths = paths.map((path) => path.replace(/\/+$/, "/"));
+      if (last) paths = paths.map((path) => path.replace(/(?<!\/)\/+$/, "/"));
       continue;
     }
     const next: string[] = [];

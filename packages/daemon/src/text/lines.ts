@@ -177,7 +177,7 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   function appendToPending(text: string): void {
     const definition = pending!;
     if (text.endsWith("\\")) {
-      const kept = text.slice(0, -1).replace(/[ \t]+$/, "");
+      const kept = text.slice(0, -1).replace(/(?<![ \t])[ \t]+$/, "");
       if (kept !== "") definition.value += `${kept}\n`;
       return;
     }

@@ -49,7 +49,7 @@ export function readDecimalLoosely(
   return leading >= min && leading <= max ? leading : undefined;
 }
 
-const duration = /^(\d*\.?\d*)(s|secs?|ms|msecs?)?$/;
+const duration = /^(\d*(?:\.\d*)?)(s|secs?|ms|msecs?)?$/;
 
 /**
  * A number with a unit, or a bare one. Source: keepalived 2.4.3, vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt. Where

@@ -5,7 +5,7 @@ import { exampleServer } from "../examples.js";
 const check = (lines: readonly string[]) =>
   exampleServer([], {
     server: ["HTTP_GET {", "    url {", ...lines.map((line) => `        ${line}`), "    }", "}"],
-  }).replace(/ {8}TCP_CHECK[^}]*}\n/, "");
+  }).replace(/^ {8}TCP_CHECK \{\n(?: {12}.*\n)* {8}\}\n/m, "");
 
 export const missingExpectedAnswer = defineHostRule({
   id: "missing-expected-answer",

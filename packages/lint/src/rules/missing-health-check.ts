@@ -3,7 +3,7 @@ import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 
-const unchecked = exampleServer().replace(/ {8}TCP_CHECK[^}]*}\n/, "        weight 1\n");
+const unchecked = exampleServer().replace(/^ {8}TCP_CHECK \{\n(?: {12}.*\n)* {8}\}\n/m, "        weight 1\n");
 
 export const missingHealthCheck = defineHostRule({
   id: "missing-health-check",

@@ -9,7 +9,7 @@ export const missingPriority = defineHostRule({
   why: "keepalived takes 100 on every host that gives none. With equal priorities the host with the higher address becomes MASTER, which changes when a host is replaced, and two hosts that start together may both become MASTER for a moment.",
   advice: "Give each host of the cluster a priority of its own, 1 to 254.",
   since: "0.1.0",
-  bad: [{ files: exampleInstance().replace(/ {4}priority .*\n/, "") }],
+  bad: [{ files: exampleInstance().replace(/^ {4}priority .*\n/m, "") }],
   good: [{ files: exampleInstance() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2323"],
   check(host, report) {

@@ -9,7 +9,7 @@ export const missingState = defineHostRule({
   why: "keepalived starts it as BACKUP, which is right for most hosts. A reader has to know that, and cannot tell whether a line was forgotten.",
   advice: "Write `state BACKUP`.",
   since: "0.1.0",
-  bad: [{ files: exampleInstance().replace(/ {4}state .*\n/, "") }],
+  bad: [{ files: exampleInstance().replace(/^ {4}state .*\n/m, "") }],
   good: [{ files: exampleInstance() }],
   check(host, report) {
     for (const { name, place, statement, owner } of host.instances) {

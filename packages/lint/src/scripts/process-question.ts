@@ -7,8 +7,12 @@ export interface Question {
   readonly name?: string;
 }
 
+/** keepalived reads no longer lines; what tells one command from another is not linear in the length. */
+const longestCommand = 1022;
+
 /** `undefined` for commands that do more than ask: counting and restarting need a script. */
-export function processQuestion(text: string): Question | undefined {
+export function processQuestion(given: string): Question | undefined {
+  const text = given.slice(0, longestCommand);
   const match =
     /(?:^|[\s'"(])((?:\/\S*\/)?(?:killall5?\s+(?:-q\s+)?-(?:0|s\s*0|-signal[=\s]0)|kill\s+-(?:0|s\s*0)(?=\s+(?:\$\(|`|"\$\())|pkill\s+(?:-\w\s+)*-0|pidof|pgrep))\s+(?:-[-\w]+\s+)*(['"]?[\w.@/-]+)?/.exec(
       text,

@@ -104,7 +104,7 @@ function addressReason(text: string): string | undefined {
     if (part !== undefined) return Number(part) > 255 ? `${part} is above 255` : `${part} has a leading zero`;
   }
   if (/^\d+(\.\d+){0,2}\.?$/.test(text)) return "four numbers are needed";
-  if (/^[\w.-]*[a-z][\w.-]*$/i.test(text)) return "names are not looked up";
+  if (/^[\w.-]+$/.test(text) && /[a-z]/i.test(text)) return "names are not looked up";
   return undefined;
 }
 

@@ -36,7 +36,7 @@ export async function findMains(request: BesideRequest): Promise<Mains> {
       if (asked.has(candidate) || read.has(candidate)) continue;
       read.add(candidate);
       const text = host.read(candidate);
-      if (text === undefined || !/^[^#!\n]*\binclude[rmwba]?[ \t]/m.test(text)) continue;
+      if (text === undefined || !/^[^#!\r\n\u2028\u2029]*\binclude[rmwba]?[ \t]/m.test(text)) continue;
       const files = queries.effective({ path: candidate, target }).files.map((file) => file.path);
       if (!files.some((file) => asked.has(file))) continue;
       mains.push(candidate);

@@ -14,20 +14,20 @@ export const programs: readonly Program[] = [
   {
     what: "a Python script",
     interpreter: /\bpython[\d.]*\b/,
-    sure: /^def \w+\(.*\).*:$|^from [\w.]+ import \w.*$/m,
+    sure: /^def \w+\([^\n]*:$|^from [\w.]+ import \w.*$/m,
   },
   { what: "a Perl script", interpreter: /\bperl\b/, sure: /^use (?:strict|warnings);$/m },
   {
     what: "a shell script",
     interpreter: /\b(?:ba|da|k|z|a)?sh\b/,
-    sure: /^[ \t]*(?:cat|tee|sudo tee)\b[^\n]*<<-?[ \t]*\\?['"]?\w+['"]?.*$|^[ \t]*(?:if|elif|while)\b.*;[ \t]*(?:then|do)[ \t]*$|^[ \t]*(?:fi|esac|done)[ \t]*$|^(?:function[ \t]+)?\w+[ \t]*\(\)[ \t]*\{?[ \t]*$/m,
+    sure: /^[ \t]*(?:cat|tee|sudo tee)\b.*<<-?[ \t]*\\?['"]?\w+['"]?.*$|^[ \t]*(?:if|elif|while)\b.*;[ \t]*(?:then|do)[ \t]*$|^[ \t]*(?:fi|esac|done)[ \t]*$|^(?:function[ \t]+)?\w+[ \t]*\(\)[ \t]*(?:\{[ \t]*)?$/m,
     usual:
       /^\s*(?:\w+=\S*|(?:echo|export|sudo|apt-get|apt|yum|dnf|systemctl|service|cp|mv|mkdir|chmod|chown|sed|grep|curl|docker|kubectl|exit|return|source|set|local|read|sleep)\b.*)$/,
   },
   { what: "a script", interpreter: /./ },
   {
     what: "a terminal transcript",
-    sure: /^(?:\[\w+@[\w.-]+ [^\]\n]*\][#$]|\w+@[\w.-]+:[~/][^\s#$]*[#$])(?:[ \t].*)?$/m,
+    sure: /^(?:\[\w+@[\w.-]+ [^\]\r\n\u2028\u2029]*\][#$]|\w+@[\w.-]+:[~/][^\s#$]*[#$])(?:[ \t].*)?$/m,
   },
   { what: "a patch", sure: /^diff --git .*$|^@@ -\d+(?:,\d+)? \+\d+(?:,\d+)? @@.*$/m },
   { what: "a web page or XML", sure: /^\s*<(?:\?xml|!doctype|html)\b[^\n>]*>?/i },
@@ -67,9 +67,9 @@ export const programs: readonly Program[] = [
   },
   {
     what: "an nginx configuration",
-    sure: /^[ \t]*(?:(?:http|events|stream|server)[ \t]*\{|upstream[ \t]+\S+[ \t]*\{|location[ \t]+\S+.*\{)[ \t]*\n[^{}]*?;[ \t]*$|^[ \t]*(?:worker_processes|worker_connections|proxy_pass|server_name|listen)[ \t]+\S.*;[ \t]*$/m,
+    sure: /^[ \t]*(?:(?:http|events|stream|server)[ \t]*\{|upstream[ \t]+\S+[ \t]*\{|location[ \t]+\S.*\{)[ \t]*\n[^{}]*?;[ \t]*$|^[ \t]*(?:worker_processes|worker_connections|proxy_pass|server_name|listen)[ \t]+\S.*;[ \t]*$/m,
   },
-  { what: "a cron table", sure: /^(?:[\d*/,-]+[ \t]+){5}(?:\w+[ \t]+)?\/\S+.*$/m },
+  { what: "a cron table", sure: /^(?:[\d*/,-]+[ \t]+){5}(?:\w+[ \t]+)?\/\S.*$/m },
   { what: "iptables rules", sure: /^\*(?:filter|nat|mangle|raw)[ \t]*$|^-A [A-Z_]+ .*-j [A-Z]+.*$/m },
   {
     what: "a Puppet manifest",
@@ -82,7 +82,7 @@ export const programs: readonly Program[] = [
   {
     what: "a Markdown text",
     sure: /^```\w*[ \t]*$/m,
-    usual: /^\s*(?:[-*+] \S|\d+\. \S|\|.*\|\s*$|\S.*[.:]\s*$|.*`[^`]+`)/,
+    usual: /^\s*(?!\s)(?:[-*+] \S|\d+\. \S|\|.*\|\s*$|\S.*[.:]\s*$|.*`[^`]+`)/,
   },
   { what: "an INI file", usual: /^\s*(?:\[[\w .:-]+\]|[\w.-]+\s*=.*)$/ },
   { what: "a text whose statements end in ';', as another program's", usual: /;\s*$/ },
