@@ -3,13 +3,14 @@ import {
   isKnownIn,
   isRouteType,
   type LineGrammar,
+  lineGrammars,
   type Option,
   type OptionsArgument,
   routeDestination,
   type Version,
   wordsOfLine,
 } from "@kalint/schema";
-import type { EffectiveWord } from "../types.js";
+import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { checkValue } from "./check.js";
 
 /** What an assignment asks of a word: a `Word` of the tree will do, and a word that a host reads. */
@@ -138,6 +139,13 @@ export function assignLine<Word extends AnyWord>(
     }
   }
   return finish(cursor);
+}
+
+/** The words of a free line by the grammar of the block around it. */
+export function assignFreeLine(line: EffectiveLine, target: Version): Assignment & { readonly grammar: LineGrammar } {
+  const { keyword } = line.parent;
+  const grammar = lineGrammars[keyword.lines!]!;
+  return { grammar, ...assignLine(grammar, line.words, target, keyword.name) };
 }
 
 function startAt<Word extends AnyWord>(words: readonly Word[], target: Version, atUnknown: AtUnknown): Cursor<Word> {

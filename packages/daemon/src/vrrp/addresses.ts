@@ -1,17 +1,17 @@
 /** Lines of `virtual_ipaddress`, `virtual_ipaddress_excluded` and `static_ipaddress` (vrrp/vrrp_ipaddress.c: alloc_ipaddress). */
-import { lineGrammars } from "@kalint/schema";
 import { sourced } from "../bind/sources.js";
 import { widthOf } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine } from "../values/argument.js";
-import { assignLine, type LinePart, partsOf } from "../values/assign.js";
+import { assignFreeLine, type LinePart, partsOf } from "../values/assign.js";
 import { readAddress, readPrefixedAddress } from "../values/read.js";
 import { joinFamily } from "./handler.js";
 import { canExist } from "./interfaces.js";
 import type { VirtualAddress } from "./model.js";
 import type { InstanceDraft, VrrpProcess } from "./process.js";
+import type { Effect } from "./static-entries.js";
 import { findsTrackGroup } from "./track-groups.js";
 
 /** The options of a line that others depend on, as far as they are taken: the word that names each, and its value. */
@@ -19,24 +19,13 @@ type Taken = { [Name in "dev" | "scope" | "broadcast" | "label" | "peer" | "trac
   useVmac?: EffectiveWord;
 };
 
-/** What an option does: the line is dropped, or read no further; or the option alone is ignored. */
-type Effect = "dropped" | "ended" | undefined;
-
 /** The address that the daemon takes from the line, or nothing where it drops the line. */
 export function readAddressLine(vrrp: VrrpProcess, line: EffectiveLine): VirtualAddress | undefined {
   const word = line.words[0];
   const address = word && readPrefixedAddress(word.value).value;
   if (address === undefined) return undefined;
   const taken: Taken = {};
-  const grammar = lineGrammars[line.parent.keyword.lines!]!;
-  const assign = () => assignLine(grammar, line.words, vrrp.target, line.parent.keyword.name);
-  for (const part of line.words.length === 1 ? [] : partsOf(assign(), line.words)) {
-    if (part.option === undefined) continue;
-    if (part.values.length < part.option.arguments.length) return undefined;
-    const effect = takeOption(vrrp, { line, address, taken }, part);
-    if (effect === "dropped" || part.values.some((value) => dropsLine(value, grammar, vrrp.target))) return undefined;
-    if (effect === "ended") break;
-  }
+  if (line.words.length > 1 && !takeOptions(vrrp, { line, address, taken })) return undefined;
   checkTogether(vrrp, line, address, taken);
   const { dev, useVmac } = taken;
   return {
@@ -50,6 +39,20 @@ interface AddressDraft {
   readonly line: EffectiveLine;
   readonly address: IpAddress;
   readonly taken: Taken;
+}
+
+/** False where the line is dropped. */
+function takeOptions(vrrp: VrrpProcess, draft: AddressDraft): boolean {
+  const { line } = draft;
+  const { grammar, ...assignment } = assignFreeLine(line, vrrp.target);
+  for (const part of partsOf(assignment, line.words)) {
+    if (part.option === undefined) continue;
+    if (part.values.length < part.option.arguments.length) return false;
+    const effect = takeOption(vrrp, draft, part);
+    if (effect === "dropped" || part.values.some((value) => dropsLine(value, grammar, vrrp.target))) return false;
+    if (effect === "ended") break;
+  }
+  return true;
 }
 
 function takeOption(vrrp: VrrpProcess, draft: AddressDraft, { option, word, values }: LinePart): Effect {

@@ -1,11 +1,10 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
-import { lineGrammars } from "@kalint/schema";
 import { sourced } from "../bind/sources.js";
 import { isLinkLocalMulticast, isMulticast } from "../networks.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine } from "../types.js";
 import { wordValue } from "../values/argument.js";
-import { assignLine } from "../values/assign.js";
+import { assignFreeLine } from "../values/assign.js";
 import { readSocketAddress } from "../values/read.js";
 import { type Handler, joinFamily, markUnicast } from "./handler.js";
 import type { VrrpProcess } from "./process.js";
@@ -69,8 +68,7 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
 
 function checkTtls({ remarks, target }: VrrpProcess, line: EffectiveLine): void {
   if (line.words.length === 1) return;
-  const grammar = lineGrammars[line.parent.keyword.lines!]!;
-  const { values } = assignLine(grammar, line.words, target, line.parent.keyword.name);
+  const { grammar, values } = assignFreeLine(line, target);
   const limit = (name: string): number | undefined => {
     const found = values.findLast(({ option }) => option?.name === name);
     const read = found && wordValue(found, grammar, target);

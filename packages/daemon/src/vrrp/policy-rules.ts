@@ -1,10 +1,10 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
 
-import { lineGrammars, type Option } from "@kalint/schema";
+import type { Option } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, isTaken, readArgument } from "../values/argument.js";
-import { assignLine, type LinePart, partsOf } from "../values/assign.js";
+import { assignFreeLine, type LinePart, partsOf } from "../values/assign.js";
 import { canExist } from "./interfaces.js";
 import type { VrrpProcess } from "./process.js";
 import { routeFamily } from "./routes.js";
@@ -31,9 +31,7 @@ interface RuleDraft extends EntryDraft {
 }
 
 export function checkRuleLine(vrrp: VrrpProcess, line: EffectiveLine): void {
-  const { keyword } = line.parent;
-  const grammar = lineGrammars[keyword.lines!]!;
-  const assignment = assignLine(grammar, line.words, vrrp.target, keyword.name);
+  const { grammar, ...assignment } = assignFreeLine(line, vrrp.target);
   const rule: RuleDraft = { of: "rule", vrrp, line, device: false, untracked: false };
   for (const part of partsOf(assignment, line.words)) {
     if (part.option === undefined) continue;

@@ -1,11 +1,11 @@
-import { lineGrammars, switchesOf } from "@kalint/schema";
+import { switchesOf } from "@kalint/schema";
 import { sourced } from "../bind/sources.js";
 import { isKnownToOthers } from "../bind/symbols.js";
 import type { GlobalDefinitions, KnownHost } from "../objects.js";
 import { collectRemarks, type Remark } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement } from "../types.js";
 import { wordValue } from "../values/argument.js";
-import { assignLine } from "../values/assign.js";
+import { assignFreeLine } from "../values/assign.js";
 import { readAddressLine } from "./addresses.js";
 import { complete } from "./complete.js";
 import { readGarpGroup, readSyncGroup, readTrackGroup } from "./groups.js";
@@ -105,8 +105,7 @@ function readRoot(vrrp: VrrpProcess, statement: EffectiveStatement): void {
 
 /** A bad number costs the line. */
 function readDelay({ downDelays, target }: VrrpProcess, line: EffectiveLine): void {
-  const grammar = lineGrammars[line.parent.keyword.lines!]!;
-  const { values, missing } = assignLine(grammar, line.words, target, line.parent.keyword.name);
+  const { grammar, values, missing } = assignFreeLine(line, target);
   const [name, down, up] = values;
   if (missing || !name || !down || (up && wordValue(up, grammar, target) === "refused")) return;
   const delay = wordValue(down, grammar, target);

@@ -1,9 +1,9 @@
 /** Lines of `virtual_routes` and `static_routes` (vrrp/vrrp_iproute.c: alloc_route, parse_nexthops, parse_encap). */
-import { type LineGrammar, lineGrammars, type Option, routeDestination } from "@kalint/schema";
+import { type LineGrammar, type Option, routeDestination } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine } from "../values/argument.js";
-import { type AssignedWord, assignLine, type LinePart, partsOf } from "../values/assign.js";
+import { type AssignedWord, assignFreeLine, type LinePart, partsOf } from "../values/assign.js";
 import { readAddress } from "../values/read.js";
 import { canExist } from "./interfaces.js";
 import type { VrrpProcess } from "./process.js";
@@ -35,9 +35,7 @@ interface Encapsulation {
 }
 
 export function checkRouteLine(vrrp: VrrpProcess, line: EffectiveLine): void {
-  const { keyword } = line.parent;
-  const grammar = lineGrammars[keyword.lines!]!;
-  const assignment = assignLine(grammar, line.words, vrrp.target, keyword.name);
+  const { grammar, ...assignment } = assignFreeLine(line, vrrp.target);
   const route: RouteDraft = { of: "route", vrrp, line, grammar, device: false, untracked: false };
   for (const part of partsOf(assignment, line.words)) {
     const effect = takePart(route, part);

@@ -1,9 +1,8 @@
 /** Lines of the `track_…` blocks (vrrp/vrrp_track.c, trackers/track_file.c). */
-import { lineGrammars } from "@kalint/schema";
 import { present, sourced } from "../bind/sources.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, wordValue } from "../values/argument.js";
-import { assignLine } from "../values/assign.js";
+import { assignFreeLine } from "../values/assign.js";
 import { canExist } from "./interfaces.js";
 import type { Tracker, TrackKind } from "./model.js";
 import type { VrrpProcess } from "./process.js";
@@ -72,9 +71,7 @@ function ownSettings(
   line: EffectiveLine,
   { target }: VrrpProcess,
 ): "dropped" | { readonly weight: Tracker["weight"]; readonly direction: string | undefined } {
-  const { keyword } = line.parent;
-  const grammar = lineGrammars[keyword.lines!]!;
-  const { values, unknown, missing } = assignLine(grammar, line.words, target, keyword.name);
+  const { grammar, values, unknown, missing } = assignFreeLine(line, target);
   if (missing || unknown.length > 0 || values.some((each) => dropsLine(each, grammar, target))) return "dropped";
   const [weight, direction] = values.filter(({ option }) => option !== undefined);
   const value = weight && wordValue(weight, grammar, target);
