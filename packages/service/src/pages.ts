@@ -120,6 +120,7 @@ function facts(keyword: Keyword): string {
     keyword.default !== undefined && `Default ${code(keyword.default)}`,
     parent === "" ? "At the top of the file" : `In ${code(parent)}`,
     keyword.since !== oldestVersion && `since ${keyword.since}`,
+    keyword.removed && `removed in ${keyword.removed}`,
     keyword.required && (keyword.required === "always" ? "required" : `required ${keyword.required}`),
     ...keyword.features.filter((feature) => !usualFeatures.has(feature)).map((feature) => `needs ${code(feature)}`),
   ]

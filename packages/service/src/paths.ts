@@ -18,6 +18,14 @@ export function joinPath(directory: string, path: string): string {
   return (full.startsWith("/") ? "/" : "") + steps.join("/") || ".";
 }
 
+/** `path` as people write it from `directory`. */
+export function relativePath(directory: string, path: string): string {
+  const [from, to] = [directory, path].map((one) => one.split("/").filter((step) => step !== "" && step !== "."));
+  let shared = 0;
+  while (shared < from!.length && shared < to!.length - 1 && from![shared] === to![shared]) shared += 1;
+  return [...from!.slice(shared).map(() => ".."), ...to!.slice(shared)].join("/");
+}
+
 /** The files that an include line reads, as seen from where the document's path starts: `*`, `?`, `[…]` and `{a,b}` as glob(3) takes them. */
 export function includedFiles({ host, path }: { readonly host: Host; readonly path: string }, pattern: string) {
   const directory = directoryOf(path);

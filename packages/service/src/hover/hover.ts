@@ -1,11 +1,17 @@
+import type { SymbolDefinition } from "@kalint/daemon";
 import { allKeywords, builtinDefinitions, removedKeywords, wordNamed } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
-import { directiveNamed } from "./directives.js";
-import type { Document } from "./document.js";
-import { code, fenced } from "./markdown.js";
-import { definitionsIn, symbolAt } from "./names.js";
-import { directivePage, keywordPage, optionPage, valuePage } from "./pages.js";
-import { type ArgumentSite, expectationsAt, fitting, type KeywordSite, siteAt } from "./site.js";
+import { directiveNamed } from "../directives.js";
+import type { Document } from "../document.js";
+import { code, fenced } from "../markdown.js";
+import { definitionsIn, filesOf, symbolAt } from "../names.js";
+import { directivePage, keywordPage, optionPage, valuePage } from "../pages.js";
+import { directoryOf, relativePath } from "../paths.js";
+import { type ArgumentSite, expectationsAt, fitting, type KeywordSite, siteAt } from "../site.js";
+import { addressFacts } from "./address.js";
+import { valueInForce } from "./in-force.js";
+import { instanceFacts } from "./instance.js";
+import { scriptCommand, trackerFacts } from "./tracker.js";
 
 /** `markdown` about the text at `span`. */
 export interface Hover {
@@ -25,7 +31,7 @@ export function hover(document: Document, offset: number): Hover | undefined {
       case "definition":
         return definitionHover(document, site.definition.name.text);
       case "definition-reference":
-        return definitionHover(document, site.name);
+        return paragraphs(definitionHover(document, site.name), valueInForce(document, offset));
       case "include": {
         const directive = directiveNamed(site.include.directive.text);
         return directive && directivePage(directive);
@@ -63,18 +69,45 @@ function argumentHover(document: Document, site: ArgumentSite, offset: number): 
   const { word } = site;
   if (!word) return undefined;
   const { definition } = symbolAt(document, offset) ?? {};
-  if (definition) {
-    const elsewhere = definition.place.file === document.path ? "" : ` in ${code(definition.place.file)}`;
-    const from = definition.place.file === document.path ? document : undefined;
-    const head = headLine(from?.text, definition.place.start) ?? `${definition.kind} ${definition.name}`;
-    return `${fenced(head)}\n\n${code(definition.kind)} **${definition.name}**, defined${elsewhere || " in this file"}`;
-  }
+  if (definition) return symbolHover(document, definition);
   const [expectation] = fitting(expectationsAt(site, document.target), word.value, document.target);
   if (!expectation) return undefined;
   if (expectation.kind === "option") return optionPage(expectation.option, site.keyword.name, document.target);
   const { argument, option } = expectation;
   const value = argument.type === "bool" ? undefined : wordNamed(argument, word.value);
-  return valuePage(argument, value, option && !option.positional ? option.name : site.keyword.name, document.target);
+  const owner = option && !option.positional ? option.name : site.keyword.name;
+  const page = valuePage(argument, value, owner, document.target);
+  if (argument.type === "script") return paragraphs(page, ...runBy(document, word.value, site));
+  return isAddress(argument) ? paragraphs(...addressFacts(document, word.value), page) : page;
+}
+
+function isAddress({ type }: { readonly type: string }): boolean {
+  return /^(ip|ip-mask|ip-range|host-or-ip)$/.test(type);
+}
+
+/** What a name refers to: its head, where it is, and what it does. */
+function symbolHover(document: Document, { kind, name, place }: SymbolDefinition): string {
+  const isHere = place.file === document.path;
+  const text = filesOf(document).find(({ path }) => path === place.file)?.text;
+  const head = headLine(text, place.start) ?? `${kind} ${name}`;
+  const where = isHere ? "in this file" : `in ${code(relativePath(directoryOf(document.path), place.file))}`;
+  const command = kind === "vrrp_script" ? scriptCommand(document, name) : undefined;
+  const facts = kind === "vrrp_instance" ? instanceFacts(document, place) : trackerFacts(document, kind, name);
+  return paragraphs(fenced(head), `${code(kind)} **${name}**, defined ${where}`, command, ...facts);
+}
+
+/** Around a script's own command: who tracks it. */
+function runBy(document: Document, command: string, { blocks }: ArgumentSite): readonly string[] {
+  const name = blocks[0]?.keyword?.defines === "vrrp_script" ? blocks[0].statement.words[1]?.value : undefined;
+  const facts = name === undefined ? [] : trackerFacts(document, "vrrp_script", name);
+  const [program = ""] = command.split(/\s/);
+  const beside = `${directoryOf(document.path)}/${program.split("/").at(-1)}`;
+  const isBeside = document.host.stat(beside)?.kind === "file";
+  return [...facts, ...(isBeside ? [`Beside this file: ${code(program.split("/").at(-1) ?? "")}`] : [])];
+}
+
+function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join("\n\n");
 }
 
 function definitionHover(document: Document, name: string): string | undefined {
@@ -82,7 +115,7 @@ function definitionHover(document: Document, name: string): string | undefined {
   const found = definitionsIn(document).filter(({ definition }) => definition.name.text.replace(/^\$/, "") === name);
   const lines = found.map(({ file, definition }) => {
     const value = definition.lines.map((line) => line.text).join("\n    ");
-    return `${file === document.path ? "" : `# ${file}\n`}$${name}=${value}`;
+    return `${file === document.path ? "" : `# ${relativePath(directoryOf(document.path), file)}\n`}$${name}=${value}`;
   });
   if (lines.length > 0) return fenced(lines.join("\n"));
   return builtin ? `${fenced(builtin.form)}\n\n${builtin.summary}` : undefined;

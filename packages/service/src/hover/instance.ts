@@ -1,0 +1,76 @@
+import { effectOf, type Participant, priorityWith } from "@kalint/cluster";
+import type { Place } from "@kalint/daemon";
+import type { Document } from "../document.js";
+import { mastersIn, movesOf, phraseOf, type Standing, standingsAt } from "../failover.js";
+import { code } from "../markdown.js";
+
+/** More lines than this help nobody. */
+const most = 8;
+
+/** What an instance does on the hosts: addresses, priorities with each tracker, who is MASTER, and who after which failure. */
+export function instanceFacts(document: Document, place: Place): readonly string[] {
+  const standings = standingsAt(document, place);
+  const [first] = standings;
+  if (!first) return [];
+  return [headline(first), addressList(first), priorities(standings), ...predictions(first)].filter(
+    (part) => part !== "",
+  );
+}
+
+function headline({ instance }: Standing): string {
+  const parts = [
+    instance.virtualRouterId && `virtual router ${instance.virtualRouterId.value}`,
+    instance.interface && `on ${instance.interface.value}`,
+  ].filter(Boolean);
+  const version = `VRRP version ${instance.effectiveVersion}`;
+  return parts.length > 0 ? `${parts.join(" ")}, ${version}` : version;
+}
+
+function addressList({ instance }: Standing): string {
+  const all = [...instance.addresses, ...instance.excludedAddresses];
+  if (all.length === 0) return "";
+  const shown = all.slice(0, most).map(({ value }) => code(withPrefix(value)));
+  const rest = all.length > most ? ` and ${all.length - most} more` : "";
+  return `Addresses: ${shown.join(", ")}${rest}`;
+}
+
+function withPrefix({ text, prefixLength }: { readonly text: string; readonly prefixLength?: number }): string {
+  return prefixLength === undefined ? text : `${text}/${prefixLength}`;
+}
+
+/** One line a host: this one's, and those of the same virtual router. */
+function priorities(standings: readonly Standing[]): string {
+  const all = new Set(standings.flatMap(({ participants }) => participants));
+  const lines = [...all].slice(0, most).map((one) => {
+    const effects = effectsOf(one);
+    return `- ${one.host.name}: priority ${settled(one)}${effects.length > 0 ? `; ${effects.join("; ")}` : ""}`;
+  });
+  return lines.join("\n");
+}
+
+/** The priority while every tracker is well. */
+function settled({ basePriority, trackers }: Participant): string {
+  const well = priorityWith(basePriority, trackers, () => false);
+  return well === basePriority ? String(well) : `${well} (${basePriority} with what trackers give)`;
+}
+
+/** `98 where chk_nginx fails`. */
+export function effectsOf({ basePriority, trackers }: Participant): readonly string[] {
+  return trackers.map((tracker) => {
+    const fails = tracker.kind === "interface" ? "is down" : "fails";
+    if (effectOf(tracker, true) === "fault") return `FAULT where ${tracker.name} ${fails}`;
+    const then = priorityWith(basePriority, trackers, (one) => one.kind === tracker.kind && one.name === tracker.name);
+    return `${then} where ${tracker.name} ${fails}`;
+  });
+}
+
+function predictions({ failover }: Standing): readonly string[] {
+  return failover.flatMap((one): string[] => {
+    const normal = one.outcomes.find(({ event }) => event.kind === "normal");
+    if (!normal) return [];
+    const moves = movesOf(one);
+    const lines = moves.slice(0, most).map((outcome) => `- ${phraseOf(outcome.event)}: ${mastersIn(outcome)}`);
+    const which = failover.length > 1 ? ` of ${one.addresses.map(code).join(", ")}` : "";
+    return [`MASTER${which}: **${mastersIn(normal)}** (${normal.why})`, lines.join("\n")];
+  });
+}

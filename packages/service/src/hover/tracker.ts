@@ -1,0 +1,51 @@
+import type { Tracker } from "@kalint/daemon";
+import type { SymbolKind } from "@kalint/schema";
+import type { Document } from "../document.js";
+import { mastersIn, predicted, type Standing, standingOf, trackerOutcome } from "../failover.js";
+import { code } from "../markdown.js";
+
+const trackerKinds: Partial<Record<SymbolKind, Tracker["kind"]>> = {
+  vrrp_script: "script",
+  vrrp_track_process: "process",
+  track_file: "file",
+  bfd_instance: "bfd",
+};
+
+/** Who tracks a script, a process, a file or a BFD session, and what its failure does there. */
+export function trackerFacts(document: Document, symbol: SymbolKind, name: string): readonly string[] {
+  const kind = trackerKinds[symbol];
+  if (kind === undefined) return [];
+  const own = document.clusters.filter(({ hosts }) =>
+    hosts.some(({ effective }) => effective.files.some(({ path }) => path === document.path)),
+  );
+  const lines = own.flatMap((cluster) =>
+    predicted(cluster)
+      .participants.filter(({ trackers }) => trackers.some((one) => one.kind === kind && one.name === name))
+      .map(({ host, instance }) => effectLine(standingOf(cluster, host, instance), kind, name)),
+  );
+  if (lines.length === 0) return ["Nobody tracks it: its failure changes nothing."];
+  return [[...new Set(lines)].map((line) => `- ${line}`).join("\n")];
+}
+
+function effectLine({ host, instance, participant, failover }: Standing, kind: Tracker["kind"], name: string): string {
+  const weight = participant?.trackers.find((one) => one.kind === kind && one.name === name)?.weight ?? 0;
+  const how = weight === 0 ? "without a weight" : `with weight ${weight}`;
+  const outcomes = failover.flatMap((one) => trackerOutcome(one, host.name, kind, name) ?? []);
+  const [first] = outcomes;
+  const then = first
+    ? `where it fails: ${mastersIn(first)} (${first.why})`
+    : weight === 0
+      ? "where it fails: FAULT"
+      : `where it fails: the priority changes by ${Math.abs(weight)}`;
+  return `${code(instance.name)} on ${host.name} tracks it ${how}; ${then}`;
+}
+
+/** The command of a script and how often it runs. */
+export function scriptCommand(document: Document, name: string): string | undefined {
+  const script = document.hosts.flatMap(({ scripts }) => scripts).find((one) => one.name === name);
+  if (!script?.command) return undefined;
+  const every = script.interval?.value ?? 1;
+  const fall = script.fall?.value ?? 1;
+  const until = `a failure counts after ${fall === 1 ? "one run" : `${fall} runs`}`;
+  return `Runs ${code(script.command.value.join(" "))} every ${every} s; ${until}`;
+}
