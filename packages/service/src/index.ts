@@ -21,6 +21,9 @@ export { type DocumentLayout, formatDocument, formatTyped, type TextEdit } from 
 export { type DocumentLink, documentLinks, selectionSpans } from "./links.js";
 export { definitionAt, referencesTo } from "./navigate.js";
 export { documentSymbols, type FoldingRange, foldingRanges, type OutlineSymbol } from "./outline.js";
+export { type HintKind, hintKinds, type InlayHint, inlayHints } from "./presentation/hints.js";
+export { type CodeLens, codeLenses, type LensKind, lensKinds } from "./presentation/lenses.js";
+export { type SemanticToken, semanticTokens, tokenTypes } from "./presentation/tokens.js";
 export { type Rename, type Renameable, renameAt, renameableAt } from "./rename.js";
 export { type Signature, signatureAt } from "./signature.js";
 export { expectationsAt, type Site, siteAt } from "./site.js";

@@ -1,26 +1,61 @@
-import type { Item, Span } from "@kalint/syntax";
+import { assignArguments } from "@kalint/daemon";
+import { allKeywords } from "@kalint/schema";
+import { type Item, itemsOf, type Span, type Statement, type Word } from "@kalint/syntax";
 import type { Document } from "./document.js";
-import { includedFiles } from "./paths.js";
+import { directoryOf, includedFiles, joinPath, relativePath } from "./paths.js";
 
-/** An include's path with the one file that it reads. */
+/** A path in the text with a file that it names. */
 export interface DocumentLink {
   readonly span: Span;
   readonly path: string;
+  readonly tooltip: string;
 }
 
-/** The includes that read exactly one file; others have more targets than a link can have, or none. */
+/** Every file that an include reads, one link each, and every script that lies on this machine. */
 export function documentLinks(document: Document): readonly DocumentLink[] {
-  const links: DocumentLink[] = [];
-  const visit = (items: readonly Item[]): void => {
-    for (const item of items) {
-      if (item.kind === "statement" && item.block) visit(item.block.items);
-      if (item.kind !== "include") continue;
-      const [path, second] = includedFiles(document, item.path.text);
-      if (path !== undefined && second === undefined) links.push({ span: item.path, path });
-    }
-  };
-  visit(document.tree.file.items);
-  return links;
+  const folder = directoryOf(document.path);
+  return [...itemsOf(document.tree)].flatMap(({ item }): DocumentLink[] => {
+    const targets =
+      item.kind === "include"
+        ? includedFiles(document, item.path.text).map((path) => ({ span: item.path, path }))
+        : item.kind === "statement"
+          ? scriptTargets(document, item)
+          : [];
+    return targets.map((target) => ({ ...target, tooltip: relativePath(folder, target.path) }));
+  });
+}
+
+/** Keywords that take a command; their names take one wherever they are. */
+const commandKeywords = new Map(
+  allKeywords.filter((one) => one.arguments.some(({ type }) => type === "script")).map((one) => [one.name, one]),
+);
+
+/** The program of a line's command, where it is found. */
+export function scriptTargets(document: Document, { words }: Statement): readonly { span: Span; path: string }[] {
+  const keyword = commandKeywords.get(words[0]?.value ?? "");
+  if (!keyword) return [];
+  const { values } = assignArguments<Word>(keyword.arguments, words.slice(1), document.target);
+  return values.flatMap(({ argument, word }) => {
+    if (argument.type !== "script") return [];
+    const [program = ""] = word.value.trimStart().split(/\s/);
+    const path = programFile(document, program);
+    if (path === undefined) return [];
+    const start = word.start + word.text.indexOf(program);
+    return [{ span: { start, end: start + program.length }, path }];
+  });
+}
+
+/** As it is named or, for what will lie in keepalived's own folder, beside the file. */
+function programFile(document: Document, program: string): string | undefined {
+  if (!program.startsWith("/")) return undefined;
+  if (isFile(document, program)) return program;
+  if (!program.startsWith("/etc/keepalived/")) return undefined;
+  const beside = joinPath(directoryOf(document.path), program.slice("/etc/keepalived/".length));
+  return isFile(document, beside) ? beside : undefined;
+}
+
+function isFile(document: Document, path: string): boolean {
+  return document.host.stat(path)?.kind === "file";
 }
 
 /** What to select around the cursor, from the smallest to the whole file: word, line, statement, content of the block. */

@@ -1,5 +1,6 @@
 import type { Place } from "@kalint/daemon";
 import type { Document } from "./document.js";
+import { scriptTargets } from "./links.js";
 import { definitionsIn, filesOf, nameOf, symbolAt } from "./names.js";
 import { includedFiles } from "./paths.js";
 import { siteAt } from "./site.js";
@@ -15,6 +16,12 @@ export function definitionAt(document: Document, offset: number): readonly Place
     return definitionsIn(document)
       .filter(({ definition }) => definedName(definition.name.text) === name)
       .map(({ file, definition }) => ({ file, start: definition.name.start, end: definition.name.end }));
+  }
+  if (site.kind === "argument" && site.statement) {
+    const scripts = scriptTargets(document, site.statement).filter(
+      ({ span }) => span.start <= offset && offset <= span.end,
+    );
+    if (scripts.length > 0) return scripts.map(({ path }) => ({ file: path, start: 0, end: 0 }));
   }
   const definition = symbolAt(document, offset)?.definition;
   return definition ? [nameOf(definition)] : [];

@@ -23,6 +23,7 @@ export function relativePath(directory: string, path: string): string {
   const [from, to] = [directory, path].map((one) => one.split("/").filter((step) => step !== "" && step !== "."));
   let shared = 0;
   while (shared < from!.length && shared < to!.length - 1 && from![shared] === to![shared]) shared += 1;
+  if (shared === 0 && path.startsWith("/")) return path;
   return [...from!.slice(shared).map(() => ".."), ...to!.slice(shared)].join("/");
 }
 
