@@ -8,6 +8,7 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = `${here}/../..`;
+const { version } = JSON.parse(await readFile(`${here}/package.json`, "utf8"));
 const out = resolve(process.argv[2] ?? `${here}/dist`);
 const shared = {
   absWorkingDir: here,
@@ -50,7 +51,7 @@ await Promise.all([
   build({ ...web, entryPoints: ["src/extension.web.ts"], outfile: `${out}/extension.web.js`, external: ["vscode"] }),
   build({
     ...shared,
-    stdin: server("@kalint/server", 'startServer({ transport: "node-ipc" })'),
+    stdin: server("@kalint/server", `startServer({ transport: "node-ipc", version: "${version}" })`),
     plugins: [outside(`require("./${core.file}")`)],
     external: [`./${core.file}`],
     outfile: `${out}/server.cjs`,
@@ -69,7 +70,7 @@ await Promise.all([
   build({
     ...web,
     format: "iife",
-    stdin: server("@kalint/server/browser", "startServer(self)"),
+    stdin: server("@kalint/server/browser", `startServer(self, "${version}")`),
     plugins: [outside(`self.${core.name}`)],
     outfile: `${out}/server.web.js`,
   }),

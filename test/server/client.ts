@@ -21,7 +21,7 @@ const program = join(folder, "server.cjs");
 export async function buildServer(): Promise<void> {
   await build({
     stdin: {
-      contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio" });',
+      contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio", version: "0.0.0" });',
       resolveDir: root,
     },
     alias: sources,

@@ -302,6 +302,7 @@ describe("the server", () => {
         {
           range: { start: { line: 0, character: 8 }, end: { line: 0, character: 27 } },
           target: client.uri("lb2/keepalived.conf"),
+          tooltip: "lb2/keepalived.conf",
         },
       ]);
       expect(await client.request("textDocument/documentHighlight", at(client, 1, 14))).toEqual([

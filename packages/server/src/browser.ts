@@ -12,10 +12,11 @@ interface FilesNotification {
 type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** Starts the language server in this worker. It sees the files that the client sends, and the open texts. */
-export function startServer(scope: WorkerScope): void {
+export function startServer(scope: WorkerScope, version: string): void {
   const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
   let files = memoryHost({});
   const changed = serve(connection, {
+    version,
     host: {
       read: (path) => files.read(path),
       stat: (path) => files.stat(path),

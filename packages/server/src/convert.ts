@@ -1,3 +1,4 @@
+import { documentationUrl } from "@kalint/lint";
 import type {
   CodeAction,
   Completion,
@@ -15,6 +16,7 @@ import {
   CompletionItemKind,
   CompletionItemTag,
   DiagnosticSeverity,
+  DiagnosticTag,
   type DocumentSymbol,
   FoldingRangeKind,
   InsertTextFormat,
@@ -43,19 +45,27 @@ export function toDiagnostic(workspace: Workspace, diagnostic: Diagnostic): LspD
     location: workspace.locationOf(place),
     message,
   }));
+  const tags = tagsOf(diagnostic.rule);
   return {
     range: toRange(workspace.positionsOf(diagnostic.place.file), diagnostic.place),
     severity: severities[diagnostic.severity],
     source: "kalint",
     code: diagnostic.rule,
-    message: `${diagnostic.message}\n${plain(diagnostic.help)}`.trimEnd(),
+    codeDescription: { href: rulePageUrl(diagnostic.rule) },
+    message: diagnostic.message,
+    ...(tags.length > 0 && { tags }),
     ...(related.length > 0 && { relatedInformation: related }),
   };
 }
 
-/** Messages are shown as they are, so Markdown's code marks would only disturb. */
-function plain(markdown: string): string {
-  return markdown.replace(/`([^`\n]+)`/g, "$1");
+/** By the words that rules' names begin with. */
+function tagsOf(rule: string): DiagnosticTag[] {
+  if (/^(unused|unreachable|extra)-/.test(rule)) return [DiagnosticTag.Unnecessary];
+  return rule.startsWith("deprecated-") ? [DiagnosticTag.Deprecated] : [];
+}
+
+export function rulePageUrl(rule: string): string {
+  return `${documentationUrl}/rules/${rule}.md`;
 }
 
 /** The other side of a finding: says where it stands, and links there. */
@@ -67,8 +77,9 @@ export function reflectionToDiagnostic(workspace: Workspace, { place, diagnostic
     severity: DiagnosticSeverity.Information,
     source: "kalint",
     code: diagnostic.rule,
+    codeDescription: { href: rulePageUrl(diagnostic.rule) },
     message: `${there}:${location.range.start.line + 1}: ${diagnostic.message}`,
-    relatedInformation: [{ location, message: diagnostic.message }],
+    relatedInformation: [{ location, message: "the finding" }],
   };
 }
 

@@ -7,6 +7,8 @@ const slice = 5;
 
 /** The findings in all files, worked out beside everything else. */
 export interface Diagnoses {
+  /** Those for the texts as they are now, where they have been worked out. */
+  known(): Diagnosis | undefined;
   /**
    * For the texts as they are now or, where they change meanwhile, as they are then. Rejects at once where the request is
    * cancelled.
@@ -29,6 +31,7 @@ export function createDiagnoses(workspace: Workspace): Diagnoses {
   };
 
   return {
+    known: () => (last?.of === workspace.generation() ? last.value : undefined),
     async current(token) {
       if (last?.of === workspace.generation()) return last.value;
       waiting += 1;

@@ -4,6 +4,8 @@ import { URI } from "vscode-uri";
 /** What the server needs from the machine it runs on. */
 export interface Environment {
   readonly host: ProjectHost;
+  /** Of kalint. */
+  readonly version: string;
 }
 
 /** The path that the packages below know a document by: `/`-separated; the URI itself where it is no file. */

@@ -13,6 +13,8 @@ import { describeError } from "./session.js";
 export interface StartOptions {
   /** `socket`: the port on this machine where the client listens. */
   readonly transport: "stdio" | "node-ipc" | { readonly socket: number };
+  /** Of kalint. */
+  readonly version: string;
 }
 
 /** Starts the language server in this process. It ends the process when the client leaves. */
@@ -21,7 +23,7 @@ export function startServer(options: StartOptions): void {
   const log = (error: unknown) => connection.console.error(describeError(error));
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
-  serve(connection, { host: nodeHost() });
+  serve(connection, { host: nodeHost(), version: options.version });
 }
 
 function connect(transport: StartOptions["transport"]) {

@@ -15,12 +15,12 @@ import { find, findAt, type Session } from "./session.js";
 
 /** What helps to read: explanations, places, outlines. */
 export function serveReading(session: Session): void {
-  const { connection, workspace, guard } = session;
+  const { connection, workspace, diagnoses, guard } = session;
 
   connection.onHover(
     guard("textDocument/hover", null, (params) => {
       const { text, offset } = findAt(session, params);
-      const found = hover(text.document, offset);
+      const found = hover(text.document, offset, diagnoses.known()?.files.get(text.path));
       return found ? { contents: toMarkup(found.markdown), range: toRange(text.positions, found.span) } : null;
     }),
   );
@@ -79,9 +79,10 @@ export function serveReading(session: Session): void {
   connection.onDocumentLinks(
     guard("textDocument/documentLink", null, ({ textDocument }) => {
       const text = find(session, textDocument.uri);
-      return documentLinks(text.document).map(({ span, path }) => ({
+      return documentLinks(text.document).map(({ span, path, tooltip }) => ({
         range: toRange(text.positions, span),
         target: workspace.uriOf(path),
+        tooltip,
       }));
     }),
   );

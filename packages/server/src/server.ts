@@ -10,12 +10,16 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
+import { commandNames, serveCommands } from "./commands.js";
 import { serveCompletion } from "./completion.js";
 import { createConfigurations } from "./configurations.js";
 import { createDiagnoses } from "./diagnoses.js";
 import { type Environment, pathOf } from "./environment.js";
+import { schemes } from "./pages.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
+import { servePresentation, tokenLegend } from "./presentation.js";
 import { serveReading } from "./reading.js";
+import { refreshViews } from "./refresh.js";
 import { serveConfigurations } from "./serve-configurations.js";
 import { serveDiagnostics } from "./serve-diagnostics.js";
 import { createSession, find } from "./session.js";
@@ -36,7 +40,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const workspace = createWorkspace(host, () => encoding, configurations.of);
   const diagnoses = createDiagnoses(workspace);
   const diagnostics = serveDiagnostics({ connection, workspace, configurations, diagnoses, client: () => client });
-  const reload = serveConfigurations(connection, workspace, configurations, () => diagnostics.worldChanged());
+  const reload = serveConfigurations(connection, workspace, configurations, () => worldChanged());
   const session = createSession(connection, workspace, diagnoses, () => client);
   const { guard } = session;
 
@@ -48,7 +52,10 @@ export function serve(connection: Connection, environment: Environment): (paths:
     workspace.configure(settings);
     for (const problem of problems) connection.console.warn(problem);
     void reload();
-    return { serverInfo: { name: "kalint" }, capabilities: { ...capabilities, positionEncoding: encoding } };
+    return {
+      serverInfo: { name: "kalint", version: environment.version },
+      capabilities: { ...capabilities, positionEncoding: encoding },
+    };
   });
 
   connection.onInitialized(
@@ -68,7 +75,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
             const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
             workspace.setFolders(folders.map((folder) => pathOf(folder.uri)));
             void reload();
-            diagnostics.worldChanged();
+            worldChanged();
           }),
         );
       }
@@ -88,32 +95,34 @@ export function serve(connection: Connection, environment: Environment): (paths:
     guard("textDocument/didOpen", undefined, ({ textDocument: { uri, version, text } }) => {
       workspace.open(uri, version, text);
       void reload();
-      diagnostics.textChanged();
+      textChanged();
     }),
   );
   connection.onDidChangeTextDocument(
     guard("textDocument/didChange", undefined, ({ textDocument: { uri, version }, contentChanges }) => {
       workspace.change(find(session, uri), contentChanges, version);
-      diagnostics.textChanged();
+      textChanged();
     }),
   );
   connection.onDidSaveTextDocument(
     guard("textDocument/didSave", undefined, () => {
       look(unwatched());
-      diagnostics.textChanged();
+      textChanged();
     }),
   );
   connection.onDidCloseTextDocument(
     guard("textDocument/didClose", undefined, ({ textDocument: { uri } }) => {
       workspace.close(uri);
-      diagnostics.textChanged();
+      textChanged();
     }),
   );
 
   serveReading(session);
   serveCompletion(session);
   serveWriting(session);
+  servePresentation(session);
   serveViews(session);
+  const refresh = refreshViews(session, serveCommands(session));
 
   /** Ours: for a client that lets its user choose the version. */
   connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed(), distributions }));
@@ -121,13 +130,23 @@ export function serve(connection: Connection, environment: Environment): (paths:
   connection.listen();
   return look;
 
+  function textChanged(): void {
+    diagnostics.textChanged();
+    refresh();
+  }
+
+  function worldChanged(): void {
+    diagnostics.worldChanged();
+    refresh();
+  }
+
   /** Files on the disk may be others now. What nobody has read costs nothing. */
   function look(paths: readonly string[] | "all"): void {
     const change = workspace.invalidate(paths);
     if (change === "nothing") return;
     if (change === "answers") {
       configurations.forget();
-      diagnostics.worldChanged();
+      worldChanged();
     }
     void reload();
   }
@@ -146,7 +165,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
     const { settings, problems } = readSettings(section);
     for (const problem of problems) connection.window.showWarningMessage(problem);
     workspace.configure(settings);
-    diagnostics.worldChanged();
+    worldChanged();
   }
 }
 
@@ -161,6 +180,10 @@ const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   documentLinkProvider: {},
+  semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  executeCommandProvider: { commands: [...commandNames] },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   documentFormattingProvider: true,
@@ -169,7 +192,10 @@ const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   diagnosticProvider: { identifier: "kalint", interFileDependencies: true, workspaceDiagnostics: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    textDocumentContent: { schemes: [...schemes] },
+  },
 };
 
 function foldersOf(params: InitializeParams): string[] {

@@ -19,8 +19,10 @@ import {
   type Diagnosis,
   type Document,
   diagnoseInSteps,
+  type HintKind,
   type Inclusion,
   inclusionOf,
+  type LensKind,
   newestVersion,
   openDocument,
   type Place,
@@ -32,11 +34,14 @@ import type { Location, TextDocumentContentChangeEvent } from "vscode-languagese
 import { pathOf, uriOf } from "./environment.js";
 import { withLevels } from "./levels.js";
 import { applyChange, type Encoding, type Positions, positionsOf, toRange } from "./positions.js";
+import { usualHints, usualLenses } from "./settings.js";
 
 /** What the user has set. */
 export interface Settings {
   readonly target: Target;
   readonly severities: Readonly<Record<string, Severity | "off">>;
+  readonly hints: ReadonlySet<HintKind>;
+  readonly lenses: ReadonlySet<LensKind>;
 }
 
 /** A text that a client has open. A value: a change makes a new one. */
@@ -95,7 +100,12 @@ export function createWorkspace(
   const byPath = new Map<string, OpenText>();
   const closed = new Map<string, Document>();
   const queries = createQueries({ host });
-  let settings: Settings = { target: { version: newestVersion, lacks: [] }, severities: {} };
+  let settings: Settings = {
+    target: { version: newestVersion, lacks: [] },
+    severities: {},
+    hints: usualHints,
+    lenses: usualLenses,
+  };
   let folders: readonly string[] = [];
   let generation = 0;
   let found: readonly string[] = [];

@@ -15,6 +15,7 @@ export { type Completion, type CompletionKind, complete } from "./completion/com
 export * from "./diagnose.js";
 export { type Document, type DocumentOptions, type Inclusion, openDocument } from "./document.js";
 export { type EffectiveView, effectiveOf } from "./effective.js";
+export { failoverPage } from "./failover-page.js";
 export { type Hover, hover } from "./hover/hover.js";
 export { inclusionOf } from "./inclusion.js";
 export { type DocumentLayout, formatDocument, formatTyped, type TextEdit } from "./layout.js";

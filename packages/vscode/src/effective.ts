@@ -1,30 +1,17 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { afterEdits, isConfiguration, effectiveScheme as scheme } from "./edits.js";
+import { isConfiguration, effectiveScheme as scheme } from "./edits.js";
 
 /** The server's answer to `kalint/effective`. */
 interface Effective {
   readonly configIds: readonly string[];
   readonly configId?: string;
-  readonly text: string;
 }
 
-/** Read-only documents with what one host reads: they follow every edit of the files. */
+/** Read-only documents of the server with what one host reads: they follow every edit of the files. */
 export function registerEffective(client: BaseLanguageClient): vscode.Disposable[] {
-  const changed = new vscode.EventEmitter<vscode.Uri>();
   const ask = (uri: string, configId?: string) =>
     client.sendRequest<Effective | null>("kalint/effective", { uri, ...(configId && { configId }) });
-  const provider: vscode.TextDocumentContentProvider = {
-    onDidChange: changed.event,
-    async provideTextDocumentContent(view) {
-      const { uri, configId } = JSON.parse(view.query) as { uri: string; configId?: string };
-      const head = `# What keepalived reads${configId === undefined ? "" : ` on the host ${configId}`}. This page follows the files.\n\n`;
-      return head + ((await ask(uri, configId))?.text ?? "# The file is no longer there.\n");
-    },
-  };
-  const refresh = (): void => {
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
-  };
   const viewOf = (uri: string, configId?: string): vscode.Uri => {
     const name = vscode.Uri.parse(uri).path.split("/").slice(-2).join(" ");
     const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (effective).keepalived.conf`;
@@ -68,9 +55,6 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
     await vscode.commands.executeCommand("vscode.diff", left, right, "Effective configurations");
   };
   return [
-    changed,
-    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-    afterEdits(refresh),
     vscode.commands.registerCommand("kalint.showEffective", show),
     vscode.commands.registerCommand("kalint.compareEffective", compare),
   ];

@@ -18,6 +18,19 @@ export function clientOptions(): LanguageClientOptions {
     })),
     initializationOptions: settings(),
     synchronize: { configurationSection: "kalint" },
+    middleware: {
+      // The picture says more than the table, which other editors have.
+      executeCommand: (command, given, next) =>
+        command === "kalint.failover" ? vscode.commands.executeCommand("kalint.showCluster") : next(command, given),
+      window: {
+        showDocument: async (shown, token, next) => {
+          const uri = vscode.Uri.parse(shown.uri);
+          if (uri.scheme !== "kalint-rule") return await next(shown, token);
+          await vscode.commands.executeCommand("markdown.showPreview", uri);
+          return { success: true };
+        },
+      },
+    },
   };
 }
 
@@ -44,7 +57,8 @@ export async function start(
     if (vscode.window.activeTextEditor?.document.languageId === "keepalived") bar.show();
     else bar.hide();
   };
-  const command = (name: string, run: () => unknown) => vscode.commands.registerCommand(`kalint.${name}`, run);
+  const command = (name: string, run: (...given: never[]) => unknown) =>
+    vscode.commands.registerCommand(`kalint.${name}`, run);
 
   context.subscriptions.push(
     status,
@@ -62,6 +76,7 @@ export async function start(
       vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.kalint", apply: "first" }),
     ),
     command("showCluster", () => showCluster(context, client)),
+    command("showReferences", showReferences),
     ...registerEffective(client),
     ...recognise(),
     vscode.window.onDidChangeActiveTextEditor(refresh),
@@ -78,8 +93,33 @@ export async function stop(): Promise<void> {
   await running?.stop();
 }
 
+/** What a lens above a name does. */
+async function showReferences(uri: string, { line, character }: Position, places: readonly Location[]): Promise<void> {
+  await vscode.commands.executeCommand(
+    "editor.action.showReferences",
+    vscode.Uri.parse(uri),
+    new vscode.Position(line, character),
+    places.map(({ uri: file, range: { start, end } }) => {
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      return new vscode.Location(vscode.Uri.parse(file), range);
+    }),
+  );
+}
+
+/** As the protocol has them. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+interface Location {
+  readonly uri: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
 function settings(): unknown {
   const section = vscode.workspace.getConfiguration("kalint");
   // Plain values: what VS Code gives cannot be posted to a worker.
-  return JSON.parse(JSON.stringify({ target: section.get("target"), rules: section.get("rules") }));
+  const names = ["target", "rules", "inlayHints", "codeLens"];
+  return JSON.parse(JSON.stringify(Object.fromEntries(names.map((name) => [name, section.get(name)]))));
 }

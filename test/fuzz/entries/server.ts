@@ -145,7 +145,7 @@ async function startServer() {
   );
   // The process of this "server" goes on.
   connection.onExit(() => {});
-  serve(connection, { host: memoryHost({}) });
+  serve(connection, { host: memoryHost({}), version: "0.0.0" });
   const client = createMessageConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const errors: string[] = [];
   client.onNotification("window/logMessage", ({ type, message }: { type: number; message: string }) => {

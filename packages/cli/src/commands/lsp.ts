@@ -1,4 +1,5 @@
 import { UsageError } from "../usage.js";
+import { version } from "../version.js";
 
 export interface RawLspOptions {
   readonly stdio?: boolean;
@@ -15,7 +16,7 @@ export async function languageServer(options: RawLspOptions): Promise<void> {
   }
   const { startServer } = await import("@kalint/server");
   const socket = options.socket === undefined ? undefined : Number(options.socket);
-  startServer({ transport: socket !== undefined ? { socket } : options.nodeIpc ? "node-ipc" : "stdio" });
+  startServer({ transport: socket !== undefined ? { socket } : options.nodeIpc ? "node-ipc" : "stdio", version });
 }
 
 function isPort(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { SymbolDefinition } from "@kalint/daemon";
+import type { Diagnostic } from "@kalint/lint";
 import { allKeywords, builtinDefinitions, removedKeywords, wordNamed } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { directiveNamed } from "../directives.js";
@@ -19,8 +20,20 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What there is to say about the word at `offset`, if anything. */
-export function hover(document: Document, offset: number): Hover | undefined {
+/** What there is to say about the word at `offset`, if anything; first of the findings there why they matter and what to do. */
+export function hover(document: Document, offset: number, findings: readonly Diagnostic[] = []): Hover | undefined {
+  const about = aboutWord(document, offset);
+  const here = findings.filter(({ place }) => place.start <= offset && offset <= place.end);
+  if (here.length === 0) return about;
+  const advice = here.map(({ rule, why, help }) => paragraphs(`**${rule}** ${why}`, help));
+  const [first] = here;
+  return {
+    span: about?.span ?? first!.place,
+    markdown: [...new Set(advice), ...(about ? [about.markdown] : [])].join("\n\n---\n\n"),
+  };
+}
+
+function aboutWord(document: Document, offset: number): Hover | undefined {
   const site = siteAt(document, offset);
   const markdown = (() => {
     switch (site.kind) {

@@ -1,0 +1,36 @@
+import type { Cluster } from "@kalint/cluster";
+import { phraseOf, predicted } from "./failover.js";
+
+/** Who is MASTER of each virtual router, and who after each failure: Markdown. */
+export function failoverPage(clusters: readonly Cluster[]): string {
+  const shown = clusters.filter(({ hosts, virtualRouters }) => hosts.length > 1 && virtualRouters.length > 0);
+  if (shown.length === 0) return "# Failover\n\nNo two of these files share a virtual router.\n";
+  return `${shown.map(clusterSection).join("\n\n")}\n`;
+}
+
+function clusterSection(cluster: Cluster): string {
+  const names = cluster.hosts.map(({ name }) => name).join(", ");
+  const routers = predicted(cluster).failover.map(({ instance, id, interface: device, addresses, outcomes, limits }) =>
+    [
+      `## ${cell(instance)}: virtual router ${id ?? "without an id"}${device === undefined ? "" : ` on ${cell(device)}`}`,
+      addresses.length > 0 ? addresses.join(", ") : "No addresses.",
+      [
+        "| event | MASTER | after | why |",
+        "| --- | --- | --- | --- |",
+        ...outcomes.map(({ event, masters, seconds, why }) => {
+          const after = seconds === undefined ? "" : `${seconds} s`;
+          return `| ${cell(phraseOf(event))} | ${cell(masters.join(" and ") || "nobody")} | ${after} | ${cell(why)} |`;
+        }),
+      ].join("\n"),
+      limits.map((limit) => `- ${limit}`).join("\n"),
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n"),
+  );
+  return [`# Cluster ${cell(cluster.name)}: ${cell(names)}`, ...routers].join("\n\n");
+}
+
+/** Names of the configuration must not end a table's cell. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replace(/\s+/g, " ");
+}
