@@ -245,6 +245,8 @@ describe("the server", () => {
             },
           },
         },
+        { title: "Suppress unknown-keyword in this file" },
+        { title: "Show the page of unknown-keyword", command: { command: "kalint.openRule" } },
       ]);
     }));
 

@@ -1,4 +1,4 @@
-import { documentLinks, renameAt, renameableAt, selectionSpans, signatureAt } from "@kalint/service";
+import { renameAt, renameableAt, selectionSpans, signatureAt } from "@kalint/service";
 import { describe, expect, test } from "vitest";
 import { openMarked } from "./support.js";
 
@@ -93,13 +93,6 @@ describe("signature help", () => {
     const { document, offset } = openMarked("vrrp_instance A {\n prio<|>rity 1\n}");
     expect(signatureAt(document, offset)).toBeUndefined();
   });
-});
-
-test("links lead to the one file that an include reads", () => {
-  const { document } = openMarked(
-    "include a/x.conf\ninclude a/*.conf\ninclude none.conf\n#- a/x.conf\n\n#- a/y.conf\n",
-  );
-  expect(documentLinks(document)).toMatchObject([{ span: { start: 8, end: 16 }, path: "a/x.conf" }]);
 });
 
 test("selection grows from the word to the file", () => {

@@ -4,6 +4,8 @@ import { type Document, inclusionOf, newestVersion, openDocument, type Version }
 
 export interface Marked {
   readonly document: Document;
+  /** The texts without marks, by path. */
+  readonly files: Readonly<Record<string, string>>;
   /** Where `<|>` stood. */
   readonly offset: number;
   /** What stood between `«` and `»`, by file. */
@@ -43,5 +45,5 @@ export function openMarked(marked: string, target: Version = newestVersion): Mar
   const found = clustersOf({ paths: configurations, host, queries, target });
   const clusters = () => found;
   const document = openDocument(texts[path] ?? "", path, { target, host, queries, inclusion, clusters });
-  return { document, offset, spans };
+  return { document, offset, spans, files: texts };
 }

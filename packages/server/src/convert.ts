@@ -6,11 +6,14 @@ import type {
   FoldingRange,
   OutlineSymbol,
   Place,
+  Refactoring,
   Reflection,
+  Rename,
   Signature,
   TextEdit,
 } from "@kalint/service";
 import {
+  type ClientCapabilities,
   CodeActionKind,
   type CompletionItem,
   CompletionItemKind,
@@ -29,6 +32,7 @@ import {
   type ParameterInformation,
   type SignatureHelp,
   SymbolKind,
+  type WorkspaceEdit,
   type WorkspaceSymbol,
 } from "vscode-languageserver";
 import { type Positions, toRange } from "./positions.js";
@@ -94,6 +98,68 @@ export function toCodeAction(workspace: Workspace, action: CodeAction): LspCodeA
     diagnostics: [toDiagnostic(workspace, action.diagnostic)],
     isPreferred: action.preferred,
     edit: { changes: toChanges(workspace, action.fix.edits) },
+  };
+}
+
+const refactorKinds = {
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  move: CodeActionKind.RefactorMove,
+  rewrite: CodeActionKind.RefactorRewrite,
+} as const;
+
+/** `undefined` where the client cannot do it. */
+export function toRefactoring(workspace: Workspace, one: Refactoring, can: EditAbilities): LspCodeAction | undefined {
+  const { create } = one;
+  const action = { title: one.title, kind: refactorKinds[one.kind] };
+  if (!create) return { ...action, edit: { changes: toChanges(workspace, one.edits) } };
+  if (!can.create) return undefined;
+  const uri = workspace.uriOf(create.path);
+  const start = { line: 0, character: 0 };
+  const whole = [{ range: { start, end: start }, newText: create.text }];
+  const documentChanges = [
+    { kind: "create" as const, uri, options: { overwrite: false } },
+    { textDocument: { uri, version: null }, edits: whole },
+  ];
+  return { ...action, edit: { documentChanges } };
+}
+
+/** What a client can take in an edit of several files. */
+export interface EditAbilities {
+  readonly create: boolean;
+  readonly annotations: boolean;
+}
+
+export function editAbilities({ workspace }: ClientCapabilities): EditAbilities {
+  const { documentChanges, resourceOperations, changeAnnotationSupport } = workspace?.workspaceEdit ?? {};
+  return {
+    create: documentChanges === true && resourceOperations?.includes("create") === true,
+    annotations: documentChanges === true && changeAnnotationSupport !== undefined,
+  };
+}
+
+/** A new name, the files of other hosts marked so that a client shows them before it changes them. */
+export function toRenaming(
+  workspace: Workspace,
+  { edits, elsewhere }: Extract<Rename, { readonly edits: unknown }>,
+  can: EditAbilities,
+): WorkspaceEdit {
+  if (!can.annotations || elsewhere.size === 0) return { changes: toChanges(workspace, edits) };
+  const files = new Map<string, (typeof edits)[number][]>();
+  for (const edit of edits) files.set(edit.file, [...(files.get(edit.file) ?? []), edit]);
+  return {
+    documentChanges: [...files].map(([file, list]) => {
+      const uri = workspace.uriOf(file);
+      const annotationId = elsewhere.has(file) ? "other-host" : "this-host";
+      return {
+        textDocument: { uri, version: workspace.get(uri)?.version ?? null },
+        edits: toEdits(workspace.positionsOf(file), list).map((edit) => ({ ...edit, annotationId })),
+      };
+    }),
+    changeAnnotations: {
+      "this-host": { label: "On this host" },
+      "other-host": { label: "On the other hosts of the cluster", needsConfirmation: true },
+    },
   };
 }
 

@@ -190,7 +190,7 @@ const capabilities: ServerCapabilities = {
   documentRangeFormattingProvider: true,
   documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["}"] },
   renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
   diagnosticProvider: { identifier: "kalint", interFileDependencies: true, workspaceDiagnostics: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

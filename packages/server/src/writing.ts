@@ -1,15 +1,18 @@
 import {
   applySafeFixes,
   codeActions,
+  type Diagnostic,
   type FormatOptions,
+  fixesOfRules,
   formatDocument,
   formatTyped,
+  refactorings,
   renameAt,
   renameableAt,
   suppressions,
 } from "@kalint/service";
-import { CodeActionKind, type FormattingOptions, ResponseError } from "vscode-languageserver";
-import { toChanges, toCodeAction, toEdits } from "./convert.js";
+import { CodeActionKind, ErrorCodes, type FormattingOptions, ResponseError } from "vscode-languageserver";
+import { editAbilities, toCodeAction, toEdits, toRefactoring, toRenaming } from "./convert.js";
 import { toRange, toSpan } from "./positions.js";
 import { find, findAt, type Session } from "./session.js";
 
@@ -17,7 +20,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
 
 /** What changes texts: layout, fixes, names. */
 export function serveWriting(session: Session): void {
-  const { connection, workspace, diagnoses, guard } = session;
+  const { connection, workspace, diagnoses, client, guard } = session;
   /** What the repository has chosen wins over the editor. */
   const layout = (path: string, options: FormattingOptions) => ({
     ...layoutOf(options),
@@ -48,17 +51,29 @@ export function serveWriting(session: Session): void {
   );
   connection.onCodeAction(
     guard("textDocument/codeAction", [], async ({ textDocument, range, context }, token) => {
+      if (typeof context !== "object" || context === null) throw invalid("textDocument/codeAction needs a context");
       const { files } = await diagnoses.current(token);
       const text = find(session, textDocument.uri);
       const diagnostics = files.get(text.path) ?? [];
       const wanted = (kind: string) => (context.only ?? [""]).some((only) => only === "" || isKindOf(kind, only));
       const { start, end } = toSpan(text.positions, range);
       const fixes = wanted(CodeActionKind.QuickFix)
-        ? [...codeActions(diagnostics, start, end), ...suppressions(text.document, diagnostics, start, end)]
+        ? [
+            ...codeActions(diagnostics, start, end),
+            ...fixesOfRules(text.document, diagnostics, start, end),
+            ...suppressions(text.document, diagnostics, start, end),
+          ]
         : [];
+      const pages = wanted(CodeActionKind.QuickFix) ? pagesOf(diagnostics, start, end) : [];
+      const changes = wantsRefactoring(context.only) ? refactorings(text.document, start) : [];
       const fixed = context.only && wanted(fixAllKind) ? applySafeFixes(text.document, diagnostics) : undefined;
+      const can = editAbilities(client());
       return [
         ...fixes.map((action) => toCodeAction(workspace, action)),
+        ...pages,
+        ...changes
+          .flatMap((one) => toRefactoring(workspace, one, can) ?? [])
+          .filter(({ kind }) => kind !== undefined && wanted(kind)),
         ...(fixed
           ? [
               {
@@ -79,10 +94,28 @@ export function serveWriting(session: Session): void {
   });
   connection.onRenameRequest((params) => {
     const { text, offset } = findAt(session, params);
+    if (typeof params.newName !== "string") throw invalid("newName must be a text");
     const found = renameAt(text.document, offset, params.newName);
     if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
-    return { changes: toChanges(workspace, found.edits) };
+    return toRenaming(workspace, found, editAbilities(client()));
   });
+}
+
+/** Refactorings are looked for where nobody asks for something else alone. */
+function wantsRefactoring(only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((kind) => kind === "" || isKindOf(kind, CodeActionKind.Refactor));
+}
+
+function pagesOf(diagnostics: readonly Diagnostic[], start: number, end: number) {
+  const here = diagnostics.filter(({ place }) => place.start <= end && start <= place.end);
+  return [...new Set(here.map(({ rule }) => rule))].map((rule) => {
+    const title = `Show the page of ${rule}`;
+    return { title, kind: CodeActionKind.QuickFix, command: { title, command: "kalint.openRule", arguments: [rule] } };
+  });
+}
+
+function invalid(message: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, message);
 }
 
 /** LSPErrorCodes.RequestFailed: understood, and refused for the reason that is shown. */

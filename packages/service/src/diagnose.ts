@@ -63,30 +63,71 @@ export function codeActions(diagnostics: readonly Diagnostic[], start: number, e
     });
 }
 
-/** Comments that leave the findings of a range out, one action a rule. */
+/** For each rule that finds several things in the document, and names one fix for each: all of them at once. */
+export function fixesOfRules(
+  document: Document,
+  diagnostics: readonly Diagnostic[],
+  start: number,
+  end: number,
+): readonly CodeAction[] {
+  const here = diagnostics.filter(
+    ({ place, fixes }) => place.start <= end && start <= place.end && fixes?.length === 1,
+  );
+  return [...new Map(here.map((diagnostic) => [diagnostic.rule, diagnostic])).values()].flatMap((diagnostic) => {
+    const same = diagnostics.filter(({ rule }) => rule === diagnostic.rule);
+    const fixes = same.flatMap(({ fixes: list = [] }) => (list.length === 1 ? list : []));
+    const edit = fixes.length > 1 && appliedFixes(document, fixes, true);
+    if (!edit) return [];
+    const title = `Fix all ${fixes.length} ${diagnostic.rule}`;
+    const safe = fixes.every((fix) => fix.safe);
+    return [{ title, diagnostic, fix: { title, safe, edits: [{ ...edit, file: document.path }] }, preferred: false }];
+  });
+}
+
+/** Comments that suppress the findings of a range: on their line, or in the whole file; two actions a rule. */
 export function suppressions(
   document: Document,
   diagnostics: readonly Diagnostic[],
   start: number,
   end: number,
 ): readonly CodeAction[] {
-  return diagnostics
-    .filter(({ place, rule }) => place.start <= end && start <= place.end && rule !== "unused-suppression")
-    .map((diagnostic) => {
-      const unwanted = [{ rule: diagnostic.rule, start: diagnostic.place.start }];
-      const edits = suppressingEdits(document.tree, unwanted).map((edit) => ({ ...edit, file: document.path }));
-      const title = `Leave ${diagnostic.rule} out here with a comment`;
-      return { title, diagnostic, fix: { title, safe: true, edits }, preferred: false };
-    });
+  const here = diagnostics.filter(
+    ({ place, rule }) => place.start <= end && start <= place.end && rule !== unusedSuppression,
+  );
+  const make = (diagnostic: Diagnostic, title: string, edits: Fix["edits"]): CodeAction => ({
+    title,
+    diagnostic,
+    fix: { title, safe: true, edits },
+    preferred: false,
+  });
+  return [...new Map(here.map((one) => [one.rule, one])).values()].flatMap((diagnostic) => {
+    const { rule, place } = diagnostic;
+    const onLine = suppressingEdits(document.tree, [{ rule, start: place.start }]);
+    const lineEnd = /\r?\n/.exec(document.text)?.[0] ?? "\n";
+    const comment = `# kalint-disable-file ${rule}${lineEnd}`;
+    return [
+      make(
+        diagnostic,
+        `Suppress ${rule} on this line`,
+        onLine.map((edit) => ({ ...edit, file: document.path })),
+      ),
+      make(diagnostic, `Suppress ${rule} in this file`, [{ file: document.path, start: 0, end: 0, text: comment }]),
+    ];
+  });
 }
+
+const unusedSuppression = "unused-suppression";
 
 /** The smallest edit that applies every safe fix of the document; `undefined` where there is none. */
 export function applySafeFixes(document: Document, diagnostics: readonly Diagnostic[]): TextEdit | undefined {
-  const fixes = diagnostics
-    .flatMap((diagnostic) => diagnostic.fixes ?? [])
-    .filter((fix) => fix.edits.every((edit) => edit.file === document.path));
+  const fixes = diagnostics.flatMap((diagnostic) => diagnostic.fixes ?? []);
+  return appliedFixes(document, fixes, false);
+}
+
+function appliedFixes(document: Document, all: readonly Fix[], unsafe: boolean): TextEdit | undefined {
+  const fixes = all.filter((fix) => fix.edits.every((edit) => edit.file === document.path));
   const { text } = document;
-  const fixed = applyFixes(text, fixes);
+  const fixed = applyFixes(text, fixes, { unsafe });
   if (fixed === text) return undefined;
   let start = 0;
   while (text[start] === fixed[start]) start += 1;

@@ -25,6 +25,7 @@ export { documentSymbols, type FoldingRange, foldingRanges, type OutlineSymbol }
 export { type HintKind, hintKinds, type InlayHint, inlayHints } from "./presentation/hints.js";
 export { type CodeLens, codeLenses, type LensKind, lensKinds } from "./presentation/lenses.js";
 export { type SemanticToken, semanticTokens, tokenTypes } from "./presentation/tokens.js";
+export { type Refactoring, refactorings } from "./refactor/refactorings.js";
 export { type Rename, type Renameable, renameAt, renameableAt } from "./rename.js";
 export { type Signature, signatureAt } from "./signature.js";
 export { expectationsAt, type Site, siteAt } from "./site.js";

@@ -43,14 +43,17 @@ export function definitionsIn(document: Document): readonly PlacedDefinition[] {
   );
 }
 
-/** The document's tree, then those of the files that it includes. */
+/** The document's tree, then those of all files that a host reads which reads this one. */
 export function filesOf(document: Document): readonly { path: string; text: string; items: readonly Item[] }[] {
+  const reading = document.clusters
+    .flatMap(({ hosts }) => hosts)
+    .filter(({ effective }) => effective.files.some(({ path }) => path === document.path));
   const sources = uniqueBy(
-    document.hosts.flatMap((host) => host.effective.files),
+    [...document.hosts, ...reading].flatMap((host) => host.effective.files),
     (file) => file.path,
   );
-  const included = sources.filter((file) => file.path !== document.path);
-  return [document, ...included].map((file) => ({
+  const others = sources.filter((file) => file.path !== document.path);
+  return [document, ...others].map((file) => ({
     path: file.path,
     text: file.text,
     items: file.tree.file.items,

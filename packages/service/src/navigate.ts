@@ -1,4 +1,6 @@
-import type { Place } from "@kalint/daemon";
+import type { HostConfiguration, Place } from "@kalint/daemon";
+import type { Condition, Item, Span } from "@kalint/syntax";
+import { companyOf } from "./company.js";
 import type { Document } from "./document.js";
 import { scriptTargets } from "./links.js";
 import { definitionsIn, filesOf, nameOf, symbolAt } from "./names.js";
@@ -27,25 +29,68 @@ export function definitionAt(document: Document, offset: number): readonly Place
   return definition ? [nameOf(definition)] : [];
 }
 
-/** Every place that names the thing under the cursor, its definition first if it is asked for. */
+/**
+ * Every place that names the thing under the cursor, its definition first if it is asked for: in all files that the hosts
+ * read, and for the names of a cluster on its other hosts too.
+ */
 export function referencesTo(document: Document, offset: number, includeDefinition: boolean): readonly Place[] {
   const site = siteAt(document, offset);
   if (site.kind === "definition-reference" || site.kind === "definition") {
     const name = site.kind === "definition" ? definedName(site.definition.name.text) : site.name;
     return [...(includeDefinition ? definitionAt(document, offset) : []), ...usesOfDefinition(document, name)];
   }
+  if (site.kind === "condition") return conditionsOf(document, idIn(document, site.span));
   const found = symbolAt(document, offset);
   if (!found) return [];
   const kind = found.definition?.kind ?? found.reference?.kind;
   const name = found.definition?.name ?? found.reference?.name;
-  const places = document.hosts.flatMap((host) => [
+  const places = hostsSharing(document).flatMap((host) => [
     ...(includeDefinition ? host.symbols.filter((one) => one.kind === kind && one.name === name).map(nameOf) : []),
     ...host.references.filter((one) => one.kind === kind && one.name === name).map((one) => one.place),
   ]);
+  return unique(places);
+}
+
+/** The ids behind `@` and `@^` that are the same, wherever the hosts that read the document have them. */
+export function conditionsOf(document: Document, id: string): readonly Place[] {
+  return filesOf(document).flatMap(({ path, items }) =>
+    [...conditionsIn(items)]
+      .filter((one) => one.id === id)
+      .map(({ start, end, negated }) => ({
+        file: path,
+        start: start + (negated ? 2 : 1),
+        end: Math.min(end, start + (negated ? 2 : 1) + id.length),
+      })),
+  );
+}
+
+export function idIn({ text }: Document, { start, end }: Span): string {
+  return /^@\^?(\S*)/.exec(text.slice(start, end))?.[1] ?? "";
+}
+
+function* conditionsIn(items: readonly Item[]): Iterable<Condition> {
+  for (const item of items) {
+    if (item.kind === "strayClose") continue;
+    if (item.condition) yield item.condition;
+    yield* item.furtherConditions ?? [];
+    if (item.kind !== "statement" || !item.block) continue;
+    yield* conditionsIn(item.block.items);
+    if (item.block.close?.prefixes?.condition) yield item.block.close.prefixes.condition;
+  }
+}
+
+/** The document's own hosts first, then the others that read it or share a cluster with one that does. */
+function hostsSharing(document: Document): readonly HostConfiguration[] {
+  const { own, others, clusters } = companyOf(document);
+  const known = new Set(clusters.flatMap(({ hosts }) => hosts));
+  return [...document.hosts, ...own, ...others.filter((host) => known.has(host))];
+}
+
+function unique(places: readonly Place[]): readonly Place[] {
   return [...new Map(places.map((place) => [`${place.file}:${place.start}`, place])).values()];
 }
 
-function usesOfDefinition(document: Document, name: string): Place[] {
+export function usesOfDefinition(document: Document, name: string): Place[] {
   // A bare `$NAME` is replaced only before a blank, a comma, a parenthesis or the line's end (keepalived, lib/parser.c: replace_param).
   const use = new RegExp(`\\$(?:\\{${name}\\}|${name}(?=[ \\t,)]|$))`, "gm");
   return filesOf(document).flatMap(({ path, text }) =>

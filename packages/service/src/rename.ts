@@ -3,13 +3,16 @@ import type { Edit } from "@kalint/lint";
 import type { Span } from "@kalint/syntax";
 import type { Document } from "./document.js";
 import { definitionsIn, filesOf, symbolAt, symbolsOfKind } from "./names.js";
-import { referencesTo } from "./navigate.js";
+import { conditionsOf, idIn, referencesTo } from "./navigate.js";
 import { siteAt } from "./site.js";
 
 /** The name under the cursor, or why it cannot be changed. */
 export type Renameable = { readonly span: Span; readonly name: string } | { readonly problem: string };
 
-export type Rename = { readonly edits: readonly Edit[] } | { readonly problem: string };
+/** `elsewhere`: files that only other hosts read; somebody should look at what changes there. */
+export type Rename =
+  | { readonly edits: readonly Edit[]; readonly elsewhere: ReadonlySet<string> }
+  | { readonly problem: string };
 
 /** Whether the cursor stands on a name that the configuration itself gives. */
 export function renameableAt(document: Document, offset: number): Renameable {
@@ -20,36 +23,47 @@ export function renameableAt(document: Document, offset: number): Renameable {
   return { span: found.span, name: found.name };
 }
 
-/** The edits that give the name under the cursor another text, in the document and the files that it includes. */
+/** The edits that give the name under the cursor another text: in all files that the hosts read, and on the other hosts of a cluster. */
 export function renameAt(document: Document, offset: number, newName: string): Rename {
   const found = nameAt(document, offset);
   const renameable = renameableAt(document, offset);
   if ("problem" in renameable || !found) return renameable as Rename;
-  const problem = found.variable ? variableProblem(document, newName) : nameProblem(document, offset, newName);
+  const problem = problemWith(document, offset, found.kind, newName);
   if (problem) return { problem };
-  const texts = new Map(filesOf(document).map((file) => [file.path, file.text]));
+  const own = new Set(filesOf(document).map(({ path }) => path));
   const places = referencesTo(document, offset, true);
   const edits: Edit[] = [];
   for (const place of places) {
-    const written = texts.get(place.file)?.slice(place.start, place.end) ?? "";
+    const written = document.host.read(place.file)?.slice(place.start, place.end) ?? "";
     if (bare(written) !== found.name) {
       return { problem: `${written} in ${place.file} stands for the name: change its definition.` };
     }
-    edits.push(editOf(place, written, newName, found.variable));
+    edits.push(editOf(place, written, newName, found.kind));
   }
-  return { edits };
+  return { edits, elsewhere: new Set(edits.map(({ file }) => file).filter((file) => !own.has(file))) };
 }
+
+type NameKind = "variable" | "config-id" | "name";
 
 function nameAt(document: Document, offset: number) {
   const site = siteAt(document, offset);
-  if (site.kind === "definition") return { span: site.span, name: bare(site.definition.name.text), variable: true };
+  if (site.kind === "definition") {
+    return { span: site.span, name: bare(site.definition.name.text), kind: "variable" as const };
+  }
   if (site.kind === "definition-reference") {
     const known = definitionsIn(document).some(({ definition }) => bare(definition.name.text) === site.name);
-    return known ? { span: site.nameSpan, name: site.name, variable: true } : undefined;
+    return known ? { span: site.nameSpan, name: site.name, kind: "variable" as const } : undefined;
+  }
+  if (site.kind === "condition") {
+    const name = idIn(document, site.span);
+    const [here] = conditionsOf(document, name).filter(
+      ({ file, start }) => file === document.path && start >= site.span.start,
+    );
+    return here ? { span: { start: here.start, end: here.end }, name, kind: "config-id" as const } : undefined;
   }
   const symbol = symbolAt(document, offset);
   const name = symbol?.definition?.name ?? symbol?.reference?.name;
-  return symbol && name !== undefined ? { span: site.span, name, variable: false } : undefined;
+  return symbol && name !== undefined ? { span: site.span, name, kind: "name" as const } : undefined;
 }
 
 /** A name without the marks around it: `"VI 1"`, `$NAME`, `${NAME}`. */
@@ -62,11 +76,19 @@ function bare(written: string): string {
   );
 }
 
-function editOf(place: Place, written: string, newName: string, variable: boolean): Edit {
-  if (!variable) return { ...place, text: /[\s#!{}]/.test(newName) ? `"${newName}"` : newName };
+function editOf(place: Place, written: string, newName: string, kind: NameKind): Edit {
+  if (kind === "config-id") return { ...place, text: newName };
+  if (kind === "name") return { ...place, text: /[\s#!{}]/.test(newName) ? `"${newName}"` : newName };
   const lead = /^\$?\{?/.exec(written)?.[0].length ?? 0;
   const tail = written.endsWith("}") ? 1 : 0;
   return { ...place, start: place.start + lead, end: place.end - tail, text: newName };
+}
+
+function problemWith(document: Document, offset: number, kind: NameKind, newName: string): string | undefined {
+  if (kind === "variable") return variableProblem(document, newName);
+  if (kind === "name") return nameProblem(document, offset, newName);
+  if (!/^[\w.-]+$/.test(newName)) return `${newName} is no config-id: letters, digits, dots, _ and - only.`;
+  return conditionsOf(document, newName).length > 0 ? `There are lines for @${newName} already.` : undefined;
 }
 
 function variableProblem(document: Document, newName: string): string | undefined {

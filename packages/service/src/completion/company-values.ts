@@ -66,7 +66,12 @@ const personal: ReadonlySet<string> = new Set([
 ]);
 
 export function suggestionsFor(path: string, situation: Situation): readonly Suggestion[] {
-  return [...(suggestions[path]?.(situation) ?? []), ...(personal.has(path) ? [] : asOnPeers(path, situation))];
+  return [...(suggestions[path]?.(situation) ?? []), ...agreedValues(path, situation)];
+}
+
+/** What the other hosts have, of what should be the same on all of them. */
+export function agreedValues(path: string, situation: Situation): readonly Suggestion[] {
+  return personal.has(path) ? [] : asOnPeers(path, situation);
 }
 
 /** What the same instance has elsewhere. */

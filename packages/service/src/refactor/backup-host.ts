@@ -1,0 +1,111 @@
+import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
+import type { Edit } from "@kalint/lint";
+import { itemsOf, type Statement, type Word } from "@kalint/syntax";
+import type { Document } from "../document.js";
+import { directoryOf, joinPath, relativePath } from "../paths.js";
+import { childrenOf, innerIndent, insertionAfter, isOnHeaderOr, removal, rootBlockAt } from "./lines.js";
+import type { Refactoring } from "./refactorings.js";
+
+/** Between the two hosts' priorities there is room for trackers. */
+const step = 50;
+
+/** The file of the other host of a pair: state, priority and unicast addresses turned round. */
+export function backupHost(document: Document, offset: number): readonly Refactoring[] {
+  const block = rootBlockAt(document, offset, "vrrp_instance");
+  const [host, ...others] = document.hosts;
+  // With config-ids one file describes both hosts; an included file describes neither.
+  if (!block || !isOnHeaderOr(block, offset, []) || !host || others.length > 0 || host.effective.path !== document.path)
+    return [];
+  if (host.effective.configId !== undefined || host.instances.length === 0) return [];
+  const path = otherPath(document.path);
+  const edits = path === undefined || document.host.stat(path) !== undefined ? undefined : turned(document, host, path);
+  if (!edits || path === undefined) return [];
+  const text = edits
+    .toSorted((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((result, { start, end, text: now }) => result.slice(0, start) + now + result.slice(end), document.text);
+  const shown = relativePath(directoryOf(document.path), path);
+  return [{ title: `Write ${shown} for the other host`, kind: "rewrite", edits: [], create: { path, text } }];
+}
+
+/** `lb1` is followed by `lb2`, a master by a backup. */
+const partners: readonly (readonly [RegExp, string])[] = [
+  [/master/i, "backup"],
+  [/primary/i, "secondary"],
+  [/active/i, "passive"],
+  [/1(?!.*\d)/, "2"],
+];
+
+function otherName(name: string): string | undefined {
+  const found = partners.find(([pattern]) => pattern.test(name));
+  return found && name.replace(...found);
+}
+
+/** The last part of the path that names a role. */
+function otherPath(path: string): string | undefined {
+  const parts = path.split("/");
+  const at = parts.findLastIndex((part) => otherName(part) !== undefined);
+  if (at !== -1) return parts.map((part, index) => (index === at ? otherName(part) : part)).join("/");
+  return `${path.replace(/\.conf$/, "")}.backup.conf`;
+}
+
+/** `undefined` where the other host's lines cannot be known. */
+function turned(document: Document, host: HostConfiguration, path: string): readonly Edit[] | undefined {
+  const edits: (Edit | undefined)[] = [];
+  for (const instance of host.instances) {
+    const block = rootBlockAt(document, instance.place.start, "vrrp_instance");
+    // From an include or a repetition: not this file's to change.
+    if (!block || instance.place.file !== document.path || block.repetitions.length > 0) return undefined;
+    const own = turnedInstance(document, block, instance);
+    if (!own) return undefined;
+    edits.push(...own);
+  }
+  const folder = directoryOf(path);
+  for (const { item } of itemsOf(document.tree)) {
+    if (item.kind === "include" && !item.path.text.startsWith("/")) {
+      const target = relativePath(folder, joinPath(directoryOf(document.path), item.path.text));
+      edits.push({ file: path, start: item.path.start, end: item.path.end, text: target });
+    }
+    if (item.kind !== "statement" || item.words[0]?.value !== "router_id" || !item.words[1]) continue;
+    const name = otherName(item.words[1].value) ?? `${item.words[1].value}-backup`;
+    edits.push(replaced(path, item.words[1], name));
+  }
+  return edits.some((edit) => edit === undefined) ? undefined : (edits as Edit[]);
+}
+
+function turnedInstance(
+  document: Document,
+  block: Statement,
+  instance: VrrpInstance,
+): (Edit | undefined)[] | undefined {
+  const wasMaster = instance.state?.value === "MASTER";
+  const edits: (Edit | undefined)[] = [];
+  const [state, priority, source] = ["state", "priority", "unicast_src_ip"].map((name) => childrenOf(block, name));
+  if ([state, priority, source].some((list) => (list?.length ?? 0) > 1)) return undefined;
+  const [stateWord, priorityWord, sourceWord] = [state, priority, source].map((list) => list?.[0]?.words[1]);
+  if ([stateWord, priorityWord, sourceWord].some((word) => word?.value.includes("$"))) return undefined;
+  if (stateWord) edits.push(replaced(document.path, stateWord, wasMaster ? "BACKUP" : "MASTER"));
+  const base = instance.effectivePriority;
+  // Without a state the one with the priority of an instance that says nothing is the higher of the two.
+  const other = stateWord && !wasMaster ? Math.min(254, base + step) : Math.max(1, base - step);
+  if (priorityWord) edits.push(replaced(document.path, priorityWord, String(other)));
+  else {
+    const anchor = state?.[0] ?? childrenOf(block, "virtual_router_id")[0];
+    if (!anchor) return undefined;
+    edits.push(insertionAfter(document, anchor, [`${innerIndent(document.text, block)}priority ${other}`]));
+  }
+  // Where adverts come from is each host's own.
+  edits.push(...childrenOf(block, "mcast_src_ip").map((one) => removal(document, one)));
+  if (!sourceWord && instance.unicastPeers.length === 0) return edits;
+  const peerWords = childrenOf(block, "unicast_peer").flatMap(({ block: list }) =>
+    (list?.items ?? []).flatMap((item) => (item.kind === "statement" ? (item.words[0] ?? []) : [])),
+  );
+  const [peerWord, ...rest] = peerWords;
+  // With three hosts nobody can tell which of the peers the new file is for.
+  if (!sourceWord || !peerWord || rest.length > 0 || peerWord.value.includes("$")) return undefined;
+  edits.push(replaced(document.path, sourceWord, peerWord.text), replaced(document.path, peerWord, sourceWord.text));
+  return edits;
+}
+
+function replaced(file: string, { start, end }: Word, text: string): Edit {
+  return { file, start, end, text };
+}

@@ -1,0 +1,53 @@
+import { companyOf, counterparts, membersIn } from "../company.js";
+import type { Document } from "../document.js";
+import { childrenOf, indentAt, innerIndent, insertionAfter, isOnHeaderOr, rootBlockAt } from "./lines.js";
+import type { Refactoring } from "./refactorings.js";
+
+/** The other hosts' addresses that an instance does not name as its peers. */
+export function addPeers(document: Document, offset: number): readonly Refactoring[] {
+  const block = rootBlockAt(document, offset, "vrrp_instance");
+  const company = companyOf(document);
+  const [member, ...others] = block ? membersIn(document, block, company.own) : [];
+  // Lines of several hosts may differ: to which of them the peer is missing nobody can say here.
+  if (!block || !member || others.length > 0) return [];
+  if (!isOnHeaderOr(block, offset, ["unicast_peer", "unicast_src_ip"])) return [];
+  const { unicastPeers, source } = member.instance;
+  const known = new Set([...unicastPeers.map(({ value }) => value.text), source?.value.text]);
+  const family = (source ?? unicastPeers[0])?.value.family;
+  const missing = counterparts([member], company).flatMap(({ host, instance }) => {
+    const source = instance.source?.value;
+    return source && source.family === family && !known.has(source.text) ? [{ host, address: source.text }] : [];
+  });
+  const edit =
+    missing.length > 0 &&
+    insertionOf(
+      document,
+      block,
+      missing.map(({ address }) => address),
+    );
+  if (!edit) return [];
+  const names = missing.map(({ host, address }) => `${address} of ${host.name}`).join(", ");
+  return [{ title: `Add the peer ${names}`, kind: "rewrite", edits: [edit] }];
+}
+
+function insertionOf(document: Document, block: Parameters<typeof childrenOf>[0], addresses: readonly string[]) {
+  const { text } = document;
+  const [peers] = childrenOf(block, "unicast_peer");
+  const [last] = peers?.block?.items.slice(-1) ?? [];
+  if (peers && last && peers.block) {
+    const isOnLine = text.slice(last.end, peers.block.close?.start ?? last.end).includes("\n");
+    return isOnLine
+      ? insertionAfter(
+          document,
+          last,
+          addresses.map((one) => `${indentAt(text, last.start)}${one}`),
+        )
+      : undefined;
+  }
+  const [source] = childrenOf(block, "unicast_src_ip");
+  if (peers || !source) return undefined;
+  const outer = innerIndent(text, block);
+  const step = outer.slice(indentAt(text, block.start).length);
+  const lines = addresses.map((one) => `${outer}${step}${one}`);
+  return insertionAfter(document, source, [`${outer}unicast_peer {`, ...lines, `${outer}}`]);
+}

@@ -1,0 +1,33 @@
+import type { Edit } from "@kalint/lint";
+import type { Document } from "../document.js";
+import { backupHost } from "./backup-host.js";
+import { extractDefinition } from "./extract.js";
+import { splitFamilies } from "./families.js";
+import { inlineDefinition } from "./inline.js";
+import { moveAbove } from "./order.js";
+import { otherHostsValue } from "./other-host.js";
+import { addPeers } from "./peers.js";
+import { toVersion3 } from "./version-3.js";
+
+/** A change that nobody has to make, ready to be offered. */
+export interface Refactoring {
+  readonly title: string;
+  readonly kind: "extract" | "inline" | "move" | "rewrite";
+  readonly edits: readonly Edit[];
+  /** A file that is made. */
+  readonly create?: { readonly path: string; readonly text: string };
+}
+
+/** What can be done with the text at an offset. Each leaves what keepalived reads as it is, or says in its title what changes. */
+export function refactorings(document: Document, offset: number): readonly Refactoring[] {
+  return [
+    ...otherHostsValue(document, offset),
+    ...addPeers(document, offset),
+    ...moveAbove(document, offset),
+    ...splitFamilies(document, offset),
+    ...toVersion3(document, offset),
+    ...extractDefinition(document, offset),
+    ...inlineDefinition(document, offset),
+    ...backupHost(document, offset),
+  ];
+}
