@@ -32,6 +32,7 @@ export function servePresentation(session: Session): void {
     const data = encoded(text.positions, semanticTokens(text.document));
     counter += 1;
     const id = String(counter);
+    for (const known of results.keys()) if (!workspace.get(known)) results.delete(known);
     results.set(uri, { id, data });
     return { resultId: id, data };
   };
@@ -52,8 +53,6 @@ export function servePresentation(session: Session): void {
       return { data: encoded(text.positions, semanticTokens(text.document, toSpan(text.positions, range))) };
     }),
   );
-  connection.onDidCloseTextDocument(({ textDocument }) => void results.delete(textDocument.uri));
-
   connection.languages.inlayHint.on(
     guard("textDocument/inlayHint", [], ({ textDocument, range }) => {
       const text = find(session, textDocument.uri);

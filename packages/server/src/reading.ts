@@ -4,6 +4,7 @@ import {
   documentSymbols,
   foldingRanges,
   hover,
+  isNamed,
   type OutlineSymbol,
   referencesTo,
   selectionSpans,
@@ -54,7 +55,7 @@ export function serveReading(session: Session): void {
     guard("workspace/symbol", null, ({ query }) =>
       workspace.documents().flatMap((document) =>
         flattened(documentSymbols(document))
-          .filter((symbol) => matches(symbol.name, query))
+          .filter((symbol) => isNamed(symbol) && matches(symbol.name, query))
           .map((symbol): WorkspaceSymbol => toWorkspaceSymbol(workspace, document.path, symbol)),
       ),
     ),

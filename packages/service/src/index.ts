@@ -21,7 +21,7 @@ export { inclusionOf } from "./inclusion.js";
 export { type DocumentLayout, formatDocument, formatTyped, type TextEdit } from "./layout.js";
 export { type DocumentLink, documentLinks, selectionSpans } from "./links.js";
 export { definitionAt, referencesTo } from "./navigate.js";
-export { documentSymbols, type FoldingRange, foldingRanges, type OutlineSymbol } from "./outline.js";
+export { documentSymbols, type FoldingRange, foldingRanges, isNamed, type OutlineSymbol } from "./outline.js";
 export { type HintKind, hintKinds, type InlayHint, inlayHints } from "./presentation/hints.js";
 export { type CodeLens, codeLenses, type LensKind, lensKinds } from "./presentation/lenses.js";
 export { type SemanticToken, semanticTokens, tokenTypes } from "./presentation/tokens.js";

@@ -18,6 +18,11 @@ export function documentSymbols(document: Document): readonly OutlineSymbol[] {
   return symbolsOf(document.tree.file.items);
 }
 
+/** What has a name of its own: a search for `VI_` is not for every list of addresses. */
+export function isNamed({ kind, detail }: OutlineSymbol): boolean {
+  return detail !== undefined || kind === "variable" || kind === "file";
+}
+
 /** Zero-based lines that an editor may fold: from the header to the last line of the content. */
 export interface FoldingRange {
   readonly startLine: number;
