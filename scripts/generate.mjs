@@ -11,6 +11,7 @@ import { generateFormatting } from "./generate-formatting.mjs";
 import { generateGrammars } from "./generate-grammars.mjs";
 import { generateKeywordDocs } from "./generate-keywords.mjs";
 import { generateMan } from "./generate-man.mjs";
+import { generateMethods } from "./generate-methods.mjs";
 import { generateReadme } from "./generate-readme.mjs";
 import { generateRuleList } from "./generate-rule-list.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
@@ -33,6 +34,7 @@ const files = new Map([
   ...(await generateSchemas()),
   ...generateFormatting(),
   ...(await generateTargets()),
+  ...generateMethods(),
   ...(await generateMan()),
   ...(await generateReadme()),
 ]);

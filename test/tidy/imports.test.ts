@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@kalint/daemon",
     "@kalint/syntax",
     "@kalint/schema",
+    "editorconfig-without-wasm",
     "vscode-languageserver",
     "vscode-uri",
     "node:*",

@@ -1,3 +1,4 @@
+export { type EditorConfigProperties, optionsOfEditorConfig } from "./editorconfig.js";
 export { applyEdits, type TextEdit } from "./edits.js";
 export { type Formatting, formatEdits, formatText, formatTree } from "./format.js";
 export type { Obstacle } from "./obstacles.js";

@@ -1,3 +1,4 @@
+import type { FormatOptions } from "@kalint/format";
 import type { ProjectHost } from "@kalint/project";
 import { URI } from "vscode-uri";
 
@@ -6,6 +7,8 @@ export interface Environment {
   readonly host: ProjectHost;
   /** Of kalint. */
   readonly version: string;
+  /** What the `.editorconfig` files above a path say, where there is a disk to look at. */
+  readonly editorConfig?: (path: string) => Promise<FormatOptions>;
 }
 
 /** The path that the packages below know a document by: `/`-separated; the URI itself where it is no file. */

@@ -1,5 +1,7 @@
 import { createBounds, entriesIn, namesIn, readBytes, statOf } from "@kalint/disk";
+import { optionsOfEditorConfig } from "@kalint/format";
 import type { ProjectHost } from "@kalint/project";
+import { parse } from "editorconfig-without-wasm";
 import {
   createConnection,
   createServerSocketTransport,
@@ -23,7 +25,11 @@ export function startServer(options: StartOptions): void {
   const log = (error: unknown) => connection.console.error(describeError(error));
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
-  serve(connection, { host: nodeHost(), version: options.version });
+  serve(connection, {
+    host: nodeHost(),
+    version: options.version,
+    editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
+  });
 }
 
 function connect(transport: StartOptions["transport"]) {

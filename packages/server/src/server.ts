@@ -2,22 +2,19 @@ import { keptHost } from "@kalint/project";
 import { distributions, releases } from "@kalint/service";
 import {
   type ClientCapabilities,
-  CodeActionKind,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { commandNames, serveCommands } from "./commands.js";
+import { capabilities } from "./capabilities.js";
+import { serveCommands } from "./commands.js";
 import { serveCompletion } from "./completion.js";
 import { createConfigurations } from "./configurations.js";
 import { createDiagnoses } from "./diagnoses.js";
 import { type Environment, pathOf } from "./environment.js";
-import { schemes } from "./pages.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
-import { servePresentation, tokenLegend } from "./presentation.js";
+import { servePresentation } from "./presentation.js";
 import { serveReading } from "./reading.js";
 import { refreshViews } from "./refresh.js";
 import { serveConfigurations } from "./serve-configurations.js";
@@ -26,7 +23,7 @@ import { createSession, find } from "./session.js";
 import { readSettings } from "./settings.js";
 import { serveViews } from "./views.js";
 import { createWorkspace } from "./workspace.js";
-import { fixAllKind, serveWriting } from "./writing.js";
+import { serveWriting } from "./writing.js";
 
 /**
  * Serves one client until it leaves. Each handler finds its document, converts in, calls the service, converts out.
@@ -60,6 +57,12 @@ export function serve(connection: Connection, environment: Environment): (paths:
 
   connection.onInitialized(
     guard("initialized", undefined, async () => {
+      if (client.window?.workDoneProgress) {
+        const progress = await connection.window.createWorkDoneProgress();
+        progress.begin("kalint", undefined, "looking for configurations");
+        await configurations.ready();
+        progress.done();
+      }
       if (client.workspace?.configuration) await fetchSettings();
       if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         await connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -119,13 +122,19 @@ export function serve(connection: Connection, environment: Environment): (paths:
 
   serveReading(session);
   serveCompletion(session);
-  serveWriting(session);
+  serveWriting(session, environment.editorConfig);
   servePresentation(session);
   serveViews(session);
   const refresh = refreshViews(session, serveCommands(session));
 
   /** Ours: for a client that lets its user choose the version. */
   connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed(), distributions }));
+
+  /** Ours: whether some host reads a file, whatever its name is. */
+  connection.onRequest("kalint/reads", ({ uri }: { readonly uri?: unknown }) => {
+    const hosts = workspace.clusters().flatMap((cluster) => cluster.hosts);
+    return hosts.some(({ effective }) => effective.files.some(({ path }) => workspace.uriOf(path) === uri));
+  });
 
   connection.listen();
   return look;
@@ -168,35 +177,6 @@ export function serve(connection: Connection, environment: Environment): (paths:
     worldChanged();
   }
 }
-
-const capabilities: ServerCapabilities = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: [" ", "$", "/", "@", "-"], resolveProvider: true },
-  signatureHelpProvider: { triggerCharacters: [" "] },
-  definitionProvider: true,
-  referencesProvider: true,
-  documentHighlightProvider: true,
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  documentLinkProvider: {},
-  semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
-  inlayHintProvider: true,
-  codeLensProvider: {},
-  executeCommandProvider: { commands: [...commandNames] },
-  foldingRangeProvider: true,
-  selectionRangeProvider: true,
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: true,
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n", moreTriggerCharacter: ["}"] },
-  renameProvider: { prepareProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind] },
-  diagnosticProvider: { identifier: "kalint", interFileDependencies: true, workspaceDiagnostics: true },
-  workspace: {
-    workspaceFolders: { supported: true, changeNotifications: true },
-    textDocumentContent: { schemes: [...schemes] },
-  },
-};
 
 function foldersOf(params: InitializeParams): string[] {
   const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);

@@ -13,40 +13,45 @@ import {
 } from "@kalint/service";
 import { CodeActionKind, ErrorCodes, type FormattingOptions, ResponseError } from "vscode-languageserver";
 import { editAbilities, toCodeAction, toEdits, toRefactoring, toRenaming } from "./convert.js";
+import type { Environment } from "./environment.js";
 import { toRange, toSpan } from "./positions.js";
 import { find, findAt, type Session } from "./session.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
 
 /** What changes texts: layout, fixes, names. */
-export function serveWriting(session: Session): void {
+export function serveWriting(session: Session, editorConfig: Environment["editorConfig"]): void {
   const { connection, workspace, diagnoses, client, guard } = session;
-  /** What the repository has chosen wins over the editor. */
-  const layout = (path: string, options: FormattingOptions) => ({
+  /** What the repository has chosen wins over the editor: in kalint.json, or for every editor. */
+  const layout = async (path: string, options: FormattingOptions): Promise<FormatOptions> => ({
     ...layoutOf(options),
+    ...(path.startsWith("/") || /^[a-z]:/i.test(path) ? await editorConfig?.(path).catch(() => ({})) : {}),
     ...workspace.configurationOf(path).format,
   });
 
   connection.onDocumentFormatting(
-    guard("textDocument/formatting", null, ({ textDocument, options }) => {
+    guard("textDocument/formatting", null, async ({ textDocument, options }) => {
+      const chosen = await layout(find(session, textDocument.uri).path, options);
+      // The text may be another one by now.
       const text = find(session, textDocument.uri);
-      const { edits, reason } = formatDocument(text.document, layout(text.path, options));
+      const { edits, reason } = formatDocument(text.document, chosen);
       if (reason !== undefined) connection.console.info(`${text.path} is not formatted: ${reason}`);
       return toEdits(text.positions, edits);
     }),
   );
   connection.onDocumentRangeFormatting(
-    guard("textDocument/rangeFormatting", null, ({ textDocument, options, range }) => {
+    guard("textDocument/rangeFormatting", null, async ({ textDocument, options, range }) => {
+      const chosen = await layout(find(session, textDocument.uri).path, options);
       const text = find(session, textDocument.uri);
-      const within = toSpan(text.positions, range);
-      return toEdits(text.positions, formatDocument(text.document, layout(text.path, options), within).edits);
+      return toEdits(text.positions, formatDocument(text.document, chosen, toSpan(text.positions, range)).edits);
     }),
   );
   connection.onDocumentOnTypeFormatting(
-    guard("textDocument/onTypeFormatting", null, ({ ch, options, ...params }) => {
+    guard("textDocument/onTypeFormatting", null, async ({ ch, options, ...params }) => {
       if (ch !== "\n" && ch !== "}") return [];
+      const chosen = await layout(find(session, params.textDocument.uri).path, options);
       const { text, offset } = findAt(session, params);
-      return toEdits(text.positions, formatTyped(text.document, offset, ch, layout(text.path, options)));
+      return toEdits(text.positions, formatTyped(text.document, offset, ch, chosen));
     }),
   );
   connection.onCodeAction(

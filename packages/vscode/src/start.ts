@@ -78,7 +78,7 @@ export async function start(
     command("showCluster", () => showCluster(context, client)),
     command("showReferences", showReferences),
     ...registerEffective(client),
-    ...recognise(),
+    ...recognise(client),
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration("kalint.target")) await refresh();

@@ -1,0 +1,20 @@
+// The table of methods on the page about editors, from what the server declares.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { capabilities } from "../packages/server/dist/capabilities.js";
+import { methodTexts } from "../packages/server/dist/methods.js";
+
+const page = "docs/editors.md";
+const part = /(<!-- methods -->\n)[\s\S]*?(<!-- end -->)/;
+
+export function generateMethods() {
+  const { workspace, ...direct } = capabilities;
+  const rows = Object.keys({ ...direct, ...workspace }).map((name) => {
+    const { methods, text } = methodTexts[name];
+    return `| ${methods} | ${text} |`;
+  });
+  const table = ["", "| method | here |", "| --- | --- |", ...rows, "", ""].join("\n");
+  const before = readFileSync(join(fileURLToPath(import.meta.url), "../..", page), "utf8");
+  return new Map([[page, before.replace(part, (_, begin, end) => `${begin}${table}${end}`)]]);
+}
