@@ -127,20 +127,22 @@ function nextFree(used: readonly number[], most: number): number {
 /** Far enough that the usual weights of trackers lie between. */
 const step = 50;
 
+export function priorityAbove(other: number): number {
+  return Math.min(protocol.highestPriority, other + step);
+}
+
+export function priorityBelow(other: number): number {
+  return Math.max(protocol.lowestPriority, other - step);
+}
+
 function priorities({ own, peers }: Situation): readonly Suggestion[] {
   const role = own.map(({ instance }) => instance.state?.value).find((state) => state !== undefined);
   const [highest] = peers.toSorted((a, b) => b.instance.effectivePriority - a.instance.effectivePriority);
   if (!highest) return [];
   const { host, instance } = highest;
   const other = instance.effectivePriority;
-  const above = {
-    value: String(Math.min(protocol.highestPriority, other + step)),
-    detail: `above ${other} on ${host.name}`,
-  };
-  const below = {
-    value: String(Math.max(protocol.lowestPriority, other - step)),
-    detail: `below ${other} on ${host.name}`,
-  };
+  const above = { value: String(priorityAbove(other)), detail: `above ${other} on ${host.name}` };
+  const below = { value: String(priorityBelow(other)), detail: `below ${other} on ${host.name}` };
   if (role === "MASTER") return [above];
   return role === "BACKUP" || instance.state?.value === "MASTER" ? [below] : [below, above];
 }

@@ -1,13 +1,11 @@
 import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
 import { itemsOf, type Statement, type Word } from "@kalint/syntax";
+import { priorityAbove, priorityBelow } from "../completion/company-values.js";
 import type { Document } from "../document.js";
 import { directoryOf, joinPath, relativePath } from "../paths.js";
 import { childrenOf, innerIndent, insertionAfter, isOnHeaderOr, removal, rootBlockAt } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
-
-/** Between the two hosts' priorities there is room for trackers. */
-const step = 50;
 
 /** The file of the other host of a pair: state, priority and unicast addresses turned round. */
 export function backupHost(document: Document, offset: number): readonly Refactoring[] {
@@ -79,17 +77,19 @@ function turnedInstance(
 ): (Edit | undefined)[] | undefined {
   const wasMaster = instance.state?.value === "MASTER";
   const edits: (Edit | undefined)[] = [];
-  const [state, priority, source] = ["state", "priority", "unicast_src_ip"].map((name) => childrenOf(block, name));
-  if ([state, priority, source].some((list) => (list?.length ?? 0) > 1)) return undefined;
-  const [stateWord, priorityWord, sourceWord] = [state, priority, source].map((list) => list?.[0]?.words[1]);
+  const state = childrenOf(block, "state");
+  const priority = childrenOf(block, "priority");
+  const source = childrenOf(block, "unicast_src_ip");
+  if ([state, priority, source].some(({ length }) => length > 1)) return undefined;
+  const [stateWord, priorityWord, sourceWord] = [state, priority, source].map(([only]) => only?.words[1]);
   if ([stateWord, priorityWord, sourceWord].some((word) => word?.value.includes("$"))) return undefined;
   if (stateWord) edits.push(replaced(document.path, stateWord, wasMaster ? "BACKUP" : "MASTER"));
   const base = instance.effectivePriority;
   // Without a state the one with the priority of an instance that says nothing is the higher of the two.
-  const other = stateWord && !wasMaster ? Math.min(254, base + step) : Math.max(1, base - step);
+  const other = stateWord && !wasMaster ? priorityAbove(base) : priorityBelow(base);
   if (priorityWord) edits.push(replaced(document.path, priorityWord, String(other)));
   else {
-    const anchor = state?.[0] ?? childrenOf(block, "virtual_router_id")[0];
+    const anchor = state[0] ?? childrenOf(block, "virtual_router_id")[0];
     if (!anchor) return undefined;
     edits.push(insertionAfter(document, anchor, [`${innerIndent(document.text, block)}priority ${other}`]));
   }

@@ -3,6 +3,7 @@ import { readPrefixedAddress } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
 import { familyName } from "@kalint/schema";
 import type { Statement } from "@kalint/syntax";
+import { membersIn } from "../company.js";
 import type { Document } from "../document.js";
 import { symbolsOfKind } from "../names.js";
 import {
@@ -77,16 +78,14 @@ function ownInstance(
   const { text } = document;
   const lines = linesOf(document, instance);
   const [, name] = instance.words;
-  const unicast = ["unicast_peer", "unicast_src_ip", "mcast_src_ip", "use_vmac"].some(
-    (one) => childrenOf(instance, one).length > 0,
-  );
+  const read = membersIn(document, instance, document.hosts).map((member) => member.instance);
+  const unicast = read.some(({ source, unicastPeers, vmac }) => source || vmac || unicastPeers.length > 0);
   if (!lines || !name || unicast || name.value.includes("$")) return undefined;
   const cuts = [...kept].flatMap((line) => removal(document, line) ?? []);
   // VRRP for IPv6 is version 3, which has no authentication.
-  const dropped = family === "ipv6" ? ["authentication", "version"] : [];
-  for (const one of dropped)
-    for (const statement of childrenOf(instance, one))
-      cuts.push(...[removal(document, statement)].flatMap((cut) => cut ?? []));
+  const dropped =
+    family === "ipv6" ? [...childrenOf(instance, "authentication"), ...childrenOf(instance, "version")] : [];
+  cuts.push(...dropped.flatMap((statement) => removal(document, statement) ?? []));
   if (cuts.length < kept.size) return undefined;
   const taken = new Set(symbolsOfKind(document, "vrrp_instance").map((symbol) => symbol.name));
   let fresh = `${name.value}_${family === "ipv6" ? "6" : "4"}`;

@@ -2,7 +2,7 @@ import type { Item } from "@kalint/syntax";
 import type { Document } from "../document.js";
 import { definitionsIn } from "../names.js";
 import { siteAt } from "../site.js";
-import { lineEndOf, linesOf } from "./lines.js";
+import { lineEndOf, lineStart, linesOf } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
 
 /** Puts what a line needs above the block that holds the line: keepalived reads from the top. */
@@ -65,6 +65,6 @@ function definedBelow(
 
 /** One blank line above goes too, so that no two stay behind. */
 function withBlankAbove(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const blank = /\n([ \t]*\r?\n)$/.exec(text.slice(Math.max(0, start - 80), start))?.[1];
-  return { start: start - (blank?.length ?? 0), end };
+  const above = lineStart(text, start - 1);
+  return { start: start > 0 && text.slice(above, start).trim() === "" ? above : start, end };
 }
