@@ -1,7 +1,8 @@
 import { longestInterfaceName } from "@kalint/schema";
-import type { From } from "../remarks.js";
+import type { From, RemarkOf } from "../remarks.js";
 import type { EffectiveWord } from "../types.js";
-import type { VrrpProcess } from "./process.js";
+import { inForce, inGlobals } from "../values/settings.js";
+import type { InstanceDraft, VrrpProcess } from "./process.js";
 
 /** A word that names an interface of the host, and what it stands in. */
 export interface InterfaceUse {
@@ -30,20 +31,25 @@ export function canExist(vrrp: VrrpProcess, from: From, word: EffectiveWord): bo
  */
 export function checkMadeInterfaces(vrrp: VrrpProcess): void {
   if (vrrp.global.dynamicInterfaces || vrrp.known?.interfaces !== undefined) return;
-  const made = new Map(vrrp.instances.flatMap((one) => (one.vmacName ? [[one.vmacName.value, one] as const] : [])));
+  const made = new Map(vrrp.instances.flatMap((one) => overlayOf(vrrp, one)));
   if (made.size === 0) return;
   for (const { from, word } of vrrp.interfaces) {
-    const instance = made.get(word.value);
-    if (instance === undefined) continue;
+    const facts = made.get(word.value);
+    if (facts === undefined) continue;
     refuse(vrrp);
-    vrrp.remarks.onLine(from, word.place, {
-      kind: "interface-made-later",
-      interface: word.value,
-      instance: instance.name,
-      overlay: instance.vmac ? "VMAC" : "ipvlan",
-      named: instance.vmacName!.place,
-    });
+    vrrp.remarks.onLine(from, word.place, { kind: "interface-made-later", interface: word.value, ...facts });
   }
+}
+
+type MadeInterface = Pick<RemarkOf<"interface-made-later">, "instance" | "overlay" | "named">;
+
+/** By its name. keepalived calls an IPv4 instance's VMAC by its router id; how it calls others is not known here. */
+function overlayOf({ global, target }: VrrpProcess, one: InstanceDraft): readonly (readonly [string, MadeInterface])[] {
+  const { name: instance, vmac, vmacName, virtualRouterId, family } = one;
+  if (vmacName) return [[vmacName.value, { instance, overlay: vmac ? "VMAC" : "ipvlan", named: vmacName.place }]];
+  if (!vmac || !virtualRouterId || family === "ipv6") return [];
+  const prefix = inForce(inGlobals({ children: global.statements }, "vmac_prefix", target))?.value;
+  return [[`${prefix}.${virtualRouterId.value}`, { instance, overlay: "VMAC", named: vmac.place }]];
 }
 
 /** VRRP is refused: of what the daemon would check after reading it says nothing. */
