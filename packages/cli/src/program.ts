@@ -1,3 +1,4 @@
+import { templateLanguages } from "@kalint/syntax";
 import { Command, CommanderError, Option } from "commander";
 import { check } from "./commands/check.js";
 import {
@@ -213,6 +214,7 @@ function checkCommand(command: Command): Command {
     .option("--unsafe-fixes", "with --fix or --diff: also the fixes that may change what keepalived does")
     .option("--diff", "print what --fix would change; write nothing")
     .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
+    .addOption(templateOption())
     .option("--rule <ID=LEVEL>", "set a rule to off, info, warning or error; repeatable", collect)
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
@@ -240,6 +242,13 @@ function checkCommand(command: Command): Command {
     .addHelpText("after", checkHelp);
 }
 
+function templateOption(): Option {
+  return new Option(
+    "--template <LANGUAGE>",
+    `the files are templates: ${templateLanguages.join(", ")}; none: they are none (default: by name and tags)`,
+  );
+}
+
 function formatCommand(command: Command): Command {
   return command
     .argument("[PATH...]", "files, directories, globs, or - for standard input (default: -)")
@@ -248,6 +257,7 @@ function formatCommand(command: Command): Command {
     .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
     .option("-w, --write", "write the files that change, and list them")
     .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
+    .addOption(templateOption())
     .option("--check", "list the files that would change; exit 1 if there are any")
     .option("--diff", "print the changes as a unified diff; exit 1 if there are any")
     .option(

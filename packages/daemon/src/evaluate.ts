@@ -1,5 +1,5 @@
 import { type Process, rootBlockNames, type Switches, switchesOf, vocabulary } from "@kalint/schema";
-import { hasHole, originOf, parse, type SyntaxTree } from "@kalint/syntax";
+import { hasHole, originOf, parse, type SyntaxTree, withBlanks } from "@kalint/syntax";
 import { type ProcessReading, readProcess } from "./read/process.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
@@ -34,11 +34,12 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     switches,
     configId: options.configId,
     ...(options.environment ? { environment: options.environment } : {}),
+    ...(options.rendered ? { rendered: options.rendered } : {}),
   };
   const own = readLines(lineOptions);
   options.onLines?.();
   const readsCopy = own.copyDiffers && switches.readsCopy;
-  const copy = readsCopy ? readCopy(lineOptions, own.copy) : own;
+  const copy = readsCopy ? readCopy(lineOptions, own) : own;
   if (readsCopy) options.onLines?.();
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
@@ -65,7 +66,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     statements: mergeRoots(readings),
     problems,
     definitions: own.definitions,
-    files: own.sources.map(({ path, text }) => options.sourceFile?.(path, text) ?? sourceFile({ path, text })),
+    files: own.sources.map((source) => options.sourceFile?.(source) ?? sourceFile(source)),
     unknown: own.unknown.length > 0 ? unknownPlaces(own.lines) : [],
     ...fatalOf(readings, own),
   };
@@ -190,7 +191,7 @@ function unclosedProblem(reading: LineReading, switches: Switches, reachesEnd: b
   const partners = matchBraces(reading.lines);
   const open = reading.lines.findLast((line) => line.content.text === "{" && partners[line.index] === -1) ?? last;
   const header: LogicalLine = reading.lines[Math.max(0, open.index - 1)] ?? open;
-  const start = typeof open.content.origin === "number" ? open.content.origin : 0;
+  const { start } = originOf(open.content, 0, 1);
   return {
     kind: "missing-close",
     place: { file: open.source.path, start, end: start + 1 },
@@ -224,15 +225,15 @@ function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveCon
 }
 
 /** A file with the tree of its text, made when somebody asks. */
-export function sourceFile({ path, text }: Source, onParse?: () => void): SourceFile {
+export function sourceFile({ path, text, written = text }: Source, onParse?: () => void): SourceFile {
   let tree: SyntaxTree | undefined;
   return {
     path,
-    text,
+    text: written,
     get tree() {
       if (tree === undefined) {
         onParse?.();
-        tree = parse(text, vocabulary);
+        tree = parse(written === text ? text : withBlanks(written, text), vocabulary);
       }
       return tree;
     },

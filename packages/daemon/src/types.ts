@@ -1,9 +1,10 @@
 import type { Keyword, Process, SymbolKind, Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 import type { Host } from "./host.js";
+import type { Source } from "./text/reports.js";
 
-/** One of two values that an unknown word can have: the least and the most, the first and the last. */
-export type Filling = "low" | "high";
+/** Which value unknown words have: the least or the most, the first or the last; or `mixed`, some this and some that. */
+export type Filling = "low" | "high" | "mixed";
 
 /** Half-open UTF-16 range in a file. */
 export interface Place {
@@ -124,7 +125,7 @@ export interface DefinitionSite {
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
-  /** Made on demand, once. */
+  /** Made on demand, once. Of a template: the tree of one rendering, with the offsets of the text. */
   readonly tree: SyntaxTree;
 }
 
@@ -140,9 +141,11 @@ export interface EvaluateOptions {
   /** For `${_ENV NAME}`; a name that is not among these is empty. Absent: all of them are unknown. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Gives the file of a text, where somebody keeps them; else each reading makes its own. */
-  readonly sourceFile?: (path: string, text: string) => SourceFile;
+  readonly sourceFile?: (source: Source) => SourceFile;
   /** Told each time that the lines of the files are read: once, or twice where the child processes see others. */
   readonly onLines?: () => void;
+  /** Gives the mask of a rendering for a file that is a template. */
+  readonly rendered?: (path: string, text: string) => string | undefined;
   /** Which of their values unknown words get: what holds with both does not rest on them. */
   readonly filling?: Filling;
 }

@@ -2,6 +2,7 @@ import type { Cluster } from "@kalint/cluster";
 import type { HostConfiguration, HostFacts, Place } from "@kalint/daemon";
 import type { HostsRequest, RuleOptions } from "@kalint/project";
 import type { Version } from "@kalint/schema";
+import type { TemplateLanguage } from "@kalint/syntax";
 import type { OptionDeclarations, OptionValues } from "./options.js";
 
 /** error: keepalived refuses or silently drops something, or the cluster is broken; warning: it works but not as meant; info: advice. */
@@ -99,6 +100,13 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
    * line alone.
    */
   readonly readsElsewhere?: boolean;
+  /**
+   * What lines that are not known, in a template, may change of what it says: nothing (`line`: it looks at the words of one
+   * line, or at lines that are there), how many there are (`count`), what names there are in all blocks (`names`), what
+   * other blocks hold (`blocks`), or what else is on the host (`files`: nothing is said of that in a template). Left out:
+   * the other lines of its block.
+   */
+  readonly restsOn?: "line" | "count" | "names" | "blocks" | "files";
   /** Off unless this preset (or the rule itself) is asked for: advice that is a matter of taste or of the site. */
   readonly preset?: "strict";
   /** What teams may set, where they differ. */
@@ -166,7 +174,9 @@ export interface Progress {
   readonly path: string;
 }
 
-export interface LintRequest extends Omit<HostsRequest, "progress"> {
+export interface LintRequest extends Omit<HostsRequest, "progress" | "rendering"> {
+  /** What is set for a main file (as named in `paths`); what is not set is found out by its name and its text. */
+  readonly template?: (path: string) => TemplateLanguage | "none" | undefined;
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** What is set for the rules, for a main file (as named in `paths`). In a cluster that of its first host counts. */
   readonly options?: (path: string) => RuleOptions;

@@ -7,7 +7,7 @@ export {
   type FinderOptions,
   settingsOf,
 } from "./configuration/find.js";
-export { alwaysOff, levelsFor, optionsFor } from "./configuration/levels.js";
+export { alwaysOff, levelsFor, optionsFor, templateFor } from "./configuration/levels.js";
 export {
   type Configuration,
   type ConfigurationFile,
@@ -16,6 +16,7 @@ export {
   type Patterns,
   type RuleOptions,
   type RuleSettings,
+  type TemplateSetting,
 } from "./configuration/types.js";
 export type { BesideRequest } from "./discovery/beside.js";
 export { claimByName } from "./discovery/claim.js";
@@ -30,4 +31,5 @@ export { clustersOf } from "./reading/clusters.js";
 export { type HostsRequest, type HostVariant, hostsInSteps, hostsOf, type ReadingProgress } from "./reading/hosts.js";
 export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
 export { rootOf, rootOfFile } from "./root.js";
+export { isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { type Steps, toEnd } from "./steps.js";

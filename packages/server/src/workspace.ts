@@ -14,6 +14,7 @@ import {
   type Queries,
   rootOf,
   type Steps,
+  templateFor,
 } from "@kalint/project";
 import {
   type Diagnosis,
@@ -170,6 +171,7 @@ export function createWorkspace(
         ...(distribution !== undefined && { distribution }),
         ...(clusters.length > 0 && { clusters }),
         options: (path) => optionsFor(configuration, path),
+        template: (path) => templateFor(configuration, path),
       };
     });
   };
@@ -218,7 +220,7 @@ export function createWorkspace(
     },
     async search(configurations) {
       const parts = await Promise.all(
-        folders.map((folder) => configurationsBelow(host, folder, { ...bounds, configurations })),
+        folders.map((folder) => configurationsBelow(host, folder, { ...bounds, configurations, templates: true })),
       );
       const now = [...new Set(parts.flat())];
       if (now.join("\n") === found.join("\n")) return false;

@@ -4,24 +4,28 @@
  */
 
 /**
- * Characters that stand for a value of unknown content, one for each thing that is not known: Unicode has them for the
- * use within a program. A stage before the reading puts them in a text with `replaceMapped`.
+ * Two characters stand for a value of unknown content, another pair for each thing that is not known: Unicode has them for
+ * the use within a program. A stage before the reading puts them in a text with `replaceMapped`.
  */
-const firstHole = 0xfdd0;
-const holeCount = 32;
+const firstSign = 0xfdd0;
+const signCount = 30;
+const holes = /[\uFDD0-\uFDED]{2}/g;
 
-/** The character for the unknown value of this number, from 0. */
+/** The text for the unknown value of this number, from 0. */
 export function holeOf(number: number): string {
-  return String.fromCharCode(firstHole + (number % holeCount));
+  const [high, low] = [Math.floor(number / signCount) % signCount, number % signCount];
+  return String.fromCharCode(firstSign + high, firstSign + low);
 }
 
 export function hasHole(text: string): boolean {
-  return /[\uFDD0-\uFDEF]/.test(text);
+  return /[\uFDD0-\uFDED]{2}/.test(text);
 }
 
 /** Puts a text in the place of each unknown value. */
 export function fillHoles(text: string, fill: (number: number) => string): string {
-  return text.replace(/[\uFDD0-\uFDEF]/g, (hole) => fill(hole.charCodeAt(0) - firstHole));
+  return text.replace(holes, (hole) =>
+    fill((hole.charCodeAt(0) - firstSign) * signCount + hole.charCodeAt(1) - firstSign),
+  );
 }
 
 /** A stretch of text from `at` up to the next segment. `verbatim` stretches map character by character, others as a whole. */
@@ -73,6 +77,20 @@ export function replaceMapped(source: MappedText, from: number, to: number, inse
   const middle: Segment[] = insert === "" ? [] : [{ at: from, start: place.start, end: place.end, verbatim: false }];
   const tail = cut(segments, to, length, length).map((segment) => ({ ...segment, at: segment.at + to + shift }));
   return { text, origin: [...cut(segments, 0, from, length), ...middle, ...tail] };
+}
+
+/** The text without its signs of nothing (`maskOf`), and with a hole for each value that nobody knows. */
+export function unmasked(masked: string, start: number, holeAt: (start: number, end: number) => string): MappedText {
+  if (!/[\uFDEE\uFDEF]/.test(masked)) return mapped(masked, start);
+  const segments: Segment[] = [];
+  let text = "";
+  for (const { 0: piece, index } of masked.matchAll(/[^\uFDEE\uFDEF]+|\uFDEE\uFDEF*/g)) {
+    const [from, to] = [start + index, start + index + piece.length];
+    const verbatim = !piece.startsWith("\uFDEE");
+    segments.push({ at: text.length, start: from, end: to, verbatim });
+    text += verbatim ? piece : holeAt(from, to);
+  }
+  return { text, origin: segments };
 }
 
 /** Where a range of mapped text came from. An empty range maps to an empty range before the character that follows. */

@@ -1,6 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import { type Diagnostic, type LintRequest, lint, type RuleFailure, rules } from "@kalint/lint";
-import { alwaysOff, levelsFor, optionsFor } from "@kalint/project";
+import { alwaysOff, levelsFor, optionsFor, templateFor } from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
@@ -21,7 +21,7 @@ export interface LintRun {
   readonly clusters: readonly Cluster[];
 }
 
-type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only"> & Pick<LintRequest, "progress">;
+type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only" | "template"> & Pick<LintRequest, "progress">;
 
 /** Lints each group under its configuration, and puts the results together. */
 export function lintGroups(groups: readonly Group[], host: NodeHost, directory: string, options: LintOptions): LintRun {
@@ -54,6 +54,7 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
     ...(options.configId === undefined ? {} : { configId: options.configId }),
     severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
     options: (path) => optionsFor(configuration, absolute(directory, path)),
+    template: (path) => options.template ?? templateFor(configuration, absolute(directory, path)),
     only: options.only,
     ...(options.progress && { progress: options.progress }),
   };

@@ -1,5 +1,6 @@
 import type { Severity } from "@kalint/lint";
-import type { Level } from "@kalint/project";
+import type { Level, TemplateSetting } from "@kalint/project";
+import { templateLanguages } from "@kalint/syntax";
 import { type FormatName, formatNames } from "../output/index.js";
 import { didYouMean, notAllowed, UsageError } from "../usage.js";
 import { categoryNames, ruleIds } from "./names.js";
@@ -24,6 +25,7 @@ export interface RawCheckOptions {
   readonly color?: boolean;
   readonly statistics?: boolean;
   readonly neighbours?: boolean;
+  readonly template?: string;
   readonly thisHost?: boolean;
   readonly includeRoot?: readonly string[];
   readonly baseline?: string;
@@ -58,6 +60,7 @@ export interface CheckOptions {
   readonly color?: boolean;
   readonly statistics: boolean;
   readonly neighbours: boolean;
+  readonly template?: TemplateSetting;
   readonly thisHost: boolean;
   readonly includeRoot: readonly string[];
   readonly baseline?: string;
@@ -92,6 +95,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     ...(raw.color === undefined ? {} : { color: raw.color }),
     ...(raw.baseline === undefined ? {} : { baseline: raw.baseline }),
     ...(raw.writeBaseline === undefined ? {} : { writeBaseline: raw.writeBaseline }),
+    ...(raw.template === undefined ? {} : { template: parseTemplate(raw.template) }),
     ...(raw.reason === undefined ? {} : { reason: raw.reason }),
     ...(raw.maxWarnings === undefined ? {} : { maxWarnings: parseCount("--max-warnings", raw.maxWarnings) }),
     outputs,
@@ -130,6 +134,12 @@ export function parseOutputs(given: readonly string[], outputFile: string | unde
   if (outputFile === undefined) return outputs;
   if (open.length === 0) throw new UsageError("--output-file has no format left to write: each has its own file.");
   return outputs.map((output) => (output.file === undefined ? { ...output, file: outputFile } : output));
+}
+
+export function parseTemplate(value: string): TemplateSetting {
+  const allowed = [...templateLanguages, "none"] as const;
+  if (!isOneOf(value, allowed)) throw notAllowed("--template", value, allowed);
+  return value;
 }
 
 function parseLevels(given: readonly string[]): Record<string, Level> {

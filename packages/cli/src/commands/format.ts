@@ -62,7 +62,7 @@ export async function format(
     given: named,
     stdinFilename: options.stdinFilename,
     commandNames,
-    walk: finder.walk,
+    walk: { ...finder.walk, templates: true },
   });
   for (const complaint of input.complaints) complain(complaint);
   if (input.paths.length > 1 && !options.write && !check && !options.diff) {

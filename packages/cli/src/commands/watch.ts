@@ -91,7 +91,7 @@ export async function watchAndCheck(
 function matters(path: string, asked: ReadonlySet<string>): boolean {
   if (isForeign(path) || path.endsWith(".kalint")) return false;
   if (asked.has(path) || settings.has(basename(path))) return true;
-  if (claimByName(basename(path), dirname(path).split(sep)) !== "no") return true;
+  if (claimByName(basename(path), dirname(path).split(sep), true) !== "no") return true;
   return [...asked].some((file) => file.startsWith(`${path}${sep}`));
 }
 

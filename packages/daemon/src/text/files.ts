@@ -3,7 +3,7 @@
  * and the includes that lead from one file to the next.
  */
 
-import { type MappedText, mapped, originOf, sliceMapped } from "@kalint/syntax";
+import { type MappedText, mapped, originOf, sliceMapped, unmasked } from "@kalint/syntax";
 import type { Expansion, Place } from "../types.js";
 import { removeComment } from "./comments.js";
 import { byteLength, lineBuffer } from "./definitions.js";
@@ -74,6 +74,7 @@ export function fileReader(
   reports: Reports,
   definitions: PendingDefinition,
   copy: readonly CopyEntry[] | undefined,
+  holeFor: (reference: string) => string,
 ): FileReader {
   const { host, switches } = options;
   const known = new Map<string, Source>();
@@ -113,7 +114,7 @@ export function fileReader(
 
   function start(): void {
     const text = host.read(options.path);
-    const source = { path: options.path, text: text ?? "" };
+    const source = sourceOf(options.path, text ?? "");
     if (text === undefined) {
       known.set(options.path, source);
       const detail = { path: options.path, reason: "unreadable" };
@@ -125,6 +126,11 @@ export function fileReader(
       copy !== undefined,
     );
     if (copy) copyAt = 1;
+  }
+
+  function sourceOf(path: string, text: string): Source {
+    const masked = options.rendered?.(path, text);
+    return masked === undefined ? { path, text } : { path, text: masked, written: text };
   }
 
   function openFrame(
@@ -155,7 +161,7 @@ export function fileReader(
     expansions: readonly Expansion[],
     place: Place,
   ): void {
-    const source = known.get(file.path) ?? { path: file.path, text: file.text };
+    const source = known.get(file.path) ?? sourceOf(file.path, file.text);
     const step: Expansion = { kind: "include", name: file.path, place };
     openFrame(
       { source, directory: directoryOf(file.path), expansions: [...expansions, step], following, includePlace: place },
@@ -245,6 +251,8 @@ export function fileReader(
       frame.end = newline < 0 ? text.length : newline;
     }
     const { end } = frame;
+    const { written } = frame.source;
+    if (written !== undefined) return lineOfTemplate(frame, start, end, written);
     const room = lineBuffer - 2;
     if (end - start > room / 3 && byteLength(text.slice(start, Math.min(end, start + lineBuffer))) > room) {
       return piece(frame, start, end);
@@ -265,6 +273,13 @@ export function fileReader(
     reports.problem("embedded-nul", position, start + nul, start + nul + 1);
     frame.line += 1;
     return emptyLine;
+  }
+
+  /** How long a line of a rendering is nobody knows, and what a tag holds may be several lines of the file. */
+  function lineOfTemplate(frame: Frame, start: number, end: number, written: string): MappedText {
+    frame.at = end + 1;
+    frame.line += written.slice(start, end + 1).split("\n").length - 1 || 1;
+    return unmasked(frame.source.text.slice(start, end), start, (from, to) => holeFor(written.slice(from, to)));
   }
 
   /** The first buffer full of a line that does not fit. */

@@ -57,8 +57,8 @@ export function readLines(options: LineOptions): LineReading {
   return read(options, undefined);
 }
 
-export function readCopy(options: LineOptions, copy: readonly CopyEntry[]): LineReading {
-  return read(options, copy);
+export function readCopy(options: LineOptions, { copy, unknown }: LineReading): LineReading {
+  return read(options, copy, unknown);
 }
 
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
@@ -77,7 +77,11 @@ interface RunningDefinition extends Position {
   readonly depth: number;
 }
 
-function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): LineReading {
+function read(
+  options: LineOptions,
+  copy: readonly CopyEntry[] | undefined,
+  known: readonly string[] = [],
+): LineReading {
   const { switches } = options;
   const lines: LogicalLine[] = [];
   const repetitions: RunningRepetition[] = [];
@@ -88,9 +92,15 @@ function read(options: LineOptions, copy: readonly CopyEntry[] | undefined): Lin
   let pending: Definition | undefined;
   let residue: (Position & { readonly content: MappedText }) | undefined;
   let openBlocks = 0;
-  const unknown: string[] = [];
+  const unknown = [...known];
   const reports = lineReports(options, () => lines.length);
-  const files = fileReader(options, reports, { isOpen: () => pending !== undefined, emptyLine: endPending }, copy);
+  const files = fileReader(
+    options,
+    reports,
+    { isOpen: () => pending !== undefined, emptyLine: endPending },
+    copy,
+    holeFor,
+  );
   const definitions: Definitions = builtinDefinitions(switches, {
     directory: () => files.directory || ".",
     configId: options.configId,

@@ -6,7 +6,10 @@ import type { Expansion, Place, ReadingProblem } from "../types.js";
 
 export interface Source {
   readonly path: string;
+  /** Of a template: the mask of a rendering. */
   readonly text: string;
+  /** What stands in the file, where that is a template. */
+  readonly written?: string;
 }
 
 /** Where text is read, shared by all that comes out of one physical line. */
@@ -34,6 +37,8 @@ export interface LineOptions {
   readonly switches: Switches;
   readonly configId: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Gives the mask of a file that is a template. */
+  readonly rendered?: (path: string, text: string) => string | undefined;
   /** For what repetitions, definitions and repeated includes add to the lines of the files. */
   readonly limits?: { readonly lines: number; readonly characters: number };
 }

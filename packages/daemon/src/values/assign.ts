@@ -180,7 +180,7 @@ function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option
     } else if (argument.variadic) {
       while (!isAtEnd(cursor)) take(argument, cursor, option);
       expectValue(argument, cursor, option);
-    } else if (!(argument.optional && standsForLater(argument, list.length > index + 1, cursor))) {
+    } else if (!(argument.optional && standsForLater(argument, list[index + 1], cursor))) {
       take(argument, cursor, option);
     }
   }
@@ -206,8 +206,12 @@ function expectOptions(options: readonly Option[], cursor: Cursor): void {
 }
 
 /** `via inet 10.0.0.1` and `via 10.0.0.1`: an optional word is skipped where only what follows can be meant. */
-function standsForLater(argument: Argument, hasLater: boolean, { words, at, target }: Cursor): boolean {
-  if (!hasLater && argument.type !== "literal") return false;
+function standsForLater(argument: Argument, later: Argument | undefined, { words, at, target }: Cursor): boolean {
+  if (later === undefined && argument.type !== "literal") return false;
+  if (later !== undefined && words[at]!.unknown !== undefined) {
+    const following = words[at + 1];
+    return following === undefined || !isFit(following, later, target);
+  }
   return (argument.type === "enum" || argument.type === "literal") && !isFit(words[at]!, argument, target);
 }
 

@@ -28,10 +28,12 @@ export function filler(references: readonly string[], filling: Filling, target: 
     has(word.value)
       ? { ...word, value: text(word.value), unknown: fillHoles(word.value, (number) => references[number] ?? "") }
       : word;
+  const sideOf = ({ unknown = "" }: EffectiveWord): Side =>
+    filling !== "mixed" ? filling : unknown.length % 2 === 0 ? "low" : "high";
   const withValues = (all: readonly EffectiveWord[], assigned: readonly AssignedWord[]): readonly EffectiveWord[] =>
     all.map((word) => {
       const argument = word.unknown === undefined ? undefined : assigned.find((each) => each.word === word)?.argument;
-      const value = argument && valueFor(argumentIn(argument, target), filling, target);
+      const value = argument && valueFor(argumentIn(argument, target), sideOf(word), target);
       return value === undefined ? word : { ...word, value };
     });
   return {
@@ -50,10 +52,12 @@ export function filler(references: readonly string[], filling: Filling, target: 
   };
 }
 
-const suffix: Readonly<Record<Filling, string>> = { low: "a", high: "b" };
+const suffix: Readonly<Record<Filling, string>> = { low: "a", high: "b", mixed: "c" };
+
+type Side = Exclude<Filling, "mixed">;
 
 /** `undefined` where any text will do. */
-function valueFor(argument: Argument, filling: Filling, target: Version): string | undefined {
+function valueFor(argument: Argument, filling: Side, target: Version): string | undefined {
   const pick = <T>(low: T, high: T): T => (filling === "low" ? low : high);
   switch (argument.type) {
     case "uint":
@@ -99,7 +103,7 @@ function valueFor(argument: Argument, filling: Filling, target: Version): string
 const unicast = { ipv4: "192.0.2.1", ipv6: "2001:db8::1" } as const;
 const multicast = { ipv4: "233.252.0.1", ipv6: "ff02::db8:1" } as const;
 
-const grammars: Readonly<Record<string, Readonly<Record<Filling, string>>>> = {
+const grammars: Readonly<Record<string, Readonly<Record<Side, string>>>> = {
   realms: { low: "1", high: "2" },
   "ip-protocol": { low: "6", high: "17" },
   "mark-mask": { low: "1", high: "2" },

@@ -1,4 +1,5 @@
 import { features } from "@kalint/schema";
+import { templateLanguages } from "@kalint/syntax";
 import { schemasUrl } from "../address.js";
 import { type OptionDeclarations, optionsSchema } from "../options.js";
 import { rules } from "../rules.js";
@@ -44,10 +45,11 @@ export function configurationSchema() {
       exclude: list(
         "Patterns as in .gitignore, from the configuration's folder: what is left out where files are looked for. Files that are named are always read.",
       ),
+      template: { $ref: "#/definitions/template" },
       rules: { $ref: "#/definitions/rules" },
       overrides: {
         type: "array",
-        description: "Other levels for some files; later entries win.",
+        description: "Other settings for some files; later entries win.",
         items: object(
           {
             files: {
@@ -56,6 +58,7 @@ export function configurationSchema() {
               items: name(),
               description: "Patterns as in .gitignore, from the configuration's folder.",
             },
+            template: { $ref: "#/definitions/template" },
             rules: { $ref: "#/definitions/rules" },
           },
           ["files"],
@@ -112,6 +115,11 @@ export function configurationSchema() {
             anyOf: [{ const: true }, { type: "array", items: name() }],
           },
         }),
+      },
+      template: {
+        enum: [...templateLanguages, "none"],
+        description:
+          "The template language of the files (default: found out by their names and tags); none: they are configurations.",
       },
       level: { enum: ["off", "info", "warning", "error"] },
       rules: {

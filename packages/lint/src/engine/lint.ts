@@ -1,9 +1,19 @@
 import { alone, type Cluster } from "@kalint/cluster";
 import { type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
-import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
+import {
+  createQueries,
+  type HostVariant,
+  hostsInSteps,
+  isDeclaredTemplate,
+  type Queries,
+  type Steps,
+  templateLanguageOf,
+  toEnd,
+} from "@kalint/project";
 import { includesFiles, switchesOf } from "@kalint/schema";
+import type { TemplateLanguage } from "@kalint/syntax";
 import { foreignContent } from "../rules/foreign-content.js";
-import { templateFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
+import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
@@ -13,6 +23,7 @@ import { mergeFindings, type Sighting } from "./merge.js";
 import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
+import { lookAtTemplate, type TemplateRun } from "./templates.js";
 import { restingOnKnown, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
 import { withoutVoidClaims } from "./void-claims.js";
@@ -32,11 +43,17 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const selected = selectRules(request);
   const templates = findTemplates(request, queries);
   const low = yield* lookAtAll(request, selected, templates, "low");
-  const { variants, clusters, asked, failures } = low;
-  const isKnown = variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
-  const sightings = isKnown
-    ? low.sightings
-    : restingOnKnown(low, yield* lookAtAll(request, selected, templates, "high"));
+  const { clusters, asked } = low;
+  const ofTemplates: TemplateRun[] = [];
+  for (const path of request.paths) {
+    const template = templates.get(path);
+    if (template?.isPaired) ofTemplates.push(yield* lookAtTemplate(request, selected.host, path, template.language));
+  }
+  const isKnown = low.variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
+  const ofFiles = isKnown ? low.sightings : restingOnKnown(low, yield* lookAtAll(request, selected, templates, "high"));
+  const sightings = [...ofFiles, ...ofTemplates.flatMap((run) => run.sightings)];
+  const variants = [...low.variants, ...ofTemplates.flatMap((run) => run.variants)];
+  const failures = [...low.failures, ...ofTemplates.flatMap((run) => run.failures)];
   const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
@@ -67,7 +84,7 @@ interface Run {
 function* lookAtAll(
   request: LintRequest & { readonly queries: Queries },
   selected: Selection,
-  templates: ReadonlyMap<string, Finding>,
+  templates: ReadonlyMap<string, TemplateFile>,
   filling: Filling,
 ): Steps<Run> {
   const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
@@ -80,7 +97,7 @@ function* lookAtAll(
   const run = yield* runOver(request, selected, variants);
   const behind = yield* foundBehind(request, selected, variants, run.sightings);
   const ofTemplates = selected.all.includes(unrenderedTemplate)
-    ? request.paths.flatMap((path) => templates.get(path) ?? [])
+    ? request.paths.flatMap((path) => templates.get(path)?.finding ?? [])
     : [];
   const sightings = ofTemplates.map((finding): Sighting => ({ rule: unrenderedTemplate, finding }));
   return { ...run, variants, sightings: [...sightings, ...run.sightings, ...behind] };
@@ -199,9 +216,18 @@ function suppressOptions(
   };
 }
 
-/** A template is no configuration yet: it is not read, and only that is said of it. */
-function findTemplates({ paths, neighbours = [], host }: LintRequest, queries: Queries): ReadonlyMap<string, Finding> {
-  const found = new Map<string, Finding>();
+interface TemplateFile {
+  readonly language: TemplateLanguage;
+  /** Its tags pair up: without that nobody can render it. */
+  readonly isPaired: boolean;
+  /** What is said of the file as a whole. */
+  readonly finding?: Finding;
+}
+
+/** The main files that are templates: they are read as what they may be rendered to. */
+function findTemplates(request: LintRequest, queries: Queries): ReadonlyMap<string, TemplateFile> {
+  const { paths, neighbours = [], host } = request;
+  const found = new Map<string, TemplateFile>();
   const plain = plainTexts.get(queries) ?? new Map<string, string>();
   plainTexts.set(queries, plain);
   const all = [...new Set([...paths, ...neighbours])];
@@ -213,14 +239,25 @@ function findTemplates({ paths, neighbours = [], host }: LintRequest, queries: Q
   };
   for (const path of all) {
     const text = textOf(path);
-    if (plain.get(path) === text) continue;
+    const set = request.template?.(path);
+    if (set === undefined && plain.get(path) === text) continue;
     let isAlone = true;
-    const finding = templateFinding(path, text, () => {
+    const language = templateLanguageOf(path, text, set, () => {
       isAlone = false;
       return isIncluded(path);
     });
-    if (finding) found.set(path, finding);
-    else if (isAlone) plain.set(path, text);
+    if (language === undefined) {
+      if (isAlone && set === undefined) plain.set(path, text);
+      continue;
+    }
+    const { unpaired } = queries.template(path, text, language);
+    const finding =
+      unpaired !== undefined
+        ? unpairedFinding(path, text, unpaired)
+        : isDeclaredTemplate(path, set)
+          ? undefined
+          : templateFinding(path, text);
+    found.set(path, { language, isPaired: unpaired === undefined, ...(finding && { finding }) });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Place } from "@kalint/daemon";
 import type { HostVariant } from "@kalint/project";
+import type { Finding } from "../types.js";
 import { identityOf } from "./key.js";
 import type { Sighting } from "./merge.js";
 
@@ -17,11 +18,9 @@ export function restingOnKnown({ variants, sightings }: Run, other: Run): readon
   const ofAll = variants.filter(({ isHost }) => isHost === "yes").flatMap(unknownOf);
   const alike = new Set(other.sightings.map(whatIsSaid));
   return sightings.filter((sighting) => {
-    const { place, related = [] } = sighting.finding;
     if (sighting.rule.looksAtText) return true;
     const unknown = sighting.variant ? unknownOf(sighting.variant) : ofAll;
-    const isOnUnknown = (each: Place) => unknown.some((one) => overlaps(one, each));
-    return alike.has(whatIsSaid(sighting)) && ![place, ...related.map((each) => each.place)].some(isOnUnknown);
+    return alike.has(whatIsSaid(sighting)) && !standsOn(unknown, sighting.finding);
   });
 }
 
@@ -29,7 +28,12 @@ export function unknownOf({ configuration }: HostVariant): readonly Place[] {
   return configuration.effective.unknown;
 }
 
-function whatIsSaid({ rule, finding, variant }: Sighting): string {
+/** Whether a finding stands on one of the places, or names one. */
+export function standsOn(unknown: readonly Place[], { place, related = [] }: Finding): boolean {
+  return [place, ...related.map((each) => each.place)].some((each) => unknown.some((one) => overlaps(one, each)));
+}
+
+export function whatIsSaid({ rule, finding, variant }: Sighting): string {
   return JSON.stringify([identityOf(rule.id, finding), finding.message, variant?.path, variant?.configId]);
 }
 

@@ -11,6 +11,7 @@ export const authPassTooLong = defineHostRule({
   advice:
     "Write the eight bytes that are used, or better a new password of at most eight; the others must have the same one.",
   fixable: "safe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -24,6 +24,7 @@ export const commentInValue = defineHostRule({
   advice:
     "Put the value in double quotes. Where a comment is meant, put a blank before it. A changed password must change on all hosts at once.",
   fixable: "unsafe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: password("ab#cd9k") }],
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],

@@ -12,6 +12,7 @@ export const deprecatedKeyword = defineHostRule({
   why: "It still works, mostly with a complaint, and a later release drops it; then the line does nothing.",
   advice: "Use the keyword that the message names.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -11,6 +11,7 @@ export const deprecatedSyncDaemonOption = defineHostRule({
   why: "Older releases took interface, instance and id one after the other. keepalived still understands it, but reports an id without its word; of two instances it takes the first.",
   advice: "Write `lvs_sync_daemon INTERFACE inst INSTANCE id NUMBER`.",
   fixable: "safe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

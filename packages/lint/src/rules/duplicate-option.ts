@@ -9,6 +9,7 @@ export const duplicateOption = defineRemarkRule({
   summary: "An option that stands twice on one line.",
   why: "keepalived reports it. It drops an address with two `dev`, and ignores the second of other options.",
   advice: "Keep one of the two.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

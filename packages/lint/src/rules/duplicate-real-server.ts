@@ -8,6 +8,7 @@ export const duplicateRealServer = defineRemarkRule({
   summary: "A real server that stands twice in one virtual server.",
   why: "keepalived removes the second one together with its checks and its weight.",
   advice: "Correct the address or the port of one of them, or remove it.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -10,6 +10,7 @@ export const duplicateTracking = defineRemarkRule({
   why: "keepalived reports the second line and ignores it, a weight on it included. Where a sync group and its member track one interface, the group's weight counts.",
   advice: "Remove one of the two.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

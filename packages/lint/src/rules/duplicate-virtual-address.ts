@@ -9,6 +9,7 @@ export const duplicateVirtualAddress = defineRemarkRule({
   why: "keepalived 2.3.3 and newer report the second line and ignore it; older ones announce the address twice.",
   advice: "Remove one of the lines, or correct the address.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

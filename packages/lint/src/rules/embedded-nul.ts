@@ -10,6 +10,7 @@ export const embeddedNul = defineHostRule({
   why: "For keepalived the line ends at that byte: since 2.4.0 it reports and drops the line, older releases lose the rest of it in silence.",
   advice: "Remove the byte; often the file was saved as UTF-16 and has to be saved as UTF-8.",
   fixable: "unsafe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: "global_defs {\n    router_id lb1\n    # a\u0000b\n}\n" }],
   good: [{ files: "global_defs {\n    router_id lb1\n    # ab\n}\n" }],

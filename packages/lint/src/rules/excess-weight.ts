@@ -9,6 +9,7 @@ export const excessWeight = defineHostRule({
   summary: "A real server's weight above 65535.",
   why: "keepalived hands larger numbers to the kernel as they are, but ipvsadm takes weights from 0 to 65535 only: an entry with this one can be neither edited nor restored with it. Weights count only in proportion to one another, so a larger range gains nothing; mostly it is a digit too many.",
   advice: "Write weights from 0 to 65535 that stand in the same proportion.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: exampleServer([], { server: ["weight 70000"] }) }],
   good: [{ files: exampleServer([], { server: ["weight 65535"] }) }],

@@ -21,6 +21,7 @@ export const extraArgument = defineHostRule({
   advice:
     "Put a second statement on a line of its own, a value with blanks in double quotes, and `#` before a comment.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

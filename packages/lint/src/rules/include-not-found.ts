@@ -10,6 +10,7 @@ export const includeNotFound = defineHostRule({
   why: "keepalived starts without the file and without an error: what it was to define is simply not there. A pattern that matches nothing is not even mentioned.",
   advice:
     "Correct the path. A relative one starts from the folder of the file that the include stands in; quotes are taken as part of the name. With `includea` instead of `include` keepalived refuses to start where a file is missing.",
+  restsOn: "files",
   since: "0.1.0",
   bad: [{ files: { "keepalived.conf": `include parts/web.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],
   good: [

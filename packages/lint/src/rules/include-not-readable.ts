@@ -10,6 +10,7 @@ export const includeNotReadable = defineHostRule({
   summary: "An include of something that keepalived does not read: a folder, or a file with an execute bit.",
   why: "keepalived skips it and starts without what it holds; unless the include asks for more strictness, only a message says so.",
   advice: "Include plain files, and take the execute bits away from them (`chmod a-x FILE`).",
+  restsOn: "files",
   since: "0.1.0",
   bad: [
     {

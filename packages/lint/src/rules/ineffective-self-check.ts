@@ -10,6 +10,7 @@ export const ineffectiveSelfCheck = defineHostRule({
   summary: "A check that asks whether keepalived itself runs.",
   why: "keepalived starts the check, so keepalived runs whenever the check does: it can never fail. A weight that it adds is simply added for good. When keepalived ends, the other hosts notice by themselves: it leaves with priority 0, or its advertisements stop.",
   advice: "Remove the check, or check the service that the address is for.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: exampleScript(['script "/usr/bin/killall -0 keepalived"', "interval 2"]) },

@@ -7,6 +7,7 @@ export const invalidAdvertInterval = defineRemarkRule({
   summary: "An advertisement interval that VRRP cannot express.",
   why: "Version 2 counts whole seconds, version 3 hundredths up to 40.95. keepalived reports another value and rounds it.",
   advice: "Use whole seconds with version 2, and multiples of 0.01 up to 40.95 with version 3.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

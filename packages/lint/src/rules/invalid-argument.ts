@@ -26,6 +26,7 @@ export const invalidArgument = defineHostRule({
   advice:
     "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are matched with their case.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -9,6 +9,7 @@ export const invalidBfdHops = defineRemarkRule({
   why: "No packet can travel further than its TTL allows. keepalived uses the TTL, which is 255 for IPv4 and 64 for IPv6 unless `ttl` says otherwise.",
   advice: "Write at most the TTL, or raise `ttl`.",
   fixable: "safe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

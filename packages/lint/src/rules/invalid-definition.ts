@@ -10,6 +10,7 @@ export const invalidDefinition = defineHostRule({
   summary: "A reference to a definition that cannot be carried out.",
   why: "keepalived leaves the reference in the text, and its `$`, name and braces are then read as if they were meant.",
   advice: "Correct the definition or the parameters of the built-in one, such as `${_RANDOM 1 9}`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["preempt_delay ${_RANDOM 9 5}"]) }],
   good: [{ files: exampleInstance(["preempt_delay ${_RANDOM 5 9}"]) }],

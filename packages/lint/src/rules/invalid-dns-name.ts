@@ -11,6 +11,7 @@ export const invalidDnsName = defineHostRule({
   why: "keepalived ignores the line and asks for the root instead, which an authoritative server may refuse.",
   advice: "Write labels with one dot between them, such as `www.example.com`; one dot at the end is allowed.",
   fixable: "unsafe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -11,6 +11,7 @@ export const invalidGroupEntry = defineRemarkRule({
   why: "keepalived leaves the line out and serves the rest of the group: the addresses of the line are not served.",
   advice:
     "Write `ADDRESS PORT`, `FIRST-LAST PORT` with the last byte or the whole last address, `NETWORK/LENGTH PORT` with empty host bits, or `fwmark NUMBER`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

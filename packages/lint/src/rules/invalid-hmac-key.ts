@@ -7,6 +7,7 @@ export const invalidHmacKey = defineRemarkRule({
   summary: "A key for signed adverts that keepalived does not take.",
   why: "keepalived reports the line and has no such key. If it is the active one, adverts are not signed at all.",
   advice: "A key has 32 to 64 bytes; after `hex:` two digits make a byte. Give each key a number of its own.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

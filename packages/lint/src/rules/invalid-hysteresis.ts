@@ -10,6 +10,7 @@ export const invalidHysteresis = defineRemarkRule({
   why: "The service is lost when the weight falls below quorum less hysteresis; with a hysteresis as large as the quorum that could never happen. keepalived lowers it to one less than the quorum. A service that was lost comes back only when the weight reaches quorum and hysteresis together.",
   advice: "Write a `hysteresis` below `quorum`, which is 1 where it is not given.",
   fixable: "sometimes",
+  restsOn: "names",
   since: "0.1.0",
   bad: [
     {

@@ -9,6 +9,7 @@ export const invalidInterface = defineRemarkRule({
   summary: "A loopback interface for an instance, or a name that no interface can have.",
   why: "A loopback interface reaches no other node. keepalived reports it and ignores the line, and without an interface it does not start VRRP. A name with `/`, `:` or a blank belongs to a device file or to an address label; Linux gives it to no interface.",
   advice: "Name the interface that leads to the other nodes.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -13,6 +13,7 @@ export const invalidMailAddress = defineHostRule({
   summary: "A mail address that is none.",
   why: "keepalived does not look at the addresses, the mail server does: it refuses the recipient, and with it often the whole mail.",
   advice: "Write one address on each line, as `name@example.com`, without commas.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: example("ops.example.com") }],
   good: [{ files: example("ops@example.com") }],

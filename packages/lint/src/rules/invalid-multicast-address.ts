@@ -7,6 +7,7 @@ export const invalidMulticastAddress = defineRemarkRule({
   summary: "An IPv6 multicast group that is not link-local.",
   why: "VRRP never crosses a router. keepalived reports the group and ignores it.",
   advice: "Use a group that begins with `ff02:`, such as `ff02::12`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

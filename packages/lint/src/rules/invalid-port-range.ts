@@ -9,6 +9,7 @@ export const invalidPortRange = defineRemarkRule({
   why: "keepalived reports the option and sets the rule without it, so that the rule matches every port.",
   advice: "Write a range, with the same port twice for one port.",
   fixable: "unsafe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

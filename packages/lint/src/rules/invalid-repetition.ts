@@ -10,6 +10,7 @@ export const invalidRepetition = defineHostRule({
   why: "keepalived reports the line and reads none of its repetitions.",
   advice:
     "Write `~SEQ(name, start, step, end) text` with whole numbers and a step that leads from start to end, or `~LST(name, value, value) text`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -10,6 +10,7 @@ export const invalidUmask = defineHostRule({
   summary: "A `umask` that keepalived cannot read.",
   why: "keepalived ignores the whole line, and its files get its default permissions.",
   advice: "Write an octal number with a leading `0` such as `077`, or names joined by `|` such as `IRGRP | IROTH`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

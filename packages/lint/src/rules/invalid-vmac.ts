@@ -9,6 +9,7 @@ export const invalidVmac = defineRemarkRule({
   why: "keepalived reports the word and ignores it.",
   advice:
     "Give at most one interface name of up to 15 characters, and one MAC address that is neither multicast nor VRRP's own.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -10,6 +10,7 @@ export const mismatchedGroupFamily = defineRemarkRule({
   summary: "A virtual server whose servers are of another address family than its group.",
   why: "keepalived drops the virtual server and says so only in its log: `keepalived -t` is content, and nobody listens on the addresses.",
   advice: "Use one family in the group and for its servers, or `lvs_method TUN` for all servers.",
+  restsOn: "names",
   since: "0.1.0",
   bad: [
     {

@@ -18,6 +18,7 @@ export const mismatchedGroupPriority = defineHostRule({
   summary: "Members of one sync group with different priorities or states.",
   why: "The members of a group change together. Where one has the higher priority on this host and another on the other host, each host wins one election and the group drags it back: elections without end. A member that starts as MASTER beside one that starts as BACKUP makes the group change at every start.",
   advice: "Give all members of a group the same `priority` and the same `state` on one host.",
+  restsOn: "names",
   since: "0.1.0",
   bad: [{ files: example({ priority: 90 }) }, { files: example({ state: "MASTER" }) }],
   good: [{ files: example({}) }],

@@ -12,6 +12,7 @@ export const missingArgument = defineHostRule({
   why: "For most keywords keepalived stops at once (exit status 2) and does not start; for the others it drops the line.",
   advice: "Write the value behind the keyword, on the same line: a line end finishes a statement.",
   readsElsewhere: false,
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

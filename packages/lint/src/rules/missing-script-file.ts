@@ -14,6 +14,7 @@ export const missingScriptFile = defineHostRule({
   summary: "A program that is not on the host, or that cannot be executed.",
   why: "keepalived disables a `vrrp_script` whose program is missing or not executable, and what tracks it then never sees a failure; a notify script that is missing is never run. This rule speaks only where the host's programs are known: from `host.scripts` in `kalint.json`, or with `--this-host`.",
   advice: "Install the program, make it executable (`chmod +x`), or correct the path.",
+  restsOn: "files",
   since: "0.1.0",
   bad: [{ files: script("/usr/local/bin/check-wep"), facts }],
   good: [{ files: script("/usr/local/bin/check-web"), facts }, { files: script("/usr/local/bin/check-wep") }],

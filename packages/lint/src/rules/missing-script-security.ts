@@ -18,6 +18,7 @@ export const missingScriptSecurity = defineHostRule({
     "Add `enable_script_security` and `script_user` to `global_defs`, and make the scripts writable by root alone.",
   fixable: "sometimes",
   readsElsewhere: true,
+  restsOn: "blocks",
   since: "0.1.0",
   bad: [
     { files: exampleInstance(notify) },

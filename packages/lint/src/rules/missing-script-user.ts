@@ -12,6 +12,7 @@ export const missingScriptUser = defineHostRule({
   why: "Without `script_user` keepalived takes the user `keepalived_script`. With script security on, and no such user on the host, it removes every script that names no user: checks are not run, and nothing is notified.",
   advice: "Write `script_user NAME` in `global_defs`, or `user NAME` in each script.",
   readsElsewhere: true,
+  restsOn: "blocks",
   since: "0.1.0",
   bad: [{ files: `global_defs {\n    enable_script_security\n}\n\n${exampleInstance(notify)}` }],
   good: [{ files: `${exampleScriptGlobals}${exampleInstance(notify)}` }],

@@ -13,6 +13,7 @@ export const missingSmtpServer = defineHostRule({
   why: "keepalived sends mail only where it knows a server and at least one address. Otherwise it drops each mail without a word, and nobody hears of a failover.",
   advice: "Add what is missing to `global_defs`, or remove `smtp_alert`.",
   readsElsewhere: true,
+  restsOn: "blocks",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["smtp_alert"]) }, { files: `${globals(mail)}${exampleInstance(["smtp_alert"])}` }],
   good: [{ files: `${globals([...mail, "smtp_server 192.0.2.25"])}${exampleInstance(["smtp_alert"])}` }],

@@ -15,6 +15,7 @@ export const misspeltCondition = defineHostRule({
   why: "A condition with a misspelt id holds on no host. keepalived does not know which ids there are, so the line is missing everywhere without a word.",
   advice: "Correct the id.",
   fixable: "unsafe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

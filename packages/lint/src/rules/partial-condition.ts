@@ -17,6 +17,7 @@ export const partialCondition = defineHostRule({
   why: "`@id` covers one line. On every other host the block's keyword and its `{` are not read, while its body is: the lines fall into the block around it, and the `}` closes that one.",
   advice:
     "Write the condition before every line of the block, its `}` included, or put the block into a file of its own and make the include conditional.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: `@lb1 ${exampleInstance()}`, configId: "lb1" }],
   good: [{ files: guarded, configId: "lb1" }],

@@ -23,6 +23,7 @@ export const preferTrackProcess = defineHostRule({
         "Processes that are asked for by a script on purpose, such as ones inside a container that keepalived does not see.",
     },
   },
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: exampleScript(['script "/usr/bin/killall -0 haproxy"', "interval 2"]) }],
   good: [

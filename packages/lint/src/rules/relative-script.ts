@@ -11,6 +11,7 @@ export const relativeScript = defineHostRule({
   summary: "A script or program without an absolute path.",
   why: "A service starts with a short search path and in another directory than a login shell. keepalived looks for the name along that path when it reads the configuration; where it finds nothing the script is disabled, and what tracks it counts as failed or is not checked at all. With script security a directory on the path that others may write to is a way in.",
   advice: "Write the whole path, such as `/usr/local/bin/check_app.sh`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: exampleScript(['script "check_app.sh"', "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/check_app.sh"', "interval 2"]) }],

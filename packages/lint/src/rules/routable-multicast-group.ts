@@ -21,6 +21,7 @@ export const routableMulticastGroup = defineHostRule({
   options: {
     allow: { kind: "words", default: [], description: "Groups that the network is set up for." },
   },
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: group("239.0.0.18") }],
   good: [{ files: group("224.0.0.19") }, { files: group("239.0.0.18"), options: { allow: ["239.0.0.18"] } }],

@@ -20,6 +20,7 @@ export const samplePassword = defineHostRule({
       description: "Further passwords that are no good, such as one that an old template of the company has.",
     },
   },
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: authentication("1111") }, { files: authentication("Acme2019"), options: { passwords: ["acme2019"] } }],
   good: [{ files: authentication("k7vQ2m") }],

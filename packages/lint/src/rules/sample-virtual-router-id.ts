@@ -16,6 +16,7 @@ export const sampleVirtualRouterId = defineHostRule({
       description: "The ids that are not to be used, such as those of a provider's own routers.",
     },
   },
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: exampleInstance([], { id: 51 }) },

@@ -14,6 +14,7 @@ export const shellSyntaxInScript = defineHostRule({
   why: "keepalived starts the program itself, without a shell. Every word goes to the program as a parameter, also `|`, `>` and what follows them: mostly the program fails on them, and with it the check; or it ignores them, and the check says nothing.",
   advice: "Put the line into a script file, or hand it to a shell as one word: `\"/bin/sh -c 'first | second'\"`.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/ | /bin/grep OK"', "interval 2"]) },

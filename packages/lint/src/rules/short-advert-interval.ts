@@ -17,6 +17,7 @@ export const shortAdvertInterval = defineHostRule({
       description: "The shortest interval in seconds that is fine.",
     },
   },
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["version 3", "advert_int 0.05"]) }],
   good: [

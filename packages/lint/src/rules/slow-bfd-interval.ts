@@ -16,6 +16,7 @@ export const slowBfdInterval = defineHostRule({
       description: "The longest interval in milliseconds that is fine.",
     },
   },
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

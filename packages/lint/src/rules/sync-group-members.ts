@@ -14,6 +14,7 @@ export const syncGroupMembers = defineRemarkRule({
   why: "A sync group makes instances fail over together, so one member alone gains nothing; keepalived removes an empty group, and lets an instance be in one group only.",
   advice: "List at least two instances, each in one group.",
   readsElsewhere: true,
+  restsOn: "count",
   since: "0.1.0",
   bad: [
     { files: pair + group("all", "web") },

@@ -14,6 +14,7 @@ export const undefinedDefinition = defineHostRule({
   advice: "Correct the name, or define it above: `$NAME=value`. Upper and lower case differ.",
   fixable: "unsafe",
   looksAtText: true,
+  restsOn: "names",
   since: "0.1.0",
   bad: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["192.0.2.11/24 label $Address"] })}` }],
   good: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` }],

@@ -7,6 +7,7 @@ export const undefinedHmacKey = defineRemarkRule({
   summary: "auth_hmac without a usable active_key.",
   why: "keepalived does not know which key to sign with. It reports it and switches signing off, so that adverts of anybody are accepted.",
   advice: "Define the key that `active_key` names.",
+  restsOn: "names",
   since: "0.1.0",
   bad: [
     {

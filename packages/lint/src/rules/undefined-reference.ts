@@ -21,6 +21,7 @@ export const undefinedReference = defineHostRule({
   why: "keepalived leaves the line out: the check, the member or the group that it names takes no part, and the instance runs without it.",
   advice: "Correct the name, or define it. What an instance tracks must be defined above the instance.",
   fixable: "unsafe",
+  restsOn: "names",
   since: "0.1.0",
   bad: [
     {

@@ -17,6 +17,7 @@ export const unexpandedReference = defineHostRule({
   fixable: "sometimes",
   looksAtText: true,
   readsElsewhere: true,
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: `$LABEL=web\n\n${exampleInstance([], { addresses: ["192.0.2.10/24 label $LABEL:1"] })}` },

@@ -23,6 +23,7 @@ export const unknownKeyword = defineHostRule({
   advice:
     "Correct the spelling, or move the line into the block that it belongs to. Keywords are matched letter by letter, upper and lower case included.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -12,6 +12,7 @@ export const unknownOption = defineHostRule({
   why: "keepalived reports the word; depending on the line it ignores the word, the rest of the line, or the whole line.",
   advice: "Use one of the options that the message names, each followed by its own value.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     {

@@ -18,6 +18,7 @@ export const unmatchedVirtualServer = defineHostRule({
         "Addresses that are set up by something else: on the loopback interface, by the network, by a routing daemon.",
     },
   },
+  restsOn: "names",
   since: "0.1.0",
   bad: [{ files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}` }],
   good: [

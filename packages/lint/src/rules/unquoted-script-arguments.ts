@@ -13,6 +13,7 @@ export const unquotedScriptArguments = defineHostRule({
   why: "keepalived takes the first word of the line as the whole command. In `script` and `misc_path` it does not look at the others; in notify and quorum scripts it reads them as the user and group to run as, and ignores the line where there are no such.",
   advice: "Put command and parameters together in double quotes.",
   fixable: "sometimes",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: exampleScript(["script /usr/bin/curl -fs http://127.0.0.1/", "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/"', "interval 2"]) }],

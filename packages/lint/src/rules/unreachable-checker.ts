@@ -10,6 +10,7 @@ export const unreachableChecker = defineRemarkRule({
   why: "A real server without a check counts as healthy for ever, even when it is dead.",
   advice:
     "Correct what the message names. A `BFD_CHECK` needs a `bfd_instance` that reports to the checker process, once in a real server.",
+  restsOn: "count",
   since: "0.1.0",
   bad: [
     {

@@ -11,6 +11,7 @@ export const unreachableQuorum = defineRemarkRule({
   advice:
     "Lower `quorum`, or raise the weights. Without a `weight` a real server has that of its virtual server, else 1.",
   fixable: "sometimes",
+  restsOn: "count",
   since: "0.1.0",
   bad: [
     {

@@ -1,15 +1,18 @@
-import { blanksIn, firstPlaceholder, firstTemplateTag } from "@kalint/schema";
+import { blanksIn, firstPlaceholder, firstTemplateTag, foreignContent } from "@kalint/schema";
+import type { Span } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 
-/** The runner asks this before it reads a file, and reads no template: every further finding would follow from this one. */
+/** The runner finds out which files are templates, and says so with `templateFinding`; the rule looks for what is left to fill in. */
 export const unrenderedTemplate = defineHostRule({
   id: "unrendered-template",
-  category: "syntax",
+  category: "style",
   severity: "error",
-  summary: "A template that has not been rendered, or a placeholder that has not been filled in.",
-  why: "keepalived knows no template language. To it the braces of `{{ … }}` and `{% … %}` open and close blocks, so nearly every line of the file ends up where it does not belong. Placeholders such as `@NAME@` or `${NAME:-default}` it takes for values.",
-  advice: "Check what the template gives: render it first, and name the result.",
+  summary: "A placeholder that has not been filled in, or a template under the name of a configuration.",
+  why: "keepalived knows no template language. To it the braces of `{{ … }}` and `{% … %}` open and close blocks, and placeholders such as `@NAME@` or `<address>` are values. kalint reads such a file as a template: it reports what is wrong in every rendering, and that the file is a template as information.",
+  advice:
+    "Render the file before keepalived reads it. Where it is a template, name it so (`keepalived.conf.j2`), or set `template` in `kalint.json`.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: "global_defs {\n    router_id {{ inventory_hostname }}\n}\n" },
@@ -19,9 +22,6 @@ export const unrenderedTemplate = defineHostRule({
   ],
   good: [{ files: "# {{ managed }} by hand\nglobal_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {
-    const [main] = host.effective.files;
-    const finding = main && templateFinding(main.path, main.text);
-    if (finding) report(finding);
     for (const { path, text } of host.effective.files) {
       const [first, ...others] = blanksIn(text);
       if (first === undefined) continue;
@@ -39,17 +39,27 @@ export const unrenderedTemplate = defineHostRule({
   },
 });
 
-/** What there is to say of a text that is a template; `undefined` for a configuration. */
-export function templateFinding(path: string, text: string, isIncluded = () => false): Finding | undefined {
-  const tag = firstTemplateTag(text);
-  const place = tag ?? firstPlaceholder(text, isIncluded);
-  if (place === undefined) return undefined;
-  const shown = text.slice(place.start, place.end);
+/** What there is to say of a template that is not named as one. */
+export function templateFinding(path: string, text: string): Finding {
+  const place = firstTemplateTag(text) ?? foreignContent(text) ?? firstPlaceholder(text, () => false);
+  const { start, end } = place ?? { start: 0, end: 0 };
   return {
-    place: { file: path, ...place },
-    message: tag
-      ? `${shown} is a template's tag, which keepalived does not know: the file is not checked further`
-      : `${shown} is a placeholder that nothing has filled in: the file is not checked further`,
-    ...(tag && { daemon: true }),
+    place: { file: path, start, end },
+    severity: "info",
+    message: `${shownTag(text, { start, end })} belongs to a template: the file is checked as one, for what holds in every rendering`,
   };
+}
+
+/** What there is to say of a template that nobody can render. */
+export function unpairedFinding(path: string, text: string, { start, end }: Span): Finding {
+  return {
+    place: { file: path, start, end },
+    message: `${shownTag(text, { start, end })} has no counterpart: the template cannot be rendered, and is not checked further`,
+    help: "Add the missing beginning or end of the block.",
+  };
+}
+
+function shownTag(text: string, { start, end }: Span): string {
+  const shown = text.slice(start, end).split("\n")[0]!;
+  return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
 }

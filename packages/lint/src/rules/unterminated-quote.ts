@@ -10,6 +10,7 @@ export const unterminatedQuote = defineHostRule({
   why: "keepalived drops the rest of the line. Comments and braces on it lose their meaning too: inside quotes they are text.",
   advice: "Close the quotation on the same line; no string goes on over a line end.",
   fixable: "unsafe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: `global_defs {\n    router_id lb1 "first balancer\n}\n` }],
   good: [{ files: `global_defs {\n    router_id "lb1 first balancer"\n}\n` }],

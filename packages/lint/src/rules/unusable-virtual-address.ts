@@ -9,6 +9,7 @@ export const unusableVirtualAddress = defineHostRule({
   summary: "A virtual address that no host can have: a network, broadcast, loopback or multicast address.",
   why: "keepalived adds the address without looking at it, and the MASTER looks fine. But nobody reaches it: other hosts take it for their network or for a broadcast, or do not ask for it at all.",
   advice: "Use a free address between the network's first and last one, or correct the prefix length.",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: exampleInstance([], { addresses: ["192.0.2.127/26"] }) },

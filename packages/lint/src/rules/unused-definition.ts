@@ -20,6 +20,7 @@ export const unusedDefinition = defineHostRule({
         "Names that may be defined without a use, such as those of a file that many hosts include; without the `$`.",
     },
   },
+  restsOn: "names",
   since: "0.1.0",
   bad: [
     { files: `vrrp_track_process named {\n    process named\n}\n\n${exampleInstance()}` },

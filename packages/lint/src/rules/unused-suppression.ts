@@ -8,6 +8,7 @@ export const unusedSuppression = defineHostRule({
   why: "The finding that it was written for is gone, or the rule's name is misspelt. Left where it is, the comment would hide the next mistake on that line.",
   advice: "Remove the comment, or correct the name in it.",
   fixable: "safe",
+  restsOn: "line",
   since: "0.1.0",
   bad: [
     { files: "# kalint-disable-next-line unknown-keyword -- an old name\nglobal_defs {\n    router_id lb1\n}\n" },

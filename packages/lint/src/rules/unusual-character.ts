@@ -22,6 +22,7 @@ export const unusualCharacter = defineHostRule({
   advice: 'Type the line anew with `"` and plain blanks.',
   fixable: "sometimes",
   looksAtText: true,
+  restsOn: "line",
   since: "0.1.0",
   bad: [{ files: password("“k7”") }, { files: "global_defs {\n    router_id 'lb1'\n}\n" }],
   good: [{ files: password('"k7"') }, { files: "global_defs {\n    router_id lb1\n}\n" }],

@@ -126,8 +126,14 @@ async function withBases(
     includeRoots: (file.includeRoots ?? []).map((each) => resolvePath(folder, each)),
     include: file.include && { folder, files: file.include },
     exclude: file.exclude && { folder, files: file.exclude },
+    template: file.template,
     ...settingsOf(file.rules),
-    overrides: (file.overrides ?? []).map((entry) => ({ folder, files: entry.files, ...settingsOf(entry.rules) })),
+    overrides: (file.overrides ?? []).map(({ files, template, rules }) => ({
+      folder,
+      files,
+      template,
+      ...settingsOf(rules),
+    })),
     format: file.format ?? {},
     clusters: (file.clusters ?? []).map(({ name, nodes }) => ({
       name,
@@ -168,6 +174,7 @@ function merge(base: Configuration, own: Configuration): Configuration {
     includeRoots: own.includeRoots,
     include: own.include ?? base.include,
     exclude: own.exclude ?? base.exclude,
+    template: own.template ?? base.template,
     levels: { ...base.levels, ...own.levels },
     options: { ...base.options, ...own.options },
     overrides: [...base.overrides, ...own.overrides],

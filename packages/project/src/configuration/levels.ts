@@ -1,5 +1,5 @@
 import { matches } from "../discovery/patterns.js";
-import type { Configuration, Level, Override, RuleOptions } from "./types.js";
+import type { Configuration, Level, Override, RuleOptions, TemplateSetting } from "./types.js";
 
 /**
  * The levels for one file: the configuration's, its overrides' for this file, and the command line's over all.
@@ -17,6 +17,11 @@ export function levelsFor(
 /** What is set for the rules that look at a main file (absolute path): the configuration's, and its overrides' for this file. */
 export function optionsFor(configuration: Configuration, path: string): RuleOptions {
   return Object.assign({}, configuration.options, ...overridesFor(configuration, path).map(({ options }) => options));
+}
+
+/** What is set for a file (absolute path) of being a template; `undefined` where nothing is. */
+export function templateFor(configuration: Configuration, path: string): TemplateSetting | undefined {
+  return overridesFor(configuration, path).findLast(({ template }) => template)?.template ?? configuration.template;
 }
 
 function overridesFor(configuration: Configuration, path: string): readonly Override[] {

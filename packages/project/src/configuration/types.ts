@@ -1,6 +1,7 @@
 import type { DeclaredCluster } from "@kalint/cluster";
 import type { HostFacts } from "@kalint/daemon";
 import type { Feature } from "@kalint/schema";
+import type { TemplateLanguage } from "@kalint/syntax";
 
 /** What is reported of a rule's findings. */
 export type Level = "error" | "warning" | "info" | "off";
@@ -20,11 +21,19 @@ export interface ConfigurationFile {
   readonly includeRoots?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly template?: TemplateSetting;
   readonly rules?: RuleSettings;
-  readonly overrides?: readonly { readonly files: readonly string[]; readonly rules?: RuleSettings }[];
+  readonly overrides?: readonly {
+    readonly files: readonly string[];
+    readonly template?: TemplateSetting;
+    readonly rules?: RuleSettings;
+  }[];
   readonly format?: FormatSettings;
   readonly clusters?: readonly DeclaredCluster[];
 }
+
+/** The language that files are templates of; `none`: they are configurations, whatever they look like. */
+export type TemplateSetting = TemplateLanguage | "none";
 
 export type RuleSettings = Readonly<Record<string, Level | readonly [Level, RuleOptions[string]?]>>;
 
@@ -42,6 +51,8 @@ export interface Configuration {
   readonly include: Patterns | undefined;
   /** Files and folders that are left out where files are looked for. */
   readonly exclude: Patterns | undefined;
+  /** Of files that no override speaks of. */
+  readonly template: TemplateSetting | undefined;
   /** Levels that differ from the rules' own. */
   readonly levels: Readonly<Record<string, Level>>;
   /** What is set for rules; checked against what they declare. */
@@ -60,6 +71,7 @@ export interface Patterns {
 }
 
 export interface Override extends Patterns {
+  readonly template: TemplateSetting | undefined;
   readonly levels: Readonly<Record<string, Level>>;
   readonly options: RuleOptions;
 }
@@ -72,6 +84,7 @@ export const noConfiguration: Configuration = {
   includeRoots: [],
   include: undefined,
   exclude: undefined,
+  template: undefined,
   levels: {},
   options: {},
   overrides: [],

@@ -1,12 +1,16 @@
 /** What a name says of a file. `perhaps`: its text must look like a keepalived configuration too. */
 export type Claim = "yes" | "perhaps" | "no";
 
+/** What is put behind the name of a configuration for its template: `keepalived.conf.j2`. */
+const templateEnding = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|tftpl|template|in)$/;
+
 /**
  * Whether a file found in a directory is ours: `keepalived.conf`, `keepalived*.conf`, `*.keepalived.conf`, and
  * `*.conf` below a folder `keepalived*` if its text agrees. Other programs' `conf.d/*.conf` never are.
- * `folders` are the names of the folders above it.
+ * `folders` are the names of the folders above it. With `templates` also where the name says that it is the template of one.
  */
-export function claimByName(name: string, folders: readonly string[]): Claim {
+export function claimByName(given: string, folders: readonly string[], templates = false): Claim {
+  const name = templates ? given.replace(templateEnding, "") : given;
   if (/^keepalived.*\.conf$/.test(name) || name.endsWith(".keepalived.conf")) return "yes";
   const below = folders.some((folder) => folder.startsWith("keepalived"));
   return below && name.endsWith(".conf") ? "perhaps" : "no";

@@ -16,6 +16,8 @@ const shownByKernel: ReadonlySet<string> = new Set(["/proc", "/sys", "/dev"]);
 export interface WalkOptions {
   /** Tells which `kalint.json` counts, for its `include` and `exclude`. */
   readonly configurations?: ConfigurationFinder;
+  /** Take templates of configurations too. */
+  readonly templates?: boolean;
   /** Left out besides. */
   readonly exclude?: Patterns;
   /** Stop after so many files. */
@@ -63,7 +65,7 @@ export async function configurationsBelow(
         if (isLeftOut(path, true, choice)) continue;
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
-        const claim = claimOf(path, choice);
+        const claim = claimOf(path, choice, options.templates);
         if (claim === "no" || isLeftOut(path, false, choice)) continue;
         // A link may lead to any file of the machine, whose words would be shown.
         if (kind === "link" && (host.isOutside?.(path) || host.stat(path)?.kind !== "file")) continue;
@@ -103,8 +105,8 @@ async function choiceOf(
   }
 }
 
-function claimOf(path: string, { include }: Choice): Claim {
+function claimOf(path: string, { include }: Choice, templates: boolean | undefined): Claim {
   if (include !== undefined && matches(include, path)) return "yes";
   const folders = path.split("/");
-  return claimByName(folders.pop() ?? "", folders);
+  return claimByName(folders.pop() ?? "", folders, templates);
 }

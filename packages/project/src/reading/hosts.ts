@@ -38,6 +38,8 @@ export interface HostsRequest {
   readonly distribution?: string;
   /** Which of their values unknown words get. */
   readonly filling?: Filling;
+  /** The main files are templates: which of their renderings is read. */
+  readonly rendering?: Asked["rendering"];
   /** What is known of the hosts themselves; a declared node's own facts win. */
   readonly facts?: HostFacts;
   /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
@@ -122,7 +124,9 @@ interface ReadMain {
 function idsOf(request: HostsRequest, queries: Queries, path: string): readonly string[] {
   const declared = (request.clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
   const named = queries.configIds(askedOf(request, path, undefined));
-  return [...new Set([...named, ...declared.flatMap((node) => node.configId ?? [])])].sort();
+  // In a template an id may be put together from a tag.
+  const ids = request.rendering ? named.filter((id) => /^[\w.-]+$/.test(id)) : named;
+  return [...new Set([...ids, ...declared.flatMap((node) => node.configId ?? [])])].sort();
 }
 
 /** What holds nothing unknown is the same with every filling. */
@@ -133,10 +137,15 @@ function effectiveOf(request: HostsRequest, queries: Queries, path: string, conf
   return filling === undefined || effective.unknown.length === 0 ? effective : queries.effective({ ...asked, filling });
 }
 
-function askedOf({ target, withoutFeatures }: HostsRequest, path: string, configId: string | undefined): Asked {
+function askedOf(
+  { target, withoutFeatures, rendering }: HostsRequest,
+  path: string,
+  configId: string | undefined,
+): Asked {
   return {
     path,
     target,
+    ...(rendering && { rendering }),
     ...(configId !== undefined && { configId }),
     ...(withoutFeatures && { withoutFeatures }),
   };

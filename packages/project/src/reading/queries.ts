@@ -13,6 +13,8 @@ import {
   type SourceFile,
   sourceFile,
 } from "@kalint/daemon";
+import { readTemplate, type Template, type TemplateLanguage } from "@kalint/syntax";
+import { templateLanguageOf } from "./templates.js";
 import { holds, type Trace, tracedHost } from "./traced.js";
 
 /** What is worked out, told for each time that it is. */
@@ -22,7 +24,10 @@ export interface Work {
 }
 
 /** How a file is to be read. */
-export type Asked = Omit<EvaluateOptions, "host" | "sourceFile" | "onLines">;
+export interface Asked extends Omit<EvaluateOptions, "host" | "sourceFile" | "onLines" | "rendered"> {
+  /** A template is read as one of its renderings, by number. */
+  readonly rendering?: { readonly language: TemplateLanguage; readonly number: number };
+}
 
 /**
  * From texts to clusters, each step kept: what is asked again is worked out again only where a text, a folder or a setting
@@ -31,6 +36,8 @@ export type Asked = Omit<EvaluateOptions, "host" | "sourceFile" | "onLines">;
 export interface Queries {
   /** One text of a file, with its tree. */
   source(path: string, text: string): SourceFile;
+  /** A text with the tags of a language. */
+  template(path: string, text: string, language: TemplateLanguage): Template;
   /** Text to statements. */
   effective(asked: Asked): EffectiveConfiguration;
   /** Every id that the file and its includes name, in the order of reading. */
@@ -71,6 +78,16 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
   const groupings = new WeakMap<HostConfiguration, Grouping>();
   const clustersOf = new WeakMap<HostConfiguration, Cluster>();
 
+  const templates = new Map<string, Template>();
+
+  const template = (path: string, text: string, language: TemplateLanguage): Template => {
+    const known = templates.get(path);
+    if (known?.text === text && known.language === language) return known;
+    const made = readTemplate(text, language);
+    templates.set(path, made);
+    return made;
+  };
+
   const source = (path: string, text: string): SourceFile => {
     const known = sources.get(path);
     if (known?.text === text) return known;
@@ -81,9 +98,10 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
 
   const queries: Queries = {
     source,
+    template,
     effective(asked) {
-      const { path, configId, target, withoutFeatures, environment, filling = "low" } = asked;
-      const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling]);
+      const { path, configId, target, withoutFeatures, environment, filling = "low", rendering } = asked;
+      const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering]);
       const kept = readings.get(key);
       if (kept && holds(kept.trace, host)) return kept.effective;
       onWork?.({ kind: "evaluate", path: asked.path });
@@ -91,8 +109,16 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       const effective = evaluate({
         ...asked,
         host: traced.host,
-        sourceFile: source,
+        sourceFile: (read) => (read.written === undefined ? source(read.path, read.text) : sourceFile(read)),
         onLines: () => onWork?.({ kind: "lines", path }),
+        ...(rendering && {
+          rendered: (read, text) => {
+            const language = read === path ? rendering.language : templateLanguageOf(read, text);
+            if (language === undefined) return undefined;
+            const { renderings } = template(read, text, language);
+            return renderings[rendering.number % renderings.length];
+          },
+        }),
       });
       readings.set(key, { effective, trace: traced.trace });
       return effective;

@@ -1,0 +1,149 @@
+import type { Filling, Place } from "@kalint/daemon";
+import { type HostVariant, hostsOf, type Queries, type Steps } from "@kalint/project";
+import { type Template, type TemplateLanguage, voidSign } from "@kalint/syntax";
+import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
+import type { Sighting } from "./merge.js";
+import { openEnds } from "./open-ends.js";
+import { runRules } from "./run-rules.js";
+import { standsOn, unknownOf, whatIsSaid } from "./unknown.js";
+
+/** What the rules see in a template. */
+export interface TemplateRun {
+  /** Of the rendering with the first arm of everything. */
+  readonly variants: readonly HostVariant[];
+  readonly sightings: readonly Sighting[];
+  readonly failures: readonly RuleFailure[];
+}
+
+const fillings: readonly Filling[] = ["low", "high", "mixed"];
+
+/**
+ * Looks at different renderings of a template, each with values of its own, and keeps what every one of them shows that has
+ * the place at all. Whom a template is rendered for nobody knows, so no clusters are looked for.
+ */
+export function* lookAtTemplate(
+  request: LintRequest & { readonly queries: Queries },
+  rules: readonly HostRule[],
+  path: string,
+  language: TemplateLanguage,
+): Steps<TemplateRun> {
+  const template = request.queries.template(path, request.host.read(path) ?? "", language);
+  const { renderings } = template;
+  const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
+  const tally = createTally(template, path);
+  const failures = new Map<string, RuleFailure>();
+  let shown: readonly HostVariant[] = [];
+  for (let run = 0; run < Math.max(renderings.length, fillings.length); run += 1) {
+    yield;
+    const number = run % renderings.length;
+    const filling = fillings[run % fillings.length]!;
+    const variants = hostsOf({
+      ...request,
+      paths: [path],
+      neighbours: [],
+      clusters: [],
+      rendering: { language, number },
+      filling,
+    });
+    if (run === 0) shown = variants;
+    const found: Sighting[] = [];
+    for (const variant of variants) {
+      if (variant.isHost !== "yes") continue;
+      const { configuration } = variant;
+      const unknown = [...unknownOf(variant), ...values];
+      const ends = openEnds(configuration, renderings[number]!, template.loops);
+      const said = runRules(rules, {
+        value: configuration,
+        name: configuration.name,
+        options: request.options?.(path),
+        look: (rule, report, options) => rule.check(configuration, report, options),
+      });
+      for (const { rule, findings, failure } of said) {
+        if (failure) failures.set(failure.rule, failure);
+        for (const finding of findings) {
+          if (standsOn(unknown, finding) || ends.mayChange(rule, finding)) continue;
+          found.push({ rule, finding: asOfTemplate(finding, template, path), variant });
+        }
+      }
+    }
+    tally.add(renderings[number]!, found);
+  }
+  return { variants: shown, sightings: tally.kept(), failures: [...failures.values()] };
+}
+
+/** keepalived never reads the template itself, so nothing is claimed; and no fix writes into a tag. */
+function asOfTemplate({ daemon: _, fixes, ...finding }: Finding, { tags }: Template, path: string): Finding {
+  const kept = fixes?.filter(({ edits }) =>
+    edits.every(({ file, start, end }) => file !== path || tags.every((tag) => end <= tag.start || tag.end <= start)),
+  );
+  return { ...finding, ...(kept !== undefined && kept.length > 0 && { fixes: kept }) };
+}
+
+interface Tallied {
+  readonly sighting: Sighting;
+  readonly runs: Set<number>;
+  fixes: string;
+}
+
+function createTally(template: Template, path: string) {
+  const masks: string[] = [];
+  const found = new Map<string, Tallied>();
+  const byPlace = new Map<string, Tallied>();
+  return {
+    add(masked: string, sightings: readonly Sighting[]): void {
+      const run = masks.push(masked) - 1;
+      for (const sighting of sightings) {
+        note(found, whatIsSaid(sighting), sighting, run);
+        note(byPlace, placeOf(sighting), sighting, run);
+      }
+    },
+    kept(): readonly Sighting[] {
+      const alike = [...found.values()].filter(isEverywhere).map(({ sighting, fixes }) => {
+        const { fixes: offered, ...finding } = sighting.finding;
+        // What is right in one rendering only is no fix of the template.
+        return {
+          ...sighting,
+          finding: fixes === "" || offered === undefined ? finding : { ...finding, fixes: offered },
+        };
+      });
+      const said = new Set(alike.map(placeOf));
+      const likewise = [...byPlace.values()].filter((each) => isEverywhere(each) && !said.has(placeOf(each.sighting)));
+      return [...alike, ...likewise.map(({ sighting }) => inGeneral(sighting))];
+    },
+  };
+
+  function isEverywhere({ sighting, runs }: Tallied): boolean {
+    return masks.every((masked, run) => runs.has(run) || !isShown(masked, sighting.finding.place));
+  }
+
+  /** Whether a rendering has what stands at a place. */
+  function isShown(masked: string, { file, start, end }: Place): boolean {
+    if (file !== path || start >= template.text.length) return true;
+    return masked[start] !== voidSign && masked[Math.max(start, end - 1)] !== voidSign;
+  }
+}
+
+function note(all: Map<string, Tallied>, key: string, sighting: Sighting, run: number): void {
+  const known = all.get(key);
+  if (known === undefined) all.set(key, { sighting, runs: new Set([run]), fixes: fixesOf(sighting) });
+  else {
+    known.runs.add(run);
+    if (known.fixes !== fixesOf(sighting)) known.fixes = "";
+  }
+}
+
+function placeOf({ rule, finding: { place }, variant }: Sighting): string {
+  return JSON.stringify([rule.id, place.file, place.start, place.end, variant?.configId]);
+}
+
+/** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
+function inGeneral(sighting: Sighting): Sighting {
+  const { place, severity } = sighting.finding;
+  const { summary } = sighting.rule;
+  const message = `${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}, in every rendering`;
+  return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
+}
+
+function fixesOf({ finding: { fixes = [] } }: Sighting): string {
+  return JSON.stringify(fixes);
+}

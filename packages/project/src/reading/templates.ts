@@ -1,0 +1,30 @@
+import { firstPlaceholder, firstTemplateTag, foreignContent } from "@kalint/schema";
+import { languageByName, languageByTags, readTemplate, type TemplateLanguage } from "@kalint/syntax";
+
+/**
+ * The language that a file is a template of, by its name and its text; `undefined` for a configuration. `set`: what the
+ * project says of the file. A name such as `keepalived.conf.j2` counts only where the text has tags.
+ */
+export function templateLanguageOf(
+  path: string,
+  text: string,
+  set?: TemplateLanguage | "none",
+  isIncluded: () => boolean = () => false,
+): TemplateLanguage | undefined {
+  if (set === "none") return undefined;
+  const named = set ?? languageByName(path);
+  if (named !== undefined && named !== "some") return hasTags(text, named) ? named : undefined;
+  const isTagged = firstTemplateTag(text) !== undefined || foreignContent(text)?.kind === "template";
+  if (isTagged) return languageByTags(text) ?? "placeholders";
+  if (named === "some") return hasTags(text, "placeholders") ? "placeholders" : undefined;
+  return firstPlaceholder(text, isIncluded) === undefined ? undefined : "placeholders";
+}
+
+/** Whether the name or the project says that a file is a template: then nobody takes it for a configuration. */
+export function isDeclaredTemplate(path: string, set?: TemplateLanguage | "none"): boolean {
+  return set !== "none" && (set !== undefined || languageByName(path) !== undefined);
+}
+
+function hasTags(text: string, language: TemplateLanguage): boolean {
+  return readTemplate(text, language).tags.length > 0;
+}

@@ -1,0 +1,84 @@
+/**
+ * A rendering of a template as a text of the same length: what a tag or an untaken arm occupies is filled with characters
+ * that stand for nothing. So every offset is one of the template, and no place needs to be mapped back.
+ */
+import type { Part, Structure } from "./structure.js";
+import type { Tag, Trim } from "./tags.js";
+
+/** Noncharacters of Unicode, like those of `holeOf`: the first sign of a value that nobody knows, and a place that holds nothing. */
+export const unknownSign = "\uFDEE";
+export const voidSign = "\uFDEF";
+
+/** The arm of each block that is taken, by the block's number; -1 for none. */
+export type Decisions = readonly number[];
+
+export function maskOf(text: string, { parts }: Structure, trims: readonly Stretch[], decisions: Decisions): string {
+  const pieces: string[] = [];
+  put(parts, true);
+  let masked = pieces.join("");
+  for (const { start, end } of trims)
+    masked = masked.slice(0, start) + voidSign.repeat(end - start) + masked.slice(end);
+  return masked;
+
+  function put(all: readonly Part[], taken: boolean): void {
+    for (const part of all) {
+      if (part.kind === "text") {
+        pieces.push(taken ? text.slice(part.start, part.end) : voidSign.repeat(part.end - part.start));
+      } else if (part.kind === "tag") {
+        const { tag } = part;
+        const gives = taken && (tag.kind === "value" || tag.block === "wrapped");
+        pieces.push((gives ? unknownSign : voidSign) + voidSign.repeat(tag.end - tag.start - 1));
+      } else {
+        const { number, block, arms } = part.block;
+        const shown = taken && (block === "choice" || block === "loop");
+        for (const [index, arm] of arms.entries()) put(arm, shown && decisions[number] === index);
+      }
+    }
+  }
+}
+
+/** Half-open range of offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The white space that tags remove. */
+export function trimsOf(text: string, tags: readonly Tag[]): readonly Stretch[] {
+  return tags.flatMap(({ start, end, trimsBefore, trimsAfter }) => {
+    const before = trimsBefore === undefined ? 0 : lengthBefore(text, start, trimsBefore);
+    const after = trimsAfter === undefined ? 0 : lengthAfter(text, end, trimsAfter);
+    return [
+      ...(before > 0 ? [{ start: start - before, end: start }] : []),
+      ...(after > 0 ? [{ start: end, end: end + after }] : []),
+    ];
+  });
+}
+
+function lengthBefore(text: string, start: number, trim: Trim): number {
+  let at = start;
+  const isTrimmed = trim === "all" ? /\s/ : /[ \t]/;
+  while (at > 0 && isTrimmed.test(text[at - 1]!)) at -= 1;
+  if (trim === "blanks" && at > 0 && text[at - 1] !== "\n") return 0;
+  return start - at;
+}
+
+function lengthAfter(text: string, end: number, trim: Trim): number {
+  if (trim === "line-end") return /^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  let at = end;
+  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  return at - end;
+}
+
+/**
+ * The mask as the words of a file are seen in it: a stretch of nothing between blanks is blank, and keeps its line ends.
+ * Within a word it stays.
+ */
+export function withBlanks(text: string, masked: string): string {
+  return masked.replace(/\uFDEF+/g, (run, at: number) => {
+    const before = masked[at - 1];
+    const behind = masked[at + run.length];
+    const joins = before !== undefined && behind !== undefined && /[^\s{}]/.test(before) && /[^\s{}]/.test(behind);
+    return joins || before === unknownSign ? run : text.slice(at, at + run.length).replace(/[^\r\n]/g, " ");
+  });
+}

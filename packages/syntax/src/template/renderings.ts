@@ -1,0 +1,92 @@
+import { type Decisions, maskOf, type Stretch, voidSign } from "./mask.js";
+import type { Block, Structure } from "./structure.js";
+
+/** Enough to have each arm of a usual template both ways among the others. */
+const most = 96;
+const atRandom = 16;
+
+/**
+ * Different renderings of a template, as masks. Each arm of each block is taken in one where all others are as they come
+ * first, in one where as little as possible is put out, and in some at random: what all of them say rests on none.
+ */
+export function renderingsOf(text: string, structure: Structure, trims: readonly Stretch[]): readonly string[] {
+  const { blocks } = structure;
+  const found = new Set<string>();
+  const broken = new Set<string>();
+  for (const decisions of choices(blocks)) {
+    const masked = maskOf(text, structure, trims, decisions);
+    if (isBalanced(masked)) found.add(masked);
+    else {
+      // A block that one choice opens and another closes: the same question has the same answer.
+      const agreed = maskOf(text, structure, trims, agreeing(blocks, decisions));
+      (isBalanced(agreed) ? found : broken).add(agreed);
+    }
+    if (found.size >= most || broken.size >= most * 2) break;
+  }
+  // Where some renderings have their braces in pairs, the others are none that anybody makes.
+  return found.size > 0 ? [...found] : [...broken].slice(0, most);
+}
+
+function* choices(blocks: readonly Block[]): Generator<Decisions> {
+  const first = blocks.map(() => 0);
+  const least = blocks.map(({ arms, optional }) => (optional ? -1 : arms.length - 1));
+  yield first;
+  yield least;
+  const random = numbers(blocks.length);
+  for (let count = 0; count < atRandom && blocks.length > 1; count += 1) {
+    yield blocks.map((block) => optionsOf(block)[random(optionsOf(block).length)]!);
+  }
+  for (const block of blocks) {
+    for (const option of optionsOf(block)) {
+      for (const base of [first, least]) {
+        const decisions = [...base];
+        for (const outer of block.within) decisions[outer.block] = outer.arm;
+        decisions[block.number] = option;
+        yield decisions;
+      }
+    }
+  }
+}
+
+function optionsOf({ arms, optional }: Block): readonly number[] {
+  return [...arms.keys(), ...(optional ? [-1] : [])];
+}
+
+/** The same numbers on every run (a linear congruential generator; Numerical Recipes). */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state >>> 16) % below;
+  };
+}
+
+function agreeing(blocks: readonly Block[], decisions: Decisions): Decisions {
+  const answers = new Map<string, boolean>();
+  return blocks.map(({ number, condition, arms, optional }) => {
+    const decided = decisions[number]!;
+    if (condition === undefined) return decided;
+    const known = answers.get(condition.text);
+    if (known === undefined) {
+      answers.set(condition.text, (decided === 0) !== condition.negated);
+      return decided;
+    }
+    if (known !== condition.negated) return 0;
+    return optional ? -1 : arms.length - 1;
+  });
+}
+
+/** Whether the braces outside comments and strings pair up. */
+function isBalanced(masked: string): boolean {
+  let depth = 0;
+  for (const line of masked.replaceAll(voidSign, "").split("\n")) {
+    for (const sign of line
+      .replace(/"[^"]*"/g, "")
+      .replace(/[#!].*/, "")
+      .match(/[{}]/g) ?? []) {
+      depth += sign === "{" ? 1 : -1;
+      if (depth < 0) return false;
+    }
+  }
+  return depth === 0;
+}
