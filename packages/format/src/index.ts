@@ -4,3 +4,4 @@ export { type Formatting, formatEdits, formatText, formatTree } from "./format.j
 export type { Obstacle } from "./obstacles.js";
 export type { FormatOptions } from "./options.js";
 export { formatOnType, formatRange } from "./range.js";
+export { formatTemplate, wordsOfTemplate } from "./template.js";

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import { applyEdits, formatTree } from "@kalint/format";
+import { applyEdits, formatTemplate, formatTree, wordsOfTemplate } from "@kalint/format";
+import { isDeclaredTemplate, type TemplateSetting, templateFor, templateLanguageOf } from "@kalint/project";
 import { foreignContent, vocabulary } from "@kalint/schema";
-import { parse } from "@kalint/syntax";
+import { parse, readTemplate, type TemplateLanguage } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
-import { parseOutputs } from "../check/options.js";
+import { parseOutputs, parseTemplate } from "../check/options.js";
 import { writeOutputs } from "../check/reports.js";
-import { configurations } from "../configuration.js";
+import { absolute, configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
@@ -24,6 +25,7 @@ import { UsageError } from "../usage.js";
 export interface RawFormatOptions {
   readonly config?: string;
   readonly exclude?: readonly string[];
+  readonly template?: string;
   readonly write?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
@@ -56,6 +58,7 @@ export async function format(
         : "--write cannot write standard input; without it the result goes to standard output.",
     );
   }
+  const template = options.template === undefined ? undefined : parseTemplate(options.template);
   const host = nodeHost(directory);
   const finder = configurations(surroundings, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
@@ -80,12 +83,15 @@ export async function format(
   let broken = false;
   for (const path of input.paths) {
     const before = host.read(path) ?? "";
+    const configuration = await finder.of(path);
     const settings = {
       ...(options.editorconfig === false ? {} : await editorConfigOf(directory, path)),
-      ...(await finder.of(path)).format,
+      ...configuration.format,
     };
-    const { after, whole, parts } = formatOne(before, settings);
-    if (!sameWords(before, after)) {
+    const set = template ?? templateFor(configuration, absolute(directory, path));
+    const language = declaredLanguage(path, before, set);
+    const { after, whole, parts } = formatOne(before, settings, language);
+    if (!sameWords(masked(before, language), masked(after, language))) {
       complain(`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`);
       broken = true;
       continue;
@@ -125,12 +131,27 @@ export async function format(
 function formatOne(
   before: string,
   options: Parameters<typeof formatTree>[1],
+  language: TemplateLanguage | undefined,
 ): { readonly after: string; readonly whole?: string; readonly parts: readonly string[] } {
   const foreign = foreignContent(before);
-  if (foreign !== undefined) return { after: before, whole: foreign.reason, parts: [] };
-  const { edits, obstacle, left } = formatTree(parse(before, vocabulary), options);
+  if (foreign !== undefined && (foreign.kind !== "template" || language === undefined)) {
+    return { after: before, whole: foreign.reason, parts: [] };
+  }
+  const { edits, obstacle, left } =
+    language === undefined
+      ? formatTree(parse(before, vocabulary), options)
+      : formatTemplate(readTemplate(before, language), { ...options, ...vocabulary });
   if (obstacle !== undefined) return { after: before, whole: obstacle.reason, parts: [] };
   return { after: applyEdits(before, edits), parts: left.map(({ reason }) => reason) };
+}
+
+/** A file whose name alone does not say that it is a template stays as it is: somebody may have forgotten to render it. */
+function declaredLanguage(path: string, text: string, set: TemplateSetting | undefined): TemplateLanguage | undefined {
+  return isDeclaredTemplate(path, set) ? templateLanguageOf(path, text, set) : undefined;
+}
+
+function masked(text: string, language: TemplateLanguage | undefined): string {
+  return language === undefined ? text : wordsOfTemplate(readTemplate(text, language));
 }
 
 function summary(changed: number, left: number, all: number): string {
