@@ -27,6 +27,7 @@ const others: Readonly<Record<string, string>> = {
   "lint/src/rules/line-too-long.ts": "how much of a line is marked",
   "lint/src/rules/sample-virtual-router-id.ts": "the id of all tutorials",
   "lint/src/rules/unfit-check.ts": "the port of HTTPS",
+  "lint/src/rules/unrendered-template.ts": "how much of a tag is shown",
   "service/src/hover/hover.ts": "how much of a list is shown",
 };
 
