@@ -1,4 +1,4 @@
-import { type ArgumentLine, argumentLines, type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { type ArgumentLine, argumentLines, type EffectiveWord, namesOf, statementsOf } from "@kalint/daemon";
 import { type Argument, dependsOnBuild, type Keyword, keywordIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
@@ -79,7 +79,9 @@ function describe(site: ArgumentLine): Finding | undefined {
   if (missing === undefined || site.stray) return undefined;
   const { option, argument, after } = missing;
   if (!grammar && !option && after === undefined && keyword.missingArgument === "allowed") return undefined;
-  const holder = option?.name ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);
+  const kind = option && after && !namesOf(option).includes(after.value) ? ` ${after.value}` : "";
+  const own = option && `${option.name}${kind}`;
+  const holder = own ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);
   const place = option && after ? after.place : (site.line?.words[0] ?? words[0])!.place;
   const reaction = option?.missingValue ?? grammar?.missingValue;
   return {
