@@ -35,6 +35,33 @@ describe("of weights that are given twice", () => {
   });
 });
 
+test("a second weight counts where the first was the default", () => {
+  const pair = (weights: string) =>
+    pairOf(track("process", "p"), "priority 150", "priority 100", `vrrp_track_process p {\n process x\n ${weights}\n}`);
+  expect(outcomesOf(pair("weight 0\n weight -60"))).toEqual(outcomesOf(pair("weight -60")));
+});
+
+test("a weight on the own interface counts for nobody", () => {
+  const pair = (lines: string) => pairOf(lines, "priority 150", "priority 100");
+  const weighted = "track_interface {\n eth0 weight -60\n}";
+  expect(outcomesOf(pair(weighted))).toEqual(outcomesOf(pair("")));
+  expect(lintFiles({ "keepalived.conf": instance(weighted) }).diagnostics.map(({ rule }) => rule)).toContain(
+    "tracked-own-interface",
+  );
+});
+
+test("two instances that are one virtual router keep the host from running", () => {
+  const twice = `${instance("")}${instance("").replace("VI_1", "VI_2")}`;
+  const rules = lintFiles({ "keepalived.conf": twice }).diagnostics.map(({ rule }) => rule);
+  expect(rules).toContain("duplicate-virtual-router-id");
+  const [router] = predictFailover(clusterOf({ lb1: twice, lb2: instance("").replace("150", "100") }));
+  expect(router?.outcomes[0]?.masters).toEqual(["lb2"]);
+});
+
+function instance(lines: string): string {
+  return `vrrp_instance VI_1 {\n state BACKUP\n interface eth0\n virtual_router_id 51\n priority 150\n ${lines}\n virtual_ipaddress {\n 10.0.0.1\n }\n}\n`;
+}
+
 test("an interval that keepalived refuses leaves a script at one second", () => {
   const script = (interval: string) => `vrrp_script s {\n script /bin/true\n ${interval}\n}`;
   const pair = (interval: string) => pairOf(track("script", "s"), "priority 150", "priority 100", script(interval));
