@@ -1,19 +1,143 @@
-// What an edit costs the language server: CPU of the whole process from the edit to its diagnostics, warm.
-// `npm run build && node bench/editor.mjs`; Linux, as it reads /proc. KALINT names another build to compare with.
+// What a keystroke costs the language server, warm: CPU of its whole process, as Linux counts it.
+// Part of `npm run bench`; alone after a build: `node bench/editor.mjs`. KALINT names another build to compare with.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 import { generateClusters, generateConfiguration } from "./generate.mjs";
+import { cpuOfProcess, median, quantile } from "./measure.mjs";
 
-const command = process.env.KALINT ?? fileURLToPath(new URL("../dist/kalint.js", import.meta.url));
-const edits = 100;
 const warmUp = 100;
 
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  for (const { title, rows } of await measureEditor({ root })) {
+    console.log(title);
+    for (const row of rows)
+      console.log(row.map((cell, column) => (column ? cell.padStart(12) : cell.padEnd(32))).join(" "));
+  }
+}
+
+export async function measureEditor({ root, isQuick = false }) {
+  const count = isQuick ? 20 : 100;
+  const command = process.env.KALINT ?? join(root, "dist/kalint.js");
+  const whole = (lines) => ({ "keepalived.conf": generateConfiguration(lines) });
+  const sixty = Object.fromEntries(
+    Object.entries(generateClusters(60, 10)).map(([path, text]) => [path.slice(1), text]),
+  );
+  const cases = [
+    ["100 lines", whole(100), "keepalived.conf", "5 ms"],
+    ["1,000 lines", whole(1_000), "keepalived.conf", "5 ms"],
+    ["10,000 lines", whole(10_000), "keepalived.conf", "30 ms"],
+    ["100 lines among 60 hosts", sixty, Object.keys(sixty)[30], "10 ms"],
+  ];
+  const heads = ["request", "CPU median", "CPU p95", "at most", "wait p95", "memory"];
+  const rows = [heads];
+  for (const [title, files, open, most] of cases) {
+    const server = await startServer(command, files, open);
+    await server.pull();
+    rows.push([
+      `an edit's diagnostics, ${title}`,
+      ...(await measured(server, count, (n) => edit(server, n), server.pull, most)),
+    ]);
+    const others = title.startsWith("10,000") ? "10 ms" : "3 ms";
+    for (const [name, method] of [
+      ["completion", "textDocument/completion"],
+      ["hover", "textDocument/hover"],
+    ]) {
+      const ask = () =>
+        server.connection.sendRequest(method, { textDocument: { uri: server.uri }, position: server.at });
+      // Each after an edit, as the answer to the same question could be kept.
+      const change = async (n) => {
+        await edit(server, n);
+        if (n % 2 === 1) await server.pull();
+      };
+      rows.push([`${name}, ${title}`, ...(await measured(server, count, change, ask, others))]);
+    }
+    rows.push([`hover behind 30 edits at 20 ms each, ${title}`, "", "", "50 ms", await hoverWhileTyping(server), ""]);
+    await server.stop();
+  }
+  const corpus = join(process.env.KALINT_SHARED ?? join(root, "../shared"), "corpus");
+  if (existsSync(corpus)) rows.push(await corpusOpen(command, corpus));
+  return [{ title: "Language server", rows }];
+}
+
+/** `act` is done each time, `request` waited for; both count, as an editor sends them together. */
+async function measured(server, count, act, request, most) {
+  const [costs, waits] = [[], []];
+  for (let n = 0; n < warmUp + count; n += 1) {
+    const isCounted = n >= warmUp;
+    const before = cpuOfProcess(server.pid);
+    const start = performance.now();
+    await act(n);
+    await request();
+    if (!isCounted) continue;
+    waits.push(performance.now() - start);
+    costs.push(cpuOfProcess(server.pid) - before);
+  }
+  const shown = (value) => `${value.toFixed(1)} ms`;
+  return [
+    shown(median(costs)),
+    shown(quantile(costs, 0.95)),
+    most,
+    shown(quantile(waits, 0.95)),
+    `${server.memory()} MB`,
+  ];
+}
+
+/** Types one digit into a priority in the middle of the text, and takes it back. */
+async function edit(server, n) {
+  const { at, last, uri } = server;
+  server.version += 1;
+  const range = { start: { ...at, character: at.character - 1 }, end: at };
+  await server.connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri, version: server.version },
+    contentChanges: [{ range, text: n % 2 === 0 ? (last === "9" ? "8" : "9") : last }],
+  });
+}
+
+async function hoverWhileTyping(server) {
+  const waits = [];
+  for (let round = 0; round < 10; round += 1) {
+    for (let n = 0; n < 30; n += 1) {
+      await edit(server, n);
+      void server.pull().catch(() => undefined);
+      await setTimeout(20);
+    }
+    const start = performance.now();
+    await server.connection.sendRequest("textDocument/hover", {
+      textDocument: { uri: server.uri },
+      position: server.at,
+    });
+    waits.push(performance.now() - start);
+    await server.pull();
+  }
+  return `${quantile(waits, 0.95).toFixed(1)} ms`;
+}
+
+async function corpusOpen(command, corpus) {
+  const files = {};
+  for (const entry of readdirSync(corpus, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || entry.parentPath === corpus) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[path.slice(corpus.length + 1)] = readFileSync(path, "utf8");
+  }
+  const server = await startServer(command, files, Object.keys(files)[0]);
+  for (const [path, text] of Object.entries(files)) {
+    const uri = server.uriOf(path);
+    if (uri !== server.uri) await server.open(uri, text);
+    await server.connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } });
+  }
+  const memory = server.memory();
+  await server.stop();
+  return [`the ${Object.keys(files).length} files of the corpus open`, "", "", "160 MB", "", `${memory} MB`];
+}
+
 /** The server over a folder with these files, with one of them open. */
-async function startServer(files, open) {
+async function startServer(command, files, open) {
   const folder = mkdtempSync(join(tmpdir(), "kalint-editor-"));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -27,7 +151,8 @@ async function startServer(files, open) {
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => null);
   connection.listen();
-  const uri = pathToFileURL(join(folder, open)).href;
+  const uriOf = (path) => pathToFileURL(join(folder, path)).href;
+  const uri = uriOf(open);
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri: pathToFileURL(folder).href,
@@ -38,16 +163,26 @@ async function startServer(files, open) {
     },
   });
   await connection.sendNotification("initialized", {});
+  const openText = (opened, text) =>
+    connection.sendNotification("textDocument/didOpen", {
+      textDocument: { uri: opened, languageId: "keepalived", version: 1, text },
+    });
   const text = files[open];
-  await connection.sendNotification("textDocument/didOpen", {
-    textDocument: { uri, languageId: "keepalived", version: 1, text },
-  });
+  await openText(uri, text);
+  const lines = text.split("\n");
+  const line = lines.findIndex((each, index) => index >= lines.length / 2 && /^\s*priority \d+$/.test(each));
   return {
     connection,
     pid: server.pid,
     uri,
-    text,
+    uriOf,
+    open: openText,
+    version: 1,
+    /** Behind the value of a priority. */
+    at: { line, character: lines[line]?.length ?? 0 },
+    last: lines[line]?.at(-1),
     pull: () => connection.sendRequest("textDocument/diagnostic", { textDocument: { uri } }),
+    memory: () => Math.round(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))[1] / 1024),
     async stop() {
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");
@@ -56,65 +191,3 @@ async function startServer(files, open) {
     },
   };
 }
-
-/** Milliseconds of CPU that all threads of a process have had. */
-function cpuOf(pid) {
-  let nanoseconds = 0;
-  for (const thread of readdirSync(`/proc/${pid}/task`)) {
-    nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
-  }
-  return nanoseconds / 1e6;
-}
-
-function quantile(values, part) {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)];
-}
-
-/** Types one digit into a priority in the middle of the text, and takes it back. */
-async function measureEdits(title, files, open) {
-  const server = await startServer(files, open);
-  await server.pull();
-  const lines = server.text.split("\n");
-  const middle = lines.findIndex((line, index) => index >= lines.length / 2 && /^\s*priority \d+$/.test(line));
-  const at = { line: middle, character: lines[middle].length };
-  const costs = [];
-  const waits = [];
-  for (let version = 2; version < edits + warmUp + 2; version += 1) {
-    const isTyped = version % 2 === 0;
-    const range = { start: isTyped ? at : { ...at, character: at.character - 1 }, end: at };
-    const last = lines[middle].at(-1);
-    const before = cpuOf(server.pid);
-    const start = performance.now();
-    await server.connection.sendNotification("textDocument/didChange", {
-      textDocument: { uri: server.uri, version },
-      contentChanges: [
-        isTyped
-          ? { range: { start: { ...at, character: at.character - 1 }, end: at }, text: "9" }
-          : { range, text: last },
-      ],
-    });
-    await server.pull();
-    if (version < warmUp + 2) continue;
-    waits.push(performance.now() - start);
-    costs.push(cpuOf(server.pid) - before);
-  }
-  const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))[1];
-  await server.stop();
-  const shown = [quantile(costs, 0.5), quantile(costs, 0.95), quantile(waits, 0.95)].map((value) => value.toFixed(1));
-  console.log(
-    `${title.padEnd(34)} CPU median ${shown[0].padStart(6)} ms   p95 ${shown[1].padStart(6)} ms   wait p95 ${shown[2].padStart(6)} ms   ${Math.round(memory / 1024)} MB`,
-  );
-}
-
-const sixty = Object.fromEntries(
-  Object.entries(generateClusters(60, 10)).map(([path, text]) => [path.replace(/^\//, ""), text]),
-);
-console.log(`${edits} edits of one value each, from the edit to its diagnostics`);
-for (const lines of [100, 1_000, 10_000]) {
-  const text = generateConfiguration(lines);
-  // Up to the last block that is closed.
-  const whole = text.slice(0, text.lastIndexOf("\n}\n") + 3);
-  await measureEdits(`${lines.toLocaleString("en")} lines`, { "keepalived.conf": whole }, "keepalived.conf");
-}
-await measureEdits("100 lines among 60 hosts", sixty, Object.keys(sixty)[30]);

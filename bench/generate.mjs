@@ -53,6 +53,87 @@ export function generateConfiguration(lines) {
 }
 
 /**
+ * As many virtual servers, 21 lines each: mostly blocks within blocks. Nothing in it gives a finding.
+ * @param {number} count
+ */
+export function generateVirtualServers(count) {
+  const out = ["global_defs {", "    router_id bench", "}"];
+  for (let n = 0; n < count; n += 1) {
+    const octets = `${n >> 16}.${(n >> 8) & 255}.${n & 255}`;
+    out.push(
+      `virtual_server 10.${octets} 80 {`,
+      "    delay_loop 10",
+      "    lvs_sched wrr",
+      "    lvs_method DR",
+      "    protocol TCP",
+      "",
+      `    real_server 172.${16 + (n >> 16)}.${(n >> 8) & 255}.${n & 255} 80 {`,
+      "        weight 1",
+      "        HTTP_GET {",
+      "            url {",
+      "                path /health",
+      "                status_code 200",
+      "            }",
+      "            connect_timeout 1",
+      "            warmup 1",
+      "            retry 2",
+      "            delay_before_retry 1",
+      "        }",
+      "    }",
+      "}",
+      "",
+    );
+  }
+  return `${out.join("\n")}\n`;
+}
+
+/**
+ * As many instances, 21 lines each: mostly lines with several words. Neither we nor keepalived say anything of it.
+ * @param {number} count
+ */
+export function generateInstances(count) {
+  const out = ["global_defs {", "    router_id bench", "    vrrp_version 3", "    dynamic_interfaces", "}"];
+  for (let n = 0; n < count; n += 1) {
+    const octets = `${n >> 8}.${n & 255}`;
+
+    const net = `${(n >> 16) * 8}`;
+    const device = `eth${Math.floor(n / 255)}`;
+    out.push(
+      `vrrp_instance VI_${n} {`,
+      "    state BACKUP",
+      `    interface ${device}`,
+      `    virtual_router_id ${(n % 255) + 1}`,
+      `    priority ${50 + (n % 150)}`,
+      "    advert_int 1",
+      "    garp_master_delay 5",
+      "    nopreempt",
+      "    virtual_ipaddress {",
+      `        1${net}.1.${octets}/32 dev ${device} label ${device}:v`,
+      `        1${net}.2.${octets}/32`,
+      `        1${net}.3.${octets}/32`,
+      "    }",
+      "    virtual_routes {",
+      `        172.16.${octets}/32 dev ${device}`,
+      "    }",
+      "    track_interface {",
+      "        uplink",
+      "    }",
+      "}",
+      "",
+    );
+  }
+  return `${out.join("\n")}\n`;
+}
+
+/**
+ * As many blocks, each in the one before; the daemon reads them, whatever they are called.
+ * @param {number} depth
+ */
+export function generateNesting(depth) {
+  return `vrrp_instance VI {\n${"a {\n".repeat(depth)}${"}\n".repeat(depth)}}\n`;
+}
+
+/**
  * Pairs of hosts, each pair with a site of its own, that use the same ids in other networks.
  * @param {number} hosts
  * @param {number} instances on each host
