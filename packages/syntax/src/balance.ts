@@ -1,7 +1,6 @@
 import { columnOf } from "./column.js";
-import { Close, Open } from "./lexer.js";
 import { repairSegment, type Segment } from "./repair.js";
-import { DeepOpen, isWord, MissingClose, retyped, StrayClose, type StructureToken, tokenEnd } from "./structure.js";
+import { isWord, retyped, type StructureToken } from "./structure.js";
 import type { SyntaxProblem } from "./tree.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -41,13 +40,18 @@ function segmentsOf(text: string, stream: readonly StructureToken[], rootBlocks:
   let rootColumn = 0;
   for (let at = 0; at < stream.length; at++) {
     const token = stream[at]!;
-    if (token.tokenType === Open) {
+    if (token.kind === "open") {
       segment.open++;
       if (segment.open > segment.deepest) segment.deepest = segment.open;
-    } else if (token.tokenType === Close) {
+    } else if (token.kind === "close") {
       if (segment.open > 0) segment.open--;
       else segment.stray++;
-    } else if (!isWord(stream[at - 1]) && rootBlocks.has(token.image) && isHeader(stream, at)) {
+    } else if (
+      isWord(token) &&
+      !isWord(stream[at - 1]) &&
+      rootBlocks.has(text.slice(token.start, token.end)) &&
+      isHeader(stream, at)
+    ) {
       const column = columnOf(text, token);
       if (column !== -1 && (segment.open === 0 || column <= rootColumn)) {
         rootColumn = column;
@@ -66,7 +70,7 @@ function isHeader(stream: readonly StructureToken[], at: number): boolean {
   if (!isWord(stream[at])) return false;
   let next = at + 1;
   while (isWord(stream[next])) next++;
-  return stream[next]?.tokenType === Open;
+  return stream[next]?.kind === "open";
 }
 
 /** One problem for each block that goes too deep, and none for what is within it. */
@@ -76,21 +80,21 @@ function cutDeepBlocks(tokens: readonly StructureToken[], problems: SyntaxProble
   const cut = new Set<number>();
   const tooDeep: SyntaxProblem[] = [];
   for (const token of tokens) {
-    if (token.tokenType === Open) {
+    if (token.kind === "open") {
       depth++;
       if (depth <= deepestLevel) {
         kept.push(token);
         continue;
       }
       if (depth === deepestLevel + 1) {
-        tooDeep.push({ kind: "too-deep", at: { start: token.startOffset, end: tokenEnd(token) } });
+        tooDeep.push({ kind: "too-deep", at: { start: token.start, end: token.end } });
       }
-      cut.add(token.startOffset);
-      kept.push(retyped(token, DeepOpen));
-    } else if (token.tokenType === Close) {
-      kept.push(depth > deepestLevel ? retyped(token, StrayClose) : token);
+      cut.add(token.start);
+      kept.push(retyped(token, "deepOpen"));
+    } else if (token.kind === "close") {
+      kept.push(depth > deepestLevel ? retyped(token, "strayClose") : token);
       depth--;
-    } else if (token.tokenType === MissingClose) {
+    } else if (token.kind === "missingClose") {
       if (depth <= deepestLevel) kept.push(token);
       depth--;
     } else kept.push(token);

@@ -1,128 +1,86 @@
-import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer, type TokenType } from "chevrotain";
 import {
   blankEnd,
   conditionEnd,
   definitionEnd,
   includePathStart,
+  isWhiteSpace,
   type PhysicalLine,
   physicalLine,
   repetitionEnd,
   stringEnd,
   wordEnd,
 } from "./scan.js";
+import type { Token } from "./tree.js";
 
-/** Words, braces, prefixes and line ends, and apart from them the comments. What lies between is blank. */
-export interface LexedText {
-  readonly tokens: readonly IToken[];
-  readonly comments: readonly IToken[];
-}
-
-/** Never fails: every character starts some token. */
-export function tokenize(text: string): LexedText {
-  const { tokens, groups } = lexer.tokenize(text);
-  forgetLine();
-  return { tokens, comments: groups[trivia] ?? [] };
+/** Every character of the text in exactly one token, in order. Never fails: what nothing else takes begins a word. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let line = physicalLine(text, 0);
+  // What precedes on the line, blanks and comments apart: prefixes, definitions and includes begin lines.
+  let before: Token["kind"] = "lineEnd";
+  for (let start = 0; start < text.length; ) {
+    if (start >= line.next) line = physicalLine(text, text.lastIndexOf("\n", start - 1) + 1);
+    const token = tokenAt(text, start, line, before);
+    tokens.push(token);
+    if (token.kind !== "blank" && token.kind !== "comment") before = token.kind;
+    start = token.end;
+  }
+  return tokens;
 }
 
 /** Keywords are no tokens: keepalived looks them up by string, block by block, and any name may be one. */
-export const Word = createScanned("Word", undefined, (text, offset, line) => wordEnd(text, offset, line));
-/** A string is a word to the grammar. */
-export const QuotedString = createScanned("QuotedString", '"', (text, offset, line) => stringEnd(text, offset, line));
-export const LineEnd = createScanned("LineEnd", "\r\n", (_text, offset, line) => (offset >= line.end ? line.next : -1));
-export const Open = createScanned("Open", "{", (_text, offset) => offset + 1);
-export const Close = createScanned("Close", "}", (_text, offset) => offset + 1);
-// A second "@…" right behind the first is a word.
-export const Condition: TokenType = createScanned("Condition", "@", (text, offset, line, tokens) =>
-  mayStartLine(tokens) && tokens[tokens.length - 1]?.tokenType !== Condition ? conditionEnd(text, offset, line) : -1,
-);
-export const Repetition = createScanned("Repetition", "~", (text, offset, line, tokens) =>
-  mayStartLine(tokens) && (text.startsWith("~SEQ", offset) || text.startsWith("~LST", offset))
-    ? repetitionEnd(text, offset, line)
-    : -1,
-);
-export const Definition = createScanned("Definition", "$", (text, offset, line, tokens) =>
-  mayStartLine(tokens) ? definitionEnd(text, offset, line) : -1,
-);
-export const Include = createScanned("Include", "i", (text, offset, line, tokens) =>
-  mayStartLine(tokens) && includePathStart(text, offset, line) !== -1 ? line.contentEnd : -1,
-);
-
-const trivia = "trivia";
-
-const Comment = createScanned(
-  "Comment",
-  "#!",
-  (_text, offset, line) => (offset === line.comment ? line.end : -1),
-  trivia,
-);
-
-const byteOrderMark = "\ufeff";
-
-const Blank = createScanned(
-  "Blank",
-  ` \t\v\f\r${byteOrderMark}`,
-  (text, offset, line) => (text[offset] === byteOrderMark ? (offset === 0 ? 1 : -1) : blankEnd(text, offset, line.end)),
-  Lexer.SKIPPED,
-);
-
-/** In the order in which they are tried: Word takes what nothing before it wants. */
-const lexer = new Lexer(
-  [Blank, LineEnd, Comment, Open, Close, QuotedString, Condition, Repetition, Definition, Include, Word],
-  { positionTracking: "onlyOffset" },
-);
-
-type Scan = (text: string, offset: number, line: PhysicalLine, tokens: readonly IToken[]) => number;
-
-/** `scan` is asked where a token that begins with one of `starts` ends; what it answers at or before the offset means none. */
-function createScanned(name: string, starts: string | undefined, scan: Scan, group?: string): TokenType {
-  const exec = (text: string, offset: number, tokens: IToken[]): CustomPatternMatcherReturn | null => {
-    if (starts !== undefined && !starts.includes(text[offset]!)) return null;
-    const end = scan(text, offset, lineAt(text, offset), tokens);
-    return end > offset ? [text.substring(offset, end)] : null;
-  };
-  return createToken({
-    name,
-    pattern: { exec: exec as never },
-    start_chars_hint: starts === undefined ? everyCharacter() : [...starts],
-    line_breaks: false,
-    ...(group === undefined ? {} : { group }),
-  });
+function tokenAt(text: string, start: number, line: PhysicalLine, before: Token["kind"]): Token {
+  if (start >= line.end) return { kind: "lineEnd", start, end: line.next };
+  if (start === line.comment) return { kind: "comment", start, end: line.end };
+  const code = text.charCodeAt(start);
+  if (isWhiteSpace(code)) return { kind: "blank", start, end: blankEnd(text, start, line.end) };
+  switch (code) {
+    case openBrace:
+      return { kind: "open", start, end: start + 1 };
+    case closeBrace:
+      return { kind: "close", start, end: start + 1 };
+    case quote:
+      return { kind: "string", start, end: stringEnd(text, start, line) };
+    case byteOrderMark:
+      if (start === 0) return { kind: "blank", start, end: blankEnd(text, 1, line.end) };
+      break;
+    case at:
+      // A second "@…" right behind the first is a word.
+      if (mayStartLine(before) && before !== "condition") {
+        return { kind: "condition", start, end: conditionEnd(text, start, line) };
+      }
+      break;
+    case tilde:
+      if (mayStartLine(before) && (text.startsWith("~SEQ", start) || text.startsWith("~LST", start))) {
+        return { kind: "repetition", start, end: repetitionEnd(text, start, line) };
+      }
+      break;
+    case dollar: {
+      const end = mayStartLine(before) ? definitionEnd(text, start, line) : -1;
+      if (end !== -1) return { kind: "definition", start, end };
+      break;
+    }
+    case letterI:
+      if (mayStartLine(before) && includePathStart(text, start, line) !== -1) {
+        return { kind: "include", start, end: line.contentEnd };
+      }
+      break;
+  }
+  return { kind: "word", start, end: wordEnd(text, start, line) };
 }
 
-/** Chevrotain looks at characters from 255 on in groups of 255, the last of which holds 0xffff alone, and needs one of each to try the pattern on the group. */
-function everyCharacter(): number[] {
-  const codes: number[] = [];
-  for (let code = 0; code <= 0xffff; code += code < 255 ? 1 : 51) codes.push(code);
-  return codes;
-}
+const quote = 0x22;
+const dollar = 0x24;
+const at = 0x40;
+const letterI = 0x69;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const tilde = 0x7e;
+const byteOrderMark = 0xfeff;
 
 /** The daemon looks for prefixes at a line's beginning, after another prefix, and again after each brace. */
-function mayStartLine(tokens: readonly IToken[]): boolean {
-  const last = tokens[tokens.length - 1]?.tokenType;
+function mayStartLine(before: Token["kind"]): boolean {
   return (
-    last === undefined ||
-    last === LineEnd ||
-    last === Open ||
-    last === Close ||
-    last === Condition ||
-    last === Repetition
+    before === "lineEnd" || before === "open" || before === "close" || before === "condition" || before === "repetition"
   );
-}
-
-// Chevrotain hands a pattern the text and an offset only; the line around the offset is the same for
-// all patterns and most tokens, so the last one is kept while a text is being read.
-let knownText = "";
-let knownLine: PhysicalLine | undefined;
-
-function lineAt(text: string, offset: number): PhysicalLine {
-  if (knownLine === undefined || knownText !== text || offset >= knownLine.next || offset < knownLine.start) {
-    knownText = text;
-    knownLine = physicalLine(text, offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1);
-  }
-  return knownLine;
-}
-
-function forgetLine(): void {
-  knownText = "";
-  knownLine = undefined;
 }

@@ -1,6 +1,4 @@
-import type { IToken } from "chevrotain";
-import { Condition as ConditionToken } from "./lexer.js";
-import { firstOffset, type StructureToken, tokenEnd } from "./structure.js";
+import { firstOffset, type StructureToken } from "./structure.js";
 import type {
   Block,
   Brace,
@@ -13,6 +11,7 @@ import type {
   Repetition,
   Statement,
   StrayClose,
+  Token,
   Word,
 } from "./tree.js";
 
@@ -22,7 +21,13 @@ export type Draft<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 const noComments: readonly Comment[] = [];
 const noRepetitions: readonly Repetition[] = [];
 
-export function statementNode(words: readonly Word[], first: StructureToken, end: number, block?: Block): Statement {
+export function statementNode(
+  text: string,
+  words: readonly Word[],
+  first: StructureToken,
+  end: number,
+  block?: Block,
+): Statement {
   const statement: Draft<Statement> = {
     kind: "statement",
     start: firstOffset(first),
@@ -31,22 +36,21 @@ export function statementNode(words: readonly Word[], first: StructureToken, end
     repetitions: noRepetitions,
     words,
   };
-  if (first.prefixes !== undefined) addPrefixes(statement, first.prefixes);
+  if (first.prefixes !== undefined) addPrefixes(text, statement, first.prefixes);
   if (block !== undefined) statement.block = block;
   return statement;
 }
 
-export function wordNode(token: IToken): Word {
-  const { image, startOffset } = token;
-  const end = startOffset + image.length;
+export function wordNode(text: string, { start, end }: StructureToken): Word {
+  const image = text.slice(start, end);
   if (image.charCodeAt(0) !== 0x22) {
     const value = image.endsWith("\\") ? image.replace(/(?<![ \t])[ \t]+\\$/, "\\") : image;
-    return { kind: "word", start: startOffset, end, text: image, value };
+    return { kind: "word", start, end, text: image, value };
   }
   if (image.length > 1 && image.endsWith('"')) {
-    return { kind: "string", start: startOffset, end, text: image, value: image.slice(1, -1) };
+    return { kind: "string", start, end, text: image, value: image.slice(1, -1) };
   }
-  return { kind: "string", start: startOffset, end, text: image, value: image.slice(1), unterminated: true };
+  return { kind: "string", start, end, text: image, value: image.slice(1), unterminated: true };
 }
 
 export function blockNode(open: Brace, items: readonly Item[], end: number, close?: Brace): Block {
@@ -65,20 +69,20 @@ export function blockNode(open: Brace, items: readonly Item[], end: number, clos
 
 /** What stands in front of a `{` without a keyword belongs to its statement. */
 export function openBraceNode(token: StructureToken): Brace {
-  return { kind: "open", start: token.startOffset, end: tokenEnd(token) };
+  return { kind: "open", start: token.start, end: token.end };
 }
 
-export function closeBraceNode(token: StructureToken): Brace {
-  const brace: Draft<Brace> = { kind: "close", start: token.startOffset, end: tokenEnd(token) };
+export function closeBraceNode(text: string, token: StructureToken): Brace {
+  const brace: Draft<Brace> = { kind: "close", start: token.start, end: token.end };
   if (token.prefixes === undefined) return brace;
   const prefixes: Draft<Prefixed> = { repetitions: noRepetitions };
-  addPrefixes(prefixes, token.prefixes);
+  addPrefixes(text, prefixes, token.prefixes);
   brace.prefixes = prefixes;
   return brace;
 }
 
-export function strayCloseNode(token: StructureToken): StrayClose {
-  const brace = closeBraceNode(token);
+export function strayCloseNode(text: string, token: StructureToken): StrayClose {
+  const brace = closeBraceNode(text, token);
   return {
     kind: "strayClose",
     start: firstOffset(token),
@@ -88,62 +92,58 @@ export function strayCloseNode(token: StructureToken): StrayClose {
   };
 }
 
-export function includeNode(token: StructureToken): Include {
-  const { image, startOffset, prefixes } = token;
+export function includeNode(text: string, token: StructureToken): Include {
+  const { start, end, prefixes } = token;
+  const image = text.slice(start, end);
   const directive = /^include[a-z]?/.exec(image)![0];
   let pathStart = directive.length + 1;
   while (" \t\f\v\r".includes(image[pathStart]!)) pathStart++;
-  const end = tokenEnd(token);
   const node: Draft<Include> = {
     kind: "include",
     start: firstOffset(token),
     end,
     leading: noComments,
     repetitions: noRepetitions,
-    directive: { start: startOffset, end: startOffset + directive.length, text: directive },
-    path: { start: startOffset + pathStart, end, text: image.slice(pathStart) },
+    directive: { start, end: start + directive.length, text: directive },
+    path: { start: start + pathStart, end, text: image.slice(pathStart) },
   };
-  if (prefixes !== undefined) addPrefixes(node, prefixes);
+  if (prefixes !== undefined) addPrefixes(text, node, prefixes);
   return node;
 }
 
-export function definitionNode(token: StructureToken, lines: Definition["lines"]): Definition {
-  const { image, startOffset, prefixes } = token;
-  const nameEnd = image.indexOf("=");
+export function definitionNode(text: string, token: StructureToken, lines: Definition["lines"]): Definition {
+  const { start, end, prefixes } = token;
+  const nameEnd = text.indexOf("=", start);
   const node: Draft<Definition> = {
     kind: "definition",
     start: firstOffset(token),
-    end: tokenEnd(token),
+    end,
     leading: noComments,
     repetitions: noRepetitions,
-    name: { start: startOffset + 1, end: startOffset + nameEnd, text: image.slice(1, nameEnd) },
+    name: { start: start + 1, end: nameEnd, text: text.slice(start + 1, nameEnd) },
     lines,
   };
-  if (prefixes !== undefined) addPrefixes(node, prefixes);
+  if (prefixes !== undefined) addPrefixes(text, node, prefixes);
   return node;
 }
 
-function addPrefixes(node: Draft<Prefixed>, prefixes: readonly IToken[]): void {
-  const repetitions = prefixes.filter(({ tokenType }) => tokenType !== ConditionToken).map(repetitionNode);
-  const [condition, ...further] = prefixes.filter(({ tokenType }) => tokenType === ConditionToken).map(conditionNode);
+function addPrefixes(text: string, node: Draft<Prefixed>, prefixes: readonly Token[]): void {
+  const nodesOf = <Node>(kind: Token["kind"], make: (text: string, token: Token) => Node) =>
+    prefixes.filter((token) => token.kind === kind).map((token) => make(text, token));
+  const repetitions = nodesOf("repetition", repetitionNode);
+  const [condition, ...further] = nodesOf("condition", conditionNode);
   if (repetitions.length > 0) node.repetitions = repetitions;
   if (condition !== undefined) node.condition = condition;
   if (further.length > 0) node.furtherConditions = further;
 }
 
-function conditionNode(token: IToken): Condition {
-  const negated = token.image[1] === "^";
-  return {
-    kind: "condition",
-    start: token.startOffset,
-    end: tokenEnd(token),
-    id: token.image.slice(negated ? 2 : 1),
-    negated,
-  };
+function conditionNode(text: string, { start, end }: Token): Condition {
+  const negated = text[start + 1] === "^";
+  return { kind: "condition", start, end, id: text.slice(start + (negated ? 2 : 1), end), negated };
 }
 
-function repetitionNode(token: IToken): Repetition {
-  const text = token.image;
-  const directive = text.startsWith("~SEQx") ? "~SEQx" : text.startsWith("~SEQ") ? "~SEQ" : "~LST";
-  return { kind: "repetition", start: token.startOffset, end: tokenEnd(token), directive, text };
+function repetitionNode(text: string, { start, end }: Token): Repetition {
+  const image = text.slice(start, end);
+  const directive = image.startsWith("~SEQx") ? "~SEQx" : image.startsWith("~SEQ") ? "~SEQ" : "~LST";
+  return { kind: "repetition", start, end, directive, text: image };
 }

@@ -4,17 +4,7 @@
  * that the time is linear in the text.
  */
 import { columnOf } from "./column.js";
-import { Close, Condition, Open } from "./lexer.js";
-import {
-  isWord,
-  MissingClose,
-  retyped,
-  StatementEnd,
-  StrayClose,
-  type StructureToken,
-  tokenEnd,
-  virtualToken,
-} from "./structure.js";
+import { isWord, retyped, type StructureToken, virtualToken } from "./structure.js";
 import type { Span, SyntaxProblem } from "./tree.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -61,6 +51,8 @@ const little: Effort = { ways: 1, blocks: 0 };
 interface OpenBlock {
   readonly open: StructureToken;
   readonly header?: StructureToken;
+  /** The first word of the header, or empty. */
+  readonly name: string;
   /** Column of the line that the header begins, or -1. */
   readonly column: number;
   /** Column of the first line within, or -1 as long as there is none. */
@@ -122,7 +114,7 @@ export function repairSegment(
       else stray = true;
     }
     if (token === undefined) continue;
-    output.push(stray ? retyped(token, StrayClose) : token);
+    output.push(stray ? retyped(token, "strayClose") : token);
     if (!stray) continue;
     problems.push({
       kind: "stray-close",
@@ -134,8 +126,8 @@ export function repairSegment(
 
 function leaveOpen({ open, header }: OpenBlock, output: StructureToken[], problems: SyntaxProblem[]): void {
   // Where the closing brace should have been: behind the last thing written in the block.
-  const expected = tokenEnd(output[output.length - 1] ?? open);
-  output.push(virtualToken(MissingClose, expected));
+  const expected = (output[output.length - 1] ?? open).end;
+  output.push(virtualToken("missingClose", expected));
   problems.push({
     kind: "unclosed-block",
     open: spanOf(open),
@@ -157,16 +149,17 @@ function bestWay(text: string, stream: readonly StructureToken[], segment: Segme
   });
   for (let at = segment.from; at < segment.to; at++) {
     const token = stream[at]!;
-    if (token.tokenType === StatementEnd || (header !== undefined && isWord(token))) {
-      if (token.tokenType === StatementEnd) header = undefined;
+    if (token.kind === "statementEnd" || (header !== undefined && isWord(token))) {
+      if (token.kind === "statementEnd") header = undefined;
       continue;
     }
-    if (token.tokenType === Open) {
+    if (token.kind === "open") {
       const column = header === undefined ? columnOf(text, token) : headerColumn;
-      const condition = conditionOf(header ?? token);
+      const condition = conditionOf(text, header ?? token);
       if (header === undefined) ways = withBlocksLeft(ways, effort, repairAt(at), condition);
       const opened = {
         open: token,
+        name: header === undefined ? "" : text.slice(header.start, header.end),
         column,
         bodyColumn: -1,
         ...(header && { header }),
@@ -177,7 +170,7 @@ function bestWay(text: string, stream: readonly StructureToken[], segment: Segme
       continue;
     }
     const column = columnOf(text, token);
-    if (token.tokenType === Close) {
+    if (token.kind === "close") {
       header = undefined;
       ways = best(
         withBlocksLeft(ways, effort, repairAt(at)).flatMap((way) => closedIn(way, column, repairAt(at))),
@@ -185,12 +178,13 @@ function bestWay(text: string, stream: readonly StructureToken[], segment: Segme
       );
       continue;
     }
-    ways = withBlocksLeft(ways, effort, repairAt(at), conditionOf(token));
+    ways = withBlocksLeft(ways, effort, repairAt(at), conditionOf(text, token));
     // What stands behind `@id` is often indented there.
     const lineColumn = token.prefixes === undefined ? column : -1;
     if (columns.rootColumn === -1 && ways.some(({ top }) => top === undefined)) columns.rootColumn = lineColumn;
+    const word = isWord(token) ? text.slice(token.start, token.end) : undefined;
     for (let way = 0; way < ways.length; way++) {
-      ways[way] = continuedIn(ways[way]!, token, lineColumn, columns, vocabulary);
+      ways[way] = continuedIn(ways[way]!, word, lineColumn, columns, vocabulary);
     }
     ways = best(ways, effort.ways);
     header = isWord(token) ? token : undefined;
@@ -243,7 +237,7 @@ function openedIn({ top, cost, last }: Way, block: Omit<OpenBlock, "around" | "h
   // No block begins among the lines of a block that holds no keywords.
   const misplaced = top !== undefined && parents.has(around) && !isKeywordBlock(around, parents);
   return {
-    top: { ...block, around: top, hash: (Math.imul(top?.hash ?? 7, 31) + block.open.startOffset) | 0 },
+    top: { ...block, around: top, hash: (Math.imul(top?.hash ?? 7, 31) + block.open.start) | 0 },
     cost: cost + (misplaced ? costs.misplaced : 0),
     last,
   };
@@ -261,12 +255,12 @@ function closedIn({ top, cost, last }: Way, column: number, place: Place): Way[]
 
 function continuedIn(
   { top, cost, last }: Way,
-  token: StructureToken,
+  word: string | undefined,
   column: number,
   { rootColumn, indented }: Columns,
   vocabulary: Vocabulary,
 ): Way {
-  let against = isWord(token) ? misplacedIn(nameOf(top), token.image, vocabulary) : 0;
+  let against = word === undefined ? 0 : misplacedIn(nameOf(top), word, vocabulary);
   if (column === -1) return { top, cost: cost + against, last };
   if (top === undefined) {
     if (rootColumn !== -1 && column !== rootColumn) against += costs.column;
@@ -303,7 +297,7 @@ function noteKeywordBlocks(parents: Vocabulary["parents"]): ReadonlySet<string> 
 }
 
 function nameOf(block: OpenBlock | undefined): string {
-  return block?.header?.image ?? "";
+  return block?.name ?? "";
 }
 
 /** The cheapest ways; of those with the same blocks open the cheapest, and the one that came first among equals. */
@@ -320,15 +314,16 @@ function best(ways: readonly Way[], most: number): Way[] {
 function isIndented(text: string, stream: readonly StructureToken[], { from, to }: Segment): boolean {
   for (let at = from; at < to; at++) {
     const token = stream[at]!;
-    if (token.tokenType !== StatementEnd && columnOf(text, token) > 0) return true;
+    if (token.kind !== "statementEnd" && columnOf(text, token) > 0) return true;
   }
   return false;
 }
 
-function conditionOf(token: StructureToken): string | undefined {
-  return token.prefixes?.find(({ tokenType }) => tokenType === Condition)?.image;
+function conditionOf(text: string, token: StructureToken): string | undefined {
+  const prefix = token.prefixes?.find(({ kind }) => kind === "condition");
+  return prefix && text.slice(prefix.start, prefix.end);
 }
 
 function spanOf(token: StructureToken): Span {
-  return { start: token.startOffset, end: tokenEnd(token) };
+  return { start: token.start, end: token.end };
 }

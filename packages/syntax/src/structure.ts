@@ -1,69 +1,48 @@
-import { createToken, type IToken, type TokenType } from "chevrotain";
-import { Close, Condition, Definition, Include, LineEnd, Open, QuotedString, Repetition, Word } from "./lexer.js";
+import type { Span, Token } from "./tree.js";
 
 /** A token of the grammar, with the `@id` and `~SEQ(…)` written in front of it on its line. */
-export interface StructureToken extends IToken {
-  prefixes?: readonly IToken[];
+export interface StructureToken extends Span {
+  readonly kind: Token["kind"] | VirtualKind;
+  readonly prefixes?: readonly Token[];
 }
 
-/** A line that consists of prefixes. */
-export const Bare = createToken({ name: "Bare", pattern: /$^/ });
-/** The end of a statement that no `{` follows, on this line or a later one. */
-export const StatementEnd = createToken({ name: "StatementEnd", pattern: /$^/ });
-/** A `}` that closes nothing. */
-export const StrayClose = createToken({ name: "StrayClose", pattern: /$^/ });
-/** Stands, without text, where a `}` is missing. */
-export const MissingClose = createToken({ name: "MissingClose", pattern: /$^/ });
-/** A `{` below the deepest level: it opens nothing. */
-export const DeepOpen = createToken({ name: "DeepOpen", pattern: /$^/ });
+/**
+ * `bare`: a line that consists of prefixes. `statementEnd`: the end of a statement that no `{` follows, on this line or a
+ * later one. `strayClose`: a `}` that closes nothing. `missingClose`: stands, without text, where a `}` is missing.
+ * `deepOpen`: a `{` below the deepest level, which opens nothing.
+ */
+type VirtualKind = "bare" | "statementEnd" | "strayClose" | "missingClose" | "deepOpen";
 
-export const grammarTokens: TokenType[] = [
-  Word,
-  QuotedString,
-  Open,
-  Close,
-  Definition,
-  Include,
-  Bare,
-  StatementEnd,
-  StrayClose,
-  MissingClose,
-  DeepOpen,
-];
-
-export function virtualToken(tokenType: TokenType, offset: number): StructureToken {
-  return { image: "", startOffset: offset, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx! };
+export function virtualToken(kind: VirtualKind, offset: number): StructureToken {
+  return { kind, start: offset, end: offset };
 }
 
-export function retyped(token: StructureToken, tokenType: TokenType): StructureToken {
-  return { ...token, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx! };
-}
-
-export function tokenEnd(token: IToken): number {
-  return token.startOffset + token.image.length;
+export function retyped(token: StructureToken, kind: VirtualKind): StructureToken {
+  return { ...token, kind };
 }
 
 /** Start of what stands first for this token, its prefixes included. */
 export function firstOffset(token: StructureToken): number {
-  return token.prefixes?.[0]?.startOffset ?? token.startOffset;
+  return token.prefixes?.[0]?.start ?? token.start;
 }
 
-export function isWord(token: IToken | undefined): boolean {
-  return token !== undefined && (token.tokenType === Word || token.tokenType === QuotedString);
+export function isWord(token: StructureToken | undefined): token is StructureToken {
+  return token !== undefined && (token.kind === "word" || token.kind === "string");
 }
 
 /**
  * Leaves of the line ends only those that separate statements, so that one token of lookahead is enough:
  * the daemon lets `{` follow its keyword after any number of lines. Prefixes move onto the token that they precede.
  */
-export function structureOf(tokens: readonly IToken[]): StructureToken[] {
+export function structureOf(tokens: readonly Token[]): StructureToken[] {
   const stream: StructureToken[] = [];
-  let prefixes: IToken[] | undefined;
+  let prefixes: Token[] | undefined;
   let inStatement = false;
   let ended = false;
   for (const token of tokens) {
-    const type = token.tokenType;
-    if (type === LineEnd) {
+    const { kind } = token;
+    if (kind === "blank" || kind === "comment") continue;
+    if (kind === "lineEnd") {
       if (prefixes !== undefined) {
         stream.push(bare(prefixes));
         prefixes = undefined;
@@ -71,29 +50,23 @@ export function structureOf(tokens: readonly IToken[]): StructureToken[] {
       continue;
     }
     if (ended) {
-      if (type !== Open) stream.push(virtualToken(StatementEnd, tokenEnd(stream[stream.length - 1]!)));
+      if (kind !== "open") stream.push(virtualToken("statementEnd", stream[stream.length - 1]!.end));
       inStatement = false;
       ended = false;
     }
-    if (type === Condition || type === Repetition) {
+    if (kind === "condition" || kind === "repetition") {
       prefixes = prefixes ?? [];
       prefixes.push(token);
       continue;
     }
-    const next: StructureToken = token;
-    if (prefixes !== undefined) {
-      next.prefixes = prefixes;
-      prefixes = undefined;
-    }
-    stream.push(next);
-    inStatement = type === Word || type === QuotedString;
+    stream.push(prefixes === undefined ? token : { ...token, prefixes });
+    prefixes = undefined;
+    inStatement = kind === "word" || kind === "string";
   }
   if (prefixes !== undefined) stream.push(bare(prefixes));
   return stream;
 }
 
-function bare(prefixes: readonly IToken[]): StructureToken {
-  const token = virtualToken(Bare, tokenEnd(prefixes[prefixes.length - 1]!));
-  token.prefixes = prefixes;
-  return token;
+function bare(prefixes: readonly Token[]): StructureToken {
+  return { ...virtualToken("bare", prefixes[prefixes.length - 1]!.end), prefixes };
 }
