@@ -1,10 +1,10 @@
 // Bundles the npm package from the sources: kalint.js is the command, index.js what programs import, parts/ what they
 // share and what is loaded only when it is needed (the language server, the checker of kalint.json, …).
 //   node scripts/bundle.mjs [FOLDER]     default: dist
-import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { sources } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -24,33 +24,55 @@ const withoutChildProcess = {
   },
 };
 
-const { metafile } = await build({
+const common = { platform: "node", target: "node20", minify: true, legalComments: "none", logLevel: "warning" };
+const { metafile, outputFiles } = await build({
+  ...common,
   absWorkingDir: root,
-  entryPoints: { kalint: "packages/cli/src/main.ts", index: "packages/cli/src/api.ts" },
-  outdir: folder,
+  entryPoints: { start: "packages/cli/src/start.ts", index: "packages/cli/src/api.ts" },
+  outdir: join(folder, "parts"),
+  entryNames: "[name]-[hash]",
+  chunkNames: "[name]-[hash]",
   alias: sources,
   bundle: true,
+  // esbuild splits modules of this kind only.
   splitting: true,
-  chunkNames: "parts/[name]-[hash]",
-  // Less to read is less to compile on every run.
-  minify: true,
-  platform: "node",
   format: "esm",
-  target: "node20",
-  sourcemap: false,
-  legalComments: "none",
   plugins: [withoutChildProcess],
-  // Some dependencies are CommonJS and call require().
-  banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);",
-  },
+  define: { "import.meta.url": "__url" },
   metafile: true,
-  logLevel: "warning",
+  write: false,
+});
+
+// As CommonJS: Node starts it faster, and its compiled code can be kept by every release of Node.
+const written = new Set();
+mkdirSync(join(folder, "parts"), { recursive: true });
+writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+for (const { path, text } of outputFiles) {
+  const url = text.includes("__url") ? 'const __url = require("node:url").pathToFileURL(__filename).href;' : "";
+  const { code } = await transform(url + text, { ...common, format: "cjs", supported: { "dynamic-import": false } });
+  writeFileSync(path, code);
+  written.add(basename(path));
+}
+const partOf = (entry) => {
+  const [path] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
+  return `./${relative(folder, join(root, path))}`;
+};
+writeFileSync(
+  join(folder, "index.js"),
+  `module.exports = require(${JSON.stringify(partOf("packages/cli/src/api.ts"))});\n`,
+);
+await build({
+  ...common,
+  absWorkingDir: root,
+  entryPoints: ["packages/cli/src/main.ts"],
+  outfile: join(folder, "kalint.js"),
+  bundle: true,
+  format: "cjs",
+  define: { startPart: JSON.stringify(partOf("packages/cli/src/start.ts")) },
+  banner: { js: "#!/usr/bin/env node" },
 });
 
 // Parts of earlier builds go last, so that the command works at any moment.
-const written = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)));
 for (const name of readdirSync(join(folder, "parts"))) {
-  const path = join(folder, "parts", name);
-  if (!written.has(path)) rmSync(path);
+  if (!written.has(name)) rmSync(join(folder, "parts", name));
 }

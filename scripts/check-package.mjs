@@ -7,6 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const needed = [
   "dist/kalint.js",
   "dist/index.js",
+  "dist/package.json",
   "dist/index.d.ts",
   "packages/cli/schema/kalint.schema.json",
   "packages/cli/schema/check-output.schema.json",

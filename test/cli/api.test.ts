@@ -8,15 +8,13 @@ import { bad, cleanWith, folderOf } from "./command.js";
 const root = join(import.meta.dirname, "../..");
 
 test("the documentation's example prints what the documentation says", () => {
-  // Inside the repository, so that its "type": "module" holds for the bundle.
   const folder = join(root, "node_modules/.cache/test-api");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   execFileSync(process.execPath, [join(root, "scripts/bundle.mjs"), folder]);
   const page = readFileSync(join(root, "docs/api.md"), "utf8");
   const [, code = "", output = ""] = /```js\n(.*?)```.*?```\n(.*?)```/s.exec(page) ?? [];
-  writeFileSync(join(folder, "example.js"), code.replace('from "kalint"', 'from "./index.js"'));
-  expect(execFileSync(process.execPath, [join(folder, "example.js")], { encoding: "utf8" })).toBe(output);
+  writeFileSync(join(folder, "example.mjs"), code.replace('from "kalint"', 'from "./index.js"'));
+  expect(execFileSync(process.execPath, [join(folder, "example.mjs")], { encoding: "utf8" })).toBe(output);
 });
 
 test.each([

@@ -1,5 +1,10 @@
-import module from "node:module";
+import { runPart } from "./compiled.js";
+import { version } from "./version.js";
 
-// Node 22.8 and later keep what they have compiled between runs; most of the time of a run on a small file is compiling.
-if ("enableCompileCache" in module) (module.enableCompileCache as () => void)();
-await import("./start.js");
+/** The part that holds the command, by the build. */
+declare const startPart: string;
+
+const [option, ...others] = process.argv.slice(2);
+// Asked by scripts and by every editor at its start: not worth loading anything.
+if ((option === "--version" || option === "-V") && others.length === 0) process.stdout.write(`${version}\n`);
+else runPart(startPart, version);

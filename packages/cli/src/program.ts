@@ -1,6 +1,5 @@
 import { templateLanguages } from "@kalint/syntax";
 import { Command, CommanderError, Option } from "commander";
-import { check } from "./commands/check.js";
 import {
   checkHelp,
   completionsHelp,
@@ -90,6 +89,7 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
       const { watchAndCheck } = await import("./commands/others.js");
       finish(await watchAndCheck(surroundings, paths, options, commandNames()));
     } else {
+      const { check } = await import("./commands/check.js");
       finish(await check(surroundings, paths, options, commandNames()));
     }
   });

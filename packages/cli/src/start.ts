@@ -6,7 +6,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode ?? 0);
 });
 
-const status = await run(
+void run(
   {
     directory: process.cwd(),
     environment: process.env,
@@ -19,9 +19,10 @@ const status = await run(
     },
   },
   process.argv.slice(2),
-);
-// Output may still be on its way into a pipe, so the process ends by itself.
-process.exitCode = status;
+).then((status) => {
+  // Output may still be on its way into a pipe, so the process ends by itself.
+  process.exitCode = status;
+});
 
 function sinkOf(stream: NodeJS.WriteStream) {
   return {

@@ -1,5 +1,4 @@
 import type { NodeHost } from "../files/host.js";
-import { placeReport } from "../files/place-report.js";
 import { loadFormat } from "../output/index.js";
 import { coloursFor, noColours } from "../render/colours.js";
 import type { Report } from "../report/types.js";
@@ -48,7 +47,10 @@ export async function writeOutputs(
       fixed,
     });
     if (file === undefined) sink.write(text);
-    else placeReport(surroundings.directory, file, text, format);
+    else {
+      const { placeReport } = await import("../files/place-report.js");
+      placeReport(surroundings.directory, file, text, format);
+    }
   }
 }
 

@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import type { RuleFailure, Severity } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
-import { addSuppressions } from "../check/add-suppressions.js";
-import { applyBaseline, writeBaseline } from "../check/baseline.js";
 import { type ChangedFile, countOf, fixUntilStable } from "../check/fix.js";
 import { groupPaths, missingNodes } from "../check/groups.js";
 import { openInput } from "../check/input.js";
@@ -14,7 +12,6 @@ import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode, reasonOf } from "../files/text.js";
 import { writableFiles } from "../files/writable.js";
-import { replaceText } from "../files/write.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
@@ -22,7 +19,10 @@ import { buildReport } from "../report/build.js";
 import type { Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 
-/** Lints, mends where asked, reports, and says by its status how it went. */
+/**
+ * Lints, mends where asked, reports, and says by its status how it went. What few runs need (writing, baselines) is loaded
+ * where it is needed.
+ */
 export async function check(
   surroundings: Surroundings,
   given: readonly string[],
@@ -75,7 +75,7 @@ export async function check(
       for (const { path, before } of mended.changed) host.overlay(path, before);
     } else {
       const files = mended.changed.filter(({ path }) => path !== input.fromStandardInput);
-      const unwritten = writeChanged(directory, host, files);
+      const unwritten = await writeChanged(directory, host, files);
       problems.push(...unwritten.map(({ problem }) => problem));
       // What was not written is not mended: its findings stay in the report.
       for (const { path, before } of unwritten) host.overlay(path, before);
@@ -91,13 +91,15 @@ export async function check(
     return complaints.length + said.length > 0 ? exitStatus.usage : exitStatus.clean;
   };
   if (options.writeBaseline !== undefined) {
+    const { writeBaseline } = await import("../check/baseline.js");
     const count = writeBaseline(directory, options.writeBaseline, run);
     errors.write(`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
     return ended(problems);
   }
   if (options.addSuppressions) {
+    const { addSuppressions } = await import("../check/add-suppressions.js");
     const changed = addSuppressions(host, run, options.reason, mayWrite);
-    const failed = writeChanged(directory, host, changed);
+    const failed = await writeChanged(directory, host, changed);
     problems.push(...failed.map(({ problem }) => problem));
     const kept = new Set(failed.map(({ path }) => path));
     const written = changed.filter(({ path }) => !kept.has(path));
@@ -106,6 +108,7 @@ export async function check(
     return ended(problems);
   }
   if (options.baseline !== undefined) {
+    const { applyBaseline } = await import("../check/baseline.js");
     const held = applyBaseline(directory, options.baseline, run);
     if (held.stale > 0 && !options.quiet) {
       const gone = counted(held.stale, "entry", "entries");
@@ -131,7 +134,12 @@ interface UnwrittenFile extends ChangedFile {
 }
 
 /** What could not be written, and why. */
-function writeChanged(directory: string, host: NodeHost, changed: readonly ChangedFile[]): UnwrittenFile[] {
+async function writeChanged(
+  directory: string,
+  host: NodeHost,
+  changed: readonly ChangedFile[],
+): Promise<UnwrittenFile[]> {
+  const { replaceText } = await import("../files/write.js");
   return changed.flatMap((file) => {
     const { path, before, after } = file;
     try {

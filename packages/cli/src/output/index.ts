@@ -1,28 +1,18 @@
-import { checkstyle } from "./checkstyle.js";
-import { concise } from "./concise.js";
-import { github } from "./github.js";
-import { json } from "./json.js";
-import { jsonl } from "./jsonl.js";
-import { junit } from "./junit.js";
-import { rdjson } from "./rdjson.js";
-import { sarif } from "./sarif.js";
-import { text } from "./text.js";
 import type { Format } from "./types.js";
 
-/** Every value of `--format`. */
+/** Every value of `--format`. Each is loaded when a report is written in it: the names alone are needed by every command. */
 const loaders = {
-  text: () => text,
-  concise: () => concise,
-  json: () => json,
-  jsonl: () => jsonl,
-  sarif: () => sarif,
-  github: () => github,
-  // Needs node:crypto, which takes longer to load than a small file to check.
+  text: async () => (await import("./text.js")).text,
+  concise: async () => (await import("./concise.js")).concise,
+  json: async () => (await import("./json.js")).json,
+  jsonl: async () => (await import("./jsonl.js")).jsonl,
+  sarif: async () => (await import("./sarif.js")).sarif,
+  github: async () => (await import("./github.js")).github,
   gitlab: async () => (await import("./gitlab.js")).gitlab,
-  checkstyle: () => checkstyle,
-  junit: () => junit,
-  rdjson: () => rdjson,
-} as const satisfies Record<string, () => Format | Promise<Format>>;
+  checkstyle: async () => (await import("./checkstyle.js")).checkstyle,
+  junit: async () => (await import("./junit.js")).junit,
+  rdjson: async () => (await import("./rdjson.js")).rdjson,
+} as const satisfies Record<string, () => Promise<Format>>;
 
 export type FormatName = keyof typeof loaders;
 export const formatNames = Object.keys(loaders) as FormatName[];

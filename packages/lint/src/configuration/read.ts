@@ -2,7 +2,9 @@ import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes
 import { ConfigurationError, type ConfigurationFile, type ConfigurationProblem } from "@kalint/project";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { rules } from "../rules.js";
 import { nearest } from "../suggest.js";
+import type { Rule } from "../types.js";
 import { configurationSchema } from "./schema.js";
 import { targetNamed } from "./target.js";
 
@@ -65,22 +67,35 @@ function didYouMean(word: string, candidates: readonly string[]): string {
 }
 
 function schemaComplaints(root: ValueNode): Complaint[] {
-  const validate = validator();
+  const keys = new Set(keysIn(root));
+  const validate = validatorFor(rules.filter(({ id }) => keys.has(id)));
   if (validate(evaluate(root))) return [];
   const complaints = innermost(validate.errors ?? []).flatMap((error) => toComplaint(root, error));
   // Several branches of a choice complain of one place: the first that says something counts.
   return complaints.filter((one, at) => complaints.findIndex(({ offset }) => offset === one.offset) === at);
 }
 
-/** Compiled once: with a branch for each rule that takes longer than to check a configuration, and to optimise the code longer still. */
-function validator(): ValidateFunction {
-  compiled ??= new Ajv({ allErrors: true, verbose: true, strict: false, code: { optimize: false } }).compile(
-    configurationSchema(),
-  );
-  return compiled;
+function keysIn(node: ValueNode): string[] {
+  if (node.type === "Array") return node.elements.flatMap(({ value }) => keysIn(value));
+  if (node.type !== "Object") return [];
+  return node.members.flatMap(({ name, value }) => [name.type === "String" ? name.value : name.name, ...keysIn(value)]);
 }
 
-let compiled: ValidateFunction | undefined;
+/**
+ * To compile the settings of all rules takes longer than to check many configurations, and files name few of them. To
+ * optimise the code takes longer still.
+ */
+function validatorFor(named: readonly Rule[]): ValidateFunction {
+  const ids = named.map(({ id }) => id).join(" ");
+  const known = compiled.get(ids);
+  if (known !== undefined) return known;
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, code: { optimize: false } });
+  const validate = ajv.compile(configurationSchema(named));
+  compiled.set(ids, validate);
+  return validate;
+}
+
+const compiled = new Map<string, ValidateFunction>();
 
 /** Without what only says that a choice failed, where something inside it says why. */
 function innermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
@@ -119,7 +134,10 @@ function toComplaint(root: ValueNode, error: ErrorObject): Complaint[] {
 
 function unknownKey(node: ValueNode, error: ErrorObject): Complaint {
   const key: string = error.params.additionalProperty;
-  const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+  const isRule = error.instancePath.endsWith("/rules");
+  const known = isRule
+    ? rules.map(({ id }) => id)
+    : Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
   return { offset: keyOffset(node, key), message: unknownKeyMessage(error.instancePath, key, known) };
 }
 

@@ -3,12 +3,16 @@ import { templateLanguages } from "@kalint/syntax";
 import { schemasUrl } from "../address.js";
 import { type OptionDeclarations, optionsSchema } from "../options.js";
 import { rules } from "../rules.js";
+import type { Rule } from "../types.js";
 
 /** Where the schema is read, for `$schema`. */
 export const configurationSchemaUrl = `${schemasUrl}/kalint.schema.json`;
 
-/** The JSON Schema of `kalint.json`, for editors (`schema/kalint.schema.json` is made from it) and for our own check. */
-export function configurationSchema() {
+/**
+ * The JSON Schema of `kalint.json`, for editors (`schema/kalint.schema.json` is made from it) and for our own check, which
+ * leaves out the `settings` of rules that a file does not name.
+ */
+export function configurationSchema(settings: readonly Rule[] = rules) {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     $id: configurationSchemaUrl,
@@ -127,7 +131,7 @@ export function configurationSchema() {
           "The level of a rule by its id (off, info, warning, error), or a list of a level and the rule's options.",
         ...object(
           Object.fromEntries(
-            rules.map(({ id, summary, options }) => [id, { description: summary, ...setting(options) }]),
+            settings.map(({ id, summary, options }) => [id, { description: summary, ...setting(options) }]),
           ),
         ),
       },

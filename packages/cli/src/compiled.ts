@@ -1,0 +1,104 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  writeFileSync,
+} from "node:fs";
+import module from "node:module";
+import { homedir } from "node:os";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import { Script } from "node:vm";
+
+/**
+ * Runs a part of the bundle and what it requires. Most of the time of a run on a small file would be compiling, so what
+ * V8 has compiled is kept between runs, where nobody else can have written it: it runs as it is.
+ */
+export function runPart(path: string, version: string): void {
+  const part = join(__dirname, path);
+  const folder = cacheFolder(version);
+  if (folder === undefined) require(part);
+  else if ("enableCompileCache" in module) {
+    // Since Node 22.1. Without a folder it would take one in /tmp, which another user may have made.
+    (module.enableCompileCache as (folder: string) => void)(folder);
+    require(part);
+  } else loadKept(part, folder);
+}
+
+/** A folder that is ours alone, made where it is missing; `undefined` where there is none or none is wanted. */
+function cacheFolder(version: string): string | undefined {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  try {
+    const given = process.env.XDG_CACHE_HOME;
+    const parent = join(given && isAbsolute(given) ? given : join(homedir(), ".cache"), "kalint");
+    const folder = join(parent, `${version}-${process.versions.v8}-${process.arch}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return [parent, folder].every((path) => isOurs(lstatSync(path))) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOurs(stats: Stats): boolean {
+  const isPrivate = process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
+  return isPrivate && (stats.isDirectory() || stats.isFile());
+}
+
+interface Part {
+  exports: unknown;
+}
+
+/** What newer releases of Node do for `require`: it keeps, at the end, also the functions that were compiled on the way. */
+function loadKept(first: string, folder: string): void {
+  const parts = new Map<string, Part>();
+  const compiled: { readonly script: Script; readonly kept: string }[] = [];
+  process.once("exit", () => {
+    for (const { script, kept } of compiled) write(kept, script.createCachedData());
+  });
+  load(first);
+
+  function load(path: string): unknown {
+    const known = parts.get(path);
+    if (known !== undefined) return known.exports;
+    const part: Part = { exports: {} };
+    parts.set(path, part);
+    // The name holds a hash of the part, so what was kept under it is of this very text.
+    const kept = join(folder, `${basename(path)}.compiled`);
+    const cachedData = read(kept);
+    // The bundle is ASCII, which this reads fastest.
+    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "latin1")}\n})`;
+    const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+    if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });
+    const require_ = (name: string) => (name.startsWith(".") ? load(join(dirname(path), name)) : require(name));
+    script.runInThisContext()(part.exports, require_, part, path, dirname(path));
+    return part.exports;
+  }
+}
+
+function read(path: string): Buffer | undefined {
+  let file: number | undefined;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    return isOurs(fstatSync(file)) ? readFileSync(file) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Whole or not at all, as another run may read it now. Without room for it the next run compiles again. */
+function write(path: string, data: Buffer): void {
+  try {
+    const beside = `${path}.${process.pid}`;
+    writeFileSync(beside, data, { mode: 0o600, flag: "wx" });
+    renameSync(beside, path);
+  } catch {
+    // As said.
+  }
+}

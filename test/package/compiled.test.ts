@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "kalint-compiled-"));
+const dist = join(folder, "dist");
+const file = join(folder, "keepalived.conf");
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/bundle.mjs"), dist], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  writeFileSync(file, "vrrp_script s {\n    script /bin/true\n    intervall 2\n}\n");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the command prints with a cache in `cache`. */
+function kalint(cache: string, words = ["check", "--format", "concise", file], environment: object = {}) {
+  const result = spawnSync(process.execPath, [join(dist, "kalint.js"), ...words], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: cache, ...environment },
+  });
+  return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+}
+
+function newCache(): string {
+  return mkdtempSync(join(folder, "cache-"));
+}
+
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe("compiled code that is kept between runs", () => {
+  test("changes nothing but the time, and only its owner can write it", () => {
+    const cache = newCache();
+    const first = kalint(cache);
+    expect(first.stdout).toContain("unknown-keyword");
+    const files = filesIn(cache);
+    expect(files.length).toBeGreaterThan(3);
+    for (const path of [join(cache, "kalint"), ...files]) expect(statSync(path).mode & 0o022).toBe(0);
+    expect(kalint(cache)).toEqual(first);
+    // What another program has left there is compiled anew.
+    for (const path of files) writeFileSync(path, "no compiled code");
+    expect(kalint(cache)).toEqual(first);
+  });
+
+  test.runIf(process.getuid !== undefined)("is neither read nor written where others can write", () => {
+    const cache = newCache();
+    mkdirSync(join(cache, "kalint"));
+    chmodSync(join(cache, "kalint"), 0o777);
+    expect(kalint(cache).stdout).toContain("unknown-keyword");
+    expect(filesIn(cache)).toEqual([]);
+  });
+
+  test("is not kept where it is not wanted or there is no place", () => {
+    const cache = newCache();
+    expect(kalint(cache, undefined, { NODE_DISABLE_COMPILE_CACHE: "1" }).stdout).toContain("unknown-keyword");
+    expect(filesIn(cache)).toEqual([]);
+    const noFolder = join(cache, "file");
+    writeFileSync(noFolder, "");
+    expect(kalint(noFolder).stdout).toContain("unknown-keyword");
+  });
+});
+
+test("--version loads no part of the bundle", () => {
+  const alone = join(folder, "alone");
+  for (const name of ["kalint.js", "package.json"]) cpSync(join(dist, name), join(alone, name));
+  for (const option of ["--version", "-V"]) {
+    const { stdout, stderr } = spawnSync(process.execPath, [join(alone, "kalint.js"), option], { encoding: "utf8" });
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  }
+});
