@@ -17,11 +17,15 @@ describe("fixtures/format", () => {
   });
 });
 
-describe("every configuration of the fixtures is read without loss and keeps its meaning", () => {
-  test.each(configurationFiles())("%s", (path) => {
+test("every configuration of the fixtures is read without loss and keeps its meaning", () => {
+  for (const path of configurationFiles()) {
     const text = readFileSync(path, "utf8");
-    checkLossless(text);
-    checkFormat(text);
-    checkFormat(text.replaceAll("\n", "\r\n"), { indent: "tab", blankLines: 0 });
-  });
+    try {
+      checkLossless(text);
+      checkFormat(text);
+      checkFormat(text.replaceAll("\n", "\r\n"), { indent: "tab", blankLines: 0 });
+    } catch (error) {
+      throw new Error(path, { cause: error });
+    }
+  }
 });

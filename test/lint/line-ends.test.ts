@@ -1,5 +1,5 @@
 import { type Example, rules } from "@kalint/lint";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lintFiles } from "./support.js";
 
 const examples = rules.flatMap((rule) =>
@@ -18,12 +18,13 @@ function found(files: Readonly<Record<string, string>>, { target, facts }: Examp
   return diagnostics.map(({ rule, message, place }) => `${positionOf(place.file, place.start)} ${rule} ${message}`);
 }
 
-describe("line ends of Windows change nothing that is found", () => {
-  test.each(examples)("%s", (_, example) => {
+test("line ends of Windows change nothing that is found, in any example of any rule", () => {
+  expect(examples.length).toBeGreaterThan(400);
+  for (const [name, example] of examples) {
     const files = typeof example.files === "string" ? { "keepalived.conf": example.files } : example.files;
     const windows = Object.fromEntries(
       Object.entries(files).map(([path, text]) => [path, withWindowsLineEnds(text)] as const),
     );
-    expect(found(windows, example)).toEqual(found(files, example));
-  });
+    expect([name, found(windows, example)]).toEqual([name, found(files, example)]);
+  }
 });
