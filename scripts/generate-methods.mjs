@@ -1,9 +1,10 @@
-// The table of methods on the page about editors, from what the server declares.
+// The page about editors: the set-ups that the tests run, and the table of methods, from what the server declares.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { capabilities } from "../packages/server/dist/capabilities.js";
 import { methodTexts } from "../packages/server/dist/methods.js";
+import { withSetUps } from "./generate-editors.mjs";
 
 const page = "docs/editors.md";
 const part = /(<!-- methods -->\n)[\s\S]*?(<!-- end -->)/;
@@ -16,5 +17,5 @@ export function generateMethods() {
   });
   const table = ["", "| method | here |", "| --- | --- |", ...rows, "", ""].join("\n");
   const before = readFileSync(join(fileURLToPath(import.meta.url), "../..", page), "utf8");
-  return new Map([[page, before.replace(part, (_, begin, end) => `${begin}${table}${end}`)]]);
+  return new Map([[page, withSetUps(before.replace(part, (_, begin, end) => `${begin}${table}${end}`))]]);
 }

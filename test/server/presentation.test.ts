@@ -164,3 +164,38 @@ describe("beside the text", () => {
       expect(client.logs.join("\n")).toMatch(/kalint\.inlayHints\.unit: there is no such setting/);
     }));
 });
+
+/** Columns of `检查` and what follows it, as each encoding counts them. */
+test.each([
+  ["utf-8", 6],
+  ["utf-16", 2],
+  ["utf-32", 2],
+])("columns of Chinese names in %s", (encoding, width) =>
+  withClient({ capabilities: { general: { positionEncodings: [encoding] } } }, async (client) => {
+    expect(client.initialized.capabilities.positionEncoding).toBe(encoding);
+    const text =
+      "vrrp_script 检查 {\n    script /bin/true\n}\nvrrp_instance A {\n    track_script {\n        检查 weight 2\n    }\n}\n";
+    const textDocument = { uri: client.uri(path) };
+    await client.open(path, text);
+    const position = { line: 5, character: 9 };
+    const name = { start: { line: 0, character: 12 }, end: { line: 0, character: 12 + width } };
+    const use = { start: { line: 5, character: 8 }, end: { line: 5, character: 8 + width } };
+    expect(await client.request("textDocument/definition", { textDocument, position })).toMatchObject([
+      { range: name },
+    ]);
+    expect(await client.request("textDocument/hover", { textDocument, position })).toMatchObject({ range: use });
+    expect(await client.request("textDocument/documentHighlight", { textDocument, position })).toMatchObject([
+      { range: name },
+      { range: use },
+    ]);
+    const edit = await client.request("textDocument/rename", { textDocument, position, newName: "check" });
+    expect(edit).toMatchObject({ changes: { [textDocument.uri]: [{ range: name }, { range: use }] } });
+    const { data } = await client.request<Tokens>("textDocument/semanticTokens/full", { textDocument });
+    expect(data.slice(5, 8)).toEqual([0, 12, width]);
+    const items = await client.request<{ items: { label: string }[] }>("textDocument/completion", {
+      textDocument,
+      position: { line: 5, character: 8 + width + 1 },
+    });
+    expect(items.items.map(({ label }) => label)).toContain("weight");
+  }),
+);
