@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 const folder = join(import.meta.dirname, "../../fixtures/templates");
 
 function formatted(text: string, language: TemplateLanguage): string {
-  return applyEdits(text, formatTemplate(readTemplate(text, language), vocabulary).edits);
+  return applyEdits(text, formatTemplate(readTemplate(text, { language }), vocabulary).edits);
 }
 
 const cases: readonly [string, TemplateLanguage, string, string][] = [
@@ -76,12 +76,12 @@ describe("the fixtures keep their tags, and every rendering its lines", () => {
 });
 
 function tagsOf(text: string, language: TemplateLanguage): readonly string[] {
-  return readTemplate(text, language).tags.map(({ start, end }) => text.slice(start, end));
+  return readTemplate(text, { language }).tags.map(({ start, end }) => text.slice(start, end));
 }
 
 /** What keepalived takes for lines: each brace is one of its own, and blanks count once. */
 function renderedLines(text: string, language: TemplateLanguage): readonly (readonly string[])[] {
-  return readTemplate(text, language).renderings.map((masked) =>
+  return readTemplate(text, { language }).renderings.map((masked) =>
     masked
       .replaceAll("\uFDEF", "")
       .replace(/[{}]/g, "\n$&\n")

@@ -19,6 +19,7 @@ export function lintFiles(
     readonly only?: readonly string[];
     readonly also?: string;
     readonly facts?: HostFacts;
+    readonly embedded?: boolean;
     readonly options?: RuleOptions;
   } = {},
 ): Linted {

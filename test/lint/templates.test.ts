@@ -17,6 +17,91 @@ test.each(filesIn("."))("fixtures/templates/%s gives what it marks", (name) => {
   expect(shown(lintFiles({ [name]: text }))).toEqual(expected);
 });
 
+describe("configurations within other files", () => {
+  const instance = (...lines: readonly string[]) => [
+    "vrrp_instance web {",
+    "state BACKUP",
+    "interface eth0",
+    "priority 100",
+    ...lines,
+    "virtual_ipaddress {",
+    "192.0.2.1",
+    "}",
+    "}",
+  ];
+  const indented = (lines: readonly string[]) => lines.map((line) => `    ${line}`);
+  const lines = (...all: readonly (string | readonly string[])[]) => `${all.flat().join("\n")}\n`;
+
+  test.each([
+    [
+      "a heredoc",
+      "setup.sh",
+      lines("#!/bin/sh", "cat > keepalived.conf <<'END'", instance("virtual_router_id 300"), "END", "echo done"),
+      [7],
+    ],
+    [
+      "a heredoc that the shell expands",
+      "setup.sh",
+      lines(
+        "#!/bin/sh",
+        "cat <<-END",
+        instance("virtual_router_id $(id)", "advert_int $INTERVAL", "nopreemt"),
+        "\tEND",
+      ),
+      [9],
+    ],
+    [
+      "a fence",
+      "README.md",
+      lines("# About", "```sh", "echo", "```", "~~~keepalived", instance("virtual_router_id 300"), "~~~", "{ unpaired"),
+      [10],
+    ],
+    [
+      "literals of a ConfigMap, each by itself",
+      "map.yaml",
+      lines(
+        "apiVersion: v1",
+        "data:",
+        "  lb1.conf: |",
+        indented(instance("virtual_router_id 300")),
+        "  lb2.conf: |-",
+        indented(instance("virtual_router_id 7", "nopreemt")),
+      ),
+      [8, 19],
+    ],
+    [
+      "the template in a literal",
+      "map.yaml",
+      lines(
+        "apiVersion: v1",
+        "data:",
+        "  lb1.conf: |",
+        indented(instance("virtual_router_id {{ .Id }}", "{{- if .Quiet }}", "nopreemt", "{{- end }}")),
+      ),
+      [10],
+    ],
+    [
+      "a heredoc in a literal",
+      "cloud-init.yaml",
+      lines("runcmd: |", indented(["cat <<END", ...instance("virtual_router_id 300"), "END"])),
+      [7],
+    ],
+  ])("%s", (_, path, text, expected) => {
+    const { diagnostics, failures } = lintFiles({ [path]: text }, { embedded: true });
+    expect(failures).toEqual([]);
+    const found = diagnostics.filter(({ severity }) => severity === "error");
+    const at = found.map(({ place }) => text.slice(0, place.start).split("\n").length);
+    expect([...new Set(at)].filter((line) => !/^\s*vrrp_instance/.test(text.split("\n")[line - 1]!))).toEqual(expected);
+  });
+
+  test("without being asked only those in YAML literals are looked for", () => {
+    const script = lines("#!/bin/sh", "cat <<END", instance("virtual_router_id 300"), "END");
+    expect(lintFiles({ "setup.sh": script }).diagnostics.map(({ rule }) => rule)).toContain("foreign-content");
+    const map = lines("apiVersion: v1", "data:", "  a.conf: |", indented(instance("virtual_router_id 7")));
+    expect(shown(lintFiles({ "map.yaml": map }))).toEqual([]);
+  });
+});
+
 describe("every finding of a template is one of each rendering", () => {
   test.each(filesIn("proof").filter((name) => name.endsWith(".j2")))("fixtures/templates/proof/%s", (name) => {
     const template = numbered(read(`proof/${name}`));
@@ -59,7 +144,7 @@ describe("every finding of a template is one of each rendering", () => {
 
 /** Each line that ends outside a tag says which it is, in a comment that is rendered with it. */
 function numbered(text: string): string {
-  const { tags } = readTemplate(text, "jinja");
+  const { tags } = readTemplate(text, { language: "jinja" });
   let at = 0;
   return text
     .split("\n")

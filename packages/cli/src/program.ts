@@ -215,6 +215,7 @@ function checkCommand(command: Command): Command {
     .option("--diff", "print what --fix would change; write nothing")
     .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
     .addOption(templateOption())
+    .option("--embedded", "also check the configurations in shell heredocs, Markdown fences and YAML literals")
     .option("--rule <ID=LEVEL>", "set a rule to off, info, warning or error; repeatable", collect)
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")

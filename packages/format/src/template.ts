@@ -10,7 +10,7 @@ import type { FormatOptions } from "./options.js";
 export function formatTemplate(template: Template, options: TemplateFormatOptions = {}): Formatting {
   const formatting = layOut(template, options);
   if (formatting.edits.length === 0) return formatting;
-  const after = readTemplate(applyEdits(template.text, formatting.edits), template.language);
+  const after = readTemplate(applyEdits(template.text, formatting.edits), { language: template.language });
   if (tagTexts(after) === tagTexts(template) && layOut(after, options).edits.length === 0) return formatting;
   const reason = "no layout was found that keeps the template's tags";
   return { edits: [], obstacle: { start: 0, end: template.text.length, reason }, left: [] };

@@ -175,6 +175,8 @@ export interface Progress {
 }
 
 export interface LintRequest extends Omit<HostsRequest, "progress" | "rendering"> {
+  /** Look for configurations in shell scripts, Markdown and YAML too. Those in YAML literals are found without it. */
+  readonly embedded?: boolean;
   /** What is set for a main file (as named in `paths`); what is not set is found out by its name and its text. */
   readonly template?: (path: string) => TemplateLanguage | "none" | undefined;
   readonly severities?: Readonly<Record<string, Severity | "off">>;

@@ -30,6 +30,6 @@ export { absolutePath, folderOf, nameOf } from "./paths.js";
 export { clustersOf } from "./reading/clusters.js";
 export { type HostsRequest, type HostVariant, hostsInSteps, hostsOf, type ReadingProgress } from "./reading/hosts.js";
 export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
-export { isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
+export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { rootOf, rootOfFile } from "./root.js";
 export { type Steps, toEnd } from "./steps.js";

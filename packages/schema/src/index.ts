@@ -1,4 +1,5 @@
 export { type ForeignContent, foreignContent } from "./content/content.js";
+export { type EmbeddedConfiguration, embeddedConfigurations } from "./content/embedded.js";
 export {
   blanksIn,
   firstPlaceholder,

@@ -21,7 +21,9 @@ export interface LintRun {
   readonly clusters: readonly Cluster[];
 }
 
-type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only" | "template"> & Pick<LintRequest, "progress">;
+type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only" | "template"> &
+  Partial<Pick<CheckOptions, "embedded">> &
+  Pick<LintRequest, "progress">;
 
 /** Lints each group under its configuration, and puts the results together. */
 export function lintGroups(groups: readonly Group[], host: NodeHost, directory: string, options: LintOptions): LintRun {
@@ -55,6 +57,7 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
     severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
     options: (path) => optionsFor(configuration, absolute(directory, path)),
     template: (path) => options.template ?? templateFor(configuration, absolute(directory, path)),
+    embedded: options.embedded ?? false,
     only: options.only,
     ...(options.progress && { progress: options.progress }),
   };

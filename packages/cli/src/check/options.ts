@@ -26,6 +26,7 @@ export interface RawCheckOptions {
   readonly statistics?: boolean;
   readonly neighbours?: boolean;
   readonly template?: string;
+  readonly embedded?: boolean;
   readonly thisHost?: boolean;
   readonly includeRoot?: readonly string[];
   readonly baseline?: string;
@@ -61,6 +62,7 @@ export interface CheckOptions {
   readonly statistics: boolean;
   readonly neighbours: boolean;
   readonly template?: TemplateSetting;
+  readonly embedded: boolean;
   readonly thisHost: boolean;
   readonly includeRoot: readonly string[];
   readonly baseline?: string;
@@ -109,6 +111,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     quiet: raw.quiet ?? false,
     statistics: raw.statistics ?? false,
     neighbours: raw.neighbours ?? true,
+    embedded: raw.embedded ?? false,
     thisHost: raw.thisHost ?? false,
     includeRoot: raw.includeRoot ?? [],
     addSuppressions: raw.addSuppressions ?? false,

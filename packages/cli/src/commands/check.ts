@@ -38,7 +38,7 @@ export async function check(
     given: given.length === 0 ? ["."] : given,
     stdinFilename: options.stdinFilename,
     commandNames,
-    walk: { ...finder.walk, templates: true },
+    walk: { ...finder.walk, templates: true, embedded: options.embedded },
     reach: options,
   });
   const groups = await groupPaths(input.paths, finder, host, directory, options);

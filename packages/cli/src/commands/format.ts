@@ -140,7 +140,7 @@ function formatOne(
   const { edits, obstacle, left } =
     language === undefined
       ? formatTree(parse(before, vocabulary), options)
-      : formatTemplate(readTemplate(before, language), { ...options, ...vocabulary });
+      : formatTemplate(readTemplate(before, { language }), { ...options, ...vocabulary });
   if (obstacle !== undefined) return { after: before, whole: obstacle.reason, parts: [] };
   return { after: applyEdits(before, edits), parts: left.map(({ reason }) => reason) };
 }
@@ -151,7 +151,7 @@ function declaredLanguage(path: string, text: string, set: TemplateSetting | und
 }
 
 function masked(text: string, language: TemplateLanguage | undefined): string {
-  return language === undefined ? text : wordsOfTemplate(readTemplate(text, language));
+  return language === undefined ? text : wordsOfTemplate(readTemplate(text, { language }));
 }
 
 function summary(changed: number, left: number, all: number): string {

@@ -26,7 +26,7 @@ export interface FindRequest {
   readonly walk?: WalkChoice | undefined;
 }
 
-export type WalkChoice = Pick<WalkOptions, "configurations" | "exclude" | "templates">;
+export type WalkChoice = Pick<WalkOptions, "configurations" | "exclude" | "templates" | "embedded">;
 
 /** Finds what files, directories and globs name. `-` is kept as it is. */
 export async function findFiles(request: FindRequest): Promise<FoundFiles> {

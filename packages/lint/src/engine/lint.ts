@@ -2,6 +2,7 @@ import { alone, type Cluster } from "@kalint/cluster";
 import { type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
 import {
   createQueries,
+  embeddedReadings,
   type HostVariant,
   hostsInSteps,
   isDeclaredTemplate,
@@ -11,7 +12,7 @@ import {
   toEnd,
 } from "@kalint/project";
 import { includesFiles, switchesOf } from "@kalint/schema";
-import type { TemplateLanguage } from "@kalint/syntax";
+import type { TemplateReading } from "@kalint/syntax";
 import { foreignContent } from "../rules/foreign-content.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
@@ -47,7 +48,9 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const ofTemplates: TemplateRun[] = [];
   for (const path of request.paths) {
     const template = templates.get(path);
-    if (template?.isPaired) ofTemplates.push(yield* lookAtTemplate(request, selected.host, path, template.language));
+    for (const reading of template?.readings ?? []) {
+      ofTemplates.push(yield* lookAtTemplate(request, selected.host, path, reading));
+    }
   }
   const isKnown = low.variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
   const ofFiles = isKnown ? low.sightings : restingOnKnown(low, yield* lookAtAll(request, selected, templates, "high"));
@@ -217,9 +220,8 @@ function suppressOptions(
 }
 
 interface TemplateFile {
-  readonly language: TemplateLanguage;
-  /** Its tags pair up: without that nobody can render it. */
-  readonly isPaired: boolean;
+  /** Of each configuration in it. One whose tags do not pair up is left out: nobody can render it. */
+  readonly readings: readonly TemplateReading[];
   /** What is said of the file as a whole. */
   readonly finding?: Finding;
 }
@@ -246,18 +248,23 @@ function findTemplates(request: LintRequest, queries: Queries): ReadonlyMap<stri
       isAlone = false;
       return isIncluded(path);
     });
-    if (language === undefined) {
+    const embedded = set === undefined ? embeddedReadings(text, request.embedded ?? false) : [];
+    if (language === undefined && embedded.length === 0) {
       if (isAlone && set === undefined) plain.set(path, text);
       continue;
     }
-    const { unpaired } = queries.template(path, text, language);
+    const all: readonly TemplateReading[] = embedded.length > 0 || language === undefined ? embedded : [{ language }];
+    const unpairedIn = (reading: TemplateReading) => queries.template(path, text, reading).unpaired;
+    const readings = all.filter((reading) => unpairedIn(reading) === undefined);
+    const unpaired = all.map(unpairedIn).find((tag) => tag !== undefined);
+    const isExpected = embedded.length > 0 || isDeclaredTemplate(path, set);
     const finding =
       unpaired !== undefined
         ? unpairedFinding(path, text, unpaired)
-        : isDeclaredTemplate(path, set)
+        : isExpected
           ? undefined
           : templateFinding(path, text);
-    found.set(path, { language, isPaired: unpaired === undefined, ...(finding && { finding }) });
+    found.set(path, { readings, ...(finding && { finding }) });
   }
   return found;
 }

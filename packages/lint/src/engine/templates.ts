@@ -1,6 +1,6 @@
 import type { Filling, Place } from "@kalint/daemon";
 import { type HostVariant, hostsOf, type Queries, type Steps } from "@kalint/project";
-import { type Template, type TemplateLanguage, voidSign } from "@kalint/syntax";
+import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
 import { openEnds } from "./open-ends.js";
@@ -25,9 +25,9 @@ export function* lookAtTemplate(
   request: LintRequest & { readonly queries: Queries },
   rules: readonly HostRule[],
   path: string,
-  language: TemplateLanguage,
+  reading: TemplateReading,
 ): Steps<TemplateRun> {
-  const template = request.queries.template(path, request.host.read(path) ?? "", language);
+  const template = request.queries.template(path, request.host.read(path) ?? "", reading);
   const { renderings } = template;
   const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
   const tally = createTally(template, path);
@@ -42,7 +42,7 @@ export function* lookAtTemplate(
       paths: [path],
       neighbours: [],
       clusters: [],
-      rendering: { language, number },
+      rendering: { ...reading, number },
       filling,
     });
     if (run === 0) shown = variants;
@@ -93,6 +93,8 @@ function createTally(template: Template, path: string) {
     add(masked: string, sightings: readonly Sighting[]): void {
       const run = masks.push(masked) - 1;
       for (const sighting of sightings) {
+        // What is said of the text around it is not said of what is rendered.
+        if (!isShown(masked, sighting.finding.place)) continue;
         note(found, whatIsSaid(sighting), sighting, run);
         note(byPlace, placeOf(sighting), sighting, run);
       }

@@ -1,4 +1,4 @@
-import { hasRootBlock } from "@kalint/schema";
+import { embeddedConfigurations, hasRootBlock } from "@kalint/schema";
 import { ConfigurationError } from "../configuration/error.js";
 import { type ConfigurationFinder, configurationFileNames } from "../configuration/find.js";
 import type { Patterns } from "../configuration/types.js";
@@ -13,11 +13,16 @@ const foreign: ReadonlySet<string> = new Set([".git", ".hg", ".svn", "node_modul
 /** What the kernel shows as files has no end. */
 const shownByKernel: ReadonlySet<string> = new Set(["/proc", "/sys", "/dev"]);
 
+/** Files that may hold configurations in heredocs, fences and literals. */
+const holder = /\.(?:sh|bash|md|markdown|ya?ml)$/;
+
 export interface WalkOptions {
   /** Tells which `kalint.json` counts, for its `include` and `exclude`. */
   readonly configurations?: ConfigurationFinder;
   /** Take templates of configurations too. */
   readonly templates?: boolean;
+  /** Take scripts, documents and YAML files that hold configurations too. */
+  readonly embedded?: boolean;
   /** Left out besides. */
   readonly exclude?: Patterns;
   /** Stop after so many files. */
@@ -66,6 +71,8 @@ export async function configurationsBelow(
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
         const claim = claimOf(path, choice, options.templates);
+        const holds = claim === "no" && options.embedded && holder.test(name) && !isLeftOut(path, false, choice);
+        if (holds && embeddedConfigurations(host.read(path) ?? "").length > 0) found.push(path);
         if (claim === "no" || isLeftOut(path, false, choice)) continue;
         // A link may lead to any file of the machine, whose words would be shown.
         if (kind === "link" && (host.isOutside?.(path) || host.stat(path)?.kind !== "file")) continue;

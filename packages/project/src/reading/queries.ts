@@ -13,7 +13,7 @@ import {
   type SourceFile,
   sourceFile,
 } from "@kalint/daemon";
-import { readTemplate, type Template, type TemplateLanguage } from "@kalint/syntax";
+import { readTemplate, type Template, type TemplateReading } from "@kalint/syntax";
 import { templateLanguageOf } from "./templates.js";
 import { holds, type Trace, tracedHost } from "./traced.js";
 
@@ -26,7 +26,7 @@ export interface Work {
 /** How a file is to be read. */
 export interface Asked extends Omit<EvaluateOptions, "host" | "sourceFile" | "onLines" | "rendered"> {
   /** A template is read as one of its renderings, by number. */
-  readonly rendering?: { readonly language: TemplateLanguage; readonly number: number };
+  readonly rendering?: TemplateReading & { readonly number: number };
 }
 
 /**
@@ -37,7 +37,7 @@ export interface Queries {
   /** One text of a file, with its tree. */
   source(path: string, text: string): SourceFile;
   /** A text with the tags of a language. */
-  template(path: string, text: string, language: TemplateLanguage): Template;
+  template(path: string, text: string, reading: TemplateReading): Template;
   /** Text to statements. */
   effective(asked: Asked): EffectiveConfiguration;
   /** Every id that the file and its includes name, in the order of reading. */
@@ -80,11 +80,12 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
 
   const templates = new Map<string, Template>();
 
-  const template = (path: string, text: string, language: TemplateLanguage): Template => {
-    const known = templates.get(path);
-    if (known?.text === text && known.language === language) return known;
-    const made = readTemplate(text, language);
-    templates.set(path, made);
+  const template = (path: string, text: string, { language, within }: TemplateReading): Template => {
+    const key = JSON.stringify([path, language, within]);
+    const known = templates.get(key);
+    if (known?.text === text) return known;
+    const made = readTemplate(text, { language, ...(within && { within }) });
+    templates.set(key, made);
     return made;
   };
 
@@ -113,9 +114,10 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
         onLines: () => onWork?.({ kind: "lines", path }),
         ...(rendering && {
           rendered: (read, text) => {
-            const language = read === path ? rendering.language : templateLanguageOf(read, text);
-            if (language === undefined) return undefined;
-            const { renderings } = template(read, text, language);
+            const language = templateLanguageOf(read, text);
+            const reading = read === path ? rendering : language && { language };
+            if (reading === undefined) return undefined;
+            const { renderings } = template(read, text, reading);
             return renderings[rendering.number % renderings.length];
           },
         }),

@@ -1,5 +1,17 @@
-import { firstPlaceholder, firstTemplateTag, foreignContent } from "@kalint/schema";
-import { languageByName, languageByTags, readTemplate, type TemplateLanguage } from "@kalint/syntax";
+import {
+  type EmbeddedConfiguration,
+  embeddedConfigurations,
+  firstPlaceholder,
+  firstTemplateTag,
+  foreignContent,
+} from "@kalint/schema";
+import {
+  languageByName,
+  languageByTags,
+  readTemplate,
+  type TemplateLanguage,
+  type TemplateReading,
+} from "@kalint/syntax";
 
 /**
  * The language that a file is a template of, by its name and its text; `undefined` for a configuration. `set`: what the
@@ -26,5 +38,27 @@ export function isDeclaredTemplate(path: string, set?: TemplateLanguage | "none"
 }
 
 function hasTags(text: string, language: TemplateLanguage): boolean {
-  return readTemplate(text, language).tags.length > 0;
+  return readTemplate(text, { language }).tags.length > 0;
+}
+
+/**
+ * How the configurations within a file of another language are read, each by itself. Of a YAML file they are what somebody means
+ * who names it; those of scripts and documents are `wanted` or not.
+ */
+export function embeddedReadings(text: string, wanted: boolean): readonly TemplateReading[] {
+  const foreign = foreignContent(text);
+  const isProgram = foreign?.kind === "program";
+  if (!wanted && !(isProgram && foreign.what === "a YAML file")) return [];
+  const found = embeddedConfigurations(text).filter((each) => wanted || each.in === "YAML");
+  return found.map((each) => {
+    const { start, end } = each;
+    return { language: languageWithin(text, each), within: { start, end } };
+  });
+}
+
+function languageWithin(text: string, { start, end, isExpanded }: EmbeddedConfiguration): TemplateReading["language"] {
+  const part = text.slice(start, end);
+  const tagged = languageByTags(part);
+  if (tagged !== undefined) return tagged;
+  return isExpanded || firstPlaceholder(part, () => false) !== undefined ? "placeholders" : "none";
 }

@@ -12,11 +12,11 @@ export const voidSign = "\uFDEF";
 /** The arm of each block that is taken, by the block's number; -1 for none. */
 export type Decisions = readonly number[];
 
-export function maskOf(text: string, { parts }: Structure, trims: readonly Stretch[], decisions: Decisions): string {
+export function maskOf(text: string, { parts }: Structure, removed: readonly Stretch[], decisions: Decisions): string {
   const pieces: string[] = [];
   put(parts, true);
   let masked = pieces.join("");
-  for (const { start, end } of trims)
+  for (const { start, end } of removed)
     masked = masked.slice(0, start) + voidSign.repeat(end - start) + masked.slice(end);
   return masked;
 

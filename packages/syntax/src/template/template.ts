@@ -5,9 +5,15 @@ import { renderingsOf } from "./renderings.js";
 import { structureOf } from "./structure.js";
 import { type Tag, type TemplateLanguage, tagsOf } from "./tags.js";
 
+/** How a text is read: the language of its tags (`none`: it has none), and which part of it, where the rest is something else. */
+export interface TemplateReading {
+  readonly language: TemplateLanguage | "none";
+  readonly within?: Span;
+}
+
 export interface Template {
   readonly text: string;
-  readonly language: TemplateLanguage;
+  readonly language: TemplateReading["language"];
   readonly tags: readonly Tag[];
   /** A part of a block that has no beginning, or a beginning without an end: nobody can render this. */
   readonly unpaired: Span | undefined;
@@ -17,8 +23,14 @@ export interface Template {
   readonly loops: readonly number[];
 }
 
-export function readTemplate(text: string, language: TemplateLanguage): Template {
-  const tags = tagsOf(text, language);
+export function readTemplate(text: string, { language, within }: TemplateReading): Template {
+  const { start, end } = within ?? { start: 0, end: text.length };
+  const all = language === "none" ? [] : tagsOf(text, language);
+  const tags = all.filter((tag) => start <= tag.start && tag.end <= end);
+  const outside = [
+    ...(start > 0 ? [{ start: 0, end: start }] : []),
+    ...(end < text.length ? [{ start: end, end: text.length }] : []),
+  ];
   const structure = structureOf(text, tags);
   let renderings: readonly string[] | undefined;
   return {
@@ -27,7 +39,7 @@ export function readTemplate(text: string, language: TemplateLanguage): Template
     tags,
     unpaired: structure.unpaired,
     get renderings() {
-      renderings ??= renderingsOf(text, structure, trimsOf(text, tags));
+      renderings ??= renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
       return renderings;
     },
     loops: structure.blocks.filter(({ block }) => block === "loop").map(({ start }) => start),
