@@ -144,7 +144,7 @@ function templateProposals(site: KeywordSite): Proposal[] {
     .map(({ label, opens, summary, body }) => ({
       label,
       kind: "snippet" as const,
-      text: body.replace(/\$\{\d+\|([^,|}]*)(?:[,|][^}]*)?\}|\$\{\d+:([^}]*)\}|\$\d/g, "$1$2"),
+      text: body.replace(/\$\{\d+\|([^,|}$]*)(?:[,|][^}$]*)?\}|\$\{\d+:([^}$]*)\}|\$\d/g, "$1$2"),
       snippet: body,
       detail: summary,
       page: () => summary,

@@ -145,7 +145,7 @@ function typeOf(argument: ValueArgument, value: string): TokenType | undefined {
   }
 }
 
-const reference = /\$(?:\{[A-Za-z_]\w*[^}\s]*\}|[A-Za-z_]\w*)/g;
+const reference = /\$(?:\{[A-Za-z_][^}\s$]*\}|[A-Za-z_]\w*)/g;
 
 function readReferences({ start, end }: Span, reading: Reading): void {
   for (const match of reading.document.text.slice(start, end).matchAll(reference)) {
