@@ -301,3 +301,10 @@ test("what cannot be known is said", () => {
   const [router] = predictFailover(pairOf("priority 100", "", ""));
   expect(router!.limits).toEqual([expect.stringContaining("the higher source address decides")]);
 });
+
+test("the skew is a share of 256, so that the nearest tenth of a second is the right one", () => {
+  // (256 − 115)/256 is 0.551 and rounds up; a share of 255 would be 0.549.
+  const [router] = predictFailover(pairOf("advert_int 1", "priority 200", "priority 115"));
+  const lost = router!.outcomes.find(({ event }) => event.kind === "lost" && event.host === "lb1");
+  expect(lost).toMatchObject({ masters: ["lb2"], seconds: 3.6 });
+});
