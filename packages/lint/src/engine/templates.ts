@@ -1,5 +1,6 @@
-import type { Filling, Place } from "@kalint/daemon";
+import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
 import { type HostVariant, hostsOf, type Queries, type Steps } from "@kalint/project";
+import { allKeywords } from "@kalint/schema";
 import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
@@ -33,6 +34,7 @@ export function* lookAtTemplate(
   const tally = createTally(template, path);
   const failures = new Map<string, RuleFailure>();
   let shown: readonly HostVariant[] = [];
+  let isPart = true;
   for (let run = 0; run < Math.max(renderings.length, fillings.length); run += 1) {
     yield;
     const number = run % renderings.length;
@@ -50,6 +52,7 @@ export function* lookAtTemplate(
     for (const variant of variants) {
       if (variant.isHost !== "yes") continue;
       const { configuration } = variant;
+      isPart &&= isPartOfBlock(configuration);
       const unknown = [...unknownOf(variant), ...values];
       const ends = openEnds(configuration, renderings[number]!, template.loops);
       const said = runRules(rules, {
@@ -68,8 +71,16 @@ export function* lookAtTemplate(
     }
     tally.add(renderings[number]!, found);
   }
-  return { variants: shown, sightings: tally.kept(), failures: [...failures.values()] };
+  return { variants: shown, sightings: isPart ? [] : tally.kept(), failures: [...failures.values()] };
 }
+
+/** Whether another template includes this one inside a block: it has no block of its own at the top, and keywords of others. */
+function isPartOfBlock({ effective: { statements, problems } }: HostConfiguration): boolean {
+  const words = problems.flatMap(({ kind, block, word }) => (kind === "unknown-keyword" && block === "" ? [word] : []));
+  return statements.length === 0 && words.every((word) => word !== undefined && keywordNames.has(word.value));
+}
+
+const keywordNames: ReadonlySet<string> = new Set(allKeywords.map(({ name }) => name));
 
 /** keepalived never reads the template itself, so nothing is claimed; and no fix writes into a tag. */
 function asOfTemplate({ daemon: _, fixes, ...finding }: Finding, { tags }: Template, path: string): Finding {
