@@ -1,5 +1,4 @@
-import type { Cluster } from "@kalint/cluster";
-import { phraseOf, predicted } from "./failover.js";
+import { type Cluster, phraseOf, predictFailover } from "@kalint/cluster";
 
 /** Who is MASTER of each virtual router, and who after each failure: Markdown. */
 export function failoverPage(clusters: readonly Cluster[]): string {
@@ -10,7 +9,7 @@ export function failoverPage(clusters: readonly Cluster[]): string {
 
 function clusterSection(cluster: Cluster): string {
   const names = cluster.hosts.map(({ name }) => name).join(", ");
-  const routers = predicted(cluster).failover.map(({ instance, id, interface: device, addresses, outcomes, limits }) =>
+  const routers = predictFailover(cluster).map(({ instance, id, interface: device, addresses, outcomes, limits }) =>
     [
       `## ${cell(instance)}: virtual router ${id ?? "without an id"}${device === undefined ? "" : ` on ${cell(device)}`}`,
       addresses.length > 0 ? addresses.join(", ") : "No addresses.",

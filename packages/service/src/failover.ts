@@ -49,6 +49,9 @@ export function standingOf(cluster: Cluster, host: HostConfiguration, instance: 
   };
 }
 
+/** With more virtual routers a prediction takes longer than a person waits between two keys: only its page has it then. */
+const most = 100;
+
 /** A cluster is a value that never changes: what follows from it is kept with it. */
 const known = new WeakMap<
   Cluster,
@@ -56,7 +59,9 @@ const known = new WeakMap<
 >();
 
 export function predicted(cluster: Cluster) {
-  const kept = known.get(cluster) ?? { failover: predictFailover(cluster), participants: participantsOf(cluster) };
+  const failover = (): readonly RouterFailover[] =>
+    cluster.virtualRouters.length > most ? [] : predictFailover(cluster);
+  const kept = known.get(cluster) ?? { failover: failover(), participants: participantsOf(cluster) };
   known.set(cluster, kept);
   return kept;
 }
