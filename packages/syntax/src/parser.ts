@@ -1,4 +1,20 @@
+import { EmbeddedActionsParser, EOF, type TokenType } from "chevrotain";
 import { definitionLines } from "./definition.js";
+import {
+  AnyWord,
+  Bare,
+  Close,
+  DeepOpen,
+  Definition,
+  type GrammarToken,
+  grammarTokenOf,
+  Include,
+  MissingClose,
+  Open,
+  StatementEnd,
+  StrayClose,
+  vocabulary,
+} from "./grammar-tokens.js";
 import {
   blockNode,
   closeBraceNode,
@@ -9,77 +25,155 @@ import {
   strayCloseNode,
   wordNode,
 } from "./nodes.js";
-import { firstOffset, isWord, type StructureToken } from "./structure.js";
+import { firstOffset, type StructureToken } from "./structure.js";
 import type { Block, Item, Statement, Word } from "./tree.js";
 
+/** The items of a file. `tokens` must be balanced: the grammar accepts every such list, and its recovery is off. */
+export function parseItems(text: string, tokens: readonly StructureToken[]): readonly Item[] {
+  parser ??= new ConfigurationParser();
+  parser.text = text;
+  parser.input = tokens.map(grammarTokenOf);
+  const items = parser.file();
+  const failure = parser.errors[0];
+  parser.text = "";
+  parser.input = [];
+  if (failure !== undefined) throw new Error(`the grammar refused a balanced token list: ${failure.message}`);
+  return items;
+}
+
+/** Made with the first text: its analysis of the grammar is for those who parse. */
+let parser: ConfigurationParser | undefined;
+
 /**
- * The items of a file, by a grammar of four rules that takes every balanced token list:
+ * Four rules:
  *
  *     file      = item*
  *     item      = statement | definition | include | strayClose
- *     statement = (word | string)+ (block | statementEnd)? | block | bare
+ *     statement = word+ (block | statementEnd)? | block | bare
  *     block     = open item* (close | missingClose) | deepOpen
+ *
+ * Chevrotain asks for a class; it runs each rule once without tokens to learn the grammar, and `ACTION` keeps what reads
+ * tokens out of that run.
  */
-export function parseItems(text: string, tokens: readonly StructureToken[]): readonly Item[] {
-  let next = 0;
-  const items = parseItemList();
-  if (next < tokens.length) throw new Error(`a ${tokens[next]!.kind} without its block in a balanced token list`);
-  return items;
+class ConfigurationParser extends EmbeddedActionsParser {
+  text = "";
 
-  function parseItemList(): Item[] {
-    const list: Item[] = [];
-    for (let token = tokens[next]; token !== undefined; token = tokens[next]) {
-      if (token.kind === "close" || token.kind === "missingClose") break;
-      list.push(parseItem(token));
-    }
-    return list;
+  constructor() {
+    super([...vocabulary, EOF], { maxLookahead: 1, recoveryEnabled: false, nodeLocationTracking: "none" });
+    this.performSelfAnalysis();
   }
 
-  function parseItem(token: StructureToken): Item {
-    switch (token.kind) {
-      case "definition":
-        next++;
-        return definitionNode(text, token, definitionLines(text, token.start, token.end));
-      case "include":
-        next++;
-        return includeNode(text, token);
-      case "strayClose":
-        next++;
-        return strayCloseNode(text, token);
-      default:
-        return parseStatement(token);
-    }
-  }
+  readonly file = this.RULE("file", (): Item[] => {
+    const items: Item[] = [];
+    this.MANY(() => {
+      items.push(this.SUBRULE(this.item));
+    });
+    return items;
+  });
 
-  function parseStatement(first: StructureToken): Statement {
+  readonly item = this.RULE(
+    "item",
+    (): Item =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.statement) },
+        {
+          ALT: () => {
+            const token = this.take(Definition);
+            return this.ACTION(() =>
+              definitionNode(this.text, token, definitionLines(this.text, token.start, token.end)),
+            );
+          },
+        },
+        {
+          ALT: () => {
+            const token = this.take(Include);
+            return this.ACTION(() => includeNode(this.text, token));
+          },
+        },
+        {
+          ALT: () => {
+            const token = this.take(StrayClose);
+            return this.ACTION(() => strayCloseNode(this.text, token));
+          },
+        },
+      ]),
+  );
+
+  readonly statement = this.RULE("statement", (): Statement => {
     const words: Word[] = [];
-    let end = first.end;
-    if (first.kind === "bare") {
-      next++;
-      return statementNode(text, words, first, end);
-    }
-    for (let token = tokens[next]; isWord(token); token = tokens[++next]) {
-      words.push(wordNode(text, token));
-      end = token.end;
-    }
-    const behind = tokens[next]?.kind;
-    if (behind === "open" || behind === "deepOpen") {
-      const block = parseBlock(tokens[next]!);
-      return statementNode(text, words, first, block.end, block);
-    }
-    if (behind === "statementEnd") next++;
-    return statementNode(text, words, first, end);
-  }
+    const first = (this.LA(1) as GrammarToken).source;
+    let block: Block | undefined;
+    this.OR([
+      {
+        ALT: () => {
+          this.AT_LEAST_ONE(() => {
+            const token = this.take(AnyWord);
+            this.ACTION(() => words.push(wordNode(this.text, token)));
+          });
+          this.OPTION(() => {
+            this.OR1([
+              {
+                ALT: () => {
+                  block = this.SUBRULE(this.block);
+                },
+              },
+              { ALT: () => this.take(StatementEnd) },
+            ]);
+          });
+        },
+      },
+      {
+        ALT: () => {
+          block = this.SUBRULE1(this.block);
+        },
+      },
+      { ALT: () => this.take(Bare) },
+    ]);
+    return this.ACTION(() => {
+      const end = block?.end ?? words[words.length - 1]?.end ?? first.end;
+      return statementNode(this.text, words, first, end, block);
+    });
+  });
 
   /** A `{` below the deepest level is a block of its own without an end. */
-  function parseBlock(open: StructureToken): Block {
-    next++;
-    if (open.kind === "deepOpen") return blockNode(openBraceNode(open), [], open.end);
-    const items = parseItemList();
-    const close = tokens[next++];
-    if (close === undefined) throw new Error("a block without its end in a balanced token list");
-    return close.kind === "close"
-      ? blockNode(openBraceNode(open), items, close.end, closeBraceNode(text, close))
-      : blockNode(openBraceNode(open), items, firstOffset(close));
+  readonly block = this.RULE("block", (): Block => {
+    const items: Item[] = [];
+    return this.OR([
+      {
+        ALT: () => {
+          const open = this.take(Open);
+          this.MANY(() => {
+            items.push(this.SUBRULE(this.item));
+          });
+          return this.OR1([
+            {
+              ALT: () => {
+                const close = this.take(Close);
+                return this.ACTION(() =>
+                  blockNode(openBraceNode(open), items, close.end, closeBraceNode(this.text, close)),
+                );
+              },
+            },
+            {
+              ALT: () => {
+                const missing = this.take(MissingClose);
+                return this.ACTION(() => blockNode(openBraceNode(open), items, firstOffset(missing)));
+              },
+            },
+          ]);
+        },
+      },
+      {
+        ALT: () => {
+          const open = this.take(DeepOpen);
+          return this.ACTION(() => blockNode(openBraceNode(open), items, open.end));
+        },
+      },
+    ]);
+  });
+
+  /** Each type is consumed in one place of a rule, so that its number there is always the first. */
+  private take(type: TokenType): StructureToken {
+    return (this.CONSUME(type) as GrammarToken).source;
   }
 }
