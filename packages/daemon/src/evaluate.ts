@@ -35,6 +35,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     configId: options.configId,
     ...(options.environment ? { environment: options.environment } : {}),
     ...(options.rendered ? { rendered: options.rendered } : {}),
+    ...(options.room !== undefined && { room: options.room }),
   };
   const own = readLines(lineOptions);
   options.onLines?.();
@@ -68,6 +69,9 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     definitions: own.definitions,
     files: own.sources.map((source) => options.sourceFile?.(source) ?? sourceFile(source)),
     unknown: own.unknown.length > 0 ? unknownPlaces(own.lines) : [],
+    lines: own.lines.length,
+    added: copy === own ? own.added : own.added + copy.added,
+    ...((own.isCut || copy.isCut) && { isCut: true }),
     ...fatalOf(readings, own),
   };
 }

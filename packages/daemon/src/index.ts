@@ -47,6 +47,7 @@ export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";
 export { expandGlob } from "./text/glob.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
+export { largestReading } from "./text/reports.js";
 export type * from "./types.js";
 export type { SettingValue } from "./values/argument.js";
 export * from "./values/assign.js";

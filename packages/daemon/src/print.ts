@@ -4,8 +4,20 @@ import { outcomesIn, replacementOf, type Setting } from "./values/settings.js";
 export interface PrintOptions {
   /** Say where lines come from that do not stand in the main file as they are shown. */
   readonly origins: boolean;
+  /** Leave out what would show a password besides the line that holds it. */
+  readonly masksPasswords?: boolean;
   /** The line of an offset, from 1. */
   lineOf(place: Place): number;
+}
+
+/** After which word a secret begins; what follows it may belong to it. */
+function secretAt({ keyword }: EffectiveStatement): number {
+  const at = keyword.arguments?.findIndex(({ secret }) => secret === true) ?? -1;
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+function holdsSecret({ keyword }: EffectiveStatement): boolean {
+  return keyword.arguments?.some(({ secret }) => secret === true) ?? false;
 }
 
 /**
@@ -21,11 +33,13 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
       file = from.place.file;
       lines.push(`${indent}# ${file}`);
     }
-    const used = outcome && replacementOf(outcome);
+    const used = outcome && !isHidden(from) ? replacementOf(outcome) : undefined;
     const notes = [...(used === undefined ? [] : [`read as ${used}`]), originOf(from, options)].filter(Boolean);
     const origin = options.origins ? notes.join("; ") : "";
     lines.push(`${indent}${text}${origin === "" ? "" : `  # ${origin}`}`);
   };
+  const isHidden = (from: EffectiveStatement | EffectiveLine): boolean =>
+    options.masksPasswords === true && "keyword" in from && holdsSecret(from);
   const print = (statement: EffectiveStatement, depth: number, outcome?: Setting) => {
     if (depth === 0 && lines.length > 0) lines.push("");
     const isBlock = statement.keyword.kind === "block" || statement.keyword.kind === "lines";
@@ -66,9 +80,15 @@ function nameOf({ kind, name }: Expansion): string {
 }
 
 /** The same for programs. */
-export function effectiveOutput(effective: EffectiveConfiguration, lineOf: (place: Place) => number) {
+export function effectiveOutput(
+  effective: EffectiveConfiguration,
+  lineOf: (place: Place) => number,
+  options: { readonly masksPasswords?: boolean } = {},
+) {
   const line = (from: EffectiveStatement | EffectiveLine) => ({
-    words: from.words.map(({ value }) => value),
+    words: from.words.map(({ value }, index) =>
+      options.masksPasswords && "keyword" in from && index > secretAt(from) ? "*".repeat(value.length) : value,
+    ),
     path: from.place.file,
     line: from.line,
     ...(from.expansions.length === 0
@@ -90,7 +110,7 @@ export function effectiveOutput(effective: EffectiveConfiguration, lineOf: (plac
       ...line(one),
       // Its value is refused, or an earlier line counts.
       ...(outcome === "ineffective" && { ineffective: true }),
-      ...(used !== undefined && { used }),
+      ...(used !== undefined && !(options.masksPasswords && holdsSecret(one)) && { used }),
       ...(one.children.length === 0
         ? {}
         : { children: one.children.map((child) => statement(child, outcomes.get(child))) }),

@@ -146,6 +146,8 @@ export interface EvaluateOptions {
   readonly onLines?: () => void;
   /** Gives the mask of a rendering for a file that is a template. */
   readonly rendered?: (path: string, text: string) => string | undefined;
+  /** How many lines repetitions, definitions and repeated includes may add to those of the files. */
+  readonly room?: number;
   /** Which of their values unknown words get: what holds with both does not rest on them. */
   readonly filling?: Filling;
 }
@@ -164,6 +166,12 @@ export interface EffectiveConfiguration {
   readonly definitions: readonly DefinitionSite[];
   /** Every file that was read, the main file first. */
   readonly files: readonly SourceFile[];
+  /** How many lines were read, after conditions and expansions. */
+  readonly lines: number;
+  /** How many lines repetitions, definitions and repeated includes have added. */
+  readonly added: number;
+  /** A limit was reached, and is a problem of kind `expansion-limit`: some of what is there was not read. */
+  readonly isCut?: true;
   /** The words of unknown content that were read; each place once. */
   readonly unknown: readonly Place[];
   /**

@@ -20,6 +20,12 @@ export function replaceWord(
   return [{ title, safe, edits: [{ ...word.place, text }] }];
 }
 
+/** Puts double quotes around what is there, which the edits need not repeat: it may be a password. */
+export function quoteAt(place: Place): Fix {
+  const quote = (at: number) => ({ file: place.file, start: at, end: at, text: '"' });
+  return { title: "put the value in double quotes", safe: false, edits: [quote(place.start), quote(place.end)] };
+}
+
 /** How lines end around an offset: as the one that it lies in, else as the one before. */
 export function lineEndAt(text: string, offset: number): string {
   const next = text.indexOf("\n", offset);

@@ -8,6 +8,7 @@ export {
   type TemplateTag,
 } from "./content/placeholders.js";
 export { hasRootBlock } from "./content/root-block.js";
+export { maskSecrets, type SecretSpan, secretsIn } from "./content/secrets.js";
 export {
   type BuiltinDefinition,
   builtinDefinitions,

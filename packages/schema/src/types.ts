@@ -57,6 +57,8 @@ interface ArgumentBase {
   /** What it is, where the keyword's own summary does not say. */
   readonly summary?: string;
   readonly optional?: boolean;
+  /** A password or a key: no output shows it. */
+  readonly secret?: true;
   /** May be given several times, up to the end of the line. */
   readonly variadic?: boolean;
   /** The value in force when the argument is left out. */

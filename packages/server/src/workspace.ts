@@ -152,6 +152,7 @@ export function createWorkspace(
   /** Files that one configuration counts for are looked at together. */
   const requests = (): readonly (LintRequest & { readonly configuration: Configuration })[] => {
     const groups = new Map<Configuration, string[]>();
+    queries.startRun();
     for (const path of files()) {
       const configuration = configurationOf(path);
       const group = groups.get(configuration);

@@ -63,8 +63,10 @@ export function openDocument(text: string, path: string, options: DocumentOption
     const asked = { path: main, target, withoutFeatures };
     const ids = queries.configIds(asked);
     const configIds = ids.length === 0 ? [undefined] : ids;
-    return configIds.map((configId) =>
-      queries.host(queries.effective({ ...asked, ...(configId !== undefined && { configId }) }), main),
+    return configIds.flatMap((configId, index) =>
+      index > 0 && queries.isSpent()
+        ? []
+        : queries.host(queries.effective({ ...asked, ...(configId !== undefined && { configId }) }), main),
     );
   };
   return {

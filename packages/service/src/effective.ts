@@ -1,4 +1,5 @@
 import { printEffective } from "@kalint/daemon";
+import { maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
@@ -20,6 +21,6 @@ export function effectiveOf(document: Document, wanted?: string): EffectiveView 
   const effective = queries.effective({ ...asked, ...(configId !== undefined && { configId }) });
   const lineOf = ({ file, start }: { readonly file: string; readonly start: number }): number =>
     positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
-  const text = printEffective(effective, { origins: true, lineOf });
+  const text = maskSecrets(printEffective(effective, { origins: true, masksPasswords: true, lineOf }));
   return { configIds, ...(configId !== undefined && { configId }), text };
 }

@@ -28,10 +28,11 @@ export function inclusionOf(path: string, documents: readonly Document[]): Inclu
 /** The first words of the blocks in which the document includes `path`, outermost first; `undefined` where it does not. */
 function blocksAround(document: Document, path: string): readonly string[] | undefined {
   if (!/\binclude[rmwba]?[ \t]/.test(document.text)) return undefined;
+  const left = { names: 10_000 };
   const visit = (items: readonly Item[], names: readonly string[]): readonly string[] | undefined =>
     firstOf(items, (item) => {
       if (item.kind === "include") {
-        return includedFiles(document, item.path.text).includes(path) ? names : undefined;
+        return includedFiles(document, item.path.text, left).includes(path) ? names : undefined;
       }
       if (item.kind !== "statement" || !item.block) return undefined;
       return visit(item.block.items, [...names, item.words[0]?.value ?? ""]);

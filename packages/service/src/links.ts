@@ -14,10 +14,11 @@ export interface DocumentLink {
 /** Every file that an include reads, one link each, and every script that lies on this machine. */
 export function documentLinks(document: Document): readonly DocumentLink[] {
   const folder = directoryOf(document.path);
+  const left = { names: 10_000 };
   return [...itemsOf(document.tree)].flatMap(({ item }): DocumentLink[] => {
     const targets =
       item.kind === "include"
-        ? includedFiles(document, item.path.text).map((path) => ({ span: item.path, path }))
+        ? includedFiles(document, item.path.text, left).map((path) => ({ span: item.path, path }))
         : item.kind === "statement"
           ? scriptTargets(document, item)
           : [];

@@ -27,10 +27,20 @@ export function relativePath(directory: string, path: string): string {
   return [...from!.slice(shared).map(() => ".."), ...to!.slice(shared)].join("/");
 }
 
+/** How many names a request may look at, in all include lines of a document. */
+export interface NamesLeft {
+  names: number;
+}
+
 /** The files that an include line reads, as seen from where the document's path starts: `*`, `?`, `[…]` and `{a,b}` as glob(3) takes them. */
-export function includedFiles({ host, path }: { readonly host: Host; readonly path: string }, pattern: string) {
+export function includedFiles(
+  { host, path }: { readonly host: Host; readonly path: string },
+  pattern: string,
+  left: NamesLeft = { names: 1 },
+): readonly string[] {
+  if (left.names <= 0) return [];
   const directory = directoryOf(path);
-  return expandGlob(pattern, directory, host)
-    .matches.map((match) => joinPath(directory, match))
-    .filter((file) => host.stat(file)?.kind === "file");
+  const { matches, names } = expandGlob(pattern, directory, host);
+  left.names -= names;
+  return matches.map((match) => joinPath(directory, match)).filter((file) => host.stat(file)?.kind === "file");
 }

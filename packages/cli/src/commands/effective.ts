@@ -1,5 +1,6 @@
 import { type EffectiveConfiguration, effectiveOutput, type Place, printEffective } from "@kalint/daemon";
 import { createQueries } from "@kalint/project";
+import { maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { configurations } from "../configuration.js";
@@ -18,6 +19,7 @@ export interface RawEffectiveOptions extends Reach {
   readonly json?: boolean;
   readonly origins?: boolean;
   readonly diff?: string;
+  readonly showPasswords?: boolean;
   readonly stdinFilename?: string;
   readonly color?: boolean;
 }
@@ -54,8 +56,10 @@ export async function effective(
   const read = (main: string, configId: string | undefined): EffectiveConfiguration =>
     queries.effective({ path: main, ...build, ...(configId === undefined ? {} : { configId }) });
   const lineOf = lineFinder(host);
+  const masking = { masksPasswords: options.showPasswords !== true };
+  const masked = (text: string) => (options.showPasswords ? text : maskSecrets(text));
   if (other !== undefined) {
-    const show = (one: EffectiveConfiguration) => printEffective(one, { origins: false, lineOf });
+    const show = (one: EffectiveConfiguration) => printEffective(one, { origins: false, ...masking, lineOf });
     const left = read(path, options.configId);
     const right = read(input.paths[1] ?? path, other.id ?? options.configId);
     const patch = unifiedDiff(
@@ -65,20 +69,20 @@ export async function effective(
       coloursFor(surroundings, output, options.color),
       nameOf(right),
     );
-    output.write(patch);
+    output.write(masked(patch));
     return patch === "" ? exitStatus.clean : exitStatus.findings;
   }
   const ids = options.configId === undefined ? queries.configIds({ path, ...build }) : [options.configId];
   const all = ids.length === 0 ? [read(path, undefined)] : ids.map((id) => read(path, id));
   if (options.json) {
-    const configurations = all.map((one) => effectiveOutput(one, lineOf));
+    const configurations = all.map((one) => effectiveOutput(one, lineOf, masking));
     output.write(`${JSON.stringify({ version: 1, target: all[0]!.target, configurations }, null, 2)}\n`);
   } else {
     const texts = all.map((one) => {
       const head = ids.length > 1 ? `# config-id ${one.configId}\n` : "";
-      return head + printEffective(one, { origins: options.origins ?? true, lineOf });
+      return head + printEffective(one, { origins: options.origins ?? true, ...masking, lineOf });
     });
-    output.write(texts.join("\n"));
+    output.write(masked(texts.join("\n")));
   }
   return exitStatus.clean;
 }

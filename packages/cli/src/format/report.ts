@@ -1,5 +1,5 @@
 import { documentationUrl } from "@kalint/lint";
-import { newestVersion } from "@kalint/schema";
+import { maskSecrets, newestVersion } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { structuredPatch } from "diff";
 import type { Position, Report, ReportedFile, ReportedFinding } from "../report/types.js";
@@ -12,7 +12,7 @@ export interface FormattedFile {
 
 /** Each run of lines that would change as a finding whose fix replaces whole lines, as suggestions in reviews need it. */
 export function formatReport(formatted: readonly FormattedFile[]): Report {
-  const tables = new Map(formatted.map(({ path, before }) => [path, lineTable(before)]));
+  const tables = new Map(formatted.map(({ path, before }) => [path, lineTable(maskSecrets(before))]));
   const files = formatted.map(
     (file): ReportedFile => ({ path: file.path, findings: findingsOf(file), echoes: [], configIds: [] }),
   );
@@ -60,7 +60,9 @@ function findingsOf({ path, before, after }: FormattedFile): ReportedFinding[] {
       daemon: false,
       configIds: [],
       related: [],
-      fixes: [{ title: "Format these lines", safe: true, edits: [{ path, range, text }] }],
+      // A suggestion would show the password that its lines hold.
+      fixes:
+        maskSecrets(text) === text ? [{ title: "Format these lines", safe: true, edits: [{ path, range, text }] }] : [],
       key: `format ${before.slice(start, end)}`,
     };
   });

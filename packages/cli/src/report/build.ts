@@ -1,6 +1,6 @@
 import type { Place } from "@kalint/daemon";
 import type { Diagnostic } from "@kalint/lint";
-import type { Version } from "@kalint/schema";
+import { maskSecrets, type Version } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { rulePageUrl } from "./links.js";
 import type { Range, Report, ReportedFile, ReportedFinding, Summary } from "./types.js";
@@ -22,7 +22,8 @@ export function buildReport(input: ReportInput): Report {
   const lines = (path: string): LineTable | undefined => {
     if (!tables.has(path)) {
       const text = input.read(path);
-      tables.set(path, text === undefined ? undefined : lineTable(text));
+      // Frames show lines as they are, but for passwords; places stay.
+      tables.set(path, text === undefined ? undefined : lineTable(maskSecrets(text)));
     }
     return tables.get(path);
   };

@@ -7,7 +7,7 @@ import { type MappedText, mapped, originOf, sliceMapped, unmasked } from "@kalin
 import type { Expansion, Place } from "../types.js";
 import { removeComment } from "./comments.js";
 import { byteLength, lineBuffer } from "./definitions.js";
-import { includeChecks, openInclude, readIncludeLine } from "./include.js";
+import { type IncludeResult, includeChecks, openInclude, readIncludeLine } from "./include.js";
 import { directoryOf } from "./paths.js";
 import { type LineOptions, type Position, placeIn, type Reports, type Source } from "./reports.js";
 import type { SplitLine } from "./words.js";
@@ -21,6 +21,11 @@ export type CopyEntry =
 
 /** Opening a file again costs as much as this many lines, even where it is empty. */
 const reopeningCost = 20;
+
+/** What looking for files costs, in lines: at so many names of a folder, and at so many files. */
+function costOf({ names, files }: IncludeResult): number {
+  return Math.ceil(names / 50) + Math.floor(files.length / 2);
+}
 
 /** A file that is being read. */
 interface Frame {
@@ -315,6 +320,11 @@ export function fileReader(
     const pattern = content.text.slice(found.pathStart);
     const { start, end } = originOf(content, found.pathStart, content.text.length);
     const wanted = found.checks | checks;
+    const include = placeIn(position, start, end);
+    if (reports.isFull && /[*?[{\\]/.test(pattern)) {
+      reports.cut(include, position);
+      return true;
+    }
     const result = openInclude(pattern, wanted, frames.at(-1)?.directory ?? "", openPaths, host);
     for (const { kind, path, refused: refuses, reported, reason } of result.problems) {
       reports.problem(kind, position, start, end, {
@@ -327,8 +337,10 @@ export function fileReader(
       hasUnread = true;
       if (!copy) written.push({ kind: "unread" });
     }
+    if (result.cut) reports.cut(include, position);
+    if (reports.countExpansion(include, position, 0, costOf(result))) return true;
     const [first, ...following] = result.files;
-    if (first) openIncluded(first, following, position.expansions, placeIn(position, start, end));
+    if (first) openIncluded(first, following, position.expansions, include);
     return true;
   }
 }

@@ -11,35 +11,48 @@ export interface GlobResult {
   readonly wildcards: boolean;
   /** Something that it names lies outside what may be read: of that only `missing` tells anything. */
   readonly outside: boolean;
+  /** How many names were looked at. */
+  readonly names: number;
+  /** There is more than is looked at. */
+  readonly cut: boolean;
 }
 
-/** More matches than any configuration has; the rest is left out. */
-const matchLimit = 10_000;
+/** More matches, and names to look at, than any configuration has; the rest is left out. */
+const limits = { matches: 10_000, names: 100_000, alternatives: 1000 };
+
+/** What the alternatives of one pattern find together. */
+interface State {
+  missing: boolean;
+  wildcards: boolean;
+  outside: boolean;
+  names: number;
+  cut: boolean;
+}
 
 export function expandGlob(pattern: string, directory: string, host: Host): GlobResult {
   const matches: string[] = [];
-  const state = { missing: false, wildcards: false, outside: false };
-  for (const alternative of expandBraces(pattern)) {
-    if (matches.length < matchLimit) matches.push(...matchPath(alternative, directory, host, state).sort(compareCodes));
+  const state: State = { missing: false, wildcards: false, outside: false, names: 0, cut: false };
+  const alternatives = expandBraces(pattern);
+  for (const alternative of alternatives) {
+    if (state.cut) break;
+    matches.push(...matchPath(alternative, directory, host, state).sort(compareCodes));
+    if (matches.length >= limits.matches) state.cut = true;
   }
-  return { matches, ...state };
+  return { matches, ...state, cut: state.cut || alternatives.length >= limits.alternatives };
 }
 
 function compareCodes(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** At most this many alternatives: `{a,b}{c,d}…` doubles with every pair. */
-const alternativeLimit = 1000;
-
-/** `{a,b}` alternatives, nested ones included. `{}` and an unclosed `{` stay as they are. */
+/** `{a,b}` alternatives, nested ones included; `{a,b}{c,d}…` doubles with every pair. `{}` and an unclosed `{` stay as they are. */
 function expandBraces(pattern: string): readonly string[] {
   const result: string[] = [];
   const pending = [pattern];
-  while (pending.length > 0 && result.length < alternativeLimit) {
+  while (pending.length > 0 && result.length < limits.alternatives) {
     const text = pending.shift()!;
     const alternatives = firstBraces(text);
-    if (alternatives) pending.unshift(...alternatives.slice(0, alternativeLimit));
+    if (alternatives) pending.unshift(...alternatives.slice(0, limits.alternatives));
     else result.push(text);
   }
   return result;
@@ -76,12 +89,7 @@ function bracedParts(text: string, open: number): { alternatives: readonly strin
   return undefined;
 }
 
-function matchPath(
-  pattern: string,
-  directory: string,
-  host: Host,
-  state: { missing: boolean; wildcards: boolean; outside: boolean },
-): string[] {
+function matchPath(pattern: string, directory: string, host: Host, state: State): string[] {
   const isOutside = (path: string): boolean => {
     if (host.isOutside?.(resolvePath(directory, path)) !== true) return false;
     state.outside = true;
@@ -98,6 +106,11 @@ function matchPath(
     }
     const next: string[] = [];
     for (const path of paths) {
+      state.names += 1;
+      if (state.names > limits.names || next.length >= limits.matches) {
+        state.cut = true;
+        break;
+      }
       const prefix = path === "" || path.endsWith("/") ? path : `${path}/`;
       // A backslash makes glob(3) look through the directory, as a wildcard does.
       if (!/[*?[\\]/.test(part)) {
@@ -119,11 +132,12 @@ function matchPath(
       }
       const fits = matcherOf(part);
       for (const name of names) {
+        state.names += 1;
         if ((name.startsWith(".") && !part.startsWith(".")) || !fits(name)) continue;
         if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
       }
     }
-    paths = next.slice(0, matchLimit);
+    paths = next.slice(0, limits.matches);
   }
   const found: string[] = [];
   for (const path of paths) {

@@ -42,6 +42,9 @@ export interface IncludeResult {
   readonly problems: readonly IncludeProblem[];
   /** Something outside what may be read is named: on its host it may be there. */
   readonly unread: boolean;
+  /** How many names were looked at, and whether there are more than are looked at. */
+  readonly names: number;
+  readonly cut: boolean;
 }
 
 /** `open`: the files that are being read. `checks` joins the line's and those of `include_check`. */
@@ -63,19 +66,20 @@ export function openInclude(
     problems.push({ kind, path, refused: (checks & check) !== 0, reported, ...(reason ? { reason } : {}) });
   };
   const result = expandGlob(pattern, directory, host);
+  const looked = { unread: result.outside, names: result.names, cut: result.cut };
   const braces = /(^|[^\\])\{/.test(pattern);
   // Of what lies outside it is said that it is not there, as keepalived would here; else nothing.
   const outside = result.outside && (!result.missing || result.matches.length > 0);
   if (outside) add("include-outside", pattern, 0, undefined, false);
-  if (outside && result.matches.length === 0) return { files: [], problems, unread: true };
+  if (outside && result.matches.length === 0) return { files: [], problems, ...looked, unread: true };
   if (result.matches.length === 0) {
     if (result.missing) add("include-missing", pattern, braces ? includeChecks.brace : includeChecks.match);
     else add("include-empty", pattern, includeChecks.wildcard, undefined, (checks & includeChecks.wildcard) !== 0);
-    return { files: [], problems, unread: result.outside };
+    return { files: [], problems, ...looked };
   }
   if (result.missing) {
     add("include-missing", pattern, includeChecks.brace, "some-missing");
-    if (checks & includeChecks.brace) return { files: [], problems, unread: result.outside };
+    if (checks & includeChecks.brace) return { files: [], problems, ...looked };
   }
   const files: IncludedFile[] = [];
   for (const match of result.matches) {
@@ -96,5 +100,5 @@ export function openInclude(
       else files.push({ path, text });
     }
   }
-  return { files, problems, unread: result.outside };
+  return { files, problems, ...looked };
 }

@@ -47,6 +47,10 @@ export interface LineReading {
   readonly refused: FileReader["refused"];
   /** A limit was reached: the end was not read. */
   readonly stopped: boolean;
+  /** A limit was reached: some of what is there was not read. */
+  readonly isCut: boolean;
+  /** What repetitions, definitions and repeated includes have added, in lines. */
+  readonly added: number;
   readonly copyDiffers: boolean;
   readonly copy: readonly CopyEntry[];
   /** What stands in the text for the values that nobody knows, by their number: `${_ENV NAME}`. */
@@ -114,7 +118,7 @@ function read(
     if (pending) appendToPending(next.content.text);
     else take(next);
   }
-  const { problems, stopped } = reports;
+  const { problems, stopped, isCut, added } = reports;
   const { sources, refused, copyDiffers } = files;
   return {
     lines,
@@ -124,6 +128,8 @@ function read(
     openBlocks,
     refused,
     stopped,
+    isCut,
+    added,
     copyDiffers,
     copy: files.copy,
     unknown,

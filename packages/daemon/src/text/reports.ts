@@ -39,17 +39,26 @@ export interface LineOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Gives the mask of a file that is a template. */
   readonly rendered?: (path: string, text: string) => string | undefined;
-  /** For what repetitions, definitions and repeated includes add to the lines of the files. */
-  readonly limits?: { readonly lines: number; readonly characters: number };
+  /** How many lines repetitions, definitions and repeated includes may add to those of the files. */
+  readonly room?: number;
 }
 
 /** Enough for any configuration; a hostile file stops here with a problem. Lines that stand in a file count once for free. */
-const defaultLimits = { lines: 200_000, characters: 64 * 1024 * 1024 };
+export const largestReading = 50_000;
+
+/** So many characters count like a line. */
+const charactersALine = 300;
 
 export interface Reports {
   readonly problems: readonly LineProblem[];
   /** A limit was reached: nothing more is read. */
   readonly stopped: boolean;
+  /** Some of what is there was not read. */
+  readonly isCut: boolean;
+  /** There is no room for anything that is added. */
+  readonly isFull: boolean;
+  /** What was added so far, in lines. */
+  readonly added: number;
   problem(kind: LineProblem["kind"], position: Position, start: number, end: number, more?: Partial<LineProblem>): void;
   /** Returns true, and ends the reading with a problem, where one line more is too much. */
   exceedsLimit(position: Position, content: MappedText): boolean;
@@ -60,19 +69,33 @@ export interface Reports {
     length: number,
     cost: number,
   ): boolean;
+  /** Says that there is more than is read. */
+  cut(at: Place, position: Pick<Position, "expansions"> & { readonly line: number | null }): void;
 }
 
 /** `nextIndex`: the index of the logical line that is made next. */
-export function lineReports({ limits = defaultLimits }: LineOptions, nextIndex: () => number): Reports {
+export function lineReports({ room = largestReading }: LineOptions, nextIndex: () => number): Reports {
   const problems: LineProblem[] = [];
   let lines = 0;
   let characters = 0;
   let stopped = false;
+  let isCut = false;
+  const added = () => lines + Math.floor(characters / charactersALine);
   return {
     problems,
     get stopped() {
       return stopped;
     },
+    get isCut() {
+      return isCut;
+    },
+    get isFull() {
+      return added() >= room;
+    },
+    get added() {
+      return added();
+    },
+    cut,
     problem(kind, position, start, end, more = {}) {
       const { line, expansions } = position;
       problems.push({
@@ -102,11 +125,18 @@ export function lineReports({ limits = defaultLimits }: LineOptions, nextIndex: 
   ): boolean {
     lines += cost;
     characters += length;
-    if (lines <= limits.lines && characters <= limits.characters) return false;
-    const detail = { lines: limits.lines, characters: limits.characters };
-    problems.push({ kind: "expansion-limit", place, line, expansions, daemon: false, detail, before: nextIndex() });
+    if (added() <= room) return false;
+    cut(place, { line, expansions });
     stopped = true;
     return true;
+  }
+
+  function cut(
+    place: Place,
+    { line, expansions }: { readonly line: number | null; readonly expansions: readonly Expansion[] },
+  ): void {
+    isCut = true;
+    problems.push({ kind: "expansion-limit", place, line, expansions, daemon: false, before: nextIndex() });
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from "@kalint/project";
 import { includesFiles, switchesOf } from "@kalint/schema";
 import type { TemplateReading } from "@kalint/syntax";
+import { expansionLimit, idsLeftOut } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
@@ -23,6 +24,7 @@ import { withEchoes } from "./echoes.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
+import { withoutSecrets } from "./secrets.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 import { lookAtTemplate, type TemplateRun } from "./templates.js";
 import { restingOnKnown, unknownOf } from "./unknown.js";
@@ -60,14 +62,18 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
-  const textAt = ({ file, start, end }: Place) => request.host.read(file)?.slice(start, end) ?? "";
+  const textOf = (path: string) => request.host.read(path);
+  const textAt = ({ file, start, end }: Place) => textOf(file)?.slice(start, end) ?? "";
   const options = { paths: readable, variants, severities, claims, textAt };
   const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
-    files: withEchoes(
-      suppress(files, suppressOptions(request, selected.all, variants)),
-      { content: foreignContent.id, blank: unrenderedTemplate.id },
-      (path) => request.host.read(path),
+    files: withoutSecrets(
+      withEchoes(
+        suppress(files, suppressOptions(request, selected.all, variants)),
+        { content: foreignContent.id, blank: unrenderedTemplate.id },
+        textOf,
+      ),
+      textOf,
     ),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,
@@ -103,6 +109,10 @@ function* lookAtAll(
     ? request.paths.flatMap((path) => templates.get(path)?.finding ?? [])
     : [];
   const sightings = ofTemplates.map((finding): Sighting => ({ rule: unrenderedTemplate, finding }));
+  const leftOut = new Map(variants.flatMap(({ path, leftOut: id }) => (id === undefined ? [] : [[path, id]])));
+  if (selected.all.includes(expansionLimit))
+    for (const [path, id] of leftOut)
+      sightings.push({ rule: expansionLimit, finding: idsLeftOut(path, request.host.read(path) ?? "", id) });
   return { ...run, variants, sightings: [...sightings, ...run.sightings, ...behind] };
 }
 
@@ -115,7 +125,8 @@ function* foundBehind(
 ): Steps<readonly Sighting[]> {
   const originals = new Map<HostVariant, HostVariant>();
   const raised = variants.map((variant) => {
-    const configuration = variant.isHost === "yes" ? withDefinitionsRaised(variant.configuration) : undefined;
+    const isWhole = variant.isHost === "yes" && !variant.configuration.effective.isCut;
+    const configuration = isWhole ? withDefinitionsRaised(variant.configuration) : undefined;
     if (configuration === undefined) return variant;
     const other = { ...variant, configuration };
     originals.set(other, variant);
@@ -154,7 +165,7 @@ function* runOver(
       look: (rule, report, options) =>
         rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, report)), options),
     };
-    collect(runRules(selected.host, subject, request.onRun), variant);
+    collect(yield* runRules(selected.host, subject, request.onRun), variant);
   }
   const clusters = queries.clusters(
     variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
@@ -173,7 +184,7 @@ function* runOver(
       options: request.options?.(first.effective.path),
       look: (rule, report, options) => rule.check(cluster, restingOnRead(cluster.hosts, rule, report), options),
     };
-    collect(runRules(selected.cluster, subject, request.onRun));
+    collect(yield* runRules(selected.cluster, subject, request.onRun));
   }
   const accompanied = new Set(clusters.flatMap(({ hosts }) => hosts));
   for (const [host, variant] of asked) {
@@ -184,7 +195,7 @@ function* runOver(
       options: request.options?.(variant.path),
       look: (rule, report, options) => rule.check(alone(host), restingOnRead([host], rule, report), options),
     };
-    collect(runRules(selected.alone, subject, request.onRun), variant);
+    collect(yield* runRules(selected.alone, subject, request.onRun), variant);
   }
   const all = sameRun(clusters);
   const run: Subject<RunRule> = {
@@ -196,7 +207,7 @@ function* runOver(
       rule.check(all, restingOnRead(hosts, rule, report));
     },
   };
-  collect(runRules(selected.run, run, request.onRun));
+  collect(yield* runRules(selected.run, run, request.onRun));
 
   return { clusters, asked, sightings, failures };
 }

@@ -1,4 +1,4 @@
-import type { RuleOptions } from "@kalint/project";
+import type { RuleOptions, Steps } from "@kalint/project";
 import { optionValues } from "../options.js";
 import type { Finding, Rule, RuleFailure } from "../types.js";
 
@@ -29,26 +29,30 @@ const noOptions = {};
 
 /**
  * Runs rules, or says again what they said of the same subject under the same options: rules look at nothing else. A bug
- * in a rule becomes one line, and the others run on.
+ * in a rule becomes one line, and the others run on. There is a pause before each rule.
  */
-export function runRules<Of extends Rule>(
+export function* runRules<Of extends Rule>(
   rules: readonly Of[],
   subject: Subject<Of>,
   onRun?: (rule: string, subject: string) => void,
-): readonly Said[] {
+): Steps<readonly Said[]> {
   const options = subject.options === undefined ? "" : JSON.stringify(subject.options);
   const known = kept.get(subject.value);
   if (known?.rules === rules && known.options === options) return known.said;
   const earlier = new Map((known?.said ?? []).map((each) => [each.rule, each]));
-  const said = rules.map((rule) => {
+  const said: Said[] = [];
+  for (const rule of rules) {
     const before = earlier.get(rule);
     // Only what is set for a rule itself makes it say something else.
     if (before && (rule.options === undefined || ownOptions(known!.options, rule) === ownOptions(options, rule))) {
-      return before;
+      said.push(before);
+      continue;
     }
+    // Of a long file a single rule takes its time.
+    yield;
     onRun?.(rule.id, subject.name);
-    return run(rule, subject);
-  });
+    said.push(run(rule, subject));
+  }
   kept.set(subject.value, { rules, options, said });
   return said;
 }

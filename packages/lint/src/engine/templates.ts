@@ -55,7 +55,7 @@ export function* lookAtTemplate(
       isPart &&= isPartOfBlock(configuration);
       const unknown = [...unknownOf(variant), ...values];
       const ends = openEnds(configuration, renderings[number]!, template.loops);
-      const said = runRules(rules, {
+      const said = yield* runRules(rules, {
         value: configuration,
         name: configuration.name,
         options: request.options?.(path),

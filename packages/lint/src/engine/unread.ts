@@ -1,5 +1,5 @@
 /** What cannot be said of a host that reads files which kalint does not. */
-import { type HostConfiguration, type Place, perHost, readingProblems } from "@kalint/daemon";
+import { type EffectiveStatement, type HostConfiguration, type Place, perHost, readingProblems } from "@kalint/daemon";
 import { holds } from "../statements.js";
 import type { Finding, Report, Rule } from "../types.js";
 
@@ -20,14 +20,21 @@ interface Unread {
   readonly block: Place | undefined;
 }
 
-const unreadOf = perHost((host): readonly Unread[] =>
-  readingProblems(host, "include-outside", "include-missing").flatMap(({ place, expansions, detail }) => {
+const unreadOf = perHost((host): readonly Unread[] => [
+  // What was not read for its length may hold anything.
+  ...(host.effective.isCut ? host.effective.statements.map((statement) => ({ block: blockOf(statement) })) : []),
+  ...(host.effective.isCut ? [{ block: undefined }] : []),
+  ...readingProblems(host, "include-outside", "include-missing").flatMap(({ place, expansions, detail }) => {
     if (detail?.unread !== true) return [];
     const lines = [place, ...expansions.map((step) => step.place)];
     const block = host.effective.statements.find((statement) => lines.some((line) => holds(statement, line)));
-    return { block: block && { ...block.place, end: block.end?.place.end ?? block.place.end } };
+    return [{ block: block && blockOf(block) }];
   }),
-);
+]);
+
+function blockOf({ place, end }: EffectiveStatement): Place {
+  return { ...place, end: end?.place.end ?? place.end };
+}
 
 function isOpen(unread: readonly Unread[], { id, readsElsewhere }: Rule, { place, related = [] }: Finding): boolean {
   const [kind = ""] = id.split("-");

@@ -1,6 +1,6 @@
 import { byteLength, type EffectiveWord, statementsOf } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
-import { replaceWord } from "../edits.js";
+import type { Fix } from "../types.js";
 
 export const authPassTooLong = defineHostRule({
   id: "auth-pass-too-long",
@@ -61,7 +61,7 @@ export const authPassTooLong = defineHostRule({
       const used = firstBytes(word.value, most);
       report({
         place: word.place,
-        message: `this password has ${length} bytes: keepalived uses the first eight${used === undefined ? "" : `, "${used}"`}`,
+        message: `this password has ${length} bytes: keepalived uses the first eight`,
         ...(used !== undefined && { fixes: shorten(word, used) }),
         daemon: true,
       });
@@ -69,8 +69,12 @@ export const authPassTooLong = defineHostRule({
   },
 });
 
-function shorten(word: EffectiveWord, used: string) {
-  return replaceWord(word, word.quoted ? `"${used}"` : used, true, "keep the eight bytes that are used");
+/** Takes away what is not used, so that the edit shows nothing of the rest. */
+function shorten({ place, value, quoted, expanded }: EffectiveWord, used: string): readonly Fix[] {
+  if (expanded) return [];
+  const end = place.end - (quoted ? 1 : 0);
+  const start = end - (value.length - used.length);
+  return [{ title: "keep the eight bytes that are used", safe: true, edits: [{ ...place, start, end, text: "" }] }];
 }
 
 /** `undefined` where the cut falls into a character. */

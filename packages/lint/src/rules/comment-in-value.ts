@@ -7,6 +7,7 @@ import {
 } from "@kalint/daemon";
 import type { Argument } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { quoteAt } from "../edits.js";
 import { exampleInstance } from "../examples.js";
 import { commandsOf } from "../scripts/commands.js";
 import { quote } from "../suggest.js";
@@ -82,13 +83,7 @@ function describe(
     ...(/["'\\]/.test(value + cut)
       ? {}
       : {
-          fixes: [
-            {
-              title: "put the value in double quotes",
-              safe: false,
-              edits: [{ ...place, end: place.end + cut.length, text: `"${value}${cut}"` }],
-            },
-          ],
+          fixes: [quoteAt({ ...place, end: place.end + cut.length })],
         }),
   };
 }
@@ -105,15 +100,7 @@ function describeStart(host: HostConfiguration, { keyword, words }: EffectiveSta
     place: { ...first.place, start: end - match[1]!.length, end },
     message: `${keyword.name} has no value: ${match[2]} starts a comment, so ${quote(match[1]!)} is one`,
     severity: "error",
-    fixes: /["'\\]/.test(match[1]!)
-      ? []
-      : [
-          {
-            title: "put the value in double quotes",
-            safe: false,
-            edits: [{ ...first.place, start: end - match[1]!.length, end, text: `"${match[1]}"` }],
-          },
-        ],
+    fixes: /["'\\]/.test(match[1]!) ? [] : [quoteAt({ ...first.place, start: end - match[1]!.length, end })],
   };
 }
 

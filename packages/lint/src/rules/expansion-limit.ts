@@ -2,13 +2,14 @@ import { readingProblems } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { claimOf } from "../reading.js";
+import type { Finding } from "../types.js";
 
 export const expansionLimit = defineHostRule({
   id: "expansion-limit",
   category: "syntax",
   severity: "error",
   summary: "Definitions or repetitions that grow without end.",
-  why: "A definition that refers to itself, or repetitions inside repetitions, make keepalived read text for very long or for ever.",
+  why: "A definition that refers to itself, or repetitions inside repetitions, make keepalived read text for very long or for ever. kalint stops there: what else would expand in this run is not looked at either, and nothing is said that rests on it. What it found so far counts.",
   advice: "Take the reference to itself out of the definition, or repeat fewer times.",
   since: "0.1.0",
   bad: [{ files: `$LABEL=$LABEL\n\n${exampleInstance()}\nglobal_defs {\n    router_id $LABEL\n}\n` }],
@@ -17,9 +18,16 @@ export const expansionLimit = defineHostRule({
     for (const problem of readingProblems(host, "expansion-limit")) {
       report({
         place: problem.place,
-        message: "this line expands to more text than is looked at here",
+        message: "this line expands to more text than is looked at",
         ...claimOf(host, problem),
       });
     }
   },
 });
+
+/** What is said where a file has more hosts than there is room to look at. */
+export function idsLeftOut(path: string, text: string, id: string): Finding {
+  const at = [`@${id} `, `@${id}\t`, `@^${id} `].map((each) => text.indexOf(each)).find((each) => each >= 0) ?? 0;
+  const message = `the hosts from @${id} on are not looked at: together they read more text than is looked at`;
+  return { place: { file: path, start: at, end: Math.min(text.length, at + id.length + 1) }, message };
+}

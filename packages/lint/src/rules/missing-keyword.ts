@@ -2,6 +2,7 @@ import {
   checkValue,
   type EffectiveStatement,
   type HostConfiguration,
+  perHost,
   readingProblems,
   statementsOf,
 } from "@kalint/daemon";
@@ -92,7 +93,7 @@ function meets(condition: Condition, statement: EffectiveStatement, host: HostCo
   const has = (block: EffectiveStatement, names: readonly string[]) =>
     block.children.some(({ keyword }) => names.includes(keyword.name));
   if (condition === "served") {
-    return host.virtualServers.some((server) => server.statement === statement && server.realServers.length > 0);
+    return served(host).has(statement);
   }
   if ("header" in condition) return condition.header.includes(words[1]?.value ?? "");
   if ("every" in condition) {
@@ -103,6 +104,12 @@ function meets(condition: Condition, statement: EffectiveStatement, host: HostCo
     ({ keyword, words: [, word] }) => keyword.name === condition.keyword && condition.is.includes(word?.value ?? ""),
   );
 }
+
+/** The virtual servers that have a real server. */
+const served = perHost(
+  ({ virtualServers }) =>
+    new Set(virtualServers.filter(({ realServers }) => realServers.length > 0).map(({ statement }) => statement)),
+);
 
 /** Without a value the daemon drops the line. */
 function hasValue({ keyword, words }: EffectiveStatement): boolean {

@@ -1,4 +1,4 @@
-import type { Place } from "@kalint/daemon";
+import type { HostConfiguration, Place, SourceFile } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { nearest } from "../suggest.js";
@@ -44,37 +44,68 @@ export const misspeltCondition = defineHostRule({
     },
   ],
   check(host, report) {
-    const places = new Map<string, Place[]>();
-    for (const { condition, place } of conditionsOf(host)) {
-      const { id } = condition;
-      const start = place.start + (condition.negated ? 2 : 1);
-      places.set(id, [...(places.get(id) ?? []), { ...place, start, end: start + id.length }]);
-    }
-    const common = [...places].filter(([, list]) => list.length > 1).map(([id]) => id);
-    const [first] = [...places.values()];
-    for (const [id, [place, ...more]] of places) {
-      if (place === undefined || more.length > 0 || place === first?.[0]) continue;
-      const near = nearest(id, common).find(({ word }) => isSlip(id, word)) ?? lookalike(id, places.keys());
-      if (near === undefined) continue;
+    for (const { id, place, near, times } of slipsOf(host)) {
       report({
         place,
-        message: `${id} stands here only; did you mean ${near.word}, which ${standing(places.get(near.word)!.length)}?`,
-        fixes: [{ title: `write \`@${near.word}\``, safe: false, edits: [{ ...place, text: near.word }] }],
+        message: `${id} stands here only; did you mean ${near}, which ${standing(times)}?`,
+        fixes: [{ title: `write \`@${near}\``, safe: false, edits: [{ ...place, text: near }] }],
       });
     }
   },
 });
+
+interface Slip {
+  readonly id: string;
+  readonly place: Place;
+  readonly near: string;
+  /** How often the id that is meant stands in conditions. */
+  readonly times: number;
+}
+
+/** By main file: every host that it describes reads the same conditions, and each id is compared with all others. */
+const known = new WeakMap<SourceFile, { readonly files: readonly SourceFile[]; readonly slips: readonly Slip[] }>();
+
+function slipsOf(host: HostConfiguration): readonly Slip[] {
+  const { files } = host.effective;
+  const main = files[0]!;
+  const kept = known.get(main);
+  if (kept?.files.length === files.length && kept.files.every((file, index) => file === files[index]))
+    return kept.slips;
+  const slips = findSlips(host);
+  known.set(main, { files, slips });
+  return slips;
+}
+
+function findSlips(host: HostConfiguration): readonly Slip[] {
+  const places = new Map<string, Place[]>();
+  for (const { condition, place } of conditionsOf(host)) {
+    const { id } = condition;
+    const start = place.start + (condition.negated ? 2 : 1);
+    const own = { ...place, start, end: start + id.length };
+    const list = places.get(id);
+    if (list) list.push(own);
+    else places.set(id, [own]);
+  }
+  const common = [...places].filter(([, list]) => list.length > 1).map(([id]) => id);
+  const seen = new Map<string, string[]>();
+  for (const id of places.keys()) seen.set(seenAs(id), [...(seen.get(seenAs(id)) ?? []), id]);
+  const [first] = [...places.values()];
+  return [...places].flatMap(([id, [place, ...more]]) => {
+    if (place === undefined || more.length > 0 || place === first?.[0]) return [];
+    const near =
+      nearest(id, common).find(({ word }) => isSlip(id, word))?.word ??
+      seen.get(seenAs(id))!.find((word) => word !== id && word.toLowerCase() !== id.toLowerCase());
+    return near === undefined ? [] : { id, place, near, times: places.get(near)!.length };
+  });
+}
 
 function standing(times: number): string {
   return times === 1 ? "stands further up" : `stands in ${times} conditions`;
 }
 
 /** Nobody calls one host lb1 and another one lbl on purpose. */
-function lookalike(id: string, others: Iterable<string>): { readonly word: string } | undefined {
-  const seen = (text: string) => text.toLowerCase().replace(/[li|]/g, "1").replace(/o/g, "0");
-  for (const word of others)
-    if (word !== id && word.toLowerCase() !== id.toLowerCase() && seen(word) === seen(id)) return { word };
-  return undefined;
+function seenAs(id: string): string {
+  return id.toLowerCase().replace(/[li|]/g, "1").replace(/o/g, "0");
 }
 
 /** Hosts are called lb1 and lb2, web-a and web-b: what tells them apart is one sign, mostly the last, or a number. */

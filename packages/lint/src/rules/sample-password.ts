@@ -1,6 +1,5 @@
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { quote } from "../suggest.js";
 
 const authentication = (text: string) =>
   exampleInstance(["authentication {", "    auth_type PASS", `    auth_pass ${text}`, "}"]);
@@ -34,7 +33,7 @@ export const samplePassword = defineHostRule({
       if (password === undefined || used === undefined || !(isSample(used) || unwanted.has(used))) continue;
       report({
         place: password.place,
-        message: `${quote(password.value)} is a sample password: another cluster on this network may well have the same`,
+        message: "everybody would try this one first: another cluster on this network may well have the same",
       });
     }
   },

@@ -142,6 +142,9 @@ async function withBases(
   });
 }
 
+/** More than any team has; each of them is read and checked. */
+const mostBases = 200;
+
 async function baseOf(
   loader: Loader,
   language: ConfigurationLanguage,
@@ -159,6 +162,8 @@ async function baseOf(
     throw new ConfigurationError([{ path, message: language.unknownBase(name) }]);
   // A circle is seen by the way that led to it, before what is known already is taken.
   const known = from.includes(base) ? undefined : loader.bases.get(base);
+  if (known === undefined && loader.bases.size >= mostBases)
+    throw new ConfigurationError([{ path, message: `more than ${mostBases} files are extended` }]);
   const loading = known ?? loadFile(loader, base, from);
   loader.bases.set(base, loading);
   return (await loading) ?? noConfiguration;

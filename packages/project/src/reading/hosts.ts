@@ -56,6 +56,8 @@ export interface HostVariant {
   readonly configuration: HostConfiguration;
   /** Every id that the file names (or the one that was asked for). */
   readonly ids: readonly string[];
+  /** From this id on the file's hosts are not looked at: there is too much to read. */
+  readonly leftOut?: string;
   /** `keepalived -t -f FILE`, with the `-i` that was asked for, reads the file like this: the ground for claims about it. */
   readonly plain: boolean;
   /**
@@ -72,7 +74,7 @@ export function hostsOf(request: HostsRequest): readonly HostVariant[] {
   return toEnd(hostsInSteps(request));
 }
 
-/** The same, with a pause before each file: what was done until then stays with the queries. */
+/** The same, with a pause before each file and each of its hosts: what was done until then stays with the queries. */
 export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant[]> {
   const { queries = createQueries({ host: request.host }) } = request;
   const neighbours = (request.neighbours ?? []).filter((path) => !request.paths.includes(path));
@@ -86,13 +88,19 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
     const asked = request.configId !== undefined;
     const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
-    const effective = configIds.map((id) => effectiveOf(request, queries, path, id));
-    read.push({ path, ids, asked, effective });
+    const effective: EffectiveConfiguration[] = [];
+    let leftOut: string | undefined;
+    for (const id of configIds) {
+      if (id !== undefined && queries.isSpent()) leftOut ??= id;
+      else effective.push(effectiveOf(request, queries, path, id));
+      yield;
+    }
+    read.push({ path, ids, asked, effective, leftOut });
   }
   const mainFiles = withoutIncluded(read);
   return read
     .filter(({ path }) => mainFiles.has(path))
-    .flatMap(({ path, ids, asked, effective }) => {
+    .flatMap(({ path, ids, asked, effective, leftOut }) => {
       const named = effective.filter((each) => each.configId !== undefined);
       return effective.map((each): HostVariant => {
         const { configId } = each;
@@ -105,6 +113,7 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
           path,
           configId,
           ids,
+          ...(leftOut !== undefined && { leftOut }),
           configuration: queries.host(each, name, knownOf(request, queries, path, configId)),
           plain: asked || configId === undefined,
           isHost: configId !== undefined ? "yes" : stands(each, named),
@@ -118,6 +127,7 @@ interface ReadMain {
   readonly path: string;
   readonly ids: readonly string[];
   readonly asked: boolean;
+  readonly leftOut: string | undefined;
   readonly effective: readonly EffectiveConfiguration[];
 }
 

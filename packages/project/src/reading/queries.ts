@@ -14,6 +14,7 @@ import {
   sourceFile,
 } from "@kalint/daemon";
 import { readTemplate, type Template, type TemplateReading } from "@kalint/syntax";
+import { createBudget } from "./budget.js";
 import { templateLanguageOf } from "./templates.js";
 import { holds, type Trace, tracedHost } from "./traced.js";
 
@@ -40,6 +41,10 @@ export interface Queries {
   template(path: string, text: string, reading: TemplateReading): Template;
   /** Text to statements. */
   effective(asked: Asked): EffectiveConfiguration;
+  /** The run has made as much of its texts as it may: what is not needed should not be read. */
+  isSpent(): boolean;
+  /** From now on everything counts again. */
+  startRun(): void;
   /** Every id that the file and its includes name, in the order of reading. */
   configIds(asked: Asked): readonly string[];
   /** Statements to objects and remarks. */
@@ -61,6 +66,7 @@ export interface QueriesOptions {
 interface Kept {
   readonly effective: EffectiveConfiguration;
   readonly trace: Trace;
+  readonly room: number;
 }
 
 /** Which clusters these hosts form. */
@@ -71,6 +77,7 @@ interface Grouping {
 }
 
 export function createQueries({ host, onWork }: QueriesOptions): Queries {
+  const budget = createBudget();
   const sources = new Map<string, SourceFile>();
   const readings = new Map<string, Kept>();
   const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
@@ -104,13 +111,20 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       const { path, configId, target, withoutFeatures, environment, filling = "low", rendering } = asked;
       const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering]);
       const kept = readings.get(key);
-      if (kept && holds(kept.trace, host)) return kept.effective;
+      const room = budget.roomFor(key);
+      // What was cut short holds only where there is as much room again.
+      const isSame = kept && (kept.effective.isCut !== true || kept.room === room) && holds(kept.trace, host);
+      if (isSame) {
+        budget.charge(key, kept.effective);
+        return kept.effective;
+      }
       onWork?.({ kind: "evaluate", path: asked.path });
       const traced = tracedHost(host);
-      const effective = evaluate({
+      const read = evaluate({
         ...asked,
         host: traced.host,
         sourceFile: (read) => (read.written === undefined ? source(read.path, read.text) : sourceFile(read)),
+        room,
         onLines: () => onWork?.({ kind: "lines", path }),
         ...(rendering && {
           rendered: (read, text) => {
@@ -122,9 +136,13 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
           },
         }),
       });
-      readings.set(key, { effective, trace: traced.trace });
+      budget.charge(key, read);
+      const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
+      readings.set(key, { effective, trace: traced.trace, room });
       return effective;
     },
+    isSpent: () => budget.isSpent(),
+    startRun: () => budget.restart(),
     configIds(asked) {
       const { path, target } = asked;
       // Most files name no host and include nothing: they need not be read for it.
@@ -169,6 +187,11 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
     forgetKnown: () => knowns.clear(),
   };
   return queries;
+}
+
+/** That there is too much to read is said once. */
+function withoutLimit(effective: EffectiveConfiguration): EffectiveConfiguration {
+  return { ...effective, problems: effective.problems.filter(({ kind }) => kind !== "expansion-limit") };
 }
 
 function isSameCluster(one: Cluster, other: Cluster): boolean {

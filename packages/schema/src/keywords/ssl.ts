@@ -17,7 +17,7 @@ export const ssl: KeywordEntry = {
       since: "1.0.0",
       summary:
         "Passphrase of the private key named in `key`. It is written in clear text, so make the file readable for root only.",
-      arguments: [{ name: "password", type: "string" }],
+      arguments: [{ name: "password", type: "string", secret: true }],
       missingArgument: "error",
       repetition: "last-wins-reported",
     },

@@ -957,7 +957,7 @@ export const vrrpInstance: KeywordEntry = {
           since: "1.0.0",
           summary:
             "Shared VRRPv2 password, sent in clear text; only the first 8 bytes count, a longer one is reported and truncated. Quote it when it contains `#` or `!`, which otherwise start a comment and truncate it silently. Without `auth_type` it is never used.",
-          arguments: [{ name: "password", type: "string", maxLength: 8 }],
+          arguments: [{ name: "password", type: "string", maxLength: 8, secret: true }],
           required: "with auth_type",
           badValue: "truncated",
         },
@@ -985,6 +985,7 @@ export const vrrpInstance: KeywordEntry = {
               type: "hmac-key",
               minLength: 32,
               maxLength: 64,
+              secret: true,
               note: "Plain text, hex:DIGITS or file:PATH; 32 to 64 bytes after decoding.",
             },
           ],

@@ -1,0 +1,66 @@
+import { secretsIn } from "@kalint/schema";
+import type { Diagnostic, LintedFile } from "../types.js";
+
+/** Messages without the passwords of the lines that they speak of: reports go into logs that many read. */
+export function withoutSecrets(
+  files: readonly LintedFile[],
+  textOf: (path: string) => string | undefined,
+): readonly LintedFile[] {
+  const known = new Map<string, Secrets>();
+  const secretsOf = (path: string): Secrets => {
+    const kept = known.get(path) ?? readSecrets(textOf(path) ?? "");
+    known.set(path, kept);
+    return kept;
+  };
+  const masked = (diagnostic: Diagnostic): Diagnostic => {
+    const places = [diagnostic.place, ...(diagnostic.related ?? []).map(({ place }) => place)];
+    const texts = places.flatMap(({ file, start, end }) => {
+      const { lines, values } = secretsOf(file);
+      return lines.some((line) => line.start <= end && start <= line.end) ? values : [];
+    });
+    if (texts.length === 0) return diagnostic;
+    const hide = hiding(texts);
+    const { related, fixes, message, help } = diagnostic;
+    return {
+      ...diagnostic,
+      message: hide(message),
+      help: hide(help),
+      ...(related && { related: related.map((each) => ({ ...each, message: hide(each.message) })) }),
+      ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, title: hide(fix.title) })) }),
+    };
+  };
+  return files.map((file) => ({ ...file, diagnostics: file.diagnostics.map(masked) }));
+}
+
+interface Secrets {
+  /** The lines that hold one, whole. */
+  readonly lines: readonly { readonly start: number; readonly end: number }[];
+  /** What must not be shown: values, their words, and what keepalived keeps of a long one. */
+  readonly values: readonly string[];
+}
+
+const none: Secrets = { lines: [], values: [] };
+
+function readSecrets(text: string): Secrets {
+  const spans = secretsIn(text);
+  if (spans.length === 0) return none;
+  const lines = spans.map(({ start, end }) => {
+    const newline = text.indexOf("\n", end);
+    return { start: text.lastIndexOf("\n", start) + 1, end: newline < 0 ? text.length : newline };
+  });
+  const values = spans.flatMap(({ start, end }) => {
+    const value = text.slice(start, end);
+    const words = value.split(/[\s"#!]+/).filter((word) => word !== "" && !word.startsWith("$"));
+    return [value.replace(/^"|"$/g, ""), ...words, ...words.map((word) => word.slice(0, 8))];
+  });
+  return { lines, values: [...new Set(values)].filter((value) => value !== "" && !/^\$\{?\w+\}?$/.test(value)) };
+}
+
+/** Longer ones first: a word may be the beginning of another. Only whole words are hidden, for `1` is a password too. */
+function hiding(values: readonly string[]): (text: string) => string {
+  const parts = [...new Set(values)]
+    .sort((one, other) => other.length - one.length)
+    .map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(`(?<!\\w)(?:${parts.join("|")})(?!\\w)`, "g");
+  return (text) => text.replace(pattern, (found) => "*".repeat(found.length));
+}

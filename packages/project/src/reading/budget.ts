@@ -1,0 +1,73 @@
+import { type EffectiveConfiguration, largestReading } from "@kalint/daemon";
+
+/**
+ * How much one run makes of the texts that it reads: what repetitions and definitions add, and that texts are read again,
+ * for another config-id or for another main file. A hostile repository can multiply that without end; an ordinary one
+ * stays far below, and a large one has as much more room as it has lines.
+ */
+export interface Budget {
+  /** How many lines a reading may still add. A reading that was charged already does not count against itself. */
+  roomFor(key: string): number;
+  charge(key: string, effective: EffectiveConfiguration): void;
+  /** Nothing more should be read that is not needed. */
+  isSpent(): boolean;
+  /** Whether a reading was cut short before this one: the first says it for all. */
+  isCutBefore(key: string): boolean;
+  /** A new run: everything counts again. */
+  restart(): void;
+}
+
+/** Each line of a file may be read so many times. */
+const readings = 10;
+/** Opening a file costs as much as so many lines. */
+const opening = 20;
+/** Looking over so many lines for their conditions costs as much as reading one. */
+const lookingOver = 50;
+
+export function createBudget(): Budget {
+  const charged = new Map<string, number>();
+  /** By path, how many lines a file has. */
+  const sizes = new Map<string, number>();
+  /** By main file the reading that is free. */
+  const first = new Map<string, string>();
+  let allowed = largestReading;
+  let spent = 0;
+  let cut: string | undefined;
+  const left = (key: string): number => allowed - spent + (charged.get(key) ?? 0);
+  return {
+    roomFor: (key) => Math.max(0, Math.min(left(key), largestReading)),
+    charge(key, effective) {
+      const lines = effective.files.map(({ path, text }) => {
+        const known = sizes.get(path);
+        if (known !== undefined) return known;
+        const size = linesIn(text);
+        sizes.set(path, size);
+        allowed += readings * size;
+        return size;
+      });
+      const [own = 0, ...included] = lines;
+      const isFirst = (first.get(effective.path) ?? key) === key;
+      if (isFirst) first.set(effective.path, key);
+      // The lines of other hosts are only looked at, and do not become statements.
+      const again = isFirst ? 0 : effective.lines + Math.ceil(own / lookingOver) + opening;
+      const cost = effective.added + included.reduce((sum, size) => sum + size + opening, 0) + again;
+      spent += cost - (charged.get(key) ?? 0);
+      charged.set(key, cost);
+      if (effective.isCut) cut ??= key;
+    },
+    isSpent: () => spent >= allowed,
+    isCutBefore: (key) => cut !== undefined && cut !== key,
+    restart() {
+      for (const map of [charged, sizes, first]) map.clear();
+      allowed = largestReading;
+      spent = 0;
+      cut = undefined;
+    },
+  };
+}
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}
