@@ -86,6 +86,7 @@ function holders({ project, slug, schemas, image, tag, version }) {
     "packages/cli/schema/failover-output.schema.json": [
       [/("\$id": ")[^"]+/g, `${schemas}/failover-output.schema.json`],
     ],
+    "packages/cli/schema/migrate-output.schema.json": [[/("\$id": ")[^"]+/g, `${schemas}/migrate-output.schema.json`]],
   };
 }
 

@@ -1,4 +1,4 @@
-// The README's outputs and its picture, from the command itself. Needs `npm run build`.
+// Outputs in the README and in docs/migration.md, and the README's picture, from the command itself. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ function kalint(words, { folder = ".", color = false } = {}) {
   return run.stdout.trimEnd();
 }
 
-/** What stands between `<!-- kalint WORDS -->` and `<!-- end -->` in the README is what these words print. */
+/** What stands between `<!-- kalint WORDS -->` and `<!-- end -->` in a page is what these words print. */
 const outputs = /(<!-- kalint (.*?) -->\n```\n)[\s\S]*?(```\n<!-- end -->)/g;
 
 /** A terminal colour, kept by `split`. */
@@ -56,12 +56,16 @@ function picture(text, prompt) {
   ].join("\n")}\n`;
 }
 
-/** The README and its picture. */
+function withOutputs(path) {
+  const text = readFileSync(join(root, path), "utf8");
+  return text.replace(outputs, (_, before, words, after) => `${before}${kalint(words.split(" "))}\n${after}`);
+}
+
+/** The pages with outputs, and the README's picture. */
 export async function generateReadme() {
-  const text = readFileSync(join(root, "README.md"), "utf8");
   const pair = { folder: "fixtures/clusters/web-pair-mismatched-virtual-router-id", color: true };
   return new Map([
-    ["README.md", text.replace(outputs, (_, before, words, after) => `${before}${kalint(words.split(" "))}\n${after}`)],
+    ...["README.md", "docs/migration.md"].map((path) => [path, withOutputs(path)]),
     ["docs/images/check.svg", picture(kalint(["check"], pair), "kalint")],
   ]);
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lint } from "../../packages/cli/src/api.js";
+import { lint, migrate } from "../../packages/cli/src/api.js";
 import { bad, cleanWith, folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -61,4 +61,14 @@ test("lint takes the options of rules", () => {
   expect(() => lint({ files, rules: { "short-advert-interval": ["error", { minimum: 0 }] } })).toThrow(
     "it must be >= 0.01",
   );
+});
+
+test("migrate gives what the command gives, and refuses a release that there is not", () => {
+  const files = { "keepalived.conf": "global_defs {\n    plugin_dir /lib\n}\n" };
+  const { from, to, files: found, changes } = migrate({ files, from: "1.2.2", to: "debian-12" });
+  expect([from, to]).toEqual(["1.2.2", "2.2.7"]);
+  expect(found[0]?.arising.map(({ rule }) => rule)).toEqual(["unknown-keyword"]);
+  expect(found[0]?.changes).toEqual([{ id: "gone global_defs/plugin_dir", lines: [2] }]);
+  expect(changes.length).toBeGreaterThan(100);
+  expect(() => migrate({ files, from: "never" })).toThrow(RangeError);
 });

@@ -3,12 +3,14 @@
 import type { DeclaredCluster } from "@kalint/cluster";
 import { type Host, memoryHost } from "@kalint/daemon";
 import { type FormatOptions, formatText } from "@kalint/format";
-import { lint as lintHosts, readConfiguration, targetNamed } from "@kalint/lint";
+import { lint as lintHosts, migrationOf, readConfiguration, targetNamed } from "@kalint/lint";
 import { ConfigurationError, type Level, type RuleSettings, settingsOf } from "@kalint/project";
 import { foreignContent, newestVersion, vocabulary } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
 import { nodeHost } from "./files/host.js";
 import { confine } from "./files/reach.js";
+import { type MigrationOutput, migrationOutput } from "./migrate/json.js";
+import { migrationReport } from "./migrate/report.js";
 import { buildReport } from "./report/build.js";
 import { type CheckOutput, checkOutput } from "./report/output.js";
 
@@ -17,7 +19,7 @@ export type { Host } from "@kalint/daemon";
 export { memoryHost } from "@kalint/daemon";
 export type { SyntaxTree } from "@kalint/syntax";
 export { nodeHost } from "./files/host.js";
-export type { CheckOutput, FormatOptions, Level, RuleSettings };
+export type { CheckOutput, FormatOptions, Level, MigrationOutput, RuleSettings };
 
 export interface LintOptions {
   /** Texts by path, `/`-separated; they are all there is, unless `host` is given. */
@@ -44,7 +46,7 @@ export interface LintOptions {
  */
 export function lint(options: LintOptions): CheckOutput {
   const { files, paths = Object.keys(files ?? {}) } = options;
-  const host = options.host ?? (files === undefined ? hostFor(paths) : memoryHost(files));
+  const host = hostOf(options);
   const target = options.target === undefined ? { version: newestVersion } : targetNamed(options.target);
   if ("problem" in target) throw new RangeError(`target ${target.problem}`);
   const settings = settingsOf(checked(options.rules));
@@ -66,6 +68,42 @@ function hostFor(paths: readonly string[]) {
   const host = nodeHost(process.cwd());
   confine(host, process.cwd(), paths, {});
   return host;
+}
+
+export interface MigrateOptions extends Pick<LintOptions, "files" | "host" | "paths" | "configId" | "clusters"> {
+  /** The keepalived that reads the files today: a version or a distribution. */
+  readonly from: string;
+  /** The one that will read them; default: the newest release. */
+  readonly to?: string;
+}
+
+/**
+ * What changes between two releases of keepalived; the result has the shape of `kalint migrate --format json`. Writes
+ * nothing. Throws a RangeError for a release that there is not.
+ */
+export function migrate(options: MigrateOptions): MigrationOutput {
+  const { files, paths = Object.keys(files ?? {}), configId, clusters } = options;
+  const host = hostOf(options);
+  const migration = migrationOf({
+    paths,
+    host,
+    from: sideOf("from", options.from),
+    to: sideOf("to", options.to ?? newestVersion),
+    ...(configId === undefined ? {} : { configId }),
+    ...(clusters === undefined ? {} : { clusters }),
+  });
+  return migrationOutput(migrationReport([migration], (path) => host.read(path), new Set()));
+}
+
+function sideOf(option: string, name: string) {
+  const target = targetNamed(name);
+  if ("problem" in target) throw new RangeError(`${option} ${target.problem}`);
+  const { version, lacks, distribution } = target;
+  return { target: version, withoutFeatures: lacks, ...(distribution !== undefined && { distribution }) };
+}
+
+function hostOf({ files, host, paths = [] }: Pick<LintOptions, "files" | "host" | "paths">): Host {
+  return host ?? (files === undefined ? hostFor(paths) : memoryHost(files));
 }
 
 /** Held against the same schema as `kalint.json`. */

@@ -73,6 +73,19 @@ Examples:
 Exit status: 0 every single failure leaves exactly one MASTER and somebody to serve; 1 one leaves nobody or several
 MASTERs, or nobody to serve; 2 wrong usage, unreadable input or no cluster; 3 internal error.`;
 
+export const migrateHelp = `
+For every file: what is found for the new release and was not for the old one, changed defaults and meanings with the
+lines that they concern, and lines that the two releases read differently. --from may be the newer one.
+
+Examples:
+  kalint migrate --from 1.2.2 .                                  to the newest release
+  kalint migrate --from rhel-7 --to rhel-9 --diff lb1 lb2        what would be rewritten
+  kalint migrate --from 2.0.20 --to debian-12 --write .
+  kalint migrate --from 1.2.2 --all --format markdown --output-file upgrade.md .
+
+Exit status: 0 the new release takes the files as the old one does; 1 it has new findings, or --diff shows changes;
+2 wrong usage or unreadable input; 3 internal error.`;
+
 export const graphHelp = `
 From left to right: hosts and trackers, virtual routers, addresses, virtual servers, real servers. The thick line
 starts at the host that is MASTER in normal operation. Similar servers share one box.

@@ -10,6 +10,7 @@ import {
   generateRealServerHelp,
   graphHelp,
   mainHelp,
+  migrateHelp,
 } from "./help.js";
 import { formatNames } from "./output/index.js";
 import { coloursFor } from "./render/colours.js";
@@ -148,6 +149,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
   graphCommand(program.command("graph")).action(async (paths: string[], options) => {
     const { graph } = await import("./commands/others.js");
     finish(await graph(surroundings, paths, options, commandNames()));
+  });
+  migrateCommand(program.command("migrate")).action(async (paths: string[], options) => {
+    const { migrate } = await import("./commands/others.js");
+    finish(await migrate(surroundings, paths, options, commandNames()));
   });
   const generate = program
     .command("generate")
@@ -294,6 +299,30 @@ function failoverCommand(command: Command): Command {
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", failoverHelp);
+}
+
+function migrateCommand(command: Command): Command {
+  return command
+    .argument("[PATH...]", "files, directories or globs (default: .)")
+    .summary("say what changes between two releases of keepalived")
+    .description(
+      "Say what changes for these files between two releases of keepalived, in either direction, and apply the safe rewrites.",
+    )
+    .option("--from <VERSION>", "the keepalived that reads the files today (default: the target of kalint.json)")
+    .option("--to <VERSION>", "the keepalived that will read them (default: the newest)")
+    .option("--format <FORMAT>", "text, markdown or json", "text")
+    .option("--output-file <FILE>", "write the report to a file instead of standard output")
+    .option("-w, --write", "write the safe rewrites into the files")
+    .option("--diff", "print what --write would change; write nothing")
+    .option("--all", "list everything that changes between the two, also what no file shows")
+    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
+    .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
+    .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(includeRootOption())
+    .addOption(colourOption())
+    .addOption(noColourOption())
+    .addHelpText("after", migrateHelp);
 }
 
 function graphCommand(command: Command): Command {

@@ -4,9 +4,9 @@ import { newestVersion, type Target, type Version } from "@kalint/schema";
 import { UsageError } from "./usage.js";
 
 /** What the name of a version or of a distribution stands for. */
-export function readTarget(text: string): Target {
+export function readTarget(text: string, option = "--target"): Target {
   const target = targetNamed(text);
-  if ("problem" in target) throw new UsageError(`--target ${target.problem}`);
+  if ("problem" in target) throw new UsageError(`${option} ${target.problem}`);
   return target;
 }
 

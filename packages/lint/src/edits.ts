@@ -54,12 +54,16 @@ export function removeLine(
   if (text === undefined || isShared(from)) return [];
   if ("lines" in from && (from.lines.length > 0 || from.children.length > 0)) return [];
   const place = from.words.length > 0 ? spanOf(from.words) : from.place;
+  return [{ title, safe, edits: [{ ...withLineEnd(text, place), text: "" }] }];
+}
+
+/** The whole line of what is alone on it, else the place itself. */
+export function withLineEnd(text: string, place: Place): Place {
   const start = text.lastIndexOf("\n", place.start - 1) + 1;
   const next = text.indexOf("\n", place.end);
   const end = next < 0 ? text.length : next + 1;
   const alone = text.slice(start, place.start).trim() === "" && text.slice(place.end, end).trim() === "";
-  const gone = alone ? { file: place.file, start, end } : place;
-  return [{ title, safe, edits: [{ ...gone, text: "" }] }];
+  return alone ? { file: place.file, start, end } : place;
 }
 
 /** Puts a line before another one of its block. */

@@ -3,6 +3,13 @@ export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { lint, lintInSteps } from "./engine/lint.js";
 export {
+  type MigratedFile,
+  type Migration,
+  type MigrationRequest,
+  migrationOf,
+  type OldReading,
+} from "./migration/migration.js";
+export {
   type OptionDeclaration,
   type OptionDeclarations,
   type OptionValue,

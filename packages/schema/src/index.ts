@@ -1,3 +1,4 @@
+export { type Concern, type ReleaseChange, releaseChanges } from "./changes.js";
 export { type ForeignContent, foreignContent } from "./content/content.js";
 export { type EmbeddedConfiguration, embeddedConfigurations } from "./content/embedded.js";
 export {
@@ -38,6 +39,7 @@ export {
 export { keywords } from "./keywords/index.js";
 export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames, vocabulary } from "./lookup.js";
 export { dependsOnBuild } from "./machine.js";
+export { type Change, changesBetween, otherName } from "./migration.js";
 export { protocol } from "./protocol.js";
 export {
   type Period,

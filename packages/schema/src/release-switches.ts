@@ -1,4 +1,5 @@
 /** How releases differ in what they do with a configuration: the one place that knows, each difference a named switch. */
+import { type Concern, scriptKeywords } from "./changes.js";
 import type { Version } from "./types.js";
 import { compareVersions } from "./versions.js";
 
@@ -9,6 +10,15 @@ export interface ReleaseSwitch {
   readonly source: string;
   /** The releases where it is on. */
   readonly on: readonly Period[];
+  /** Where the daemon says nothing of it: which configurations it concerns, and what to do on the way over it. */
+  readonly migration?: {
+    /** What it is about, in a few words. */
+    readonly subject: string;
+    readonly concerns: Concern;
+    readonly advice: string;
+    /** What keepalived does where the switch is off. */
+    readonly otherwise?: string;
+  };
   /** Nothing of keepalived's: what we know of a release. */
   readonly ours?: true;
 }
@@ -84,12 +94,29 @@ const switches = {
     source: "lib/notify.c",
     summary:
       "A script whose path leads through a symbolic link to a directory is disabled where keepalived runs as root, unless use_symlink_paths is set.",
+    migration: {
+      otherwise: "A script may be named by a path through symbolic links.",
+      subject: "scripts behind symbolic links",
+      advice: "Name the script by its real path, or write `use_symlink_paths`.",
+      concerns: {
+        keywords: scriptKeywords,
+        unless: ["global_defs/use_symlink_paths"],
+      },
+    },
   },
   scriptsKeepEscapes: {
     on: since("2.3.2"),
     source: parser,
     summary:
       "Backslashes in script lines are looked at only when the command is split into words; before, in the first split of the line as well.",
+    migration: {
+      subject: "backslashes in script lines",
+      advice: "Check the backslashes of the line, or put the command into a script file.",
+      concerns: {
+        keywords: scriptKeywords,
+        matching: /\\/,
+      },
+    },
   },
   shortHexEscapes: {
     on: since("2.3.2"),
@@ -169,6 +196,13 @@ const switches = {
     on: before("1.2.20"),
     source: "vrrp/vrrp.c",
     summary: "An advert holds 20 addresses; further ones are sent as those of virtual_ipaddress_excluded are.",
+    migration: {
+      subject: "adverts with more than 20 addresses",
+      otherwise: "An advert holds all addresses of virtual_ipaddress.",
+      advice:
+        "Change all hosts of the virtual router together: hosts on both sides of the change reject each other's adverts, and both become MASTER. Or move the addresses beyond the 20th to `virtual_ipaddress_excluded` first.",
+      concerns: { keywords: ["vrrp_instance/virtual_ipaddress"], moreLinesThan: 20 },
+    },
   },
   tracksRoutesByInterface: {
     on: [{ since: "2.0.3", until: "2.3.2" }],
@@ -204,6 +238,15 @@ const switches = {
     on: [{ until: "2.2.5" }, { since: "2.4.0" }],
     source: vrrpComplete,
     summary: "Unicast peers on an interface that can multicast are refused in strict mode.",
+    migration: {
+      otherwise: "Unicast peers are accepted in strict mode.",
+      subject: "unicast peers in strict mode",
+      advice: "Remove `vrrp_strict` and `strict_mode`, or the unicast peers.",
+      concerns: {
+        keywords: ["vrrp_instance/unicast_peer"],
+        with: [{ keyword: "global_defs/vrrp_strict" }, { keyword: "vrrp_instance/strict_mode" }],
+      },
+    },
   },
   unicastNeedsPeer: {
     on: since("2.2.5"),
@@ -249,12 +292,23 @@ const switches = {
     on: before("2.3.3"),
     source: vrrpPackets,
     summary: "An advert with other addresses is refused; since 2.3.3 it is only reported.",
+    migration: {
+      otherwise: "An advert with other addresses is accepted, and reported.",
+      subject: "adverts with other addresses",
+      advice: "Keep the addresses of all hosts the same: `kalint check` compares them.",
+      concerns: { keywords: ["vrrp_instance/virtual_ipaddress"] },
+    },
   },
   ownersGiveWay: {
     on: before("2.3.3"),
     source: vrrpPackets,
     summary:
       "Of two address owners the one that hears the other first gives way for good; since 2.3.3 the higher address decides.",
+    migration: {
+      subject: "two address owners",
+      advice: "Give one host only the priority 255.",
+      concerns: { keywords: ["vrrp_instance/priority"], matching: /^255$/ },
+    },
   },
   ownersIgnore: {
     on: since("2.3.3"),
@@ -265,6 +319,13 @@ const switches = {
     on: since("2.3.3"),
     source: "vrrp/vrrp_track.c",
     summary: "An instance has one flag for all interfaces that it needs: the first that comes up clears it.",
+    migration: {
+      otherwise: "An instance leaves FAULT when all interfaces that it needs are up.",
+      subject: "several tracked interfaces",
+      advice:
+        "Track interfaces that can fail together with `vrrp_track_process` or a script, or expect the instance to leave FAULT with the first that comes up.",
+      concerns: { keywords: ["vrrp_instance/track_interface"], moreLinesThan: 1 },
+    },
   },
   failoverProven: {
     ours: true,

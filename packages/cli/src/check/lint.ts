@@ -41,15 +41,16 @@ export function lintGroups(groups: readonly Group[], host: NodeHost, directory: 
   };
 }
 
-function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {
+/** What the rules are asked of a group. */
+export function requestOf(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRequest {
   const { configuration, neighbours, mains, target, withoutFeatures } = group;
-  const build = { target, withoutFeatures };
-  const request: LintRequest = {
+  return {
     paths: [...group.paths, ...mains.paths],
     neighbours,
     host,
     queries: group.queries,
-    ...build,
+    target,
+    withoutFeatures,
     ...(group.distribution === undefined ? {} : { distribution: group.distribution }),
     facts: group.facts,
     clusters: group.clusters,
@@ -61,7 +62,11 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
     only: options.only,
     ...(options.progress && { progress: options.progress }),
   };
-  const result = lint(request);
+}
+
+function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {
+  const { configuration, neighbours, mains, target, withoutFeatures } = group;
+  const result = lint(requestOf(group, host, directory, options));
   const strangers = new Set(neighbours);
   const files = result.files.flatMap(({ path, diagnostics }): LintedPath[] => {
     if (mains.hidden.has(path)) return [];
@@ -72,7 +77,7 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
       return [level === undefined ? each : { ...each, severity: level }];
     });
     if (strangers.has(path) && kept.length === 0) return [];
-    return [{ path, diagnostics: kept, configIds: group.queries.configIds({ path, ...build }) }];
+    return [{ path, diagnostics: kept, configIds: group.queries.configIds({ path, target, withoutFeatures }) }];
   });
   return { files, failures: result.failures, clusters: result.clusters };
 }

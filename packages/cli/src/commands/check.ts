@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
 import type { RuleFailure, Severity } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
-import { type ChangedFile, countOf, fixUntilStable } from "../check/fix.js";
+import { countOf, fixUntilStable } from "../check/fix.js";
 import { groupPaths, missingNodes } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups, targetOf } from "../check/lint.js";
@@ -10,8 +9,9 @@ import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
 import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
-import { encode, reasonOf } from "../files/text.js";
+import { encode } from "../files/text.js";
 import { writableFiles } from "../files/writable.js";
+import { writeChanged } from "../files/write-changed.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
@@ -127,28 +127,6 @@ export async function check(
 
   const status = ended(problems);
   return status === exitStatus.clean && isBad(report.summary, options) ? exitStatus.findings : status;
-}
-
-interface UnwrittenFile extends ChangedFile {
-  readonly problem: string;
-}
-
-/** What could not be written, and why. */
-async function writeChanged(
-  directory: string,
-  host: NodeHost,
-  changed: readonly ChangedFile[],
-): Promise<UnwrittenFile[]> {
-  const { replaceText } = await import("../files/write.js");
-  return changed.flatMap((file) => {
-    const { path, before, after } = file;
-    try {
-      replaceText(resolve(directory, path), before, after, host.encodingOf(path));
-      return [];
-    } catch (error) {
-      return [{ ...file, problem: `${path}: cannot be written: ${reasonOf(error)}` }];
-    }
-  });
 }
 
 function describeFailure({ rule, subject, message }: RuleFailure): string {

@@ -7,6 +7,7 @@ export { format } from "./format.js";
 export { generateRealServer } from "./generate.js";
 export { graph } from "./graph.js";
 export { init } from "./init.js";
+export { migrate } from "./migrate.js";
 export { printConfiguration } from "./print-config.js";
 export { rules } from "./rules.js";
 export { watchAndCheck } from "./watch.js";

@@ -7,6 +7,7 @@ import {
   isRemovedIn,
   type Keyword,
   keywordAt,
+  otherName,
   type RemovedKeyword,
   removedKeywords,
   resolveTarget,
@@ -14,6 +15,7 @@ import {
   type Version,
 } from "@kalint/schema";
 import type { Item, Statement } from "@kalint/syntax";
+import { withLineEnd } from "../edits.js";
 import type { WrittenStatement } from "../source.js";
 import { anyOf, nearest } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
@@ -28,6 +30,8 @@ export interface UnknownWord {
   readonly withoutFeatures?: readonly string[];
   /** The distribution that this build comes from. */
   readonly distribution?: string | undefined;
+  /** The text of its file. */
+  readonly text?: string | undefined;
   /** The statement as written, where the word stands in it as it is. */
   readonly written: WrittenStatement | undefined;
 }
@@ -70,6 +74,8 @@ function explainVersion(unknown: UnknownWord): Explanation | undefined {
   const here = childrenOf(block).find((keyword) => keyword.name === word);
   const feature = here && isKnownIn(here, target) ? missingFeature(here, unknown) : undefined;
   if (feature !== undefined) return explainBuild(unknown, feature);
+  const older = here && otherName(here.path, target);
+  if (older) return explainOlderName(unknown, here, older);
   if (here) return { text: lifetimeText(here, target), rest: { help: lifetimeHelp(here, target) } };
   const removed = removedIn(word, block);
   if (removed === undefined) return undefined;
@@ -86,8 +92,29 @@ function explainVersion(unknown: UnknownWord): Explanation | undefined {
             ? replacement
             : `Use \`${replacement}\`.`,
       ...(fixable && fits(fixable, unknown) && { fixes: [rename(unknown, fixable.name, false)] }),
+      ...(replacement === undefined && { fixes: removal(unknown) }),
     },
   };
+}
+
+/** The release has it under the name that newer ones only take for old configurations' sake. */
+function explainOlderName(unknown: UnknownWord, here: Keyword, older: Keyword): Explanation {
+  const isSame = older.aliasOf === here.path || older.deprecated?.reported !== "error";
+  return {
+    text: `${lifetimeText(here, unknown.target)}; before, it was ${older.name}`,
+    rest: {
+      help: `Write \`${older.name}\`, or use keepalived ${here.since} or newer.`,
+      ...(fits(older, unknown) && { fixes: [rename(unknown, older.name, isSame && !isTaken(older, unknown))] }),
+    },
+  };
+}
+
+/** The daemon drops the line anyway. */
+function removal({ written, text, place }: UnknownWord): readonly Fix[] {
+  if (written === undefined || text === undefined || written.statement.block !== undefined) return [];
+  const { start, words } = written.statement;
+  const line = withLineEnd(text, { file: place.file, start, end: words.at(-1)?.end ?? start });
+  return [{ title: "remove the line", safe: true, edits: [{ ...line, text: "" }] }];
 }
 
 /** The release has it, and the build that the hosts run was made without it. */

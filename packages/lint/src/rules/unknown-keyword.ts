@@ -98,6 +98,7 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
     target: host.effective.target,
     withoutFeatures: host.effective.withoutFeatures ?? [],
     distribution: host.known?.distribution,
+    text: file?.text,
     written,
   });
   return { place: problem.place, message: `${name}${explanation.text}`, ...explanation.rest, ...claim };

@@ -1,0 +1,162 @@
+import { type Migration, migrationOf, type OldReading } from "@kalint/lint";
+import { newestVersion } from "@kalint/schema";
+import { fixUntilStable } from "../check/fix.js";
+import { type Group, groupPaths } from "../check/groups.js";
+import { openInput } from "../check/input.js";
+import { type LintRun, requestOf } from "../check/lint.js";
+import { writeDiffs } from "../check/reports.js";
+import { configurations } from "../configuration.js";
+import { type NodeHost, nodeHost } from "../files/host.js";
+import { placeText } from "../files/place.js";
+import type { Reach } from "../files/reach.js";
+import { writableFiles } from "../files/writable.js";
+import { writeChanged } from "../files/write-changed.js";
+import { documentOf } from "../migrate/document.js";
+import { migrationOutput } from "../migrate/json.js";
+import { markdownOf, textOf } from "../migrate/render.js";
+import { type MigrationReport, migrationReport } from "../migrate/report.js";
+import { coloursFor } from "../render/colours.js";
+import { withoutControls } from "../render/guard.js";
+import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
+import { readTarget } from "../target.js";
+import { notAllowed, UsageError } from "../usage.js";
+
+export interface RawMigrateOptions extends Reach {
+  readonly from?: string;
+  readonly to?: string;
+  readonly format: string;
+  readonly outputFile?: string;
+  readonly write?: boolean;
+  readonly diff?: boolean;
+  readonly all?: boolean;
+  readonly config?: string;
+  readonly configId?: string;
+  readonly exclude?: readonly string[];
+  readonly neighbours?: boolean;
+  readonly color?: boolean;
+}
+
+export const migrateFormats = ["text", "markdown", "json"] as const;
+
+/** Says what changes for files on the way to another keepalived, and rewrites what is certain. */
+export async function migrate(
+  surroundings: Surroundings,
+  given: readonly string[],
+  options: RawMigrateOptions,
+  commandNames: readonly string[],
+): Promise<ExitStatus> {
+  const { directory, output, errors } = surroundings;
+  const complain = (line: string) => errors.write(`kalint: ${line}\n`);
+  const format = migrateFormats.find((name) => name === options.format);
+  if (format === undefined) throw notAllowed("--format", options.format, migrateFormats);
+  if (options.write && options.diff)
+    throw new UsageError("--write changes files, --diff only shows: give one of them.");
+  const host = nodeHost(directory);
+  const finder = configurations(surroundings, options.config, host, options.exclude);
+  const input = await openInput(surroundings, host, {
+    given: given.length === 0 ? ["."] : given,
+    stdinFilename: undefined,
+    commandNames,
+    walk: finder.walk,
+    reach: options,
+  });
+  if (input.fromStandardInput !== undefined && options.write)
+    throw new UsageError("--write cannot write standard input; --diff shows the change.");
+  for (const complaint of input.complaints) complain(complaint);
+  if (options.from !== undefined) readTarget(options.from, "--from");
+  if (options.to !== undefined) readTarget(options.to, "--to");
+  const grouped = (target: string | undefined) =>
+    groupPaths(input.paths, finder, host, directory, {
+      neighbours: options.neighbours ?? true,
+      ...(target === undefined ? {} : { target }),
+    });
+  const old = await grouped(options.from);
+  if (old.length === 0) return exitStatus.usage;
+  if (options.from === undefined && old.some(({ configuration }) => configuration.target === undefined)) {
+    throw new UsageError(
+      "--from is missing: the keepalived that reads the files today, such as 'kalint migrate --from 1.2.2'.",
+    );
+  }
+  // The configuration's target is where the files come from, never where they go.
+  const fresh = await grouped(options.to ?? newestVersion);
+  const migrations = (known?: readonly Migration[]) =>
+    old.map((group, index) =>
+      migrationOfGroups(group, fresh[index]!, host, directory, options.configId, known?.[index]?.old),
+    ) as unknown as [Migration, ...Migration[]];
+
+  const first = migrations();
+  const written = new Set<string>();
+  let failed = input.complaints.length > 0;
+  let last = first;
+  if (options.write || options.diff) {
+    const runOf = (all: readonly Migration[]): LintRun => ({
+      files: all.flatMap(({ files }) =>
+        files.map(({ path, arising }) => ({ path, diagnostics: arising, configIds: [] })),
+      ),
+      failures: [],
+      clusters: [],
+    });
+    const mayWrite = writableFiles(directory, given);
+    const { changed } = fixUntilStable(host, runOf(first), false, () => runOf(migrations(first)), mayWrite);
+    if (options.diff) {
+      await writeDiffs(surroundings, host, changed, options.color);
+      return changed.length > 0 ? exitStatus.findings : failed ? exitStatus.usage : exitStatus.clean;
+    }
+    const unwritten = await writeChanged(directory, host, changed);
+    for (const { path, before, problem } of unwritten) {
+      complain(problem);
+      host.overlay(path, before);
+      failed = true;
+    }
+    for (const { path } of changed) written.add(path);
+    for (const { path } of unwritten) written.delete(path);
+    last = migrations(first);
+  }
+  const report = migrationReport(last, (path) => host.read(path), written);
+  const text = rendered(report);
+  if (options.outputFile === undefined) output.write(format === "json" ? text : withoutControls(text));
+  else
+    placeText(directory, options.outputFile, text, {
+      refusal: (before) =>
+        isReport(before) ? undefined : "is there already and is no report of kalint migrate: it is not overwritten",
+    });
+  if (failed) return exitStatus.usage;
+  return report.files.some(({ arising }) => arising.findings.some(({ severity }) => severity !== "info"))
+    ? exitStatus.findings
+    : exitStatus.clean;
+
+  function rendered(made: MigrationReport): string {
+    if (format === "json") return `${JSON.stringify(migrationOutput(made), null, 2)}\n`;
+    const parts = documentOf(made, { all: options.all ?? false });
+    if (format === "markdown") return markdownOf(parts);
+    const toFile = options.outputFile !== undefined;
+    return textOf(parts, widthOf(output), coloursFor(surroundings, output, toFile ? false : options.color));
+  }
+}
+
+function migrationOfGroups(
+  before: Group,
+  after: Group,
+  host: NodeHost,
+  directory: string,
+  configId: string | undefined,
+  known: OldReading | undefined,
+): Migration {
+  const {
+    target: _target,
+    distribution: _distribution,
+    withoutFeatures: _without,
+    progress: _progress,
+    ...request
+  } = requestOf(before, host, directory, { levels: {}, only: [], ...(configId === undefined ? {} : { configId }) });
+  const side = ({ target, distribution, withoutFeatures }: Group) => ({
+    target,
+    withoutFeatures,
+    ...(distribution !== undefined && { distribution }),
+  });
+  return migrationOf({ ...request, from: side(before), to: side(after) }, known);
+}
+
+function isReport(text: string): boolean {
+  return text.trim() === "" || /^(?:# )?keepalived \d+\.\d+\.\d+ to \d|^\{\s+"version": 1,\s+"from": /.test(text);
+}

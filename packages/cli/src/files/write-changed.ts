@@ -1,0 +1,26 @@
+import { resolve } from "node:path";
+import type { ChangedFile } from "../check/fix.js";
+import type { NodeHost } from "./host.js";
+import { reasonOf } from "./text.js";
+
+export interface UnwrittenFile extends ChangedFile {
+  readonly problem: string;
+}
+
+/** Writes what has changed; gives what could not be written, and why. Only a run that writes loads the writer. */
+export async function writeChanged(
+  directory: string,
+  host: NodeHost,
+  changed: readonly ChangedFile[],
+): Promise<readonly UnwrittenFile[]> {
+  const { replaceText } = await import("./write.js");
+  return changed.flatMap((file) => {
+    const { path, before, after } = file;
+    try {
+      replaceText(resolve(directory, path), before, after, host.encodingOf(path));
+      return [];
+    } catch (error) {
+      return [{ ...file, problem: `${path}: cannot be written: ${reasonOf(error)}` }];
+    }
+  });
+}
