@@ -253,10 +253,17 @@ describe("neighbours", () => {
 
   test("a changed file is held against the other host of its cluster", async () => {
     const result = await runIn("--format json lb1/keepalived.conf", { files });
-    const rules = JSON.parse(result.output).files.flatMap((file: { diagnostics: { rule: string }[] }) =>
-      file.diagnostics.map(({ rule }) => rule),
+    const report = JSON.parse(result.output);
+    const found = report.files.flatMap((file: { path: string; diagnostics: { rule: string; mirrors?: object }[] }) =>
+      file.diagnostics.map(({ rule, mirrors }) => ({ path: file.path, rule, ...(mirrors && { mirrors }) })),
     );
-    expect(rules).toEqual(["mismatched-virtual-router-id"]);
+    // On the line of each host, and counted once.
+    const rule = "mismatched-virtual-router-id";
+    expect(found).toEqual([
+      { path: "lb1/keepalived.conf", rule, mirrors: { path: "lb2/keepalived.conf", line: 4 } },
+      { path: "lb2/keepalived.conf", rule },
+    ]);
+    expect(report.summary.errors).toBe(1);
   });
 
   test("but not with --no-neighbours, nor where nothing tells that they belong together", async () => {

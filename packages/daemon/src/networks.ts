@@ -62,6 +62,13 @@ export function specialAddress(address: IpAddress): SpecialAddress | undefined {
   return family === "ipv4" && host === (1n << free) - 1n ? "broadcast" : undefined;
 }
 
+/** The broadcast address of an IPv4 address's network, where it is written how large that is and there is room for one. */
+export function broadcastOf(address: IpAddress): string | undefined {
+  const { family, prefixLength } = address;
+  const free = family === "ipv4" && prefixLength !== undefined ? BigInt(widths.ipv4 - prefixLength) : 0n;
+  return free < 2n ? undefined : textOf(numberOf(address) | ((1n << free) - 1n), family);
+}
+
 /** fe80::/10. */
 export function isLinkLocal(address: IpAddress): boolean {
   return address.family === "ipv6" && numberOf(address) >> 118n === 0x3fan;

@@ -2,6 +2,7 @@ export { documentationUrl, projectUrl } from "./address.js";
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { lint, lintInSteps } from "./engine/lint.js";
+export { type Reflection, reflectionsOf } from "./engine/reflections.js";
 export {
   type MigratedFile,
   type Migration,

@@ -36,6 +36,7 @@ export function rulePage(rule: Rule): string {
     ...optionsText(rule),
     ...section("Bad", rule.bad),
     ...section("Good", rule.good),
+    ...sourceText(rule),
     ...evidence(rule),
     switchText(rule),
   ]
@@ -145,6 +146,10 @@ function visible(text: string): string {
       return code < 0x20 && character !== "\t" && character !== "\n" ? String.fromCodePoint(0x2400 + code) : character;
     })
     .join("");
+}
+
+function sourceText({ source }: Rule): readonly string[] {
+  return source === undefined ? [] : [`## Source\n\n${source}`];
 }
 
 function evidence(rule: Rule): readonly string[] {

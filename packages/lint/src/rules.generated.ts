@@ -65,6 +65,7 @@ import { insufficientTrackingWeight } from "./rules/insufficient-tracking-weight
 import { invalidAdvertInterval } from "./rules/invalid-advert-interval.js";
 import { invalidArgument } from "./rules/invalid-argument.js";
 import { invalidBfdHops } from "./rules/invalid-bfd-hops.js";
+import { invalidBroadcast } from "./rules/invalid-broadcast.js";
 import { invalidCondition } from "./rules/invalid-condition.js";
 import { invalidDefinition } from "./rules/invalid-definition.js";
 import { invalidDnsName } from "./rules/invalid-dns-name.js";
@@ -96,6 +97,7 @@ import { mismatchedGarpSetting } from "./rules/mismatched-garp-setting.js";
 import { mismatchedGroupFamily } from "./rules/mismatched-group-family.js";
 import { mismatchedGroupPriority } from "./rules/mismatched-group-priority.js";
 import { mismatchedMulticastAddress } from "./rules/mismatched-multicast-address.js";
+import { mismatchedNetwork } from "./rules/mismatched-network.js";
 import { mismatchedNopreempt } from "./rules/mismatched-nopreempt.js";
 import { mismatchedPreemptDelay } from "./rules/mismatched-preempt-delay.js";
 import { mismatchedRealServer } from "./rules/mismatched-real-server.js";
@@ -182,6 +184,7 @@ import { unexpandedReference } from "./rules/unexpanded-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
 import { unexpectedOwnerPriority } from "./rules/unexpected-owner-priority.js";
 import { unfitCheck } from "./rules/unfit-check.js";
+import { unfitTrackedProcess } from "./rules/unfit-tracked-process.js";
 import { unknownInterface } from "./rules/unknown-interface.js";
 import { unknownKeyword } from "./rules/unknown-keyword.js";
 import { unknownOption } from "./rules/unknown-option.js";
@@ -274,6 +277,7 @@ export const rules: readonly Rule[] = [
   invalidAdvertInterval,
   invalidArgument,
   invalidBfdHops,
+  invalidBroadcast,
   invalidCondition,
   invalidDefinition,
   invalidDnsName,
@@ -305,6 +309,7 @@ export const rules: readonly Rule[] = [
   mismatchedGroupFamily,
   mismatchedGroupPriority,
   mismatchedMulticastAddress,
+  mismatchedNetwork,
   mismatchedNopreempt,
   mismatchedPreemptDelay,
   mismatchedRealServer,
@@ -391,6 +396,7 @@ export const rules: readonly Rule[] = [
   unexpectedBrace,
   unexpectedOwnerPriority,
   unfitCheck,
+  unfitTrackedProcess,
   unknownInterface,
   unknownKeyword,
   unknownOption,

@@ -113,6 +113,8 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   readonly options?: Options;
   /** The kalint release that brought the rule. */
   readonly since: string;
+  /** What the claim rests on: a file and function of keepalived, an RFC, or a fact that a test records. */
+  readonly source?: string;
   /** Where this was learnt: issues and pages. */
   readonly evidence?: readonly string[];
 }

@@ -78,7 +78,7 @@ export function reflectionToDiagnostic(workspace: Workspace, { place, diagnostic
   const there = diagnostic.place.file.split("/").slice(-2).join("/");
   return {
     range: toRange(workspace.positionsOf(place.file), place),
-    severity: DiagnosticSeverity.Information,
+    severity: severities[diagnostic.severity],
     source: "kalint",
     code: diagnostic.rule,
     codeDescription: { href: rulePageUrl(diagnostic.rule) },

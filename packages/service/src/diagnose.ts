@@ -1,11 +1,12 @@
-import type { Place } from "@kalint/daemon";
 import {
   applyFixes,
   type Diagnostic,
   type Fix,
   type LintRequest,
   lintInSteps,
+  type Reflection,
   type RuleFailure,
+  reflectionsOf,
   suppressingEdits,
 } from "@kalint/lint";
 import type { Steps } from "@kalint/project";
@@ -21,26 +22,17 @@ export interface Diagnosis {
   readonly failures: readonly RuleFailure[];
 }
 
-/** A place that a finding in another file speaks of. */
-export interface Reflection {
-  readonly place: Place;
-  readonly diagnostic: Diagnostic;
-}
-
 /**
  * Lints several files together, with a pause before each host and cluster: hosts of one cluster are compared, a file that
  * another one includes is read there.
  */
 export function* diagnoseInSteps(request: LintRequest): Steps<Diagnosis> {
   const { files, failures } = yield* lintInSteps(request);
-  const reflections = new Map<string, Reflection[]>();
-  for (const diagnostic of files.flatMap((file) => file.diagnostics)) {
-    for (const { place } of diagnostic.related ?? []) {
-      if (diagnostic.category !== "cluster" || place.file === diagnostic.place.file) continue;
-      reflections.set(place.file, [...(reflections.get(place.file) ?? []), { place, diagnostic }]);
-    }
-  }
-  return { files: new Map(files.map((file) => [file.path, file.diagnostics])), reflections, failures };
+  return {
+    files: new Map(files.map((file) => [file.path, file.diagnostics])),
+    reflections: reflectionsOf(files),
+    failures,
+  };
 }
 
 /** A fix for a diagnostic at a place, ready to be offered. */

@@ -1,6 +1,6 @@
 export type { Host, Place } from "@kalint/daemon";
 export type { FormatOptions } from "@kalint/format";
-export type { Diagnostic, Fix, Severity } from "@kalint/lint";
+export type { Diagnostic, Fix, Reflection, Severity } from "@kalint/lint";
 export {
   compareVersions,
   distributions,

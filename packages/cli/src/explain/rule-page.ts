@@ -26,6 +26,7 @@ export function renderRule(rule: Rule, width: number, colours: Colours): string 
     ...options(rule, width, colours),
     ...examples("Bad", rule.bad, colours),
     ...examples("Good", rule.good, colours),
+    ...(rule.source === undefined ? [] : [...heading("Source"), ...renderMarkdown(rule.source, width, colours)]),
     ...(rule.evidence?.length ? [...heading("Learnt from"), ...rule.evidence.map((source) => `  ${source}`)] : []),
     "",
     colours.dim(rulePageUrl(rule.id)),

@@ -14,7 +14,7 @@ export interface FormattedFile {
 export function formatReport(formatted: readonly FormattedFile[]): Report {
   const tables = new Map(formatted.map(({ path, before }) => [path, lineTable(maskSecrets(before))]));
   const files = formatted.map(
-    (file): ReportedFile => ({ path: file.path, findings: findingsOf(file), echoes: [], configIds: [] }),
+    (file): ReportedFile => ({ path: file.path, findings: findingsOf(file), echoes: [], mirrors: [], configIds: [] }),
   );
   const count = files.reduce((sum, { findings }) => sum + findings.length, 0);
   return {

@@ -1,5 +1,5 @@
 import type { Place } from "@kalint/daemon";
-import type { Diagnostic } from "@kalint/lint";
+import { type Diagnostic, type Reflection, reflectionsOf } from "@kalint/lint";
 import { maskSecrets, type Version } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { rulePageUrl } from "./links.js";
@@ -33,6 +33,7 @@ export function buildReport(input: ReportInput): Report {
     const key = placeKey(causedBy);
     echoes.set(key, (echoes.get(key) ?? new Set()).add(toRange(lines(place.file), place).start.line));
   }
+  const reflections = reflectionsOf(input.files);
   const files = input.files.map((file): ReportedFile => {
     const located = [...file.diagnostics].sort(inOrder).map((diagnostic) => {
       const following = diagnostic.causedBy ? undefined : echoes.get(placeKey(diagnostic.place));
@@ -42,6 +43,7 @@ export function buildReport(input: ReportInput): Report {
       path: file.path,
       findings: located.filter(({ causedBy }) => causedBy === undefined),
       echoes: located.filter(({ causedBy }) => causedBy !== undefined),
+      mirrors: (reflections.get(file.path) ?? []).map((each) => mirrored(each, lines)),
       configIds: file.configIds ?? [],
     };
   });
@@ -100,6 +102,20 @@ function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | und
       safe: fix.safe,
       edits: fix.edits.map((edit) => ({ path: edit.file, range: rangeOf(edit), text: edit.text })),
     })),
+  };
+}
+
+/** It says where the finding is, and has no fixes: those are at the finding. */
+function mirrored({ place, diagnostic }: Reflection, lines: (path: string) => LineTable | undefined): ReportedFinding {
+  const { path, range, message, ...rest } = locate(diagnostic, lines);
+  return {
+    ...rest,
+    path: place.file,
+    range: toRange(lines(place.file), place),
+    message: `${path}:${range.start.line}: ${message}`,
+    related: [{ path, range, message }],
+    fixes: [],
+    mirrors: { path, line: range.start.line },
   };
 }
 

@@ -28,6 +28,8 @@ export interface DiagnosticOutput {
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
   /** Only on an echo: the finding that it follows from. */
   readonly causedBy?: { readonly path: string; readonly line: number };
+  /** Only on the other side of a finding between hosts: that finding. The summary counts only that one. */
+  readonly mirrors?: { readonly path: string; readonly line: number };
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -39,18 +41,23 @@ export function checkOutput(report: Report): CheckOutput {
   return {
     version: 1,
     target: report.target,
-    files: report.files.map((file) => ({ path: file.path, diagnostics: withEchoes(file).map(diagnosticOutput) })),
+    files: report.files.map((file) => ({
+      path: file.path,
+      diagnostics: inOrder([...withEchoes(file), ...file.mirrors]).map(diagnosticOutput),
+    })),
     summary: report.summary,
   };
 }
 
 /** For programs: the echoes among the findings, in the order of the text. */
 export function withEchoes({ findings, echoes }: ReportedFile): readonly ReportedFinding[] {
-  return echoes.length === 0 ? findings : [...findings, ...echoes].sort(inOrderOfText);
+  return echoes.length === 0 ? findings : inOrder([...findings, ...echoes]);
 }
 
-function inOrderOfText({ range: one }: ReportedFinding, { range: other }: ReportedFinding): number {
-  return one.start.line - other.start.line || one.start.column - other.start.column;
+function inOrder(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {
+  return findings.toSorted(
+    ({ range: one }, { range: other }) => one.start.line - other.start.line || one.start.column - other.start.column,
+  );
 }
 
 /** A finding as JSON holds it; its path stands at the file, so edits name only another file. */
@@ -68,6 +75,7 @@ export function diagnosticOutput(finding: ReportedFinding): DiagnosticOutput {
     range: finding.range,
     related: finding.related,
     ...(finding.causedBy === undefined ? {} : { causedBy: finding.causedBy }),
+    ...(finding.mirrors === undefined ? {} : { mirrors: finding.mirrors }),
     fixes: finding.fixes.map((fix) => ({
       title: fix.title,
       safe: fix.safe,

@@ -53,6 +53,8 @@ export interface ReportedFinding {
   readonly fixes: readonly ReportedFix[];
   /** The finding that this one follows from: an echo, which people see folded under that one. */
   readonly causedBy?: { readonly path: string; readonly line: number };
+  /** Only on the other side of a finding between hosts: that finding, which counts. */
+  readonly mirrors?: { readonly path: string; readonly line: number };
   /** How many lines follow from this one, where some do. */
   readonly echoes?: number;
   /** What it is about, without lines and without words of ours. */
@@ -65,6 +67,8 @@ export interface ReportedFile {
   readonly findings: readonly ReportedFinding[];
   /** What only follows from one of the findings; in the order of the text. */
   readonly echoes: readonly ReportedFinding[];
+  /** Lines that findings in other files speak of; in the order of the text. */
+  readonly mirrors: readonly ReportedFinding[];
   /** All config-ids that the file names. */
   readonly configIds: readonly string[];
 }

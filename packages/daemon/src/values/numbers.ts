@@ -15,6 +15,11 @@ export function checkWhole(text: string, argument: NumberArgument | PortArgument
     const { min, max } = argument;
     return problemOf(argument, reason === "not-a-number" ? { kind: reason } : { kind: "out-of-range", min, max });
   }
+  return checkAdjusted(value, argument);
+}
+
+/** A number that keepalived takes for another one, and says so. */
+function checkAdjusted(value: number | undefined, argument: NumberArgument | PortArgument | DecimalArgument) {
   const changed = argument.adjusted?.find((each) => each.value === value && each.reported);
   return changed && problemOf(argument, { kind: "adjusted-number", to: changed.to });
 }
@@ -27,8 +32,8 @@ export function readWhole(text: string, argument: NumberArgument | PortArgument)
 
 export function checkDecimal(text: string, argument: DecimalArgument): ValueProblem | undefined {
   const { min, max, maxDecimals } = argument;
-  const { reason } = readDecimal(text, { min, max }, maxDecimals);
-  if (reason === undefined) return undefined;
+  const { value, reason } = readDecimal(text, { min, max }, maxDecimals);
+  if (reason === undefined) return checkAdjusted(value, argument);
   if (reason === "not-a-number" || reason === "too-many-decimals") return problemOf(argument, { kind: reason });
   return problemOf(argument, { kind: "out-of-range", min, max });
 }

@@ -197,7 +197,8 @@ function* runOver(
     };
     collect(yield* runRules(selected.alone, subject, request.onRun), variant);
   }
-  const all = sameRun(clusters);
+  const lone = [...asked.keys()].filter((host) => asked.get(host)!.isHost === "yes" && !accompanied.has(host));
+  const all = sameRun([...clusters, ...lone.map(alone)]);
   const run: Subject<RunRule> = {
     value: all,
     name: "all clusters",

@@ -1,7 +1,6 @@
 import type { Cluster, VirtualRouter } from "@kalint/cluster";
-import { isLinkLocal, networkOf, type VrrpInstance } from "@kalint/daemon";
+import { directoryOf, isLinkLocal, networkOf, type VrrpInstance } from "@kalint/daemon";
 import { exampleHost } from "../cluster/example.js";
-import { sharedRouters } from "../cluster/members.js";
 import { defineRunRule } from "../define.js";
 import { anyOf } from "../suggest.js";
 
@@ -9,7 +8,7 @@ export const foreignVirtualRouterId = defineRunRule({
   id: "foreign-virtual-router-id",
   category: "cluster",
   severity: "error",
-  summary: "Two clusters use the same virtual_router_id on one network.",
+  summary: "Two clusters, or hosts without company, use the same virtual_router_id on one network.",
   why: "Adverts go to every host of the network, and a virtual router is told apart by its id alone. Each cluster takes the other's adverts for those of its own MASTER: it throws them away and complains, or its BACKUPs stay silent for a MASTER that does not hold their addresses.",
   advice: "Give each cluster on a network ids of its own.",
   since: "0.1.0",
@@ -44,7 +43,7 @@ export const foreignVirtualRouterId = defineRunRule({
         const { value, place } = instance.virtualRouterId!;
         report({
           place,
-          message: `${hostsOf(rival)} use virtual_router_id ${value} on the same network for ${rival.router.members[0]!.instance.addresses[0]!.value.text}, ${hostsOf(user)} for ${instance.addresses[0]!.value.text}`,
+          message: `${hostsOf(rival)} ${rival.router.members.length === 1 ? "uses" : "use"} virtual_router_id ${value} on the same network for ${rival.router.members[0]!.instance.addresses[0]!.value.text}, ${hostsOf(user)} for ${instance.addresses[0]!.value.text}`,
           related: [...user.router.members.slice(1), ...rival.router.members].map((member) => ({
             place: member.instance.virtualRouterId?.place ?? member.instance.place,
             message: `${member.host.name}: virtual_router_id ${member.instance.virtualRouterId?.value}, ${member.instance.addresses[0]?.value.text}`,
@@ -55,6 +54,13 @@ export const foreignVirtualRouterId = defineRunRule({
   },
 });
 
+/** More lone hosts than this in one folder are a collection of files rather than one network. */
+const smallFolder = 8;
+
+function folderOf({ hosts }: Cluster): string {
+  return directoryOf(hosts[0]!.effective.path);
+}
+
 interface User {
   readonly cluster: Cluster;
   readonly router: VirtualRouter;
@@ -63,8 +69,11 @@ interface User {
 /** Unicast routers are left out: they hear only their own peers. */
 function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, readonly User[]> {
   const users = new Map<string, User[]>();
+  const folders = new Map<string, number>();
+  for (const folder of clusters.map(folderOf)) folders.set(folder, (folders.get(folder) ?? 0) + 1);
   for (const cluster of clusters) {
-    for (const router of sharedRouters(cluster)) {
+    if (cluster.hosts.length === 1 && folders.get(folderOf(cluster))! > smallFolder) continue;
+    for (const router of cluster.virtualRouters) {
       const { instance } = router.members[0]!;
       const key = keyOf(instance);
       if (key === undefined || router.members.some((member) => member.instance.unicastPeers.length > 0)) continue;

@@ -1,7 +1,7 @@
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScript } from "../examples.js";
 import { baseName, commandsOf, placeIn } from "../scripts/commands.js";
-import { processQuestion } from "../scripts/process-question.js";
+import { selfQuestion } from "../scripts/process-question.js";
 
 export const ineffectiveSelfCheck = defineHostRule({
   id: "ineffective-self-check",
@@ -14,6 +14,7 @@ export const ineffectiveSelfCheck = defineHostRule({
   since: "0.1.0",
   bad: [
     { files: exampleScript(['script "/usr/bin/killall -0 keepalived"', "interval 2"]) },
+    { files: exampleScript(['script "/usr/bin/systemctl is-active keepalived"', "interval 2"]) },
     {
       files: `vrrp_track_process self {\n    process keepalived\n}\n\n${exampleInstance(["track_process {", "    self", "}"])}`,
     },
@@ -26,11 +27,10 @@ export const ineffectiveSelfCheck = defineHostRule({
   check(host, report) {
     for (const command of commandsOf(host)) {
       if (command.statement.keyword.path !== "vrrp_script/script") continue;
-      const found = processQuestion(command.text);
-      if (found?.name !== "keepalived") continue;
-      const start = command.start + found.index;
+      const found = selfQuestion(command.text);
+      if (found === undefined) continue;
       report({
-        place: placeIn(host, command, start, start + found.tool.length),
+        place: placeIn(host, command, command.start + found.start, command.start + found.end),
         message: "keepalived asks whether keepalived itself runs: this check can never fail",
       });
     }

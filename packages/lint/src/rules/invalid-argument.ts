@@ -139,6 +139,8 @@ function insteadOfZero(
 ): Partial<Finding> {
   const isNumber = argument.type === "uint" || argument.type === "decimal";
   if (!isNumber || !/^0+(\.0*)?$/.test(word.value) || site.line || site.keyword.badValue !== "ignored") return {};
+  // keepalived has a value for it.
+  if (argument.adjusted?.some(({ value }) => value === 0)) return {};
   if (site.keyword.kind !== "option" || site.keyword.required !== undefined) return {};
   return {
     help: "Remove the line: without it the setting is off or at its default, as it is now.",

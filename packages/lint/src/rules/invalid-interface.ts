@@ -50,12 +50,20 @@ export const invalidInterface = defineRemarkRule({
       for (const { argument, word } of assignment.values) {
         if (argument.type !== "interface" || statement.skipped) continue;
         const sign = signNoneHas.exec(word.value)?.[0];
+        const own = keyword.path === "vrrp_instance/interface";
+        if (/^\d+(\.\d+){3}$|^\.\.?$/.test(word.value)) {
+          report({
+            place: word.place,
+            message: `${quote(word.value)} is ${word.value.length > 2 ? "an address, not" : "no name of"} an interface: keepalived does not find it${own ? " and VRRP does not start" : ""}`,
+            help: helpFor(word.value, ""),
+          });
+          continue;
+        }
         // Placeholders of a template and definitions that nobody made are other rules' business.
         if (sign === undefined || /[${}<>[\]]/.test(word.value)) continue;
-        const own = keyword.path === "vrrp_instance/interface";
         report({
           place: word.place,
-          message: `no interface can be called ${quote(word.value)}: the name has a ${names[sign] ?? "blank"}, so keepalived does not find it${own ? " and VRRP does not start" : ""}`,
+          message: `no interface can be called ${quote(word.value)}: the name has ${names[sign] ?? "a blank"}, so keepalived does not find it${own ? " and VRRP does not start" : ""}`,
           help: helpFor(word.value, keyword.kind === "option" ? `${keyword.name} ` : ""),
         });
       }
@@ -63,10 +71,16 @@ export const invalidInterface = defineRemarkRule({
   },
 });
 
-/** Source: Linux, net/core/dev.c: dev_valid_name. A comma is allowed there, but joins names here. */
-const signNoneHas = /[/:,\s]/;
+/** Source: Linux, net/core/dev.c: dev_valid_name. A comma, `;` and `=` are allowed there, but join names here. */
+const signNoneHas = /[/:,;=\s]/;
 
-const names: Readonly<Record<string, string>> = { "/": "slash", ":": "colon", ",": "comma" };
+const names: Readonly<Record<string, string>> = {
+  "/": "a slash",
+  ":": "a colon",
+  ",": "a comma",
+  ";": "a semicolon",
+  "=": "an equals sign",
+};
 
 function helpFor(name: string, keyword: string): string {
   const path = /^\/dev\/(.+)$/.exec(name)?.[1];

@@ -1,7 +1,7 @@
 import type { HostConfiguration, Place, SourceFile } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
-import { nearest } from "../suggest.js";
+import { anyOf, nearest } from "../suggest.js";
 import { conditionsOf } from "../written.js";
 
 const conditional = (...lines: readonly string[]) =>
@@ -11,7 +11,8 @@ export const misspeltCondition = defineHostRule({
   id: "misspelt-condition",
   category: "syntax",
   severity: "warning",
-  summary: "A config-id that stands in one condition only and is almost another one.",
+  summary:
+    "A config-id that stands in one condition only, and is almost another one or alone among ids that are named often.",
   why: "A condition with a misspelt id holds on no host. keepalived does not know which ids there are, so the line is missing everywhere without a word.",
   advice: "Correct the id.",
   fixable: "unsafe",
@@ -44,7 +45,15 @@ export const misspeltCondition = defineHostRule({
     },
   ],
   check(host, report) {
-    for (const { id, place, near, times } of slipsOf(host)) {
+    for (const { id, place, near, times, others } of slipsOf(host)) {
+      if (near === undefined) {
+        report({
+          place,
+          message: `${id} stands in this condition only, while ${anyOf(others, "and")} stand in at least ${oftenEnough} each: is it one of them?`,
+          help: "Correct the id; a host of that name lacks all other conditional lines.",
+        });
+        continue;
+      }
       report({
         place,
         message: `${id} stands here only; did you mean ${near}, which ${standing(times)}?`,
@@ -57,9 +66,12 @@ export const misspeltCondition = defineHostRule({
 interface Slip {
   readonly id: string;
   readonly place: Place;
-  readonly near: string;
+  /** The id that is meant; without one, the id is a stranger among `others`. */
+  readonly near: string | undefined;
   /** How often the id that is meant stands in conditions. */
   readonly times: number;
+  /** The ids that stand in several conditions, in order. */
+  readonly others: readonly string[];
 }
 
 /** By main file: every host that it describes reads the same conditions, and each id is compared with all others. */
@@ -89,15 +101,21 @@ function findSlips(host: HostConfiguration): readonly Slip[] {
   const common = [...places].filter(([, list]) => list.length > 1).map(([id]) => id);
   const seen = new Map<string, string[]>();
   for (const id of places.keys()) seen.set(seenAs(id), [...(seen.get(seenAs(id)) ?? []), id]);
+  // One rare id among several that are named line after line is a stranger.
+  const rare = [...places.values()].filter((list) => list.length < oftenEnough).length;
   const [first] = [...places.values()];
   return [...places].flatMap(([id, [place, ...more]]) => {
     if (place === undefined || more.length > 0 || place === first?.[0]) return [];
     const near =
       nearest(id, common).find(({ word }) => isSlip(id, word))?.word ??
       seen.get(seenAs(id))!.find((word) => word !== id && word.toLowerCase() !== id.toLowerCase());
-    return near === undefined ? [] : { id, place, near, times: places.get(near)!.length };
+    if (near === undefined && !(rare === 1 && places.size > 2)) return [];
+    return { id, place, near, times: near === undefined ? 1 : places.get(near)!.length, others: common.toSorted() };
   });
 }
+
+/** As often as a host's id is written where there is a line for each host. */
+const oftenEnough = 3;
 
 function standing(times: number): string {
   return times === 1 ? "stands further up" : `stands in ${times} conditions`;

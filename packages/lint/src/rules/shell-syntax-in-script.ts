@@ -60,10 +60,9 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
     const shown = command.text.slice(sign.start, sign.end);
     return {
       place: placeIn(host, command, start, command.start + sign.end),
-      message:
-        sign.kind === "keyword"
-          ? `${quote(shown)} is for a shell, but ${ownerOf(command)} is started without one: no such program is found`
-          : `${quote(shown)} is ${names[sign.kind]} for a shell, but ${ownerOf(command)} is started without one: ${baseName(command.program).replace(/;$/, "")} gets it as a parameter`,
+      message: sign.inProgram
+        ? `${quote(shown)} is ${sign.kind === "keyword" ? "" : `${names[sign.kind]} `}for a shell, but ${ownerOf(command)} is started without one: no such program is found`
+        : `${quote(shown)} is ${names[sign.kind]} for a shell, but ${ownerOf(command)} is started without one: ${baseName(command.program).replace(/;$/, "")} gets it as a parameter`,
       ...(shellAt < 0 && { fixes: wrapInShell(host, command) }),
       // The program may do with the text what it likes.
       ...(sign.kind === "expansion" && { severity: "warning" as const }),

@@ -38,8 +38,6 @@ function* wordsWithDollar(
   host: HostConfiguration,
 ): Iterable<{ readonly word: EffectiveWord; readonly statement: EffectiveStatement }> {
   for (const statement of statementsOf(host.effective)) {
-    // In a script a dollar sign may be meant for a shell.
-    if (statement.keyword.splitter !== undefined) continue;
     for (const { words } of [statement, ...statement.lines]) {
       for (const word of words) {
         const isLeft =
@@ -53,7 +51,7 @@ function* wordsWithDollar(
 function describe(
   host: HostConfiguration,
   word: EffectiveWord,
-  { keyword }: EffectiveStatement,
+  { keyword, keyword: { splitter } }: EffectiveStatement,
   defined: ReadonlySet<string>,
 ): Finding | undefined {
   const { place, quoted, unknown } = word;
@@ -66,7 +64,9 @@ function describe(
   const start = text.indexOf(match[0], place.start);
   if (start < 0 || start >= place.end || text[start - 1] === "\\") return undefined;
   const at: Place = { ...place, start, end: start + match[0].length };
-  const next = value[match.index + match[0].length];
+  const next = value[match.index + match[0].length] ?? (quoted ? '"' : undefined);
+  // What is not defined here may be meant for a shell.
+  if (splitter !== undefined && !defined.has(name)) return undefined;
   if (defined.has(name)) {
     const delimited = next === undefined || /[ \t,)]/.test(next);
     if (!delimited)
@@ -85,7 +85,7 @@ function describe(
     return { place: at, message: `$${name} is defined only further down, or for other hosts: here it is not replaced` };
   }
   // Names that resemble a defined one have a rule of their own; a password may have a dollar sign.
-  const whole = match.index === 0 && next === undefined && !quoted;
+  const whole = match.index === 0 && match[0].length === value.length && !quoted;
   if (!whole || nearest(name, defined).length > 0 || /^auth_|^key$|password/.test(keyword.name)) return undefined;
   return { place: at, message: `$${name} is not defined: keepalived takes the text ${JSON.stringify(value)} itself` };
 }

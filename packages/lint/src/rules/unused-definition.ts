@@ -9,7 +9,7 @@ export const unusedDefinition = defineHostRule({
   id: "unused-definition",
   category: "style",
   severity: "warning",
-  summary: "Something is defined and never used: a tracker, a group of virtual servers, a `$NAME`.",
+  summary: "Something is defined and never used: a tracker, a BFD session, a group of virtual servers, a `$NAME`.",
   why: "It has no effect. Mostly the line that should use it was forgotten or names something else: the check that looks as if it guarded the address does not.",
   advice: "Use it (`track_process`, `track_file`, `virtual_server group …`, `$NAME`), or remove it.",
   options: {
@@ -40,6 +40,8 @@ export const unusedDefinition = defineHostRule({
       if (
         use === undefined ||
         allow.includes(symbol.name) ||
+        // Where nothing could use a session, others do.
+        (symbol.kind === "bfd_instance" && host.instances.length + host.virtualServers.length === 0) ||
         host.references.some(({ definition }) => definition === symbol)
       )
         continue;
@@ -48,6 +50,8 @@ export const unusedDefinition = defineHostRule({
       report({
         place: symbol.place,
         message: `${symbol.kind} ${symbol.name} is never used: ${use} names it`,
+        // The session runs all the same, and may serve the other side alone.
+        ...(symbol.kind === "bfd_instance" && { severity: "info" as const }),
       });
     }
     for (const { path, tree } of host.effective.files.filter(({ text }) => text.includes("$"))) {
@@ -61,11 +65,12 @@ export const unusedDefinition = defineHostRule({
   },
 });
 
-/** Where a name of the kind would stand. Scripts have a rule of their own; a BFD session may serve the other side alone. */
+/** Where a name of the kind would stand. Scripts have a rule of their own. */
 const uses: Partial<Readonly<Record<SymbolKind, string>>> = {
   vrrp_track_process: "no track_process",
   track_file: "no track_file and no FILE_CHECK",
   virtual_server_group: "no virtual_server",
+  bfd_instance: "no track_bfd and no BFD_CHECK",
 };
 
 /** How often each word is written, whichever host reads it. */

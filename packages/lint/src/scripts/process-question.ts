@@ -10,6 +10,20 @@ export interface Question {
 /** keepalived reads no longer lines; what tells one command from another is not linear in the length. */
 const longestCommand = 1022;
 
+/** A command that asks whether keepalived runs, with whatever tool: where it asks, in offsets of the text. */
+export function selfQuestion(given: string): { readonly start: number; readonly end: number } | undefined {
+  const text = given.slice(0, longestCommand);
+  const found = processQuestion(text);
+  if (found?.name === "keepalived") return { start: found.index, end: found.index + found.tool.length };
+  const match =
+    /(?:^|[\s'"(])((?:\/\S*\/)?(?:systemctl\s[^|;&]*?\b(?:is-active|status)|service|rc-service|kill\s+-0)\s[^|;&]*?keepalived(?:\.service|\.pid)?|\/etc\/init\.d\/keepalived)(?=$|[\s'")`])/.exec(
+      text,
+    );
+  if (match === null || /\b(re)?start\b|\bstop\b|\breload\b/.test(text)) return undefined;
+  const start = match.index + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
 /** `undefined` for commands that do more than ask: counting and restarting need a script. */
 export function processQuestion(given: string): Question | undefined {
   const text = given.slice(0, longestCommand);

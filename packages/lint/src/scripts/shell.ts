@@ -4,6 +4,8 @@ export interface ShellSign {
   readonly end: number;
   readonly text: string;
   readonly kind: "pipe" | "redirection" | "list" | "substitution" | "expansion" | "keyword";
+  /** It is a part of the program's name: no such program is found. */
+  readonly inProgram: boolean;
 }
 
 const keywords: ReadonlySet<string> = new Set([
@@ -30,8 +32,8 @@ export function findShellSign(text: string): ShellSign | undefined {
     const kind = kindOf(word.text, first);
     if (kind)
       return word.text.length > 1 && word.text.endsWith(";")
-        ? { ...word, start: word.end - 1, kind }
-        : { ...word, kind };
+        ? { ...word, start: word.end - 1, kind, inProgram: first }
+        : { ...word, kind, inProgram: first };
     first = false;
   }
   return undefined;
@@ -42,7 +44,7 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
   if (/\$\(|`/.test(word)) return "substitution";
   if (/^(\|\|?|\|&)$/.test(word)) return word === "||" ? "list" : "pipe";
   if (/^(&&|;|&)$/.test(word) || /[^\\];$/.test(word)) return "list";
-  const glued = gluedSign(word);
+  const glued = gluedSign(word, first);
   if (glued) return glued;
   // keepalived itself reads `</path`: it only tests that the file can be opened.
   if (/^(\d|&)?>>?/.test(word) || /^\d?<<?<?$/.test(word) || (!first && /^<\//.test(word))) return "redirection";
@@ -51,8 +53,8 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
   if (
     !first &&
     (/^~(\/|$)/.test(word) ||
-      /\$(HOME|HOSTNAME|USER|PATH|PWD|\?|\$|[1-9@*#])(?!\w)/.test(word) ||
-      /^\/\S*\*/.test(word))
+      /\$(\{?[A-Za-z_]\w*|\?|\$|[1-9@*#])/.test(word) ||
+      /^\/\S*\*|^[\w./-]*\*\.\w+$/.test(word))
   ) {
     return "expansion";
   }
@@ -61,10 +63,13 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
 
 /**
  * A sign without blanks around it: at the start or the end of a word, or between two words of which the second is a
- * program's path. Inside other words it may be meant for the program, as in `grep -E up|down`.
+ * program's path. Inside other words it may be meant for the program, as in `grep -E up|down`; a program's own name has none.
  */
-function gluedSign(word: string): ShellSign["kind"] | undefined {
+function gluedSign(word: string, first: boolean): ShellSign["kind"] | undefined {
+  if (first && /^[^<>|&;]+[<>]/.test(word)) return "redirection";
   const sign =
+    (first ? /^[^|&;]+(\|\||&&|\||;|&)/.exec(word)?.[1] : undefined) ??
+    /[^\\|&;](\|\||&&)(?=[^|&;])/.exec(word)?.[1] ??
     /^(\|\||&&|\||;)(?=[^|&;])/.exec(word)?.[1] ??
     /[^\\|&;](\|\||&&|\||;)(?=\.{0,2}\/)/.exec(word)?.[1] ??
     /[^\\|&;](\|\||&&|\|)$/.exec(word)?.[1];

@@ -11,6 +11,9 @@ export interface BetterWord {
 export function betterWord(problem: ValueProblem, text: string): BetterWord | undefined {
   const { argument } = problem;
   switch (problem.kind) {
+    case "adjusted-number":
+      // What keepalived uses already.
+      return { text: `${problem.to}`, safe: true };
     case "wrong-case":
       return { text: prefixOf(text, argument) + problem.word, safe: true };
     case "unknown-word": {

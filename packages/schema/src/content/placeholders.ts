@@ -19,8 +19,9 @@ const tag = /\{\{[^{}\n]{0,1000}\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g;
 const placeholder =
   /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm;
 
-/** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one. */
+/** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one, unless it is where a keyword's value goes. */
 const hashed = /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm;
+const hashedValue = /(?<=^[ \t]{1,40}[a-z_]{2,40}[ \t]{1,40})#[A-Z][A-Z0-9_]{1,60}#(?=$|[\s/:.])/gm;
 
 /**
  * The first template tag in a main file; `undefined` where it is a configuration as keepalived gets it. Tags in
@@ -37,7 +38,8 @@ export function firstTemplateTag(text: string): TemplateTag | undefined {
 export function firstPlaceholder(text: string, isIncluded: () => boolean): TemplateTag | undefined {
   const [first] = tagsIn(text, placeholder, /[#!"]/);
   const inHashes = tagsIn(text, hashed, /[#!"]/);
-  const found = first ?? (inHashes.length > 1 ? inHashes[0] : firstUnsubstituted(text));
+  const found =
+    first ?? (inHashes.length > 1 ? inHashes[0] : (tagsIn(text, hashedValue, /[#!"]/)[0] ?? firstUnsubstituted(text)));
   const mayBeDefined = found !== undefined && found !== first && text.startsWith("${", found.start);
   return mayBeDefined && isIncluded() ? undefined : found;
 }
@@ -47,11 +49,28 @@ export function firstPlaceholder(text: string, isIncluded: () => boolean): Templ
  * these are values like any other, so the file is read all the same.
  */
 export function blanksIn(text: string): readonly TemplateTag[] {
-  return /[<‹%[]|CHANGE/i.test(text) ? tagsIn(text, blank, /[#!"]/) : [];
+  return hint.test(text) ? tagsIn(text, blank, /[#!"]/) : [];
 }
 
-const blank =
-  /(?<=^|[\s/:.])(?:<[A-Za-z][\w -]{0,60}>|‹[^‹›\n]{1,60}›|\[(?:your|my|the)[\w -]{0,60}\]|%[A-Z][A-Z0-9_]{0,60}%|CHANGE_?ME|change_?me)(?=$|[\s/:.])/gm;
+/** Most texts hold none of this, and need not be searched. */
+const hint = /[<‹«%[(]|\{[A-Z]|change|replace|your|x\.x|\.x/i;
+
+const blank = new RegExp(
+  `(?<=^|[\\s/:.])(?:${[
+    // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
+    /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
+    /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\(\([A-Za-z][\w -]{0,60}\)\)/u,
+    /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
+    // Words that ask to be replaced.
+    /CHANGE_?ME|change_?me|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
+    /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
+    // Addresses with digits left out.
+    /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]+\.){3}[xX]{1,3})/u,
+  ]
+    .map(({ source }) => source)
+    .join("|")})(?=$|[\\s/:.])`,
+  "gmu",
+);
 
 /** Whether a text includes other files. */
 export function includesFiles(text: string): boolean {

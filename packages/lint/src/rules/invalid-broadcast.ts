@@ -1,0 +1,53 @@
+import { broadcastOf, type EffectiveLine, readAddress, specialAddress, type VirtualAddress } from "@kalint/daemon";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import type { Finding } from "../types.js";
+
+export const invalidBroadcast = defineHostRule({
+  id: "invalid-broadcast",
+  category: "vrrp",
+  severity: "warning",
+  summary: "A `brd` address that is not the broadcast address of the virtual address's network.",
+  why: "keepalived hands the address to the kernel as it is. Packets that the host sends to its broadcast address then reach nobody, and those of the other hosts to theirs are not taken for broadcasts.",
+  advice: "Write `brd +`, with which keepalived works the address out from the prefix length, or leave `brd` out.",
+  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress takes any IPv4 address; RFC 919, section 7",
+  since: "0.1.0",
+  bad: [
+    { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd 192.0.2.200"] }) },
+    { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd 198.51.100.255"] }) },
+  ],
+  good: [
+    { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd 192.0.2.255"] }) },
+    { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd +"] }) },
+  ],
+  check(host, report) {
+    for (const { addresses, excludedAddresses } of host.instances) {
+      for (const address of [...addresses, ...excludedAddresses]) {
+        const finding = describe(address);
+        if (finding) report(finding);
+      }
+    }
+  },
+});
+
+function describe({ value, from }: VirtualAddress): Finding | undefined {
+  const { words }: Pick<EffectiveLine, "words"> = from;
+  const word = words[words.findIndex((each) => each.value === "brd" || each.value === "broadcast") + 1];
+  const broadcast = word && readAddress(word.value).value;
+  // Without a prefix length the network is not known; the address of a /31 or /32 has a rule of its own.
+  const right = broadcastOf(value);
+  if (word === undefined || broadcast?.family !== "ipv4" || right === undefined) return undefined;
+  // Very old systems used the network's own address.
+  const other = specialAddress({ ...broadcast, prefixLength: value.prefixLength! });
+  if (right === broadcast.text || (other === "network" && broadcastOf({ ...value, text: broadcast.text }) === right)) {
+    return undefined;
+  }
+  return {
+    place: word.place,
+    message: `${broadcast.text} is not the broadcast address of ${value.text}/${value.prefixLength}, which is ${right}`,
+    help: `Write \`brd ${right}\` or \`brd +\`.`,
+    fixes: [
+      ...(word.expanded ? [] : [{ title: `write ${right}`, safe: false, edits: [{ ...word.place, text: right }] }]),
+    ],
+  };
+}

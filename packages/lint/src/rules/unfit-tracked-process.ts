@@ -1,0 +1,52 @@
+import type { EffectiveWord } from "@kalint/daemon";
+import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
+import { quote } from "../suggest.js";
+import type { Finding } from "../types.js";
+
+const tracked = (process: string) =>
+  `vrrp_track_process web {\n    process ${process}\n}\n\n${exampleInstance(["track_process {", "    web", "}"])}`;
+
+export const unfitTrackedProcess = defineHostRule({
+  id: "unfit-tracked-process",
+  category: "tracking",
+  severity: "warning",
+  summary: "A program and its arguments in one quoted string, where keepalived looks for the program alone.",
+  why: "A quoted string is one element: keepalived compares the first with the name of a process, and each other one with one argument of its command line. A process of that whole name, or with such an argument, never runs, so the tracker fails for good.",
+  advice:
+    'Quote each element on its own: `process nginx`, or `process /usr/sbin/nginx -g "daemon off;"` where the arguments matter.',
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_process_handler; vrrp/vrrp_track_process.c: check_params",
+  since: "0.1.0",
+  bad: [{ files: tracked('"nginx -g daemon"') }, { files: tracked('nginx "-c /etc/nginx.conf"') }],
+  good: [{ files: tracked("nginx") }, { files: tracked('/usr/sbin/nginx -g "daemon off;"') }],
+  check(host, report) {
+    for (const { statement } of host.trackProcesses) {
+      const line = statement.children.find(({ keyword }) => keyword.name === "process");
+      const [, program, ...others] = line?.words ?? [];
+      const finding = (program && describeProgram(program)) ?? others.map(describeArgument).find(Boolean);
+      if (finding) report(finding);
+    }
+  },
+});
+
+function describeProgram({ value, place }: EffectiveWord): Finding | undefined {
+  const [name, ...rest] = value.trim().split(/\s+/);
+  if (rest.length === 0) return undefined;
+  return {
+    place,
+    message: `${quote(value)} is one element: keepalived looks for a process that is called all of this, and finds none`,
+    help: `Write \`process ${name}\`, or ${name} and its arguments as words of their own.`,
+  };
+}
+
+/** An option with its value behind it are two arguments of a command line. */
+function describeArgument({ value, place }: EffectiveWord): Finding | undefined {
+  if (!/^--?[\w-]+\s+\S/.test(value)) return undefined;
+  const [option, ...rest] = value.split(/\s+/);
+  return {
+    place,
+    message: `${quote(value)} is one element: keepalived compares it with one argument, but ${option} and ${quote(rest.join(" "))} are two`,
+    help: "Close the quotation mark behind the option.",
+  };
+}
