@@ -13,6 +13,33 @@ test("findings set exit status 1, none 0", async () => {
   expect(found.output).toMatch(/\n1 error in 1 file/);
 });
 
+test("--max-diagnostics lists less and counts all", async () => {
+  const files = { "a.conf": bad, "b.conf": bad };
+  const { output, errors, status } = await runIn("--format json --max-diagnostics 1 a.conf b.conf", { files });
+  const report = JSON.parse(output);
+  expect(report.files.map((file: { diagnostics: unknown[] }) => file.diagnostics.length)).toEqual([1, 0]);
+  expect(report.summary.errors).toBe(2);
+  expect(errors).toBe("kalint: 1 finding more not listed: --max-diagnostics\n");
+  expect(status).toBe(1);
+});
+
+test("--list-files prints what would be checked", async () => {
+  const files = { "lb1/keepalived.conf": bad, "lb2/keepalived.conf": clean, "notes.txt": "" };
+  const { output, status } = await runIn("--list-files .", { files });
+  expect(output).toBe("lb1/keepalived.conf\nlb2/keepalived.conf\n");
+  expect(status).toBe(0);
+});
+
+test("--exit-non-zero-on-fix tells that a file has changed", async () => {
+  const files = { "a.conf": bad };
+  expect((await runIn("--fix a.conf", { files })).status).toBe(0);
+  expect((await runIn("--fix --exit-non-zero-on-fix a.conf", { files })).status).toBe(1);
+  expect((await runIn("--fix --exit-non-zero-on-fix a.conf", { files: { "a.conf": clean } })).status).toBe(0);
+  expect((await runIn("--exit-non-zero-on-fix a.conf", { files })).errors).toContain(
+    "--exit-non-zero-on-fix goes with --fix.",
+  );
+});
+
 describe("bad input is said on stderr, sets exit status 2, and hides nothing", () => {
   const cases: readonly [name: string, commandLine: string, message: RegExp][] = [
     ["a missing file", "a.conf none.conf", /^kalint: none\.conf: no such file or directory\n$/],

@@ -18,9 +18,9 @@ function fixture(name: string): Record<string, string> {
 async function tableOf(name: string, options = "") {
   const { output, status, errors } = await runIn(`failover ${options} .`, { files: fixture(name) });
   expect(errors).toBe("");
-  const [first = ""] = output.split(/\n(?=cluster )/);
+  const [verdict = "", first = ""] = output.split(/\n(?=cluster )/);
   const lines = first.trimEnd().split("\n");
-  return { status, output, title: lines[0], heading: lines[2], rows: lines.slice(3) };
+  return { status, output, verdict: verdict.trimEnd(), title: lines[0], heading: lines[2], rows: lines.slice(3) };
 }
 
 test("an ordinary pair, as a table", async () => {
@@ -47,9 +47,23 @@ test("a check that cannot move the address never does", async () => {
   );
 });
 
+test("the verdict comes first, and --fail-on says what counts", async () => {
+  const files = fixture("failover-checks");
+  const { output, status } = await runIn("failover .", { files });
+  expect(output.split("\n")[0]).toMatch(/^\d+ failing checks? moves? no address/);
+  expect(status).toBe(0);
+  expect((await runIn("failover --fail-on never .", { files })).status).toBe(1);
+  expect((await runIn("failover --fail-on split,outage .", { files })).status).toBe(0);
+  const wrong = await runIn("failover --fail-on nver .", { files });
+  expect(wrong.errors).toContain("--fail-on cannot be 'nver'. Did you mean never? Allowed: never, split, outage.");
+  expect(wrong.status).toBe(2);
+  const sound = await runIn("failover .", { files: fixture("web-pair-ok") });
+  expect(sound.output.split("\n")[0]).toBe("every single failure leaves exactly one MASTER");
+});
+
 test("a terminal gets lines that fit", async () => {
   const { output } = await runIn("failover .", { files: fixture("failover-checks"), columns: 90 });
-  const rows = output.trimEnd().split("\n").slice(2);
+  const rows = output.trimEnd().split("\n").slice(4);
   for (const row of rows) expect(row.length).toBeLessThanOrEqual(90);
   expect(output).toContain(`98 is still above 50: this\n${" ".repeat(53)}check cannot move the address\n`);
 });

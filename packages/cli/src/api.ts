@@ -110,12 +110,11 @@ function hostOf({ files, host, paths = [] }: Pick<LintOptions, "files" | "host" 
 function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
   if (rules === undefined) return undefined;
   try {
-    readConfiguration("rules", JSON.stringify({ rules }));
+    return readConfiguration("rules", JSON.stringify({ rules }))?.rules;
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new RangeError(error.problems.map(({ message }) => message).join("; "));
   }
-  return rules;
 }
 
 /**

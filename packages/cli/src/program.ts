@@ -222,10 +222,13 @@ function checkCommand(command: Command): Command {
     .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
     .addOption(templateOption())
     .option("--embedded", "also check the configurations in shell heredocs, Markdown fences and YAML literals")
-    .option("--rule <ID=LEVEL>", "set a rule to off, info, warning or error; repeatable", collect)
+    .option("--rule <ID=LEVEL>", "set a rule, a category or all to off, info, warning or error; repeatable", collect)
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
     .option("--max-warnings <N>", "exit 1 with more than N warnings")
+    .option("--max-diagnostics <N>", "list no more than N findings; all of them count")
+    .option("--exit-non-zero-on-fix", "exit 1 where --fix has changed a file")
+    .option("--list-files", "print the files that would be checked, one a line, and end")
     .option("--stdin-filename <PATH>", "the name of standard input")
     .option(
       "--no-neighbours",
@@ -294,6 +297,11 @@ function failoverCommand(command: Command): Command {
     )
     .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
     .option("--json", "print JSON, pairs of failures included")
+    .option(
+      "--fail-on <KIND>",
+      "exit 1 where a check cannot move an address (never), two hosts hold one (split) or nobody does (outage); repeatable, or with commas (default: split,outage)",
+      collect,
+    )
     .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
     .addOption(includeRootOption())
     .addOption(colourOption())

@@ -1,4 +1,6 @@
 export { documentationUrl, projectUrl } from "./address.js";
+export { categories } from "./categories.js";
+export { groupNames, settingsByRule } from "./configuration/categories.js";
 export * from "./configuration/index.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { lint, lintInSteps } from "./engine/lint.js";

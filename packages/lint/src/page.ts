@@ -1,18 +1,7 @@
 import type { HostFacts } from "@kalint/daemon";
+import { categories } from "./categories.js";
 import type { OptionDeclaration } from "./options.js";
-import type { Category, Example, Rule } from "./types.js";
-
-const categories: readonly { readonly id: Category; readonly title: string }[] = [
-  { id: "syntax", title: "Syntax" },
-  { id: "daemon", title: "What keepalived refuses or reports" },
-  { id: "vrrp", title: "VRRP" },
-  { id: "tracking", title: "Tracking and scripts" },
-  { id: "lvs", title: "Virtual and real servers" },
-  { id: "cluster", title: "Across the hosts of a cluster" },
-  { id: "security", title: "Security" },
-  { id: "migration", title: "Between releases" },
-  { id: "style", title: "Style" },
-];
+import type { Example, Rule } from "./types.js";
 
 const subjects: Readonly<Record<Rule["scope"], string>> = {
   host: "one host",

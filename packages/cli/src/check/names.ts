@@ -1,17 +1,6 @@
-import { type Category, rules } from "@kalint/lint";
+import { categories, rules } from "@kalint/lint";
 
-/** Every category, whether a rule has it already or not. */
-export const categoryNames: readonly string[] = [
-  "syntax",
-  "daemon",
-  "vrrp",
-  "tracking",
-  "lvs",
-  "cluster",
-  "security",
-  "migration",
-  "style",
-] satisfies Category[];
+export const categoryNames: readonly string[] = categories.map(({ id }) => id);
 
 export function ruleIds(): readonly string[] {
   return rules.map((rule) => rule.id);

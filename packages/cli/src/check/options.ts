@@ -1,4 +1,4 @@
-import type { Severity } from "@kalint/lint";
+import { groupNames, type Severity, settingsByRule } from "@kalint/lint";
 import type { Level, TemplateSetting } from "@kalint/project";
 import { templateLanguages } from "@kalint/syntax";
 import { type FormatName, formatNames } from "../output/index.js";
@@ -20,6 +20,9 @@ export interface RawCheckOptions {
   readonly only?: readonly string[];
   readonly failLevel?: string;
   readonly maxWarnings?: string;
+  readonly maxDiagnostics?: string;
+  readonly listFiles?: boolean;
+  readonly exitNonZeroOnFix?: boolean;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -56,6 +59,10 @@ export interface CheckOptions {
   readonly only: readonly string[];
   readonly failLevel: Severity;
   readonly maxWarnings?: number;
+  /** The text shows no more than this. */
+  readonly maxDiagnostics?: number;
+  readonly listFiles: boolean;
+  readonly exitNonZeroOnFix: boolean;
   readonly stdinFilename?: string;
   readonly quiet: boolean;
   readonly color?: boolean;
@@ -82,6 +89,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     throw new UsageError("--statistics counts for people: it goes with --format text or concise.");
   }
   if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff.");
+  if (raw.exitNonZeroOnFix && !raw.fix) throw new UsageError("--exit-non-zero-on-fix goes with --fix.");
   if (raw.reason !== undefined && !raw.addSuppressions) throw new UsageError("--reason goes with --add-suppressions.");
   const modes = [raw.fix || raw.diff, raw.addSuppressions, raw.writeBaseline !== undefined].filter(Boolean);
   if (modes.length > 1) {
@@ -100,6 +108,11 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     ...(raw.template === undefined ? {} : { template: parseTemplate(raw.template) }),
     ...(raw.reason === undefined ? {} : { reason: raw.reason }),
     ...(raw.maxWarnings === undefined ? {} : { maxWarnings: parseCount("--max-warnings", raw.maxWarnings) }),
+    ...(raw.maxDiagnostics === undefined
+      ? {}
+      : { maxDiagnostics: parseCount("--max-diagnostics", raw.maxDiagnostics) }),
+    listFiles: raw.listFiles ?? false,
+    exitNonZeroOnFix: raw.exitNonZeroOnFix ?? false,
     outputs,
     fix: raw.fix ?? false,
     unsafeFixes: raw.unsafeFixes ?? false,
@@ -152,11 +165,11 @@ function parseLevels(given: readonly string[]): Record<string, Level> {
     if (level === undefined || rest.length > 0) {
       throw new UsageError(`--rule '${value}' is not of the form ID=LEVEL, such as --rule missing-health-check=off.`);
     }
-    if (!ruleIds().includes(id)) throw unknownRule("--rule", id);
+    if (!ruleIds().includes(id) && !groupNames.includes(id)) throw unknownRule("--rule", id, groupNames);
     if (!isOneOf(level, levels)) throw notAllowed(`the level of --rule ${id}`, level, levels);
     result[id] = level;
   }
-  return result;
+  return settingsByRule(result, (level) => level === "off");
 }
 
 function parseOnly(given: readonly string[]): string[] {

@@ -16,7 +16,7 @@ import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
 import { buildReport } from "../report/build.js";
-import type { Summary } from "../report/types.js";
+import type { Report, Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 
 /**
@@ -46,6 +46,18 @@ export async function check(
   for (const complaint of complaints) complain(complaint);
   if (groups.length === 0) return exitStatus.usage;
 
+  if (options.listFiles) {
+    output.write(
+      withoutControls(
+        groups
+          .flatMap(({ paths }) => paths)
+          .map((path) => `${path}\n`)
+          .join(""),
+      ),
+    );
+    return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
+  }
+
   if (options.showClusters) {
     const { shownClusters } = await import("../check/show-clusters.js");
     const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
@@ -65,6 +77,7 @@ export async function check(
   let run = again();
   let fixed = 0;
   let isUnsettled = false;
+  let isChanged = false;
   const problems: string[] = [];
   if (options.fix || options.diff) {
     const mended = fixUntilStable(host, run, options.unsafeFixes, again, mayWrite);
@@ -77,6 +90,7 @@ export async function check(
       const files = mended.changed.filter(({ path }) => path !== input.fromStandardInput);
       const unwritten = await writeChanged(directory, host, files);
       problems.push(...unwritten.map(({ problem }) => problem));
+      isChanged = mended.changed.length > unwritten.length;
       // What was not written is not mended: its findings stay in the report.
       for (const { path, before } of unwritten) host.overlay(path, before);
       const found = countOf(run);
@@ -117,7 +131,10 @@ export async function check(
     run = held.run;
   }
   const target = targetOf(groups, newestVersion);
-  const report = buildReport({ target, files: run.files, read: (path) => host.read(path) });
+  const { report, left } = atMost(
+    buildReport({ target, files: run.files, read: (path) => host.read(path) }),
+    options.maxDiagnostics,
+  );
   if (options.fix && !options.diff && input.fromStandardInput !== undefined) {
     // The mended text is the answer of a filter; what is left to say goes beside it.
     const { fromStandardInput: path } = input;
@@ -125,8 +142,24 @@ export async function check(
     await writeReports(surroundings, errors, report, options, fixed);
   } else if (!options.diff) await writeReports(surroundings, output, report, options, fixed);
 
+  if (left > 0 && !options.quiet) complain(`${counted(left, "finding")} more not listed: --max-diagnostics`);
+
   const status = ended(problems);
+  if (status === exitStatus.clean && options.exitNonZeroOnFix && isChanged) return exitStatus.findings;
   return status === exitStatus.clean && isBad(report.summary, options) ? exitStatus.findings : status;
+}
+
+/** The report with no more findings than `most`; its summary counts all. */
+function atMost(report: Report, most = Number.POSITIVE_INFINITY): { readonly report: Report; readonly left: number } {
+  let room = most;
+  let left = 0;
+  const files = report.files.map((file) => {
+    const findings = file.findings.slice(0, room);
+    room -= findings.length;
+    left += file.findings.length - findings.length;
+    return findings.length === file.findings.length ? file : { ...file, findings };
+  });
+  return { report: { ...report, files }, left };
 }
 
 function describeFailure({ rule, subject, message }: RuleFailure): string {

@@ -4,18 +4,27 @@ import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";
 import { configurations } from "../configuration.js";
 import { failoverOutput } from "../failover/json.js";
-import { isBad, type PredictedCluster, worstFirst } from "../failover/predicted.js";
+import {
+  type PredictedCluster,
+  verdictOf,
+  type Weakness,
+  weaknesses,
+  weaknessesOf,
+  worstFirst,
+} from "../failover/predicted.js";
 import { failoverTable } from "../failover/table.js";
 import { nodeHost } from "../files/host.js";
 import type { Reach } from "../files/reach.js";
 import { coloursFor } from "../render/colours.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
+import { notAllowed } from "../usage.js";
 
 export interface RawFailoverOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;
   readonly json?: boolean;
+  readonly failOn?: readonly string[];
   readonly neighbours?: boolean;
   readonly color?: boolean;
 }
@@ -28,6 +37,7 @@ export async function failover(
   commandNames: readonly string[],
 ): Promise<ExitStatus> {
   const { directory, output, errors } = surroundings;
+  const failOn = parseFailOn(options.failOn);
   const host = nodeHost(directory);
   const finder = configurations(surroundings, options.config, host);
   const input = await openInput(surroundings, host, {
@@ -63,6 +73,7 @@ export async function failover(
   if (options.json) output.write(`${JSON.stringify(failoverOutput(predicted), null, 2)}\n`);
   else if (predicted.length > 0) {
     const colours = coloursFor(surroundings, output, options.color);
+    output.write(`${verdictOf(predicted)}\n\n`);
     output.write(failoverTable(predicted, colours, output.isTerminal ? widthOf(output) : undefined));
   }
   if (predicted.length === 0) {
@@ -71,5 +82,16 @@ export async function failover(
     );
   }
   if (input.complaints.length > 0 || predicted.length === 0) return exitStatus.usage;
-  return predicted.some(isBad) ? exitStatus.findings : exitStatus.clean;
+  const found = weaknessesOf(predicted);
+  return failOn.some((kind) => found[kind] > 0) ? exitStatus.findings : exitStatus.clean;
+}
+
+function parseFailOn(given: readonly string[] = ["split", "outage"]): readonly Weakness[] {
+  return given
+    .flatMap((value) => value.split(","))
+    .map((value) => {
+      const kind = weaknesses.find((each) => each === value.trim());
+      if (kind === undefined) throw notAllowed("--fail-on", value, weaknesses);
+      return kind;
+    });
 }

@@ -20,15 +20,42 @@ export function worstFirst(clusters: readonly PredictedCluster[]): readonly Pred
     .toSorted((one, other) => worst(other) - worst(one));
 }
 
-/**
- * Whether one event alone leaves nobody or several with the addresses, or nobody to serve them: what a cluster is there
- * to prevent.
- */
-export function isBad({ routers, services }: PredictedCluster): boolean {
-  return (
-    routers.some(({ outcomes }) => outcomes.some((outcome) => isSingle(outcome) && isBroken(outcome))) ||
-    services.some((service) => serviceBadness(service) > 2)
-  );
+/** What a run may fail on: a check that cannot move an address, two hosts with one, nobody with or behind one. */
+export type Weakness = "never" | "split" | "outage";
+
+export const weaknesses: readonly Weakness[] = ["never", "split", "outage"];
+
+/** What one event alone does to the cluster: how many events there are of each kind. */
+export function weaknessesOf(clusters: readonly PredictedCluster[]): Readonly<Record<Weakness, number>> {
+  const found = { never: 0, split: 0, outage: 0 };
+  for (const { routers, services } of clusters) {
+    for (const router of routers) {
+      for (const outcome of router.outcomes.filter(isSingle)) {
+        if (outcome.masters.length === 0) found.outage++;
+        else if (outcome.masters.length > 1) found.split++;
+        else if (movesNothing(outcome, router)) found.never++;
+      }
+    }
+    found.outage += services.filter((service) => serviceBadness(service) > 2).length;
+  }
+  return found;
+}
+
+/** The answer in a line, before the tables. */
+export function verdictOf(clusters: readonly PredictedCluster[]): string {
+  const { never, split, outage } = weaknessesOf(clusters);
+  const counted = (count: number, one: string, several: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+  const parts = [
+    ...counted(
+      outage,
+      "event leaves nobody with an address or a service",
+      "events leave nobody with an address or a service",
+    ),
+    ...counted(split, "event leaves two hosts with one address", "events leave two hosts with one address"),
+    ...counted(never, "failing check moves no address", "failing checks move no address"),
+  ];
+  return parts.length === 0 ? "every single failure leaves exactly one MASTER" : parts.join("; ");
 }
 
 export function isBroken({ masters }: Outcome): boolean {

@@ -1,10 +1,16 @@
 import { evaluate, type ObjectNode, parse, type ValueNode } from "@humanwhocodes/momoa";
-import { ConfigurationError, type ConfigurationFile, type ConfigurationProblem } from "@kalint/project";
+import {
+  ConfigurationError,
+  type ConfigurationFile,
+  type ConfigurationProblem,
+  type RuleSettings,
+} from "@kalint/project";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { rules } from "../rules.js";
 import { nearest } from "../suggest.js";
 import type { Rule } from "../types.js";
+import { settingsByRule } from "./categories.js";
 import { configurationSchema } from "./schema.js";
 import { targetNamed } from "./target.js";
 
@@ -24,7 +30,20 @@ export function readConfiguration(path: string, text: string, key?: string): Con
   if (root === undefined) return undefined;
   const complaints = [...schemaComplaints(root), ...ownComplaints(root)];
   if (complaints.length > 0) throw new ConfigurationError(placed(path, text, complaints));
-  return evaluate(root) as unknown as ConfigurationFile;
+  return byRule(evaluate(root) as unknown as ConfigurationFile);
+}
+
+/** With the rules of categories under their own names. */
+function byRule(file: ConfigurationFile): ConfigurationFile {
+  const named = (rules: RuleSettings) =>
+    settingsByRule(rules, (setting) => (typeof setting === "string" ? setting : setting[0]) === "off");
+  return {
+    ...file,
+    ...(file.rules && { rules: named(file.rules) }),
+    ...(file.overrides && {
+      overrides: file.overrides.map((each) => (each.rules ? { ...each, rules: named(each.rules) } : each)),
+    }),
+  };
 }
 
 /** Throws a ConfigurationError at the first character that is no JSON. */

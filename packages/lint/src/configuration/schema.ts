@@ -4,6 +4,7 @@ import { schemasUrl } from "../address.js";
 import { type OptionDeclarations, optionsSchema } from "../options.js";
 import { rules } from "../rules.js";
 import type { Rule } from "../types.js";
+import { groupNames } from "./categories.js";
 
 /** Where the schema is read, for `$schema`. */
 export const configurationSchemaUrl = `${schemasUrl}/kalint.schema.json`;
@@ -128,12 +129,13 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
       level: { enum: ["off", "info", "warning", "error"] },
       rules: {
         description:
-          "The level of a rule by its id (off, info, warning, error), or a list of a level and the rule's options.",
-        ...object(
-          Object.fromEntries(
+          "The level of a rule by its id (off, info, warning, error), or a list of a level and the rule's options. A category, or all, sets its rules; what names fewer rules wins.",
+        ...object({
+          ...Object.fromEntries(groupNames.map((group) => [group, { $ref: "#/definitions/level" }])),
+          ...Object.fromEntries(
             settings.map(({ id, summary, options }) => [id, { description: summary, ...setting(options) }]),
           ),
-        ),
+        }),
       },
     },
   };
