@@ -183,7 +183,7 @@ test("the page shows what the command prints", async () => {
   const { output } = await runIn("failover .", { files: fixture("failover-checks") });
   expect(page).toContain(`\`\`\`\n${output}\`\`\``);
   const services = await runIn("failover .", { files: fixture("failover-services") });
-  const [, table] = services.output.split(/\n(?=cluster )/);
+  const [, , table] = services.output.split(/\n(?=cluster )/);
   expect(page).toContain(`\`\`\`\n${table}\`\`\``);
 });
 
@@ -266,7 +266,7 @@ test("virtual servers that differ between hosts are foretold each for its own", 
 test("equal servers are one event, whichever fails", async () => {
   const servers = Array.from({ length: 20 }, (_, index) => checked(`10.0.0.${index + 1}`));
   const { output } = await runIn("failover lb1.conf lb2.conf", { files: pairWith("quorum 15", ...servers) });
-  const rows = (output.split(/\n(?=cluster )/)[1] ?? "").trimEnd().split("\n").slice(3);
+  const rows = (output.split(/\n(?=cluster )/)[2] ?? "").trimEnd().split("\n").slice(3);
   expect(rows.map((row) => row.split(/ {3,}/).slice(0, 2))).toEqual([
     ["normal", "all 20"],
     ["10.0.0.1:80 fails (or one of 19 others alike)", "19 of 20"],

@@ -151,13 +151,14 @@ export async function check(
 
 /** The report with no more findings than `most`; its summary counts all. */
 function atMost(report: Report, most = Number.POSITIVE_INFINITY): { readonly report: Report; readonly left: number } {
+  if (most === Number.POSITIVE_INFINITY) return { report, left: 0 };
   let room = most;
   let left = 0;
   const files = report.files.map((file) => {
     const findings = file.findings.slice(0, room);
     room -= findings.length;
     left += file.findings.length - findings.length;
-    return findings.length === file.findings.length ? file : { ...file, findings };
+    return { ...file, findings, mirrors: [] };
   });
   return { report: { ...report, files }, left };
 }
