@@ -4,8 +4,18 @@ import type { EffectiveConfiguration, Place, SourceFile } from "./types.js";
 
 /** The file that a place lies in, among those that were read. */
 export function fileOf(effective: EffectiveConfiguration, place: Place): SourceFile | undefined {
-  return effective.files.find((file) => file.path === place.file);
+  const [main] = effective.files;
+  if (main?.path === place.file) return main;
+  let byPath = files.get(effective);
+  if (byPath === undefined) {
+    // Of a path that comes twice the first counts.
+    byPath = new Map(effective.files.map((file) => [file.path, file] as const).reverse());
+    files.set(effective, byPath);
+  }
+  return byPath.get(place.file);
 }
+
+const files = new WeakMap<EffectiveConfiguration, ReadonlyMap<string, SourceFile>>();
 
 /** Line tables live as long as their files, which never change. */
 const tables = new WeakMap<SourceFile, LineTable>();

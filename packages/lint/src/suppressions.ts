@@ -47,13 +47,32 @@ interface Comment {
 /** The suppressions of a text, in its order. */
 export function suppressionsOf(text: string, tree: () => SyntaxTree): readonly Suppression[] {
   const { comments, table } = commentsOf(text, tree);
-  return comments.flatMap((comment, at): Suppression[] => {
-    const { directive, line, ...rest } = comment;
-    if (directive === "enable") return [];
-    const later = directive === "disable" ? comments.slice(at + 1) : [];
-    const ends = later.filter((each) => each.directive === "enable").map(endOf);
-    return [{ ...rest, directive, ends, ...linesOf(directive, line, table) }];
-  });
+  const suppressions: Suppression[] = [];
+  // From the end, as each is ended by what comes behind it.
+  let later: Suppression["ends"] = [];
+  for (const { directive, line, ...rest } of comments.toReversed()) {
+    if (directive === "enable") {
+      const ids = rest.rules.map(({ id }) => id);
+      // What ends all of them, or the same ones, hides what comes behind it.
+      const hidden = (each: (typeof later)[number]) => each.ids.length > 0 && each.ids.every((id) => ids.includes(id));
+      later = ids.length === 0 ? [{ line, ids }] : [{ line, ids }, ...later.filter((each) => !hidden(each))];
+      continue;
+    }
+    const ends = directive === "disable" ? endsFor(rest.rules, later) : [];
+    suppressions.push({ ...rest, directive, ends, ...linesOf(directive, line, table) });
+  }
+  return suppressions.reverse();
+}
+
+/** Those that concern one of the rules; without rules all. */
+function endsFor(rules: Suppression["rules"], later: Suppression["ends"]): Suppression["ends"] {
+  if (rules.length === 0) return later;
+  return later.filter(({ ids }) => ids.length === 0 || rules.some(({ id }) => ids.includes(id)));
+}
+
+/** The last line that a suppression may count for, whatever the rule. */
+export function lastLineOf({ lastLine, ends }: Suppression): number {
+  return ends.find(({ ids }) => ids.length === 0)?.line ?? lastLine;
 }
 
 /** Whether a finding of a rule on a line (from 0) is left out. */
@@ -109,10 +128,6 @@ function commentsOf(text: string, tree: () => SyntaxTree) {
 /** A comment may well speak of `kalint-baseline.json`; this one wants something of us. */
 function isMeantForUs(word: string): boolean {
   return nearestDirective(word) !== undefined || /^(disable|enable|ignore|suppress)/i.test(word);
-}
-
-function endOf({ line, rules }: Comment) {
-  return { line, ids: rules.map(({ id }) => id) };
 }
 
 function readComment(comment: string, start: number): Omit<Comment, "line"> | undefined {

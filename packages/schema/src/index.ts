@@ -58,5 +58,13 @@ export { fileOfNames, isUsualName } from "./routing-names.js";
 export { statusCodes } from "./status-codes.js";
 export type * from "./types.js";
 export { usage, usualValues } from "./usage.js";
-export { compareVersions, isKnownIn, isRemovedIn, newestVersion, oldestVersion, parseVersion } from "./versions.js";
+export {
+  compareVersions,
+  isKnownIn,
+  isRemovedIn,
+  knownIn,
+  newestVersion,
+  oldestVersion,
+  parseVersion,
+} from "./versions.js";
 export { booleanWords, wordNamed, wordsOf } from "./words.js";

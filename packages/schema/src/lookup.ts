@@ -48,9 +48,17 @@ function withVariant<T extends object, V extends object>(
 ): T {
   const variant = variants?.find(({ until }) => compareVersions(target, until) <= 0);
   if (!variant) return newest;
-  const { until: _until, ...facts } = variant;
-  return { ...newest, ...facts };
+  // Asked of every line: made once for each.
+  let taken = takenIn.get(variant);
+  if (taken === undefined) {
+    const { until: _until, ...facts } = variant;
+    taken = { ...newest, ...facts };
+    takenIn.set(variant, taken);
+  }
+  return taken as T;
 }
+
+const takenIn = new WeakMap<object, object>();
 
 function namesWithoutBlock(): Set<string> {
   const names = new Set(allKeywords.map(({ name }) => name));

@@ -15,19 +15,37 @@ export function parseVersion(text: string): Version | undefined {
 
 /** Negative where `a` is older than `b`, 0 where they are the same, positive where it is newer. */
 export function compareVersions(a: Version, b: Version): number {
-  const left = a.split(".");
-  const right = b.split(".");
-  for (let index = 0; index < 3; index++) {
-    const difference = Number(left[index]) - Number(right[index]);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return rankOf(a) - rankOf(b);
 }
+
+/** Versions in order as numbers. There are some dozens of them, and each statement is asked whether its release knows it. */
+function rankOf(version: Version): number {
+  const known = ranks.get(version);
+  if (known !== undefined) return known;
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  const rank = (major * 10_000 + minor) * 10_000 + patch;
+  ranks.set(version, rank);
+  return rank;
+}
+
+const ranks = new Map<Version, number>();
 
 /** Whether release `target` knows what has this lifetime. */
 export function isKnownIn({ since, removed }: Partial<Lifetime>, target: Version): boolean {
   return (since === undefined || compareVersions(since, target) <= 0) && !isRemovedIn({ removed }, target);
 }
+
+/** Those of a list of the schema that release `target` knows. Worked out once for each list: it is asked of every line. */
+export function knownIn<T extends Partial<Lifetime>>(list: readonly T[], target: Version): readonly T[] {
+  const byTarget = knownLists.get(list) ?? new Map<Version, readonly T[]>();
+  const earlier = byTarget.get(target) as readonly T[] | undefined;
+  if (earlier !== undefined) return earlier;
+  const known = list.filter((each) => isKnownIn(each, target));
+  knownLists.set(list, byTarget.set(target, known));
+  return known;
+}
+
+const knownLists = new WeakMap<readonly object[], Map<Version, readonly object[]>>();
 
 export function isRemovedIn({ removed }: { readonly removed?: Version | undefined }, target: Version): boolean {
   return removed !== undefined && compareVersions(target, removed) >= 0;

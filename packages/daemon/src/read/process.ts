@@ -5,7 +5,7 @@
 import type { Keyword, Process, Switches } from "@kalint/schema";
 import { originOf } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
-import { splitQuoted } from "../text/words.js";
+import { type SplitWord, splitQuoted } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
 import { type NameRegistry, refusedHeader, registerName } from "./headers.js";
@@ -170,11 +170,11 @@ export function readProcess(input: ProcessInput): ProcessReading {
       place: placeOf(line),
       line: line.line,
       expansions: line.expansions,
-      ...(parent ? { parent } : {}),
-      ...(stopped ? { unread: true } : {}),
       children: [],
       lines: [],
     };
+    if (parent) statement.parent = parent;
+    if (stopped) statement.unread = true;
     if (parent) parent.children.push(statement);
     else roots.push({ statement, index: line.index });
     const given = keyword.splitter ? checkQuoting(statement, line) : statement.words.length;
@@ -380,18 +380,16 @@ function refusedNeighbour(statement: OpenStatement): boolean {
 
 /** The line's words with their places, made once for all processes. */
 function wordsOf(line: LogicalLine, fill: Filler): readonly EffectiveWord[] {
-  line.words ??= fill.words(
-    line.split.words.map((word): EffectiveWord => {
-      const { start, end, expanded } = originOf(line.content, word.start, word.end);
-      return {
-        value: word.value,
-        place: { file: line.source.path, start, end },
-        ...(expanded ? { expanded: true } : {}),
-        ...(word.quoted ? { quoted: true } : {}),
-      };
-    }),
-  );
+  line.words ??= fill.words(line.split.words.map((word) => wordOf(line, word)));
   return line.words;
+}
+
+function wordOf(line: LogicalLine, { value, start: from, end: to, quoted }: SplitWord): EffectiveWord {
+  const { start, end, expanded } = originOf(line.content, from, to);
+  const word: Mutable<EffectiveWord> = { value, place: { file: line.source.path, start, end } };
+  if (expanded) word.expanded = true;
+  if (quoted) word.quoted = true;
+  return word;
 }
 
 function placeOf(line: LogicalLine): Place {

@@ -15,9 +15,10 @@ import type { SplitLine } from "./words.js";
 export type CopyEntry =
   | { readonly kind: "enter"; readonly frame: Pick<Frame, "source" | "directory" | "expansions"> }
   | { readonly kind: "leave" }
-  | { readonly kind: "line"; readonly content: MappedText }
   /** Here an include was not followed. */
-  | { readonly kind: "unread" };
+  | { readonly kind: "unread" }
+  /** A line. */
+  | MappedText;
 
 /** Opening a file again costs as much as this many lines, even where it is empty. */
 const reopeningCost = 20;
@@ -51,6 +52,11 @@ interface PendingDefinition {
   emptyLine(): void;
 }
 
+export interface FileLine extends Position {
+  readonly content: MappedText;
+  readonly from: "file";
+}
+
 export interface FileReader {
   /** Every file that was opened, the main file first. */
   readonly sources: readonly Source[];
@@ -64,7 +70,7 @@ export interface FileReader {
   /** The folder of the file that is being read; empty for the current one. */
   readonly directory: string;
   /** The next line of a file or of the copy that is not empty without its comment. */
-  next(): (Position & { readonly content: MappedText }) | undefined;
+  next(): FileLine | undefined;
   /** Carries an include line out. `physical`: the line stands so in the file. Returns false for any other line. */
   include(content: MappedText, position: Position, physical: boolean): boolean;
   /** Follows an `include_check` line. */
@@ -175,37 +181,38 @@ export function fileReader(
   }
 
   /** The next line of a file or of the copy that is not empty without its comment. */
-  function next(): (Position & { readonly content: MappedText }) | undefined {
+  function next(): FileLine | undefined {
     for (;;) {
       const frame = frames.at(-1);
       if (!frame) return undefined;
       const raw = frame.at < 0 ? nextOfCopy(frame) : nextOfFile(frame);
       if (!raw) continue;
-      const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
-      if (frame.again && reports.exceedsLimit(position, raw)) return undefined;
+      const { source, line: number, expansions } = frame;
+      if (frame.again && reports.exceedsLimit({ source, line: number, expansions }, raw)) return undefined;
       let end = raw.text.length;
       while (end > 0 && raw.text.charCodeAt(end - 1) === 0x0d) end -= 1;
       if (end === 0) {
         definitions.emptyLine();
-        if (!copy) written.push({ kind: "line", content: emptyLine });
+        if (!copy) written.push(emptyLine);
         continue;
       }
       const line = sliceMapped(raw, 0, end);
       const { line: content, unterminated } = removeComment(line, switches.backslashOutlivesComment);
       if (unterminated !== undefined) {
         const { start } = originOf(line, unterminated, unterminated + 1);
+        const position = { source, line: number, expansions };
         reports.problem("unterminated-quote", position, start, originOf(line, end - 1, end).end, {
           daemon: switches.reportsOddQuotes,
         });
       }
       if (!copy) writeCopy(content);
-      if (content.text !== "") return { content, ...position };
+      if (content.text !== "") return { source, line: number, expansions, content, from: "file" };
     }
   }
 
   function writeCopy(content: MappedText): void {
     const isInclude = switches.includes && readIncludeLine(content.text, switches.checkedIncludes) !== undefined;
-    written.push({ kind: "line", content: isInclude ? emptyLine : content });
+    written.push(isInclude ? emptyLine : content);
     if (definitions.isOpen() && (content.text === "" || isInclude)) copyDiffers = true;
     if (
       /[\\#!]/.test(content.text) &&
@@ -217,6 +224,10 @@ export function fileReader(
   function nextOfCopy(frame: Frame): MappedText | undefined {
     const entry = copy![copyAt];
     copyAt += 1;
+    if (entry && !("kind" in entry)) {
+      frame.line += 1;
+      return entry;
+    }
     if (!entry || entry.kind === "leave") {
       frames.pop();
       return undefined;
@@ -224,10 +235,6 @@ export function fileReader(
     if (entry.kind === "unread") {
       hasUnread = true;
       return undefined;
-    }
-    if (entry.kind === "line") {
-      frame.line += 1;
-      return entry.content;
     }
     frames.push({
       ...entry.frame,

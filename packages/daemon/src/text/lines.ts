@@ -151,8 +151,7 @@ function read(
     }
     if (repetitions.length > depth) return nextRepetition(repetitions.at(-1)!);
     if (running) return nextOfDefinition(running);
-    const line = files.next();
-    return line && { ...line, from: "file" };
+    return files.next();
   }
 
   function nextRepetition(current: RunningRepetition): Position & { content: MappedText; from: LineOrigin } {
@@ -387,7 +386,10 @@ function read(
         after = 1;
         while (text[after] === " " || text[after] === "\t") after += 1;
       }
-      if (after < text.length) residue = { ...position, content: trimBlanks(sliceMapped(content, after)) };
+      if (after < text.length) {
+        const { source, line, expansions } = position;
+        residue = { source, line, expansions, content: trimBlanks(sliceMapped(content, after)) };
+      }
       end = after;
     }
     const kept = trimBlanks(sliceMapped(content, 0, end));

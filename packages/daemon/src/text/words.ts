@@ -18,7 +18,11 @@ export interface SplitLine {
   readonly unterminated?: number;
 }
 
-const separators = " \t\n\r\f\v";
+const quote = 0x22;
+
+function isSeparator(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
 
 /**
  * The splitter of every line: `"…"` is one word without its quotes and without escapes, any other word ends at white
@@ -28,16 +32,19 @@ export function splitWords(text: string): SplitLine {
   const words: SplitWord[] = [];
   let at = 0;
   for (;;) {
-    while (at < text.length && separators.includes(text[at]!)) at += 1;
+    while (at < text.length && isSeparator(text.charCodeAt(at))) at += 1;
     if (at >= text.length) return { words };
     const start = at;
-    if (text[at] === '"') {
+    if (text.charCodeAt(at) === quote) {
       const close = text.indexOf('"', at + 1);
       if (close < 0) return { words, unterminated: start };
       at = close + 1;
       words.push({ value: text.slice(start + 1, close), start, end: at, quoted: true });
     } else {
-      while (at < text.length && text[at] !== '"' && !separators.includes(text[at]!)) at += 1;
+      for (; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === quote || isSeparator(code)) break;
+      }
       words.push({ value: text.slice(start, at), start, end: at, quoted: false });
     }
   }
@@ -57,7 +64,7 @@ export function splitQuoted(text: string, escapes: boolean, switches: Pick<Switc
   const words: SplitWord[] = [];
   let at = 0;
   for (;;) {
-    while (at < text.length && separators.includes(text[at]!)) at += 1;
+    while (at < text.length && isSeparator(text.charCodeAt(at))) at += 1;
     if (at >= text.length) return { kind: "words", words };
     const start = at;
     let value = "";
@@ -80,7 +87,7 @@ export function splitQuoted(text: string, escapes: boolean, switches: Pick<Switc
         quoted = true;
         opened = at;
         at += 1;
-      } else if (separators.includes(character)) break;
+      } else if (isSeparator(character.charCodeAt(0))) break;
       else {
         value += character;
         at += 1;

@@ -2,6 +2,7 @@ import {
   type Argument,
   isKnownIn,
   isRouteType,
+  knownIn,
   type LineGrammar,
   lineGrammars,
   type Option,
@@ -159,8 +160,9 @@ function finish<Word extends AnyWord>(cursor: Cursor<Word>): Assignment<Word> {
 }
 
 function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option): void {
-  const list = all.filter((argument) => isKnownIn(argument, cursor.target));
-  for (const [index, argument] of list.entries()) {
+  const list = knownIn(all, cursor.target);
+  for (let index = 0; index < list.length; index += 1) {
+    const argument = list[index]!;
     if (cursor.missing !== undefined) return;
     if (argument.type === "options") {
       const start = cursor.at;
@@ -223,7 +225,7 @@ function take(argument: ValueArgument, cursor: Cursor, option?: Option): void {
 
 /** Options each at most once, as listed; what follows them is not looked at. */
 function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
-  const known = grammar.options.filter((option) => isKnownIn(option, cursor.target));
+  const known = knownIn(grammar.options, cursor.target);
   for (const option of known) {
     const word = cursor.words[cursor.at];
     if (word === undefined) {
@@ -244,7 +246,7 @@ function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
 
 /** `nested`: options that belong to another option end where a word is none of theirs. */
 function takeOptions(options: readonly Option[], cursor: Cursor, nested = false): void {
-  const known = options.filter((option) => isKnownIn(option, cursor.target));
+  const known = knownIn(options, cursor.target);
   const positional = known.filter((option) => option.positional);
   while (cursor.at < cursor.words.length && cursor.missing === undefined) {
     const word = cursor.words[cursor.at]!;

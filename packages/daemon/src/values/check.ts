@@ -5,6 +5,7 @@ import {
   type EnumArgument,
   type EnumValue,
   isKnownIn,
+  knownIn,
   type TextArgument,
   type Version,
 } from "@kalint/schema";
@@ -50,8 +51,15 @@ export function checkValue(text: string, declared: Argument, target: Version): V
 
 /** The words of a list that the target knows. */
 export function wordsIn(values: readonly EnumValue[], target: Version): readonly string[] {
-  return values.flatMap(({ value, ...life }) => (isKnownIn(life, target) ? [value] : []));
+  const known = knownIn(values, target);
+  const earlier = wordLists.get(known);
+  if (earlier !== undefined) return earlier;
+  const words = known.map(({ value }) => value);
+  wordLists.set(known, words);
+  return words;
 }
+
+const wordLists = new WeakMap<readonly EnumValue[], readonly string[]>();
 
 function isWord(text: string, words: readonly EnumValue[] | undefined, target: Version): boolean {
   return words?.some((word) => word.value === text && isKnownIn(word, target)) ?? false;

@@ -28,16 +28,32 @@ export interface Range {
 /** C's white space, which a quoted number may begin with. */
 const space = "[ \\t\\n\\v\\f\\r]*";
 const decimalNumber = new RegExp(`^${space}([+-]?)([0-9]+)$`);
+const decimalFraction = new RegExp(`^${space}([+-]?)([0-9]*)(?:(\\.)([0-9]*))?$`);
 const anyBaseNumber = new RegExp(`^${space}([+-]?)(0[xX][0-9a-fA-F]+|[0-9]+)$`);
 
 /** `base` "c" also takes `0x10` and octal `010`. An empty text (only blanks) is 0, as strtoul has it. */
 export function readUnsigned(text: string, range: Range, base: 10 | "c" = 10): ReadValue<number> {
+  const plain = plainNumber(text);
+  if (plain !== undefined && plain >= range.min && plain <= range.max) return { value: plain };
   const number = readWhole(text, base);
   if (/^[ \t\n\v\f\r]*-/.test(text)) return { reason: "negative" };
   if (number === undefined) return { reason: "not-a-number" };
   if (number > 0xffffffff && number > range.max) return { reason: "too-large" };
   if (number < range.min || number > range.max) return { reason: "out-of-range" };
   return { value: number };
+}
+
+/** What nearly all numbers are: up to nine digits without a leading zero, which every base reads alike. */
+function plainNumber(text: string): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > 9) return undefined;
+  let value = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === 0 && length > 1)) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 export function readInt(text: string, range: Range, base: 10 | "c" = 10): ReadValue<number> {
@@ -66,7 +82,7 @@ function readWhole(text: string, base: 10 | "c"): number | undefined {
 /** `digits[.digits]`; more decimals than `maxDecimals` are reported and rounded. Range and value are in whole units (seconds). */
 export function readDecimal(text: string, range: Range, maxDecimals: number): ReadValue<number> {
   if (text.startsWith("-")) return { reason: "negative" };
-  const match = new RegExp(`^${space}([+-]?)([0-9]*)(?:(\\.)([0-9]*))?$`).exec(text);
+  const match = decimalFraction.exec(text);
   if (!match || (match[1] === "-" && match[2] === "" && !match[3])) return { reason: "not-a-number" };
   if (match[1] !== "" && match[2] === "" && (match[4] ?? "") === "" && !match[3]) return { reason: "not-a-number" };
   const decimals = match[4] ?? "";
@@ -121,7 +137,7 @@ function readIpv4(text: string): IpAddress | undefined {
 
 function isIpv4(text: string): boolean {
   const parts = text.split(".");
-  return parts.length === 4 && parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) <= 255);
+  return parts.length === 4 && parts.every((part) => part.length <= 3 && (plainNumber(part) ?? 256) <= 255);
 }
 
 function readIpv6(text: string): IpAddress | undefined {

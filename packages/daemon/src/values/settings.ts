@@ -51,7 +51,7 @@ export function takeStatement(
   const keyword = keywordIn(statement.keyword, target);
   if (statement.skipped !== undefined) return earlier;
   if (earlier !== undefined && keepsEarlier(keyword, earlier, target)) return earlier;
-  const taken = take(statement, keyword, target);
+  const taken = takenOf(statement, keyword, target);
   if (taken === "refused") return earlier;
   if (keyword.repetition === "sticky" && earlier !== undefined && isDropped(statement, earlier)) return earlier;
   return taken;
@@ -122,24 +122,50 @@ function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): bo
 
 /** Whether a keyword is meant by one of the names: its own, that of its main spelling, or of another spelling of it. */
 function isNamed(keyword: Keyword, names: readonly string[]): boolean {
-  if (names.includes(keyword.name)) return true;
-  const main = mainPath(keyword);
-  const block = main.slice(0, main.lastIndexOf("/") + 1);
-  return names.some((name) => {
-    const named = keywordAt(block + name);
-    return named !== undefined && mainPath(named) === main;
-  });
+  return names.some((name) => keyword.name === name || isAlias(keyword, name));
 }
+
+/** Looked up once for each pair: nearly every statement is asked whether it is one of many others. */
+function isAlias(keyword: Keyword, name: string): boolean {
+  let known = aliases.get(keyword);
+  if (known === undefined) {
+    known = new Map();
+    aliases.set(keyword, known);
+  }
+  let answer = known.get(name);
+  if (answer === undefined) {
+    const main = mainPath(keyword);
+    const named = keywordAt(main.slice(0, main.lastIndexOf("/") + 1) + name);
+    answer = named !== undefined && mainPath(named) === main;
+    known.set(name, answer);
+  }
+  return answer;
+}
+
+const aliases = new WeakMap<Keyword, Map<string, boolean>>();
 
 function mainPath({ aliasOf, path }: Keyword): string {
   return aliasOf ?? path;
 }
 
-function take(statement: EffectiveStatement, keyword: Keyword, target: Version): Setting | "refused" | undefined {
-  const [name, ...words] = statement.words;
+/** Kept with the statement, as several parts of the reading and many rules ask. */
+function takenOf(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
+  const known = takenBefore.get(statement);
+  if (known !== undefined && known.target === target) return known.taken;
+  const taken = take(statement, keyword, target);
+  takenBefore.set(statement, { target, taken });
+  return taken;
+}
+
+type Taken = Setting | "refused" | undefined;
+
+const takenBefore = new WeakMap<EffectiveStatement, { readonly target: Version; readonly taken: Taken }>();
+
+function take(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
+  const [name] = statement.words;
   if (name === undefined) return "refused";
   if (keyword.kind === "flag") return { value: true, place: name.place, from: statement };
-  const assigned = firstWord(keyword, words, target);
+  const assigned = firstWord(keyword, statement.words.slice(1), target);
   if (assigned === undefined) {
     const [argument] = keyword.arguments;
     const isComplete = keyword.missingArgument === "allowed" || argument === undefined || argument.optional === true;

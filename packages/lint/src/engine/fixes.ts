@@ -12,11 +12,10 @@ export interface ApplyOptions {
 export function applyFixes(text: string, fixes: readonly Fix[], options: ApplyOptions = {}): string {
   const taken: Edit[] = [];
   for (const fix of inOrder(fixes.filter((each) => each.safe || options.unsafe === true))) {
-    const edits = fix.edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
-    if (edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
-    taken.push(...edits);
+    const edits = fix.edits.filter((edit) => !isSame(edit, taken[placeIn(taken, edit)]));
+    if (edits.some((edit) => touches(edit, taken))) continue;
+    for (const edit of edits) taken.splice(placeIn(taken, edit), 0, edit);
   }
-  taken.sort((a, b) => a.start - b.start || a.end - b.end);
   let result = "";
   let at = 0;
   for (const edit of taken) {
@@ -31,11 +30,28 @@ function inOrder(fixes: readonly Fix[]): readonly Fix[] {
   return fixes.filter((fix) => fix.edits.length > 0).sort((a, b) => first(a) - first(b));
 }
 
-function isSame(a: Edit, b: Edit): boolean {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
+/** The index of the first edit that begins there or later. Edits that are taken are in order and apart from each other. */
+function placeIn(taken: readonly Edit[], { start }: Edit): number {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (taken[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function touches(edit: Edit, taken: readonly Edit[]): boolean {
+  const at = placeIn(taken, edit);
+  return overlaps(edit, taken[at]) || overlaps(edit, taken[at - 1]);
+}
+
+function isSame(a: Edit, b: Edit | undefined): boolean {
+  return b !== undefined && a.start === b.start && a.end === b.end && a.text === b.text;
 }
 
 /** Two insertions at one offset also overlap: their order would be chance. */
-function overlaps(a: Edit, b: Edit): boolean {
-  return (a.start < b.end && b.start < a.end) || a.start === b.start;
+function overlaps(a: Edit, b: Edit | undefined): boolean {
+  return b !== undefined && ((a.start < b.end && b.start < a.end) || a.start === b.start);
 }

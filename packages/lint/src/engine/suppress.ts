@@ -4,6 +4,7 @@ import { unusedSuppression } from "../rules/unused-suppression.js";
 import { nearest } from "../suggest.js";
 import {
   covers,
+  lastLineOf,
   nearestDirective,
   type StrayComment,
   type Suppression,
@@ -47,12 +48,17 @@ function applyTo(
 ): readonly Diagnostic[] {
   const table = lineTable(source.text);
   const used = new Map<Suppression, Set<string>>(suppressions.map((each) => [each, new Set()]));
-  const kept = diagnostics.filter((diagnostic) => {
-    const { line } = positionAt(table, diagnostic.place.start);
-    const matching = suppressions.filter((each) => covers(each, line, diagnostic.rule));
-    for (const each of matching) used.get(each)!.add(diagnostic.rule);
-    return matching.length === 0;
-  });
+  const possible = suppressionsByLine(suppressions);
+  const lines = new Map(diagnostics.map((each) => [each, positionAt(table, each.place.start).line]));
+  const dropped = new Set<Diagnostic>();
+  for (const [diagnostic, line] of [...lines].sort(([, a], [, b]) => a - b)) {
+    for (const each of possible(line)) {
+      if (!covers(each, line, diagnostic.rule)) continue;
+      used.get(each)!.add(diagnostic.rule);
+      dropped.add(diagnostic);
+    }
+  }
+  const kept = diagnostics.filter((diagnostic) => !dropped.has(diagnostic));
   const { unused: severity } = options;
   if (severity === "off") return kept;
   const unused = [
@@ -62,6 +68,21 @@ function applyTo(
   return [...kept, ...unused.map((each) => ({ ...each, severity }))].sort(
     (a, b) => a.place.start - b.place.start || a.place.end - b.place.end,
   );
+}
+
+/** For lines in ascending order the suppressions that may count there: to ask all of them at each finding would take the square. */
+function suppressionsByLine(suppressions: readonly Suppression[]): (line: number) => readonly Suppression[] {
+  const coming = [...suppressions].sort((a, b) => a.firstLine - b.firstLine);
+  let next = 0;
+  let counting: Suppression[] = [];
+  return (line) => {
+    counting = counting.filter((each) => lastLineOf(each) >= line);
+    for (let each = coming[next]; each !== undefined && each.firstLine <= line; each = coming[next]) {
+      if (lastLineOf(each) >= line) counting.push(each);
+      next += 1;
+    }
+    return counting;
+  };
 }
 
 function describeStray({ path, text }: SourceFile, { start, end, written }: StrayComment): Diagnostic {

@@ -70,7 +70,7 @@ function describe(
   const text = fileOf(host.effective, place)?.text;
   if (text === undefined || expanded || (quoted && statement.keyword.splitter === undefined)) return undefined;
   const sign = text[place.end];
-  if ((sign !== "#" && sign !== "!") || text[place.end - 1] === '"') return undefined;
+  if (!isSign(sign) || text[place.end - 1] === '"') return undefined;
   const lineEnd = text.indexOf("\n", place.end);
   const comment = text.slice(place.end, lineEnd < 0 ? text.length : lineEnd).trimEnd();
   const secret = isSecret(name);
@@ -109,6 +109,7 @@ function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveSt
   const last = words.at(-1);
   if (last === undefined || last.expanded || (keyword.kind !== "block" && keyword.kind !== "lines")) return undefined;
   const text = fileOf(host.effective, last.place)?.text ?? "";
+  if (!isSign(text[last.place.end])) return undefined;
   const match = /^(([#!])\S*)[ \t]*\{[ \t]*(?=\r?\n|$)/.exec(text.slice(last.place.end, last.place.end + 200));
   if (match === null) return undefined;
   return {
@@ -116,6 +117,10 @@ function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveSt
     message: `${keyword.name} is cut at ${match[2]}, which starts a comment: the { behind it is a part of the comment, too`,
     severity: "error",
   };
+}
+
+function isSign(character: string | undefined): boolean {
+  return character === "#" || character === "!";
 }
 
 function isSecret(name: string): boolean {

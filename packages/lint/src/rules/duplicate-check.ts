@@ -29,6 +29,7 @@ export const duplicateCheck = defineHostRule({
     for (const { check } of checksOf(host)) {
       const { statement } = check;
       const urls = childrenNamed(statement, "url");
+      if (urls.length < 2) continue;
       for (const [index, url] of urls.entries()) {
         const earlier = urls.slice(0, index).find((other) => textOf(other) === textOf(url));
         if (earlier === undefined || url.children.length === 0) continue;
@@ -42,6 +43,7 @@ export const duplicateCheck = defineHostRule({
     }
     for (const virtualServer of host.virtualServers) {
       for (const server of virtualServer.realServers) {
+        if (server.checks.length < 2) continue;
         const first = new Map<string, EffectiveStatement>();
         for (const { statement: check } of server.checks) {
           // Of a second BFD_CHECK keepalived says so itself.

@@ -53,17 +53,23 @@ export const duplicateKeyword = defineHostRule({
   ],
   check(host, report) {
     const { target } = host.effective;
-    const known = new Map<string, Earlier>();
-    const ownerOf = owners();
+    const scopeOf = scopes();
     for (const statement of statementsOf(host.effective)) {
       const keyword = keywordIn(statement.keyword, target);
-      if (["list", "merge", "unique-name"].includes(keyword.repetition)) continue;
-      const key = `${ownerOf(statement.parent)} ${(keyword.aliasOf ?? keyword.path).split("/").at(-1)}`;
-      const earlier = known.get(key);
-      const setting = takeStatement(earlier?.setting, statement, target);
-      known.set(key, { statement: countingOne(earlier, statement, setting, keyword), ...(setting && { setting }) });
-      const finding = earlier && describe(host, keyword, { earlier, statement, setting });
-      if (finding) report(finding);
+      if (mayRepeat.has(keyword.repetition)) continue;
+      const path = keyword.aliasOf ?? keyword.path;
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      const { first, known } = scopeOf(statement.parent);
+      const other = first.get(name);
+      // Most keywords come once: what the first one sets is worked out when there is a second.
+      if (other === undefined) {
+        first.set(name, statement);
+        continue;
+      }
+      const earlier = known.get(name) ?? after(undefined, other, keywordIn(other.keyword, target), target);
+      const now = after(earlier, statement, keyword, target);
+      known.set(name, now);
+      report(describe(host, keyword, { earlier, statement, setting: now.setting }));
     }
   },
 });
@@ -74,15 +80,40 @@ interface Earlier {
   readonly setting?: Setting;
 }
 
+const mayRepeat: ReadonlySet<Keyword["repetition"]> = new Set(["list", "merge", "unique-name"]);
+
+function after(
+  earlier: Earlier | undefined,
+  statement: EffectiveStatement,
+  keyword: Keyword,
+  target: Version,
+): Earlier {
+  const setting = takeStatement(earlier?.setting, statement, target);
+  return { statement: countingOne(earlier, statement, setting, keyword), ...(setting && { setting }) };
+}
+
+/** What was seen in a block, by keyword. */
+interface Scope {
+  readonly first: Map<string, EffectiveStatement>;
+  /** Of those that were seen twice. */
+  readonly known: Map<string, Earlier>;
+  readonly merged: Map<string, Scope>;
+}
+
 /** Blocks that are merged count as one. */
-function owners(): (parent: EffectiveStatement | undefined) => string {
-  const numbers = new Map<EffectiveStatement, number>();
-  return function ownerOf(parent): string {
-    if (parent === undefined) return "";
-    if (parent.keyword.repetition === "merge") return `${ownerOf(parent.parent)}/${parent.keyword.name}`;
-    const number = numbers.get(parent) ?? numbers.size;
-    numbers.set(parent, number);
-    return `#${number}`;
+function scopes(): (parent: EffectiveStatement | undefined) => Scope {
+  const newScope = (): Scope => ({ first: new Map(), known: new Map(), merged: new Map() });
+  const root = newScope();
+  const ofBlocks = new Map<EffectiveStatement, Scope>();
+  return function scopeOf(parent): Scope {
+    if (parent === undefined) return root;
+    const isMerged = parent.keyword.repetition === "merge";
+    const found = isMerged ? scopeOf(parent.parent).merged.get(parent.keyword.name) : ofBlocks.get(parent);
+    if (found !== undefined) return found;
+    const scope = newScope();
+    if (isMerged) scopeOf(parent.parent).merged.set(parent.keyword.name, scope);
+    else ofBlocks.set(parent, scope);
+    return scope;
   };
 }
 
@@ -108,7 +139,7 @@ interface Pair {
   readonly setting: Setting | undefined;
 }
 
-function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Finding | undefined {
+function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Finding {
   const { earlier, statement } = pair;
   const other = earlier.statement;
   const file = fileOf(host.effective, other.place);

@@ -54,11 +54,13 @@ export const unusedDefinition = defineHostRule({
         ...(symbol.kind === "bfd_instance" && { severity: "info" as const }),
       });
     }
+    let referred: ReadonlySet<string> | undefined;
     for (const { path, tree } of host.effective.files.filter(({ text }) => text.includes("$"))) {
       for (const { item } of itemsOf(tree)) {
         if (item.kind !== "definition") continue;
         const { text, start, end } = item.name;
-        if (allow.includes(text) || isReferred(host, text)) continue;
+        referred ??= referredNames(host);
+        if (allow.includes(text) || referred.has(text.toLowerCase())) continue;
         report({ place: { file: path, start, end }, message: `$${text} is never used` });
       }
     }
@@ -103,10 +105,16 @@ function isMeant(host: HostConfiguration, { kind, name }: SymbolDefinition): boo
   );
 }
 
-/** In whichever case: where only that differs the reference is what is wrong. */
-function isReferred(host: HostConfiguration, name: string): boolean {
-  const reference = new RegExp(`\\$(?:\\{${name}\\b|${name}(?![A-Za-z0-9_=]))`, "i");
-  return host.effective.files.some(({ text, tree }) =>
-    tree.tokens.some(({ kind, start, end }) => kind !== "comment" && reference.test(text.slice(start, end))),
-  );
+/** In lower case: where only the case differs the reference is what is wrong. `$NAME=` defines. */
+function referredNames(host: HostConfiguration): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text, tree } of host.effective.files) {
+    for (const { kind, start, end } of tree.tokens) {
+      if (kind === "comment" || kind === "blank") continue;
+      for (const [, brace, name = "", equals] of text.slice(start, end).matchAll(/\$(\{?)([A-Za-z0-9_]+)(=?)/g)) {
+        if (brace !== "" || equals === "") names.add(name.toLowerCase());
+      }
+    }
+  }
+  return names;
 }

@@ -27,6 +27,9 @@ export const unusualCharacter = defineHostRule({
   bad: [{ files: password("“k7”") }, { files: "global_defs {\n    router_id 'lb1'\n}\n" }],
   good: [{ files: password('"k7"') }, { files: "global_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {
+    // A word that was substituted is none of ours, so the characters stand in the files, and in most files none does.
+    if (!host.effective.files.some(({ text }) => quotes.test(text) || invisible.test(text) || text.includes("'")))
+      return;
     for (const statement of statementsOf(host.effective)) {
       for (const { words } of [statement, ...statement.lines]) {
         const finding = describe(host, statement, words);
