@@ -19,7 +19,7 @@ test("--max-diagnostics lists less and counts all", async () => {
   const report = JSON.parse(output);
   expect(report.files.map((file: { diagnostics: unknown[] }) => file.diagnostics.length)).toEqual([1, 0]);
   expect(report.summary.errors).toBe(2);
-  expect(errors).toBe("kalint: 1 finding more not listed: --max-diagnostics\n");
+  expect(errors).toBe("kalint: 2 findings more not listed: --max-diagnostics\n");
   expect(status).toBe(1);
 });
 

@@ -45,10 +45,15 @@ describe("levels", () => {
   });
 
   test("are set for a category or all, and what names fewer rules wins", async () => {
-    const files = (settings: object) => ({ "kalint.json": JSON.stringify({ rules: settings }), "keepalived.conf": bad });
+    const files = (settings: object) => ({
+      "kalint.json": JSON.stringify({ rules: settings }),
+      "keepalived.conf": bad,
+    });
     await checkLevels(files({ daemon: "warning" }), { "keepalived.conf": "warning" });
     await checkLevels(files({ all: "off" }), { "keepalived.conf": "none" });
-    await checkLevels(files({ "unknown-keyword": "error", daemon: "info", all: "off" }), { "keepalived.conf": "error" });
+    await checkLevels(files({ "unknown-keyword": "error", daemon: "info", all: "off" }), {
+      "keepalived.conf": "error",
+    });
     await checkLevels({ "keepalived.conf": bad }, { "keepalived.conf": "none" }, "--rule all=off");
     await checkLevels({ "keepalived.conf": bad }, { "keepalived.conf": "info" }, "--rule daemon=info --rule all=off");
   });

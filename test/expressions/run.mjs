@@ -17,8 +17,11 @@ const sources = readdirSync(join(root, "packages"), { recursive: true, withFileT
 /** Where what is looked at is short, the code makes sure of it. */
 const bounded = new Map([["packages/lint/src/scripts/process-question.ts", "a command line, cut at 1022 characters"]]);
 
+const only = process.argv[2];
 const places = new Map();
-for (const path of sources.filter((one) => !bounded.has(relative(root, one)))) {
+for (const path of sources.filter(
+  (one) => !bounded.has(relative(root, one)) && (only === undefined || relative(root, one).startsWith(only)),
+)) {
   const text = readFileSync(path, "utf8");
   for (const { pattern, flags, start } of literalsIn(parseAst(text, { lang: "ts" }))) {
     const literal = `/${pattern}/${flags}`;

@@ -68,7 +68,8 @@ function valueCells({ cells }: Row): readonly PlacedToken[] {
 /** Sets the gaps before the cells at one index. */
 function alignCells(text: string, rows: readonly Row[], at: number, style: Style, always: boolean): void {
   const wide = (row: Row) => isWideGap(text, row.cells, at);
-  const column = rows.some(wide) ? commonColumn(text, rows, at) : undefined;
+  const found = rows.some(wide) ? commonColumn(text, rows, at) : undefined;
+  const column = found !== undefined && isHabit(text, found, at, style) ? undefined : found;
   if (always) {
     const asWritten = style.align === "keep" && column?.members.length === rows.length;
     setColumn(text, rows, at, style, asWritten ? column.gap : 1);
@@ -90,10 +91,7 @@ interface Column {
   readonly gap: number;
 }
 
-/**
- * The column of the source in which most of the rows have this cell, at least two of them, and not all by one blank.
- * Two blanks behind words of one length are a habit of typing, which makes a column by chance (`auth_type`, `auth_pass`).
- */
+/** The column of the source in which most of the rows have this cell, at least two of them, and not all by one blank. */
 function commonColumn(text: string, rows: readonly Row[], at: number): Column | undefined {
   let best: Column | undefined;
   for (const tabStop of tabStopsOf(text, rows)) {
@@ -110,14 +108,19 @@ function commonColumn(text: string, rows: readonly Row[], at: number): Column | 
     for (const [column, members] of byColumn) {
       if (members.length <= (best?.members.length ?? 1)) continue;
       if (!members.some((row) => isWideGap(text, row.cells, at))) continue;
-      const ends = members.map((row) => sourceEnd(text, row, at, tabStop));
-      const gap = Math.max(1, column - largest(ends));
-      if (gap === 2 && ends.every((end) => end === ends[0])) continue;
-      best = { members, gap };
+      best = {
+        members,
+        gap: Math.max(1, column - largest(members.map((row) => sourceEnd(text, row, at, tabStop)))),
+      };
     }
     if (!tabs) break;
   }
   return best;
+}
+
+/** Two blanks behind words of one length make a column by chance, as behind `auth_type` and `auth_pass`. */
+function isHabit(text: string, { members, gap }: Column, at: number, { indent }: Style): boolean {
+  return gap === 2 && new Set(members.map((row) => resultEnd(text, row, at, indent))).size === 1;
 }
 
 /** Puts the cells `gap` columns behind the widest of `members`. Of `others` those that reach the column join it. */

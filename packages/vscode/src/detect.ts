@@ -4,7 +4,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 /** Names that say nothing: VS Code takes them for Properties or plain text. */
 const undecided = new Set(["properties", "plaintext", "ini"]);
 const rootBlock =
-  /^[ \t]*(?:@\^?\S+[ \t]+)?(?:vrrp_\w+|virtual_server(?:_group)?|global_defs|bfd_instance|static_\w+|track_\w+)\b[^\r\n#!{]*(?:[\r\n]\s*)?\{/m;
+  /^[ \t]*(?:@\^?\S{1,200}[ \t]{1,200})?(?:vrrp_\w+|virtual_server(?:_group)?|global_defs|bfd_instance|static_\w+|track_\w+)\b[^\r\n#!{]{0,1000}(?:[\r\n]\s{0,1000})?\{/m;
 
 /**
  * Gives the language to files that hold a configuration, or that one of the configurations includes, whatever they are

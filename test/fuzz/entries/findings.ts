@@ -70,9 +70,12 @@ export const fixes: Entry = {
     );
     assert.deepEqual(left.map(nameOf), [], "could still be fixed");
     const complaints = (all: readonly Diagnostic[]) => all.filter(({ daemon }) => daemon !== undefined);
-    // A misspelled keyword that is corrected lets the daemon read what it did not read before.
+    // A misspelled keyword that is corrected lets the daemon read what it did not read before, and so does a value in the
+    // header of a block.
     const corrects = before.some(
-      ({ rule, fixes: own = [] }) => rule === "unknown-keyword" && own.some(({ safe }) => safe),
+      ({ rule, place, fixes: own = [] }) =>
+        (rule === "unknown-keyword" || (rule === "invalid-argument" && /^[^\n]*\{/.test(text.slice(place.start)))) &&
+        own.some(({ safe }) => safe),
     );
     if (!unsafe && !corrects && complaints(after).length > complaints(before).length) {
       const known = new Set(before.map(nameOf));

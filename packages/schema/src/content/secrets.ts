@@ -1,5 +1,6 @@
 /** Where a text holds passwords and keys, so that no output shows them. */
 import { allKeywords } from "../lookup.js";
+import { blanksIn } from "./placeholders.js";
 
 /** Half-open UTF-16 offsets. */
 export interface SecretSpan {
@@ -65,6 +66,9 @@ function valueIn(line: string): { readonly start: number; readonly value: string
   if (skipped === undefined) return undefined;
   const value = /^(?:"[^"]*"?|(?![ \t]+[#!])[^"{}])*/.exec(rest.slice(skipped.length))?.[0].trimEnd() ?? "";
   if (value === "" || value.startsWith("file:")) return undefined;
+  // What nobody has filled in is no secret, and a finding names it.
+  const [blank] = blanksIn(value);
+  if (blank !== undefined && blank.start === 0 && blank.end === value.length) return undefined;
   return { start: match.index + all.length - rest.length + skipped.length, value };
 }
 

@@ -37,6 +37,6 @@ const signs: readonly (readonly [TemplateLanguage, RegExp])[] = [
     "go",
     /\{\{-?\s*(?:\/\*|`|\.(?:[\w\s}]|$)|\$|(?:range|if|else|end|with|template|define|block|printf|include|getenv|getv|key|ls|env\.Getenv)\b)/,
   ],
-  ["jinja", /\{\{[^{}\n][^\n]*\}\}|\{\{\{[^{}\n]+\}\}\}/],
+  ["jinja", /\{\{[^{}\n][^\n]{0,1000}\}\}|\{\{\{[^{}\n]+\}\}\}/],
   ["terraform", /%\{~?\s*(?:if|else|endif|for|endfor)\b|\$\{(?:[A-Za-z_]\w*[.([]|jsonencode|join)/],
 ];

@@ -18,7 +18,7 @@ export function scanErb(text: string, code: "ruby" | "puppet"): readonly Tag[] {
     };
     const inner = whole.replace(/^-/, "").replace(/-$/, "");
     if (inner.startsWith("#")) tags.push({ start, end, kind: "silent", ...trims });
-    else if (inner.startsWith("=")) tags.push({ start, end, ...outputOf(inner), ...trims });
+    else if (inner.startsWith("=")) tags.push({ start, end, ...outputOf(normalised(inner)), ...trims });
     else {
       const action = code === "ruby" ? rubyAction(normalised(inner)) : puppetAction(normalised(inner));
       tags.push({ start, end, ...action, ...trims });
@@ -29,7 +29,7 @@ export function scanErb(text: string, code: "ruby" | "puppet"): readonly Tag[] {
 
 /** `<%= wrap do %>` takes the text that follows. */
 function outputOf(code: string): Pick<Tag, "kind" | "block"> {
-  return /\bdo\s*(?:\|[^|]*\|)?\s*$/.test(code) ? { kind: "open", block: "wrapped" } : { kind: "value" };
+  return /\bdo(?: ?\|[^|]*\|)?$/.test(code) ? { kind: "open", block: "wrapped" } : { kind: "value" };
 }
 
 function rubyAction(code: string): Omit<Tag, "start" | "end"> {
@@ -44,15 +44,15 @@ function rubyAction(code: string): Omit<Tag, "start" | "end"> {
       depth += 1;
       opener ??= part;
     }
-    if (/^end\b/.test(part) || /\s+end$/.test(part) || (part.startsWith("}") && !part.includes("{"))) depth -= 1;
+    if (/^end\b/.test(part) || part.endsWith(" end") || (part.startsWith("}") && !part.includes("{"))) depth -= 1;
   }
   if (depth < 0) return { kind: "close" };
   if (depth === 0 || opener === undefined) return { kind: "silent" };
-  const asked = /^(if|unless)\s+(!|not\s+)?(.*?)(?:\s+then)?$/.exec(opener);
+  const asked = /^(if|unless) (!|not )?(.*)$/.exec(opener);
   if (asked !== null) {
     const [, word, not, text = ""] = asked;
     const negated = (word === "unless") !== (not !== undefined);
-    return { kind: "open", block: "choice", condition: { text, negated } };
+    return { kind: "open", block: "choice", condition: { text: text.replace(/ then$/, ""), negated } };
   }
   // The first `when` of a `case` follows before any text.
   return { kind: "open", block: /^(?:case|begin)\b/.test(opener) ? "choice" : "loop" };
@@ -60,7 +60,7 @@ function rubyAction(code: string): Omit<Tag, "start" | "end"> {
 
 function opensRuby(code: string): boolean {
   if (/^(?:if|unless|case|while|until|for|begin|def)\b/.test(code)) return true;
-  return /\bdo\s*(?:\|[^|]*\|)?$/.test(code) || /\{\s*(?:\|[^|]*\|)?$/.test(code);
+  return /\bdo(?: ?\|[^|]*\|)?$/.test(code) || /\{(?: ?\|[^|]*\|)?$/.test(code);
 }
 
 function puppetAction(code: string): Omit<Tag, "start" | "end"> {
@@ -69,8 +69,8 @@ function puppetAction(code: string): Omit<Tag, "start" | "end"> {
   if (closes && opens) return /^\}\s*else\s*\{$/.test(code) ? { kind: "middle", otherwise: true } : { kind: "middle" };
   if (closes) return { kind: "close" };
   if (!opens) return { kind: "silent" };
-  const asked = /^(if|unless)\s+(!\s*)?(.*?)\s*\{$/.exec(code);
+  const asked = /^(if|unless) (! ?)?(.*)\{$/.exec(code);
   if (asked === null) return { kind: "open", block: /^case\b/.test(code) ? "choice" : "loop" };
   const negated = (asked[1] === "unless") !== (asked[2] !== undefined);
-  return { kind: "open", block: "choice", condition: { text: asked[3]!, negated } };
+  return { kind: "open", block: "choice", condition: { text: asked[3]!.trimEnd(), negated } };
 }

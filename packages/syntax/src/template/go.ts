@@ -92,7 +92,7 @@ function actionOf(code: string): Omit<Tag, "start" | "end"> {
 
 /** `{{#name}}` is a list or a condition; Handlebars names what it does. */
 function section(code: string): Omit<Tag, "start" | "end"> {
-  const helper = /^(if|unless|with|each)\s+(.*)$/.exec(code);
+  const helper = /^(if|unless|with|each) (.*)$/.exec(code);
   if (helper === null || helper[1] === "each") return { kind: "open", block: "loop" };
   return { kind: "open", block: "choice", condition: { text: helper[2]!, negated: helper[1] === "unless" } };
 }

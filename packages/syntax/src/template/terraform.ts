@@ -24,7 +24,7 @@ export function scanTerraform(text: string): readonly Tag[] {
 }
 
 function directive(code: string): Omit<Tag, "start" | "end"> {
-  const asked = /^if\s+(!\s*)?(.*)$/.exec(code);
+  const asked = /^if (! ?)?(.*)$/.exec(code);
   if (asked !== null) {
     return { kind: "open", block: "choice", condition: { text: asked[2]!, negated: asked[1] !== undefined } };
   }
