@@ -7,17 +7,30 @@ export interface Reflection {
   readonly diagnostic: Diagnostic;
 }
 
-/** By the file that they are in, one for each finding: who edits that file has the same mistake on the screen. */
+/**
+ * By the file that they are in: who edits that file has the same mistake on the screen. A line that has a finding of the rule
+ * already, or another reflection, gets no more: of hundreds of files with one mistake each would else list all others.
+ */
 export function reflectionsOf(files: readonly LintedFile[]): ReadonlyMap<string, readonly Reflection[]> {
   const reflections = new Map<string, Reflection[]>();
-  for (const diagnostic of files.flatMap((file) => file.diagnostics)) {
+  const diagnostics = files.flatMap((file) => file.diagnostics);
+  const taken = new Set(diagnostics.map(({ rule, place }) => placeKey(rule, place)));
+  for (const diagnostic of diagnostics) {
     if (diagnostic.category !== "cluster" || diagnostic.causedBy !== undefined) continue;
     const reached = new Set([diagnostic.place.file]);
     for (const { place } of diagnostic.related ?? []) {
-      if (reached.has(place.file)) continue;
+      const key = placeKey(diagnostic.rule, place);
+      if (reached.has(place.file) || taken.has(key)) continue;
       reached.add(place.file);
-      reflections.set(place.file, [...(reflections.get(place.file) ?? []), { place, diagnostic }]);
+      taken.add(key);
+      const list = reflections.get(place.file);
+      if (list === undefined) reflections.set(place.file, [{ place, diagnostic }]);
+      else list.push({ place, diagnostic });
     }
   }
   return reflections;
+}
+
+function placeKey(rule: string, { file, start }: Place): string {
+  return `${rule}\0${start}\0${file}`;
 }

@@ -59,7 +59,7 @@ function* heredocsIn(text: string): Iterable<EmbeddedConfiguration> {
 }
 
 function* fencesIn(text: string): Iterable<EmbeddedConfiguration> {
-  const fence = /^[ \t]*(`{3,}|~{3,})[^`\n]*$/gm;
+  const fence = /^[ \t]*(`{3,}(?!`)|~{3,}(?!~))[^`\n]*$/gm;
   for (let open = fence.exec(text); open !== null; open = fence.exec(text)) {
     const start = lineEnd(text, open.index);
     const close = new RegExp(`^[ \\t]*${open[1]![0]}{${open[1]!.length},}[ \\t]*\\r?$`, "gm");

@@ -65,7 +65,7 @@ const blank = new RegExp(
     /CHANGE_?ME|change_?me|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
     /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
     // Addresses with digits left out.
-    /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]+\.){3}[xX]{1,3})/u,
+    /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
   ]
     .map(({ source }) => source)
     .join("|")})(?=$|[\\s/:.])`,

@@ -64,7 +64,7 @@ function valueIn(line: string): { readonly start: number; readonly value: string
   const before = secretKeywords.get(keyword.toLowerCase()) ?? 0;
   const skipped = new RegExp(`^(?:\\d+[ \\t]+){${before}}`).exec(rest)?.[0];
   if (skipped === undefined) return undefined;
-  const value = /^(?:"[^"]*"?|(?![ \t]+[#!])[^"{}])*/.exec(rest.slice(skipped.length))?.[0].trimEnd() ?? "";
+  const value = /^(?:"[^"]*"?|(?![ \t]{1,200}[#!])[^"{}])*/.exec(rest.slice(skipped.length))?.[0].trimEnd() ?? "";
   if (value === "" || value.startsWith("file:")) return undefined;
   // What nobody has filled in is no secret, and a finding names it.
   const [blank] = blanksIn(value);

@@ -14,7 +14,7 @@ export const programs: readonly Program[] = [
   {
     what: "a Python script",
     interpreter: /\bpython[\d.]*\b/,
-    sure: /^def \w+\([^\n]*:$|^from [\w.]+ import \w.*$/m,
+    sure: /^def \w+\([^\r\n]{0,1000}:$|^from [\w.]+ import \w.*$/m,
   },
   { what: "a Perl script", interpreter: /\bperl\b/, sure: /^use (?:strict|warnings);$/m },
   {

@@ -16,7 +16,7 @@ const forms: readonly TagForm[] = [
     tag: /\{\{-?\s*(?:\/\*|\.(?:[\w\s}]|$)|\$|(?:range|if|else|end|with|template|define|block|printf|include|getenv|getv|key|ls)\b)[^\n]{0,1000}?\}\}/g,
   },
   { what: "a template", tag: /\{\{[^\n{}][^\n]{0,1000}?\}\}|\{\{\{[^\n{}]{1,1000}\}\}\}/g },
-  { what: "a Terraform template", tag: /%\{[ \t]*~?[ \t]*(?:if|else|endif|for|endfor)\b[^}\n]{0,1000}\}/g },
+  { what: "a Terraform template", tag: /%\{[ \t]*(?:~[ \t]*)?(?:if|else|endif|for|endfor)\b[^}\n]{0,1000}\}/g },
   // "${NAME}", and "${NAME a b}" with arguments, are keepalived's own; "${NAME:-x}", "${a.b}" and "${f(x)}" are not.
   {
     what: "a template with '${…}' expressions",
