@@ -89,7 +89,7 @@ async function bundle() {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    plugins: [withoutTexts()],
+    plugins: [withoutTexts(), withoutExamples()],
     write: false,
     logLevel: "warning",
   });
@@ -104,18 +104,21 @@ async function bundle() {
   if (compressed > 400_000) throw new Error("the playground is larger than 400 kB, compressed");
 }
 
-/** What a keyword means is for hovers and pages; the playground shows neither. */
+/** What a keyword means is for hovers and pages, and what changes between releases for `migrate`; the playground shows neither. */
 function withoutTexts() {
   return {
     name: "schema-without-texts",
     setup(bundle) {
-      bundle.onLoad({ filter: /packages[/\\]schema[/\\]src[/\\](keywords[/\\].*|grammars)\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replace(
-          /\b(summary|note):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g,
-          '$1: ""',
-        ),
-        loader: "ts",
-      }));
+      bundle.onLoad(
+        { filter: /packages[/\\]schema[/\\]src[/\\](keywords[/\\].*|grammars|changes|release-switches)\.ts$/ },
+        ({ path }) => ({
+          contents: readFileSync(path, "utf8").replace(
+            /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g,
+            '$1: ""',
+          ),
+          loader: "ts",
+        }),
+      );
     },
   };
 }
@@ -142,4 +145,17 @@ function exists(path) {
   } catch {
     return false;
   }
+}
+
+/** What the rules' pages and tests show is not run by the playground. */
+function withoutExamples() {
+  return {
+    name: "rules-without-examples",
+    setup(bundle) {
+      bundle.onLoad({ filter: /packages[/\\]lint[/\\]src[/\\]rules[/\\].*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replace(/^ {2}(bad|good): (?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "  $1: [],"),
+        loader: "ts",
+      }));
+    },
+  };
 }
