@@ -22,6 +22,8 @@ export const sections = [
       ["configuration-management.html", "Ansible, Puppet, Salt …"],
       ["configuration.html", "kalint.json"],
       ["formatting.html", "Formatting"],
+      ["templates.html", "Templates"],
+      ["migration.html", "Between releases"],
       ["failover.html", "Failover"],
       ["graph.html", "The picture"],
       ["real-server.html", "Real servers"],
