@@ -65,10 +65,20 @@ function windowOf(page, workspace, check) {
       await page.waitForSelector(".monaco-editor .view-line");
     },
     async command(title) {
-      await page.keyboard.press("F1");
-      await page.waitForSelector(".quick-input-widget:visible");
-      await page.keyboard.type(title);
-      await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+      // While the focus moves from a picture to an editor, a key may reach neither.
+      for (let left = 5; ; left--) {
+        try {
+          await page.keyboard.press("F1");
+          await page.waitForSelector(".quick-input-widget:visible", { timeout: 5000 });
+          await page.locator(".quick-input-widget input[type=text]").first().fill(`>${title}`);
+          await row.waitFor({ timeout: 10_000 });
+          break;
+        } catch (error) {
+          if (left === 0) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
       await page.keyboard.press("Enter");
     },
     /** Checks that something comes to be. */
