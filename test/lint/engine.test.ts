@@ -157,6 +157,17 @@ describe("selection", () => {
   });
 });
 
+describe("claims where VRRP is refused", () => {
+  // Its addresses are read as interfaces of the open block, and an instance without addresses ends VRRP.
+  const refused =
+    instance([]).replace("web", "other") + instance(["    track_interface {", "        eth1"]).replace("27", "28");
+
+  test("what is wrong with the text is complained of when it has been read", () => {
+    const claims = found(run({ "keepalived.conf": refused }, { target: "2.2.7" }));
+    expect(claims).toContainEqual(expect.objectContaining({ rule: "unbalanced-brace", claimed: true }));
+  });
+});
+
 describe("placeholders", () => {
   const part = instance([], "priority ${PRIORITY}").replace("eth0", "${DEVICE}").replace("192.0.2.10/24", "${ADDRESS}");
   const main = "$PRIORITY=100\n$DEVICE=eth0\n$ADDRESS=192.0.2.10/24\ninclude part.conf\n";

@@ -134,6 +134,14 @@ const own: readonly (readonly [why: string, text: string])[] = [
   ["misspelt from end to end", "vrrp_instnce a {\n    stat MASTER\n}\n"],
   ["references to definitions", "$IF=eth0\nvrrp_instance a {\n    interface ${IF}\n    priority $PRIO\n}\n"],
   ["a reference with arguments", "$I=interface $1\nvrrp_instance a {\n    ${I eth0}\n}\n"],
+  [
+    "a quote that slipped into a reference",
+    '$BASE=192.0.2\nvrrp_instance a {\n    virtual_ipaddress { ${BASE"}.1/24 }\n}\n',
+  ],
+  [
+    "a comment's sign that slipped into a reference",
+    "vrrp_instance a {\n    priority ${BA!SE}\n    interface ${I#F}\n}\n",
+  ],
   ["a repetition", "~LST({a, b}, {1, 2}, {3, 4}) virtual_server $a $b {\n}\n"],
   ["blocks on one line", "virtual_server 192.0.2.1 80{real_server 192.0.2.2 80{TCP_CHECK{}}}\n"],
   ["a one-line block without blanks", "track_script {check}\n"],

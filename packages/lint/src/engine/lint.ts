@@ -163,7 +163,7 @@ function* runOver(
       name: host.name,
       options: request.options?.(variant.path),
       look: (rule, report, options) =>
-        rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, report)), options),
+        rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, rule, report)), options),
     };
     collect(yield* runRules(selected.host, subject, request.onRun), variant);
   }

@@ -1,9 +1,11 @@
 import type { EffectiveStatement, HostConfiguration } from "@kalint/daemon";
 import { holds } from "../statements.js";
-import type { Finding, Report } from "../types.js";
+import type { Finding, HostRule, Report } from "../types.js";
 
 /** Reports without the claims of VRRP's checks after reading where keepalived never gets to them. */
-export function withoutVoidClaims(host: HostConfiguration, report: Report): Report {
+export function withoutVoidClaims(host: HostConfiguration, { category }: HostRule, report: Report): Report {
+  // What is wrong with the text itself, such as a brace too few, is complained of when it has been read.
+  if (category === "syntax") return report;
   return (finding) => report(isVoid(host, finding) ? withoutClaim(finding) : finding);
 }
 

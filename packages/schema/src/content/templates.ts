@@ -17,11 +17,12 @@ const forms: readonly TagForm[] = [
   },
   { what: "a template", tag: /\{\{[^\n{}][^\n]{0,1000}?\}\}|\{\{\{[^\n{}]{1,1000}\}\}\}/g },
   { what: "a Terraform template", tag: /%\{[ \t]*(?:~[ \t]*)?(?:if|else|endif|for|endfor)\b[^}\n]{0,1000}\}/g },
-  // "${NAME}", and "${NAME a b}" with arguments, are keepalived's own; "${NAME:-x}", "${a.b}" and "${f(x)}" are not.
+  // "${NAME}", and "${NAME a b}" with arguments, are keepalived's own; "${NAME:-x}", "${a.b}" and "${f(x)}" are not. Behind
+  // a name a quote or the sign of a comment is a slip of the hand.
   {
     what: "a template with '${…}' expressions",
     outsideStrings: true,
-    tag: /\$\{(?:[A-Za-z_]\w*[^\w \t}\n]|[^\w\n}"' \t])[^}\n]{0,1000}\}/g,
+    tag: /\$\{(?:[A-Za-z_]\w*[^\w \t}\n"!#]|[^\w\n}"' \t])[^}\n]{0,1000}\}/g,
   },
 ];
 
