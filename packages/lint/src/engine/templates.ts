@@ -153,7 +153,7 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 function inGeneral(sighting: Sighting): Sighting {
   const { place, severity } = sighting.finding;
   const { summary } = sighting.rule;
-  const message = `${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}, in every rendering`;
+  const message = `in every rendering: ${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}`;
   return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
 }
 

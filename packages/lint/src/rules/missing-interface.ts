@@ -4,7 +4,7 @@ export const missingInterface = defineRemarkRule({
   id: "missing-interface",
   category: "daemon",
   severity: "error",
-  summary: "An instance without interface that cannot do without.",
+  summary: "An instance without the interface that it needs.",
   why: "Only unicast can do without an interface, and only in 2.1.0 to 2.2.4 and since 2.2.8. keepalived does not start VRRP at all, and no instance runs.",
   advice: "Add `interface` with the one that leads to the other nodes.",
   since: "0.1.0",
@@ -47,7 +47,7 @@ export const missingInterface = defineRemarkRule({
   ],
   remarks: {
     "instance-without-interface": ({ instance }) => ({
-      message: `${instance} has no interface, and this release of keepalived cannot do without: VRRP does not start`,
+      message: `${instance} has no interface, which this release of keepalived needs: VRRP does not start`,
     }),
   },
 });

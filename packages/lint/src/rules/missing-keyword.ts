@@ -27,7 +27,7 @@ export const missingKeyword = defineHostRule({
   id: "missing-keyword",
   category: "daemon",
   severity: "error",
-  summary: "A block without a keyword that it cannot do without.",
+  summary: "A block without a keyword that it needs.",
   why: "keepalived drops the block, or puts a default in the keyword's place that is seldom the one that was meant.",
   advice: "Add the keyword that the message names.",
   since: "0.1.0",
