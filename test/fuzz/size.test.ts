@@ -1,5 +1,5 @@
 import { formatText } from "@kalint/format";
-import { foreignContent } from "@kalint/schema";
+import { foreignContent, maskSecrets } from "@kalint/schema";
 import { parse, printTree } from "@kalint/syntax";
 import { expect, test } from "vitest";
 
@@ -20,6 +20,7 @@ test.each([
   ["definitions that go on", "$A=x \\\n \n".repeat(braces)],
   ["formatting switched off again and again", "# kalint-format off\n".repeat(braces)],
   ["a line of one word", "x".repeat(tenMegabytes)],
+  ["a line of one password", `auth_pass ${"x".repeat(tenMegabytes)}`],
   ["a line of blanks", " ".repeat(tenMegabytes)],
   ["a line of words", "word ".repeat(tenMegabytes / 50)],
 ])(
@@ -27,6 +28,7 @@ test.each([
   (_name, text) => {
     expect(printTree(parse(text)) === text).toBe(true);
     expect(() => foreignContent(text)).not.toThrow();
+    expect(maskSecrets(text)).toHaveLength(text.length);
     const formatted = formatText(text);
     expect(formatText(formatted) === formatted).toBe(true);
   },

@@ -179,7 +179,7 @@ function isSafeToWrite(text: string, start: number, end: number, growth: number)
 
 /** `on` or `off` for the comments that switch formatting. */
 export function formatMark(comment: string): string | undefined {
-  return /^[#!]+[ \t]*kalint-format[ \t]+(off|on)\b/.exec(comment)?.[1];
+  return /^[#!]{1,100}[ \t]*kalint-format[ \t]+(off|on)\b/.exec(comment)?.[1];
 }
 
 /** Joins the lines that must not be touched for what stands around them into one verbatim line each. */

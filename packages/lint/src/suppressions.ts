@@ -117,7 +117,7 @@ function commentsOf(text: string, tree: () => SyntaxTree) {
     const written = text.slice(start, end);
     const comment = readComment(written, start);
     if (comment) comments.push({ ...comment, line: positionAt(table, start).line });
-    const [whole, word] = /^[#!]+[ \t]*kalint-([A-Za-z][\w-]*)/.exec(written) ?? [];
+    const [whole, word] = /^[#!]{1,100}[ \t]*kalint-([A-Za-z][\w-]*)/.exec(written) ?? [];
     if (comment === undefined && whole !== undefined && word !== undefined && isMeantForUs(word)) {
       misspelt.push({ start: start + whole.length - word.length, end: start + whole.length, written: word });
     }
@@ -131,7 +131,7 @@ function isMeantForUs(word: string): boolean {
 }
 
 function readComment(comment: string, start: number): Omit<Comment, "line"> | undefined {
-  const match = /^[#!]+[ \t]*kalint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/.exec(
+  const match = /^[#!]{1,100}[ \t]*kalint-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/.exec(
     comment,
   );
   if (match === null) return undefined;

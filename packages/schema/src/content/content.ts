@@ -29,7 +29,7 @@ export function foreignContent(text: string): ForeignContent | undefined {
     const reason = `merge-conflict marks ('${conflict[0].slice(0, 7)}' on line ${lineOf(text, conflict.index)})`;
     return { kind: "conflict", what, start: conflict.index, end: endOf(conflict), reason };
   }
-  const program = hasEndlessLine(text) ? undefined : findProgram(text);
+  const program = findProgram(text);
   if (program !== undefined) {
     return { kind: "program", ...program, reason: `this is ${program.what}, not a keepalived configuration` };
   }
@@ -39,19 +39,6 @@ export function foreignContent(text: string): ForeignContent | undefined {
   const shown = text.slice(start, end).split("\n")[0]!.trim();
   const short = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
   return { kind: "template", what, start, end, reason: `this is ${what} ('${short}' on line ${lineOf(text, start)})` };
-}
-
-/** No program has such lines, and V8 runs out of room for a pattern's way back in one of ten megabytes. */
-const longestLine = 1_000_000;
-
-function hasEndlessLine(text: string): boolean {
-  for (let start = 0; start < text.length; ) {
-    const end = text.indexOf("\n", start);
-    if ((end === -1 ? text.length : end) - start > longestLine) return true;
-    if (end === -1) return false;
-    start = end + 1;
-  }
-  return false;
 }
 
 function lineOf(text: string, offset: number): number {

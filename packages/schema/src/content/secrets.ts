@@ -24,7 +24,7 @@ const slip = "auth_?pa\\w*|passw\\w*";
  * that no line costs a square.
  */
 const statement = new RegExp(
-  `(^|[{}])([ \\t]*[#!])?[ \\t]*(?:@\\S{1,100}[ \\t]+)?(${[...secretKeywords.keys()].join("|")}|${slip})[ \\t]+(.+)`,
+  `(^|[{}])([ \\t]*[#!])?[ \\t]*(?:@\\S{1,100}[ \\t]+)?(${[...secretKeywords.keys()].join("|")}|${slip})[ \\t]+(?=.)`,
   "i",
 );
 
@@ -57,19 +57,40 @@ export function secretsIn(text: string): readonly SecretSpan[] {
 function valueIn(line: string): { readonly start: number; readonly value: string } | undefined {
   const match = statement.exec(line);
   if (match === null) return undefined;
-  const [all, , comment, keyword = "", rest = ""] = match;
+  const [all, , comment, keyword = ""] = match;
+  const start = match.index + all.length;
+  const rest = line.slice(start);
   // A comment of several words speaks of passwords; a single word is what was in force yesterday.
   if (comment !== undefined && /\S[ \t]+\S/.test(rest)) return undefined;
   // Before a key there is its number, and `key` is a word of other blocks too.
   const before = secretKeywords.get(keyword.toLowerCase()) ?? 0;
-  const skipped = new RegExp(`^(?:\\d+[ \\t]+){${before}}`).exec(rest)?.[0];
+  const skipped = new RegExp(`^(?:\\d{1,20}[ \\t]{1,200}){${before}}`).exec(rest)?.[0];
   if (skipped === undefined) return undefined;
-  const value = /^(?:"[^"]*"?|(?![ \t]{1,200}[#!])[^"{}])*/.exec(rest.slice(skipped.length))?.[0].trimEnd() ?? "";
+  const value = rest.slice(skipped.length, valueEnd(rest, skipped.length)).trimEnd();
   if (value === "" || value.startsWith("file:")) return undefined;
   // What nobody has filled in is no secret, and a finding names it.
   const [blank] = blanksIn(value);
   if (blank !== undefined && blank.start === 0 && blank.end === value.length) return undefined;
-  return { start: match.index + all.length - rest.length + skipped.length, value };
+  return { start: start + skipped.length, value };
+}
+
+/** Up to a brace or a comment outside of strings. No expression, because V8 keeps a way back for each letter of a long value. */
+function valueEnd(line: string, start: number): number {
+  for (let at = start; at < line.length; at++) {
+    const sign = line[at]!;
+    if (sign === "{" || sign === "}") return at;
+    if ((sign === "#" || sign === "!") && at > start && isBlank(line[at - 1]!)) return at;
+    if (sign === '"') {
+      const close = line.indexOf('"', at + 1);
+      if (close === -1) return line.length;
+      at = close;
+    }
+  }
+  return line.length;
+}
+
+function isBlank(sign: string): boolean {
+  return sign === " " || sign === "\t";
 }
 
 /** The text with a star for each character of a secret: offsets, lines and columns stay. */

@@ -46,12 +46,15 @@ export function findTemplateTag(
   return findBracedName(text, leaves);
 }
 
-/** `interface {name}`: after a keyword that opens no block a name in braces without blanks is filled in by a program. */
+/**
+ * `interface {name}`: after a keyword that opens no block a name in braces without blanks is filled in by a program. Words are
+ * bounded: V8 keeps a way back for each letter, and in one of ten megabytes has no room for them.
+ */
 function findBracedName(
   text: string,
   leaves: ReadonlySet<string>,
 ): { what: string; start: number; end: number } | undefined {
-  for (const match of text.matchAll(/^[ \t]*([A-Za-z_]+)[ \t]+(\{[A-Za-z_][\w.]*\})[ \t]*$/gm)) {
+  for (const match of text.matchAll(/^[ \t]*([A-Za-z_]{1,64})[ \t]+(\{[A-Za-z_][\w.]{0,100}\})[ \t]*$/gm)) {
     if (!leaves.has(match[1]!)) continue;
     const start = match.index + match[0].indexOf("{");
     return { what: "a template", start, end: start + match[2]!.length };
