@@ -54,7 +54,9 @@ function findBracedName(
   text: string,
   leaves: ReadonlySet<string>,
 ): { what: string; start: number; end: number } | undefined {
-  for (const match of text.matchAll(/^[ \t]*([A-Za-z_]{1,64})[ \t]+(\{[A-Za-z_][\w.]{0,100}\})[ \t]*$/gm)) {
+  for (const match of text.matchAll(
+    /^[ \t]{0,200}([A-Za-z_]{1,64})[ \t]{1,200}(\{[A-Za-z_][\w.]{0,100}\})[ \t]{0,200}$/gm,
+  )) {
     if (!leaves.has(match[1]!)) continue;
     const start = match.index + match[0].indexOf("{");
     return { what: "a template", start, end: start + match[2]!.length };
