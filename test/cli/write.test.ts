@@ -1,9 +1,16 @@
 // Every write lets each of its calls fail in turn: the old text or the new one is there whole, never a part.
+import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ChangedMeanwhile, createText, type FileSystem, replaceText } from "../../packages/cli/src/files/write.js";
+import {
+  ChangedMeanwhile,
+  createText,
+  type FileSystem,
+  replaceText,
+  thisMachine,
+} from "../../packages/cli/src/files/write.js";
 
 let folder: string;
 beforeEach(() => {
@@ -18,8 +25,13 @@ const shorter = "global_defs { }\n";
 /** Node's calls, of which the one with this number fails; `count` says how many there were. */
 function failing(at: number, code = "ENOSPC"): { readonly files: FileSystem; count: number } {
   const state = { count: 0 } as { files: FileSystem; count: number };
-  const { openSync, writeSync, fsyncSync, ftruncateSync, renameSync, chmodSync, readFileSync } = fs;
-  const calls = { openSync, writeSync, fsyncSync, ftruncateSync, renameSync, chmodSync, readFileSync };
+  const { openSync, writeSync, fsyncSync, ftruncateSync, renameSync, chmodSync, readFileSync, ...machine } =
+    thisMachine();
+  const { copyAttributes, statSync, realpathSync } = machine;
+  const calls = {
+    ...{ openSync, writeSync, fsyncSync, ftruncateSync, renameSync, chmodSync, readFileSync },
+    ...{ copyAttributes, statSync, realpathSync },
+  };
   const wrapped = Object.fromEntries(
     Object.entries(calls).map(([name, call]) => [
       name,
@@ -30,7 +42,7 @@ function failing(at: number, code = "ENOSPC"): { readonly files: FileSystem; cou
       },
     ]),
   );
-  state.files = { ...fs, ...wrapped } as FileSystem;
+  state.files = { ...thisMachine(), ...wrapped } as FileSystem;
   return state;
 }
 
@@ -71,7 +83,7 @@ test("a file that can neither be written nor put back is left with a copy of the
   fs.linkSync(path, `${path}.2`);
   let truncations = 0;
   const files: FileSystem = {
-    ...fs,
+    ...thisMachine(),
     ftruncateSync: () => {
       truncations += 1;
       throw new Error("the disk is gone");
@@ -105,4 +117,58 @@ test("a new file is there whole or not at all", () => {
   }
   createText(path, longer);
   expect(fs.readFileSync(path, "utf8")).toBe(longer);
+});
+
+const canSetAttributes = spawnSync("setfattr", ["--version"]).status === 0;
+
+test.skipIf(!canSetAttributes)("extended attributes stay, however the file is written", () => {
+  const path = join(folder, "keepalived.conf");
+  for (const linked of [false, true]) {
+    fs.writeFileSync(path, old, { mode: 0o640 });
+    expect(spawnSync("setfattr", ["-n", "user.owner", "-v", "ops", path]).status).toBe(0);
+    if (linked) fs.linkSync(path, `${path}.2`);
+    replaceText(path, old, longer, "utf8");
+    expect(fs.readFileSync(path, "utf8")).toBe(longer);
+    const shown = spawnSync("getfattr", ["--only-values", "-n", "user.owner", path], { encoding: "utf8" });
+    expect([linked, shown.stdout]).toEqual([linked, "ops"]);
+    expect(fs.statSync(path).mode & 0o777).toBe(0o640);
+  }
+});
+
+test("where attributes cannot be carried along, the text is written all the same", () => {
+  const path = join(folder, "keepalived.conf");
+  fs.writeFileSync(path, old, { mode: 0o640 });
+  replaceText(path, old, longer, "utf8", { ...thisMachine(), copyAttributes: () => false });
+  expect(fs.readFileSync(path, "utf8")).toBe(longer);
+  expect(fs.statSync(path).mode & 0o777).toBe(0o640);
+});
+
+/** A file system of its own with room for little, in a mount namespace of its own; root alone may have one. */
+const canMount =
+  process.getuid?.() === 0 && spawnSync("unshare", ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]).status === 0;
+
+test.skipIf(!canMount).each([
+  ["format --write keepalived.conf", false],
+  ["format --write keepalived.conf", true],
+  ["check --fix keepalived.conf", false],
+])("kalint %s on a full disk leaves the file whole (with a second name: %s)", (commandLine, linked) => {
+  const text = "vrrp_instance V {\n priorty 5\n state BACKUP\n interface eth0\n}\n".repeat(600);
+  fs.writeFileSync(join(folder, "text"), text);
+  const program = join(import.meta.dirname, "../../dist/kalint.js");
+  const script = `
+    mkdir disk && mount -t tmpfs -o size=64k tmpfs disk && cd disk && cp ../text keepalived.conf
+    ${linked ? "ln keepalived.conf second.conf" : ""}
+    cat /dev/zero > filler 2>/dev/null
+    TMPDIR=/tmp ${process.execPath} ${program} ${commandLine} 2> ../errors
+    echo $? > ../status; cp keepalived.conf ../after; ls -A > ../names`;
+  spawnSync("unshare", ["-m", "sh", "-c", script], { cwd: folder });
+  const read = (name: string) => fs.readFileSync(join(folder, name), "utf8");
+  expect(read("after") === text).toBe(true);
+  expect(read("errors")).toContain("no space left on the device");
+  expect(read("status")).toBe("2\n");
+  expect(
+    read("names")
+      .split("\n")
+      .filter((name) => name.includes("kalint")),
+  ).toEqual([]);
 });

@@ -4,6 +4,7 @@ import * as nodeFileSystem from "node:fs";
 import { constants, type Stats } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { copyAttributes } from "./attributes.js";
 import { type Encoding, encode } from "./text.js";
 
 /** The calls that writing needs: tests let each of them fail in turn. */
@@ -22,7 +23,9 @@ export type FileSystem = Pick<
   | "rmSync"
   | "statSync"
   | "writeSync"
->;
+> & { readonly copyAttributes: typeof copyAttributes };
+
+export const thisMachine = (): FileSystem => ({ ...nodeFileSystem, copyAttributes });
 
 /** Somebody has written the file since it was read: it is left as it is. */
 export class ChangedMeanwhile extends Error {
@@ -32,8 +35,8 @@ export class ChangedMeanwhile extends Error {
 }
 
 /**
- * Replaces the text of a file that was read before. `before` is what was read: another text is never overwritten. Mode
- * and owner stay; a symbolic link stays and its target is written. A file that may not be written is refused, as its
+ * Replaces the text of a file that was read before. `before` is what was read: another text is never overwritten. Mode,
+ * owner and extended attributes stay; a symbolic link stays and its target is written. A file that may not be written is refused, as its
  * folder's permission alone would let us replace it. The new text is written beside it, synced and renamed; only where
  * that would lose a second name or the owner, or the folder takes no new file, it is written in place, with a copy of
  * the old text until the new one is synced.
@@ -43,7 +46,7 @@ export function replaceText(
   before: string,
   after: string,
   encoding: Encoding,
-  files: FileSystem = nodeFileSystem,
+  files: FileSystem = thisMachine(),
 ): void {
   const target = files.realpathSync(path);
   files.accessSync(target, constants.W_OK);
@@ -55,6 +58,7 @@ export function replaceText(
   const copy = join(tmpdir(), `${basename(target)}.${randomBytes(6).toString("hex")}.kalint-copy`);
   try {
     writeSynced(copy, old, 0o600, files);
+    syncFolder(copy, files);
     if (!holds(old)) throw new ChangedMeanwhile();
     writeInPlace(target, old, bytes, files);
   } catch (error) {
@@ -73,7 +77,7 @@ function reasonText(cause: unknown): string {
 }
 
 /** Writes a new file beside its place and renames it; nothing is left of one that cannot be written whole. */
-export function createText(path: string, text: string, mode = 0o666, files: FileSystem = nodeFileSystem): void {
+export function createText(path: string, text: string, mode = 0o666, files: FileSystem = thisMachine()): void {
   const temporary = besides(path);
   try {
     writeSynced(temporary, Buffer.from(text, "utf8"), mode, files);
@@ -95,7 +99,9 @@ function replaceWhole(
 ): boolean {
   const temporary = besides(target);
   try {
-    writeSynced(temporary, bytes, mode & 0o777, files);
+    // Where they can be carried along the file is there from now on, empty.
+    const flags = files.copyAttributes(target, temporary) ? "r+" : "wx";
+    writeSynced(temporary, bytes, mode & 0o777, files, flags);
     const now = files.statSync(temporary);
     if (now.uid !== uid || now.gid !== gid) files.chownSync(temporary, uid, gid);
     // The mode given on creation is cut by the umask, and a change of owner takes bits away.
@@ -138,8 +144,14 @@ function writeInPlace(target: string, old: Uint8Array, bytes: Uint8Array, files:
   }
 }
 
-function writeSynced(path: string, bytes: Uint8Array, mode: number, files: FileSystem): void {
-  const file = files.openSync(path, "wx", mode);
+function writeSynced(
+  path: string,
+  bytes: Uint8Array,
+  mode: number,
+  files: FileSystem,
+  flags: "r+" | "wx" = "wx",
+): void {
+  const file = files.openSync(path, flags, mode);
   try {
     writeAll(file, bytes, 0, bytes.length, files);
     files.fsyncSync(file);
