@@ -1,43 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { memoryHost } from "@kalint/daemon";
-import { type Diagnostic, lint, rules } from "@kalint/lint";
+import { type Diagnostic, rules } from "@kalint/lint";
 import { newestVersion, type Version } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
-import { type FixableHost, fixUntilStable } from "../../packages/cli/src/check/fix.js";
-import type { LintRun } from "../../packages/cli/src/check/lint.js";
+import { type Files, fixAll } from "../support/fix-all.js";
 import { splitFiles } from "../support/marks.js";
-
-type Files = Readonly<Record<string, string>>;
 
 /** What a finding is, wherever it has moved to. */
 const nameOf = ({ rule, message, place }: Diagnostic) =>
   `${place.file} ${rule}: ${message.replace(/\bline \d+/g, "line …")}`;
-
-interface Outcome {
-  readonly before: readonly Diagnostic[];
-  readonly after: readonly Diagnostic[];
-  readonly texts: Files;
-}
-
-function fixAll(files: Files, unsafe: boolean, target: Version): Outcome {
-  const texts: Record<string, string> = { ...files };
-  const host: FixableHost = {
-    read: (path) => texts[path],
-    overlay: (path, text) => {
-      texts[path] = text;
-    },
-  };
-  const run = (): LintRun => {
-    const result = lint({ paths: Object.keys(files), host: memoryHost(texts), target });
-    expect(result.failures).toEqual([]);
-    return { ...result, files: result.files.map((file) => ({ ...file, configIds: [] })) };
-  };
-  const first = run();
-  const mended = fixUntilStable(host, first, unsafe, run);
-  const all = (given: LintRun) => given.files.flatMap((file) => file.diagnostics);
-  return { before: all(first), after: all(mended.run), texts };
-}
 
 /**
  * After the fixes nothing is left that could be fixed, nothing new is found, and a second run changes nothing.

@@ -6,10 +6,10 @@ import { createQueries } from "@kalint/project";
 import { foreignContent, newestVersion, rootBlockNames } from "@kalint/schema";
 import { complete, documentLinks, documentSymbols, foldingRanges, hover, openDocument } from "@kalint/service";
 import { parse } from "@kalint/syntax";
-import { fixUntilStable } from "../../packages/cli/src/check/fix.js";
 import { formatNames, loadFormat } from "../../packages/cli/src/output/index.js";
 import { noColours } from "../../packages/cli/src/render/colours.js";
 import { buildReport } from "../../packages/cli/src/report/build.js";
+import { fixAll } from "../support/fix-all.js";
 import { constructs } from "./constructs.js";
 
 const { values: options } = parseArgs({
@@ -29,20 +29,7 @@ const works: Readonly<Record<string, (text: string) => () => unknown>> = {
     printEffective(queries.effective({ path, target: newestVersion }), { origins: false, lineOf: () => 1 });
   },
   lint: (text) => () => linted(text),
-  fix: (text) => () => {
-    let now = text;
-    const run = () => {
-      const result = linted(now);
-      return { ...result, files: result.files.map((file) => ({ ...file, configIds: [] })) };
-    };
-    const host = {
-      read: () => now,
-      overlay: (_: string, after: string) => {
-        now = after;
-      },
-    };
-    return fixUntilStable(host, run(), false, run);
-  },
+  fix: (text) => () => fixAll({ [path]: text }, false, newestVersion),
   outputs: (text) => {
     const { files } = linted(text);
     return async () => {

@@ -2,8 +2,9 @@ export { documentationUrl, projectUrl } from "./address.js";
 export { categories } from "./categories.js";
 export { groupNames, settingsByRule } from "./configuration/categories.js";
 export * from "./configuration/index.js";
+export { type Complaint, provenFixes } from "./engine/complaints.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
-export { lint, lintInSteps } from "./engine/lint.js";
+export { complaintsInSteps, lint, lintInSteps } from "./engine/lint.js";
 export { type Reflection, reflectionsOf } from "./engine/reflections.js";
 export {
   type MigratedFile,

@@ -14,7 +14,7 @@ export function addSuppressions(
   host: NodeHost,
   run: LintRun,
   reason: string | undefined,
-  mayWrite: (path: string) => boolean,
+  mayWrite: (path: string) => boolean = () => true,
 ): SuppressedFile[] {
   const changed: SuppressedFile[] = [];
   for (const { path, diagnostics } of run.files) {

@@ -1,6 +1,14 @@
 import type { Cluster } from "@kalint/cluster";
-import { type Diagnostic, type LintRequest, lint, type RuleFailure, rules } from "@kalint/lint";
-import { alwaysOff, levelsFor, optionsFor, templateFor } from "@kalint/project";
+import {
+  type Complaint,
+  complaintsInSteps,
+  type Diagnostic,
+  type LintRequest,
+  lint,
+  type RuleFailure,
+  rules,
+} from "@kalint/lint";
+import { alwaysOff, levelsFor, optionsFor, templateFor, toEnd } from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
@@ -39,6 +47,17 @@ export function lintGroups(groups: readonly Group[], host: NodeHost, directory: 
     failures: runs.flatMap((run) => run.failures),
     clusters: runs.flatMap((run) => run.clusters),
   };
+}
+
+/** What keepalived of each group's target says of its files. */
+export function complaintsOf(
+  groups: readonly Group[],
+  host: NodeHost,
+  directory: string,
+  options: LintOptions,
+): readonly Complaint[] {
+  const { progress: _, ...silent } = options;
+  return groups.flatMap((group) => toEnd(complaintsInSteps(requestOf(group, host, directory, silent))));
 }
 
 /** What the rules are asked of a group. */

@@ -1,9 +1,9 @@
 import type { RuleFailure, Severity } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
-import { countOf, fixUntilStable } from "../check/fix.js";
+import { countOf, type Fixing, fixUntilStable, withProvenFixes } from "../check/fix.js";
 import { groupPaths, missingNodes } from "../check/groups.js";
 import { openInput } from "../check/input.js";
-import { lintGroups, targetOf } from "../check/lint.js";
+import { complaintsOf, lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
@@ -65,7 +65,6 @@ export async function check(
     return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
-  const mayWrite = writableFiles(directory, given);
   const progress = progressOn(errors, !options.quiet);
   const again = () => {
     try {
@@ -74,15 +73,24 @@ export async function check(
       progress.end();
     }
   };
+  const fixing: Fixing = {
+    host,
+    unsafe: options.unsafeFixes,
+    again,
+    complaints: () => complaintsOf(groups, host, directory, options),
+    mayWrite: writableFiles(directory, given),
+  };
   let run = again();
   let fixed = 0;
   let isUnsettled = false;
   let isChanged = false;
   const problems: string[] = [];
   if (options.fix || options.diff) {
-    const mended = fixUntilStable(host, run, options.unsafeFixes, again, mayWrite);
+    const mended = fixUntilStable(fixing, run);
+    for (const { path, rule, title } of mended.repeated)
+      complain(`${path}: the fix of ${rule} (${title}) repeats without end and is not applied (a bug in kalint)`);
     for (const path of mended.unsettled) complain(`${path}: left as it is: its fixes come to no end (a bug in kalint)`);
-    isUnsettled = mended.unsettled.length > 0;
+    isUnsettled = mended.unsettled.length + mended.repeated.length > 0;
     if (options.diff) {
       await writeDiffs(surroundings, host, mended.changed, options.color);
       for (const { path, before } of mended.changed) host.overlay(path, before);
@@ -97,7 +105,7 @@ export async function check(
       run = unwritten.length > 0 ? again() : mended.run;
       fixed = Math.max(0, found - countOf(run));
     }
-  }
+  } else run = withProvenFixes(fixing, run);
   /** Says what went wrong; findings do not count yet. */
   const ended = (said: readonly string[]): ExitStatus => {
     for (const problem of [...said, ...run.failures.map(describeFailure)]) complain(problem);
@@ -112,7 +120,7 @@ export async function check(
   }
   if (options.addSuppressions) {
     const { addSuppressions } = await import("../check/add-suppressions.js");
-    const changed = addSuppressions(host, run, options.reason, mayWrite);
+    const changed = addSuppressions(host, run, options.reason, fixing.mayWrite);
     const failed = await writeChanged(directory, host, changed);
     problems.push(...failed.map(({ problem }) => problem));
     const kept = new Set(failed.map(({ path }) => path));

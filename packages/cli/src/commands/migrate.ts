@@ -3,7 +3,7 @@ import { newestVersion } from "@kalint/schema";
 import { fixUntilStable } from "../check/fix.js";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
-import { type LintRun, requestOf } from "../check/lint.js";
+import { complaintsOf, type LintRun, requestOf } from "../check/lint.js";
 import { writeDiffs } from "../check/reports.js";
 import { configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
@@ -97,7 +97,16 @@ export async function migrate(
       clusters: [],
     });
     const mayWrite = writableFiles(directory, given);
-    const { changed } = fixUntilStable(host, runOf(first), false, () => runOf(migrations(first)), mayWrite);
+    const { changed } = fixUntilStable(
+      {
+        host,
+        unsafe: false,
+        again: () => runOf(migrations(first)),
+        complaints: () => complaintsOf(fresh, host, directory, optionsWith(options.configId)),
+        mayWrite,
+      },
+      runOf(first),
+    );
     if (options.diff) {
       await writeDiffs(surroundings, host, changed, options.color);
       return changed.length > 0 ? exitStatus.findings : failed ? exitStatus.usage : exitStatus.clean;
@@ -148,13 +157,17 @@ function migrationOfGroups(
     withoutFeatures: _without,
     progress: _progress,
     ...request
-  } = requestOf(before, host, directory, { levels: {}, only: [], ...(configId === undefined ? {} : { configId }) });
+  } = requestOf(before, host, directory, optionsWith(configId));
   const side = ({ target, distribution, withoutFeatures }: Group) => ({
     target,
     withoutFeatures,
     ...(distribution !== undefined && { distribution }),
   });
   return migrationOf({ ...request, from: side(before), to: side(after) }, known);
+}
+
+function optionsWith(configId: string | undefined) {
+  return { levels: {}, only: [], ...(configId !== undefined && { configId }) };
 }
 
 function isReport(text: string): boolean {

@@ -20,14 +20,16 @@ import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withAgreedFixes } from "./agree.js";
+import type { Complaint } from "./complaints.js";
 import { withEchoes } from "./echoes.js";
+import { identityOf } from "./key.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { withoutSecrets } from "./secrets.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
 import { lookAtTemplate, type TemplateRun } from "./templates.js";
-import { restingOnKnown, unknownOf } from "./unknown.js";
+import { restingOnKnown, standsOn, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
 import { withoutVoidClaims } from "./void-claims.js";
 
@@ -80,6 +82,29 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   };
 }
 
+/**
+ * What keepalived of the target says of the files, whatever is switched off, suppressed or not asked for: by this is judged
+ * whether a fix makes anything worse. Nothing is said of templates.
+ */
+export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint[]> {
+  const { queries = createQueries({ host: given.host }), severities: _, only: __, ...rest } = given;
+  const request = { ...rest, queries };
+  const { host: rules } = selectRules(request);
+  const templates = findTemplates(request, queries);
+  const complaints = new Map<string, Complaint>();
+  for (const variant of yield* hostsInSteps(withoutTemplates(request, templates))) {
+    if (variant.neighbour || variant.isHost !== "yes") continue;
+    const unknown = unknownOf(variant);
+    for (const { rule, findings } of yield* runRules(rules, hostSubject(request, variant))) {
+      for (const finding of findings) {
+        if (finding.daemon === undefined || standsOn(unknown, finding)) continue;
+        complaints.set(identityOf(rule.id, finding), { rule: rule.id, place: finding.place });
+      }
+    }
+  }
+  return [...complaints.values()];
+}
+
 /** What the rules see where unknown words have one of two values. */
 interface Run {
   readonly variants: readonly HostVariant[];
@@ -96,13 +121,7 @@ function* lookAtAll(
   templates: ReadonlyMap<string, TemplateFile>,
   filling: Filling,
 ): Steps<Run> {
-  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
-  const variants = yield* hostsInSteps({
-    ...request,
-    paths: configurations(request.paths),
-    neighbours: configurations(request.neighbours ?? []),
-    filling,
-  });
+  const variants = yield* hostsInSteps({ ...withoutTemplates(request, templates), filling });
   const run = yield* runOver(request, selected, variants);
   const behind = yield* foundBehind(request, selected, variants, run.sightings);
   const ofTemplates = selected.all.includes(unrenderedTemplate)
@@ -157,15 +176,7 @@ function* runOver(
     if (variant.neighbour) continue;
     yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
-    const host = variant.configuration;
-    const subject: Subject<HostRule> = {
-      value: host,
-      name: host.name,
-      options: request.options?.(variant.path),
-      look: (rule, report, options) =>
-        rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, rule, report)), options),
-    };
-    collect(yield* runRules(selected.host, subject, request.onRun), variant);
+    collect(yield* runRules(selected.host, hostSubject(request, variant), request.onRun), variant);
   }
   const clusters = queries.clusters(
     variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
@@ -211,6 +222,28 @@ function* runOver(
   collect(yield* runRules(selected.run, run, request.onRun));
 
   return { clusters, asked, sightings, failures };
+}
+
+function withoutTemplates<Request extends LintRequest>(
+  request: Request,
+  templates: ReadonlyMap<string, TemplateFile>,
+): Request {
+  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
+  return {
+    ...request,
+    paths: configurations(request.paths),
+    neighbours: configurations(request.neighbours ?? []),
+  };
+}
+
+function hostSubject(request: LintRequest, { path, configuration: host }: HostVariant): Subject<HostRule> {
+  return {
+    value: host,
+    name: host.name,
+    options: request.options?.(path),
+    look: (rule, report, options) =>
+      rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, rule, report)), options),
+  };
 }
 
 function suppressOptions(

@@ -1,5 +1,5 @@
 import { checkValue, type EffectiveWord, statementsAt } from "@kalint/daemon";
-import type { Option, Version } from "@kalint/schema";
+import { knownIn, type Option, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Fix } from "../types.js";
 
@@ -33,6 +33,23 @@ vrrp_instance web {
   ],
   good: [
     {
+      target: "2.0.20",
+      files: `global_defs {
+    lvs_sync_daemon eth0 web
+}
+
+vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+    },
+    {
       files: `global_defs {
     lvs_sync_daemon eth0 inst web id 5
 }
@@ -52,8 +69,10 @@ vrrp_instance web {
   check(host, report) {
     const [statement] = statementsAt(host, "global_defs/lvs_sync_daemon");
     const { words = [], keyword } = statement ?? {};
-    const options =
-      keyword?.arguments.flatMap((argument) => (argument.type === "options" ? argument.options : [])) ?? [];
+    const all = keyword?.arguments.flatMap((argument) => (argument.type === "options" ? argument.options : [])) ?? [];
+    // A release that does not know the word takes the value without it alone.
+    const options = knownIn(all, host.effective.target);
+    const takesInstance = options.some(({ name }) => name === "inst");
     let instance: EffectiveWord | undefined;
     for (let at = 2; at < words.length; at += 1) {
       const word = words[at]!;
@@ -73,6 +92,7 @@ vrrp_instance web {
       } else if (options.some(({ name, positional }) => name === word.value && !positional)) at += 1;
       else if (at === 2) {
         instance = word;
+        if (!takesInstance) continue;
         report({
           place: word.place,
           message: `${word.value} stands without inst`,
