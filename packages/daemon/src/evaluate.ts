@@ -1,6 +1,7 @@
 import { type Process, rootBlockNames, type Switches, switchesOf, vocabulary } from "@kalint/schema";
 import { hasHole, originOf, parse, type SyntaxTree, withBlanks } from "@kalint/syntax";
-import { type ProcessReading, readProcess } from "./read/process.js";
+import { readProcess } from "./read/process.js";
+import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
 import {

@@ -1,0 +1,110 @@
+/** What one process has read so far, and what all parts of its reading do. */
+import type { Process, Switches } from "@kalint/schema";
+import { originOf } from "@kalint/syntax";
+import type { LogicalLine } from "../text/lines.js";
+import type { SplitWord } from "../text/words.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
+import type { Filler } from "../values/unknown.js";
+import type { NameRegistry } from "./headers.js";
+import { type Displacements, displacements, matchBraces, type Unopened } from "./structure.js";
+import type { Tables } from "./tables.js";
+
+export interface ProcessInput {
+  readonly process: Process;
+  readonly lines: readonly LogicalLine[];
+  readonly tables: Tables;
+  readonly switches: Switches;
+  readonly partners?: Int32Array;
+  /** What other processes have said of the same lines: said once. */
+  readonly reported: Map<number, ReadingProblem>;
+  /** An earlier process has stopped the daemon: nothing of this one is said. */
+  readonly stopped?: boolean;
+  /** Gives words of unknown content a value. */
+  readonly fill: Filler;
+}
+
+export interface ProcessReading {
+  /** The statements at the top that this process acts on, with the index of their line. */
+  readonly roots: readonly { readonly statement: EffectiveStatement; readonly index: number }[];
+  /** With the index of the line. */
+  readonly problems: readonly { readonly problem: ReadingProblem; readonly index: number }[];
+  readonly unopened: readonly Unopened[];
+  /** Where a word is missing that the daemon cannot do without. */
+  readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A statement while its block is being read. */
+export interface OpenStatement extends Mutable<EffectiveStatement> {
+  children: OpenStatement[];
+  lines: EffectiveLine[];
+}
+
+/** A process that is reading its lines. */
+export interface Reading extends ProcessInput {
+  readonly displaced: Displacements;
+  readonly roots: { readonly statement: OpenStatement; readonly index: number }[];
+  readonly problems: { readonly problem: ReadingProblem; readonly index: number }[];
+  /** Names that other blocks of their kind may not have any more. */
+  readonly names: NameRegistry;
+  fatal: ProcessReading["fatal"];
+  stopped: boolean;
+  /** The index of the line that is read next. */
+  next: number;
+  level: number;
+  /** As the daemon's skip_sublevel: -1 waits for a `{`, above 0 counts the braces of what is skipped. */
+  skip: number;
+  lastUnknown: { readonly problem: ReadingProblem; readonly index: number } | undefined;
+}
+
+export function startReading(input: ProcessInput): Reading {
+  return {
+    ...input,
+    displaced: displacements(input.partners ?? matchBraces(input.lines)),
+    roots: [],
+    problems: [],
+    names: new Map(),
+    fatal: undefined,
+    stopped: input.stopped === true,
+    next: 0,
+    level: 0,
+    skip: 0,
+    lastUnknown: undefined,
+  };
+}
+
+export function stop(reading: Reading, line: LogicalLine): void {
+  if (reading.stopped) return;
+  reading.stopped = true;
+  reading.fatal = { place: placeOf(line), line: line.line, index: line.index };
+}
+
+export function endBlock(statement: OpenStatement | undefined, line: LogicalLine): void {
+  if (statement) statement.end = { place: placeOf(line), line: line.line, missing: false };
+}
+
+export function endOfInput(reading: Reading): NonNullable<EffectiveStatement["end"]> {
+  const last = reading.lines.at(-1)!;
+  const { end } = placeOf(last);
+  return { place: { file: last.source.path, start: end, end }, line: last.line, missing: true };
+}
+
+/** The line's words with their places, made once for all processes. */
+export function wordsOf(line: LogicalLine, fill: Filler): readonly EffectiveWord[] {
+  line.words ??= fill.words(line.split.words.map((word) => wordOf(line, word)));
+  return line.words;
+}
+
+function wordOf(line: LogicalLine, { value, start: from, end: to, quoted }: SplitWord): EffectiveWord {
+  const { start, end, expanded } = originOf(line.content, from, to);
+  const word: Mutable<EffectiveWord> = { value, place: { file: line.source.path, start, end } };
+  if (expanded) word.expanded = true;
+  if (quoted) word.quoted = true;
+  return word;
+}
+
+export function placeOf(line: LogicalLine): Place {
+  const { start, end } = originOf(line.content, 0, line.content.text.length);
+  return { file: line.source.path, start, end };
+}
