@@ -1,0 +1,77 @@
+/** The lines of a file as fgets gives them. */
+import { type MappedText, mapped, unmasked } from "@kalint/syntax";
+import { byteLength, lineBuffer } from "./definitions.js";
+import type { Files, Frame } from "./open-files.js";
+import type { Position } from "./reports.js";
+import { holeFor } from "./unknown.js";
+
+const emptyLine = mapped("", 0);
+
+/** What fgets gives of the file, without the line end (read_line; its buffer holds 1023 bytes). */
+export function nextOfFile(files: Files, frame: Frame): MappedText | undefined {
+  const { text } = frame.source;
+  const start = frame.at;
+  // A line longer than the buffer is come back to piece by piece: its end is looked for once.
+  if (frame.end < start) {
+    const newline = text.indexOf("\n", start);
+    frame.end = newline < 0 ? text.length : newline;
+  }
+  const { end } = frame;
+  const { written } = frame.source;
+  if (written !== undefined) return lineOfTemplate(files, frame, start, end, written);
+  const room = lineBuffer - 2;
+  if (end - start > room / 3 && byteLength(text.slice(start, Math.min(end, start + lineBuffer))) > room) {
+    return piece(files, frame, start, end);
+  }
+  frame.at = end + 1;
+  const raw = text.slice(start, end);
+  const nul = raw.indexOf("\0");
+  if (nul < 0) {
+    frame.line += 1;
+    return mapped(raw, start);
+  }
+  const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
+  if (files.options.switches.truncatesAtNul) {
+    files.copyDiffers = true;
+    files.reports.problem("embedded-nul", position, start + nul, start + nul + 1, { daemon: false });
+    return mapped(raw.slice(0, nul), start);
+  }
+  files.reports.problem("embedded-nul", position, start + nul, start + nul + 1);
+  frame.line += 1;
+  return emptyLine;
+}
+
+/** How long a line of a rendering is nobody knows, and what a tag holds may be several lines of the file. */
+function lineOfTemplate(files: Files, frame: Frame, start: number, end: number, written: string): MappedText {
+  frame.at = end + 1;
+  frame.line += written.slice(start, end + 1).split("\n").length - 1 || 1;
+  return unmasked(frame.source.text.slice(start, end), start, (from, to) =>
+    holeFor(files.unknown, written.slice(from, to)),
+  );
+}
+
+/** The first buffer full of a line that does not fit. */
+function piece(files: Files, frame: Frame, start: number, end: number): MappedText {
+  const { text } = frame.source;
+  let bytes = 0;
+  let at = start;
+  while (at < end) {
+    const width = text.codePointAt(at)! > 0xffff ? 2 : 1;
+    bytes += byteLength(text.slice(at, at + width));
+    if (bytes > lineBuffer - 1) break;
+    at += width;
+  }
+  frame.at = at;
+  const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
+  if (files.options.switches.cutsLongLines) {
+    files.copyDiffers = true;
+    files.reports.problem("line-too-long", position, start, end, {
+      daemon: false,
+      detail: { maximum: lineBuffer - 2 },
+    });
+    return mapped(text.slice(start, at), start);
+  }
+  files.reports.problem("line-too-long", position, start, end, { detail: { maximum: lineBuffer - 2 } });
+  frame.line += 1;
+  return emptyLine;
+}
