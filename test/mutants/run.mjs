@@ -1,73 +1,71 @@
 // How many small changes of the code do the tests notice?
-//   npm run mutants -- [--windows N] [--seed S] [--only PACKAGE] [--show N]
-// Stryker changes one operator, condition or value at a time in a sample of the sources (windows of twelve lines, spread
-// over syntax, schema look-ups, daemon, cluster, format and service by their length) and runs those of the package's
-// own tests that reach the place. What no test notices has survived. The default sample takes about an hour on two
-// quiet cores; with the same seed it is the same for the same sources. Prints a score for each package and, last, the score of all.
+//   npm run mutants -- [--windows N] [--seed S] [--only PACKAGE,…] [--concurrency N] [--show N]
+// Stryker changes one operator, condition or value at a time in a sample of the sources (N windows of eight lines in each
+// of syntax, schema look-ups, daemon, cluster, format and service) and runs those of the tests in sample.mjs that reach
+// the place, up to the first that fails. What no test notices has survived. The default sample takes about an hour on two
+// quiet cores; with the same seed it is the same for the same sources. One package after the other: each prints what
+// survived and its score, and keeps its row in RESULTS.md.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { keepScore, scoreOf } from "./results.mjs";
 import { packages, sampleOf } from "./sample.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values: options } = parseArgs({
   options: {
-    windows: { type: "string", default: "40" },
+    windows: { type: "string", default: "12" },
     seed: { type: "string", default: "1" },
-    only: { type: "string" },
+    only: { type: "string", default: Object.keys(packages).join(",") },
+    concurrency: { type: "string", default: "1" },
     show: { type: "string", default: "200" },
   },
 });
 
-const sample = sampleOf(Number(options.windows), Number(options.seed));
 const report = join(root, "node_modules/.cache/mutants.json");
 mkdirSync(join(root, "node_modules/.cache"), { recursive: true });
-console.log(`seed ${options.seed}, ${sample.length} windows of the sources`);
-const files = Object.entries(packages).flatMap(([name, tests]) => {
-  const windows = sample.filter(({ path }) => path.startsWith(`packages/${name}/`));
-  if (windows.length === 0 || (options.only !== undefined && options.only !== name)) return [];
+for (const name of options.only.split(",")) {
+  const { mutants, minutes } = mutate(name, sampleOf(name, Number(options.windows), Number(options.seed)));
+  for (const survivor of mutants.filter(({ killed }) => !killed).slice(0, Number(options.show))) show(survivor);
+  const score = scoreOf(mutants);
+  keepScore(name, { ...score, seed: options.seed, windows: options.windows, minutes });
+  console.log(
+    `${name}: ${score.killed} of ${score.tried} noticed, ${score.survived} survived, ${score.uncovered} where no test comes\n`,
+  );
+}
+
+/** What Stryker found in the windows of one package, without what cannot be run (what does not parse, or a module's own start). */
+function mutate(name, windows) {
+  const start = Date.now();
+  console.log(`${name}: ${windows.length} windows, seed ${options.seed}`);
   const run = spawnSync("npx", ["stryker", "run", "test/mutants/stryker.config.mjs"], {
     cwd: root,
     stdio: "inherit",
     env: {
       ...process.env,
       KALINT_MUTANTS: JSON.stringify(windows.map(({ path, from, to }) => `${path}:${from}-${to}`)),
-      KALINT_MUTANTS_TESTS: JSON.stringify(tests),
+      KALINT_MUTANTS_TESTS: JSON.stringify(packages[name]),
+      KALINT_MUTANTS_CONCURRENCY: options.concurrency,
       KALINT_MUTANTS_REPORT: report,
     },
   });
   if (run.status !== 0) throw new Error(`stryker ended with ${run.status} on ${name}`);
-  return Object.entries(JSON.parse(readFileSync(report, "utf8")).files);
-});
+  const counted = { Killed: true, Timeout: true, Survived: false, NoCoverage: false };
+  const mutants = Object.entries(JSON.parse(readFileSync(report, "utf8")).files).flatMap(([path, file]) =>
+    file.mutants
+      .filter(({ status }) => status in counted)
+      .map((mutant) => ({ ...mutant, path, source: file.source, killed: counted[mutant.status] })),
+  );
+  return { mutants, minutes: Math.ceil((Date.now() - start) / 60_000) };
+}
 
-/** What cannot be run (a mutant that does not parse, one of the module's own start) counts for nothing. */
-const counted = { Killed: true, Timeout: true, Survived: false, NoCoverage: false };
-const mutants = files.flatMap(([path, { mutants: own, source }]) =>
-  own
-    .filter(({ status }) => status in counted)
-    .map((mutant) => ({ ...mutant, path, source, killed: counted[mutant.status] })),
-);
-
-const survivors = mutants.filter(({ killed }) => !killed);
-for (const { path, source, location, replacement, status } of survivors.slice(0, Number(options.show))) {
+function show({ path, source, location, replacement, status }) {
   const { start, end } = location;
   const lines = source.split("\n").slice(start.line - 1, end.line);
   const before =
     lines.length === 1 ? lines[0].slice(start.column - 1, end.column - 1) : `${lines[0].slice(start.column - 1)} …`;
   const note = status === "NoCoverage" ? " (no test comes here)" : "";
   console.log(`${path}:${start.line}:${start.column}  ${before}  →  ${replacement.replace(/\s+/g, " ")}${note}`);
-}
-
-console.log("");
-for (const name of Object.keys(packages)) {
-  const own = mutants.filter(({ path }) => path.startsWith(`packages/${name}/`));
-  if (own.length > 0) console.log(`${name.padEnd(10)} ${scoreOf(own)}`);
-}
-console.log(`mutants    ${scoreOf(mutants)}`);
-
-function scoreOf(some) {
-  const killed = some.filter((mutant) => mutant.killed).length;
-  return `${killed} of ${some.length} noticed, ${((100 * killed) / some.length).toFixed(1)} %`;
 }

@@ -1,5 +1,9 @@
 /** See run.mjs, which says what is mutated. */
-const { KALINT_MUTANTS = "[]", KALINT_MUTANTS_REPORT = "node_modules/.cache/mutants.json" } = process.env;
+const {
+  KALINT_MUTANTS = "[]",
+  KALINT_MUTANTS_CONCURRENCY = "1",
+  KALINT_MUTANTS_REPORT = "node_modules/.cache/mutants.json",
+} = process.env;
 
 export default {
   packageManager: "npm",
@@ -11,7 +15,7 @@ export default {
   mutate: JSON.parse(KALINT_MUTANTS),
   // What a module does when it is loaded would need all tests again, each with fresh modules.
   ignoreStatic: true,
-  concurrency: 1,
+  concurrency: Number(KALINT_MUTANTS_CONCURRENCY),
   dryRunTimeoutMinutes: 60,
   timeoutMS: 30_000,
   // A busy machine is not to look like an endless loop.
