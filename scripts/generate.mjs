@@ -17,6 +17,7 @@ import { generateRuleList } from "./generate-rule-list.mjs";
 import { generateRuleDocs } from "./generate-rules.mjs";
 import { generateSchemas } from "./generate-schemas.mjs";
 import { generateTargets } from "./generate-targets.mjs";
+import { generateTreeSitter } from "./generate-tree-sitter.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
@@ -31,6 +32,7 @@ const files = new Map([
   ...(await generateKeywordDocs()),
   ...(await generateGrammars()),
   ...(await generateEditorGrammars()),
+  ...generateTreeSitter(),
   ...(await generateSchemas()),
   ...generateFormatting(),
   ...(await generateTargets()),
