@@ -343,6 +343,50 @@ describe("fragments", () => {
     expect(alone.output).toContain("undefined-reference");
   });
 
+  test("within a block are read there, alone as well as with their main file", async () => {
+    const inside = "    state BACKUP\n    interface eth0\n    virtual_router_id 51\n    priority 300\n";
+    const split = {
+      "site/keepalived.conf": `vrrp_instance VI_1 {\n    include parts/role.txt\n    virtual_ipaddress {\n        include parts/addresses.txt\n    }\n}\n`,
+      "site/parts/role.txt": inside,
+      "site/parts/addresses.txt": "192.0.2.1/24\n192.0.2.2/33\n",
+    };
+    for (const [path, finding] of [
+      [
+        "site/parts/role.txt",
+        ':4:14: error: priority takes a whole number from 1 to 255, not "300" [invalid-argument]',
+      ],
+      ["site/parts/addresses.txt", ":2:1: error: a line of virtual_ipaddress takes an IP address"],
+    ]) {
+      const { output } = await runIn(`--format concise ${path}`, { files: split });
+      expect(output).toContain(`${path}${finding}`);
+      expect(output).toMatch(/\n1 error in 1 file\n$/);
+    }
+  });
+
+  test("belong to what kalint.json says", async () => {
+    const part = "    priority 300\n}\n";
+    const set = (value: string, files = ["parts/*"]) => JSON.stringify({ overrides: [{ files, fragmentOf: value }] });
+    const ofBlock = await runIn("--format concise parts/half.conf", {
+      files: { "parts/half.conf": part, "kalint.json": set("vrrp_instance") },
+    });
+    expect(ofBlock.output).toMatch(/^parts\/half.conf:1:14: error: priority takes .*\n1 error in 1 file\n$/);
+    const ofFile = await runIn("--format concise a/b/c/d/rest.conf", {
+      files: {
+        "a/b/c/d/rest.conf": part,
+        "keepalived.conf": "vrrp_instance VI_1 {\n    state BACKUP\n    include a/b/c/d/rest.conf\n",
+        "kalint.json": set("keepalived.conf", ["rest.conf"]),
+      },
+    });
+    expect(ofFile.output).toMatch(/^a\/b\/c\/d\/rest.conf:1:14: error: priority takes .*\n1 error in 1 file\n$/);
+    const wrong = await runIn("parts/half.conf", {
+      files: { "parts/half.conf": part, "kalint.json": set("vrrp_instanse") },
+    });
+    expect(wrong.status).toBe(2);
+    expect(wrong.errors).toContain(
+      'kalint.json:1:49: there is no block "vrrp_instanse". Did you mean vrrp_instance? Allowed: a block',
+    );
+  });
+
   test("are shown with their main file where both are asked for", async () => {
     const result = await runIn("--format json site/keepalived.conf site/conf.d/mail.conf", { files });
     expect(JSON.parse(result.output).files.map((file: { path: string }) => file.path)).toEqual([

@@ -176,11 +176,13 @@ export interface Progress {
   readonly path: string;
 }
 
-export interface LintRequest extends Omit<HostsRequest, "progress" | "rendering"> {
+export interface LintRequest extends Omit<HostsRequest, "progress" | "rendering" | "inside"> {
   /** Look for configurations in shell scripts, Markdown and YAML too. Those in YAML literals are found without it. */
   readonly embedded?: boolean;
   /** What is set for a main file (as named in `paths`); what is not set is found out by its name and its text. */
   readonly template?: (path: string) => TemplateLanguage | "none" | undefined;
+  /** What is set for a main file of being a part of others: a block's name or path, a main file, or `none`. */
+  readonly fragmentOf?: (path: string) => string | undefined;
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   /** What is set for the rules, for a main file (as named in `paths`). In a cluster that of its first host counts. */
   readonly options?: (path: string) => RuleOptions;

@@ -7,7 +7,7 @@ export {
   type FinderOptions,
   settingsOf,
 } from "./configuration/find.js";
-export { alwaysOff, levelsFor, optionsFor, templateFor } from "./configuration/levels.js";
+export { alwaysOff, fragmentOfFor, levelsFor, optionsFor, templateFor } from "./configuration/levels.js";
 export {
   type Configuration,
   type ConfigurationFile,
@@ -28,6 +28,15 @@ export { entriesOf, type FolderEntry, type ProjectHost } from "./host.js";
 export { type Change, type KeptHost, keptHost } from "./kept-host.js";
 export { absolutePath, folderOf, nameOf } from "./paths.js";
 export { clustersOf } from "./reading/clusters.js";
+export {
+  blocksAround,
+  blocksNamed,
+  blocksOfFragment,
+  fragmentParents,
+  isMainFile,
+  isMainName,
+  isPlainName,
+} from "./reading/fragments.js";
 export { type HostsRequest, type HostVariant, hostsInSteps, hostsOf, type ReadingProgress } from "./reading/hosts.js";
 export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
 export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";

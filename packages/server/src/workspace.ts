@@ -8,6 +8,7 @@ import {
   configurationsBelow,
   createQueries,
   folderOf,
+  fragmentOfFor,
   type KeptHost,
   levelsFor,
   optionsFor,
@@ -124,7 +125,14 @@ export function createWorkspace(
     return one;
   };
   const documentOf = (path: string, text: string): Document =>
-    openDocument(text, path, { ...buildOf(path), host, queries, inclusion: () => includedBy(path), clusters });
+    openDocument(text, path, {
+      ...buildOf(path),
+      host,
+      queries,
+      inclusion: () => includedBy(path),
+      fragmentOf: () => fragmentOfFor(configurationOf(path), path),
+      clusters,
+    });
   /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
   const targetOf = (path: string): Target => {
     const { target } = configurationOf(path);
@@ -173,6 +181,7 @@ export function createWorkspace(
         ...(clusters.length > 0 && { clusters }),
         options: (path) => optionsFor(configuration, path),
         template: (path) => templateFor(configuration, path),
+        fragmentOf: (path) => fragmentOfFor(configuration, path),
       };
     });
   };

@@ -1,6 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import type { Host, HostConfiguration } from "@kalint/daemon";
-import { clustersOf, createQueries, type Queries } from "@kalint/project";
+import { blocksAround, clustersOf, createQueries, type Queries } from "@kalint/project";
 import { type Keyword, keywordAt, type Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 
@@ -16,7 +16,7 @@ export interface Document {
   /** What has been worked out of these files. */
   readonly queries: Queries;
   readonly tree: SyntaxTree;
-  /** The block in which another file includes this one; `undefined` at the top. */
+  /** The block in which another file includes this one, as far as known, or that its lines fit; `undefined` at the top. */
   readonly within: Keyword | undefined;
   /**
    * What each host that the file describes would read: one per config-id, or one alone. For an included file these are
@@ -46,6 +46,8 @@ export interface DocumentOptions {
   readonly queries?: Queries;
   /** Asked when it matters, at most once. */
   readonly inclusion?: () => Inclusion | undefined;
+  /** What the project says that the file is a part of. */
+  readonly fragmentOf?: () => string | undefined;
   /** Where it is absent the document is looked at alone. */
   readonly clusters?: () => readonly Cluster[];
 }
@@ -57,6 +59,9 @@ export function openDocument(text: string, path: string, options: DocumentOption
     : { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
   const { target, withoutFeatures = [], queries = createQueries({ host }) } = options;
   const inclusion = once(() => options.inclusion?.());
+  const within = once(
+    () => blocksAround(path, text, () => queries.source(path, text).tree, target, options.fragmentOf?.())[0],
+  );
   const alone = once(() => clustersOf({ paths: [path], target, withoutFeatures, host, queries }));
   const hosts = (): readonly HostConfiguration[] => {
     const main = inclusion()?.main ?? path;
@@ -80,8 +85,9 @@ export function openDocument(text: string, path: string, options: DocumentOption
       return queries.source(path, text).tree;
     },
     get within() {
-      const block = inclusion()?.block;
-      return block === undefined ? undefined : keywordAt(block);
+      const included = inclusion();
+      if (included) return included.block === undefined ? undefined : keywordAt(included.block);
+      return within();
     },
     get hosts() {
       return hosts();

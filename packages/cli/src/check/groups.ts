@@ -6,6 +6,7 @@ import {
   createQueries,
   findMains,
   findNeighbours,
+  fragmentOfFor,
   type Mains,
   noMains,
   type Queries,
@@ -61,7 +62,8 @@ export async function groupPaths(
     const { version: target, distribution } = named;
     const clusters = namedClusters(configuration, members, directory);
     const request = { directory: absolute(directory, "."), paths: members, host, queries, target, walk: finder.walk };
-    const mains = options.neighbours ? await findMains(request) : noMains;
+    const mainOf = (path: string) => fragmentOfFor(configuration, absolute(directory, path));
+    const mains = options.neighbours ? await findMains({ ...request, mainOf }) : noMains;
     const all = [...members, ...mains.paths];
     const neighbours = !options.neighbours
       ? []

@@ -8,7 +8,7 @@ import {
   type RuleFailure,
   rules,
 } from "@kalint/lint";
-import { alwaysOff, levelsFor, optionsFor, templateFor, toEnd } from "@kalint/project";
+import { alwaysOff, fragmentOfFor, levelsFor, optionsFor, templateFor, toEnd } from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
@@ -77,6 +77,7 @@ export function requestOf(group: Group, host: NodeHost, directory: string, optio
     severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
     options: (path) => optionsFor(configuration, absolute(directory, path)),
     template: (path) => options.template ?? templateFor(configuration, absolute(directory, path)),
+    fragmentOf: (path) => fragmentOfFor(configuration, absolute(directory, path)),
     embedded: options.embedded ?? false,
     only: options.only,
     ...(options.progress && { progress: options.progress }),

@@ -3,6 +3,8 @@ import {
   ConfigurationError,
   type ConfigurationFile,
   type ConfigurationProblem,
+  fragmentParents,
+  isMainFile,
   type RuleSettings,
 } from "@kalint/project";
 import { lineTable, positionAt } from "@kalint/syntax";
@@ -174,8 +176,30 @@ function wanted(error: ErrorObject): string {
   return description === undefined ? "another value is wanted" : description.replace(/\.$/, "");
 }
 
-/** What the schema cannot know: which targets there are. */
+/** What the schema cannot know: which targets and blocks there are. */
 function ownComplaints(root: ValueNode): Complaint[] {
+  return [...targetComplaints(root), ...fragmentComplaints(root)];
+}
+
+function fragmentComplaints(root: ValueNode): Complaint[] {
+  const overrides = memberOf(root, "overrides")?.value;
+  const all = [root, ...(overrides?.type === "Array" ? overrides.elements.map(({ value }) => value) : [])];
+  return all.flatMap((each): Complaint[] => {
+    const node = memberOf(each, "fragmentOf")?.value;
+    if (node?.type !== "String" || node.value === "" || isMainFile(node.value)) return [];
+    if (fragmentParents.includes(node.value)) return [];
+    const hint = didYouMean(node.value, fragmentParents);
+    const allowed = "a block such as vrrp_instance or virtual_server/real_server, a file, or none";
+    return [
+      {
+        offset: offsetOf(node),
+        message: `there is no block ${JSON.stringify(node.value)}.${hint} Allowed: ${allowed}.`,
+      },
+    ];
+  });
+}
+
+function targetComplaints(root: ValueNode): Complaint[] {
   const node = memberOf(root, "target")?.value;
   if (node?.type !== "String") return [];
   const target = targetNamed(node.value);

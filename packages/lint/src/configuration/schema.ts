@@ -51,6 +51,7 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
         "Patterns as in .gitignore, from the configuration's folder: what is left out where files are looked for. Files that are named are always read.",
       ),
       template: { $ref: "#/definitions/template" },
+      fragmentOf: { $ref: "#/definitions/fragmentOf" },
       rules: { $ref: "#/definitions/rules" },
       overrides: {
         type: "array",
@@ -64,6 +65,7 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
               description: "Patterns as in .gitignore, from the configuration's folder.",
             },
             template: { $ref: "#/definitions/template" },
+            fragmentOf: { $ref: "#/definitions/fragmentOf" },
             rules: { $ref: "#/definitions/rules" },
           },
           ["files"],
@@ -125,6 +127,12 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
         enum: [...templateLanguages, "none"],
         description:
           "The template language of the files (default: found out by their names and tags); none: they are configurations.",
+      },
+      fragmentOf: {
+        type: "string",
+        description:
+          "What the files are parts of, where they are only included: a block by its name or path (vrrp_instance, virtual_server/real_server), or the main file that includes them (from the configuration's folder). none: they are main files.",
+        minLength: 1,
       },
       level: { enum: ["off", "info", "warning", "error"] },
       rules: {

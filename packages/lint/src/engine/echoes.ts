@@ -28,9 +28,10 @@ export function withEchoes(
     for (const each of diagnostics) {
       if (each.rule === rules.content) foreign.set(each.place.file, each);
       if (each.rule === rules.blank && !unfilled.has(each.place.file)) unfilled.set(each.place.file, each);
-      if (each.causedBy === undefined && each.severity === "error") {
+      if (each.causedBy === undefined) {
         const at = key(each.place.file, each.place.start);
-        if (!causes.has(at)) causes.set(at, each);
+        const known = causes.get(at);
+        if (known === undefined || (known.severity !== "error" && each.severity === "error")) causes.set(at, each);
       }
     }
   }
@@ -48,10 +49,15 @@ export function withEchoes(
       const { causedBy, ...rest } = each;
       const cause =
         foreign.get(each.place.file) ??
-        (causedBy && causes.get(key(causedBy.file, causedBy.start))) ??
+        (causedBy && causeOf(each, causes.get(key(causedBy.file, causedBy.start)))) ??
         onBlank(each.place);
       if (cause === undefined || cause === each) return causedBy === undefined ? each : rest;
       return { ...rest, causedBy: cause.place };
     }),
   }));
+}
+
+/** Nothing is folded under what is less than itself. */
+function causeOf(echo: Diagnostic, cause: Diagnostic | undefined): Diagnostic | undefined {
+  return cause?.severity === "error" || cause?.severity === echo.severity ? cause : undefined;
 }

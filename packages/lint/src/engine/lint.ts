@@ -22,6 +22,7 @@ import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, Rul
 import { withAgreedFixes } from "./agree.js";
 import type { Complaint } from "./complaints.js";
 import { withEchoes } from "./echoes.js";
+import { declaredBlocks, withFragments } from "./fragments.js";
 import { identityOf } from "./key.js";
 import { mergeFindings, type Sighting } from "./merge.js";
 import { newOnesOf } from "./raised.js";
@@ -53,14 +54,15 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   for (const path of request.paths) {
     const template = templates.get(path);
     for (const reading of template?.readings ?? []) {
-      ofTemplates.push(yield* lookAtTemplate(request, selected.host, path, reading));
+      ofTemplates.push(yield* lookAtTemplate(request, selected.host, path, reading, template?.inside ?? []));
     }
   }
   const isKnown = low.variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
   const ofFiles = isKnown ? low.sightings : restingOnKnown(low, yield* lookAtAll(request, selected, templates, "high"));
-  const sightings = [...ofFiles, ...ofTemplates.flatMap((run) => run.sightings)];
+  const fragments = yield* withFragments(request, selected.host, low.variants, ofFiles);
+  const sightings = [...fragments.sightings, ...ofTemplates.flatMap((run) => run.sightings)];
   const variants = [...low.variants, ...ofTemplates.flatMap((run) => run.variants)];
-  const failures = [...low.failures, ...ofTemplates.flatMap((run) => run.failures)];
+  const failures = [...low.failures, ...fragments.failures, ...ofTemplates.flatMap((run) => run.failures)];
   const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
@@ -71,7 +73,7 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   return {
     files: withoutSecrets(
       withEchoes(
-        suppress(files, suppressOptions(request, selected.all, variants)),
+        suppress(files, suppressOptions(request, selected.all, variants, fragments.paths)),
         { content: foreignContent.id, blank: unrenderedTemplate.id },
         textOf,
       ),
@@ -247,9 +249,10 @@ function hostSubject(request: LintRequest, { path, configuration: host }: HostVa
 }
 
 function suppressOptions(
-  request: LintRequest,
+  request: LintRequest & { readonly queries: Queries },
   selected: readonly Rule[],
   variants: readonly HostVariant[],
+  fragments: ReadonlySet<string>,
 ): SuppressOptions {
   const sources = variants
     .filter(({ neighbour }) => !neighbour)
@@ -260,6 +263,7 @@ function suppressOptions(
     sources: [...new Map(sources.map((source) => [source.path, source])).values()],
     known: allRules.map(({ id }) => id),
     ran: new Set(selected.filter(({ scope }) => scope === "host").map(({ id }) => id)),
+    isPart: (path) => fragments.has(path) || declaredBlocks(request, path).length > 0,
     unused: looks ? (request.severities?.[unusedSuppression.id] ?? unusedSuppression.severity) : "off",
   };
 }
@@ -269,10 +273,15 @@ interface TemplateFile {
   readonly readings: readonly TemplateReading[];
   /** What is said of the file as a whole. */
   readonly finding?: Finding;
+  /** The file is a part of one of these blocks. */
+  readonly inside?: readonly string[];
 }
 
-/** The main files that are templates: they are read as what they may be rendered to. */
-function findTemplates(request: LintRequest, queries: Queries): ReadonlyMap<string, TemplateFile> {
+/** The main files that are templates, or that somebody says are fragments: they are read as what they may be rendered to. */
+function findTemplates(
+  request: LintRequest & { readonly queries: Queries },
+  queries: Queries,
+): ReadonlyMap<string, TemplateFile> {
   const { paths, neighbours = [], host } = request;
   const found = new Map<string, TemplateFile>();
   const plain = plainTexts.get(queries) ?? new Map<string, string>();
@@ -287,7 +296,8 @@ function findTemplates(request: LintRequest, queries: Queries): ReadonlyMap<stri
   for (const path of all) {
     const text = textOf(path);
     const set = request.template?.(path);
-    if (set === undefined && plain.get(path) === text) continue;
+    const inside = declaredBlocks(request, path);
+    if (inside.length === 0 && set === undefined && plain.get(path) === text) continue;
     let isAlone = true;
     const language = templateLanguageOf(path, text, set, () => {
       isAlone = false;
@@ -295,6 +305,7 @@ function findTemplates(request: LintRequest, queries: Queries): ReadonlyMap<stri
     });
     const embedded = set === undefined ? embeddedReadings(text, request.embedded ?? false) : [];
     if (language === undefined && embedded.length === 0) {
+      if (inside.length > 0) found.set(path, { readings: [{ language: "none" }], inside });
       if (isAlone && set === undefined) plain.set(path, text);
       continue;
     }
@@ -309,7 +320,7 @@ function findTemplates(request: LintRequest, queries: Queries): ReadonlyMap<stri
         : isExpected
           ? undefined
           : templateFinding(path, text);
-    found.set(path, { readings, ...(finding && { finding }) });
+    found.set(path, { readings, inside, ...(finding && { finding }) });
   }
   return found;
 }

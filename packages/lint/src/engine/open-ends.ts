@@ -35,6 +35,9 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
   };
 }
 
+/** Of a fragment nothing is known but its own lines. */
+export const openEverywhere: OpenEnds = { mayChange: ({ restsOn }) => restsOn !== "line" };
+
 /** Offsets of values that a line begins with: what the line is then, nobody knows. */
 function unknownLines(masked: string): readonly number[] {
   const beginning = new RegExp(`(?:^|[{}])[ \\t${voidSign}]*${unknownSign}`, "gm");

@@ -23,6 +23,8 @@ export interface SuppressOptions {
   readonly ran: ReadonlySet<string>;
   /** How suppressions without use are reported; `off`: not at all. */
   readonly unused: Severity | "off";
+  /** A part of other files: what its comments suppress may show only there. */
+  isPart(path: string): boolean;
 }
 
 /** Takes out what comments suppress, and puts in a finding for each suppression that takes out nothing. */
@@ -60,7 +62,7 @@ function applyTo(
   }
   const kept = diagnostics.filter((diagnostic) => !dropped.has(diagnostic));
   const { unused: severity } = options;
-  if (severity === "off") return kept;
+  if (severity === "off" || options.isPart(source.path)) return kept;
   const unused = [
     ...suppressions.flatMap((each) => unusedIn(source, each, used.get(each)!, options)),
     ...stray.map((each) => describeStray(source, each)),

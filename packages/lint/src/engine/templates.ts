@@ -1,10 +1,10 @@
 import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
-import { type HostVariant, hostsOf, type Queries, type Steps } from "@kalint/project";
+import { blocksOfFragment, type HostVariant, hostsOf, type Queries, type Steps } from "@kalint/project";
 import { allKeywords } from "@kalint/schema";
 import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
-import { openEnds } from "./open-ends.js";
+import { openEnds, openEverywhere } from "./open-ends.js";
 import { runRules } from "./run-rules.js";
 import { standsOn, unknownOf, whatIsSaid } from "./unknown.js";
 
@@ -20,23 +20,27 @@ const fillings: readonly Filling[] = ["low", "high", "mixed"];
 
 /**
  * Looks at different renderings of a template, each with values of its own, and keeps what every one of them shows that has
- * the place at all. Whom a template is rendered for nobody knows, so no clusters are looked for.
+ * the place at all. Whom a template is rendered for nobody knows, so no clusters are looked for. `blocks`: the text is a part
+ * of one of them, and what is said must hold in each.
  */
 export function* lookAtTemplate(
   request: LintRequest & { readonly queries: Queries },
   rules: readonly HostRule[],
   path: string,
   reading: TemplateReading,
+  blocks: readonly string[] = [],
 ): Steps<TemplateRun> {
   const template = request.queries.template(path, request.host.read(path) ?? "", reading);
   const { renderings } = template;
   const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
-  const tally = createTally(template, path);
+  const tally = createTally(template, path, blocks.length > 0 ? "wherever it is included" : "in every rendering");
   const failures = new Map<string, RuleFailure>();
   let shown: readonly HostVariant[] = [];
   let isPart = true;
-  for (let run = 0; run < Math.max(renderings.length, fillings.length); run += 1) {
+  const inEach = Math.max(renderings.length, fillings.length);
+  for (let run = 0; run < inEach * Math.max(blocks.length, 1); run += 1) {
     yield;
+    const inside = blocks[Math.floor(run / inEach)];
     const number = run % renderings.length;
     const filling = fillings[run % fillings.length]!;
     const variants = hostsOf({
@@ -46,15 +50,16 @@ export function* lookAtTemplate(
       clusters: [],
       rendering: { ...reading, number },
       filling,
+      ...(inside !== undefined && { inside }),
     });
     if (run === 0) shown = variants;
     const found: Sighting[] = [];
     for (const variant of variants) {
       if (variant.isHost !== "yes") continue;
       const { configuration } = variant;
-      isPart &&= isPartOfBlock(configuration);
+      isPart &&= inside === undefined && isPartOfBlock(configuration);
       const unknown = [...unknownOf(variant), ...values];
-      const ends = openEnds(configuration, renderings[number]!, template.loops);
+      const ends = inside === undefined ? openEnds(configuration, renderings[number]!, template.loops) : openEverywhere;
       const said = yield* runRules(rules, {
         value: configuration,
         name: configuration.name,
@@ -65,11 +70,18 @@ export function* lookAtTemplate(
         if (failure) failures.set(failure.rule, failure);
         for (const finding of findings) {
           if (standsOn(unknown, finding) || ends.mayChange(rule, finding)) continue;
-          found.push({ rule, finding: asOfTemplate(finding, template, path), variant });
+          if (inside !== undefined && finding.place.file === configuration.effective.path) continue;
+          found.push({ rule, finding: asOfTemplate(finding, template, variant), variant });
         }
       }
     }
     tally.add(renderings[number]!, found);
+  }
+  const tree = shown[0]?.configuration.effective.files[0]?.tree;
+  const around = isPart && tree !== undefined ? blocksOfFragment(template.text, () => tree, request.target) : [];
+  if (around.length > 0) {
+    const paths = around.map((each) => each.path);
+    return yield* lookAtTemplate(request, rules, path, reading, paths);
   }
   return { variants: shown, sightings: isPart ? [] : tally.kept(), failures: [...failures.values()] };
 }
@@ -83,11 +95,22 @@ function isPartOfBlock({ effective: { statements, problems } }: HostConfiguratio
 const keywordNames: ReadonlySet<string> = new Set(allKeywords.map(({ name }) => name));
 
 /** keepalived never reads the template itself, so nothing is claimed; and no fix writes into a tag. */
-function asOfTemplate({ daemon: _, fixes, ...finding }: Finding, { tags }: Template, path: string): Finding {
-  const kept = fixes?.filter(({ edits }) =>
-    edits.every(({ file, start, end }) => file !== path || tags.every((tag) => end <= tag.start || tag.end <= start)),
-  );
-  return { ...finding, ...(kept !== undefined && kept.length > 0 && { fixes: kept }) };
+function asOfTemplate(
+  { daemon: _, fixes, related, ...finding }: Finding,
+  { tags }: Template,
+  { path, configuration }: HostVariant,
+): Finding {
+  const main = configuration.effective.path;
+  // What a fragment is read through is no file.
+  const isThere = (file: string) => file === path || file !== main;
+  const isWritable = ({ file, start, end }: Place) =>
+    isThere(file) && (file !== path || tags.every((tag) => end <= tag.start || tag.end <= start));
+  const kept = fixes?.filter(({ edits }) => edits.every(isWritable));
+  return {
+    ...finding,
+    ...(related && { related: related.filter(({ place }) => isThere(place.file)) }),
+    ...(kept !== undefined && kept.length > 0 && { fixes: kept }),
+  };
 }
 
 interface Tallied {
@@ -96,7 +119,7 @@ interface Tallied {
   fixes: string;
 }
 
-function createTally(template: Template, path: string) {
+function createTally(template: Template, path: string, where: string) {
   const masks: string[] = [];
   const found = new Map<string, Tallied>();
   const byPlace = new Map<string, Tallied>();
@@ -121,7 +144,7 @@ function createTally(template: Template, path: string) {
       });
       const said = new Set(alike.map(placeOf));
       const likewise = [...byPlace.values()].filter((each) => isEverywhere(each) && !said.has(placeOf(each.sighting)));
-      return [...alike, ...likewise.map(({ sighting }) => inGeneral(sighting))];
+      return [...alike, ...likewise.map(({ sighting }) => inGeneral(sighting, where))];
     },
   };
 
@@ -150,10 +173,10 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 }
 
 /** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
-function inGeneral(sighting: Sighting): Sighting {
+function inGeneral(sighting: Sighting, where: string): Sighting {
   const { place, severity } = sighting.finding;
   const { summary } = sighting.rule;
-  const message = `in every rendering: ${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}`;
+  const message = `${where}: ${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}`;
   return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
 }
 

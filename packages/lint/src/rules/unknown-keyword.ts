@@ -11,7 +11,7 @@ import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
 import { claimOf, originOf } from "../reading.js";
 import { statementAt } from "../source.js";
-import { quote } from "../suggest.js";
+import { anyOf, quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 
 export const unknownKeyword = defineHostRule({
@@ -68,11 +68,26 @@ export const unknownKeyword = defineHostRule({
   },
 });
 
+/** The same of a file that is a part of another one: it is read within its block, and has no meaning alone. */
+export function partOfBlock({ fixes: _, related: __, ...finding }: Finding, blocks: readonly string[]): Finding {
+  const [name = ""] = blocks;
+  const shown = anyOf([...new Set(blocks.map(nameOf))].slice(0, 3));
+  return {
+    ...finding,
+    message: `${finding.message.split(": ")[0]!}: the file is checked as a part of ${shown}`,
+    why: "By its lines the file is included inside a block. keepalived cannot use it as a configuration of its own: there it would leave out every such line.",
+    help: `Check it together with the file that includes it, or say in \`kalint.json\` where it belongs: \`"fragmentOf": ${JSON.stringify(name)}\`.`,
+  };
+}
+
+function nameOf(block: string): string {
+  return block.slice(block.lastIndexOf("/") + 1);
+}
+
 function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: readonly UnclosedBlock[]): Finding {
   const file = fileOf(host.effective, problem.place);
   const word = problem.word?.value ?? file?.text.slice(problem.place.start, problem.place.end) ?? "";
-  const where =
-    problem.block === "" ? "at the top level" : `in ${problem.block.slice(problem.block.lastIndexOf("/") + 1)}`;
+  const where = problem.block === "" ? "at the top level" : `in ${nameOf(problem.block)}`;
   const name = `unknown keyword ${quote(word)} ${where}`;
   const consequence = consequenceOf(host, problem, unclosed);
   const claim = claimOf(host, problem);

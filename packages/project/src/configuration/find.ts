@@ -1,6 +1,7 @@
 import { resolvePath } from "@kalint/daemon";
 import type { ProjectHost } from "../host.js";
 import { folderOf } from "../paths.js";
+import { isMainFile } from "../reading/fragments.js";
 import { ConfigurationError } from "./error.js";
 import {
   type Configuration,
@@ -127,11 +128,13 @@ async function withBases(
     include: file.include && { folder, files: file.include },
     exclude: file.exclude && { folder, files: file.exclude },
     template: file.template,
+    fragmentOf: fragmentOf(folder, file.fragmentOf),
     ...settingsOf(file.rules),
-    overrides: (file.overrides ?? []).map(({ files, template, rules }) => ({
+    overrides: (file.overrides ?? []).map(({ files, template, fragmentOf: parent, rules }) => ({
       folder,
       files,
       template,
+      fragmentOf: fragmentOf(folder, parent),
       ...settingsOf(rules),
     })),
     format: file.format ?? {},
@@ -140,6 +143,10 @@ async function withBases(
       nodes: nodes.map((node) => ({ ...node, file: resolvePath(folder, node.file) })),
     })),
   });
+}
+
+function fragmentOf(folder: string, parent: string | undefined): string | undefined {
+  return parent !== undefined && isMainFile(parent) ? resolvePath(folder, parent) : parent;
 }
 
 /** More than any team has; each of them is read and checked. */
@@ -180,6 +187,7 @@ function merge(base: Configuration, own: Configuration): Configuration {
     include: own.include ?? base.include,
     exclude: own.exclude ?? base.exclude,
     template: own.template ?? base.template,
+    fragmentOf: own.fragmentOf ?? base.fragmentOf,
     levels: { ...base.levels, ...own.levels },
     options: { ...base.options, ...own.options },
     overrides: [...base.overrides, ...own.overrides],

@@ -24,6 +24,11 @@ export function templateFor(configuration: Configuration, path: string): Templat
   return overridesFor(configuration, path).findLast(({ template }) => template)?.template ?? configuration.template;
 }
 
+/** What is set for a file (absolute path) of being a part of others; `undefined` where nothing is. */
+export function fragmentOfFor(configuration: Configuration, path: string): string | undefined {
+  return overridesFor(configuration, path).findLast((each) => each.fragmentOf)?.fragmentOf ?? configuration.fragmentOf;
+}
+
 function overridesFor(configuration: Configuration, path: string): readonly Override[] {
   return configuration.overrides.filter((override) => matches(override, path));
 }

@@ -22,10 +22,12 @@ export interface ConfigurationFile {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly template?: TemplateSetting;
+  readonly fragmentOf?: string;
   readonly rules?: RuleSettings;
   readonly overrides?: readonly {
     readonly files: readonly string[];
     readonly template?: TemplateSetting;
+    readonly fragmentOf?: string;
     readonly rules?: RuleSettings;
   }[];
   readonly format?: FormatSettings;
@@ -53,6 +55,8 @@ export interface Configuration {
   readonly exclude: Patterns | undefined;
   /** Of files that no override speaks of. */
   readonly template: TemplateSetting | undefined;
+  /** What the files are parts of: a block by name or path, a main file (absolute), or `none`. */
+  readonly fragmentOf: string | undefined;
   /** Levels that differ from the rules' own. */
   readonly levels: Readonly<Record<string, Level>>;
   /** What is set for rules; checked against what they declare. */
@@ -72,6 +76,7 @@ export interface Patterns {
 
 export interface Override extends Patterns {
   readonly template: TemplateSetting | undefined;
+  readonly fragmentOf: string | undefined;
   readonly levels: Readonly<Record<string, Level>>;
   readonly options: RuleOptions;
 }
@@ -85,6 +90,7 @@ export const noConfiguration: Configuration = {
   include: undefined,
   exclude: undefined,
   template: undefined,
+  fragmentOf: undefined,
   levels: {},
   options: {},
   overrides: [],

@@ -1,4 +1,5 @@
 import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
+import { isMainFile } from "../reading/fragments.js";
 import type { BesideRequest } from "./beside.js";
 import { configurationsBelow } from "./walk.js";
 
@@ -12,13 +13,18 @@ export interface Mains {
   readonly hidden: ReadonlySet<string>;
 }
 
+export interface MainsRequest extends BesideRequest {
+  /** What the project says a file is a part of: a block or a main file (absolute). */
+  readonly mainOf?: (path: string) => string | undefined;
+}
+
 export const noMains: Mains = { paths: [], hidden: new Set() };
 
 /**
  * The main files of fragments. A part such as `conf.d/web.conf` makes sense only where it is included: by itself its
  * references are undefined and its lines stand in no block. Looked for in the part's folder and the two above it.
  */
-export async function findMains(request: BesideRequest): Promise<Mains> {
+export async function findMains(request: MainsRequest): Promise<Mains> {
   const { paths, host, queries, target, walk } = request;
   const asked = new Set(paths);
   const read = new Set<string>();
@@ -48,7 +54,7 @@ export async function findMains(request: BesideRequest): Promise<Mains> {
 
 /** Configurations in the folder of a file and the two above it, the nearest first. */
 async function candidatesFor(
-  { directory, host }: BesideRequest,
+  { directory, host, mainOf }: MainsRequest,
   path: string,
   lookInto: (folder: string, depth: number) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
@@ -60,5 +66,7 @@ async function candidatesFor(
     folders.push(above);
   }
   const found = await Promise.all(folders.map((folder, up) => lookInto(folder, up === 0 ? 0 : 1)));
-  return [...new Set(found.flat())].map((file) => nameOf(directory, file, isAbsolute(path)));
+  const named = mainOf?.(path);
+  const files = named !== undefined && isMainFile(named) ? [named, ...found.flat()] : found.flat();
+  return [...new Set(files)].map((file) => nameOf(directory, file, isAbsolute(path)));
 }

@@ -40,6 +40,8 @@ export interface HostsRequest {
   readonly filling?: Filling;
   /** The main files are templates: which of their renderings is read. */
   readonly rendering?: Asked["rendering"];
+  /** The main files are fragments: the block that they are parts of. */
+  readonly inside?: Asked["inside"];
   /** What is known of the hosts themselves; a declared node's own facts win. */
   readonly facts?: HostFacts;
   /** Look only at the host with this config-id; without it at every id that a file names, in turn. */
@@ -148,7 +150,7 @@ function effectiveOf(request: HostsRequest, queries: Queries, path: string, conf
 }
 
 function askedOf(
-  { target, withoutFeatures, rendering }: HostsRequest,
+  { target, withoutFeatures, rendering, inside }: HostsRequest,
   path: string,
   configId: string | undefined,
 ): Asked {
@@ -156,6 +158,7 @@ function askedOf(
     path,
     target,
     ...(rendering && { rendering }),
+    ...(inside !== undefined && { inside }),
     ...(configId !== undefined && { configId }),
     ...(withoutFeatures && { withoutFeatures }),
   };

@@ -15,6 +15,7 @@ import {
 } from "@kalint/daemon";
 import { readTemplate, type Template, type TemplateReading } from "@kalint/syntax";
 import { createBudget } from "./budget.js";
+import { mainAround } from "./fragments.js";
 import { templateLanguageOf } from "./templates.js";
 import { holds, type Trace, tracedHost } from "./traced.js";
 
@@ -28,6 +29,8 @@ export interface Work {
 export interface Asked extends Omit<EvaluateOptions, "host" | "sourceFile" | "onLines" | "rendered"> {
   /** A template is read as one of its renderings, by number. */
   readonly rendering?: TemplateReading & { readonly number: number };
+  /** A fragment is read as a part of this block (a keyword's path), whose other lines nobody knows. */
+  readonly inside?: string;
 }
 
 /**
@@ -108,8 +111,8 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
     source,
     template,
     effective(asked) {
-      const { path, configId, target, withoutFeatures, environment, filling = "low", rendering } = asked;
-      const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering]);
+      const { path, configId, target, withoutFeatures, environment, filling = "low", rendering, inside } = asked;
+      const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);
       const kept = readings.get(key);
       const room = budget.roomFor(key);
       // What was cut short holds only where there is as much room again.
@@ -120,14 +123,17 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       }
       onWork?.({ kind: "evaluate", path: asked.path });
       const traced = tracedHost(host);
+      const main = inside === undefined ? { path, host: traced.host } : mainAround(path, inside, traced.host);
       const read = evaluate({
         ...asked,
-        host: traced.host,
+        ...main,
         sourceFile: (read) => (read.written === undefined ? source(read.path, read.text) : sourceFile(read)),
         room,
         onLines: () => onWork?.({ kind: "lines", path }),
-        ...(rendering && {
+        ...((rendering || inside !== undefined) && {
           rendered: (read, text) => {
+            if (inside !== undefined && read === main.path) return text;
+            if (rendering === undefined) return undefined;
             const language = templateLanguageOf(read, text);
             const reading = read === path ? rendering : language && { language };
             if (reading === undefined) return undefined;
