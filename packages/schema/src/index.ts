@@ -30,6 +30,7 @@ export {
   wordsOfLine,
 } from "./forms.js";
 export { lineGrammars } from "./grammars.js";
+export { usageOf, usageOfValue, usualValuesOf } from "./habits.js";
 export {
   largestNumber,
   longestInterfaceName,

@@ -131,6 +131,7 @@ export function assignLine<Word extends AnyWord>(
   if (grammar.words) {
     takeArguments([wordsOfLine(grammar.words)], cursor);
   } else if (grammar.variants) {
+    if (isAtEnd(cursor)) for (const [first] of grammar.variants) expectValue(first, cursor);
     takeArguments(chooseVariant(grammar.variants, cursor), cursor);
   } else {
     takeArguments(grammar.positional, cursor);
@@ -161,9 +162,12 @@ function finish<Word extends AnyWord>(cursor: Cursor<Word>): Assignment<Word> {
 
 function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option): void {
   const list = knownIn(all, cursor.target);
+  let isNextKnown = false;
   for (let index = 0; index < list.length; index += 1) {
     const argument = list[index]!;
     if (cursor.missing !== undefined) return;
+    // The next word is the argument before this one, or the name of an option.
+    if (isNextKnown && argument.type !== "options") continue;
     if (argument.type === "options") {
       const start = cursor.at;
       takeOptions(argument.options, cursor, option !== undefined);
@@ -176,7 +180,10 @@ function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option
       takeArguments(chooseVariant(argument.variants, cursor), cursor, option);
     } else if (isAtEnd(cursor)) {
       expectValue(argument, cursor, option);
-      if (argument.optional) continue;
+      if (argument.optional) {
+        isNextKnown = !isSkippable(argument);
+        continue;
+      }
       const after = cursor.words[cursor.at - 1];
       cursor.missing = { argument, ...(option && { option }), ...(after && { after }) };
     } else if (argument.variadic) {
@@ -214,7 +221,11 @@ function standsForLater(argument: Argument, later: Argument | undefined, { words
     const following = words[at + 1];
     return following === undefined || !isFit(following, later, target);
   }
-  return (argument.type === "enum" || argument.type === "literal") && !isFit(words[at]!, argument, target);
+  return isSkippable(argument) && !isFit(words[at]!, argument, target);
+}
+
+function isSkippable({ type }: Argument): boolean {
+  return type === "enum" || type === "literal";
 }
 
 function take(argument: ValueArgument, cursor: Cursor, option?: Option): void {

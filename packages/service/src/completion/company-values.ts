@@ -49,7 +49,13 @@ const suggestions: Readonly<Record<string, (situation: Situation) => readonly Su
   "vrrp_instance/virtual_ipaddress": virtualAddresses,
   "vrrp_instance/virtual_ipaddress_excluded": virtualAddresses,
   "virtual_server/real_server": realServers,
+  "virtual_server/sorry_server": realServers,
   virtual_server: services,
+  virtual_server_group: services,
+  "bfd_instance/neighbor_ip": peerAddresses,
+  "bfd_instance/neighbour_ip": peerAddresses,
+  "bfd_instance/source_ip": ownAddresses,
+  "vrrp_instance/mcast_src_ip": ownAddresses,
   "global_defs/router_id": hostName,
   "global_defs/notification_email_from": ({ company }) =>
     emailsOf(company).map((value) => ({ value, detail: "in use here" })),
@@ -66,6 +72,7 @@ const personal: ReadonlySet<string> = new Set([
 ]);
 
 export function suggestionsFor(path: string, situation: Situation): readonly Suggestion[] {
+  if (path.endsWith("/connect_ip")) return checkedServer(situation);
   return [...(suggestions[path]?.(situation) ?? []), ...agreedValues(path, situation)];
 }
 
@@ -154,8 +161,35 @@ function states({ peers }: Situation): readonly Suggestion[] {
   return backup ? [{ value: "MASTER", detail: `${backup.host.name} is BACKUP` }] : [];
 }
 
-/** What the others call this host: a peer that is none of them. */
-function ownSources({ peers }: Situation): readonly Suggestion[] {
+/** The addresses by which this host is known in its other blocks. */
+function ownAddresses({ company }: Situation): readonly Suggestion[] {
+  const sources = company.own.flatMap(({ instances }) =>
+    instances.flatMap(({ name, source }) =>
+      source ? [{ value: source.value.text, detail: `source of ${name}` }] : [],
+    ),
+  );
+  return uniqueValues(sources);
+}
+
+function peerAddresses({ company }: Situation): readonly Suggestion[] {
+  const peers = company.own.flatMap(({ instances }) =>
+    instances.flatMap(({ name, unicastPeers }) =>
+      unicastPeers.map(({ value }) => ({ value: value.text, detail: `peer of ${name}` })),
+    ),
+  );
+  return uniqueValues(peers);
+}
+
+function uniqueValues(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return [...new Map(suggestions.toReversed().map((one) => [one.value, one])).values()].toReversed();
+}
+
+/** What the others call this host, a peer that is none of them; then what it is in its other instances. */
+function ownSources(situation: Situation): readonly Suggestion[] {
+  return uniqueValues([...namedByPeers(situation), ...ownAddresses(situation)]);
+}
+
+function namedByPeers({ peers }: Situation): readonly Suggestion[] {
   const sources = new Set(peers.flatMap(({ instance }) => instance.source?.value.text ?? []));
   return peers.flatMap(({ host, instance }) =>
     instance.unicastPeers
@@ -228,6 +262,12 @@ function nextAddresses(known: readonly IpAddress[], taken: readonly IpAddress[])
     }
     return [];
   });
+}
+
+/** A check asks its real server where nothing else is said. */
+function checkedServer({ site }: Situation): readonly Suggestion[] {
+  const server = site.blocks.find(({ keyword }) => keyword?.name === "real_server")?.statement.words[1]?.value;
+  return server === undefined ? [] : [{ value: server, detail: "the real server" }];
 }
 
 /** One more like those there are. */

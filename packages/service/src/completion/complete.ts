@@ -6,7 +6,7 @@ import {
   keywordSignature,
   type Option,
   optionSignature,
-  usage,
+  usageOf,
 } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { directiveSnippet, wordDirectives } from "../directives.js";
@@ -149,7 +149,7 @@ function templateProposals(site: KeywordSite): Proposal[] {
       detail: summary,
       page: () => summary,
       rank: 1,
-      usage: (usage[opens] ?? 0) - 0.5,
+      usage: usageOf(opens) - 0.5,
     }));
 }
 
@@ -161,7 +161,7 @@ function keywordProposal(
 ): Proposal {
   const deprecated = isDeprecatedIn(keyword.deprecated, document.target);
   const { aliasOf } = keyword;
-  const isSecondName = aliasOf !== undefined && (usage[aliasOf] ?? 0) >= (usage[keyword.path] ?? 0);
+  const isSecondName = aliasOf !== undefined && usageOf(aliasOf) >= usageOf(keyword.path);
   const snippet = values && keywordSnippet(keyword, document.target, values);
   return {
     label: keyword.name,
@@ -172,7 +172,7 @@ function keywordProposal(
     page: () => keywordPage(keyword, document.target),
     deprecated,
     rank: deprecated || isSecondName ? 4 : present && occursOnce(keyword) ? 3 : !present && isStarter(keyword) ? 0 : 1,
-    usage: usage[keyword.path] ?? 0,
+    usage: usageOf(keyword.path),
   };
 }
 
@@ -240,7 +240,7 @@ function optionProposals(
     page: () => optionPage(option, block.name, document.target),
     deprecated: isDeprecatedIn(deprecated, document.target),
     rank: written.has(name) ? 3 : index === 0 ? 1 : 2,
-    usage: usage[`${block.path} ${option.name}`] ?? 0,
+    usage: usageOf(`${block.path} ${option.name}`),
   }));
 }
 

@@ -56,5 +56,29 @@ export function scriptProposals(document: Document, company: Company, site: Argu
   return [
     ...used.map((command) => make(command, "in use here", 1)),
     ...beside.map((path) => make(path, "beside this file", 2)),
+    ...fileProposals(document, site),
   ];
 }
+
+/** What lies in the folder that is typed so far, by its whole path: the file may well be edited on the host itself. */
+export function fileProposals(document: Document, { span, word }: ArgumentSite): readonly Proposal[] {
+  const [quote = "", typed = ""] =
+    /^("?)(\/\S*)$/.exec(word ? document.text.slice(span.start, word.end) : "")?.slice(1) ?? [];
+  if (typed === "") return [];
+  const folder = typed.slice(0, typed.lastIndexOf("/") + 1);
+  return (document.host.list(folder === "/" ? folder : folder.slice(0, -1)) ?? [])
+    .filter((name) => !name.startsWith("."))
+    .toSorted()
+    .slice(0, mostFiles)
+    .flatMap((name): Proposal[] => {
+      const path = `${folder}${name}`;
+      const kind = document.host.stat(path)?.kind;
+      if (kind !== "file" && kind !== "directory") return [];
+      const label = kind === "directory" ? `${path}/` : path;
+      // A folder's name goes on: no quote behind it.
+      const text = quote === "" ? label : kind === "directory" ? `"${label}` : `"${label}"`;
+      return [{ label, kind: kind === "file" ? "file" : "folder", text, filter: `${quote}${label}`, rank: 3 }];
+    });
+}
+
+const mostFiles = 2000;

@@ -1,4 +1,6 @@
-import { type Argument, type SymbolKind, usualValues } from "@kalint/schema";
+import type { Place } from "@kalint/daemon";
+import { type Argument, type SymbolKind, usualValuesOf } from "@kalint/schema";
+import type { Span } from "@kalint/syntax";
 import type { Document } from "../document.js";
 import { symbolsOfKind } from "../names.js";
 import { type Situation, suggestionsFor } from "./company-values.js";
@@ -13,17 +15,16 @@ export function placeholders(document: Document, situationOf: () => Situation): 
     return made;
   };
   return (key) => (argument) => {
-    const usual = usualValues[key] ?? [];
-    const names = newNames[key];
+    const usual = usualValuesOf(key);
     switch (argument.type) {
       case "interface":
-        return [...interfacesOf(situation().company), ...(usualValues["vrrp_instance/interface"] ?? [])];
+        return [...interfacesOf(situation().company), ...usualValuesOf("vrrp_instance/interface")];
       case "reference":
         return symbolsOfKind(document, argument.to).map(({ name }) => quoted(name));
       case "script":
         return scriptsOf(situation().company).map((command) => (/\s/.test(command) ? `"${command}"` : command));
       case "string":
-        return names ? [freeName(document, names.kind, names.stem)] : valuesOf(key, situation());
+        return nameFor(document, key) ?? valuesOf(key, situation());
       default:
         return isSuggested(argument)
           ? [...valuesOf(key, situation()), ...fitting(argument, usual)]
@@ -59,8 +60,19 @@ const newNames: Readonly<Record<string, { readonly kind: SymbolKind; readonly st
   virtual_server_group: { kind: "virtual_server_group", stem: "group_" },
 };
 
-function freeName(document: Document, kind: SymbolKind, stem: string): string {
-  const taken = new Set(symbolsOfKind(document, kind).map(({ name }) => name));
+/** A name for one more of the kind that the keyword at `path` opens; what `written` holds is not taken yet. */
+export function nameFor(document: Document, path: string, written?: Span): readonly string[] | undefined {
+  const names = newNames[path];
+  if (!names) return undefined;
+  const isWritten = ({ file, start }: Place): boolean =>
+    written !== undefined && file === document.path && written.start <= start && start <= written.end;
+  const others = document.hosts
+    .flatMap(({ symbols }) => symbols)
+    .filter((symbol) => symbol.kind === names.kind && !isWritten(symbol.place));
+  return [freeName(new Set(others.map(({ name }) => name)), names.stem)];
+}
+
+function freeName(taken: ReadonlySet<string>, stem: string): string {
   let number = 1;
   while (taken.has(`${stem}${number}`)) number += 1;
   return `${stem}${number}`;

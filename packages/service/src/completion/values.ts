@@ -1,5 +1,13 @@
-import type { ValueArgument } from "@kalint/daemon";
-import { type EnumValue, isKnownIn, type Option, statusCodes, usage, usualValues, wordsOf } from "@kalint/schema";
+import { readPrefixedAddress, type ValueArgument } from "@kalint/daemon";
+import {
+  type EnumValue,
+  isKnownIn,
+  type Option,
+  statusCodes,
+  usageOfValue,
+  usualValuesOf,
+  wordsOf,
+} from "@kalint/schema";
 import type { Document } from "../document.js";
 import { code } from "../markdown.js";
 import { symbolsOfKind } from "../names.js";
@@ -7,7 +15,8 @@ import { isDeprecatedIn, valuePage } from "../pages.js";
 import type { ArgumentSite } from "../site.js";
 import { type Situation, suggestionsFor } from "./company-values.js";
 import type { Proposal } from "./complete.js";
-import { scriptProposals } from "./path.js";
+import { fileProposals, scriptProposals } from "./path.js";
+import { nameFor } from "./placeholders.js";
 import { emailsOf, interfacesOf, quoted, usersOf, writtenElsewhere } from "./written.js";
 
 /** Values that an argument may have: what the other hosts have, its words, names, what people usually write, its default. */
@@ -29,7 +38,7 @@ export function completeValues(
     deprecated: isDeprecatedIn(value.deprecated, document.target),
     page: () => valuePage(argument, value, owner, document.target),
     rank,
-    usage: usage[`${key}=${value.value}`] ?? 0,
+    usage: usageOfValue(key, value.value),
   });
   const plain = (values: readonly string[], detail: string, rank: number): Proposal[] =>
     values.map((value) => make({ value }, detail, rank));
@@ -53,7 +62,7 @@ export function completeValues(
         }));
     case "interface": {
       const seen = interfacesOf(situation.company);
-      const usual = seen.length > 0 ? [] : (usualValues["vrrp_instance/interface"] ?? []);
+      const usual = seen.length > 0 ? [] : usualValuesOf("vrrp_instance/interface");
       const names = [...plain(seen, "interface", 1), ...plain(usual, "usual name", 1)];
       return [...fromCompany, ...names.map((one): Proposal => ({ ...one, kind: "name" }))];
     }
@@ -64,10 +73,16 @@ export function completeValues(
       return [...fromCompany, ...plain(usersOf(situation.company, argument.type), argument.type, 1)];
     case "script":
       return scriptProposals(document, situation.company, site);
+    case "path":
+      return [...fromCompany, ...inUse(situation.company, site, make), ...fileProposals(document, site)];
     case "port":
       return [
         ...plain(portAround(site), "port of the virtual server", 0),
-        ...plain(usualValues[key]?.filter((value) => /^\d+$/.test(value)) ?? [], "usual", 1),
+        ...plain(
+          usualValuesOf(key).filter((value) => /^\d+$/.test(value)),
+          "usual",
+          1,
+        ),
       ];
     case "uint-or-range":
       return /^status_code$/.test(owner)
@@ -94,21 +109,46 @@ function otherValues(
   const given = argument.default ?? (site.grammar || option ? undefined : site.keyword.default);
   const isNumber = /^(uint|int|decimal|duration)$/.test(argument.type);
   if (!isNumber) {
-    const texts = /^(string|path|regex|hmac-key)$/.test(argument.type) ? writtenElsewhere(company, site.keyword) : [];
-    return [...words, ...texts.map((value) => make({ value }, "in use here", 2))];
+    const isNew = site.before.length === 0 && option === undefined;
+    const names = (isNew && argument.type === "string" && nameFor(document, site.keyword.path, site.statement)) || [];
+    const texts = /^(string|regex|hmac-key|hex|host-or-ip)$/.test(argument.type) ? inUse(company, site, make) : [];
+    const addresses = isAddress(argument) && given !== undefined && readPrefixedAddress(given).value ? [given] : [];
+    return [
+      ...words,
+      ...names.map((value) => make({ value }, "free name", 1)),
+      ...addresses.map((value) => make({ value }, "default", 1)),
+      ...texts,
+    ];
   }
   const few =
     "max" in argument && argument.min !== undefined && argument.max !== undefined && argument.max - argument.min < 4
       ? range(argument.min, argument.max)
       : [];
+  const usual = few.length > 0 ? few : usualValuesOf(key);
   const isPlain = given !== undefined && /^-?[\d.]+$/.test(given);
+  const detail = (value: string): string => (value === given ? "default" : few.length > 0 ? argument.name : "usual");
   return [
     ...words,
-    ...(isPlain ? [make({ value: given }, "default", 1)] : []),
-    ...(few.length > 0 ? few : (usualValues[key] ?? [])).map((value) =>
-      make({ value }, few.length > 0 ? argument.name : "usual", 2),
-    ),
+    ...usual.map((value, index) => ({ ...make({ value }, detail(value), 1), usage: usual.length - index })),
+    ...(isPlain && !usual.includes(given) ? [make({ value: given }, "default", 2)] : []),
   ];
+}
+
+/** What the same keyword has elsewhere. */
+function inUse(
+  company: Situation["company"],
+  site: ArgumentSite,
+  make: (value: EnumValue, detail: string, rank: number) => Proposal,
+): readonly Proposal[] {
+  // A name is defined once.
+  if (site.keyword.defines !== undefined) return [];
+  return writtenElsewhere(company, site.keyword)
+    .filter((value) => value !== site.word?.value)
+    .map((value) => ({ ...make({ value }, "in use here", 2), text: quoted(value) }));
+}
+
+function isAddress({ type }: ValueArgument): boolean {
+  return /^(ip|ip-mask|ip-range|host-or-ip)$/.test(type);
 }
 
 /** Suggestions of a keyword are for its value, not for a word that may stand instead. */

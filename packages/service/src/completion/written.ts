@@ -59,11 +59,11 @@ export function scriptsOf(company: Company): readonly string[] {
   return written(company, "script");
 }
 
-/** What the same keyword has at other places of the hosts. */
+/** What the same keyword has at other places of the hosts, in whichever block. */
 export function writtenElsewhere({ own, others }: Company, keyword: Keyword): readonly string[] {
   const values = [...own, ...others].flatMap((host) =>
     [...statementsOf(host.effective)].flatMap((statement) =>
-      statement.keyword.path === keyword.path && statement.words.length === 2 ? (statement.words[1]?.value ?? []) : [],
+      statement.keyword.name === keyword.name && statement.words.length === 2 ? (statement.words[1]?.value ?? []) : [],
     ),
   );
   return [...new Set(values)];

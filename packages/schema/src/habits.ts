@@ -1,0 +1,61 @@
+import { allKeywords, keywordAt } from "./lookup.js";
+import type { Keyword } from "./types.js";
+import { usage, usualValues } from "./usage.js";
+
+/** Where a name is used most, of all keywords so deep in blocks, and of those within one block at the top. */
+const mostUsed = new Map<string, Keyword>();
+for (const keyword of allKeywords) {
+  for (const key of [atDepth(keyword.path), inRoot(keyword.path)]) {
+    const known = mostUsed.get(key);
+    if (counted(keyword.path) > (known ? counted(known.path) : 0)) mostUsed.set(key, keyword);
+  }
+}
+
+/**
+ * How often people write a keyword at a place: comparable between the keywords of one block. Where nobody of those who were
+ * counted has it there, those of the same name in similar blocks decide: one check is like another.
+ */
+export function usageOf(path: string): number {
+  const same = mostUsed.get(atDepth(path));
+  return counted(path) + (same ? counted(same.path) / 10_000 : 0);
+}
+
+/**
+ * What people usually write behind a keyword (its path) or an option (`PATH OPTION`), the most usual first: one timeout of a
+ * check is like another, while ports belong to the service.
+ */
+export function usualValuesOf(key: string): readonly string[] {
+  const same = mostUsed.get(inRoot(key));
+  const alike = same === undefined || same.arguments[0]?.type === "port" ? [] : [same.path];
+  const found = [...namesOf(key), ...alike].find((one) => usualValues[one] !== undefined);
+  return found === undefined ? [] : usualValues[found]!;
+}
+
+/** How often people write a value of a keyword or an option, under whichever of its names. */
+export function usageOfValue(key: string, value: string): number {
+  return Math.max(...namesOf(key).map((one) => counted(`${one}=${value}`)));
+}
+
+/** The paths of a keyword's names, the asked one first. */
+function namesOf(key: string): readonly string[] {
+  const keyword = keywordAt(key);
+  const main = keyword?.aliasOf ?? key;
+  const others = keyword ? allKeywords.filter(({ path, aliasOf }) => path === main || aliasOf === main) : [];
+  return [...new Set([key, ...others.map(({ path }) => path)])];
+}
+
+function counted(path: string): number {
+  return usage[path] ?? 0;
+}
+
+function lastOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function atDepth(path: string): string {
+  return `${path.split("/").length} ${lastOf(path)}`;
+}
+
+function inRoot(path: string): string {
+  return `${path.split("/", 1)[0]} ${lastOf(path)}`;
+}
