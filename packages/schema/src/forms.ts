@@ -112,7 +112,7 @@ function kindOfValue(argument: Argument): string {
     case "path":
       return "path";
     case "script":
-      return "command with its arguments, quoted where it holds blanks";
+      return "command with its arguments, quoted where it contains spaces";
     case "user":
     case "group":
       return `system ${argument.type}`;
@@ -125,6 +125,10 @@ function kindOfValue(argument: Argument): string {
     case "string":
       if (argument.exactLength !== undefined) return `text of ${argument.exactLength} characters`;
       return argument.maxLength === undefined ? "text" : `text of at most ${argument.maxLength} bytes`;
+    case "hex":
+      return argument.exactLength === undefined
+        ? `hexadecimal digits${argument.wildcards ? `; ${inlineCode(argument.wildcards[0]!)} is any digit` : ""}`
+        : `${argument.exactLength} hexadecimal digits`;
     case "variant":
     case "options":
     case "literal":

@@ -372,6 +372,8 @@ export interface Keyword extends Lifetime {
   /** `always`: must stand in its block; another text says when. */
   readonly required?: string;
   /** Value in force where the keyword is absent here and wherever it inherits from; a text where it is no plain value. */
+  /** Has an effect only where one of these is set in the same block. */
+  readonly onlyWith?: readonly string[];
   readonly default?: string;
   /** Where the value comes from where the keyword is absent: paths, the nearest first. */
   readonly inherits?: readonly string[];

@@ -48,8 +48,8 @@ export const methodTexts: Readonly<
   documentSymbolProvider: { methods: "`textDocument/documentSymbol`", text: "blocks, definitions, includes" },
   workspaceSymbolProvider: { methods: "`workspace/symbol`", text: "what has a name of its own, in all files" },
   codeActionProvider: {
-    methods: "`textDocument/codeAction`",
-    text: "`quickfix`: fixes, all fixes of one rule, suppression on the line or in the file, the rule's page; `source.fixAll.kalint`: every safe fix of the file; `refactor`: extract to `$NAME`, inline, use the other host's value, add the missing peer, write the other host's file, split families, VRRP version 3 on all hosts, move a definition above its use",
+    methods: "`textDocument/codeAction`, `codeAction/resolve`",
+    text: "`quickfix`: fixes, those of the other host's finding among them, all fixes of one rule, suppression on the line or in the file, the rule's page; `source.fixAll.kalint`: every safe fix of the file; `refactor`: extract to `$NAME`, inline, use the other host's value, add the missing peer or address, write the other host's file, split families, VRRP version 3 on all hosts, move a definition above its use",
   },
   documentFormattingProvider: {
     methods: "`textDocument/formatting`",

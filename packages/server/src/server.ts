@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver";
+import { serveActions } from "./actions.js";
 import { capabilities } from "./capabilities.js";
 import { serveCommands } from "./commands.js";
 import { serveCompletion } from "./completion.js";
@@ -123,6 +124,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   serveReading(session);
   serveCompletion(session);
   serveWriting(session, environment.editorConfig);
+  serveActions(session);
   servePresentation(session);
   serveViews(session);
   const refresh = refreshViews(session, serveCommands(session));

@@ -1,27 +1,13 @@
-import {
-  applySafeFixes,
-  codeActions,
-  type Diagnostic,
-  type FormatOptions,
-  fixesOfRules,
-  formatDocument,
-  formatTyped,
-  refactorings,
-  renameAt,
-  renameableAt,
-  suppressions,
-} from "@kalint/service";
-import { CodeActionKind, ErrorCodes, type FormattingOptions, ResponseError } from "vscode-languageserver";
-import { editAbilities, toCodeAction, toEdits, toRefactoring, toRenaming } from "./convert.js";
+import { type FormatOptions, formatDocument, formatTyped, renameAt, renameableAt } from "@kalint/service";
+import { ErrorCodes, type FormattingOptions, ResponseError } from "vscode-languageserver";
+import { editAbilities, toEdits, toRenaming } from "./convert.js";
 import type { Environment } from "./environment.js";
 import { toRange, toSpan } from "./positions.js";
 import { find, findAt, type Session } from "./session.js";
 
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
-
-/** What changes texts: layout, fixes, names. */
+/** What changes texts: layout and names. */
 export function serveWriting(session: Session, editorConfig: Environment["editorConfig"]): void {
-  const { connection, workspace, diagnoses, client, guard } = session;
+  const { connection, workspace, client, guard } = session;
   /** What the repository has chosen wins over the editor: in kalint.json, or for every editor. */
   const layout = async (path: string, options: FormattingOptions): Promise<FormatOptions> => ({
     ...layoutOf(options),
@@ -54,43 +40,6 @@ export function serveWriting(session: Session, editorConfig: Environment["editor
       return toEdits(text.positions, formatTyped(text.document, offset, ch, chosen));
     }),
   );
-  connection.onCodeAction(
-    guard("textDocument/codeAction", [], async ({ textDocument, range, context }, token) => {
-      if (typeof context !== "object" || context === null) throw invalid("textDocument/codeAction needs a context");
-      const { files } = await diagnoses.current(token);
-      const text = find(session, textDocument.uri);
-      const diagnostics = files.get(text.path) ?? [];
-      const wanted = (kind: string) => (context.only ?? [""]).some((only) => only === "" || isKindOf(kind, only));
-      const { start, end } = toSpan(text.positions, range);
-      const fixes = wanted(CodeActionKind.QuickFix)
-        ? [
-            ...codeActions(diagnostics, start, end),
-            ...fixesOfRules(text.document, diagnostics, start, end),
-            ...suppressions(text.document, diagnostics, start, end),
-          ]
-        : [];
-      const pages = wanted(CodeActionKind.QuickFix) ? pagesOf(diagnostics, start, end) : [];
-      const changes = wantsRefactoring(context.only) ? refactorings(text.document, start) : [];
-      const fixed = context.only && wanted(fixAllKind) ? applySafeFixes(text.document, diagnostics) : undefined;
-      const can = editAbilities(client());
-      return [
-        ...fixes.map((action) => toCodeAction(workspace, action)),
-        ...pages,
-        ...changes
-          .flatMap((one) => toRefactoring(workspace, one, can) ?? [])
-          .filter(({ kind }) => kind !== undefined && wanted(kind)),
-        ...(fixed
-          ? [
-              {
-                title: "Fix everything that has one safe reading",
-                kind: fixAllKind,
-                edit: { changes: { [text.uri]: toEdits(text.positions, [fixed]) } },
-              },
-            ]
-          : []),
-      ];
-    }),
-  );
   connection.onPrepareRename((params) => {
     const { text, offset } = findAt(session, params);
     const found = renameableAt(text.document, offset);
@@ -99,36 +48,17 @@ export function serveWriting(session: Session, editorConfig: Environment["editor
   });
   connection.onRenameRequest((params) => {
     const { text, offset } = findAt(session, params);
-    if (typeof params.newName !== "string") throw invalid("newName must be a text");
+    if (typeof params.newName !== "string") {
+      throw new ResponseError(ErrorCodes.InvalidParams, "newName must be a text");
+    }
     const found = renameAt(text.document, offset, params.newName);
     if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
     return toRenaming(workspace, found, editAbilities(client()));
   });
 }
 
-/** Refactorings are looked for where nobody asks for something else alone. */
-function wantsRefactoring(only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((kind) => kind === "" || isKindOf(kind, CodeActionKind.Refactor));
-}
-
-function pagesOf(diagnostics: readonly Diagnostic[], start: number, end: number) {
-  const here = diagnostics.filter(({ place }) => place.start <= end && start <= place.end);
-  return [...new Set(here.map(({ rule }) => rule))].map((rule) => {
-    const title = `Show the page of ${rule}`;
-    return { title, kind: CodeActionKind.QuickFix, command: { title, command: "kalint.openRule", arguments: [rule] } };
-  });
-}
-
-function invalid(message: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidParams, message);
-}
-
 /** LSPErrorCodes.RequestFailed: understood, and refused for the reason that is shown. */
 const requestFailed = -32803;
-
-function isKindOf(kind: string, wanted: string): boolean {
-  return kind === wanted || kind.startsWith(`${wanted}.`);
-}
 
 /** An editor's own settings, `.editorconfig` among them where the editor reads it. */
 function layoutOf({

@@ -51,8 +51,36 @@ export function codeActions(diagnostics: readonly Diagnostic[], start: number, e
     .flatMap((diagnostic) => {
       const fixes = diagnostic.fixes ?? [];
       const safe = fixes.filter((fix) => fix.safe);
-      return fixes.map((fix) => ({ title: fix.title, diagnostic, fix, preferred: fix.safe && safe.length === 1 }));
+      return fixes.map((fix) => ({
+        title: capitalised(fix.title),
+        diagnostic,
+        fix,
+        preferred: fix.safe && safe.length === 1,
+      }));
     });
+}
+
+/** The fixes of findings that lie in another file and whose other side touches the range. */
+export function reflectedActions(
+  reflections: readonly Reflection[],
+  start: number,
+  end: number,
+): readonly CodeAction[] {
+  return reflections
+    .filter(({ place }) => place.start <= end && start <= place.end)
+    .flatMap(({ diagnostic }) => {
+      const there = diagnostic.place.file.split("/").slice(-2).join("/");
+      return codeActions([diagnostic], diagnostic.place.start, diagnostic.place.end).map((action) => ({
+        ...action,
+        title: `${action.title} in ${there}`,
+        preferred: false,
+      }));
+    });
+}
+
+/** Fixes are named like the parts of a sentence; an entry of a menu begins one. */
+function capitalised(title: string): string {
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 }
 
 /** For each rule that finds several things in the document, and names one fix for each: all of them at once. */

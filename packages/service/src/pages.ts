@@ -51,9 +51,14 @@ export function optionPage(option: Option, block: string, target: Version): stri
 }
 
 export function valuePage(argument: Argument, value: EnumValue | undefined, owner: string, target: Version): string {
+  const isOwn = argument.name === owner;
+  const place = isOwn ? `of ${code(owner)}` : `as ${code(argument.name)} of ${code(owner)}`;
+  const named =
+    argument.type === "literal" ? `**${argument.value}** in ${code(owner)}` : `**${value?.value}** ${place}`;
+  const kind = describeArgument(argument, target);
   return paragraphs(
-    value && `**${value.value}** as ${code(argument.name)} of ${code(owner)}`,
-    value?.summary ?? `**${argument.name}** of ${code(owner)}: ${describeArgument(argument, target) || "a fixed word"}`,
+    value && named,
+    value?.summary ?? (kind === "" ? undefined : `**${isOwn ? "Value" : argument.name}** of ${code(owner)}: ${kind}`),
     value?.deprecated && deprecationNote(value.deprecated, target),
     value?.since && value.since !== oldestVersion && `Since ${value.since}`,
   );

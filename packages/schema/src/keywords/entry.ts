@@ -60,6 +60,7 @@ function complete(
     required: entry.required,
     default: entry.default,
     inherits: entry.inherits,
+    onlyWith: entry.onlyWith,
     context: entry.context,
     deprecated: entry.deprecated,
     aliasOf: entry.aliasOf === undefined ? undefined : block + entry.aliasOf,

@@ -155,6 +155,7 @@ export const globalDefs: KeywordEntry = {
       summary:
         "Seconds to wait for the mail server before giving up on an alert; default `30`. `0` is reported and becomes `1`.",
       arguments: [{ name: "seconds", type: "uint", min: 0, max: 4294, unit: "s", adjusted: zeroBecomesOne }],
+      onlyWith: ["smtp_server"],
       default: "30",
       badValue: "ignored",
     },

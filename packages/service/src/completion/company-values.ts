@@ -218,7 +218,7 @@ function virtualAddresses(situation: Situation): readonly Suggestion[] {
   const shared = peers.flatMap((member) =>
     listOf(member)
       .filter(({ value }) => !present.has(value.text))
-      .map((address) => ({ value: lineOf(address), detail: `as on ${member.host.name}` })),
+      .map((address) => ({ value: addressLine(address), detail: `as on ${member.host.name}` })),
   );
   if (shared.length > 0) return shared;
   const here = own.flatMap(listOf).map(({ value }) => value);
@@ -226,7 +226,8 @@ function virtualAddresses(situation: Situation): readonly Suggestion[] {
   return nextAddresses(known, takenOn(company)).map((value) => ({ value, detail: "next free address" }));
 }
 
-function lineOf({ from, value }: VirtualAddress): string {
+/** An address with its options, as its line says it. */
+export function addressLine({ from, value }: VirtualAddress): string {
   return from.words.length > 0 ? from.words.map((word) => word.value).join(" ") : value.text;
 }
 

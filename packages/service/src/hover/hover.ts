@@ -1,13 +1,13 @@
 import type { SymbolDefinition } from "@kalint/daemon";
 import type { Diagnostic } from "@kalint/lint";
-import { allKeywords, builtinDefinitions, removedKeywords, wordNamed } from "@kalint/schema";
+import { allKeywords, builtinDefinitions, removedKeywords, statusCodes, wordNamed } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { directiveNamed } from "../directives.js";
 import type { Document } from "../document.js";
 import { code, fenced } from "../markdown.js";
 import { definitionsIn, filesOf, symbolAt } from "../names.js";
 import { directivePage, keywordPage, optionPage, valuePage } from "../pages.js";
-import { directoryOf, relativePath } from "../paths.js";
+import { directoryOf, includedFiles, relativePath } from "../paths.js";
 import { type ArgumentSite, expectationsAt, fitting, type KeywordSite, siteAt } from "../site.js";
 import { addressFacts } from "./address.js";
 import { valueInForce } from "./in-force.js";
@@ -47,7 +47,7 @@ function aboutWord(document: Document, offset: number): Hover | undefined {
         return paragraphs(definitionHover(document, site.name), valueInForce(document, offset));
       case "include": {
         const directive = directiveNamed(site.include.directive.text);
-        return directive && directivePage(directive);
+        return paragraphs(includedFacts(document, site.include.path.text), directive && directivePage(directive));
       }
       case "condition":
         return conditionHover(document.text.slice(site.span.start, site.span.end));
@@ -87,26 +87,59 @@ function argumentHover(document: Document, site: ArgumentSite, offset: number): 
   if (!expectation) return undefined;
   if (expectation.kind === "option") return optionPage(expectation.option, site.keyword.name, document.target);
   const { argument, option } = expectation;
-  const value = argument.type === "bool" ? undefined : wordNamed(argument, word.value);
+  const value =
+    argument.type === "bool"
+      ? undefined
+      : (wordNamed(argument, word.value) ??
+        (argument.name === "code" ? statusCodes.find((one) => one.value === word.value) : undefined));
   const owner = option && !option.positional ? option.name : site.keyword.name;
   const page = valuePage(argument, value, owner, document.target);
   if (argument.type === "script") return paragraphs(page, ...runBy(document, word.value, site));
   return isAddress(argument) ? paragraphs(...addressFacts(document, word.value), page) : page;
 }
 
-function isAddress({ type }: { readonly type: string }): boolean {
-  return /^(ip|ip-mask|ip-range|host-or-ip)$/.test(type);
+function isAddress({ type, name }: { readonly type: string; readonly name: string }): boolean {
+  return /^(ip|ip-mask|ip-range|host-or-ip)$/.test(type) && name !== "netmask";
+}
+
+/** More files than this help nobody. */
+const mostFiles = 10;
+
+function includedFacts(document: Document, pattern: string): string | undefined {
+  if (pattern === "" || pattern.includes("$")) return undefined;
+  const folder = directoryOf(document.path);
+  const files = includedFiles(document, pattern).map((path) => code(relativePath(folder, path)));
+  if (files.length === 0) return "No file matches it here.";
+  const rest = files.length > mostFiles ? ` and ${files.length - mostFiles} more` : "";
+  return `Reads ${files.slice(0, mostFiles).join(", ")}${rest}`;
 }
 
 /** What a name refers to: its head, where it is, and what it does. */
-function symbolHover(document: Document, { kind, name, place }: SymbolDefinition): string {
+function symbolHover(document: Document, { kind, name, place, statement }: SymbolDefinition): string {
   const isHere = place.file === document.path;
   const text = filesOf(document).find(({ path }) => path === place.file)?.text;
   const head = headLine(text, place.start) ?? `${kind} ${name}`;
   const where = isHere ? "in this file" : `in ${code(relativePath(directoryOf(document.path), place.file))}`;
   const command = kind === "vrrp_script" ? scriptCommand(document, name) : undefined;
   const facts = kind === "vrrp_instance" ? instanceFacts(document, place) : trackerFacts(document, kind, name);
-  return paragraphs(fenced(head), `${code(kind)} **${name}**, defined ${where}`, command, ...facts);
+  return paragraphs(
+    fenced(head),
+    `${code(kind)} **${name}**, defined ${where}`,
+    command ?? contentOf(statement),
+    ...facts,
+  );
+}
+
+/** What a tracker looks at, and what a group holds. */
+function contentOf({ keyword, children, lines }: SymbolDefinition["statement"]): string | undefined {
+  const watched = children.find((one) => /^(file|process|neighbou?r_ip)$/.test(one.keyword.name))?.words.slice(1);
+  if (watched && watched.length > 0) return `Watches ${code(watched.map(({ value }) => value).join(" "))}`;
+  const members = /_group$/.test(keyword.name)
+    ? [...lines, ...children.filter((one) => one.keyword.name === "group").flatMap((one) => one.lines)]
+    : [];
+  const shown = members.slice(0, mostFiles).map(({ words }) => code(words.map(({ value }) => value).join(" ")));
+  const rest = members.length > mostFiles ? ` and ${members.length - mostFiles} more` : "";
+  return shown.length > 0 ? `Holds ${shown.join(", ")}${rest}` : undefined;
 }
 
 /** Around a script's own command: who tracks it. */

@@ -103,7 +103,8 @@ function defaultHints(document: Document, { block }: Statement, keyword: Keyword
   const absent = children.flatMap((child) => {
     const value = child.default ?? keywordAt(child.aliasOf ?? "")?.default;
     const isUsual = (usage[child.path] ?? 0) >= matters && isKnownIn(child, document.target);
-    return isUsual && !written.has(mainPath(child)) && value !== undefined && isWritable(child, value)
+    const counts = child.onlyWith === undefined || child.onlyWith.some((name) => names.has(name));
+    return isUsual && counts && !written.has(mainPath(child)) && value !== undefined && isWritable(child, value)
       ? [`${child.name} ${value}`]
       : [];
   });

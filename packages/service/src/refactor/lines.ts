@@ -44,6 +44,19 @@ export function insertionAfter({ path, text }: Document, item: Span, lines: read
   return { file: path, start: at, end: at, text: `${lead}${lines.map((line) => `${line}${end}`).join("")}` };
 }
 
+/** Lines put behind the last one of a block, like that one indented; `undefined` where the block is empty or on one line. */
+export function appendedTo(document: Document, { block }: Statement, lines: readonly string[]): Edit | undefined {
+  const last = block?.items.at(-1);
+  if (!block || !last || !document.text.slice(last.end, block.close?.start ?? last.end).includes("\n"))
+    return undefined;
+  const indent = indentAt(document.text, last.start);
+  return insertionAfter(
+    document,
+    last,
+    lines.map((line) => `${indent}${line}`),
+  );
+}
+
 /** The block of a root keyword that the offset lies in. */
 export function rootBlockAt(document: Document, offset: number, name: string): Statement | undefined {
   return document.tree.file.items.find(

@@ -1,6 +1,6 @@
 import { companyOf, counterparts, membersIn } from "../company.js";
 import type { Document } from "../document.js";
-import { childrenOf, indentAt, innerIndent, insertionAfter, isOnHeaderOr, rootBlockAt } from "./lines.js";
+import { appendedTo, childrenOf, indentAt, innerIndent, insertionAfter, isOnHeaderOr, rootBlockAt } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
 
 /** The other hosts' addresses that an instance does not name as its peers. */
@@ -33,17 +33,7 @@ export function addPeers(document: Document, offset: number): readonly Refactori
 function insertionOf(document: Document, block: Parameters<typeof childrenOf>[0], addresses: readonly string[]) {
   const { text } = document;
   const [peers] = childrenOf(block, "unicast_peer");
-  const [last] = peers?.block?.items.slice(-1) ?? [];
-  if (peers && last && peers.block) {
-    const isOnLine = text.slice(last.end, peers.block.close?.start ?? last.end).includes("\n");
-    return isOnLine
-      ? insertionAfter(
-          document,
-          last,
-          addresses.map((one) => `${indentAt(text, last.start)}${one}`),
-        )
-      : undefined;
-  }
+  if (peers?.block && peers.block.items.length > 0) return appendedTo(document, peers, addresses);
   const [source] = childrenOf(block, "unicast_src_ip");
   if (peers || !source) return undefined;
   const outer = innerIndent(text, block);

@@ -1,5 +1,6 @@
 import type { Edit } from "@kalint/lint";
 import type { Document } from "../document.js";
+import { addAddresses } from "./addresses.js";
 import { backupHost } from "./backup-host.js";
 import { extractDefinition } from "./extract.js";
 import { splitFamilies } from "./families.js";
@@ -23,6 +24,7 @@ export function refactorings(document: Document, offset: number): readonly Refac
   return [
     ...otherHostsValue(document, offset),
     ...addPeers(document, offset),
+    ...addAddresses(document, offset),
     ...moveAbove(document, offset),
     ...splitFamilies(document, offset),
     ...toVersion3(document, offset),
