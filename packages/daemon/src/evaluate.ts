@@ -230,16 +230,16 @@ function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveCon
 }
 
 /** A file with the tree of its text, made when somebody asks. */
-export function sourceFile({ path, text, written = text }: Source, onParse?: () => void): SourceFile {
+export function sourceFile(
+  { path, text, written = text }: Source,
+  treeOf: (text: string) => SyntaxTree = (asked) => parse(asked, vocabulary),
+): SourceFile {
   let tree: SyntaxTree | undefined;
   return {
     path,
     text: written,
     get tree() {
-      if (tree === undefined) {
-        onParse?.();
-        tree = parse(written === text ? text : withBlanks(written, text), vocabulary);
-      }
+      tree ??= treeOf(written === text ? text : withBlanks(written, text));
       return tree;
     },
   };

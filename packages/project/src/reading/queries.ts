@@ -13,7 +13,8 @@ import {
   type SourceFile,
   sourceFile,
 } from "@kalint/daemon";
-import { readTemplate, type Template, type TemplateReading } from "@kalint/syntax";
+import { vocabulary } from "@kalint/schema";
+import { parse, readTemplate, reparse, type SyntaxTree, type Template, type TemplateReading } from "@kalint/syntax";
 import { createBudget } from "./budget.js";
 import { mainAround } from "./fragments.js";
 import { templateLanguageOf } from "./templates.js";
@@ -82,6 +83,8 @@ interface Grouping {
 export function createQueries({ host, onWork }: QueriesOptions): Queries {
   const budget = createBudget();
   const sources = new Map<string, SourceFile>();
+  /** The last tree of each file. */
+  const trees = new Map<string, SyntaxTree>();
   const readings = new Map<string, Kept>();
   const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
   const knowns = new Map<string, KnownHost>();
@@ -102,9 +105,18 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
   const source = (path: string, text: string): SourceFile => {
     const known = sources.get(path);
     if (known?.text === text) return known;
-    const made = sourceFile({ path, text }, () => onWork?.({ kind: "parse", path }));
+    const made = sourceFile({ path, text }, (asked) => treeOf(path, asked));
     sources.set(path, made);
     return made;
+  };
+
+  /** Of a text that was edited only the blocks are parsed that are others now. */
+  const treeOf = (path: string, text: string): SyntaxTree => {
+    onWork?.({ kind: "parse", path });
+    const last = trees.get(path);
+    const tree = last === undefined ? parse(text, vocabulary) : reparse(last, text);
+    trees.set(path, tree);
+    return tree;
   };
 
   const queries: Queries = {
