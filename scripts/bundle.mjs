@@ -1,10 +1,12 @@
 // Bundles the npm package from the sources: kalint.js is the command, index.js what programs import, parts/ what they
-// share and what is loaded only when it is needed (the language server, the checker of kalint.json, …).
+// share and what is loaded only when it is needed (the language server, the checker of kalint.json, …),
+// THIRD-PARTY-NOTICES.txt the licences of what they hold of others.
 //   node scripts/bundle.mjs [FOLDER]     default: dist
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { noticesFile, noticesOf } from "./notices.mjs";
 import { sources } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -61,7 +63,7 @@ writeFileSync(
   join(folder, "index.js"),
   `module.exports = require(${JSON.stringify(partOf("packages/cli/src/api.ts"))});\n`,
 );
-await build({
+const main = await build({
   ...common,
   absWorkingDir: root,
   entryPoints: ["packages/cli/src/main.ts"],
@@ -70,7 +72,9 @@ await build({
   format: "cjs",
   define: { startPart: JSON.stringify(partOf("packages/cli/src/start.ts")) },
   banner: { js: "#!/usr/bin/env node" },
+  metafile: true,
 });
+writeFileSync(join(folder, noticesFile), noticesOf([metafile, main.metafile], root));
 
 // Parts of earlier builds go last, so that the command works at any moment.
 for (const name of readdirSync(join(folder, "parts"))) {

@@ -9,6 +9,7 @@ const needed = [
   "dist/index.js",
   "dist/package.json",
   "dist/index.d.ts",
+  "dist/THIRD-PARTY-NOTICES.txt",
   "packages/cli/schema/kalint.schema.json",
   "packages/cli/schema/check-output.schema.json",
   "docs/rules/README.md",

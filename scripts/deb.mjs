@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { readManifest } from "./addresses.mjs";
+import { noticesFile } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(root, "out"));
@@ -13,7 +14,8 @@ const binary = join(folder, "kalint");
 const { version, description, homepage, license } = readManifest();
 const architecture = { x64: "amd64", arm64: "arm64" }[process.env.KALINT_ARCH ?? process.arch];
 
-if (!existsSync(binary)) fail(`${binary} is missing: run \`npm run binary\` first`);
+for (const file of [binary, join(folder, noticesFile)])
+  if (!existsSync(file)) fail(`${file} is missing: run \`npm run binary\` first`);
 if (!architecture) fail(`no Debian architecture is known for ${process.arch}`);
 
 const tree = join(folder, "deb");
@@ -61,12 +63,10 @@ function completions(shell) {
   return execFileSync(binary, ["completions", shell]);
 }
 
-/** Notices of what is bundled follow the licence where the build has written them. */
+/** Our licence, and those of what the binary holds. */
 function copyright() {
-  const notices = ["THIRD-PARTY-NOTICES.md", "THIRD-PARTY-NOTICES.txt", "dist/THIRD-PARTY-NOTICES.md"]
-    .map((name) => join(root, name))
-    .find((path) => existsSync(path));
-  return `kalint: ${license}\n\n${readFileSync(join(root, "LICENSE"), "utf8")}\n${notices ? readFileSync(notices, "utf8") : ""}`;
+  const own = readFileSync(join(root, "LICENSE"), "utf8");
+  return `kalint: ${license}\n\n${own}\n${readFileSync(join(folder, noticesFile), "utf8")}`;
 }
 
 function fail(message) {

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { addressesOf, readManifest } from "../scripts/addresses.mjs";
+import { noticesFile, noticesOf } from "../scripts/notices.mjs";
 import { sources } from "../scripts/sources.mjs";
 import { homePage } from "./home.mjs";
 import { markdownPage } from "./markdown.mjs";
@@ -78,7 +79,7 @@ function ruleSearch() {
 
 /** The page's script and its worker, from the sources of the packages. */
 async function bundle() {
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: { playground: "site/playground/main.ts", "playground-worker": "site/playground/worker.ts" },
     outdir: out,
@@ -91,8 +92,10 @@ async function bundle() {
     legalComments: "none",
     plugins: [withoutTexts(), withoutExamples()],
     write: false,
+    metafile: true,
     logLevel: "warning",
   });
+  write(noticesFile, noticesOf([metafile], root));
   let compressed = 0;
   for (const { path, contents } of outputFiles) {
     writeFileSync(path, contents);

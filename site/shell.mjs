@@ -74,7 +74,7 @@ export function shell({ title, target, body, addresses }) {
 <details class="menu"><summary>All pages</summary><nav aria-label="Pages">${menu}</nav></details>
 ${body}
 </div>
-<footer>MIT licence. kalint is not part of the keepalived project.</footer>
+<footer>MIT licence; <a href="${up}THIRD-PARTY-NOTICES.txt">licences of others</a> in the playground. kalint is not part of the keepalived project.</footer>
 <script>if (matchMedia("(min-width: 60rem)").matches) document.querySelector(".menu").open = true;</script>
 </body>
 </html>

@@ -1,10 +1,11 @@
 // Bundles the extension and the language server, beside what the extension takes from /grammars.
 //   node build.mjs [FOLDER]     default: dist
 // Needs a build of the other packages (`tsc -b`).
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { noticesFile, noticesOf } from "../../scripts/notices.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = `${here}/../..`;
@@ -18,7 +19,8 @@ const shared = {
   target: "node20",
   minify: true,
   sourcemap: false,
-  legalComments: "eof",
+  legalComments: "none",
+  metafile: true,
   logLevel: "warning",
 };
 
@@ -46,7 +48,7 @@ const outside = (found) => ({
 // What an earlier build has left would be packaged too.
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-await Promise.all([
+const bundles = await Promise.all([
   build({ ...shared, entryPoints: ["src/extension.ts"], outfile: `${out}/extension.cjs`, external: ["vscode"] }),
   build({ ...web, entryPoints: ["src/extension.web.ts"], outfile: `${out}/extension.web.js`, external: ["vscode"] }),
   build({
@@ -74,6 +76,13 @@ await Promise.all([
     plugins: [outside(`self.${core.name}`)],
     outfile: `${out}/server.web.js`,
   }),
+]);
+const notices = noticesOf(
+  bundles.map(({ metafile }) => metafile),
+  here,
+);
+await Promise.all([
+  writeFile(`${out}/${noticesFile}`, notices),
   copyFile(`${root}/grammars/keepalived-in-markdown.tmLanguage.json`, `${out}/keepalived-in-markdown.tmLanguage.json`),
   copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${out}/keepalived.tmLanguage.json`),
   copyFile(`${root}/grammars/language-configuration.json`, `${out}/language-configuration.json`),

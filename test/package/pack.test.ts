@@ -45,6 +45,7 @@ describe("npm pack", () => {
         "package/dist/kalint.js",
         "package/dist/index.js",
         "package/dist/index.d.ts",
+        "package/dist/THIRD-PARTY-NOTICES.txt",
         "package/packages/cli/schema/kalint.schema.json",
         "package/packages/cli/schema/check-output.schema.json",
         "package/docs/rules/unknown-keyword.md",
@@ -59,7 +60,8 @@ describe("npm pack", () => {
   test("gives a command that works where there is no network", () => {
     const home = join(folder, "home");
     mkdirSync(home);
-    execFileSync("npm", ["install", "--offline", "--no-audit", "--no-fund", "--prefix", home, tarball]);
+    const empty = ["--offline", "--cache", join(folder, "cache")];
+    execFileSync("npm", ["install", ...empty, "--no-audit", "--no-fund", "--prefix", home, tarball]);
     const command = join(home, "node_modules/.bin/kalint");
     const found = spawnSync(command, ["check", "--format", "concise", "-"], {
       input: "vrrp_instance A {\n    priorty 100\n}\n",
