@@ -1,9 +1,9 @@
 import type { RuleFailure, Severity } from "@kalint/lint";
-import { newestVersion } from "@kalint/schema";
+import { newestVersion, type Version } from "@kalint/schema";
 import { countOf, type Fixing, fixUntilStable, withProvenFixes } from "../check/fix.js";
-import { groupPaths, missingNodes } from "../check/groups.js";
+import { type Group, groupPaths, missingNodes } from "../check/groups.js";
 import { openInput } from "../check/input.js";
-import { complaintsOf, lintGroups, targetOf } from "../check/lint.js";
+import { complaintsOf, type LintRun, lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
@@ -19,6 +19,21 @@ import { buildReport } from "../report/build.js";
 import type { Report, Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 
+/** What is known of a run so far. */
+interface Checking {
+  readonly surroundings: Surroundings;
+  readonly options: CheckOptions;
+  readonly host: NodeHost;
+  readonly fixing: Fixing;
+  readonly complain: (line: string) => void;
+  run: LintRun;
+  fixed: number;
+  isChanged: boolean;
+  isUnsettled: boolean;
+  /** Why files were not written. */
+  readonly problems: string[];
+}
+
 /**
  * Lints, mends where asked, reports, and says by its status how it went. What few runs need (writing, baselines) is loaded
  * where it is needed.
@@ -31,7 +46,7 @@ export async function check(
   host: NodeHost = nodeHost(surroundings.directory),
 ): Promise<ExitStatus> {
   const options = parseCheckOptions(raw);
-  const { directory, output, errors } = surroundings;
+  const { directory, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
   const finder = configurations(surroundings, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
@@ -46,22 +61,7 @@ export async function check(
   for (const complaint of complaints) complain(complaint);
   if (groups.length === 0) return exitStatus.usage;
 
-  if (options.listFiles) {
-    output.write(
-      withoutControls(
-        groups
-          .flatMap(({ paths }) => paths)
-          .map((path) => `${path}\n`)
-          .join(""),
-      ),
-    );
-    return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
-  }
-
-  if (options.showClusters) {
-    const { shownClusters } = await import("../check/show-clusters.js");
-    const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
-    output.write(withoutControls(shownClusters(run, coloursFor(surroundings, output, options.color))));
+  if (await showInstead(surroundings, options, groups, host)) {
     return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
@@ -80,81 +80,126 @@ export async function check(
     complaints: () => complaintsOf(groups, host, directory, options),
     mayWrite: writableFiles(directory, given),
   };
-  let run = again();
-  let fixed = 0;
-  let isUnsettled = false;
-  let isChanged = false;
-  const problems: string[] = [];
-  if (options.fix || options.diff) {
-    const mended = fixUntilStable(fixing, run);
-    for (const { path, rule, title } of mended.repeated)
-      complain(`${path}: the fix of ${rule} (${title}) repeats without end and is not applied (a bug in kalint)`);
-    for (const path of mended.unsettled) complain(`${path}: left as it is: its fixes come to no end (a bug in kalint)`);
-    isUnsettled = mended.unsettled.length + mended.repeated.length > 0;
-    if (options.diff) {
-      await writeDiffs(surroundings, host, mended.changed, options.color);
-      for (const { path, before } of mended.changed) host.overlay(path, before);
-    } else {
-      const files = mended.changed.filter(({ path }) => path !== input.fromStandardInput);
-      const unwritten = await writeChanged(directory, host, files);
-      problems.push(...unwritten.map(({ problem }) => problem));
-      isChanged = mended.changed.length > unwritten.length;
-      // What was not written is not mended: its findings stay in the report.
-      for (const { path, before } of unwritten) host.overlay(path, before);
-      const found = countOf(run);
-      run = unwritten.length > 0 ? again() : mended.run;
-      fixed = Math.max(0, found - countOf(run));
-    }
-  } else run = withProvenFixes(fixing, run);
+  const state: Checking = {
+    surroundings,
+    options,
+    host,
+    fixing,
+    complain,
+    run: again(),
+    fixed: 0,
+    isChanged: false,
+    isUnsettled: false,
+    problems: [],
+  };
+  if (options.fix || options.diff) await mend(state, input.fromStandardInput);
+  else state.run = withProvenFixes(fixing, state.run);
   /** Says what went wrong; findings do not count yet. */
-  const ended = (said: readonly string[]): ExitStatus => {
-    for (const problem of [...said, ...run.failures.map(describeFailure)]) complain(problem);
-    if (run.failures.length > 0 || isUnsettled) return exitStatus.internal;
-    return complaints.length + said.length > 0 ? exitStatus.usage : exitStatus.clean;
+  const ended = (): ExitStatus => {
+    for (const problem of [...state.problems, ...state.run.failures.map(describeFailure)]) complain(problem);
+    if (state.run.failures.length > 0 || state.isUnsettled) return exitStatus.internal;
+    return complaints.length + state.problems.length > 0 ? exitStatus.usage : exitStatus.clean;
   };
   if (options.writeBaseline !== undefined) {
     const { writeBaseline } = await import("../check/baseline.js");
-    const count = writeBaseline(directory, options.writeBaseline, run);
+    const count = writeBaseline(directory, options.writeBaseline, state.run);
     errors.write(`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
-    return ended(problems);
+    return ended();
   }
   if (options.addSuppressions) {
-    const { addSuppressions } = await import("../check/add-suppressions.js");
-    const changed = addSuppressions(host, run, options.reason, fixing.mayWrite);
-    const failed = await writeChanged(directory, host, changed);
-    problems.push(...failed.map(({ problem }) => problem));
-    const kept = new Set(failed.map(({ path }) => path));
-    const written = changed.filter(({ path }) => !kept.has(path));
-    const count = written.reduce((sum, file) => sum + file.count, 0);
-    errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(written.length, "file")}\n`);
-    return ended(problems);
+    await suppress(state);
+    return ended();
   }
-  if (options.baseline !== undefined) {
-    const { applyBaseline } = await import("../check/baseline.js");
-    const held = applyBaseline(directory, options.baseline, run);
-    if (held.stale > 0 && !options.quiet) {
-      const gone = counted(held.stale, "entry", "entries");
-      complain(`${gone} of ${options.baseline} no longer found; --write-baseline forgets them`);
-    }
-    run = held.run;
+  await forgetBaseline(state);
+  const summary = await report(state, targetOf(groups, newestVersion), input.fromStandardInput);
+  const status = ended();
+  if (status !== exitStatus.clean) return status;
+  if (options.exitNonZeroOnFix && state.isChanged) return exitStatus.findings;
+  return isBad(summary, options) ? exitStatus.findings : status;
+}
+
+/** Lists the files or the clusters instead of the findings, where that is asked for. */
+async function showInstead(
+  surroundings: Surroundings,
+  options: CheckOptions,
+  groups: readonly Group[],
+  host: NodeHost,
+): Promise<boolean> {
+  const { directory, output } = surroundings;
+  if (options.listFiles) {
+    const paths = groups.flatMap((group) => group.paths);
+    output.write(withoutControls(paths.map((path) => `${path}\n`).join("")));
+    return true;
   }
-  const target = targetOf(groups, newestVersion);
-  const { report, left } = atMost(
-    buildReport({ target, files: run.files, read: (path) => host.read(path) }),
-    options.maxDiagnostics,
-  );
-  if (options.fix && !options.diff && input.fromStandardInput !== undefined) {
+  if (!options.showClusters) return false;
+  const { shownClusters } = await import("../check/show-clusters.js");
+  const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
+  output.write(withoutControls(shownClusters(run, coloursFor(surroundings, output, options.color))));
+  return true;
+}
+
+/** Applies the fixes, and writes them into the files or shows them. */
+async function mend(state: Checking, fromStandardInput: string | undefined): Promise<void> {
+  const { surroundings, options, host, fixing, complain, run } = state;
+  const mended = fixUntilStable(fixing, run);
+  for (const { path, rule, title } of mended.repeated)
+    complain(`${path}: the fix of ${rule} (${title}) repeats without end and is not applied (a bug in kalint)`);
+  for (const path of mended.unsettled) complain(`${path}: left as it is: its fixes come to no end (a bug in kalint)`);
+  state.isUnsettled = mended.unsettled.length + mended.repeated.length > 0;
+  if (options.diff) {
+    await writeDiffs(surroundings, host, mended.changed, options.color);
+    for (const { path, before } of mended.changed) host.overlay(path, before);
+    return;
+  }
+  const files = mended.changed.filter(({ path }) => path !== fromStandardInput);
+  const unwritten = await writeChanged(surroundings.directory, host, files);
+  state.problems.push(...unwritten.map(({ problem }) => problem));
+  state.isChanged = mended.changed.length > unwritten.length;
+  // What was not written is not mended: its findings stay in the report.
+  for (const { path, before } of unwritten) host.overlay(path, before);
+  state.run = unwritten.length > 0 ? fixing.again() : mended.run;
+  state.fixed = Math.max(0, countOf(run) - countOf(state.run));
+}
+
+async function suppress({ surroundings, options, host, fixing, run, problems }: Checking): Promise<void> {
+  const { addSuppressions } = await import("../check/add-suppressions.js");
+  const changed = addSuppressions(host, run, options.reason, fixing.mayWrite);
+  const failed = await writeChanged(surroundings.directory, host, changed);
+  problems.push(...failed.map(({ problem }) => problem));
+  const kept = new Set(failed.map(({ path }) => path));
+  const written = changed.filter(({ path }) => !kept.has(path));
+  const count = written.reduce((sum, file) => sum + file.count, 0);
+  surroundings.errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(written.length, "file")}\n`);
+}
+
+/** Leaves away what the baseline lists. */
+async function forgetBaseline(state: Checking): Promise<void> {
+  const { surroundings, options, complain } = state;
+  if (options.baseline === undefined) return;
+  const { applyBaseline } = await import("../check/baseline.js");
+  const held = applyBaseline(surroundings.directory, options.baseline, state.run);
+  if (held.stale > 0 && !options.quiet) {
+    const gone = counted(held.stale, "entry", "entries");
+    complain(`${gone} of ${options.baseline} no longer found; --write-baseline forgets them`);
+  }
+  state.run = held.run;
+}
+
+async function report(
+  { surroundings, options, host, complain, run, fixed }: Checking,
+  target: Version,
+  fromStandardInput: string | undefined,
+): Promise<Summary> {
+  const made = buildReport({ target, files: run.files, read: (path) => host.read(path) });
+  const { report: shown, left } = atMost(made, options.maxDiagnostics);
+  const { output, errors } = surroundings;
+  if (options.fix && !options.diff && fromStandardInput !== undefined) {
     // The mended text is the answer of a filter; what is left to say goes beside it.
-    const { fromStandardInput: path } = input;
-    output.write(encode(host.read(path) ?? "", host.encodingOf(path)));
-    await writeReports(surroundings, errors, report, options, fixed);
-  } else if (!options.diff) await writeReports(surroundings, output, report, options, fixed);
-
+    output.write(encode(host.read(fromStandardInput) ?? "", host.encodingOf(fromStandardInput)));
+    await writeReports(surroundings, errors, shown, options, fixed);
+  } else if (!options.diff) await writeReports(surroundings, output, shown, options, fixed);
   if (left > 0 && !options.quiet) complain(`${counted(left, "finding")} more not listed: --max-diagnostics`);
-
-  const status = ended(problems);
-  if (status === exitStatus.clean && options.exitNonZeroOnFix && isChanged) return exitStatus.findings;
-  return status === exitStatus.clean && isBad(report.summary, options) ? exitStatus.findings : status;
+  return shown.summary;
 }
 
 /** The report with no more findings than `most`; its summary counts all. */

@@ -10,7 +10,7 @@ import { absolute, configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
-import { encode, reasonOf } from "../files/text.js";
+import { type Encoding, encode, reasonOf } from "../files/text.js";
 import { writableFiles } from "../files/writable.js";
 import { replaceText } from "../files/write.js";
 import { editorConfigOf } from "../format/editorconfig.js";
@@ -45,19 +45,10 @@ export async function format(
 ): Promise<ExitStatus> {
   const { directory, output, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
-  if (options.write && (options.check || options.diff || options.format)) {
-    throw new UsageError("--write changes files, --check, --diff and --format only tell: give one or the other.");
-  }
+  refuseWriting(options, given);
   const outputs = options.format && parseOutputs(options.format, undefined);
   const check = options.check || outputs !== undefined;
   const named = given.length === 0 ? [standardInput] : given;
-  if (options.write && named.includes(standardInput)) {
-    throw new UsageError(
-      given.length === 0
-        ? "--write needs the files or directories to format, such as 'kalint format --write .'."
-        : "--write cannot write standard input; without it the result goes to standard output.",
-    );
-  }
   const template = options.template === undefined ? undefined : parseTemplate(options.template);
   const host = nodeHost(directory);
   const finder = configurations(surroundings, options.config, host, options.exclude);
@@ -102,21 +93,17 @@ export async function format(
     if (after !== before) changed += 1;
     formatted.push({ path, before, after });
     if (options.diff) output.write(Buffer.from(unifiedDiff(path, before, after, colours), host.encodingOf(path)));
-    else if (outputs === undefined && check) {
-      if (after !== before) output.write(`${harmless(path)}\n`);
-    } else if (outputs === undefined && !options.write) output.write(encode(after, host.encodingOf(path)));
-    else if (options.write && after !== before && !mayWrite(path)) {
-      complain(`${path}: left as it is: it is a link to a file outside the folders that were named`);
-      failed = true;
-    } else if (options.write && after !== before) {
-      try {
-        replaceText(resolve(directory, path), before, after, host.encodingOf(path));
-        if (!options.quiet) output.write(`${harmless(path)}\n`);
-      } catch (error) {
-        complain(`${path}: cannot be written: ${reasonOf(error)}`);
-        failed = true;
-      }
-    }
+    else if (outputs !== undefined) continue;
+    else if (options.write) {
+      if (after === before) continue;
+      const problem = mayWrite(path)
+        ? replaced(resolve(directory, path), before, after, host.encodingOf(path))
+        : "left as it is: it is a link to a file outside the folders that were named";
+      if (problem !== undefined) complain(`${path}: ${problem}`);
+      else if (!options.quiet) output.write(`${harmless(path)}\n`);
+      failed ||= problem !== undefined;
+    } else if (!check) output.write(encode(after, host.encodingOf(path)));
+    else if (after !== before) output.write(`${harmless(path)}\n`);
   }
   if (outputs !== undefined) {
     await writeOutputs(surroundings, output, formatReport(formatted), outputs, options);
@@ -125,6 +112,29 @@ export async function format(
   if (failed || input.paths.length === 0) return exitStatus.usage;
   if (!options.quiet && check) errors.write(summary(changed, left, input.paths.length));
   return changed > 0 && (check || options.diff) ? exitStatus.findings : exitStatus.clean;
+}
+
+function refuseWriting(options: RawFormatOptions, given: readonly string[]): void {
+  if (!options.write) return;
+  if (options.check || options.diff || options.format) {
+    throw new UsageError("--write changes files, --check, --diff and --format only tell: give one or the other.");
+  }
+  if (given.length === 0) {
+    throw new UsageError("--write needs the files or directories to format, such as 'kalint format --write .'.");
+  }
+  if (given.includes(standardInput)) {
+    throw new UsageError("--write cannot write standard input; without it the result goes to standard output.");
+  }
+}
+
+/** Writes a file, or says why that is not possible. */
+function replaced(path: string, before: string, after: string, encoding: Encoding): string | undefined {
+  try {
+    replaceText(path, before, after, encoding);
+    return undefined;
+  } catch (error) {
+    return `cannot be written: ${reasonOf(error)}`;
+  }
 }
 
 /** The text as it is to be, and why all or parts of it stay as they are. */

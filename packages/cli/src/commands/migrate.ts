@@ -37,6 +37,7 @@ export interface RawMigrateOptions extends Reach {
 }
 
 export const migrateFormats = ["text", "markdown", "json"] as const;
+type MigrateFormat = (typeof migrateFormats)[number];
 
 /** Says what changes for files on the way to another keepalived, and rewrites what is certain. */
 export async function migrate(
@@ -45,12 +46,9 @@ export async function migrate(
   options: RawMigrateOptions,
   commandNames: readonly string[],
 ): Promise<ExitStatus> {
-  const { directory, output, errors } = surroundings;
+  const { directory, errors } = surroundings;
   const complain = (line: string) => errors.write(`kalint: ${line}\n`);
-  const format = migrateFormats.find((name) => name === options.format);
-  if (format === undefined) throw notAllowed("--format", options.format, migrateFormats);
-  if (options.write && options.diff)
-    throw new UsageError("--write changes files, --diff only shows: give one of them.");
+  const format = formatOf(options);
   const host = nodeHost(directory);
   const finder = configurations(surroundings, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
@@ -87,23 +85,14 @@ export async function migrate(
   const first = migrations();
   const written = new Set<string>();
   let failed = input.complaints.length > 0;
-  let last = first;
   if (options.write || options.diff) {
-    const runOf = (all: readonly Migration[]): LintRun => ({
-      files: all.flatMap(({ files }) =>
-        files.map(({ path, arising }) => ({ path, diagnostics: arising, configIds: [] })),
-      ),
-      failures: [],
-      clusters: [],
-    });
-    const mayWrite = writableFiles(directory, given);
     const { changed } = fixUntilStable(
       {
         host,
         unsafe: false,
         again: () => runOf(migrations(first)),
         complaints: () => complaintsOf(fresh, host, directory, optionsWith(options.configId)),
-        mayWrite,
+        mayWrite: writableFiles(directory, given),
       },
       runOf(first),
     );
@@ -119,28 +108,64 @@ export async function migrate(
     }
     for (const { path } of changed) written.add(path);
     for (const { path } of unwritten) written.delete(path);
-    last = migrations(first);
   }
+  const last = options.write ? migrations(first) : first;
   const report = migrationReport(last, (path) => host.read(path), written);
-  const text = rendered(report);
+  putOut(surroundings, report, format, options);
+  if (failed) return exitStatus.usage;
+  return report.files.some(({ arising }) => arising.findings.some(({ severity }) => severity !== "info"))
+    ? exitStatus.findings
+    : exitStatus.clean;
+}
+
+/** Words that allow no run: a wrong value, or two that contradict each other. */
+function formatOf(options: RawMigrateOptions): MigrateFormat {
+  const format = migrateFormats.find((name) => name === options.format);
+  if (format === undefined) throw notAllowed("--format", options.format, migrateFormats);
+  if (options.write && options.diff)
+    throw new UsageError("--write changes files, --diff only shows: give one of them.");
+  return format;
+}
+
+/** The findings that arise on the way, as those of a run whose fixes are applied. */
+function runOf(all: readonly Migration[]): LintRun {
+  return {
+    files: all.flatMap(({ files }) =>
+      files.map(({ path, arising }) => ({ path, diagnostics: arising, configIds: [] })),
+    ),
+    failures: [],
+    clusters: [],
+  };
+}
+
+function putOut(
+  surroundings: Surroundings,
+  report: MigrationReport,
+  format: MigrateFormat,
+  options: RawMigrateOptions,
+): void {
+  const { directory, output } = surroundings;
+  const text = rendered(surroundings, report, format, options);
   if (options.outputFile === undefined) output.write(format === "json" ? text : withoutControls(text));
   else
     placeText(directory, options.outputFile, text, {
       refusal: (before) =>
         isReport(before) ? undefined : "is there already and is no report of kalint migrate: it is not overwritten",
     });
-  if (failed) return exitStatus.usage;
-  return report.files.some(({ arising }) => arising.findings.some(({ severity }) => severity !== "info"))
-    ? exitStatus.findings
-    : exitStatus.clean;
+}
 
-  function rendered(made: MigrationReport): string {
-    if (format === "json") return `${JSON.stringify(migrationOutput(made), null, 2)}\n`;
-    const parts = documentOf(made, { all: options.all ?? false });
-    if (format === "markdown") return markdownOf(parts);
-    const toFile = options.outputFile !== undefined;
-    return textOf(parts, widthOf(output), coloursFor(surroundings, output, toFile ? false : options.color));
-  }
+function rendered(
+  surroundings: Surroundings,
+  report: MigrationReport,
+  format: MigrateFormat,
+  options: RawMigrateOptions,
+): string {
+  if (format === "json") return `${JSON.stringify(migrationOutput(report), null, 2)}\n`;
+  const parts = documentOf(report, { all: options.all ?? false });
+  if (format === "markdown") return markdownOf(parts);
+  const { output } = surroundings;
+  const toFile = options.outputFile !== undefined;
+  return textOf(parts, widthOf(output), coloursFor(surroundings, output, toFile ? false : options.color));
 }
 
 function migrationOfGroups(

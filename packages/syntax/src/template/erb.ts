@@ -60,7 +60,7 @@ function rubyAction(code: string): Omit<Tag, "start" | "end"> {
 
 function opensRuby(code: string): boolean {
   if (/^(?:if|unless|case|while|until|for|begin|def)\b/.test(code)) return true;
-  return /\bdo(?: ?\|[^|]*\|)?$/.test(code) || /\{(?: ?\|[^|]*\|)?$/.test(code);
+  return /\bdo(?: ?\|[^|]*\|)?(?: .* end)?$/.test(code) || /\{(?: ?\|[^|]*\|)?$/.test(code);
 }
 
 function puppetAction(code: string): Omit<Tag, "start" | "end"> {
