@@ -138,6 +138,56 @@ describe("one budget for a run", () => {
     expect(asked.list + asked.stat).toBeLessThan(most);
   });
 
+  test("alternatives of 500 lines, each with names of its own", () => {
+    const text = Array.from({ length: 500 }, (_, at) => `include x${at}${"{a,b}".repeat(20)}\n`).join("");
+    const { found, asked } = budgeted({ "a.conf": text, "b.conf": clean });
+    expect(found.filter((each) => each.includes("expansion-limit"))).toEqual(["a.conf expansion-limit"]);
+    expect(found).toContain("b.conf unknown-keyword");
+    expect(asked.list + asked.stat).toBeLessThan(500_000);
+  });
+
+  test("included files of many megabytes", () => {
+    const long = `# ${"x".repeat(900)}\n`.repeat(9000);
+    const text = "include long0.txt\ninclude long1.txt\n";
+    const files = { "a.conf": text, "b.conf": clean, "long0.txt": long, "long1.txt": long };
+    const { files: linted } = lint({
+      paths: ["a.conf", "b.conf"],
+      host: memoryHost(files),
+      target: "2.4.3",
+      only: ["expansion-limit", "unknown-keyword"],
+    });
+    expect(
+      linted.flatMap(({ diagnostics }) => diagnostics.map(({ rule, place }) => [rule, place.file, place.start])),
+    ).toEqual([
+      ["expansion-limit", "a.conf", text.indexOf("long1.txt")],
+      ["unknown-keyword", "b.conf", clean.indexOf("advert_intt")],
+    ]);
+  });
+
+  test("more main files than can be read in one run: what was read counts", () => {
+    const files = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`${name}.conf`, clean]));
+    const host = memoryHost(files);
+    const queries = createQueries({ host, mostCharacters: 2 * clean.length });
+    const request = {
+      paths: Object.keys(files),
+      host,
+      queries,
+      target: "2.4.3",
+      only: ["expansion-limit", "unknown-keyword"],
+    } as const;
+    const found = () =>
+      lint(request).files.flatMap(({ diagnostics }) =>
+        diagnostics.map(({ place, message }) => `${place.file} ${message}`),
+      );
+    expect(found()).toMatchObject(
+      [/^a.conf unknown keyword/, /^b.conf unknown keyword/, /^c.conf this file and 2 more are not read/].map((each) =>
+        expect.stringMatching(each),
+      ),
+    );
+    queries.startRun();
+    expect(found()).toHaveLength(3);
+  });
+
   test("a run counts by itself", () => {
     const host = memoryHost({ "a.conf": "~SEQ(I,1,200000) word\n", "b.conf": "~SEQ(I,1,100) word\n" });
     const queries = createQueries({ host });

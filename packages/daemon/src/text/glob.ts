@@ -13,6 +13,8 @@ export interface GlobResult {
   readonly outside: boolean;
   /** How many names were looked at. */
   readonly names: number;
+  /** How often the host was asked what is at a path. */
+  readonly asked: number;
   /** There is more than is looked at. */
   readonly cut: boolean;
 }
@@ -26,12 +28,13 @@ interface State {
   wildcards: boolean;
   outside: boolean;
   names: number;
+  asked: number;
   cut: boolean;
 }
 
 export function expandGlob(pattern: string, directory: string, host: Host): GlobResult {
   const matches: string[] = [];
-  const state: State = { missing: false, wildcards: false, outside: false, names: 0, cut: false };
+  const state: State = { missing: false, wildcards: false, outside: false, names: 0, asked: 0, cut: false };
   const alternatives = expandBraces(pattern);
   for (const alternative of alternatives) {
     if (state.cut) break;
@@ -90,6 +93,10 @@ function bracedParts(text: string, open: number): { alternatives: readonly strin
 }
 
 function matchPath(pattern: string, directory: string, host: Host, state: State): string[] {
+  const kindAt = (path: string) => {
+    state.asked += 1;
+    return host.stat(resolvePath(directory, path))?.kind;
+  };
   const isOutside = (path: string): boolean => {
     if (host.isOutside?.(resolvePath(directory, path)) !== true) return false;
     state.outside = true;
@@ -116,7 +123,7 @@ function matchPath(pattern: string, directory: string, host: Host, state: State)
       if (!/[*?[\\]/.test(part)) {
         const name = part;
         // On the way to a folder that may be read its parents are walked through.
-        if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
+        if (last || kindAt(prefix + name) === "directory") next.push(prefix + name);
         else {
           state.missing = true;
           isOutside(prefix + name);
@@ -134,14 +141,14 @@ function matchPath(pattern: string, directory: string, host: Host, state: State)
       for (const name of names) {
         state.names += 1;
         if ((name.startsWith(".") && !part.startsWith(".")) || !fits(name)) continue;
-        if (last || host.stat(resolvePath(directory, prefix + name))?.kind === "directory") next.push(prefix + name);
+        if (last || kindAt(prefix + name) === "directory") next.push(prefix + name);
       }
     }
     paths = next.slice(0, limits.matches);
   }
   const found: string[] = [];
   for (const path of paths) {
-    const kind = host.stat(resolvePath(directory, path))?.kind;
+    const kind = kindAt(path);
     if (kind === undefined) state.missing = true;
     if (!isOutside(path) && kind !== undefined)
       found.push(kind === "directory" && !path.endsWith("/") ? `${path}/` : path);

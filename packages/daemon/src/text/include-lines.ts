@@ -35,15 +35,16 @@ export function includeLine(files: Files, content: MappedText, position: Positio
     if (!files.copy) files.written.push({ kind: "unread" });
   }
   if (result.cut) files.reports.cut(include, position);
-  if (files.reports.countExpansion(include, position, 0, costOf(result))) return true;
+  const characters = result.files.reduce((sum, { text }) => sum + text.length, 0);
+  if (files.reports.countExpansion(include, position, characters, costOf(result))) return true;
   const [first, ...following] = result.files;
   if (first) openIncluded(files, first, following, position.expansions, include);
   return true;
 }
 
-/** What looking for files costs, in lines: at so many names of a folder, and at so many files. */
-function costOf({ names, files }: IncludeResult): number {
-  return Math.ceil(names / 50) + Math.floor(files.length / 2);
+/** What looking for files costs, in lines: at names of a folder, at what a path leads to, and at files. */
+function costOf({ names, asked, files }: IncludeResult): number {
+  return Math.ceil(names / 50) + Math.floor(asked / 4) + Math.floor(files.length / 2);
 }
 
 function startOfLine(position: Position, offset: number): number {

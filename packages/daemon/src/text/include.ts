@@ -42,8 +42,9 @@ export interface IncludeResult {
   readonly problems: readonly IncludeProblem[];
   /** Something outside what may be read is named: on its host it may be there. */
   readonly unread: boolean;
-  /** How many names were looked at, and whether there are more than are looked at. */
+  /** How many names were looked at, how often it was asked what is at a path, and whether there is more to look at. */
   readonly names: number;
+  readonly asked: number;
   readonly cut: boolean;
 }
 
@@ -66,7 +67,7 @@ export function openInclude(
     problems.push({ kind, path, refused: (checks & check) !== 0, reported, ...(reason ? { reason } : {}) });
   };
   const result = expandGlob(pattern, directory, host);
-  const looked = { unread: result.outside, names: result.names, cut: result.cut };
+  const looked = { unread: result.outside, names: result.names, asked: result.asked, cut: result.cut };
   const braces = /(^|[^\\])\{/.test(pattern);
   // Of what lies outside it is said that it is not there, as keepalived would here; else nothing.
   const outside = result.outside && (!result.missing || result.matches.length > 0);

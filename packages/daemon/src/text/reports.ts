@@ -135,6 +135,8 @@ export function lineReports({ room = largestReading }: LineOptions, nextIndex: (
     place: Place,
     { line, expansions }: { readonly line: number | null; readonly expansions: readonly Expansion[] },
   ): void {
+    // Of a file that is too much the first line says it.
+    if (isCut) return;
     isCut = true;
     problems.push({ kind: "expansion-limit", place, line, expansions, daemon: false, before: nextIndex() });
   }

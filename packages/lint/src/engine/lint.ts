@@ -13,7 +13,7 @@ import {
 } from "@kalint/project";
 import { includesFiles, switchesOf } from "@kalint/schema";
 import type { TemplateReading } from "@kalint/syntax";
-import { expansionLimit, idsLeftOut } from "../rules/expansion-limit.js";
+import { expansionLimit, filesLeftOut, idsLeftOut } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
@@ -131,9 +131,13 @@ function* lookAtAll(
     : [];
   const sightings = ofTemplates.map((finding): Sighting => ({ rule: unrenderedTemplate, finding }));
   const leftOut = new Map(variants.flatMap(({ path, leftOut: id }) => (id === undefined ? [] : [[path, id]])));
-  if (selected.all.includes(expansionLimit))
+  if (selected.all.includes(expansionLimit)) {
     for (const [path, id] of leftOut)
       sightings.push({ rule: expansionLimit, finding: idsLeftOut(path, request.host.read(path) ?? "", id) });
+    const [unread] = request.queries.leftOut;
+    const finding = unread && filesLeftOut(unread, request.queries.leftOut.size);
+    if (finding) sightings.push({ rule: expansionLimit, finding });
+  }
   return { ...run, variants, sightings: [...sightings, ...run.sightings, ...behind] };
 }
 

@@ -25,6 +25,15 @@ export const expansionLimit = defineHostRule({
   },
 });
 
+/** What is said of the first of the files that are not read, as those before it are long enough. */
+export function filesLeftOut(path: string, count: number): Finding {
+  const others = count === 1 ? "this file is" : `this file and ${count - 1} more are`;
+  return {
+    place: { file: path, start: 0, end: 0 },
+    message: `${others} not read: those before hold more text than is looked at in one run`,
+  };
+}
+
 /** What is said where a file has more hosts than there is room to look at. */
 export function idsLeftOut(path: string, text: string, id: string): Finding {
   const at = [`@${id} `, `@${id}\t`, `@^${id} `].map((each) => text.indexOf(each)).find((each) => each >= 0) ?? 0;

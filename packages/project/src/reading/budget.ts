@@ -11,12 +11,16 @@ export interface Budget {
   charge(key: string, effective: EffectiveConfiguration): void;
   /** Nothing more should be read that is not needed. */
   isSpent(): boolean;
+  /** No other main file should be read: those of this run are long enough. */
+  isFull(): boolean;
   /** Whether a reading was cut short before this one: the first says it for all. */
   isCutBefore(key: string): boolean;
   /** A new run: everything counts again. */
   restart(): void;
 }
 
+/** So many characters are read in one run: trees and findings take a hundred times as much memory. */
+const largestRun = 64 * 1024 * 1024;
 /** Each line of a file may be read so many times. */
 const readings = 10;
 /** Opening a file costs as much as so many lines. */
@@ -24,7 +28,7 @@ const opening = 20;
 /** Looking over so many lines for their conditions costs as much as reading one. */
 const lookingOver = 50;
 
-export function createBudget(): Budget {
+export function createBudget(mostCharacters = largestRun): Budget {
   const charged = new Map<string, number>();
   /** By path, how many lines a file has. */
   const sizes = new Map<string, number>();
@@ -32,6 +36,7 @@ export function createBudget(): Budget {
   const first = new Map<string, string>();
   let allowed = largestReading;
   let spent = 0;
+  let characters = 0;
   let cut: string | undefined;
   const left = (key: string): number => allowed - spent + (charged.get(key) ?? 0);
   return {
@@ -42,6 +47,7 @@ export function createBudget(): Budget {
         if (known !== undefined) return known;
         const size = linesIn(text);
         sizes.set(path, size);
+        characters += text.length;
         allowed += readings * size;
         return size;
       });
@@ -56,11 +62,13 @@ export function createBudget(): Budget {
       if (effective.isCut) cut ??= key;
     },
     isSpent: () => spent >= allowed,
+    isFull: () => characters >= mostCharacters,
     isCutBefore: (key) => cut !== undefined && cut !== key,
     restart() {
       for (const map of [charged, sizes, first]) map.clear();
       allowed = largestReading;
       spent = 0;
+      characters = 0;
       cut = undefined;
     },
   };

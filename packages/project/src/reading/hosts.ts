@@ -87,6 +87,7 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
   for (const [done, path] of mains.entries()) {
     yield;
     request.progress?.({ phase: "reading", done, total: mains.length, path });
+    if (queries.leavesOut(path)) continue;
     const asked = request.configId !== undefined;
     const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];

@@ -47,6 +47,10 @@ export interface Queries {
   effective(asked: Asked): EffectiveConfiguration;
   /** The run has made as much of its texts as it may: what is not needed should not be read. */
   isSpent(): boolean;
+  /** Whether a main file is not read any more, as the others of the run are long enough. */
+  leavesOut(path: string): boolean;
+  /** The main files that this run did not read. */
+  readonly leftOut: ReadonlySet<string>;
   /** From now on everything counts again. */
   startRun(): void;
   /** Every id that the file and its includes name, in the order of reading. */
@@ -65,6 +69,8 @@ export interface QueriesOptions {
   /** Answers alike until something changes: a host that keeps what it has read makes all of this cheap. */
   readonly host: Host;
   readonly onWork?: (work: Work) => void;
+  /** How much text one run reads; enough for any site by default. */
+  readonly mostCharacters?: number;
 }
 
 interface Kept {
@@ -80,12 +86,13 @@ interface Grouping {
   readonly found: readonly Cluster[];
 }
 
-export function createQueries({ host, onWork }: QueriesOptions): Queries {
-  const budget = createBudget();
+export function createQueries({ host, onWork, mostCharacters }: QueriesOptions): Queries {
+  const budget = createBudget(mostCharacters);
   const sources = new Map<string, SourceFile>();
   /** The last tree of each file. */
   const trees = new Map<string, SyntaxTree>();
   const readings = new Map<string, Kept>();
+  const leftOut = new Set<string>();
   const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
   const knowns = new Map<string, KnownHost>();
   const groupings = new WeakMap<HostConfiguration, Grouping>();
@@ -160,7 +167,16 @@ export function createQueries({ host, onWork }: QueriesOptions): Queries {
       return effective;
     },
     isSpent: () => budget.isSpent(),
-    startRun: () => budget.restart(),
+    leftOut,
+    leavesOut(path) {
+      if (leftOut.has(path)) return true;
+      if (budget.isFull()) leftOut.add(path);
+      return leftOut.has(path);
+    },
+    startRun() {
+      budget.restart();
+      leftOut.clear();
+    },
     configIds(asked) {
       const { path, target } = asked;
       // Most files name no host and include nothing: they need not be read for it.
