@@ -1,4 +1,4 @@
-import { assignArguments, assignLine, checkValue, type Expectation, namesOf } from "@kalint/daemon";
+import { checkValue, type Expectation, expectedInArguments, expectedInLine, namesOf } from "@kalint/daemon";
 import {
   type Argument,
   type Keyword,
@@ -118,10 +118,9 @@ export function siteAt(document: Document, offset: number): Site {
 /** What the word of an argument site may be, most likely first. */
 export function expectationsAt({ keyword, grammar, before }: ArgumentSite, target: Version): readonly Expectation[] {
   const words = before.map(({ value }) => ({ value, ...(value.includes("$") && { unknown: value }) }));
-  const { next } = grammar
-    ? assignLine(grammar, words, target, keyword.name)
-    : assignArguments(keyword.arguments, words, target);
-  return next;
+  return grammar
+    ? expectedInLine(grammar, words, target, keyword.name)
+    : expectedInArguments(keyword.arguments, words, target);
 }
 
 /** Those that `word` satisfies, the exact ones alone where there are such; all values where it satisfies none. */

@@ -1,5 +1,5 @@
 /** What a configuration defines by name, and where those names are used. */
-import type { Argument, SymbolKind } from "@kalint/schema";
+import type { Argument, LineGrammar, SymbolKind } from "@kalint/schema";
 import { lineGrammars } from "@kalint/schema";
 import { statementsOf } from "../evaluate.js";
 import { hasLongName } from "../read/headers.js";
@@ -52,8 +52,8 @@ export function referencesOf(
   }
   const references: SymbolReference[] = [];
   for (const statement of statementsOf(effective)) {
-    const order = orders.get(rootOf(statement)) ?? 0;
     const add = ({ word, to, before }: Use, from: EffectiveStatement | EffectiveLine): void => {
+      const order = orders.get(rootOf(statement)) ?? 0;
       const candidates = byName.get(`${to} ${word.value}`) ?? [];
       const definition = before
         ? candidates.find((candidate) => orders.get(candidate.statement)! < order)
@@ -67,15 +67,45 @@ export function referencesOf(
         ...(definition ? { definition } : {}),
       });
     };
-    for (const use of usesIn(statement.keyword.arguments, statement.words.slice(1))) add(use, statement);
+    if (mayName(statement.keyword.arguments))
+      for (const use of usesIn(statement.keyword.arguments, statement.words.slice(1))) add(use, statement);
     const grammar = statement.keyword.lines === undefined ? undefined : lineGrammars[statement.keyword.lines];
     if (!grammar) continue;
-    const named: readonly Argument[] = grammar.words ? [{ ...grammar.words, variadic: true }] : grammar.positional;
-    const options: Argument = { name: "options", type: "options", options: grammar.options };
-    for (const line of statement.lines) for (const use of usesIn([...named, options], line.words)) add(use, line);
+    const named = argumentsOfLine(grammar);
+    if (!mayName(named)) continue;
+    for (const line of statement.lines) for (const use of usesIn(named, line.words)) add(use, line);
   }
   return references;
 }
+
+/** Whether any word of such a line can be a name. Worked out once: most keywords have no such argument. */
+function mayName(given: readonly Argument[]): boolean {
+  let answer = naming.get(given);
+  if (answer === undefined) {
+    answer = given.some((argument) => {
+      if (argument.type === "variant") return argument.variants.some(mayName);
+      if (argument.type === "options") return argument.options.some((option) => mayName(option.arguments));
+      return argument.type === "reference";
+    });
+    naming.set(given, answer);
+  }
+  return answer;
+}
+
+const naming = new WeakMap<readonly Argument[], boolean>();
+
+/** A free line's arguments, its options as the last of them; the same list for each line. */
+function argumentsOfLine(grammar: LineGrammar): readonly Argument[] {
+  let named = lineArguments.get(grammar);
+  if (named === undefined) {
+    const first: readonly Argument[] = grammar.words ? [{ ...grammar.words, variadic: true }] : grammar.positional;
+    named = [...first, { name: "options", type: "options", options: grammar.options }];
+    lineArguments.set(grammar, named);
+  }
+  return named;
+}
+
+const lineArguments = new WeakMap<LineGrammar, readonly Argument[]>();
 
 function rootOf(statement: EffectiveStatement): EffectiveStatement {
   let root = statement;

@@ -45,6 +45,9 @@ export interface StrayClose {
 
 /** What the daemon finds one `}` too many for, each with the `}` that the columns and keywords of its file point at. */
 export const strayCloses = perHost((host): readonly StrayClose[] => {
+  const surplus = surplusCloses(host);
+  // A file without any needs no tree for it.
+  if (surplus.length === 0) return [];
   const strays = new Map<string, Place[]>();
   for (const { path, tree } of host.effective.files) {
     const own = tree.problems.flatMap((each) =>
@@ -52,7 +55,7 @@ export const strayCloses = perHost((host): readonly StrayClose[] => {
     );
     strays.set(path, own);
   }
-  return surplusCloses(host).map((problem) => ({
+  return surplus.map((problem) => ({
     problem,
     // Behind a mistake that displaces lines the columns say nothing about this brace.
     place: (problem.cause === undefined && strays.get(problem.place.file)?.shift()) || problem.place,

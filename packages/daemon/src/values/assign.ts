@@ -49,8 +49,6 @@ export interface Assignment<Word extends AnyWord = EffectiveWord> {
   readonly surplus: readonly Word[];
   /** Words where only the name of an option can stand. */
   readonly unknown: readonly { readonly word: Word; readonly options: readonly Option[] }[];
-  /** What one more word could be, most likely first. */
-  readonly next: readonly Expectation[];
 }
 
 /** What belongs together on a line: an option with the words behind it, or an argument that stands for itself. */
@@ -94,7 +92,8 @@ interface Cursor<Word extends AnyWord = AnyWord> {
   readonly values: AssignedWord<Word>[];
   readonly optionWords: { readonly word: Word; readonly option: Option }[];
   readonly unknown: { readonly word: Word; readonly options: readonly Option[] }[];
-  readonly next: Expectation[];
+  /** What one more word could be, most likely first; only where somebody asks. */
+  readonly next?: Expectation[];
   missing?: MissingArgument<Word>;
 }
 
@@ -105,29 +104,71 @@ export function assignArguments<Word extends AnyWord>(
   target: Version,
   atUnknown: AtUnknown = "continue",
 ): Assignment<Word> {
+  const plain = assignPlainly(all, words, target);
+  if (plain !== undefined) return plain;
   const cursor = startAt(words, target, atUnknown);
   takeArguments(all, cursor);
   return finish(cursor);
 }
 
+/** Most lines are a keyword alone or with its one value: there is nothing to look for, and no list to make for it. */
+function assignPlainly<Word extends AnyWord>(
+  all: readonly Argument[],
+  words: readonly Word[],
+  target: Version,
+): Assignment<Word> | undefined {
+  const [argument] = all;
+  const [word] = words;
+  if (argument === undefined && word === undefined) return nothingAssigned;
+  if (argument === undefined || word === undefined || all.length > 1 || words.length > 1) return undefined;
+  const { type, optional } = argument;
+  if (type === "options" || type === "variant" || (type === "literal" && optional)) return undefined;
+  return isKnownIn(argument, target) ? { ...nothingAssigned, values: [{ argument, word }] } : undefined;
+}
+
+const nothingAssigned = { values: [], optionWords: [], surplus: [], unknown: [] } as const;
+
+/** What one more word behind the words of a keyword could be, most likely first. */
+export function expectedInArguments(
+  all: readonly Argument[],
+  words: readonly AnyWord[],
+  target: Version,
+): readonly Expectation[] {
+  const next: Expectation[] = [];
+  takeArguments(all, { ...startAt(words, target, "continue"), next });
+  return next;
+}
+
+/** What one more word of a free line could be, most likely first. */
+export function expectedInLine(
+  grammar: LineGrammar,
+  words: readonly AnyWord[],
+  target: Version,
+  block: string,
+): readonly Expectation[] {
+  const next: Expectation[] = [];
+  takeLine(grammar, block, { ...startAt(words, target, atUnknownIn(grammar)), next });
+  return next;
+}
+
 /** Gives the words of a free line to the parts of its grammar; `block` is the name of the block that it stands in. */
 export function assignLine<Word extends AnyWord>(
-  declared: LineGrammar,
+  grammar: LineGrammar,
   words: readonly Word[],
   target: Version,
   block: string,
 ): Assignment<Word> {
-  const grammar = {
-    ...declared,
-    options: declared.options.filter(({ only }) => only === undefined || only.includes(block)),
-  };
-  const atUnknown =
-    grammar.unknownWord === "destination"
-      ? "destination"
-      : grammar.unknownWord === "word-ignored"
-        ? "continue"
-        : "stop";
-  const cursor = startAt(words, target, atUnknown);
+  const cursor = startAt(words, target, atUnknownIn(grammar));
+  takeLine(grammar, block, cursor);
+  return finish(cursor);
+}
+
+function atUnknownIn({ unknownWord }: LineGrammar): AtUnknown {
+  if (unknownWord === "destination") return "destination";
+  return unknownWord === "word-ignored" ? "continue" : "stop";
+}
+
+function takeLine(grammar: LineGrammar, block: string, cursor: Cursor): void {
   if (grammar.words) {
     takeArguments([wordsOfLine(grammar.words)], cursor);
   } else if (grammar.variants) {
@@ -135,13 +176,25 @@ export function assignLine<Word extends AnyWord>(
     takeArguments(chooseVariant(grammar.variants, cursor), cursor);
   } else {
     takeArguments(grammar.positional, cursor);
-    if (cursor.missing === undefined) {
-      if (grammar.order === "fixed") takeInOrder(grammar, cursor);
-      else takeOptions(grammar.options, cursor);
-    }
+    if (cursor.missing !== undefined) return;
+    const options = optionsIn(grammar, block);
+    if (grammar.order === "fixed") takeInOrder(options, grammar, cursor);
+    else takeOptions(options, cursor);
   }
-  return finish(cursor);
 }
+
+/** The options of a line in a block of this name. Worked out once: it is asked of every line. */
+function optionsIn(grammar: LineGrammar, block: string): readonly Option[] {
+  const byBlock = blockOptions.get(grammar) ?? new Map<string, readonly Option[]>();
+  let options = byBlock.get(block);
+  if (options === undefined) {
+    options = grammar.options.filter(({ only }) => only === undefined || only.includes(block));
+    blockOptions.set(grammar, byBlock.set(block, options));
+  }
+  return options;
+}
+
+const blockOptions = new WeakMap<LineGrammar, Map<string, readonly Option[]>>();
 
 /** The words of a free line by the grammar of the block around it. */
 export function assignFreeLine(line: EffectiveLine, target: Version): Assignment & { readonly grammar: LineGrammar } {
@@ -151,13 +204,13 @@ export function assignFreeLine(line: EffectiveLine, target: Version): Assignment
 }
 
 function startAt<Word extends AnyWord>(words: readonly Word[], target: Version, atUnknown: AtUnknown): Cursor<Word> {
-  return { words, target, atUnknown, at: 0, values: [], optionWords: [], unknown: [], next: [] };
+  return { words, target, atUnknown, at: 0, values: [], optionWords: [], unknown: [] };
 }
 
 function finish<Word extends AnyWord>(cursor: Cursor<Word>): Assignment<Word> {
-  const { values, optionWords, missing, words, at, unknown, next } = cursor;
+  const { values, optionWords, missing, words, at, unknown } = cursor;
   const surplus = missing === undefined ? words.slice(at) : [];
-  return { values, optionWords, surplus, unknown, next, ...(missing && { missing }) };
+  return { values, optionWords, surplus, unknown, ...(missing && { missing }) };
 }
 
 function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option): void {
@@ -200,12 +253,14 @@ function isAtEnd({ at, words }: Cursor): boolean {
 }
 
 function expectValue(argument: Argument | undefined, { next }: Cursor, option?: Option): void {
-  if (argument === undefined || argument.type === "variant" || argument.type === "options") return;
+  if (next === undefined || argument === undefined) return;
+  if (argument.type === "variant" || argument.type === "options") return;
   if (next.some((one) => one.kind === "value" && one.argument === argument && one.option === option)) return;
   next.push({ kind: "value", argument, ...(option && { option }) });
 }
 
 function expectOptions(options: readonly Option[], cursor: Cursor): void {
+  if (cursor.next === undefined) return;
   for (const option of options) {
     if (!option.positional) cursor.next.push({ kind: "option", option });
     else if (option.word === undefined || option.word === cursor.at + 1) {
@@ -235,8 +290,8 @@ function take(argument: ValueArgument, cursor: Cursor, option?: Option): void {
 }
 
 /** Options each at most once, as listed; what follows them is not looked at. */
-function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
-  const known = knownIn(grammar.options, cursor.target);
+function takeInOrder(options: readonly Option[], grammar: LineGrammar, cursor: Cursor): void {
+  const known = knownIn(options, cursor.target);
   for (const option of known) {
     const word = cursor.words[cursor.at];
     if (word === undefined) {
@@ -258,10 +313,12 @@ function takeInOrder(grammar: LineGrammar, cursor: Cursor): void {
 /** `nested`: options that belong to another option end where a word is none of theirs. */
 function takeOptions(options: readonly Option[], cursor: Cursor, nested = false): void {
   const known = knownIn(options, cursor.target);
+  const named = byNameIn(known);
+  // What has been given is not looked for again.
   const positional = known.filter((option) => option.positional);
   while (cursor.at < cursor.words.length && cursor.missing === undefined) {
     const word = cursor.words[cursor.at]!;
-    const option = known.find((each) => !each.positional && namesOf(each).includes(word.value));
+    const option = named.get(word.value);
     const byPlace = option ? undefined : choosePositional(positional, word, cursor);
     if (option) {
       takeOption(option, cursor);
@@ -281,9 +338,25 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
       cursor.at = cursor.atUnknown === "continue" ? cursor.at + 1 : cursor.words.length;
     }
   }
-  if (cursor.missing === undefined)
+  if (cursor.missing === undefined && cursor.next !== undefined)
     expectOptions([...known.filter((option) => !option.positional), ...positional], cursor);
 }
+
+/** The options that stand anywhere, by each of their names. Worked out once: every word is looked up. */
+function byNameIn(known: readonly Option[]): ReadonlyMap<string, Option> {
+  let named = optionNames.get(known);
+  if (named === undefined) {
+    named = new Map();
+    for (const option of known) {
+      if (option.positional) continue;
+      for (const name of namesOf(option)) if (!named.has(name)) named.set(name, option);
+    }
+    optionNames.set(known, named);
+  }
+  return named;
+}
+
+const optionNames = new WeakMap<readonly Option[], Map<string, Option>>();
 
 /** Some keywords do nothing without one of their options, or without a certain one. */
 function requireOptions({ options, minOptions = 0 }: OptionsArgument, start: number, cursor: Cursor): void {

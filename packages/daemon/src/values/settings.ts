@@ -1,6 +1,7 @@
 /** Which value of a keyword counts in a block: what the schema's record says of range, repetition, refusal and default. */
 import {
   type Argument,
+  allKeywords,
   argumentIn,
   type Keyword,
   keywordAt,
@@ -122,8 +123,18 @@ function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): bo
 
 /** Whether a keyword is meant by one of the names: its own, that of its main spelling, or of another spelling of it. */
 function isNamed(keyword: Keyword, names: readonly string[]): boolean {
-  return names.some((name) => keyword.name === name || isAlias(keyword, name));
+  return names.includes(keyword.name) || (isSpelledVariously(keyword) && names.some((name) => isAlias(keyword, name)));
 }
+
+/** Most keywords have one name, so that nothing has to be looked up for them. */
+function isSpelledVariously({ path }: Keyword): boolean {
+  variouslySpelled ??= new Set(
+    allKeywords.flatMap(({ path: own, aliasOf }) => (aliasOf === undefined ? [] : [own, aliasOf])),
+  );
+  return variouslySpelled.has(path);
+}
+
+let variouslySpelled: Set<string> | undefined;
 
 /** Looked up once for each pair: nearly every statement is asked whether it is one of many others. */
 function isAlias(keyword: Keyword, name: string): boolean {
@@ -220,8 +231,18 @@ function fallbackOf(keyword: Keyword, argument: Argument, target: Version): Sett
     : readArgument(text, argument);
 }
 
-/** The value in force where nothing is written; `undefined` where it is no plain value. */
+/** The value in force where nothing is written; `undefined` where it is no plain value. Worked out once for each keyword. */
 export function defaultOf(keyword: Keyword, target: Version): SettingValue | undefined {
+  const known = defaults.get(keyword);
+  if (known?.target === target) return known.value;
+  const value = readDefault(keyword, target);
+  defaults.set(keyword, { target, value });
+  return value;
+}
+
+const defaults = new WeakMap<Keyword, { readonly target: Version; readonly value: SettingValue | undefined }>();
+
+function readDefault(keyword: Keyword, target: Version): SettingValue | undefined {
   const { kind, arguments: all, default: text } = keywordIn(keyword, target);
   if (text === undefined) return undefined;
   if (kind === "flag") return text !== "off" && text !== "false";
@@ -251,14 +272,14 @@ export function inForce({ block, path, target, outer }: Scope): InForce | undefi
   if (keyword === undefined) return undefined;
   const own = settingOf(block, keyword.name, target);
   if (own) return { value: own.value, setting: own };
-  const ancestors = ancestorsOf(keyword);
-  for (const inherited of ancestors) {
-    const [owner, name] = splitPath(inherited);
+  const inherited = ancestorsOf(keyword);
+  for (const ancestor of inherited) {
+    const [owner, name] = splitPath(ancestor);
     const from = owner === splitPath(path)[0] ? block : outer(owner);
     const setting = from && settingOf(from, name, target);
     if (setting) return { value: setting.value, setting };
   }
-  for (const each of [keyword, ...ancestors.map(keywordAt)]) {
+  for (const each of [keyword, ...inherited.map(keywordAt)]) {
     const value = each && defaultOf(each, target);
     if (value !== undefined) return { value };
     // DNS_CHECK pauses for as long as its delay_loop.
@@ -269,13 +290,23 @@ export function inForce({ block, path, target, outer }: Scope): InForce | undefi
   return undefined;
 }
 
-/** Where else the value may come from, the nearest first. */
-function ancestorsOf({ inherits = [] }: Keyword): readonly string[] {
-  return inherits.flatMap((path) => {
-    const keyword = keywordAt(path);
-    return [path, ...(keyword ? ancestorsOf(keyword) : [])];
-  });
+/** Where else the value may come from, the nearest first. Worked out once for each keyword. */
+function ancestorsOf(keyword: Keyword): readonly string[] {
+  const { inherits } = keyword;
+  if (inherits === undefined) return noAncestors;
+  let known = ancestors.get(keyword);
+  if (known === undefined) {
+    known = inherits.flatMap((path) => {
+      const other = keywordAt(path);
+      return [path, ...(other ? ancestorsOf(other) : [])];
+    });
+    ancestors.set(keyword, known);
+  }
+  return known;
 }
+
+const noAncestors: readonly string[] = [];
+const ancestors = new WeakMap<Keyword, readonly string[]>();
 
 /** A keyword inside a block that lies in others, each known by its path. */
 export function scopeIn(inner: EffectiveStatement, path: string, target: Version): Scope {
@@ -292,10 +323,18 @@ export function inGlobals(block: SettingBlock, name: string, target: Version): S
   return { block, path: `global_defs/${name}`, target, outer: () => undefined };
 }
 
+/** Kept, as there are no more paths than the schema has keywords, and each statement asks. */
 function splitPath(path: string): readonly [string, string] {
-  const slash = path.lastIndexOf("/");
-  return [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+  let parts = splitPaths.get(path);
+  if (parts === undefined) {
+    const slash = path.lastIndexOf("/");
+    parts = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+    splitPaths.set(path, parts);
+  }
+  return parts;
 }
+
+const splitPaths = new Map<string, readonly [string, string]>();
 
 type Read<T extends SettingValue> = (
   block: SettingBlock,

@@ -12,7 +12,6 @@ import {
 } from "@kalint/schema";
 import { statementsOf } from "../evaluate.js";
 import { perHost } from "../memo.js";
-import type { HostConfiguration } from "../objects.js";
 import { type GreedyBlock, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
@@ -34,9 +33,8 @@ export interface ArgumentLine {
 }
 
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
-export const argumentLines = perHost((host): readonly ArgumentLine[] => [...sitesOf(host)]);
-
-function* sitesOf(host: HostConfiguration): Iterable<ArgumentLine> {
+export const argumentLines = perHost((host): readonly ArgumentLine[] => {
+  const sites: ArgumentLine[] = [];
   const { target } = host.effective;
   const greedy = greedyBlocks(host);
   for (const statement of statementsOf(host.effective)) {
@@ -44,13 +42,8 @@ function* sitesOf(host: HostConfiguration): Iterable<ArgumentLine> {
     if (keyword.splitter === undefined) {
       const words = statement.words.slice(1);
       const atUnknown = keyword.surplusWords === "error-line-dropped" ? "stop" : "continue";
-      yield {
-        statement,
-        keyword,
-        words,
-        assignment: assignArguments(keyword.arguments, words, target, atUnknown),
-        target,
-      };
+      const assignment = assignArguments(keyword.arguments, words, target, atUnknown);
+      sites.push({ statement, keyword, words, assignment, target });
     }
     const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
     if (grammar === undefined) continue;
@@ -59,7 +52,7 @@ function* sitesOf(host: HostConfiguration): Iterable<ArgumentLine> {
     );
     for (const line of statement.lines) {
       const stray = block && line.place.start >= block.from ? block : undefined;
-      yield {
+      sites.push({
         ...(stray && { stray }),
         statement,
         keyword,
@@ -68,10 +61,11 @@ function* sitesOf(host: HostConfiguration): Iterable<ArgumentLine> {
         words: line.words,
         assignment: assignLine(grammar, line.words, target, keyword.name),
         target,
-      };
+      });
     }
   }
-}
+  return sites;
+});
 
 /** Whether `keepalived -t` shows that it does not accept a value here. */
 export function reportsBadValue(

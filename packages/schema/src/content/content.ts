@@ -23,7 +23,9 @@ export interface ForeignContent {
 export function foreignContent(text: string): ForeignContent | undefined {
   const binary = binaryData(text);
   if (binary !== undefined) return { kind: "binary", ...binary, reason: `this is ${binary.what}, not text` };
-  const conflict = /^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$/m.exec(text);
+  // An expression tries each line of the text; the signs themselves are found at once, or not.
+  const isTorn = ["<<<<<<<", ">>>>>>>", "|||||||"].some((sign) => text.includes(sign));
+  const conflict = !isTorn ? null : /^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$/m.exec(text);
   if (conflict !== null) {
     const what = "a text with merge-conflict marks";
     const reason = `merge-conflict marks ('${conflict[0].slice(0, 7)}' on line ${lineOf(text, conflict.index)})`;

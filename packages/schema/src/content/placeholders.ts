@@ -9,19 +9,34 @@ export interface TemplateTag {
   readonly end: number;
 }
 
+/** What is looked for, and what every text that holds it has: most have none of it, and the search of the whole costs more. */
+interface Pattern {
+  readonly hint: RegExp;
+  readonly whole: RegExp;
+}
+
 /** The tags of Jinja, Go templates, Mustache and ERB: what they hold, they hold on one line. Bounded, so that open ones cost no square. */
-const tag = /\{\{[^{}\n]{0,1000}\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g;
+const tag: Pattern = {
+  hint: /\{[{%]|<%/,
+  whole: /\{\{[^{}\n]{0,1000}\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g,
+};
 
 /**
  * What shells, configure scripts and hands replace, as words or parts of addresses: `${NAME:-default}`, `@NAME@`,
  * `__NAME__`, `NAME_GOES_HERE`. keepalived's own definitions have no default.
  */
-const placeholder =
-  /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm;
+const placeholder: Pattern = {
+  hint: /@[A-Z]|__[A-Z]|_GOES_HERE|\$\{/,
+  whole:
+    /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm,
+};
 
 /** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one, unless it is where a keyword's value goes. */
-const hashed = /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm;
-const hashedValue = /(?<=^[ \t]{1,40}[a-z_]{2,40}[ \t]{1,40})#[A-Z][A-Z0-9_]{1,60}#(?=$|[\s/:.])/gm;
+const hashed: Pattern = { hint: /#[A-Z]/, whole: /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm };
+const hashedValue: Pattern = {
+  hint: /#[A-Z]/,
+  whole: /#(?<=^[ \t]{1,40}[a-z_]{2,40}[ \t]{1,40}#)[A-Z][A-Z0-9_]{1,60}#(?=$|[\s/:.])/gm,
+};
 
 /**
  * The first template tag in a main file; `undefined` where it is a configuration as keepalived gets it. Tags in
@@ -49,28 +64,28 @@ export function firstPlaceholder(text: string, isIncluded: () => boolean): Templ
  * these are values like any other, so the file is read all the same.
  */
 export function blanksIn(text: string): readonly TemplateTag[] {
-  return hint.test(text) ? tagsIn(text, blank, /[#!"]/) : [];
+  return tagsIn(text, blank, /[#!"]/);
 }
 
-/** Most texts hold none of this, and need not be searched. */
-const hint = /[<‹«%[(]|\{[A-Z]|change|replace|your|x\.x|\.x/i;
-
-const blank = new RegExp(
-  `(?<=^|[\\s/:.])(?:${[
-    // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
-    /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
-    /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\(\([A-Za-z][\w -]{0,60}\)\)/u,
-    /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
-    // Words that ask to be replaced.
-    /CHANGE_?ME|change_?me|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
-    /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
-    // Addresses with digits left out.
-    /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
-  ]
-    .map(({ source }) => source)
-    .join("|")})(?=$|[\\s/:.])`,
-  "gmu",
-);
+const blank: Pattern = {
+  hint: /[<‹«%[(]|\{[A-Z]|change|replace|your|x\.x|\.x/i,
+  whole: new RegExp(
+    `(?<=^|[\\s/:.])(?:${[
+      // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
+      /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
+      /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\(\([A-Za-z][\w -]{0,60}\)\)/u,
+      /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
+      // Words that ask to be replaced.
+      /CHANGE_?ME|change_?me|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
+      /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
+      // Addresses with digits left out.
+      /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
+    ]
+      .map(({ source }) => source)
+      .join("|")})(?=$|[\\s/:.])`,
+    "gmu",
+  ),
+};
 
 /** Whether a text includes other files. */
 export function includesFiles(text: string): boolean {
@@ -79,15 +94,17 @@ export function includesFiles(text: string): boolean {
 
 /** Names for envsubst: at least three `${NAME}` in a text that defines none, repeats nothing and includes no file. */
 function firstUnsubstituted(text: string): TemplateTag | undefined {
-  if (includesFiles(text) || /^[ \t]*(?:@\S+[ \t]+)?\$\w+[ \t]*=|~(?:SEQ|LST)/m.test(text)) return undefined;
-  const found = tagsIn(text, /\$\{[A-Za-z]\w*\}/g, /[#!"]/);
+  if (!text.includes("${") || includesFiles(text) || /^[ \t]*(?:@\S+[ \t]+)?\$\w+[ \t]*=|~(?:SEQ|LST)/m.test(text))
+    return undefined;
+  const found = tagsIn(text, { hint: /\$\{/, whole: /\$\{[A-Za-z]\w*\}/g }, /[#!"]/);
   const names = new Set(found.map(({ start, end }) => text.slice(start, end)));
   return names.size < 3 ? undefined : found[0];
 }
 
-function tagsIn(text: string, pattern: RegExp, hiddenBehind: RegExp): readonly TemplateTag[] {
+function tagsIn(text: string, { hint, whole }: Pattern, hiddenBehind: RegExp): readonly TemplateTag[] {
+  if (!hint.test(text)) return [];
   const found: TemplateTag[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(whole)) {
     const before = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index);
     if (!hiddenBehind.test(before)) found.push({ start: match.index, end: match.index + match[0].length });
   }

@@ -54,6 +54,8 @@ function findBracedName(
   text: string,
   leaves: ReadonlySet<string>,
 ): { what: string; start: number; end: number } | undefined {
+  // Most texts hold no such name, and need not be searched.
+  if (!/\{[A-Za-z_]/.test(text)) return undefined;
   for (const match of text.matchAll(
     /^[ \t]{0,200}([A-Za-z_]{1,64})[ \t]{1,200}(\{[A-Za-z_][\w.]{0,100}\})[ \t]{0,200}$/gm,
   )) {
