@@ -10,6 +10,7 @@ const needed = [
   "dist/package.json",
   "dist/index.d.ts",
   "dist/THIRD-PARTY-NOTICES.txt",
+  "packages/cli/schema/configuration.schema.json",
   "packages/cli/schema/kalint.schema.json",
   "packages/cli/schema/check-output.schema.json",
   "docs/rules/README.md",

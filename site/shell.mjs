@@ -25,6 +25,7 @@ export const sections = [
       ["templates.html", "Templates"],
       ["migration.html", "Between releases"],
       ["failover.html", "Failover"],
+      ["convert.html", "As JSON"],
       ["graph.html", "The picture"],
       ["real-server.html", "Real servers"],
       ["api.html", "In programs"],

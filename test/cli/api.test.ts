@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lint, migrate } from "../../packages/cli/src/api.js";
+import { fromJson, lint, migrate, toJson } from "../../packages/cli/src/api.js";
 import { bad, cleanWith, folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -71,4 +71,18 @@ test("migrate gives what the command gives, and refuses a release that there is 
   expect(found[0]?.changes).toEqual([{ id: "gone global_defs/plugin_dir", lines: [2] }]);
   expect(changes.length).toBeGreaterThan(100);
   expect(() => migrate({ files, from: "never" })).toThrow(RangeError);
+});
+
+test("toJson and fromJson are each other's inverse, and name the place of what they refuse", () => {
+  const text = "# of the team\nglobal_defs {\n    router_id lb1 # as named\n}\n";
+  const value = toJson(text);
+  expect(value.items).toMatchObject([{ keyword: "global_defs", comments: ["# of the team"] }]);
+  expect([fromJson(value), fromJson(JSON.stringify(value))]).toEqual([text, text]);
+  expect(() => toJson("global_defs {\n")).toThrow(
+    new RangeError("the text:1:13: this block is never closed: `kalint check` says where"),
+  );
+  const items = [{ keyword: "vrrp_version", arguments: ['a"b'] }];
+  expect(() => fromJson({ version: 1, items })).toThrow(/^\/items\/0\/arguments\/0: the word/);
+  expect(() => fromJson('{ "version": 1 }')).toThrow(RangeError);
+  expect(() => fromJson("{")).toThrow(SyntaxError);
 });

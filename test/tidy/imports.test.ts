@@ -56,6 +56,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "@kalint/schema",
     "@kalint/server",
     "@dagrejs/dagre",
+    "@humanwhocodes/momoa",
+    "ajv",
     "commander",
     "diff",
     "editorconfig-without-wasm",

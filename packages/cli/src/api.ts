@@ -7,6 +7,10 @@ import { lint as lintHosts, migrationOf, readConfiguration, targetNamed } from "
 import { ConfigurationError, type Level, type RuleSettings, settingsOf } from "@kalint/project";
 import { foreignContent, newestVersion, vocabulary } from "@kalint/schema";
 import { parse as parseText, type SyntaxTree } from "@kalint/syntax";
+import { writtenOf } from "./convert/from-json.js";
+import { Unwritable } from "./convert/to-conf.js";
+import { configurationOf, whyNoJson } from "./convert/to-json.js";
+import type { JsonConfiguration } from "./convert/types.js";
 import { nodeHost } from "./files/host.js";
 import { confine } from "./files/reach.js";
 import { type MigrationOutput, migrationOutput } from "./migrate/json.js";
@@ -19,7 +23,7 @@ export type { Host } from "@kalint/daemon";
 export { memoryHost } from "@kalint/daemon";
 export type { SyntaxTree } from "@kalint/syntax";
 export { nodeHost } from "./files/host.js";
-export type { CheckOutput, FormatOptions, Level, MigrationOutput, RuleSettings };
+export type { CheckOutput, FormatOptions, JsonConfiguration, Level, MigrationOutput, RuleSettings };
 
 export interface LintOptions {
   /** Texts by path, `/`-separated; they are all there is, unless `host` is given. */
@@ -123,6 +127,29 @@ function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
  */
 export function format(text: string, options: FormatOptions = {}): string {
   return foreignContent(text) === undefined ? formatText(text, { ...options, ...vocabulary }) : text;
+}
+
+/**
+ * A configuration as JSON: the shape of `schema/configuration.schema.json`, what `kalint convert` writes. Nothing is resolved.
+ * Throws a RangeError with the place where the text is none, or its braces do not pair up.
+ */
+export function toJson(text: string): JsonConfiguration {
+  const reason = whyNoJson(text);
+  if (reason !== undefined) throw new RangeError(`the text${reason}`);
+  return configurationOf(text);
+}
+
+/**
+ * The configuration of such JSON (a value, or its text). Throws a RangeError with the place (a JSON pointer) of a value that is
+ * none, or that no configuration can hold.
+ */
+export function fromJson(json: JsonConfiguration | string): string {
+  try {
+    return writtenOf(typeof json === "string" ? JSON.parse(json) : json).text;
+  } catch (error) {
+    if (!(error instanceof Unwritable)) throw error;
+    throw new RangeError(`${error.path.map((key) => `/${key}`).join("")}: ${error.message}`);
+  }
 }
 
 /** The tree of any text; never throws. What is wrong is in `problems`. */

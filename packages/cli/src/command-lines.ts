@@ -4,6 +4,7 @@ import { type Command, Option } from "commander";
 import {
   checkHelp,
   completionsHelp,
+  convertHelp,
   effectiveHelp,
   explainHelp,
   failoverHelp,
@@ -191,6 +192,16 @@ export function explainCommand(command: Command): Command {
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", explainHelp);
+}
+
+export function convertCommand(command: Command): Command {
+  return command
+    .argument("[FILE]", "the file to convert, or - for standard input (default: -)")
+    .summary("turn a configuration into JSON, or JSON into a configuration")
+    .description("Turn a configuration into JSON for programs, or such JSON into a configuration.")
+    .option("--to <FORMAT>", "json or conf (default: json, or conf for a file *.json)")
+    .option("--output-file <FILE>", "write to a new file instead of standard output")
+    .addHelpText("after", convertHelp);
 }
 
 export function effectiveCommand(command: Command): Command {

@@ -73,6 +73,18 @@ Examples:
 Exit status: 0 every single failure leaves exactly one MASTER and somebody to serve; 1 one leaves nobody or several
 MASTERs, or nobody to serve; 2 wrong usage, unreadable input or no cluster; 3 internal error.`;
 
+export const convertHelp = `
+Nothing is resolved: includes, @id, definitions and ~SEQ stay what they are, and so do comments. The way there and back
+gives a configuration that keepalived reads the same. The JSON Schema is configuration.schema.json in the package.
+
+Examples:
+  kalint convert keepalived.conf | jq '.items[] | select(.keyword == "vrrp_instance") | .arguments[0]'
+  kalint convert keepalived.json > keepalived.conf
+  kalint convert --to conf - < keepalived.json
+
+Exit status: 0 converted; 2 wrong usage, unreadable input, braces that do not pair up, or JSON that is no configuration;
+3 internal error.`;
+
 export const migrateHelp = `
 For every file: what is found for the new release and was not for the old one, changed defaults and meanings with the
 lines that they concern, and lines that the two releases read differently. --from may be the newer one.

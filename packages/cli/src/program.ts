@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import {
   checkCommand,
   completionsCommand,
+  convertCommand,
   effectiveCommand,
   explainCommand,
   failoverCommand,
@@ -89,6 +90,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
   effectiveCommand(program.command("effective")).action(async (file: string, options) => {
     const { effective } = await import("./commands/others.js");
     finish(await effective(surroundings, file, options));
+  });
+  convertCommand(program.command("convert")).action(async (file: string | undefined, options) => {
+    const { convert } = await import("./commands/others.js");
+    finish(await convert(surroundings, file, options));
   });
   rulesCommand(program.command("rules")).action(async (options) => {
     const { rules } = await import("./commands/others.js");

@@ -1,5 +1,6 @@
 /** The commands besides `check`, which are loaded together when one of them runs. */
 export { completions } from "./completions.js";
+export { convert } from "./convert.js";
 export { effective } from "./effective.js";
 export { explain } from "./explain.js";
 export { failover } from "./failover.js";

@@ -103,6 +103,7 @@ export const shellNames = ["bash", "zsh", "fish"] as const;
 const formats: Readonly<Record<string, readonly string[]>> = {
   check: formatNames,
   rules: ["text", "json"],
+  convert: ["json", "conf"],
   migrate: ["text", "markdown", "json"],
   graph: ["svg", "mermaid", "dot"],
   "generate real-server": ["script", "systemd", "ansible"],

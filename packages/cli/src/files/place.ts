@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../usage.js";
-import { readText, reasonOf } from "./text.js";
+import { type Encoding, encode, readText, reasonOf } from "./text.js";
 import { createText, replaceText } from "./write.js";
 
 export interface PlaceOptions {
@@ -11,6 +11,8 @@ export interface PlaceOptions {
   refusal?(old: string): string | undefined;
   /** Folders that are not there are made. */
   readonly makesFolders?: boolean;
+  /** Of a new file; UTF-8 where absent. */
+  readonly encoding?: Encoding;
 }
 
 /**
@@ -34,7 +36,7 @@ export function placeText(directory: string, name: string, text: string, options
       if (options.makesFolders) mkdirSync(dirname(path), { recursive: true });
       else if (statSync(dirname(path), { throwIfNoEntry: false }) === undefined)
         throw new UsageError(`${name}: there is no folder ${dirname(name)}: make it first`);
-      createText(path, text, options.mode);
+      createText(path, encode(text, options.encoding ?? "utf8"), options.mode);
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -77,10 +77,15 @@ function reasonText(cause: unknown): string {
 }
 
 /** Writes a new file beside its place and renames it; nothing is left of one that cannot be written whole. */
-export function createText(path: string, text: string, mode = 0o666, files: FileSystem = thisMachine()): void {
+export function createText(
+  path: string,
+  text: string | Uint8Array,
+  mode = 0o666,
+  files: FileSystem = thisMachine(),
+): void {
   const temporary = besides(path);
   try {
-    writeSynced(temporary, Buffer.from(text, "utf8"), mode, files);
+    writeSynced(temporary, Buffer.from(text as string), mode, files);
     files.renameSync(temporary, path);
     syncFolder(path, files);
   } catch (error) {
