@@ -71,6 +71,47 @@ test("of two owners the higher address stays, since 2.3.3", () => {
   );
 });
 
+test.each([
+  ["neither source is written", "", ""],
+  ["only one is", "mcast_src_ip 10.0.0.2", ""],
+  ["only the other is", "", "mcast_src_ip 10.0.0.1"],
+  ["they are numbers, not texts", "mcast_src_ip 10.0.0.2", "mcast_src_ip 10.0.0.10"],
+])("of two owners the later host has the higher address where %s", (_name, one, two) => {
+  checkOutcomes(
+    pairOf("priority 255", one, two),
+    "normal | lb2 |  | 255 = 255: of two owners the one with the higher address stays",
+    "lb1 back | lb2 |  | 255 = 255: of two owners the one with the higher address stays",
+    "lb2 back | lb2 |  | preempts",
+  );
+});
+
+test("of three hosts the next one in line takes over, in whichever order their files are", () => {
+  const host = (own: string) =>
+    `vrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n virtual_ipaddress {\n 10.0.0.100\n }\n${own}\n}\n`;
+  checkOutcomes(
+    clusterOf({
+      lb1: host("priority 100\n track_interface {\n eth1\n }"),
+      lb2: host("priority 80"),
+      lb3: host("priority 90"),
+    }),
+    "normal | lb1 |  | 100 > 90 > 80",
+    "lb1 lost | lb3 | 3.6 | 3 × advert_int + skew (256 − 90)/256",
+    "lb1: eth1 down | lb3 | 0.6 | FAULT (no weight): leaves with priority 0, skew (256 − 90)/256",
+    "lb2 lost | lb1 |  | lb1 has them anyway",
+    "lb2 back | lb1 |  | 100 > 90 > 80",
+    "lb1 lost and lb2 lost | lb3 |  | lb3 has them anyway, after lb1 lost",
+    "lb1 lost and lb3 lost | lb2 | 3.7 | 3 × advert_int + skew (256 − 80)/256, after lb1 lost",
+    "lb1: eth1 down and lb3 lost | lb2 | 3.7 | 3 × advert_int + skew (256 − 80)/256, after lb1: eth1 down",
+  );
+  checkOutcomes(
+    clusterOf({ lb1: host("priority 100"), lb2: host("priority 100"), lb3: host("priority 90") }),
+    "normal | lb1 |  | 100 = 100: lb1 was there first",
+    "lb1 back | lb2 |  | 100 = 100: lb2 was there first",
+    "lb1 lost and lb2 lost | lb3 | 3.6 | 3 × advert_int + skew (256 − 90)/256, after lb1 lost",
+    "lb1 lost and lb3 lost | lb2 |  | lb2 has them anyway, after lb1 lost",
+  );
+});
+
 describe("a BFD session between the hosts", () => {
   const host = (own: number, other: number, priority: number, line: string): string =>
     `bfd_instance PEER {\n source_ip 10.0.0.${own}\n neighbor_ip 10.0.0.${other}\n}\nvrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n priority ${priority}\n virtual_ipaddress {\n 10.0.0.100\n }\n ${track("bfd", line)}\n}\n`;

@@ -23,7 +23,8 @@ export default {
   disableTypeChecks: false,
   // It would be rewritten for the copy, through the interface of an older TypeScript; nothing there reads it.
   tsconfigFile: "none.json",
-  tempDirName: "node_modules/.cache/stryker",
+  // Below node_modules Vitest would not load its set-up again for each file, and coverage would be lost.
+  tempDirName: "out/mutants",
   ignorePatterns: ["out", "site/dist", "dist", "docs/images"],
   cleanTempDir: "always",
   reporters: ["json", "progress-append-only"],

@@ -21,3 +21,52 @@ describe("around a block's brace", () => {
     expect(placeOf(marked)).toBe(place);
   });
 });
+
+describe("around references", () => {
+  test.each([
+    ["$A=1\nglobal_defs {\n    router_id <|>$A\n}\n", "argument global_defs"],
+    ["$A=1\nglobal_defs {\n    router_id $<|>A\n}\n", "definition-reference global_defs"],
+    ["$A=1\nglobal_defs {\n    router_id $A<|>\n}\n", "definition-reference global_defs"],
+    ["$A=1\nglobal_defs {\n    router_id $A <|>\n}\n", "argument global_defs"],
+    ["$A=1\nglobal_defs {\n    router_id a<|>${A}b\n}\n", "argument global_defs"],
+    ["$A=1\nglobal_defs {\n    router_id a${A<|>}b\n}\n", "definition-reference global_defs"],
+    ["$A=1\nglobal_defs {\n    router_id a${A}b<|>\n}\n", "argument global_defs"],
+    ["<|>$A=1\n", "keyword"],
+    ["$<|>A=1\n", "definition"],
+    ["$A<|>=1\n", "definition"],
+    ["include a/$<|>\n", "definition-reference"],
+  ])("%j", (marked, place) => {
+    expect(placeOf(marked)).toBe(place);
+  });
+});
+
+describe("where a brace is still to be written", () => {
+  test.each([
+    ["vrrp_instance V {\n    state MASTER\n    <|>", "keyword vrrp_instance"],
+    ["vrrp_instance V {\n    state MASTER\n <|>", "keyword vrrp_instance"],
+    ["vrrp_instance V {\n    state MASTER\n<|>", "keyword"],
+    [
+      "vrrp_instance V {\n    virtual_ipaddress {\n        192.0.2.1\n     <|>",
+      "argument vrrp_instance virtual_ipaddress",
+    ],
+    ["vrrp_instance V {\n    virtual_ipaddress {\n        192.0.2.1\n    <|>", "keyword vrrp_instance"],
+  ])("%j", (marked, place) => {
+    expect(placeOf(marked)).toBe(place);
+  });
+});
+
+describe("in front of a line and in an include", () => {
+  test.each([
+    ["<|>@a vrrp_instance V {\n}\n", "condition"],
+    ["@<|>a vrrp_instance V {\n}\n", "condition"],
+    ["@a<|> vrrp_instance V {\n}\n", "keyword"],
+    ["@a vrrp_instance<|> V {\n}\n", "keyword"],
+    ["vrrp_instance V {\n    ~SEQ(i, <|>1, 3) priority $i\n}\n", "repetition vrrp_instance"],
+    ["inc<|>lude a.conf\n", "include"],
+    ["include<|> a.conf\n", "include"],
+    ["include a<|>.conf\n", "include"],
+    ["include a.conf<|>\n", "include"],
+  ])("%j", (marked, place) => {
+    expect(placeOf(marked)).toBe(place);
+  });
+});
