@@ -68,4 +68,47 @@ describe("pages about a configuration", () => {
     expect(await masters(off("gone"))).toEqual(["lb1"]);
     expect(await client.stop()).toBe(0);
   });
+
+  test("what a host read of other texts, such as those of a commit", async () => {
+    const client = await startClient({ files: { "conf.d/b.conf": "global_defs {\n    router_id b\n}\n" } });
+    const uri = client.uri("keepalived.conf");
+    await client.open("keepalived.conf", "include conf.d/*.conf\n");
+    const now = await client.request<{ text: string; files: string[] }>("kalint/effective", { uri });
+    expect(now.text).toContain("router_id b");
+    expect(now.files).toEqual([uri, client.uri("conf.d/b.conf")]);
+    const texts = [
+      { uri: client.uri("conf.d/a.conf"), text: "global_defs {\n    router_id a\n}\n" },
+      { uri: client.uri("conf.d/b.conf"), text: null },
+    ];
+    const before = await client.request<{ text: string }>("kalint/effective", { uri, texts });
+    expect(before.text).toContain("router_id a");
+    expect(before.text).not.toContain("router_id b");
+    expect(await client.request("kalint/effective", { uri })).toEqual(now);
+    expect(await client.stop()).toBe(0);
+  });
+
+  test("what a file is part of, and how that is doing", async () => {
+    const client = await startClient({ files: { "lb3/kalint.json": '{ "target": "2.2.7" }' } });
+    await client.open("lb1/keepalived.conf", host(100).replace("eth0", "eth0 extra"));
+    await client.open("lb2/keepalived.conf", host(50));
+    const status = (path: string) => client.request("kalint/status", { uri: client.uri(path) });
+    expect(await status("lb2/keepalived.conf")).toMatchObject({
+      hosts: ["lb2"],
+      cluster: { hosts: ["lb1", "lb2"] },
+      errors: 0,
+    });
+    const { warnings } = (await status("lb1/keepalived.conf")) as { warnings: number };
+    await client.connection.sendNotification("textDocument/didChange", {
+      textDocument: { uri: client.uri("lb1/keepalived.conf"), version: 2 },
+      contentChanges: [{ text: host(100) }],
+    });
+    expect(await status("lb1/keepalived.conf")).toMatchObject({ hosts: ["lb1"], warnings: warnings - 1 });
+    await client.open("lb3/keepalived.conf", host(50).replaceAll("51", "77").replace(".10/", ".30/"));
+    expect(await status("lb3/keepalived.conf")).toMatchObject({
+      target: "2.2.7",
+      targetFrom: client.uri("lb3/kalint.json"),
+    });
+    expect(await status("nowhere.conf")).toBeNull();
+    expect(await client.stop()).toBe(0);
+  });
 });

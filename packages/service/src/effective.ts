@@ -1,4 +1,5 @@
-import { printEffective } from "@kalint/daemon";
+import { type Host, printEffective } from "@kalint/daemon";
+import { createQueries } from "@kalint/project";
 import { maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
@@ -10,10 +11,14 @@ export interface EffectiveView {
   readonly configId?: string;
   /** What keepalived holds of the files there, without includes, conditions and definitions. */
   readonly text: string;
+  /** The files that were read for it. */
+  readonly files: readonly string[];
 }
 
+type Readable = Pick<Document, "host" | "path" | "target" | "withoutFeatures" | "queries">;
+
 /** What the host with this `@id` reads of a document and of what it includes; of the first id, where none is asked for. */
-export function effectiveOf(document: Document, wanted?: string): EffectiveView {
+export function effectiveOf(document: Readable, wanted?: string): EffectiveView {
   const { host, path, target, withoutFeatures, queries } = document;
   const asked = { path, target, withoutFeatures };
   const configIds = queries.configIds(asked);
@@ -22,5 +27,39 @@ export function effectiveOf(document: Document, wanted?: string): EffectiveView 
   const lineOf = ({ file, start }: { readonly file: string; readonly start: number }): number =>
     positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
   const text = maskSecrets(printEffective(effective, { origins: true, masksPasswords: true, lineOf }));
-  return { configIds, ...(configId !== undefined && { configId }), text };
+  const files = effective.files.map((file) => file.path);
+  return { configIds, ...(configId !== undefined && { configId }), text, files };
+}
+
+/** The same where some files have other texts, such as those of an earlier commit; `undefined`: there was no such file. */
+export function effectiveWith(
+  { path, target, withoutFeatures, host: now }: Readable,
+  texts: ReadonlyMap<string, string | undefined>,
+  wanted?: string,
+): EffectiveView {
+  const host = replacing(now, texts);
+  return effectiveOf({ path, target, withoutFeatures, host, queries: createQueries({ host }) }, wanted);
+}
+
+function replacing(host: Host, texts: ReadonlyMap<string, string | undefined>): Host {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/"));
+  return {
+    ...host,
+    read: (path) => (texts.has(path) ? texts.get(path) : host.read(path)),
+    stat(path) {
+      if (!texts.has(path)) return host.stat(path);
+      const text = texts.get(path);
+      return text === undefined ? undefined : (host.stat(path) ?? { kind: "file", executable: false });
+    },
+    list(folder) {
+      const names = new Set(host.list(folder));
+      for (const [path, text] of texts) {
+        if (folderOf(path) !== folder) continue;
+        const name = path.slice(folder.length + 1);
+        if (text === undefined) names.delete(name);
+        else names.add(name);
+      }
+      return names.size > 0 ? [...names] : host.list(folder);
+    },
+  };
 }

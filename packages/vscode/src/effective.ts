@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { committedViews } from "./committed.js";
 import { isConfiguration, effectiveScheme as scheme } from "./edits.js";
 
 /** The server's answer to `kalint/effective`. */
-interface Effective {
+export interface Effective {
   readonly configIds: readonly string[];
   readonly configId?: string;
+  readonly text: string;
+  /** The files that were read for it. */
+  readonly files: readonly string[];
 }
 
 /** Read-only documents of the server with what one host reads: they follow every edit of the files. */
@@ -54,7 +58,20 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
     const right = viewOf(other.uri, other.configId);
     await vscode.commands.executeCommand("vscode.diff", left, right, "Effective configurations");
   };
+  const compareWithCommit = async (): Promise<void> => {
+    const uri = active();
+    const answer = uri && (await ask(uri));
+    if (!answer) return nothingOpen();
+    const configId = await choose(answer.configIds, "Host whose configuration to compare");
+    if (answer.configIds.length > 0 && configId === undefined) return;
+    const before = await committed.open(uri, configId, answer.files);
+    if (before === undefined) return;
+    await vscode.commands.executeCommand("vscode.diff", before, viewOf(uri, configId), "Last commit ↔ now (effective)");
+  };
+  const committed = committedViews(client);
   return [
+    committed,
+    vscode.commands.registerCommand("kalint.compareWithCommit", compareWithCommit),
     vscode.commands.registerCommand("kalint.showEffective", show),
     vscode.commands.registerCommand("kalint.compareEffective", compare),
   ];

@@ -3,9 +3,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { showCluster } from "./cluster.js";
 import { recognise } from "./detect.js";
 import { registerEffective } from "./effective.js";
-import { chooseTarget, showTarget } from "./target.js";
-
-const documents = [{ language: "keepalived" }];
+import { showStatus } from "./status.js";
+import { chooseTarget } from "./target.js";
 
 let running: BaseLanguageClient | undefined;
 
@@ -44,30 +43,17 @@ export async function start(
   sent: () => Promise<void> = async () => {},
 ): Promise<void> {
   running = client;
-  const status = vscode.languages.createLanguageStatusItem("kalint.target", documents);
-  status.name = "keepalived version";
-  status.command = { command: "kalint.chooseTarget", title: "Change" };
-  const bar = vscode.window.createStatusBarItem("kalint.target", vscode.StatusBarAlignment.Right, 100);
-  bar.name = "keepalived version";
-  bar.command = "kalint.chooseTarget";
-  const refresh = async (): Promise<void> => {
-    await showTarget(client, status);
-    bar.text = status.text;
-    bar.tooltip = "kalint: the keepalived version that reads these files. Click to choose another.";
-    if (vscode.window.activeTextEditor?.document.languageId === "keepalived") bar.show();
-    else bar.hide();
-  };
+  const status = showStatus(client);
   const command = (name: string, run: (...given: never[]) => unknown) =>
     vscode.commands.registerCommand(`kalint.${name}`, run);
 
   context.subscriptions.push(
     status,
-    bar,
     command("restartServer", async () => {
       if (client.isRunning()) await client.stop();
       await client.start();
       await sent();
-      await refresh();
+      await status.refresh();
     }),
     command("showOutput", () => client.outputChannel.show()),
     command("chooseTarget", () => chooseTarget(client)),
@@ -79,14 +65,10 @@ export async function start(
     command("showReferences", showReferences),
     ...registerEffective(client),
     ...recognise(client),
-    vscode.window.onDidChangeActiveTextEditor(refresh),
-    vscode.workspace.onDidChangeConfiguration(async (change) => {
-      if (change.affectsConfiguration("kalint.target")) await refresh();
-    }),
   );
   await client.start();
   await sent();
-  await refresh();
+  await status.refresh();
 }
 
 export async function stop(): Promise<void> {

@@ -35,13 +35,6 @@ export async function chooseTarget(client: BaseLanguageClient): Promise<void> {
   await vscode.workspace.getConfiguration("kalint").update("target", picked.label, scope);
 }
 
-export async function showTarget(client: BaseLanguageClient, status: vscode.LanguageStatusItem): Promise<void> {
-  const { releases } = await client.sendRequest<Targets>("kalint/targets");
-  const [newest = ""] = releases;
-  status.text = `keepalived ${chosen() || newest}`;
-  status.detail = chosen() === "" || chosen() === newest ? "newest" : "target version";
-}
-
 function chosen(): string {
   return vscode.workspace.getConfiguration("kalint").get("target", "");
 }
