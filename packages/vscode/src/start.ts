@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { showCluster } from "./cluster.js";
 import { recognise } from "./detect.js";
 import { registerEffective } from "./effective.js";
+import { ruleLinks } from "./rule-links.js";
 import { showStatus } from "./status.js";
 import { chooseTarget } from "./target.js";
 
@@ -18,6 +19,7 @@ export function clientOptions(): LanguageClientOptions {
     initializationOptions: settings(),
     synchronize: { configurationSection: "kalint" },
     middleware: {
+      ...ruleLinks,
       // The picture says more than the table, which other editors have.
       executeCommand: (command, given, next) =>
         command === "kalint.failover" ? vscode.commands.executeCommand("kalint.showCluster") : next(command, given),

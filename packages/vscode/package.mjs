@@ -1,0 +1,57 @@
+// Makes kalint.vsix of what build.mjs has built: node package.mjs
+// The manifest in it names every rule, so that the settings complete and explain them; here it would be as long as the rules.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rules } from "@kalint/lint";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const stage = join(here, "out/package");
+const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const { scripts: _scripts, dependencies: _bundled, devDependencies: _tools, ...published } = manifest;
+
+rmSync(stage, { recursive: true, force: true });
+mkdirSync(stage, { recursive: true });
+for (const name of published.files) cpSync(join(here, name), join(stage, name), { recursive: true });
+cpSync(join(here, "../../CHANGELOG.md"), join(stage, "CHANGELOG.md"));
+cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
+writeFileSync(join(stage, "package.json"), `${JSON.stringify(withRules(published), undefined, 2)}\n`);
+
+const { status } = spawnSync(
+  "vsce",
+  ["package", "--no-dependencies", "--allow-missing-repository", "-o", join(here, "kalint.vsix")],
+  // The same files give the same archive.
+  {
+    cwd: stage,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, TZ: "UTC", SOURCE_DATE_EPOCH: "499162500" },
+  },
+);
+process.exitCode = status ?? 1;
+
+function withRules(given) {
+  const { configuration } = given.contributes;
+  const setting = configuration.properties["kalint.rules"];
+  const { enum: levels } = setting.additionalProperties;
+  const properties = Object.fromEntries(
+    rules.map(({ id, summary, severity }) => [
+      id,
+      { type: "string", enum: levels, default: severity, description: summary },
+    ]),
+  );
+  return {
+    ...given,
+    files: [...given.files, "CHANGELOG.md", "LICENSE"],
+    contributes: {
+      ...given.contributes,
+      configuration: {
+        ...configuration,
+        properties: {
+          ...configuration.properties,
+          "kalint.rules": { ...setting, properties, additionalProperties: false },
+        },
+      },
+    },
+  };
+}
