@@ -55,6 +55,8 @@ export interface Client {
   readonly connection: MessageConnection;
   readonly initialized: { readonly capabilities: Record<string, unknown> };
   readonly logs: readonly string[];
+  /** The messages that the server asked to show. */
+  readonly shown: readonly string[];
   uri(path: string): string;
   open(path: string, text: string): Promise<void>;
   request<T>(method: string, params: unknown): Promise<T>;
@@ -84,9 +86,14 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     new StreamMessageWriter(server.stdin),
   );
   const logs: string[] = [];
+  const shown: string[] = [];
   const pushed = new Map<string, readonly LspDiagnostic[]>();
   const waiting = new Set<() => void>();
   connection.onNotification("window/logMessage", ({ message }: { message: string }) => void logs.push(message));
+  connection.onRequest("window/showMessageRequest", ({ message }: { message: string }) => {
+    shown.push(message);
+    return null;
+  });
   connection.onNotification(
     "textDocument/publishDiagnostics",
     (params: { uri: string; diagnostics: LspDiagnostic[] }) => {
@@ -110,6 +117,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     connection,
     initialized,
     logs,
+    shown,
     uri,
     open: (path, text) =>
       connection.sendNotification("textDocument/didOpen", {

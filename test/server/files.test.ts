@@ -110,20 +110,52 @@ test("a cancelled request ends as such, and others are answered meanwhile", () =
   });
 });
 
-test("an edit while findings are worked out gives those of the new text", () => {
+test("a request that is cancelled before its turn is never looked at", () => {
+  const text = Array.from({ length: 200 }, (_, n) => hostFile(n)).join("");
+  return withClient({ files: { "keepalived.conf": text } }, async (client) => {
+    await client.open("keepalived.conf", text);
+    const at = { textDocument: { uri: client.uri("keepalived.conf") }, position: { line: 1, character: 6 } };
+    const source = new CancellationTokenSource();
+    // What comes first keeps the server at work while the others arrive.
+    const first = client.request("textDocument/codeLens", at);
+    const ended = Promise.allSettled(
+      ["hover", "completion", "definition"].map((name) =>
+        client.connection.sendRequest(`textDocument/${name}`, at, source.token),
+      ),
+    );
+    source.cancel();
+    await first;
+    for (const result of await ended) expect(result).toMatchObject({ status: "rejected", reason: { code: -32800 } });
+    expect(await client.request("textDocument/hover", at)).not.toBeNull();
+  });
+});
+
+test("a folder that is too deep is named", () => {
+  const deep = `${"a/".repeat(14)}keepalived.conf`;
+  return withClient({ files: { "keepalived.conf": hostFile(1), [deep]: hostFile(2) } }, async (client) => {
+    await client.open("keepalived.conf", hostFile(1));
+    expect(await served(client)).toEqual(["keepalived.conf"]);
+    await client.open(deep, hostFile(2));
+    expect(await served(client)).toEqual([deep, "keepalived.conf"]);
+    expect(client.shown).toEqual([expect.stringContaining(fileURLToPath(client.uri("a/".repeat(12))))]);
+  });
+});
+
+test("an edit ends a pull at once, and the next one gives the findings of the new text", () => {
   const names = Array.from({ length: 30 }, (_, n) => `site${n}/lb1/keepalived.conf`);
   const files = Object.fromEntries(names.map((name, n) => [name, hostFile(n)]));
   return withClient({ files }, async (client) => {
     const uri = client.uri(names[0]!);
     await client.open(names[0]!, hostFile(0));
-    const first = client.request<{ items: readonly { code: string }[] }>("textDocument/diagnostic", {
-      textDocument: { uri },
-    });
+    const pull = () =>
+      client.request<{ items: readonly { code: string }[] }>("textDocument/diagnostic", { textDocument: { uri } });
+    const first = pull().catch((error: unknown) => error);
     await client.connection.sendNotification("textDocument/didChange", {
       textDocument: { uri, version: 2 },
       contentChanges: [{ text: hostFile(0).replace("BACKUP", "BAKUP") }],
     });
-    expect((await first).items.map(({ code }) => code)).toContain("invalid-argument");
+    expect(await first).toMatchObject({ code: -32802, data: { retriggerRequest: true } });
+    expect((await pull()).items.map(({ code }) => code)).toContain("invalid-argument");
   });
 });
 

@@ -1,5 +1,6 @@
 import { memoryHost } from "@kalint/daemon";
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { strategy } from "./cancelling.js";
 import { pathOf } from "./environment.js";
 import { serve } from "./server.js";
 
@@ -13,7 +14,7 @@ type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** Starts the language server in this worker. It sees the files that the client sends, and the open texts. */
 export function startServer(scope: WorkerScope, version: string): void {
-  const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+  const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), strategy);
   let files = memoryHost({});
   const changed = serve(connection, {
     version,

@@ -1,5 +1,6 @@
 import type { Diagnosis } from "@kalint/service";
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
+import { cancelled } from "./cancelling.js";
 import type { Workspace } from "./workspace.js";
 
 /** Milliseconds of work between two looks at what the client has sent meanwhile. */
@@ -75,10 +76,6 @@ function unlessCancelled<T>(result: Promise<T>, token: CancellationToken | undef
     const listener = token.onCancellationRequested(() => reject(cancelled()));
     result.then(resolve, reject).finally(() => listener.dispose());
   });
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, "the request was cancelled");
 }
 
 /** Lets messages in that have arrived meanwhile. */

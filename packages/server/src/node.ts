@@ -9,6 +9,7 @@ import {
   IPCMessageWriter,
   ProposedFeatures,
 } from "vscode-languageserver/node";
+import { strategy } from "./cancelling.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
 
@@ -33,11 +34,12 @@ export function startServer(options: StartOptions): void {
 }
 
 function connect(transport: StartOptions["transport"]) {
-  if (transport === "stdio") return createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  if (transport === "node-ipc") {
-    return createConnection(ProposedFeatures.all, new IPCMessageReader(process), new IPCMessageWriter(process));
-  }
-  return createConnection(ProposedFeatures.all, ...createServerSocketTransport(transport.socket));
+  if (transport === "stdio") return createConnection(ProposedFeatures.all, process.stdin, process.stdout, strategy);
+  const [reader, writer] =
+    transport === "node-ipc"
+      ? [new IPCMessageReader(process), new IPCMessageWriter(process)]
+      : createServerSocketTransport(transport.socket);
+  return createConnection(ProposedFeatures.all, reader, writer, strategy);
 }
 
 /** The disk. Whatever cannot be read is simply not there. */

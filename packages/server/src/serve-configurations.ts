@@ -25,6 +25,18 @@ export function serveConfigurations(
     }
     shown = paths;
   };
+  let warned = "";
+  /** Once for the same places. */
+  const warnOfLeftOut = (): void => {
+    const paths = workspace.leftOut();
+    const places = paths.slice(0, 3).join(", ") + (paths.length > 3 ? ` and ${paths.length - 3} more` : "");
+    if (places !== "" && places !== warned) {
+      connection.window.showWarningMessage(
+        `kalint does not look for configurations from ${places} on: the folder is too large or too deep. Open the files there to have them checked, or open a smaller folder.`,
+      );
+    }
+    warned = places;
+  };
   return async () => {
     try {
       let found = false;
@@ -33,6 +45,7 @@ export function serveConfigurations(
         return workspace.files();
       });
       showProblems();
+      warnOfLeftOut();
       if (different) {
         workspace.widen();
         workspace.configure({});

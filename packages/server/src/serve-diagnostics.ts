@@ -7,6 +7,7 @@ import {
   ResponseError,
   type UnchangedDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { versionedRequests } from "./cancelling.js";
 import type { Configurations } from "./configurations.js";
 import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import type { Diagnoses } from "./diagnoses.js";
@@ -35,6 +36,7 @@ export function serveDiagnostics({
   let seen = 0;
   let published: ReadonlyMap<string, string> = new Map();
   const results = new Map<string, { readonly id: string; readonly content: string }>();
+  const pulled = versionedRequests();
   const pulls = () => client().textDocument?.diagnostic !== undefined;
 
   /** Sends what has changed for a client since the last time. */
@@ -92,7 +94,11 @@ export function serveDiagnostics({
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await configurations.ready();
     return logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () =>
-      report(pathOf(textDocument.uri), previousResultId, await diagnoses.current(token)),
+      report(
+        pathOf(textDocument.uri),
+        previousResultId,
+        await pulled.of(textDocument.uri, token, (wanted) => diagnoses.current(wanted)),
+      ),
     );
   });
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
@@ -120,8 +126,9 @@ export function serveDiagnostics({
   }
 
   return {
-    /** A text is another one now: a client that pulls knows that. Earlier plans to push are dropped. */
-    textChanged(): void {
+    /** A text is another one now, or was saved: a client that pulls knows that. Earlier plans to push are dropped. */
+    textChanged(uri?: string): void {
+      if (uri !== undefined) pulled.supersede(uri);
       if (!pulls()) plan(push);
     },
     /** A file, a folder or a setting is another one now. */

@@ -99,13 +99,13 @@ export function serve(connection: Connection, environment: Environment): (paths:
     guard("textDocument/didOpen", undefined, ({ textDocument: { uri, version, text } }) => {
       workspace.open(uri, version, text);
       void reload();
-      textChanged();
+      textChanged(uri);
     }),
   );
   connection.onDidChangeTextDocument(
     guard("textDocument/didChange", undefined, ({ textDocument: { uri, version }, contentChanges }) => {
       workspace.change(find(session, uri), contentChanges, version);
-      textChanged();
+      textChanged(uri);
     }),
   );
   connection.onDidSaveTextDocument(
@@ -117,7 +117,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   connection.onDidCloseTextDocument(
     guard("textDocument/didClose", undefined, ({ textDocument: { uri } }) => {
       workspace.close(uri);
-      textChanged();
+      textChanged(uri);
     }),
   );
 
@@ -141,8 +141,8 @@ export function serve(connection: Connection, environment: Environment): (paths:
   connection.listen();
   return look;
 
-  function textChanged(): void {
-    diagnostics.textChanged();
+  function textChanged(uri?: string): void {
+    diagnostics.textChanged(uri);
     refresh();
   }
 

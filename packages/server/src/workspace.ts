@@ -69,6 +69,8 @@ export interface Workspace {
   widen(): void;
   /** Looks for the configurations in the folders. Tells whether there are others than before. */
   search(configurations: ConfigurationFinder): Promise<boolean>;
+  /** Where that search has stopped: files there are not served before they are opened. */
+  leftOut(): readonly string[];
   configurationOf(path: string): Configuration;
   /** The files that are looked at together: the open ones and those of the folders. */
   files(): readonly string[];
@@ -110,7 +112,9 @@ export function createWorkspace(
   };
   let folders: readonly string[] = [];
   let generation = 0;
+  let grouped: { readonly of: number; readonly clusters: readonly Cluster[] } | undefined;
   let found: readonly string[] = [];
+  let leftOut: readonly string[] = [];
   const tables = new Map<string, Positions>();
   /** Kept while the set of files stays: a change of one text seldom changes what includes what. */
   const inclusions = new Map<string, Inclusion | undefined>();
@@ -132,6 +136,7 @@ export function createWorkspace(
       inclusion: () => includedBy(path),
       fragmentOf: () => fragmentOfFor(configurationOf(path), path),
       clusters,
+      recentClusters: () => grouped?.clusters ?? clusters(),
     });
   /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
   const targetOf = (path: string): Target => {
@@ -152,6 +157,7 @@ export function createWorkspace(
     inclusions.clear();
     closed.clear();
     tables.clear();
+    grouped = undefined;
     generation += 1;
     for (const text of [...texts.values()]) make(text.uri, text.version, text.positions);
   };
@@ -185,7 +191,6 @@ export function createWorkspace(
       };
     });
   };
-  let grouped: { readonly of: number; readonly clusters: readonly Cluster[] } | undefined;
   const clusters = (): readonly Cluster[] => {
     if (grouped?.of !== generation) grouped = { of: generation, clusters: requests().flatMap(clustersOf) };
     return grouped.clusters;
@@ -197,6 +202,8 @@ export function createWorkspace(
       const part = yield* diagnoseInSteps(request);
       parts.push(withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) })));
     }
+    // Every step of it is known now.
+    clusters();
     return {
       files: new Map(parts.flatMap((part) => [...part.files])),
       reflections: new Map(parts.flatMap(({ reflections }) => [...reflections])),
@@ -209,6 +216,7 @@ export function createWorkspace(
     queries,
     files,
     configurationOf,
+    leftOut: () => leftOut,
     generation: () => generation,
     settings: () => settings,
     configure(changes) {
@@ -229,9 +237,11 @@ export function createWorkspace(
       }
     },
     async search(configurations) {
-      const parts = await Promise.all(
-        folders.map((folder) => configurationsBelow(host, folder, { ...bounds, configurations, templates: true })),
-      );
+      const unseen: string[] = [];
+      const onLeftOut = (path: string) => unseen.push(path);
+      const options = { ...bounds, configurations, templates: true, onLeftOut };
+      const parts = await Promise.all(folders.map((folder) => configurationsBelow(host, folder, options)));
+      leftOut = unseen;
       const now = [...new Set(parts.flat())];
       if (now.join("\n") === found.join("\n")) return false;
       found = now;

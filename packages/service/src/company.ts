@@ -1,6 +1,6 @@
 import { type Cluster, nearness } from "@kalint/cluster";
 import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
-import type { Condition, Span } from "@kalint/syntax";
+import { type Condition, changeBetween, type Span } from "@kalint/syntax";
 import type { Document } from "./document.js";
 import type { Surrounding } from "./site.js";
 
@@ -12,12 +12,16 @@ export interface Company {
 }
 
 /**
- * By the clusters that are found or, where a file does not say enough yet, by the paths: `lb1/keepalived.conf` beside
+ * By the clusters that are known or, where a file does not say enough yet, by the paths: `lb1/keepalived.conf` beside
  * `lb2/keepalived.conf`. A line behind `@id` is that host's alone.
  */
-export function companyOf(document: Document, condition?: Condition): Company {
+export function companyOf(
+  document: Document,
+  condition?: Condition,
+  known: readonly Cluster[] = document.clusters,
+): Company {
   const isOwn = (host: HostConfiguration): boolean => host.effective.files.some(({ path }) => path === document.path);
-  const clusters = document.clusters.filter(({ hosts }) => hosts.some(isOwn));
+  const clusters = known.filter(({ hosts }) => hosts.some(isOwn));
   const all = clusters.flatMap(({ hosts }) => hosts);
   const meant = (host: HostConfiguration): boolean =>
     isOwn(host) &&
@@ -27,7 +31,7 @@ export function companyOf(document: Document, condition?: Condition): Company {
   const own = all.length > 0 ? all.filter(meant) : document.hosts;
   const others = all.filter((host) => !own.includes(host));
   if (others.length > 0) return { own, others, clusters };
-  const beside = document.clusters.filter(({ hosts }) =>
+  const beside = known.filter(({ hosts }) =>
     hosts.some(({ effective }) => /^(siblings|neighbours)$/.test(nearness(document.path, effective.path))),
   );
   return { own, others: beside.flatMap(({ hosts }) => hosts).filter((host) => !own.includes(host)), clusters };
@@ -49,17 +53,26 @@ export function instancesAround(
   return outermost ? membersIn(document, outermost.statement, company.own) : [];
 }
 
-/** The instances that begin within a span of the document. */
+/** The instances that begin within a span of the document. Of a host that has read an earlier text, where they are now. */
 export function membersIn(
   document: Document,
   { start, end }: Span,
   hosts: readonly HostConfiguration[],
 ): readonly Member[] {
-  return hosts.flatMap((host) =>
-    host.instances
-      .filter(({ place }) => place.file === document.path && start <= place.start && place.start <= end)
-      .map((instance) => ({ host, instance })),
-  );
+  return hosts.flatMap((host) => {
+    const now = offsetNow(document, host);
+    return host.instances
+      .filter(({ place }) => place.file === document.path && start <= now(place.start) && now(place.start) <= end)
+      .map((instance) => ({ host, instance }));
+  });
+}
+
+/** Where an offset of the text that a host has read is in the document. */
+function offsetNow({ path, text }: Document, { effective }: HostConfiguration): (offset: number) => number {
+  const read = effective.files.find((file) => file.path === path)?.text;
+  if (read === undefined || read === text) return (offset) => offset;
+  const { start, end } = changeBetween(read, text);
+  return (offset) => (offset >= end ? offset + text.length - read.length : Math.min(offset, start));
 }
 
 /** The same virtual router on the other hosts: as it is known or, where too little is written yet, by its name or as the only one. */

@@ -28,6 +28,8 @@ export interface Document {
    * cluster of its own.
    */
   readonly clusters: readonly Cluster[];
+  /** The same as they were worked out last, perhaps of earlier texts: for what is to come at once while somebody types. */
+  readonly recentClusters: readonly Cluster[];
 }
 
 /** How a file comes to be read: through which main file, and inside which block. */
@@ -50,6 +52,8 @@ export interface DocumentOptions {
   readonly fragmentOf?: () => string | undefined;
   /** Where it is absent the document is looked at alone. */
   readonly clusters?: () => readonly Cluster[];
+  /** Absent: `clusters`. */
+  readonly recentClusters?: () => readonly Cluster[];
 }
 
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */
@@ -94,6 +98,9 @@ export function openDocument(text: string, path: string, options: DocumentOption
     },
     get clusters() {
       return options.clusters?.() ?? alone();
+    },
+    get recentClusters() {
+      return options.recentClusters?.() ?? this.clusters;
     },
   };
 }

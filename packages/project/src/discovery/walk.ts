@@ -31,6 +31,8 @@ export interface WalkOptions {
   readonly depth?: number;
   /** Look at no more than so many names. */
   readonly names?: number;
+  /** Is told of folders that are too deep, and of the first name that is one too many: nothing from there on is looked at. */
+  readonly onLeftOut?: (path: string) => void;
   /** Is told of folders (absolute) that cannot be listed: what they hold goes unseen. */
   readonly onUnreadable?: (folder: string, error: unknown) => void;
 }
@@ -53,6 +55,7 @@ export async function configurationsBelow(
   const ignored = ignoreFiles(host, directory);
   const found: string[] = [];
   let names = 0;
+  let isCut = false;
   const isLeftOut = (path: string, isDirectory: boolean, { exclude }: Choice): boolean => {
     const asked = isDirectory ? `${path}/` : path;
     const excluded = [exclude, options.exclude].some((patterns) => patterns !== undefined && matches(patterns, asked));
@@ -63,11 +66,18 @@ export async function configurationsBelow(
     const choice = await choiceOf(options.configurations, folder, entries, outer);
     for (const { name, kind } of entries) {
       names += 1;
-      if (found.length >= (options.files ?? Infinity) || names > (options.names ?? Infinity)) return;
       const path = folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+      if (found.length >= (options.files ?? Infinity) || names > (options.names ?? Infinity)) {
+        if (!isCut) options.onLeftOut?.(path);
+        isCut = true;
+        return;
+      }
       if (kind === "directory") {
-        if (depth >= (options.depth ?? Infinity) || foreign.has(name) || shownByKernel.has(path)) continue;
-        if (isLeftOut(path, true, choice)) continue;
+        if (foreign.has(name) || shownByKernel.has(path) || isLeftOut(path, true, choice)) continue;
+        if (depth >= (options.depth ?? Infinity)) {
+          options.onLeftOut?.(path);
+          continue;
+        }
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
         const claim = claimOf(path, choice, options.templates);

@@ -43,6 +43,8 @@ export interface Queries {
   source(path: string, text: string): SourceFile;
   /** A text with the tags of a language. */
   template(path: string, text: string, reading: TemplateReading): Template;
+  /** Whether a file is a template, by its name and its text. */
+  isTemplate(path: string, text: string): boolean;
   /** Text to statements. */
   effective(asked: Asked): EffectiveConfiguration;
   /** The run has made as much of its texts as it may: what is not needed should not be read. */
@@ -126,9 +128,18 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
     return tree;
   };
 
+  const languages = new Map<string, { readonly text: string; readonly isTemplate: boolean }>();
+
   const queries: Queries = {
     source,
     template,
+    isTemplate(path, text) {
+      const known = languages.get(path);
+      if (known?.text === text) return known.isTemplate;
+      const isTemplate = templateLanguageOf(path, text) !== undefined;
+      languages.set(path, { text, isTemplate });
+      return isTemplate;
+    },
     effective(asked) {
       const { path, configId, target, withoutFeatures, environment, filling = "low", rendering, inside } = asked;
       const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);

@@ -21,6 +21,14 @@ export interface ForeignContent {
  * as references to definitions (`$NAME`, `${NAME}`, `@NAME@`, `<name>`) change nothing in the structure of a text and are no reason.
  */
 export function foreignContent(text: string): ForeignContent | undefined {
+  if (last?.text !== text) last = { text, content: contentOf(text) };
+  return last.content;
+}
+
+/** Several ask of the same text, one after the other. */
+let last: { readonly text: string; readonly content: ForeignContent | undefined } | undefined;
+
+function contentOf(text: string): ForeignContent | undefined {
   const binary = binaryData(text);
   if (binary !== undefined) return { kind: "binary", ...binary, reason: `this is ${binary.what}, not text` };
   // An expression tries each line of the text; the signs themselves are found at once, or not.

@@ -34,7 +34,7 @@ export interface Situation {
 export function situationAt(document: Document, site: Site): Situation {
   const statement = "statement" in site ? site.statement : undefined;
   const condition = statement?.condition ?? site.blocks.findLast((one) => one.statement.condition)?.statement.condition;
-  const company = companyOf(document, condition);
+  const company = companyOf(document, condition, document.recentClusters);
   const own = instancesAround(document, site.blocks, company);
   return { company, own, peers: own.length > 0 ? counterparts(own, company) : [], site };
 }

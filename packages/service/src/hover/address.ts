@@ -26,7 +26,7 @@ export function addressFacts(document: Document, word: string): readonly string[
 }
 
 function clustersAround(document: Document): readonly Cluster[] {
-  return document.clusters.filter(({ hosts }) =>
+  return document.recentClusters.filter(({ hosts }) =>
     hosts.some(({ effective }) => effective.files.some(({ path }) => path === document.path)),
   );
 }

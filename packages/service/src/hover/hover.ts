@@ -1,6 +1,13 @@
 import type { SymbolDefinition } from "@kalint/daemon";
 import type { Diagnostic } from "@kalint/lint";
-import { allKeywords, builtinDefinitions, removedKeywords, statusCodes, wordNamed } from "@kalint/schema";
+import {
+  type Argument,
+  allKeywords,
+  builtinDefinitions,
+  removedKeywords,
+  statusCodes,
+  wordNamed,
+} from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { directiveNamed } from "../directives.js";
 import type { Document } from "../document.js";
@@ -81,7 +88,8 @@ function keywordHover(document: Document, site: KeywordSite): string | undefined
 function argumentHover(document: Document, site: ArgumentSite, offset: number): string | undefined {
   const { word } = site;
   if (!word) return undefined;
-  const { definition } = symbolAt(document, offset) ?? {};
+  const mayName = site.keyword.defines !== undefined || site.signature.some(holdsReference);
+  const { definition } = (mayName ? symbolAt(document, offset) : undefined) ?? {};
   if (definition) return symbolHover(document, definition);
   const [expectation] = fitting(expectationsAt(site, document.target), word.value, document.target);
   if (!expectation) return undefined;
@@ -96,6 +104,12 @@ function argumentHover(document: Document, site: ArgumentSite, offset: number): 
   const page = valuePage(argument, value, owner, document.target);
   if (argument.type === "script") return paragraphs(page, ...runBy(document, word.value, site));
   return isAddress(argument) ? paragraphs(...addressFacts(document, word.value), page) : page;
+}
+
+function holdsReference(argument: Argument): boolean {
+  if (argument.type === "reference") return true;
+  if (argument.type === "variant") return argument.variants.flat().some(holdsReference);
+  return argument.type === "options" && argument.options.some((option) => option.arguments.some(holdsReference));
 }
 
 function isAddress({ type, name }: { readonly type: string; readonly name: string }): boolean {
