@@ -270,6 +270,39 @@ describe("evidence separates as well as joins", () => {
     ).toEqual(["keepalived_b.conf + keepalived_m.conf"]);
   });
 
+  it("takes pairs whose names begin alike for two clusters, where each is complete", () => {
+    expect(
+      found({
+        "prod-lb1/keepalived.conf": [{ priority: 150 }],
+        "prod-lb2/keepalived.conf": [{ priority: 140 }],
+        "test-lb1/keepalived.conf": [{ priority: 150 }],
+        "test-lb2/keepalived.conf": [{ priority: 140 }],
+      }),
+    ).toEqual([
+      "prod-lb1/keepalived.conf + prod-lb2/keepalived.conf",
+      "test-lb1/keepalived.conf + test-lb2/keepalived.conf",
+    ]);
+    expect(
+      found({
+        "oslo1/keepalived.conf": [{ priority: 150 }],
+        "oslo2/keepalived.conf": [{ priority: 140 }],
+        "rome1/keepalived.conf": [{ priority: 130 }],
+        "rome2/keepalived.conf": [{ priority: 120 }],
+      }),
+    ).toHaveLength(1);
+  });
+
+  it("takes a copy with other comments for the same host", () => {
+    const master = router({ priority: 180 });
+    expect(
+      found({
+        "keepalived.conf": `# deployed by hand\n${master}`,
+        "keepalived_b.conf": router({ priority: 100 }),
+        "keepalived_m.conf": master,
+      }),
+    ).toEqual(["keepalived_b.conf + keepalived_m.conf"]);
+  });
+
   it("joins one virtual router whose addresses differ, whatever the files are called", () => {
     for (const [first, second] of [
       ["keepalived_m.conf", "keepalived_b.conf"],

@@ -22,6 +22,11 @@ export function rulePage(rule: Rule): string {
     ].join("\n"),
     `## Why\n\n${rule.why}`,
     `## What to do\n\n${rule.advice}`,
+    ...(rule.waits
+      ? [
+          "It is advice, and waits: a file with errors or warnings gets it once they are gone, or where the rule is set or asked for by name.",
+        ]
+      : []),
     ...optionsText(rule),
     ...section("Bad", rule.bad),
     ...section("Good", rule.good),

@@ -46,7 +46,8 @@ export function originOf(
   problem: ReadingProblem,
   unclosed = unclosedBlocks(host),
 ): Origin | undefined {
-  const cause = rootCause(problem) ?? missingBraceBefore(host, problem);
+  const root = rootCause(problem);
+  const cause = missingBraceBefore(host, root ?? problem) ?? root;
   const first = (cause ?? problem).place;
   const open = unclosed.find(({ header, expected }) => header.file === first.file && expected <= first.start);
   const place = open?.header ?? earlyClose(host, cause ?? problem) ?? cause?.place;
@@ -75,8 +76,10 @@ const missingBraces = perHost((host) => readingProblems(host, "missing-open"));
 
 /** Without its `{` a block's lines are read outside it by those processes that skip the block. */
 function missingBraceBefore(host: HostConfiguration, problem: ReadingProblem): ReadingProblem | undefined {
-  if (!keywordNames.has(problem.word?.value ?? "")) return undefined;
-  return missingBraces(host).findLast(
-    ({ place }) => place.file === problem.place.file && place.start < problem.place.start,
-  );
+  return keywordNames.has(problem.word?.value ?? "") ? missingOpenBefore(host, problem.place) : undefined;
+}
+
+/** The last block above a place that lacks its `{`. */
+export function missingOpenBefore(host: HostConfiguration, { file, start }: Place): ReadingProblem | undefined {
+  return missingBraces(host).findLast(({ place }) => place.file === file && place.start < start);
 }

@@ -20,6 +20,11 @@ export function nearest(
   return close.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
 }
 
+/** Whether a word is another one, or could be meant for it. */
+export function isNear(word: string, other: string): boolean {
+  return word === other || nearest(word, [other]).length > 0;
+}
+
 function plain(word: string): string {
   return word.toLowerCase().replaceAll("-", "_");
 }

@@ -61,6 +61,18 @@ export interface Finding {
   readonly values?: readonly (string | number | boolean)[];
   /** The mistake that this only follows from: where that one is named, this is an echo that is folded under it. */
   readonly causedBy?: Place;
+  /** What is missing. Where it is there, under a wrong name or with a wrong value, this only follows from that error. */
+  readonly lacks?: Lack;
+}
+
+/** Where a missing line would be, and how it would begin. */
+export interface Lack {
+  /** The block that it would be in. Left out: any. */
+  readonly within?: Place;
+  /** Its keyword, or one of several. Left out: any line. */
+  readonly keywords?: readonly string[];
+  /** The name behind the keyword. */
+  readonly named?: string;
 }
 
 export type Report = (finding: Finding) => void;
@@ -111,6 +123,10 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   readonly preset?: "strict";
   /** What teams may set, where they differ. */
   readonly options?: Options;
+  /** Advice on a habit: given of a file without errors and warnings, or where the rule is set or asked for. */
+  readonly waits?: true;
+  /** Rules that have the more to say of the same words: what this one says there follows from theirs. */
+  readonly yieldsTo?: readonly string[];
   /** The kalint release that brought the rule. */
   readonly since: string;
   /** What the claim rests on: a file and function of keepalived, an RFC, or a fact that a test records. */

@@ -80,7 +80,7 @@ function roleOf({ instances }: HostConfiguration): string {
 function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
   const hosts = withoutCopies([...free].filter(({ instances }) => instances.length > 0)).map(summarise);
   const order = new Map(hosts.map((host, index) => [host, index]));
-  const links = clearLinks(withinEnvironments(linksAmong(hosts)));
+  const links = clearLinks(withinPairs(withinEnvironments(linksAmong(hosts))));
   const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
   const reasons = new Map<Set<HostSummary>, string[]>();
   for (const link of links.toSorted((left, right) => right.score - left.score)) {
@@ -104,14 +104,21 @@ function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
 }
 
 /**
- * A file whose text is that of another in its folder, blanks aside, is a copy and means the same host, unless their
- * names tell hosts apart (`lb1`, `lb2`).
+ * A file whose text is that of another in its folder, blanks and lines of comment aside, is a copy and means the same
+ * host, unless their names tell hosts apart (`lb1`, `lb2`).
  */
 function withoutCopies(hosts: readonly HostConfiguration[]): readonly HostConfiguration[] {
   const kept = new Map<string, HostConfiguration[]>();
   // The longer name tells more: `keepalived_m.conf` is the host, and `keepalived.conf` what was copied to it.
   for (const host of hosts.toSorted((one, other) => other.effective.path.length - one.effective.path.length)) {
-    const text = host.effective.files.map((file) => file.text.replace(/\s+/g, " ").trim()).join("\n");
+    const text = host.effective.files
+      .map((file) =>
+        file.text
+          .replace(/^[ \t]*[#!].*$/gm, "")
+          .replace(/\s+/g, " ")
+          .trim(),
+      )
+      .join("\n");
     const same = kept.get(text);
     if (same === undefined) kept.set(text, [host]);
     else if (!same.some((other) => nearness(other.effective.path, host.effective.path) === "same-folder"))
@@ -135,6 +142,39 @@ function withinEnvironments(links: readonly Link[]): readonly Link[] {
     const depth = sharedDepth(link);
     return link.mutual || [link.left, link.right].some((host) => (nearest.get(host) ?? 0) <= depth);
   });
+}
+
+/**
+ * The same for names: `prod-lb1` and `prod-lb2` are one cluster, `test-lb1` and `test-lb2` another, where each has all that a
+ * cluster needs: a host of either starts as MASTER, or the same priorities are given again.
+ */
+function withinPairs(links: readonly Link[]): readonly Link[] {
+  const siblings = new Map<HostSummary, Set<HostSummary>>();
+  for (const { left, right, strong, siblings: isPair } of links) {
+    if (!strong || !isPair) continue;
+    for (const [host, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const known = siblings.get(host) ?? new Set([host]);
+      siblings.set(host, known.add(other));
+    }
+  }
+  return links.filter(({ left, right, mutual, siblings: isPair }) => {
+    const [own, others] = [siblings.get(left), siblings.get(right)];
+    if (mutual || isPair || own === undefined || others === undefined) return true;
+    return !repeats([...own], [...others]);
+  });
+}
+
+function repeats(own: readonly HostSummary[], others: readonly HostSummary[]): boolean {
+  const startsAsMaster = (hosts: readonly HostSummary[]) =>
+    hosts.some(({ host }) => host.instances.some(({ state }) => state?.value === "MASTER"));
+  const prioritiesOf = (hosts: readonly HostSummary[]) =>
+    new Set(hosts.flatMap(({ host }) => host.instances.map(({ effectivePriority }) => effectivePriority)));
+  if (startsAsMaster(own) && startsAsMaster(others)) return true;
+  const known = prioritiesOf(others);
+  return [...prioritiesOf(own)].every((priority) => known.has(priority));
 }
 
 /** How many folders two paths have in common, from the root. */

@@ -12,6 +12,8 @@ export interface Link {
   readonly score: number;
   /** Unicast peers that name each other. */
   readonly mutual: boolean;
+  /** The paths differ only in a number or a role. */
+  readonly siblings: boolean;
   readonly reasons: readonly string[];
 }
 
@@ -90,6 +92,7 @@ export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder
     right,
     strong: best.weight >= 2,
     mutual: best.unicast && best.weight >= surest,
+    siblings: near === "siblings",
     score: best.weight * 10 - away * 3 - (same ? 5 : 0),
     reasons: near === "apart" ? best.reasons : [...best.reasons, namesReason(near)],
   };

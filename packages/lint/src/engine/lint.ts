@@ -15,13 +15,14 @@ import { includesFiles, switchesOf } from "@kalint/schema";
 import type { TemplateReading } from "@kalint/syntax";
 import { expansionLimit, filesLeftOut, idsLeftOut } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
+import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withAgreedFixes } from "./agree.js";
 import type { Complaint } from "./complaints.js";
-import { withEchoes } from "./echoes.js";
+import { type EchoRules, withEchoes } from "./echoes.js";
 import { declaredBlocks, withFragments } from "./fragments.js";
 import { identityOf } from "./key.js";
 import { mergeFindings, type Sighting } from "./merge.js";
@@ -33,6 +34,7 @@ import { lookAtTemplate, type TemplateRun } from "./templates.js";
 import { restingOnKnown, standsOn, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
 import { withoutVoidClaims } from "./void-claims.js";
+import { withoutWaiting } from "./waiting.js";
 
 /**
  * Looks at every path as each host that it describes would read it, and at the clusters that these hosts form.
@@ -72,10 +74,13 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const files = mergeFindings(withAgreedFixes(sightings, variants), options);
   return {
     files: withoutSecrets(
-      withEchoes(
-        suppress(files, suppressOptions(request, selected.all, variants, fragments.paths)),
-        { content: foreignContent.id, blank: unrenderedTemplate.id },
-        textOf,
+      withoutWaiting(
+        withEchoes(
+          suppress(files, suppressOptions(request, selected.all, variants, fragments.paths)),
+          echoRules,
+          textOf,
+        ),
+        ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true,
       ),
       textOf,
     ),
@@ -106,6 +111,13 @@ export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint
   }
   return [...complaints.values()];
 }
+
+const echoRules: EchoRules = {
+  content: foreignContent.id,
+  blank: unrenderedTemplate.id,
+  condition: misspeltCondition.id,
+  yieldsTo: new Map(allRules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))),
+};
 
 /** What the rules see where unknown words have one of two values. */
 interface Run {
@@ -184,8 +196,11 @@ function* runOver(
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
     collect(yield* runRules(selected.host, hostSubject(request, variant), request.onRun), variant);
   }
+  const looksAtIds = selected.all.includes(misspeltCondition);
+  const isHost = ({ isHost, configId, configuration }: HostVariant): boolean =>
+    isHost === "yes" && !(looksAtIds && configId !== undefined && misspeltIds(configuration).has(configId));
   const clusters = queries.clusters(
-    variants.filter((variant) => variant.isHost === "yes").map((variant) => variant.configuration),
+    variants.filter(isHost).map((variant) => variant.configuration),
     request.clusters,
   );
   const asked = new Map(

@@ -56,11 +56,17 @@ function readSecrets(text: string): Secrets {
   return { lines, values: [...new Set(values)].filter((value) => value !== "" && !/^\$\{?\w+\}?$/.test(value)) };
 }
 
-/** Longer ones first: a word may be the beginning of another. Only whole words are hidden, for `1` is a password too. */
+/**
+ * Longer ones first: a word may be the beginning of another. Only whole words are hidden, for `1` is a password too; and a
+ * password that is a plain word (`password`) only in quotation marks, as values are shown: a gap in a sentence gives it away.
+ */
 function hiding(values: readonly string[]): (text: string) => string {
   const parts = [...new Set(values)]
     .sort((one, other) => other.length - one.length)
-    .map((value) => value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map((value) => {
+      const escaped = value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return /^[a-z_]+$/.test(value) ? `(?<=["\`])${escaped}(?=["\`])` : escaped;
+    });
   const pattern = new RegExp(`(?<!\\w)(?:${parts.join("|")})(?!\\w)`, "g");
   return (text) => text.replace(pattern, (found) => "*".repeat(found.length));
 }

@@ -212,7 +212,14 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
 
 function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const known = knownChildren(unknown);
-  const near = nearestOf(unknown.word, known);
+  const written = nearestOf(unknown.word, known);
+  const short = shortened(unknown.word);
+  const near =
+    written.length > 0
+      ? written
+      : known.some(({ name, deprecated }) => name === short && deprecated === undefined)
+        ? [{ word: short, distance: 0 }]
+        : nearestOf(short, known);
   const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
   const [name] = best;
   if (name === undefined) return undefined;
@@ -231,6 +238,15 @@ function explainSpelling(unknown: UnknownWord): Explanation | undefined {
       ...(unknown.written && { fixes: best.map((each) => rename(unknown, each, certain)) }),
     },
   };
+}
+
+/** keepalived's names have these words in short. */
+function shortened(word: string): string {
+  return word
+    .replace(/source/i, "src")
+    .replace(/vrid|router_id/i, "virtual_router_id")
+    .replace(/^vips?$/i, "virtual_ipaddress")
+    .replace(/(?<!ip)address(?:es)?/i, "ipaddress");
 }
 
 /**

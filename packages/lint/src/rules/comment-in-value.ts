@@ -26,6 +26,7 @@ export const commentInValue = defineHostRule({
     "Put the value in double quotes. Where a comment is meant, put a blank before it. A changed password must change on all hosts at once.",
   fixable: "unsafe",
   restsOn: "line",
+  yieldsTo: ["unrendered-template"],
   since: "0.1.0",
   bad: [{ files: password("ab#cd9k") }],
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],

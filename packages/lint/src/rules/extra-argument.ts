@@ -65,6 +65,8 @@ function describe(host: HostConfiguration, site: ArgumentLine, surplus: readonly
     message: `${holder} ${takes}: ${quote(shown)} ${consequence(site, reported)}`,
     ...(reported && { daemon: true, severity: "error" }),
     ...helpFor(site, surplus),
+    // `state = BACKUP`, `virtual_ipaddress [`: what is wrong before it is the mistake.
+    lacks: { within: { ...site.statement.place, end: surplus.at(-1)?.place.end ?? site.statement.place.end } },
   };
 }
 

@@ -83,11 +83,12 @@ function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, 
   return users;
 }
 
-function keyOf({ addresses, virtualRouterId, interface: device }: VrrpInstance): string | undefined {
+/** Hosts of one network call their interfaces by different names. */
+function keyOf({ addresses, virtualRouterId }: VrrpInstance): string | undefined {
   // Every link has the network fe80::/64: it says nothing.
   const address = addresses.find(({ value }) => !isLinkLocal(value));
   if (address === undefined || virtualRouterId === undefined) return undefined;
-  return `${virtualRouterId.value} on ${networkOf(address.value)} ${device?.value ?? ""}`;
+  return `${virtualRouterId.value} on ${networkOf(address.value)}`;
 }
 
 /** Who has an address in common is a copy of the other, rather than another cluster. */

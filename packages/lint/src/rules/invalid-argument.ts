@@ -27,6 +27,7 @@ export const invalidArgument = defineHostRule({
     "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are matched with their case.",
   fixable: "sometimes",
   restsOn: "line",
+  yieldsTo: ["unexpanded-reference", "undefined-definition", "invalid-interface"],
   since: "0.1.0",
   bad: [
     {

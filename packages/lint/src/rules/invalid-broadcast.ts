@@ -1,4 +1,12 @@
-import { broadcastOf, type EffectiveLine, readAddress, specialAddress, type VirtualAddress } from "@kalint/daemon";
+import {
+  broadcastOf,
+  type EffectiveWord,
+  type IpAddress,
+  readAddress,
+  readPrefixedAddress,
+  specialAddress,
+  statementsAt,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";
@@ -23,15 +31,19 @@ export const invalidBroadcast = defineHostRule({
   check(host, report) {
     for (const { addresses, excludedAddresses } of host.instances) {
       for (const address of [...addresses, ...excludedAddresses]) {
-        const finding = describe(address);
+        const finding = describe(address.value, address.from.words);
         if (finding) report(finding);
       }
+    }
+    for (const { words } of statementsAt(host, "static_ipaddress").flatMap(({ lines }) => lines)) {
+      const address = readPrefixedAddress(words[0]?.value ?? "").value;
+      const finding = address && describe(address, words);
+      if (finding) report(finding);
     }
   },
 });
 
-function describe({ value, from }: VirtualAddress): Finding | undefined {
-  const { words }: Pick<EffectiveLine, "words"> = from;
+function describe(value: IpAddress, words: readonly EffectiveWord[]): Finding | undefined {
   const word = words[words.findIndex((each) => each.value === "brd" || each.value === "broadcast") + 1];
   const broadcast = word && readAddress(word.value).value;
   // Without a prefix length the network is not known; the address of a /31 or /32 has a rule of its own.

@@ -10,6 +10,7 @@ export const invalidInterface = defineRemarkRule({
   why: "A loopback interface reaches no other node. keepalived reports it and ignores the line, and without an interface it does not start VRRP. A name with `/`, `:` or a blank belongs to a device file or to an address label; Linux gives it to no interface.",
   advice: "Name the interface that leads to the other nodes.",
   restsOn: "line",
+  yieldsTo: ["unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
   bad: [
     {

@@ -10,6 +10,7 @@ export const invalidVmac = defineRemarkRule({
   advice:
     "Give at most one interface name of up to 15 characters, and one MAC address that is neither multicast nor VRRP's own.",
   restsOn: "line",
+  yieldsTo: ["invalid-interface"],
   since: "0.1.0",
   bad: [
     {

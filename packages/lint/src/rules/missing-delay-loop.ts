@@ -2,7 +2,7 @@ import { childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { insertInto } from "../edits.js";
 import { exampleServer } from "../examples.js";
-import { nameOf } from "../statements.js";
+import { lackIn, nameOf } from "../statements.js";
 
 export const missingDelayLoop = defineHostRule({
   id: "missing-delay-loop",
@@ -26,6 +26,7 @@ export const missingDelayLoop = defineHostRule({
         place: headerPlace(statement),
         message: `${nameOf(statement)} has no delay_loop: its servers are checked every ${waiting.loop.value} s only`,
         fixes: insertInto(host, statement, "delay_loop 10"),
+        ...lackIn(statement, ["delay_loop"]),
       });
     }
   },

@@ -1,6 +1,7 @@
 import { checksOf, childrenNamed, headerPlace } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
+import { lackIn } from "../statements.js";
 
 const check = (lines: readonly string[]) =>
   exampleServer([], {
@@ -32,6 +33,7 @@ export const missingExpectedAnswer = defineHostRule({
             { place: headerPlace(path), message: "the page" },
             { place: headerPlace(statement), message: "the check" },
           ],
+          ...lackIn(url, ["status_code", "digest", "regex"]),
         });
       }
     }

@@ -1,7 +1,8 @@
 import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { keywordAt } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
-import { nameOf } from "../statements.js";
+import { lackIn, nameOf } from "../statements.js";
 
 const unchecked = exampleServer().replace(/^ {8}TCP_CHECK \{\n(?: {12}.*\n)* {8}\}\n/m, "        weight 1\n");
 
@@ -28,13 +29,25 @@ export const missingHealthCheck = defineHostRule({
       const sorry = childrenNamed(block, "sorry_server").length > 0;
       if (!single && !sorry && realServers.length === 1) continue;
       const without = realServers.filter(({ checks }) => checks.length === 0);
-      const all = without.length === realServers.length;
-      for (const { statement } of without) {
+      const [first, ...others] = without;
+      if (first === undefined) continue;
+      const none = without.length === realServers.length && others.length > 0;
+      for (const { statement } of none ? [first] : without) {
         report({
           place: headerPlace(statement),
-          message: `${nameOf(statement)} has no check: it stays in service when it is dead${all && without.length > 1 ? ", like all servers of this virtual_server" : ""}`,
+          message: none
+            ? `none of the ${without.length} real servers of ${nameOf(block)} has a check: they stay in service when they are dead`
+            : `${nameOf(statement)} has no check: it stays in service when it is dead`,
+          ...(none && {
+            related: others.map((other) => ({ place: headerPlace(other.statement), message: nameOf(other.statement) })),
+          }),
+          ...lackIn(statement, checkers),
         });
       }
     }
   },
 });
+
+const checkers = (keywordAt("virtual_server/real_server")?.children ?? [])
+  .filter(({ kind, name }) => kind === "block" && /^[A-Z]/.test(name))
+  .map(({ name }) => name);

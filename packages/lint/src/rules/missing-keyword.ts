@@ -20,6 +20,7 @@ import {
 import { defineHostRule } from "../define.js";
 import { type Origin, originOf } from "../reading.js";
 import { namesProgram } from "../scripts/commands.js";
+import { lackIn } from "../statements.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 
@@ -132,6 +133,7 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
     place: (words[0] ?? statement).place,
     message: `${name} has no ${invalid ? "valid " : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
     ...(cut && { related: [{ place: cut.place, message: "the cause" }], causedBy: cut.place }),
+    ...lackIn(statement, requirement.anyOf),
     why: requirement.consequence,
     help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
     ...(requirement.hasFairDefault && { severity: "warning" }),

@@ -1,5 +1,6 @@
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { lackIn } from "../statements.js";
 
 export const missingPriority = defineHostRule({
   id: "missing-priority",
@@ -16,7 +17,11 @@ export const missingPriority = defineHostRule({
     for (const { name, place, statement, state } of host.instances) {
       // With state MASTER it is 255, which another rule tells of.
       if (state?.value === "MASTER" || statement.children.some(({ keyword }) => keyword.name === "priority")) continue;
-      report({ place, message: `${name} has no priority: keepalived takes 100, on every host that gives none` });
+      report({
+        place,
+        message: `${name} has no priority: keepalived takes 100, on every host that gives none`,
+        ...lackIn(statement, ["priority"]),
+      });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
+import { lackIn } from "../statements.js";
 
 export const missingScriptInterval = defineHostRule({
   id: "missing-script-interval",
@@ -15,7 +16,11 @@ export const missingScriptInterval = defineHostRule({
     for (const { name, place, interval, timeout, statement } of host.scripts) {
       if (statement.children.some(({ keyword }) => keyword.name === "interval")) continue;
       if (interval !== undefined || timeout !== undefined) continue;
-      report({ place, message: `${name} has no interval: keepalived runs it every second` });
+      report({
+        place,
+        message: `${name} has no interval: keepalived runs it every second`,
+        ...lackIn(statement, ["interval"]),
+      });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { lackIn } from "../statements.js";
 
 export const missingState = defineHostRule({
   id: "missing-state",
@@ -15,7 +16,7 @@ export const missingState = defineHostRule({
     for (const { name, place, statement, owner } of host.instances) {
       // The address owner starts as MASTER.
       if (owner || statement.children.some(({ keyword }) => keyword.name === "state")) continue;
-      report({ place, message: `${name} has no state: it starts as BACKUP` });
+      report({ place, message: `${name} has no state: it starts as BACKUP`, ...lackIn(statement, ["state"]) });
     }
   },
 });

@@ -1,4 +1,6 @@
+import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
 import { defineRemarkRule } from "../define.js";
+import { lackIn } from "../statements.js";
 
 export const missingUnicastPeer = defineRemarkRule({
   id: "missing-unicast-peer",
@@ -55,7 +57,8 @@ export const missingUnicastPeer = defineRemarkRule({
     },
   ],
   remarks: {
-    "unicast-without-peer": ({ instance, keyword, fault }) => ({
+    "unicast-without-peer": ({ instance, keyword, fault, place }, host) => ({
+      ...lackIn(peersOf(host, instance, place)),
       message: fault
         ? `${instance} has no unicast peer and stays in FAULT`
         : `${instance} has ${keyword} but no unicast peer: it speaks multicast`,
@@ -65,3 +68,11 @@ export const missingUnicastPeer = defineRemarkRule({
     }),
   },
 });
+
+/** The list of peers, which may be another line than the one that asks for unicast. */
+function peersOf(host: HostConfiguration, instance: string, place: Place): EffectiveStatement | undefined {
+  const blocks = host.instances
+    .filter(({ name, statement }) => name === instance && statement.place.file === place.file)
+    .flatMap(({ statement }) => statement.children.filter(({ keyword }) => keyword.name === "unicast_peer"));
+  return blocks.at(-1);
+}

@@ -1,4 +1,5 @@
 import { defineRemarkRule } from "../define.js";
+import { blockAt, lackIn } from "../statements.js";
 
 export const missingVirtualAddress = defineRemarkRule({
   id: "missing-virtual-address",
@@ -36,13 +37,14 @@ export const missingVirtualAddress = defineRemarkRule({
     },
   ],
   remarks: {
-    "instance-without-address": ({ instance, block, refusedBy }) => {
+    "instance-without-address": ({ instance, block, refusedBy, place }, host) => {
       if (block === "absent") return { message: `VRRP does not start, because ${instance} has no address` };
       const what =
         block === "empty" ? `virtual_ipaddress of ${instance} is empty` : `no address of ${instance} is left`;
-      if (refusedBy === undefined) return { message: what, severity: "warning" };
+      const lacks = lackIn(blockAt(host, place));
+      if (refusedBy === undefined) return { message: what, severity: "warning", ...lacks };
       const why = refusedBy === "strict-mode" ? "strict mode" : "VRRP version 3";
-      return { message: `${what}, and ${why} needs one: VRRP does not start` };
+      return { message: `${what}, and ${why} needs one: VRRP does not start`, ...lacks };
     },
   },
 });

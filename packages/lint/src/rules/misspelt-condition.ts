@@ -74,6 +74,11 @@ interface Slip {
   readonly others: readonly string[];
 }
 
+/** The ids that are another one misspelled: no host is called that. */
+export function misspeltIds(host: HostConfiguration): ReadonlySet<string> {
+  return new Set(slipsOf(host).flatMap(({ id, near }) => (near === undefined ? [] : [id])));
+}
+
 /** By main file: every host that it describes reads the same conditions, and each id is compared with all others. */
 const known = new WeakMap<SourceFile, { readonly files: readonly SourceFile[]; readonly slips: readonly Slip[] }>();
 

@@ -24,6 +24,7 @@ export const preferTrackProcess = defineHostRule({
     },
   },
   restsOn: "line",
+  yieldsTo: ["relative-script", "shell-syntax-in-script"],
   since: "0.1.0",
   bad: [{ files: exampleScript(['script "/usr/bin/killall -0 haproxy"', "interval 2"]) }],
   good: [

@@ -1,6 +1,7 @@
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
+import { processQuestion } from "../scripts/process-question.js";
 import { findShellSign } from "../scripts/shell.js";
 import { quote } from "../suggest.js";
 
@@ -12,6 +13,7 @@ export const relativeScript = defineHostRule({
   why: "A service starts with a short search path and in another directory than a login shell. keepalived looks for the name along that path when it reads the configuration; where it finds nothing the script is disabled, and what tracks it counts as failed or is not checked at all. With script security a directory on the path that others may write to is a way in.",
   advice: "Write the whole path, such as `/usr/local/bin/check_app.sh`.",
   restsOn: "line",
+  yieldsTo: ["ineffective-self-check"],
   since: "0.1.0",
   bad: [{ files: exampleScript(['script "check_app.sh"', "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/check_app.sh"', "interval 2"]) }],
@@ -20,12 +22,17 @@ export const relativeScript = defineHostRule({
     for (const command of commandsOf(host)) {
       const { program, start, text } = command;
       if (/^[/<$]/.test(program) || findShellSign(text)?.kind === "keyword") continue;
+      const asked = processQuestion(text)?.name;
       const lead = text.length - text.trimStart().length + (/^\s*['"]/.test(text) ? 1 : 0);
       report({
         place: placeIn(host, command, start + lead, start + lead + program.length),
         message: program.includes("/")
           ? `${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
           : `${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,
+        ...(asked !== undefined &&
+          asked !== "keepalived" && {
+            help: `Write the whole path. Or ask no program at all: \`vrrp_track_process ${asked} { process ${asked} }\` notices by itself when ${asked} ends.`,
+          }),
       });
     }
   },

@@ -1,3 +1,4 @@
+import type { Place } from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -20,20 +21,30 @@ export const samplePassword = defineHostRule({
     },
   },
   restsOn: "line",
+  waits: true,
+  yieldsTo: ["auth-pass-too-long", "undefined-definition", "unrendered-template", "comment-in-value"],
   since: "0.1.0",
   bad: [{ files: authentication("1111") }, { files: authentication("Acme2019"), options: { passwords: ["acme2019"] } }],
   good: [{ files: authentication("k7vQ2m") }],
   evidence: ["https://github.com/acassen/keepalived/issues/1512", "https://github.com/acassen/keepalived/issues/1895"],
   check(host, report, { passwords }) {
     const unwanted = new Set(passwords.map((each) => each.slice(0, 8).toLowerCase()));
+    const byFile = new Map<string, Place[]>();
     for (const { authentication } of host.instances) {
       const password = authentication?.password;
       // keepalived uses the first eight characters.
       const used = password?.value.slice(0, 8).toLowerCase();
       if (password === undefined || used === undefined || !(isSample(used) || unwanted.has(used))) continue;
+      const { place } = password;
+      const places = byFile.get(place.file);
+      if (places === undefined) byFile.set(place.file, [place]);
+      else if (!places.some(({ start }) => start === place.start)) places.push(place);
+    }
+    for (const [place, ...others] of byFile.values()) {
       report({
-        place: password.place,
-        message: "everybody would try this one first: another cluster on this network may well have the same",
+        place: place!,
+        message: `everybody would try this one first: another cluster on this network may well have the same${others.length === 0 ? "" : ` (${others.length} more in this file)`}`,
+        ...(others.length > 0 && { related: others.map((other) => ({ place: other, message: "another one" })) }),
       });
     }
   },

@@ -10,6 +10,7 @@ export const sampleValue = defineHostRule({
   why: "`LVS_DEVEL`, the mail addresses at `firewall.loc` and the server 192.168.200.1 come from the sample file. The name then says nothing in a mail or a log, and mail to such addresses reaches nobody, while keepalived tries and waits each time.",
   advice: "Write the host's own name and addresses, or remove the lines: keepalived works without them.",
   restsOn: "line",
+  waits: true,
   since: "0.1.0",
   bad: [{ files: "global_defs {\n    router_id LVS_DEVEL\n}\n" }],
   good: [{ files: "global_defs {\n    router_id lb1\n}\n" }],

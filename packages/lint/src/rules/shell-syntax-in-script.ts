@@ -15,6 +15,7 @@ export const shellSyntaxInScript = defineHostRule({
   advice: "Put the line into a script file, or hand it to a shell as one word: `\"/bin/sh -c 'first | second'\"`.",
   fixable: "sometimes",
   restsOn: "line",
+  yieldsTo: ["unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
   bad: [
     { files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/ | /bin/grep OK"', "interval 2"]) },

@@ -1,5 +1,6 @@
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { blockAt, lackIn } from "../statements.js";
 import { quote } from "../suggest.js";
 
 const pair = `${exampleInstance()}\n${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}`;
@@ -26,10 +27,14 @@ export const syncGroupMembers = defineRemarkRule({
       message: `${member} is a member of ${quote(other)} already: ${quote(own)} does without it`,
       related: [{ place: otherPlace, message: other }],
     }),
-    "sync-group-without-member": ({ group: own }) => ({
+    "sync-group-without-member": ({ group: own, place }, host) => ({
+      ...lackIn(blockAt(host, place)),
       message: `${quote(own)} has no members: keepalived removes the group`,
       severity: "error",
     }),
-    "sync-group-of-one": ({ group: own, member }) => ({ message: `${quote(own)} has only one member, ${member}` }),
+    "sync-group-of-one": ({ group: own, member, place }, host) => ({
+      message: `${quote(own)} has only one member, ${member}`,
+      ...lackIn(blockAt(host, place)),
+    }),
   },
 });

@@ -1,8 +1,16 @@
-import { fileOf, type HostConfiguration, lineAt, readingProblems, strayCloses, unclosedBlocks } from "@kalint/daemon";
+import {
+  fileOf,
+  type HostConfiguration,
+  lineAt,
+  type ReadingProblem,
+  readingProblems,
+  strayCloses,
+  unclosedBlocks,
+} from "@kalint/daemon";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
-import { claimOf, lineShown, originOf } from "../reading.js";
-import type { Report } from "../types.js";
+import { claimOf, lineShown, missingOpenBefore, originOf } from "../reading.js";
+import type { Finding, Report } from "../types.js";
 
 export const unbalancedBrace = defineHostRule({
   id: "unbalanced-brace",
@@ -51,6 +59,7 @@ export const unbalancedBrace = defineHostRule({
           message: `this } is one too many: the block around it ends here already, and a } on ${lineShown(host, problem.place, place)} closes nothing`,
           help: "Remove it, or look above for a block that is closed too early.",
           related: [{ place: problem.place, message: "keepalived finds nothing to close here" }],
+          ...causeOf(missingOpenBefore(host, place)),
           ...claimOf(host, problem, place),
         });
         continue;
@@ -66,6 +75,11 @@ export const unbalancedBrace = defineHostRule({
     }
   },
 });
+
+/** A block without its `{` leaves its `}` over. */
+function causeOf(missing: ReadingProblem | undefined): Pick<Finding, "causedBy"> {
+  return missing === undefined ? {} : { causedBy: missing.place };
+}
 
 function reportUnclosed(host: HostConfiguration, report: Report): void {
   const problems = readingProblems(host, "missing-close");

@@ -123,6 +123,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   );
   return {
     place,
+    lacks: { keywords: [kindNames[kind]], named: name },
     message: `no ${kindNames[kind]} ${quote(name)} is defined${near ? `; did you mean ${near.word}?` : ""}`,
     ...(all.length > 0 && {
       help: `Defined are: ${all

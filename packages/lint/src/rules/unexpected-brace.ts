@@ -10,6 +10,7 @@ export const unexpectedBrace = defineHostRule({
   why: "keepalived ignores the `{` but not its `}`, which then closes the block around it: everything below is read one level too high.",
   advice: "Remove the braces, or correct the keyword before them: it has none, or it is misspelt.",
   restsOn: "line",
+  yieldsTo: ["undefined-definition"],
   since: "0.1.0",
   bad: [
     {

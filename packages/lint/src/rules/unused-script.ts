@@ -1,5 +1,6 @@
 import { defineRemarkRule } from "../define.js";
 import { exampleScriptGlobals } from "../examples.js";
+import { isNear } from "../suggest.js";
 
 export const unusedScript = defineRemarkRule({
   id: "unused-script",
@@ -52,6 +53,15 @@ vrrp_instance web {
     },
   ],
   remarks: {
-    "script-never-tracked": ({ script }) => ({ message: `nothing tracks vrrp_script ${script}: it never runs` }),
+    "script-never-tracked": ({ script }, host) => {
+      const meant = host.references.find(
+        ({ name, definition, kind }) =>
+          definition === undefined && isNear(name, script) && (kind === "vrrp_script" || name === script),
+      );
+      return {
+        message: `nothing tracks vrrp_script ${script}: it never runs`,
+        ...(meant && { causedBy: meant.place }),
+      };
+    },
   },
 });

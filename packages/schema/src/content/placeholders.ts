@@ -68,7 +68,7 @@ export function blanksIn(text: string): readonly TemplateTag[] {
 }
 
 const blank: Pattern = {
-  hint: /[<‹«%[(]|\{[A-Z]|change|replace|your|x\.x|\.x/i,
+  hint: /[<‹«%[(]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|x\.x|\.x/i,
   whole: new RegExp(
     `(?<=^|[\\s/:.])(?:${[
       // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
@@ -76,7 +76,7 @@ const blank: Pattern = {
       /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\(\([A-Za-z][\w -]{0,60}\)\)/u,
       /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
       // Words that ask to be replaced.
-      /CHANGE_?ME|change_?me|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
+      /CHANGE_?ME|change_?me|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
       /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
       // Addresses with digits left out.
       /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,

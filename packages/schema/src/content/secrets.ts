@@ -1,6 +1,6 @@
 /** Where a text holds passwords and keys, so that no output shows them. */
 import { allKeywords } from "../lookup.js";
-import { blanksIn } from "./placeholders.js";
+import { blanksIn, firstPlaceholder, firstTemplateTag } from "./placeholders.js";
 
 /** Half-open UTF-16 offsets. */
 export interface SecretSpan {
@@ -69,10 +69,18 @@ function valueIn(line: string): { readonly start: number; readonly value: string
   const value = rest.slice(skipped.length, valueEnd(rest, skipped.length)).trimEnd();
   if (value === "" || value.startsWith("file:")) return undefined;
   // What nobody has filled in is no secret, and a finding names it.
-  const [blank] = blanksIn(value);
-  if (blank !== undefined && blank.start === 0 && blank.end === value.length) return undefined;
+  if (isPlaceholder(value)) return undefined;
   return { start: start + skipped.length, value };
 }
+
+/** With a keyword before it, for a bracket where a line starts is no placeholder. */
+function isPlaceholder(value: string): boolean {
+  const line = `${keywordBefore} ${value}`;
+  const found = blanksIn(line)[0] ?? firstTemplateTag(line) ?? firstPlaceholder(line, () => false);
+  return found !== undefined && found.start === keywordBefore.length + 1 && found.end === line.length;
+}
+
+const keywordBefore = "auth_pass";
 
 /** Up to a brace or a comment outside of strings. No expression, because V8 keeps a way back for each letter of a long value. */
 function valueEnd(line: string, start: number): number {
