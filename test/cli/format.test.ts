@@ -87,6 +87,16 @@ describe("files that are left as they are, and the reason", () => {
     expect((await runIn("format -q --write keepalived.conf", { directory: written.directory })).errors).toBe("");
   });
 
+  test("a root block whose braces do not pair up; the others are laid out", async () => {
+    const text = "global_defs {\n  router_id  a\n}\nvrrp_instance   web {\n  virtual_ipaddress {\n}\n";
+    const after = "global_defs {\n    router_id a\n}\nvrrp_instance   web {\n  virtual_ipaddress {\n}\n";
+    const reason = "the braces do not pair up: the '{' of line 5 is never closed";
+    const written = await runIn("format --write a.conf", { files: { "a.conf": text } });
+    expect(written.read("a.conf")).toBe(after);
+    expect(written).toMatchObject({ errors: `kalint: a.conf: lines 4 to 6 stay as they are: ${reason}\n` });
+    expect(await runIn("format --check a.conf", { files: { "a.conf": after } })).toMatchObject({ status: 0 });
+  });
+
   test("lines with a problem of their own", async () => {
     const text = 'vrrp_instance web {\n  notify   "/bin/x\n  priority   1\n}\n';
     const result = await runIn("format a.conf", { files: { "a.conf": text } });

@@ -1,7 +1,7 @@
 import { type ParseOptions, parse, type SyntaxTree } from "@kalint/syntax";
 import { applyEdits, type TextEdit } from "./edits.js";
 import { layOut } from "./layout.js";
-import { type Obstacle, obstacleIn, regionsLeft } from "./obstacles.js";
+import { type Obstacle, obstacleIn, regionsLeft, unpairedRegions } from "./obstacles.js";
 import { type FormatOptions, type Style, styleOf } from "./options.js";
 
 /** What formatting a text comes to. */
@@ -28,7 +28,7 @@ export function formatEdits(tree: SyntaxTree, options: FormatOptions = {}): read
   return formatTree(tree, options).edits;
 }
 
-/** The same with what stands in the way. Where braces cannot be paired for certain nothing is changed. */
+/** The same with what stands in the way. Where braces cannot be paired for certain, up to the next root block nothing is changed. */
 export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Formatting {
   const style = styleOf(options);
   const obstacle = obstacleIn(tree);
@@ -50,5 +50,6 @@ export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Forma
  */
 function isStable(tree: SyntaxTree, edits: readonly TextEdit[], style: Style): boolean {
   const again = parse(applyEdits(tree.text, edits), tree.vocabulary);
+  if (unpairedRegions(again).length !== unpairedRegions(tree).length) return false;
   return layOut(again, style).edits.length === 0;
 }

@@ -1,5 +1,6 @@
 import type { SyntaxTree, Token } from "@kalint/syntax";
 import { tokenDepths } from "./depth.js";
+import { unpairedRegions } from "./obstacles.js";
 
 /**
  * A line of the source; a definition with its continuation lines counts as one.
@@ -48,7 +49,31 @@ export function sourceLines(tree: SyntaxTree, indentWidth: number): SourceLine[]
     if (token !== undefined || end > start) lines.push(sourceLine(tree, depths, from, at, start, end, indentWidth));
     from = at + 1;
   }
-  return withRegions(text, lines);
+  return withRegions(text, withoutUnpaired(tree, lines));
+}
+
+/** Joins the lines of each stretch whose braces do not pair up into one verbatim line, with the comments behind it: they may belong to it. */
+function withoutUnpaired(tree: SyntaxTree, lines: SourceLine[]): SourceLine[] {
+  const regions = unpairedRegions(tree);
+  if (regions.length === 0) return lines;
+  const joined: SourceLine[] = [];
+  let at = 0;
+  for (const { region } of regions) {
+    while (at < lines.length && lines[at]!.end < region.start) joined.push(lines[at++]!);
+    const first = at;
+    while (at < lines.length && (lines[at]!.start < region.end || holdsNoWords(lines[at]!))) at++;
+    let last = at - 1;
+    while (last > first && lines[last]!.kind === "blank") last--;
+    const tokens = lines.slice(first, last + 1).flatMap((line) => line.tokens);
+    joined.push({ kind: "verbatim", start: lines[first]!.start, end: lines[last]!.end, tokens });
+    at = last + 1;
+  }
+  while (at < lines.length) joined.push(lines[at++]!);
+  return joined;
+}
+
+function holdsNoWords({ tokens }: SourceLine): boolean {
+  return tokens.every(({ kind }) => kind === "comment");
 }
 
 function sourceLine(
@@ -212,8 +237,13 @@ function endOfSwitchedOff(text: string, lines: readonly SourceLine[], at: number
 }
 
 function markOf(text: string, { tokens }: SourceLine): string | undefined {
-  const last = tokens[tokens.length - 1];
-  return last?.kind === "comment" ? formatMark(text.slice(last.start, last.end)) : undefined;
+  // Lines that were joined may hold several comments.
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const { kind, start, end } = tokens[at]!;
+    const mark = kind === "comment" ? formatMark(text.slice(start, end)) : undefined;
+    if (mark !== undefined) return mark;
+  }
+  return undefined;
 }
 
 /**
@@ -222,7 +252,7 @@ function markOf(text: string, { tokens }: SourceLine): string | undefined {
  * that is empty to both, or the next one with words, nothing is moved. The same holds where `\#` becomes a comment on the second reading.
  */
 function endOfOpenDefinition(text: string, lines: readonly SourceLine[], at: number): number {
-  const definition = lines[at]!.tokens.find(({ kind }) => kind === "definition");
+  const definition = lines[at]!.tokens.findLast(({ kind }) => kind === "definition");
   if (definition === undefined || !/\\(?:[#!]|\r(?!\n)|$)/.test(text.slice(definition.start, definition.end)))
     return at;
   let last = at;

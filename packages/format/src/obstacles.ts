@@ -1,4 +1,4 @@
-import { lineTable, positionAt, type SyntaxProblem, type SyntaxTree } from "@kalint/syntax";
+import { type LineTable, lineTable, positionAt, type Span, type SyntaxProblem, type SyntaxTree } from "@kalint/syntax";
 
 /** What keeps a text, or a part of it, from being formatted. */
 export interface Obstacle {
@@ -9,39 +9,77 @@ export interface Obstacle {
 }
 
 /**
- * A brace too many or too few: which block a line belongs to is then a guess. Under conditions (`@id`) braces may
- * pair up for each host though not in the text; such lines are not taken apart, and the rest is certain.
- * Or a byte order mark behind blanks: there it is a letter, and without them it would be the file's mark.
+ * What leaves no part of a text that could be formatted: braces that do not pair up, where no root block around them does. Or
+ * a byte order mark behind blanks: there it is a letter, and without them it would be the file's mark.
  */
-export function obstacleIn({ text, problems }: SyntaxTree): Obstacle | undefined {
+export function obstacleIn(tree: SyntaxTree): Obstacle | undefined {
+  const { text, file } = tree;
   const mark = /^[ \t\r\n]+(?=\ufeff)/.exec(text)?.[0].length;
   if (mark !== undefined) {
     const line = positionAt(lineTable(text), mark).line + 1;
     return { start: mark, end: mark + 1, reason: `there are blanks before the byte order mark (line ${line})` };
   }
-  const problem = problems.find(
-    (each) => (each.kind === "unclosed-block" || each.kind === "stray-close") && !each.conditional,
-  );
-  if (problem === undefined) return undefined;
-  const { start, end } = placeOf(problem);
-  const line = positionAt(lineTable(text), start).line + 1;
-  const reason =
-    problem.kind === "unclosed-block"
-      ? `the braces do not pair up: the '{' of line ${line} is never closed`
-      : `the braces do not pair up: the '}' of line ${line} closes nothing`;
-  return { start, end, reason };
+  const [first] = unpairedRegions(tree);
+  if (first === undefined || !file.items.every((item) => isIn(first.region, item.start))) return undefined;
+  return unpairedObstacle(tree, first);
 }
 
-/** Lines with a problem of their own. */
-export function regionsLeft({ text, problems }: SyntaxTree): Obstacle[] {
-  const unterminated = problems.filter(({ kind }) => kind === "unterminated-string");
-  if (unterminated.length === 0) return [];
+/** The brace that stands in the way of the whole text. */
+export function unpairedObstacle({ text }: SyntaxTree, { problem }: Unpaired): Obstacle {
+  const { start, end } = placeOf(problem);
+  return { start, end, reason: reasonOf(problem, lineTable(text)) };
+}
+
+/** The parts of a text that stay as they are: root blocks whose braces do not pair up, and lines with a problem of their own. */
+export function regionsLeft(tree: SyntaxTree): Obstacle[] {
+  const { text, problems } = tree;
+  if (problems.length === 0) return [];
   const lines = lineTable(text);
-  return unterminated.map((problem) => {
-    const { start, end } = placeOf(problem);
-    const line = positionAt(lines, start).line + 1;
-    return { start, end, reason: `line ${line} stays as it is: its '"' is never closed` };
+  const lineOf = (offset: number) => positionAt(lines, offset).line + 1;
+  const regions = unpairedRegions(tree);
+  const unpaired = regions.map(({ region, problem }): Obstacle => {
+    const [from, to] = [lineOf(region.start), lineOf(region.end)];
+    const stay = from === to ? `line ${from} stays as it is` : `lines ${from} to ${to} stay as they are`;
+    return { ...region, reason: `${stay}: ${reasonOf(problem, lines)}` };
   });
+  const unterminated = problems.flatMap((problem): Obstacle[] => {
+    const { start, end } = placeOf(problem);
+    if (problem.kind !== "unterminated-string") return [];
+    if (regions.some(({ region }) => isIn(region, start))) return [];
+    return [{ start, end, reason: `line ${lineOf(start)} stays as it is: its '"' is never closed` }];
+  });
+  return [...unpaired, ...unterminated].sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Stretches with a brace too many or too few, each with the first problem in it: which block a line of it belongs to is a guess.
+ * Under conditions (`@id`) braces may pair up for each host though not in the text; such lines are not taken apart, and the
+ * rest is certain.
+ */
+export function unpairedRegions({ unpaired, problems }: SyntaxTree): readonly Unpaired[] {
+  return unpaired.flatMap((region) => {
+    const problem = problems.find((each) => {
+      if ((each.kind !== "unclosed-block" && each.kind !== "stray-close") || each.conditional) return false;
+      return isIn(region, placeOf(each).start);
+    });
+    return problem === undefined ? [] : [{ region, problem }];
+  });
+}
+
+export interface Unpaired {
+  readonly region: Span;
+  readonly problem: SyntaxProblem;
+}
+
+function isIn({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
+}
+
+function reasonOf(problem: SyntaxProblem, lines: LineTable): string {
+  const line = positionAt(lines, placeOf(problem).start).line + 1;
+  return problem.kind === "unclosed-block"
+    ? `the braces do not pair up: the '{' of line ${line} is never closed`
+    : `the braces do not pair up: the '}' of line ${line} closes nothing`;
 }
 
 function placeOf(problem: SyntaxProblem): { start: number; end: number } {

@@ -1,6 +1,7 @@
 import { type ParseOptions, parse, readTemplate, type Tag, type Template, unknownSign, voidSign } from "@kalint/syntax";
 import { applyEdits, type TextEdit } from "./edits.js";
 import { type Formatting, formatTree } from "./format.js";
+import { unpairedObstacle, unpairedRegions } from "./obstacles.js";
 import type { FormatOptions } from "./options.js";
 
 /**
@@ -22,6 +23,9 @@ function layOut(template: Template, options: TemplateFormatOptions): Formatting 
   const tree = parse(layoutMask(template), options);
   // A brace is not carried over a tag that may stand between it and its keyword.
   const { edits, ...rest } = formatTree(tree, { ...options, braces: "keep" });
+  // Which of its blocks they leave open differs between renderings.
+  const [unpaired] = unpairedRegions(tree);
+  if (unpaired !== undefined) return { edits: [], obstacle: unpairedObstacle(tree, unpaired), left: [] };
   const kept = withLineEnds(template, edits).filter((edit) => !cuts(template.tags, edit));
   return { ...rest, edits: kept };
 }

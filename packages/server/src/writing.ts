@@ -20,8 +20,9 @@ export function serveWriting(session: Session, editorConfig: Environment["editor
       const chosen = await layout(find(session, textDocument.uri).path, options);
       // The text may be another one by now.
       const text = find(session, textDocument.uri);
-      const { edits, reason } = formatDocument(text.document, chosen);
+      const { edits, reason, left = [] } = formatDocument(text.document, chosen);
       if (reason !== undefined) connection.console.info(`${text.path} is not formatted: ${reason}`);
+      for (const part of left) connection.console.info(`${text.path}: ${part}`);
       return toEdits(text.positions, edits);
     }),
   );

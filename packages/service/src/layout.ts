@@ -9,6 +9,8 @@ export interface DocumentLayout {
   readonly edits: readonly TextEdit[];
   /** A sentence without a full stop. */
   readonly reason?: string;
+  /** Which parts stay as they are, and why, each in such a sentence. */
+  readonly left?: readonly string[];
 }
 
 /** The changes that lay the document out, all of them or those of the lines `within`. Templates and texts of other programs stay as they are. */
@@ -19,9 +21,10 @@ export function formatDocument(
 ): DocumentLayout {
   const foreign = foreignContent(document.text);
   if (foreign !== undefined) return { edits: [], reason: foreign.reason };
-  const { edits, obstacle } = formatTree(document.tree, options);
+  const { edits, obstacle, left } = formatTree(document.tree, options);
   if (obstacle !== undefined) return { edits, reason: obstacle.reason };
-  return { edits: within ? formatRange(document.tree, within, options) : edits };
+  if (within) return { edits: formatRange(document.tree, within, options) };
+  return { edits, left: left.map(({ reason }) => reason) };
 }
 
 /** The changes that follow from a line end or a `}` just typed in front of `offset`. */

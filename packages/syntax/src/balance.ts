@@ -1,7 +1,7 @@
 import { columnOf } from "./column.js";
 import { repairSegment, type Segment } from "./repair.js";
-import { isWord, retyped, type StructureToken } from "./structure.js";
-import type { SyntaxProblem } from "./tree.js";
+import { firstOffset, isWord, retyped, type StructureToken } from "./structure.js";
+import type { Span, SyntaxProblem } from "./tree.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Deeper blocks are read flat: the parser's stack would end near 800 levels, and the daemon's own table has six. */
@@ -10,6 +10,7 @@ export const deepestLevel = 64;
 export interface BalancedTokens {
   readonly tokens: readonly StructureToken[];
   readonly problems: readonly SyntaxProblem[];
+  readonly unpaired: readonly Span[];
 }
 
 /**
@@ -21,7 +22,8 @@ export function balance(text: string, stream: StructureToken[], vocabulary: Voca
   const problems: SyntaxProblem[] = [];
   const segments = segmentsOf(text, stream, vocabulary.rootBlocks);
   let tokens: StructureToken[] = stream;
-  if (segments.some(({ open, stray }) => open > 0 || stray > 0)) {
+  const unpaired = segments.filter(({ open, stray }) => open > 0 || stray > 0);
+  if (unpaired.length > 0) {
     tokens = [];
     for (const segment of segments) {
       if (segment.open === 0 && segment.stray === 0) {
@@ -30,7 +32,11 @@ export function balance(text: string, stream: StructureToken[], vocabulary: Voca
     }
   }
   if (segments.some(({ deepest }) => deepest > deepestLevel)) tokens = cutDeepBlocks(tokens, problems);
-  return { tokens, problems };
+  return {
+    tokens,
+    problems,
+    unpaired: unpaired.map(({ from, to }) => ({ start: firstOffset(stream[from]!), end: stream[to - 1]!.end })),
+  };
 }
 
 /** A root block's header begins a segment where no block is open, or where it stands no deeper than the header before it. */

@@ -20,6 +20,7 @@ export function parse(text: string, options: ParseOptions = {}): SyntaxTree {
     vocabulary,
     file: { kind: "file", start: 0, end: text.length, items, dangling },
     tokens,
+    unpaired: balanced.unpaired,
     problems: [...balanced.problems, ...unterminatedStrings(text, tokens)].sort((a, b) => placeOf(a) - placeOf(b)),
   };
 }

@@ -36,6 +36,7 @@ export function reparse(before: SyntaxTree, text: string): SyntaxTree {
       dangling: last === undefined ? dangling : movedAll(before.file.dangling, delta, movedSpan),
     },
     tokens: spliced(before.tokens, part.tokens, from, to, delta, ({ start }) => start, movedToken),
+    unpaired: spliced(before.unpaired, part.unpaired, from, to, delta, ({ start }) => start, movedSpan),
     problems: spliced(before.problems, part.problems, from, to, delta, problemStart, movedProblem),
   };
 }
@@ -85,7 +86,7 @@ function joined(
 }
 
 /** What lies before `from`, then the new ones, then what lies behind `to`. All are in the order of their offsets. */
-function spliced<Part extends Token | SyntaxProblem>(
+function spliced<Part extends Token | SyntaxProblem | Span>(
   all: readonly Part[],
   made: readonly Part[],
   from: number,

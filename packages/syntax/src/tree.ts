@@ -155,4 +155,9 @@ export interface SyntaxTree {
   /** Every character of the text is in exactly one token, in order. */
   readonly tokens: readonly Token[];
   readonly problems: readonly SyntaxProblem[];
+  /**
+   * The stretches in which braces do not pair up, in order: each from a root block's header, or the first word, to the last
+   * word before the next one's. Within one, which block a line belongs to is a guess; between them the braces are certain.
+   */
+  readonly unpaired: readonly Span[];
 }
