@@ -53,6 +53,19 @@ describe.each(pairs)("from %s to %s", (from, to) => {
     expect(between.map(({ id, kind }) => `${kind} ${id}`).filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  test("names what the records of keywords tell of releases on the way", () => {
+    const isBetween = (version: Version) => isAfter(version, from) !== isAfter(version, to);
+    const told = allKeywords
+      .filter(({ since, removed }) =>
+        [from, to].every((release) => !isAfter(since, release) && (removed === undefined || isAfter(removed, release))),
+      )
+      .flatMap(({ path, differences = [] }) =>
+        differences.flatMap(({ version }) => (isBetween(version) ? [`meaning ${path} ${version}`] : [])),
+      );
+    const ids = changes.map(({ id }) => id.replace(/(?<= \d+\.\d+\.\d+) \d+$/, ""));
+    expect(told.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
   test("says the same as the way back, the other way round", () => {
     const back = new Map(changesBetween(to, from).map((change) => [change.id.replace(/^(gone|new) /, ""), change]));
     for (const change of changes.filter(({ kind }) => kind !== "deprecated")) {
