@@ -10,13 +10,22 @@ import { parseArgs } from "node:util";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({ options: { logs: { type: "string" } } });
 
-/** `log`: the name under which .ci/run keeps the output. `read` gives the number, or nothing where there is none. */
+/**
+ * `log`: the name under which .ci/run keeps the output; `file`: where a run that takes too long for every time keeps its
+ * result. `read` gives the number, or nothing where there is none.
+ */
 const entries = [
   {
     title: "Unit tests",
     command: "npx vitest run",
     log: "Unit tests",
     read: tests,
+  },
+  {
+    title: "Small changes of the code that the tests notice, on a sample",
+    command: "npm run mutants",
+    file: "test/mutants/RESULTS.md",
+    read: (text) => /^\d+ of \d+ noticed, [\d.]+ %/m.exec(text)?.[0],
   },
   {
     title: "Random texts through every way into kalint, always the same ones",
@@ -122,7 +131,8 @@ ${rows.join("\n")}
 );
 console.log("wrote docs/quality.md");
 
-function outputOf({ command, log, run }) {
+function outputOf({ command, log, file: kept, run }) {
+  if (kept) return readFileSync(join(root, kept), "utf8");
   const file = values.logs && log && join(values.logs, `${log.replaceAll(" ", "-")}.log`);
   if (file && existsSync(file)) return readFileSync(file, "utf8");
   const [program, words] = run ?? ["sh", ["-c", command]];

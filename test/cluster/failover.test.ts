@@ -85,6 +85,14 @@ test.each([
   );
 });
 
+test("two owners with the same source address do not give way", () => {
+  checkOutcomes(
+    pairOf("priority 255", "mcast_src_ip 10.0.0.2", "mcast_src_ip 10.0.0.2"),
+    "normal | lb1+lb2 |  | lb1 and lb2 both send from 10.0.0.2",
+    "lb1 back | lb1+lb2 |  | lb1 and lb2 both send from 10.0.0.2",
+  );
+});
+
 test("of three hosts the next one in line takes over, in whichever order their files are", () => {
   const host = (own: string) =>
     `vrrp_instance VI_1 {\n interface eth0\n virtual_router_id 51\n virtual_ipaddress {\n 10.0.0.100\n }\n${own}\n}\n`;

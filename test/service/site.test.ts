@@ -70,3 +70,33 @@ describe("in front of a line and in an include", () => {
     expect(placeOf(marked)).toBe(place);
   });
 });
+
+describe("the text that a cursor is on", () => {
+  test.each([
+    ["inc<|>lude a.conf\n", "directive", "include"],
+    ["include<|> a.conf\n", "directive", "include"],
+    ["include <|>a.conf\n", "path", "a.conf"],
+    ["include a.conf<|>\n", "path", "a.conf"],
+    ["include a.conf <|>\n", "path", "a.conf "],
+    ["include  <|> a.conf\n", "path", " a.conf"],
+  ])("%j", (marked, on, text) => {
+    const { document, offset } = openMarked(marked);
+    const site = siteAt(document, offset);
+    expect(site).toMatchObject({ kind: "include", on });
+    expect(document.text.slice(site.span.start, site.span.end)).toBe(text);
+  });
+
+  test.each([
+    ["global_defs { # a<|> b\n}\n", "comment", "# a b"],
+    ["global_defs {<|> # a\n}\n", "keyword", ""],
+    ["vrrp_inst<|>ance V {\n}\n", "keyword", "vrrp_instance"],
+    ["vrrp_instance V<|> {\n}\n", "argument", "V"],
+    ["$NA<|>ME=x\n", "definition", "NAME"],
+    ["global_defs {\n    router_id a${N<|>X}b\n}\n", "definition-reference", "${NX}"],
+    ["@ho<|>st global_defs {\n}\n", "condition", "@host"],
+  ])("%j", (marked, kind, text) => {
+    const { document, offset } = openMarked(marked);
+    const site = siteAt(document, offset);
+    expect([site.kind, document.text.slice(site.span.start, site.span.end)]).toEqual([kind, text]);
+  });
+});

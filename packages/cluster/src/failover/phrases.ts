@@ -41,7 +41,11 @@ export function parting(masters: readonly Actor[]): string {
       }),
   );
   const [first] = reasons;
-  if (!first) return `${listed(masters.map(nameOf))} are cut off from each other`;
+  if (!first) {
+    const [source, ...others] = new Set(masters.map(({ participant }) => participant.source));
+    const same = source !== undefined && others.length === 0 && masters.length > 1;
+    return `${listed(masters.map(nameOf))} ${same ? `both send from ${source}` : "are cut off from each other"}`;
+  }
   const mutual = reasons.some(({ receiver, sender }) => receiver === first.sender && sender === first.receiver);
   const who = mutual
     ? `${listed([first.sender, first.receiver].map(nameOf).toSorted())} do not hear each other`
