@@ -84,7 +84,7 @@ describe("a baseline", () => {
       .replace("    priority 300\n", "    priority 100\n    priority 90\n");
     const directory = folderOf({ "site/a.conf": twice });
     await runIn("--write-baseline base.json site/a.conf", { directory });
-    expect(readFileSync(join(directory, "base.json"), "utf8")).toContain("priority already stands on line 8");
+    expect(readFileSync(join(directory, "base.json"), "utf8")).toContain("priority already appears on line 8");
     writeFileSync(join(directory, "site/a.conf"), `# a line more\n${twice}`);
     const result = await runIn("--fail-level info --format concise --baseline ../base.json a.conf", {
       directory: join(directory, "site"),

@@ -118,7 +118,7 @@ describe("the JSON", () => {
 });
 
 describe("rewriting", () => {
-  test("--write renames what is out of use, removes what is gone, and leaves the rest byte for byte", async () => {
+  test("--write renames what is deprecated, removes what is gone, and leaves the rest byte for byte", async () => {
     const files = { "keepalived.conf": old.replaceAll("\n", "\r\n") };
     const run = await runIn("migrate --from 1.2.2 --to 2.2.7 --write keepalived.conf", { files });
     const expected = old

@@ -127,7 +127,7 @@ function differencesOf(of) {
   }
 }
 
-/** Messages in which a line's number and the folder are left out. How often is not compared: what two `}` of one line cause is listed once. */
+/** Messages in which a line's number and the folder are dropped. How often is not compared: what two `}` of one line cause is listed once. */
 function saidOf({ exit, lines, unplaced }) {
   const messages = [...Object.values(lines).flat(), ...unplaced].map((message) =>
     message.replace(/\bline \d+/gi, "line").replace(/\S*\/(?:before|after)\/\d+\//g, ""),

@@ -198,7 +198,7 @@ function inBlock(path, lines, without) {
   if (path === "") return [...surroundings, ...lines, ...instances];
   const names = path.split("/");
   let inner = [...(companions[path] ?? []).filter((line) => line.split(" ")[0] !== without), ...lines];
-  // A companion block whose opening line is left out leaves its lines: drop them all.
+  // A companion block whose opening line is dropped leaves its lines: drop them all.
   if (without && (companions[path] ?? []).some((line) => line.endsWith("{") && line.split(" ")[0] === without))
     inner = withoutBlock(companions[path], without).concat(lines);
   for (let depth = names.length; depth > 0; depth -= 1) {

@@ -1,5 +1,5 @@
 /**
- * A shorter text that still fails: parts of it are left out, halves first, lines first and then characters
+ * A shorter text that still fails: parts of it are dropped, halves first, lines first and then characters
  * (delta debugging). Ends after `most` tries.
  */
 export async function minimise(

@@ -3,7 +3,7 @@ import type { Version } from "@kalint/schema";
 /** A text, and on which lines the real `keepalived -t` complains of it; `null` for a complaint without a line. */
 export interface DaemonFact {
   readonly name: string;
-  /** For both releases, or for each; one that crashes on the text is left out. */
+  /** For both releases, or for each; one that crashes on the text is dropped. */
   readonly says: readonly (number | null)[] | Partial<Record<Version, readonly (number | null)[]>>;
   /** It stops at the last line that it names. */
   readonly stops?: true;

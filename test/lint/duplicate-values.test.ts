@@ -51,7 +51,7 @@ describe("a refused second value", () => {
     const messages = files.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
     const line = path.split("/").length;
     expect(messages).toEqual([
-      `${keyword.name} already stands on line ${line}: keepalived refuses ${bad} here and keeps ${good}`,
+      `${keyword.name} already appears on line ${line}: keepalived refuses ${bad} here and keeps ${good}`,
     ]);
   });
 });

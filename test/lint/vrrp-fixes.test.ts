@@ -61,6 +61,6 @@ test("the old word for a second gateway is not replaced: what it says takes anot
   const text = instance("virtual_routes {\n    10.9.0.0/16 via 192.0.2.1 dev eth0 or 192.0.2.3\n}");
   const { diagnostics } = lintFiles({ "keepalived.conf": text });
   const found = diagnostics.filter(({ rule }) => rule === "deprecated-keyword");
-  expect(found.map(({ message }) => message)).toEqual(["or is out of use; use nexthop"]);
+  expect(found.map(({ message }) => message)).toEqual(["or is deprecated; use nexthop"]);
   expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
 });

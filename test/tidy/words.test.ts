@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { rules } from "@kalint/lint";
 import { allKeywords, lineGrammars } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 
@@ -64,3 +65,17 @@ describe("words that are not used", () => {
     expect([...new Set(texts.flatMap(wordsIn))]).toEqual([]);
   });
 });
+
+describe("the rules", () => {
+  test.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, { summary, why, advice }) => {
+    expect(wordsIn(prose(`${summary}\n${why}\n${advice}`))).toEqual([]);
+    expect(messagesIn(read(`packages/lint/src/rules/${id}.ts`)).flatMap(wordsIn)).toEqual([]);
+  });
+});
+
+/** The texts of a rule's source that a reader sees. */
+function messagesIn(source: string): readonly string[] {
+  return [...source.matchAll(/\b(?:message|help|title)(?::| =) *(?:"([^"\n]*)"|`([^`\n]*)`)/g)].map(
+    ([, plain, template]) => plain ?? template ?? "",
+  );
+}

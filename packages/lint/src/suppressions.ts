@@ -75,7 +75,7 @@ export function lastLineOf({ lastLine, ends }: Suppression): number {
   return ends.find(({ ids }) => ids.length === 0)?.line ?? lastLine;
 }
 
-/** Whether a finding of a rule on a line (from 0) is left out. */
+/** Whether a finding of a rule on a line (from 0) is dropped. */
 export function covers({ firstLine, lastLine, rules, ends }: Suppression, line: number, rule: string): boolean {
   if (line < firstLine || line > lastLine || (rules.length > 0 && !rules.some(({ id }) => id === rule))) return false;
   const end = ends.find(({ ids }) => ids.length === 0 || ids.includes(rule));

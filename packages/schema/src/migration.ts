@@ -125,7 +125,7 @@ function deprecationChange({ from, to }: Way, { path, name, deprecated }: Keywor
       version: since,
       subject: path,
       before: `${inlineCode(name)} is in use.`,
-      after: `${inlineCode(name)} is out of use; ${taken[reported ?? "silent"]}.`,
+      after: `${inlineCode(name)} is deprecated; ${taken[reported ?? "silent"]}.`,
       advice: replacement === undefined ? "Remove the line." : `Use ${inlineCode(replacement)}.`,
       source: table,
       concerns: { keywords: [path] },

@@ -1,6 +1,6 @@
 // Configurations from a few words. `@DIR@` in them is the host's own folder.
 
-/** `{ priority: 100, script: { chk: -20 } }` and so on, as text. Undefined values are left out. */
+/** `{ priority: 100, script: { chk: -20 } }` and so on, as text. Undefined values are dropped. */
 export function configuration({
   global = {},
   groups = {},

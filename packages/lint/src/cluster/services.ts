@@ -47,7 +47,7 @@ export function servicesOf({ hosts }: Cluster): readonly (readonly HostedServer[
   });
 }
 
-/** The hosts that take part in load balancing: one without any virtual server is left out. */
+/** The hosts that take part in load balancing: one without any virtual server is dropped. */
 export function balancers({ hosts }: Cluster): readonly HostConfiguration[] {
   return hosts.filter(({ virtualServers }) => virtualServers.length > 0);
 }

@@ -48,7 +48,7 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
         "Patterns as in .gitignore, from the configuration's folder: files that are keepalived's whatever their names are.",
       ),
       exclude: list(
-        "Patterns as in .gitignore, from the configuration's folder: what is left out where files are looked for. Files that are named are always read.",
+        "Patterns as in .gitignore, from the configuration's folder: what is dropped where files are looked for. Files that are named are always read.",
       ),
       template: { $ref: "#/definitions/template" },
       fragmentOf: { $ref: "#/definitions/fragmentOf" },

@@ -288,7 +288,7 @@ function suppressOptions(
 }
 
 interface TemplateFile {
-  /** Of each configuration in it. One whose tags do not pair up is left out: nobody can render it. */
+  /** Of each configuration in it. One whose tags do not pair up is dropped: nobody can render it. */
   readonly readings: readonly TemplateReading[];
   /** What is said of the file as a whole. */
   readonly finding?: Finding;

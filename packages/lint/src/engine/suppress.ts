@@ -89,7 +89,7 @@ function suppressionsByLine(suppressions: readonly Suppression[]): (line: number
 
 function describeStray({ path, text }: SourceFile, { start, end, written }: StrayComment): Diagnostic {
   if (written === undefined) {
-    const message = "kalint-enable ends nothing: no kalint-disable stands before it";
+    const message = "kalint-enable ends nothing: there is no kalint-disable before it";
     return finding(path, text, start, end, message, [removal(path, text, { start, end })]);
   }
   const near = nearestDirective(written);

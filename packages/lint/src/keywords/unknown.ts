@@ -168,7 +168,7 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
   if (/^(<{7}|={7}|>{7})$/.test(word)) {
     return {
       text: ": it is the mark of a merge conflict",
-      rest: { help: "Settle the conflict, and remove its marks." },
+      rest: { help: "Resolve the conflict and remove its markers." },
     };
   }
   if (/^(\/\/|\/\*|;|--)/.test(word))
@@ -176,7 +176,7 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
   if (/[\u00A0\u200B\u3000]/.test(word)) {
     return {
       text: ": it holds a blank of another kind, which separates no words",
-      rest: { help: "Type the blank again." },
+      rest: { help: "Retype the space." },
     };
   }
   const match = /^([A-Za-z]\w*)([=:])(.*)$/.exec(word);
@@ -194,7 +194,7 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
   };
 }
 
-/** The word is known elsewhere under a name that is out of use; the one in use is known here. */
+/** The word is known elsewhere under a name that is deprecated; the one in use is known here. */
 function explainReplacement(unknown: UnknownWord): Explanation | undefined {
   const namesakes = allKeywords.filter(({ name }) => name === unknown.word);
   const names = new Set(namesakes.map(({ deprecated }) => deprecated?.replacement?.split("/").at(-1)));
@@ -283,7 +283,7 @@ function isLengthened(name: string, word: string): boolean {
   return short.length >= 6 && long.startsWith(short) && (long === name || long[short.length] !== "_");
 }
 
-/** `, or better lvs_sync_daemon in global_defs`, where the keyword itself is out of use. */
+/** `, or better lvs_sync_daemon in global_defs`, where the keyword itself is deprecated. */
 function betterThan({ deprecated }: Keyword): string {
   const path = deprecated?.replacement?.split("/");
   if (path === undefined) return "";
@@ -292,7 +292,7 @@ function betterThan({ deprecated }: Keyword): string {
   return `, or better \`${name}\`${block === undefined ? "" : ` in ${block}`}`;
 }
 
-/** What is out of use is no advice where something in use is as near. */
+/** What is deprecated is no advice where something in use is as near. */
 function nearestOf(word: string, known: readonly Keyword[]): ReturnType<typeof nearest> {
   const inUse = nearest(
     word,

@@ -6,10 +6,10 @@ export const authPassTooLong = defineHostRule({
   id: "auth-pass-too-long",
   category: "daemon",
   severity: "warning",
-  summary: "A VRRP password of more than eight bytes.",
-  why: "A VRRP packet has room for eight bytes. keepalived uses the first eight and reports that it cut the rest, so the password is weaker than it looks; a router that refuses longer ones never joins.",
+  summary: "A VRRP password longer than eight bytes.",
+  why: "A VRRP advert has room for eight bytes of password. keepalived uses the first eight and reports that it cut the rest, so the password is weaker than it looks. A router that rejects longer passwords never joins.",
   advice:
-    "Write the eight bytes that are used, or better a new password of at most eight; the others must have the same one.",
+    "Write only the eight bytes that are used or, better, a new password of at most eight bytes. All hosts of the virtual router need the same one.",
   fixable: "safe",
   restsOn: "line",
   since: "0.1.0",

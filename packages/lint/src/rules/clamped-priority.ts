@@ -9,8 +9,8 @@ export const clampedPriority = defineHostRule({
   category: "tracking",
   severity: "warning",
   summary: "Weights that would take the priority above 254 or below 1.",
-  why: "keepalived adds the weights of the trackers to the priority and keeps the sum within 1 to 254. What goes beyond is lost: the priority changes by less than the weight says, or not at all, and the other host may not take over.",
-  advice: "Choose a priority and weights whose sums stay within 1 to 254.",
+  why: "keepalived adds the weights of the trackers to the priority and keeps the result between 1 and 254. Anything beyond is lost: the priority changes by less than the weight, or not at all, and the other host may not take over.",
+  advice: "Choose a priority and weights whose sums stay between 1 and 254.",
   since: "0.1.0",
   bad: [
     {

@@ -20,10 +20,10 @@ export const commentInValue = defineHostRule({
   id: "comment-in-value",
   category: "syntax",
   severity: "warning",
-  summary: "A `#` or `!` inside a value that stands without quotes.",
-  why: "For keepalived a comment starts at every `#` and `!` outside double quotes, also in the middle of a word. The value ends there, without a message: a password is shorter than anybody thinks, a path or an address is another one.",
+  summary: "A `#` or `!` inside an unquoted value.",
+  why: "keepalived starts a comment at every `#` and `!` outside double quotes, even in the middle of a word. The value ends there without any message: a password is shorter than intended, a path or an address is a different one.",
   advice:
-    "Put the value in double quotes. Where a comment is meant, put a blank before it. A changed password must change on all hosts at once.",
+    "Put the value in double quotes. If you meant a comment, put a space before it. Change a password on all hosts at the same time.",
   fixable: "unsafe",
   restsOn: "line",
   yieldsTo: ["unrendered-template"],
@@ -115,7 +115,7 @@ function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveSt
   if (match === null) return undefined;
   return {
     place: { ...last.place, end: last.place.end + match[1]!.length },
-    message: `${keyword.name} is cut at ${match[2]}, which starts a comment: the { behind it is a part of the comment, too`,
+    message: `${keyword.name} is cut at ${match[2]}, which starts a comment: the { after it is part of the comment as well`,
     severity: "error",
   };
 }

@@ -5,10 +5,10 @@ export const conflictingAddressOption = defineRemarkRule({
   id: "conflicting-address-option",
   category: "daemon",
   severity: "warning",
-  summary: "Options of an address that do not go together.",
-  why: "keepalived reports the line. It leaves the option out, or the whole address where an IPv6 address is to have a broadcast.",
+  summary: "Options of an address that cannot be combined.",
+  why: "keepalived reports the line. It ignores the option, or drops the whole address if the line gives an IPv6 address a broadcast address.",
   advice:
-    "Remove the option that the message names. IPv6 addresses have no broadcast, scope or label; an address with a `peer` has no prefix length and no broadcast of its own.",
+    "Remove the option that the message names. IPv6 addresses have no broadcast, scope or label; an address with a `peer` has no prefix length and no broadcast address of its own.",
   fixable: "sometimes",
   since: "0.1.0",
   bad: [

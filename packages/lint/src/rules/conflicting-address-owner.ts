@@ -5,8 +5,8 @@ export const conflictingAddressOwner = defineRemarkRule({
   id: "conflicting-address-owner",
   category: "daemon",
   severity: "error",
-  summary: "Settings that priority 255 rules out, or that only priority 255 can have.",
-  why: "Priority 255 says that the addresses are this host's own. Such an instance never changes its priority, so keepalived reports weights and leaves them out, with most trackers even the tracking.",
+  summary: "Settings that priority 255 rules out, or that require priority 255.",
+  why: "Priority 255 declares the addresses to be this host's own. Such an instance never changes its priority, so keepalived reports weights and ignores them; for most tracker types it drops the tracker as well.",
   advice: "Use a priority up to 254 unless the host owns the address, or track with weight 0.",
   since: "0.1.0",
   bad: [

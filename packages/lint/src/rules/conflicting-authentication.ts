@@ -4,9 +4,9 @@ export const conflictingAuthentication = defineRemarkRule({
   id: "conflicting-authentication",
   category: "daemon",
   severity: "error",
-  summary: "Authentication that is dropped because of what stands beside it.",
-  why: "keepalived reports it and runs the instance without the password.",
-  advice: "Use one kind of authentication: `auth_hmac`, or `authentication` with a password that is not empty.",
+  summary: "Authentication that keepalived drops because it conflicts with another setting.",
+  why: "keepalived reports the conflict and runs the instance without the password.",
+  advice: "Use one kind of authentication: `auth_hmac`, or `authentication` with a non-empty password.",
   since: "0.1.0",
   bad: [
     {

@@ -5,9 +5,9 @@ export const conflictingFirewallMarkSetting = defineRemarkRule({
   id: "conflicting-firewall-mark-setting",
   category: "daemon",
   severity: "warning",
-  summary: "`protocol` or `ha_suspend` on a virtual server that is chosen by firewall mark.",
-  why: "A firewall mark says which packets belong to the service, whatever their protocol or address. keepalived ignores the line.",
-  advice: "Remove the line, or name the service by address.",
+  summary: "`protocol` or `ha_suspend` on a virtual server that is selected by a firewall mark.",
+  why: "A firewall mark alone decides which packets belong to the service, whatever their protocol or address. keepalived ignores the line.",
+  advice: "Remove the line, or select the service by address.",
   fixable: "safe",
   since: "0.1.0",
   bad: [

@@ -7,8 +7,8 @@ export const conflictingFirewall = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "`vrrp_iptables` beside `nftables`, or `vrrp_ipsets` without `vrrp_iptables`.",
-  why: "keepalived uses one of the two to guard addresses, nftables where both are configured, and ipsets only with iptables. What it does not use it names only in its log.",
-  advice: "Keep the one that the host uses and remove the other lines.",
+  why: "keepalived protects addresses with either nftables or iptables: nftables if both are configured, and ipsets only together with iptables. It mentions the unused setting only in its log.",
+  advice: "Keep the setting that the host uses and remove the other lines.",
   fixable: "safe",
   since: "0.1.0",
   bad: [

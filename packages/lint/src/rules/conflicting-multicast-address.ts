@@ -5,8 +5,8 @@ export const conflictingMulticastAddress = defineRemarkRule({
   category: "daemon",
   severity: "warning",
   summary: "A multicast group for an instance with unicast peers.",
-  why: "Adverts go to the peers only; keepalived reports the group and ignores it.",
-  advice: "Remove `mcast_dst_ip`, or the peers.",
+  why: "With unicast peers, adverts go to the peers only. keepalived reports the multicast group and ignores it.",
+  advice: "Remove `mcast_dst_ip`, or remove the peers.",
   since: "0.1.0",
   bad: [
     {
@@ -45,7 +45,7 @@ export const conflictingMulticastAddress = defineRemarkRule({
   ],
   remarks: {
     "multicast-group-of-unicast": ({ instance }) => ({
-      message: `mcast_dst_ip of ${instance} is ignored, because it speaks unicast`,
+      message: `mcast_dst_ip of ${instance} is ignored, because it uses unicast`,
     }),
   },
 });

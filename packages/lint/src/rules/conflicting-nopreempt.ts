@@ -24,9 +24,9 @@ export const conflictingNopreempt = defineClusterRule({
   category: "tracking",
   severity: "error",
   summary: "A tracker with a weight where every host that could take over has `nopreempt`.",
-  why: "A weight only changes the priority; the address moves because another host with a higher priority takes it from the MASTER that still runs. A host with `nopreempt` never does that, whatever the priorities are. Where all of them have it, a failed check lowers the priority and the address stays where it is.",
+  why: "A weight only changes the priority. The address moves when another host, now with the higher priority, takes it from the MASTER. A host with `nopreempt` never does that, whatever the priorities are. If every other host has `nopreempt`, a failed check lowers the priority and the address stays where it is.",
   advice:
-    "Remove the weight: the failure then means FAULT, the MASTER steps down, and another host takes over. Or remove `nopreempt` from the host that should take over.",
+    "Remove the weight: a failure then means FAULT, the MASTER steps down, and another host takes over. Or remove `nopreempt` from the host that should take over.",
   since: "0.1.0",
   alone: true,
   bad: [

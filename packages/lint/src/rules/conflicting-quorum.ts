@@ -5,9 +5,9 @@ export const conflictingQuorum = defineRemarkRule({
   id: "conflicting-quorum",
   category: "daemon",
   severity: "error",
-  summary: "quorum and quorum_max of a tracked process that contradict each other.",
-  why: "Each line is compared with what stands above it; keepalived reports the one that does not fit and ignores it.",
-  advice: "Make `quorum_max` at least `quorum`, and write `quorum_max` first where both are large.",
+  summary: "`quorum` and `quorum_max` of a tracked process that contradict each other.",
+  why: "keepalived compares each line with the lines above it, reports the one that does not fit, and ignores it.",
+  advice: "Make `quorum_max` at least as large as `quorum`, and write `quorum_max` first if both are large.",
   since: "0.1.0",
   bad: [
     {
@@ -33,10 +33,10 @@ ${exampleInstance(["track_process {", "    haproxy", "}"])}`,
   ],
   remarks: {
     "quorum-above-most": ({ quorum, most }) => ({
-      message: `quorum ${quorum} is above the quorum_max ${most} that stands before it: the line is ignored`,
+      message: `quorum ${quorum} is above the quorum_max ${most} above it: the line is ignored`,
     }),
     "quorum-most-below-quorum": ({ quorum, most }) => ({
-      message: `quorum_max ${most} is below the quorum ${quorum} that stands before it: the line is ignored`,
+      message: `quorum_max ${most} is below the quorum ${quorum} above it: the line is ignored`,
     }),
   },
 });

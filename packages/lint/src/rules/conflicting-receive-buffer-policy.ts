@@ -7,8 +7,8 @@ export const conflictingReceiveBufferPolicy = defineHostRule({
   id: "conflicting-receive-buffer-policy",
   category: "daemon",
   severity: "error",
-  summary: "Several of size, `MTU` and `ADVERT` for `vrrp_rx_bufs_policy`.",
-  why: "All lines add up. A size wins over both words, and `MTU` wins over `ADVERT`; keepalived reports what it ignores. A size must be the first word of its line.",
+  summary: "More than one of a size, `MTU` and `ADVERT` for `vrrp_rx_bufs_policy`.",
+  why: "The lines add up. A size overrides both words, and `MTU` overrides `ADVERT`; keepalived reports what it ignores. A size must be the first word of its line.",
   advice: "Keep one of them.",
   since: "0.1.0",
   bad: [

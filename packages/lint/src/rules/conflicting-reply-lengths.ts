@@ -4,8 +4,8 @@ export const conflictingReplyLengths = defineRemarkRule({
   id: "conflicting-reply-lengths",
   category: "daemon",
   severity: "error",
-  summary: "A UDP check whose shortest reply is longer than its longest one.",
-  why: "No reply can fit, so the check always fails and the real server never takes part. Without `max_reply_length` the longest reply has 255 bytes.",
+  summary: "A UDP check whose shortest accepted reply is longer than its longest.",
+  why: "No reply can match, so the check always fails and the real server never receives connections. Without `max_reply_length` the longest accepted reply is 255 bytes.",
   advice: "Raise `max_reply_length`, or lower `min_reply_length`.",
   since: "0.1.0",
   bad: [

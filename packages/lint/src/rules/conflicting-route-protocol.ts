@@ -4,8 +4,8 @@ export const conflictingRouteProtocol = defineRemarkRule({
   id: "conflicting-route-protocol",
   category: "daemon",
   severity: "warning",
-  summary: "A routing protocol for a route or rule that keepalived tracks.",
-  why: "keepalived knows its own routes and rules by their protocol number, 18. It reports another one and replaces it.",
+  summary: "A routing protocol on a route or rule that keepalived tracks.",
+  why: "keepalived recognizes its own routes and rules by protocol number 18. It reports any other number and replaces it.",
   advice: "Remove `protocol`, or add `no_track`.",
   since: "0.1.0",
   bad: [

@@ -4,7 +4,7 @@ export const conflictingRuleAction = defineRemarkRule({
   id: "conflicting-rule-action",
   category: "daemon",
   severity: "error",
-  summary: "A policy rule with an action that does not fit.",
+  summary: "A policy rule whose action does not fit its other settings.",
   why: "keepalived reports the rule and drops it.",
   advice:
     "Give the rule one action. `goto` needs a preference below its target; `realms` and the `suppress_` options go with a table.",

@@ -5,9 +5,9 @@ export const conflictingSchedulerFlag = defineRemarkRule({
   id: "conflicting-scheduler-flag",
   category: "daemon",
   severity: "error",
-  summary: "A scheduler flag that does not belong to the scheduler chosen above it.",
-  why: "`sh-…` flags count only after `lvs_sched sh` and `mh-…` flags only after `lvs_sched mh`; elsewhere keepalived ignores them. `hashed` has no effect at all.",
-  advice: "Write `lvs_sched` with the flag's scheduler above the flag, or remove the flag.",
+  summary: "A scheduler flag that does not belong to the scheduler set above it.",
+  why: "`sh-…` flags only count after `lvs_sched sh`, and `mh-…` flags only after `lvs_sched mh`; keepalived ignores them elsewhere. `hashed` has no effect at all.",
+  advice: "Write `lvs_sched` with the matching scheduler above the flag, or remove the flag.",
   fixable: "sometimes",
   since: "0.1.0",
   bad: [

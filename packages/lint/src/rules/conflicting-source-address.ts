@@ -6,10 +6,10 @@ export const conflictingSourceAddress = defineHostRule({
   id: "conflicting-source-address",
   category: "vrrp",
   severity: "error",
-  summary: "The source of the advertisements is one of the virtual addresses.",
-  why: "A host has a virtual address only while it is MASTER. As BACKUP it cannot send from it, so it cannot become MASTER in the usual way; and when another host holds the address, peers that know each other by their sources take one for the other.",
+  summary: "The source address of the adverts is one of the virtual addresses.",
+  why: "A host has a virtual address only while it is MASTER. As BACKUP it cannot send from that address, so it cannot become MASTER in the usual way. When another host holds the address, peers that identify each other by source address mistake one host for the other.",
   advice:
-    "Give `unicast_src_ip` or `mcast_src_ip` the host's own fixed address, or leave it out: keepalived then takes the interface's.",
+    "Set `unicast_src_ip` or `mcast_src_ip` to a fixed address of the host, or remove it: keepalived then uses the address of the interface.",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["mcast_src_ip 192.0.2.10"]) }],
   good: [{ files: exampleInstance(["mcast_src_ip 192.0.2.2"]) }],

@@ -5,8 +5,8 @@ export const conflictingStrictMode = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A setting that strict mode does not allow.",
-  why: "`vrrp_strict` and `strict_mode` keep to the VRRP standard. keepalived reports what does not, and changes it; with unicast peers it does not start VRRP at all.",
-  advice: "Remove `vrrp_strict`, which few set-ups need, or the setting that the message names.",
+  why: "`vrrp_strict` and `strict_mode` enforce the VRRP standard. keepalived reports a setting that violates it, and overrides the setting; with unicast peers it does not start VRRP at all.",
+  advice: "Remove `vrrp_strict`, which few setups need, or remove the setting that the message names.",
   since: "0.1.0",
   bad: [
     {

@@ -4,8 +4,8 @@ export const conflictingTrackGroup = defineRemarkRule({
   id: "conflicting-track-group",
   category: "daemon",
   severity: "warning",
-  summary: "track_group on a static entry that cannot be tracked.",
-  why: "A track group watches the interface of the entry. Without one keepalived reports the group and ignores it; with `no_track` it does so in its log only.",
+  summary: "`track_group` on a static entry that cannot be tracked.",
+  why: "A track group watches the interface of the entry. Without an interface keepalived reports the group and ignores it; with `no_track` it only logs that.",
   advice: "Name the interface with `dev`, or remove `track_group`.",
   since: "0.1.0",
   bad: [

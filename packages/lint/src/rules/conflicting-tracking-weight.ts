@@ -6,10 +6,10 @@ export const conflictingTrackingWeight = defineRemarkRule({
   id: "conflicting-tracking-weight",
   category: "daemon",
   severity: "error",
-  summary: "A weight on a tracker of an instance in a sync group.",
-  why: "The members of a group must not change their priorities one by one. keepalived reports weights and drops the trackers that have one, so their failure has no effect at all; on an interface only the weight goes.",
+  summary: "A weight on a tracker of an instance that belongs to a sync group.",
+  why: "The members of a sync group must not change their priorities individually. keepalived reports weights and drops the trackers that have one, so a failure has no effect at all; for an interface it ignores only the weight.",
   advice:
-    "Track without a weight, move the tracker into the sync group, or add `sync_group_tracking_weight` to the group.",
+    "Track without a weight, move the tracker to the sync group, or add `sync_group_tracking_weight` to the group.",
   since: "0.1.0",
   bad: [
     {

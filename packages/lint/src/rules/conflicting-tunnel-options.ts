@@ -4,10 +4,10 @@ export const conflictingTunnelOptions = defineRemarkRule({
   id: "conflicting-tunnel-options",
   category: "daemon",
   severity: "error",
-  summary: "Tunnel options that do not go together.",
-  why: "keepalived takes the forwarding method of the line and none of its tunnel options: packets go through a plain IPIP tunnel, or the one of the virtual server.",
+  summary: "Tunnel options that cannot be combined.",
+  why: "keepalived uses the forwarding method of the line and ignores its tunnel options: packets go through a plain IPIP tunnel, or through the tunnel of the virtual server.",
   advice:
-    "`gue` needs a port, `ipip` (the default) takes neither port nor checksum, `gre` takes no port and no `remcsum`.",
+    "`gue` requires a port, `ipip` (the default) accepts neither port nor checksum, and `gre` accepts no port and no `remcsum`.",
   since: "0.1.0",
   bad: [
     {

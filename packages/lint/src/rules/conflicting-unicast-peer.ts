@@ -7,9 +7,9 @@ export const conflictingUnicastPeer = defineHostRule({
   id: "conflicting-unicast-peer",
   category: "vrrp",
   severity: "error",
-  summary: "A unicast peer that is this host itself, a virtual address, or no host's address.",
-  why: "The instance sends its advertisements to the addresses in `unicast_peer` and to nobody else. Its own address there means that a host was forgotten or that the file is another host's; a virtual address is the MASTER's own, so it sends to itself, the BACKUPs hear nothing and become MASTER too.",
-  advice: "List the fixed address of every other host of the cluster, and not the own one.",
+  summary: "A unicast peer that is this host itself, a virtual address, or not an address of any host.",
+  why: "The instance sends its adverts to the addresses in `unicast_peer` and to nobody else. If the list contains the host's own address, another host was forgotten, or the file belongs to another host. A virtual address belongs to the MASTER: the MASTER then sends to itself, and the BACKUPs hear nothing and become MASTER too.",
+  advice: "List the fixed address of every other host of the cluster, and not the host's own address.",
   fixable: "sometimes",
   since: "0.1.0",
   bad: [

@@ -5,8 +5,8 @@ export const conflictingVmac = defineRemarkRule({
   id: "conflicting-vmac",
   category: "daemon",
   severity: "error",
-  summary: "Settings about VMAC interfaces that do not go together.",
-  why: "keepalived reports the setting and ignores it, or keeps an instance in FAULT.",
+  summary: "Settings for VMAC interfaces that cannot be combined.",
+  why: "keepalived reports the setting and ignores it, or keeps the instance in FAULT.",
   advice: "Remove the setting that the message names.",
   fixable: "sometimes",
   since: "0.1.0",
@@ -57,7 +57,7 @@ export const conflictingVmac = defineRemarkRule({
   ],
   remarks: {
     "overlay-without-interface": ({ instance, keyword }) => ({
-      message: `${instance} speaks unicast without an interface, so ${keyword} is ignored`,
+      message: `${instance} uses unicast without an interface, so ${keyword} is ignored`,
     }),
     "promote-secondaries-beside-overlay": ({ instance, keyword, statement }, host) => ({
       message: `promote_secondaries of ${instance} is ignored, because ${keyword} sets it anyway`,

@@ -4,9 +4,9 @@ export const conflictingVrf = defineRemarkRule({
   id: "conflicting-vrf",
   category: "daemon",
   severity: "warning",
-  summary: "A VRF for an instance that has an interface or speaks multicast.",
-  why: "Only a unicast instance without `interface` needs to be told its VRF; keepalived reports the line and ignores it elsewhere.",
-  advice: "Remove `vrf`: the interface says which VRF the instance is in.",
+  summary: "A VRF on an instance that has an interface or uses multicast.",
+  why: "Only a unicast instance without `interface` needs a VRF setting. Elsewhere keepalived reports the line and ignores it.",
+  advice: "Remove `vrf`: the interface determines the VRF of the instance.",
   since: "0.1.0",
   bad: [
     {

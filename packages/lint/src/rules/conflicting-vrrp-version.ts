@@ -4,9 +4,9 @@ export const conflictingVrrpVersion = defineRemarkRule({
   id: "conflicting-vrrp-version",
   category: "daemon",
   severity: "error",
-  summary: "A VRRP version that contradicts what the instance has already.",
-  why: "IPv6 needs version 3. keepalived reports the line and ignores it.",
-  advice: "Keep one `version`, above the addresses, and version 3 for IPv6.",
+  summary: "A VRRP version that contradicts the settings above it.",
+  why: "IPv6 requires version 3. keepalived reports the line and ignores it.",
+  advice: "Keep one `version` line, above the addresses; IPv6 requires version 3.",
   since: "0.1.0",
   bad: [
     {

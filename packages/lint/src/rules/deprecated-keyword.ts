@@ -8,8 +8,8 @@ export const deprecatedKeyword = defineHostRule({
   id: "deprecated-keyword",
   category: "migration",
   severity: "warning",
-  summary: "A keyword or option that newer releases only take for old configurations' sake.",
-  why: "It still works, mostly with a complaint, and a later release drops it; then the line does nothing.",
+  summary: "A keyword or option that newer releases accept only for compatibility.",
+  why: "It still works, usually with a complaint. Once a later release drops it, the line does nothing.",
   advice: "Use the keyword that the message names.",
   fixable: "sometimes",
   restsOn: "line",
@@ -67,7 +67,7 @@ export const deprecatedKeyword = defineHostRule({
       const sibling = siblings.find((each) => each.name === name && isKnownIn(each, target));
       report({
         place: word.place,
-        message: `${keyword.name} is out of use${deprecated.replacement === undefined ? "" : `; ${instead(deprecated.replacement)}`}`,
+        message: `${keyword.name} is deprecated${deprecated.replacement === undefined ? "" : `; ${instead(deprecated.replacement)}`}`,
         ...(deprecated.replacement !== undefined && { help: `${capital(instead(deprecated.replacement))}.` }),
         ...(sibling && sibling.kind === keyword.kind && { fixes: replaceWord(word, sibling.name, true) }),
         ...(deprecated.reported === "error" && { daemon: true }),
@@ -87,7 +87,7 @@ function reportOptions(host: HostConfiguration, report: Report): void {
       const name = deprecated.replacement ?? option.name;
       report({
         place: word.place,
-        message: `${word.value} is out of use; use ${name}`,
+        message: `${word.value} is deprecated; use ${name}`,
         help: `Use \`${name}\`.`,
         // Only another name takes the same values: `or ADDRESS` is `nexthop via ADDRESS`, and changes what is before it.
         ...(alias && { fixes: replaceWord(word, name, true) }),
@@ -106,7 +106,7 @@ function reportWords(host: HostConfiguration, report: Report): void {
       if (deprecated?.replacement === undefined || isBefore(target, deprecated.since)) continue;
       report({
         place: word.place,
-        message: `${word.value} is out of use; use ${deprecated.replacement}`,
+        message: `${word.value} is deprecated; use ${deprecated.replacement}`,
         help: `Use \`${deprecated.replacement}\`.`,
         fixes: replaceWord(word, deprecated.replacement, true),
         ...(deprecated.reported === "error" && { daemon: true }),

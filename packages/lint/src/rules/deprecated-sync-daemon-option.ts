@@ -7,8 +7,8 @@ export const deprecatedSyncDaemonOption = defineHostRule({
   id: "deprecated-sync-daemon-option",
   category: "daemon",
   severity: "warning",
-  summary: "Instance and id of `lvs_sync_daemon` without `inst` and `id`, or `inst` twice.",
-  why: "Older releases took interface, instance and id one after the other. keepalived still understands it, but reports an id without its word; of two instances it takes the first.",
+  summary: "`lvs_sync_daemon` with an instance and an id without `inst` and `id`, or with `inst` twice.",
+  why: "Older releases expected interface, instance and id in this order. keepalived still understands that form but reports an id without its keyword; of two instances it uses the first.",
   advice: "Write `lvs_sync_daemon INTERFACE inst INSTANCE id NUMBER`.",
   fixable: "safe",
   restsOn: "line",
@@ -95,14 +95,14 @@ vrrp_instance web {
         if (!takesInstance) continue;
         report({
           place: word.place,
-          message: `${word.value} stands without inst`,
+          message: `${word.value} needs inst before it`,
           severity: "info",
           fixes: before(word, "inst"),
         });
       } else if (at === 3 && isId(word.value, options, host.effective.target)) {
         report({
           place: word.place,
-          message: `${word.value} stands without id`,
+          message: `${word.value} needs id before it`,
           fixes: before(word, "id"),
           daemon: true,
         });

@@ -6,8 +6,8 @@ export const duplicateBfdNeighbor = defineRemarkRule({
   id: "duplicate-bfd-neighbor",
   category: "daemon",
   severity: "error",
-  summary: "Two `bfd_instance` blocks for one neighbour.",
-  why: "A packet from the neighbour could belong to either. keepalived drops the second instance unless both have a `source_ip` of their own.",
+  summary: "Two `bfd_instance` blocks for the same neighbour.",
+  why: "A packet from the neighbour could belong to either of them. keepalived drops the second instance unless both have their own `source_ip`.",
   advice: "Remove one of them, or give each its own `source_ip`.",
   since: "0.1.0",
   bad: [
@@ -38,7 +38,7 @@ bfd_instance right {
   ],
   remarks: {
     "bfd-neighbor-repeated": ({ neighbor, earlier }) => ({
-      message: `${neighbor} is already the neighbour of ${nameOf(earlier)}: this instance is left out`,
+      message: `${neighbor} is already the neighbour of ${nameOf(earlier)}: this instance is dropped`,
       related: [{ place: headerPlace(earlier), message: "the first one" }],
     }),
   },

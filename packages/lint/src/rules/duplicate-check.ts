@@ -17,9 +17,9 @@ export const duplicateCheck = defineHostRule({
   id: "duplicate-check",
   category: "lvs",
   severity: "warning",
-  summary: "A real server with the same check twice.",
-  why: "Both run and ask the same. That doubles the load and finds nothing more; mostly one of them was meant for another port, path or server.",
-  advice: "Remove one of them, or correct what should differ.",
+  summary: "The same check twice on one real server.",
+  why: "Both checks run and ask the same question. That doubles the load and detects nothing more; usually one of them was meant for another port, path or server.",
+  advice: "Remove one of them, or correct the part that should differ.",
   since: "0.1.0",
   bad: [{ files: exampleServer([], { server: ["TCP_CHECK {", "    connect_timeout 3", "}"] }) }],
   good: [
@@ -56,7 +56,7 @@ export const duplicateCheck = defineHostRule({
             textOf(check) === textOf(earlier) ? "with the same settings" : "and asks the same both times";
           report({
             place: (check.words[0] ?? check).place,
-            message: `${check.keyword.name} of ${nameOf(server.statement)} stands there twice ${settings}`,
+            message: `${check.keyword.name} of ${nameOf(server.statement)} appears there twice ${settings}`,
             related: [{ place: (earlier.words[0] ?? earlier).place, message: "the first one" }],
           });
         }

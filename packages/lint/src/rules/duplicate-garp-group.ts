@@ -4,9 +4,9 @@ export const duplicateGarpGroup = defineRemarkRule({
   id: "duplicate-garp-group",
   category: "daemon",
   severity: "error",
-  summary: "An interface in two garp_groups.",
-  why: "An interface has one delay for gratuitous ARP; keepalived reports the second group and ignores it.",
-  advice: "Name each interface in one group.",
+  summary: "An interface in two `garp_group` blocks.",
+  why: "An interface has one delay for gratuitous ARP. keepalived reports the second group and ignores it.",
+  advice: "Name each interface in one group only.",
   since: "0.1.0",
   bad: [
     {

@@ -18,9 +18,9 @@ export const duplicateKeyword = defineHostRule({
   id: "duplicate-keyword",
   category: "daemon",
   severity: "warning",
-  summary: "A keyword that stands twice in one block where only one of the two counts.",
-  why: "For most keywords the last line wins and keepalived says nothing, so a value further up looks as if it were in force and is not.",
-  advice: "Keep the line that is meant and remove the other.",
+  summary: "A keyword that appears twice in a block, although only one of the two counts.",
+  why: "For most keywords the last line wins and keepalived says nothing, so an earlier value looks as if it were in force.",
+  advice: "Keep the line that you want and remove the other.",
   since: "0.1.0",
   bad: [
     {
@@ -148,7 +148,7 @@ function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Findin
   const { text, ...rest } = outcomeOf(host, keyword, pair);
   return {
     place: (statement.words[0] ?? statement).place,
-    message: `${keyword.name} already stands on ${at}${text}`,
+    message: `${keyword.name} already appears on ${at}${text}`,
     related: [{ place: (other.words[0] ?? other).place, message: "the other one" }],
     ...rest,
   };

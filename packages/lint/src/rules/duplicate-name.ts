@@ -7,9 +7,9 @@ export const duplicateName = defineHostRule({
   id: "duplicate-name",
   category: "daemon",
   severity: "error",
-  summary: "Two blocks of one kind have the same name.",
-  why: "Of two instances, sync groups, track groups or BFD instances keepalived skips the second with everything in it. Of two scripts, processes, files or server groups it reports nothing, and every reference means the first.",
-  advice: "Give the second block a name of its own.",
+  summary: "Two blocks of the same kind with the same name.",
+  why: "keepalived skips the second of two instances, sync groups, track groups or BFD instances, with everything in it. For two scripts, processes, files or server groups it reports nothing, and every reference means the first.",
+  advice: "Give the second block its own name.",
   since: "0.1.0",
   bad: [{ files: `${exampleInstance()}\n${exampleInstance([], { id: 28, addresses: ["192.0.2.11/24"] })}` }],
   good: [

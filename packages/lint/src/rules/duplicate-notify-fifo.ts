@@ -5,9 +5,9 @@ export const duplicateNotifyFifo = defineHostRule({
   id: "duplicate-notify-fifo",
   category: "tracking",
   severity: "error",
-  summary: "One pipe for all events and for those of VRRP or LVS.",
-  why: "Each event would come twice. keepalived drops the special pipe with its script and says so only in its log; a pipe that VRRP and LVS share keeps the script of VRRP alone.",
-  advice: "Give each pipe a name of its own, or keep only `notify_fifo`.",
+  summary: "The same pipe for all events and for the events of VRRP or LVS.",
+  why: "Each event would arrive twice. keepalived drops the more specific pipe together with its script, and only logs it; a pipe shared by VRRP and LVS keeps only the script of VRRP.",
+  advice: "Give each pipe its own name, or keep only `notify_fifo`.",
   since: "0.1.0",
   bad: [
     {

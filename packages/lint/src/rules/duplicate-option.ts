@@ -6,8 +6,8 @@ export const duplicateOption = defineRemarkRule({
   id: "duplicate-option",
   category: "daemon",
   severity: "error",
-  summary: "An option that stands twice on one line.",
-  why: "keepalived reports it. It drops an address with two `dev`, and ignores the second of other options.",
+  summary: "An option that appears twice on one line.",
+  why: "keepalived reports it. It drops an address that has two `dev` options; for other options it ignores the second.",
   advice: "Keep one of the two.",
   restsOn: "line",
   since: "0.1.0",
@@ -42,7 +42,7 @@ export const duplicateOption = defineRemarkRule({
   ],
   remarks: {
     "option-twice": ({ option, effect, text }) => ({
-      message: `${option} stands twice on this line: ${consequence(effect, text)}`,
+      message: `${option} appears twice on this line: ${consequence(effect, text)}`,
     }),
   },
 });

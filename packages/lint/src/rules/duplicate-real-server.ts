@@ -5,7 +5,7 @@ export const duplicateRealServer = defineRemarkRule({
   id: "duplicate-real-server",
   category: "daemon",
   severity: "error",
-  summary: "A real server that stands twice in one virtual server.",
+  summary: "A real server that appears twice in one virtual server.",
   why: "keepalived removes the second one together with its checks and its weight.",
   advice: "Correct the address or the port of one of them, or remove it.",
   restsOn: "line",
@@ -54,7 +54,7 @@ export const duplicateRealServer = defineRemarkRule({
   ],
   remarks: {
     "real-server-repeated": ({ server, earlier }) => ({
-      message: `${nameOf(server)} already stands in this virtual server: this one is removed`,
+      message: `${nameOf(server)} is already in this virtual server: this one is removed`,
       related: [{ place: earlier, message: "the first one" }],
     }),
   },

@@ -8,9 +8,9 @@ export const duplicateRouterId = defineClusterRule({
   id: "duplicate-router-id",
   category: "cluster",
   severity: "info",
-  summary: "Two hosts of a cluster have the same router_id.",
-  why: "router_id is the name under which a host signs its mails and SNMP answers: with one name for two hosts nobody sees which of them speaks. It has no part in the election.",
-  advice: "Give each host a name of its own, or leave router_id out: then it is the host name.",
+  summary: "Two hosts of a cluster have the same `router_id`.",
+  why: "`router_id` is the name with which a host signs its mail and SNMP answers. If two hosts share it, nobody can tell which of them reports. It plays no part in the election.",
+  advice: "Give each host its own name, or remove `router_id`: the default is the host name.",
   since: "0.1.0",
   bad: [
     {

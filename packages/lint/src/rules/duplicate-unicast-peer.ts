@@ -5,8 +5,8 @@ export const duplicateUnicastPeer = defineRemarkRule({
   id: "duplicate-unicast-peer",
   category: "daemon",
   severity: "warning",
-  summary: "A unicast peer that stands twice.",
-  why: "keepalived 2.3.3 and newer report the second line and ignore it; older ones send each advert twice.",
+  summary: "A unicast peer that is listed twice.",
+  why: "keepalived 2.3.3 and newer report the second line and ignore it; older releases send each advert twice.",
   advice: "Remove one of the lines, or correct the address.",
   fixable: "sometimes",
   restsOn: "line",
@@ -49,7 +49,7 @@ export const duplicateUnicastPeer = defineRemarkRule({
   ],
   remarks: {
     "peer-twice": ({ peer, first, line, ignored }, host) => ({
-      message: `the peer ${peer} stands twice: ${ignored ? "this one is ignored" : "it gets every advert twice"}`,
+      message: `the peer ${peer} is listed twice: ${ignored ? "this one is ignored" : "it gets every advert twice"}`,
       related: [{ place: first, message: "the other one" }],
       fixes: removeLine(host, line, ignored),
       ...(!ignored && { severity: "warning" }),

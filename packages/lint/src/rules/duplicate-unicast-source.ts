@@ -9,9 +9,10 @@ export const duplicateUnicastSource = defineClusterRule({
   id: "duplicate-unicast-source",
   category: "cluster",
   severity: "error",
-  summary: "Two hosts of one virtual router send from the same unicast_src_ip.",
-  why: "The address belongs to one of them: the file was copied from the other host. keepalived cannot send from an address that the host does not have, and the peers of the copied file are the other host's too.",
-  advice: "Give each host its own address in unicast_src_ip, and the other hosts' addresses in unicast_peer.",
+  summary: "Two hosts of a virtual router send from the same `unicast_src_ip`.",
+  why: "The address belongs to only one of them: the file was copied from that host. keepalived cannot send from an address that the host does not have, and the copied file also lists the wrong peers.",
+  advice:
+    "Set `unicast_src_ip` to the host's own address on each host, and list the addresses of the other hosts in `unicast_peer`.",
   since: "0.1.0",
   bad: [
     {

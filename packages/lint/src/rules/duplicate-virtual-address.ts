@@ -5,8 +5,8 @@ export const duplicateVirtualAddress = defineRemarkRule({
   id: "duplicate-virtual-address",
   category: "daemon",
   severity: "warning",
-  summary: "An address that stands twice in an instance.",
-  why: "keepalived 2.3.3 and newer report the second line and ignore it; older ones announce the address twice.",
+  summary: "An address that is listed twice in an instance.",
+  why: "keepalived 2.3.3 and newer report the second line and ignore it; older releases announce the address twice.",
   advice: "Remove one of the lines, or correct the address.",
   fixable: "sometimes",
   restsOn: "line",
@@ -43,7 +43,7 @@ export const duplicateVirtualAddress = defineRemarkRule({
   ],
   remarks: {
     "address-twice": ({ address, instance, first, line, ignored }, host) => ({
-      message: `${address} stands twice in ${instance}${ignored ? ": this one is ignored" : ""}`,
+      message: `${address} appears twice in ${instance}${ignored ? ": this one is ignored" : ""}`,
       related: [{ place: first, message: "the other one" }],
       fixes: removeLine(host, line, ignored),
       ...(!ignored && { severity: "warning" }),

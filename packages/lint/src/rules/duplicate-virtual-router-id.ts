@@ -4,10 +4,10 @@ export const duplicateVirtualRouterId = defineRemarkRule({
   id: "duplicate-virtual-router-id",
   category: "daemon",
   severity: "error",
-  summary: "Two instances of one host use the same virtual_router_id on one interface.",
-  why: "Both would be the same virtual router. keepalived stops setting up VRRP there: no instance runs at all.",
+  summary: "Two instances of a host use the same `virtual_router_id` on one interface.",
+  why: "Both would be the same virtual router. keepalived stops setting up VRRP at that point: no instance runs at all.",
   advice:
-    "Give each instance on an interface an id of its own, 1 to 255. An IPv4 and an IPv6 instance can share one; since 2.2.5 so can unicast instances that have no peer in common.",
+    "Give each instance on an interface its own id from 1 to 255. An IPv4 and an IPv6 instance can share an id; since 2.2.5 so can unicast instances that have no peer in common.",
   since: "0.1.0",
   bad: [
     {

@@ -17,9 +17,9 @@ export const duplicateVirtualServer = defineHostRule({
   id: "duplicate-virtual-server",
   category: "lvs",
   severity: "error",
-  summary: "Two virtual servers for one address, port and protocol.",
-  why: "The kernel knows a service by these three. keepalived reads both blocks without a message; the kernel refuses the second service and then takes the real servers of both into the first. The scheduler, the persistence and the other settings of the second block never count, and each block counts its quorum for itself: the sorry server of one joins while the servers of the other still work.",
-  advice: "Put all real servers into one block, or correct the address, the port or the protocol of the other.",
+  summary: "Two virtual servers with the same address, port and protocol.",
+  why: "The kernel identifies a service by these three values. keepalived accepts both blocks without a message; the kernel rejects the second service and then adds the real servers of both blocks to the first. The scheduler, the persistence and the other settings of the second block never count. Each block counts its own quorum, so the sorry server of one is added while the servers of the other still work.",
+  advice: "Put all real servers into one block, or correct the address, the port or the protocol of one of them.",
   since: "0.1.0",
   bad: [{ files: `${exampleServer()}\n${exampleServer([], { realServer: "10.0.0.3 80" })}` }],
   good: [
@@ -66,7 +66,7 @@ function listenersOf(server: VirtualServer): readonly Listener[] {
   return [{ ...listener, key: addressKey(service.address.text, service.port, server) }];
 }
 
-/** Ranges and networks are left out: they are long, and mostly meant. */
+/** Ranges and networks are dropped: they are long, and mostly meant. */
 function entryListener(server: VirtualServer, entry: GroupEntry): readonly Listener[] {
   const { line } = entry;
   const listener = { name: line.words.map(({ value }) => value).join(" "), place: line.place, server };
@@ -110,7 +110,7 @@ function repeatedEntry(listener: Listener, earlier: Listener): Finding {
   const { service } = listener.server;
   return {
     place: listener.place,
-    message: `${listener.name} stands twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
+    message: `${listener.name} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
     related: [{ place: earlier.place, message: "the first one" }],
     severity: "warning",
   };

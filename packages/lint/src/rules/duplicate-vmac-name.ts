@@ -4,9 +4,9 @@ export const duplicateVmacName = defineRemarkRule({
   id: "duplicate-vmac-name",
   category: "daemon",
   severity: "error",
-  summary: "A name for a VMAC interface that another interface has.",
-  why: "keepalived reports the second name and makes one up.",
-  advice: "Give each instance a name of its own.",
+  summary: "A VMAC interface with the name of another interface.",
+  why: "keepalived reports the second name and makes up another.",
+  advice: "Give each instance its own VMAC name.",
   since: "0.1.0",
   bad: [
     {

@@ -18,10 +18,10 @@ export const equalPriority = defineClusterRule({
   id: "equal-priority",
   category: "cluster",
   severity: "warning",
-  summary: "Two hosts of one virtual router have the same priority.",
-  why: "Nothing says which of them is to be MASTER. When both start or lose sight of each other they become MASTER at the same time, and only the higher IP address makes one of them give way.",
+  summary: "Two hosts of a virtual router have the same priority.",
+  why: "Nothing decides which of them becomes MASTER. When both start, or lose sight of each other, both become MASTER at the same time, and only the higher IP address makes one of them give way.",
   advice:
-    "Give each host a priority of its own. To keep the address where it is after a failover, use nopreempt with `state BACKUP` on all hosts.",
+    "Give each host its own priority. To keep the address where it is after a failover, use `nopreempt` with `state BACKUP` on all hosts.",
   options: {
     nopreempt: {
       kind: "flag",

@@ -5,8 +5,8 @@ export const excessVirtualAddresses = defineRemarkRule({
   id: "excess-virtual-addresses",
   category: "daemon",
   severity: "warning",
-  summary: "More addresses than an advert has room for.",
-  why: "An advert counts its addresses in one byte. keepalived reports those beyond 255 and takes them as excluded ones: they are set, but not announced.",
+  summary: "More addresses than fit into an advert.",
+  why: "An advert counts its addresses in one byte. keepalived reports the addresses beyond 255 and treats them as excluded: they are set on the interface but not announced in adverts.",
   advice: "Move addresses to `virtual_ipaddress_excluded`, which needs no room in adverts and handles thousands.",
   since: "0.1.0",
   bad: [

@@ -9,8 +9,8 @@ export const expansionLimit = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "Definitions or repetitions that grow without end.",
-  why: "A definition that refers to itself, or repetitions inside repetitions, make keepalived read text for very long or for ever. kalint stops there: what else would expand in this run is not looked at either, and nothing is said that rests on it. What it found so far counts.",
-  advice: "Take the reference to itself out of the definition, or repeat fewer times.",
+  why: "A definition that refers to itself, or nested repetitions, make keepalived expand text for a very long time or for ever. kalint stops at this place: it does not look at anything else that would be expanded in this run, and reports nothing that depends on it. Everything found before counts.",
+  advice: "Remove the definition's reference to itself, or repeat fewer times.",
   since: "0.1.0",
   bad: [{ files: `$LABEL=$LABEL\n\n${exampleInstance()}\nglobal_defs {\n    router_id $LABEL\n}\n` }],
   good: [{ files: `$LABEL=lb1\n\n${exampleInstance()}\nglobal_defs {\n    router_id $LABEL\n}\n` }],
@@ -18,7 +18,7 @@ export const expansionLimit = defineHostRule({
     for (const problem of readingProblems(host, "expansion-limit")) {
       report({
         place: problem.place,
-        message: "this line expands to more text than is looked at",
+        message: "this line expands to more text than kalint reads",
         ...claimOf(host, problem),
       });
     }
@@ -37,6 +37,6 @@ export function filesLeftOut(path: string, count: number): Finding {
 /** What is said where a file has more hosts than there is room to look at. */
 export function idsLeftOut(path: string, text: string, id: string): Finding {
   const at = [`@${id} `, `@${id}\t`, `@^${id} `].map((each) => text.indexOf(each)).find((each) => each >= 0) ?? 0;
-  const message = `the hosts from @${id} on are not looked at: together they read more text than is looked at`;
+  const message = `the hosts from @${id} on are not checked: together they read more text than kalint reads`;
   return { place: { file: path, start: at, end: Math.min(text.length, at + id.length + 1) }, message };
 }

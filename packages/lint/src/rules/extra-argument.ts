@@ -17,9 +17,9 @@ export const extraArgument = defineHostRule({
   category: "daemon",
   severity: "warning",
   summary: "More words on a line than its keyword takes.",
-  why: "keepalived does not look at the words that are left over: what they were meant to say does not happen, and mostly nothing is reported.",
+  why: "keepalived ignores the remaining words, usually without a message, so what they were meant to do does not happen.",
   advice:
-    "Put a second statement on a line of its own, a value with blanks in double quotes, and `#` before a comment.",
+    "Put a second statement on its own line, put a value with spaces in double quotes, and write `#` before a comment.",
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
@@ -108,7 +108,7 @@ function helpFor(site: ArgumentLine, surplus: readonly EffectiveWord[]): Pick<Fi
       ],
     };
     return {
-      help: "A value with blanks stands in double quotes; a comment starts with `#`.",
+      help: "Put a value with spaces in double quotes; a comment starts with `#`.",
       ...(last.word.expanded ? {} : { fixes: [fix] }),
     };
   }

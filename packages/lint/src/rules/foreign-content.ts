@@ -7,9 +7,9 @@ export const foreignContent = defineHostRule({
   category: "syntax",
   severity: "error",
   summary:
-    "A file that is no keepalived configuration: a script, another program's file, binary data, or a torn merge.",
-  why: "keepalived reads it all the same, word by word, and takes what it finds for unknown keywords and blocks. kalint neither formats nor fixes such a file.",
-  advice: "Give kalint the configuration itself, leave this file out with `exclude`, or resolve the merge.",
+    "A file that is not a keepalived configuration: a script, another program's file, binary data, or an unresolved merge.",
+  why: "keepalived would still read it word by word, and take what it finds for unknown keywords and blocks. kalint neither formats nor fixes such a file.",
+  advice: "Give kalint the configuration itself, exclude this file with `exclude`, or resolve the merge.",
   since: "0.1.0",
   bad: [
     {

@@ -8,9 +8,9 @@ export const foreignVirtualRouterId = defineRunRule({
   id: "foreign-virtual-router-id",
   category: "cluster",
   severity: "error",
-  summary: "Two clusters, or hosts without company, use the same virtual_router_id on one network.",
-  why: "Adverts go to every host of the network, and a virtual router is told apart by its id alone. Each cluster takes the other's adverts for those of its own MASTER: it throws them away and complains, or its BACKUPs stay silent for a MASTER that does not hold their addresses.",
-  advice: "Give each cluster on a network ids of its own.",
+  summary: "Two clusters, or unrelated hosts, use the same `virtual_router_id` on one network.",
+  why: "Adverts reach every host of the network, and only the id tells virtual routers apart. Each cluster mistakes the other's adverts for those of its own MASTER: it discards them with a complaint, or its BACKUPs stay passive for a MASTER that does not hold their addresses.",
+  advice: "Give each cluster on a network its own ids.",
   since: "0.1.0",
   bad: [
     {
@@ -66,7 +66,7 @@ interface User {
   readonly router: VirtualRouter;
 }
 
-/** Unicast routers are left out: they hear only their own peers. */
+/** Unicast routers are dropped: they hear only their own peers. */
 function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, readonly User[]> {
   const users = new Map<string, User[]>();
   const folders = new Map<string, number>();

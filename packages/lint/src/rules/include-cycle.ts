@@ -7,8 +7,8 @@ export const includeCycle = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "A file that includes itself, directly or through others.",
-  why: "keepalived reads the file again and again until it has no file descriptors left, so every statement in it counts hundreds of times.",
-  advice: "Take the include out of one of the files of the circle.",
+  why: "keepalived reads the file again and again until it runs out of file descriptors, so every statement in it counts hundreds of times.",
+  advice: "Remove the include from one of the files in the cycle.",
   since: "0.1.0",
   bad: [{ files: { "keepalived.conf": `include keepalived.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],
   good: [

@@ -6,10 +6,10 @@ export const includeNotFound = defineHostRule({
   id: "include-not-found",
   category: "syntax",
   severity: "error",
-  summary: "An include that brings in no file.",
-  why: "keepalived starts without the file and without an error: what it was to define is simply not there. A pattern that matches nothing is not even mentioned.",
+  summary: "An include that matches no file.",
+  why: "keepalived starts without the file and without an error: whatever the file should define is missing. A pattern that matches nothing is not even mentioned.",
   advice:
-    "Correct the path. A relative one starts from the folder of the file that the include stands in; quotes are taken as part of the name. With `includea` instead of `include` keepalived refuses to start where a file is missing.",
+    "Correct the path. A relative path starts from the folder of the file that contains the include; quotes are part of the name. With `includea` instead of `include`, keepalived refuses to start if a file is missing.",
   restsOn: "files",
   since: "0.1.0",
   bad: [{ files: { "keepalived.conf": `include parts/web.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],

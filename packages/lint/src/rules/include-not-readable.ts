@@ -8,8 +8,8 @@ export const includeNotReadable = defineHostRule({
   category: "syntax",
   severity: "warning",
   summary: "An include of something that keepalived does not read: a folder, or a file with an execute bit.",
-  why: "keepalived skips it and starts without what it holds; unless the include asks for more strictness, only a message says so.",
-  advice: "Include plain files, and take the execute bits away from them (`chmod a-x FILE`).",
+  why: "keepalived skips it and starts without its content. Unless the include requests stricter checks, only a log message says so.",
+  advice: "Include regular files, and remove their execute bits (`chmod a-x FILE`).",
   restsOn: "files",
   since: "0.1.0",
   bad: [
@@ -33,7 +33,7 @@ export const includeNotReadable = defineHostRule({
       const path = String(problem.word?.value ?? problem.detail?.path ?? "");
       report({
         place: problem.place,
-        message: `keepalived does not read ${quote(path)}: it is no plain file without execute bits`,
+        message: `keepalived does not read ${quote(path)}: it is not a regular file without execute bits`,
         ...claimOf(host, problem),
       });
     }

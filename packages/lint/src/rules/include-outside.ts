@@ -6,10 +6,10 @@ export const includeOutside = defineHostRule({
   id: "include-outside",
   category: "syntax",
   severity: "info",
-  summary: "An include that leads outside the repository, and was not read.",
-  why: "keepalived reads the file on its host. kalint reads nothing outside the repository (outside of a git work tree: outside the folder that was named), because the author of a file could otherwise have any file of this machine shown. What such a file may define counts as unknown: nothing is said that rests on it. Where there is no such file on this machine either, `include-not-found` says so.",
+  summary: "An include that leads outside the repository and was not read.",
+  why: "keepalived reads the file on its host. kalint reads nothing outside the repository (or, outside of a git work tree, outside the folder that was named): otherwise the author of a file could display any file of this machine. Whatever such a file may define counts as unknown, and kalint reports nothing that depends on it. If the file does not exist on this machine either, `include-not-found` says so.",
   advice:
-    "Nothing, where the file belongs to the host. To have it read, name its folder with `--include-root`, or in `includeRoots` of the `kalint.json` of the repository's root (in CI only the command line counts); `--this-host` follows every include.",
+    "Nothing, if the file belongs to the host. To have it read, name its folder with `--include-root`, or in `includeRoots` of the `kalint.json` in the root of the repository (in CI only the command line counts); `--this-host` follows every include.",
   since: "0.1.0",
   bad: [
     {

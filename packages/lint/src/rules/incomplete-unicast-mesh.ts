@@ -18,9 +18,9 @@ export const incompleteUnicastMesh = defineClusterRule({
   id: "incomplete-unicast-mesh",
   category: "cluster",
   severity: "error",
-  summary: "A host leaves another host of its virtual router out of unicast_peer, or lists itself.",
-  why: "A host sends its adverts only to the peers that it lists. One that is left out hears no MASTER and becomes one too.",
-  advice: "List the unicast_src_ip of every other host, and never the host's own.",
+  summary: "A host omits another host of its virtual router from `unicast_peer`, or lists itself.",
+  why: "A host sends its adverts only to the peers that it lists. A host that is not listed hears no MASTER and becomes MASTER too.",
+  advice: "List the `unicast_src_ip` of every other host, and never the host's own.",
   since: "0.1.0",
   bad: [
     {
@@ -75,7 +75,7 @@ export const incompleteUnicastMesh = defineClusterRule({
           );
           report({
             place,
-            message: `unicast_peer leaves out ${left}: it has ${peersOf(member).join(", ")}`,
+            message: `unicast_peer omits ${left}: it has ${peersOf(member).join(", ")}`,
             related: related(),
           });
         } else if (listsAll(members)) {

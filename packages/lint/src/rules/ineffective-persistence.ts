@@ -7,8 +7,8 @@ export const ineffectivePersistence = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "`persistence_timeout` together with `ops`.",
-  why: "One-packet scheduling sends every packet to a server chosen anew and keeps no connection; persistence sends all of one client to the same server. Only one of the two can be meant.",
-  advice: "Remove `ops` to keep clients at their server, or `persistence_timeout` to spread single packets.",
+  why: "One-packet scheduling chooses a server for every packet and keeps no connection; persistence sends everything from a client to the same server. Only one of the two can be intended.",
+  advice: "Remove `ops` to keep clients on their server, or remove `persistence_timeout` to distribute single packets.",
   since: "0.1.0",
   bad: [
     {

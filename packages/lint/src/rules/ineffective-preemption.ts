@@ -7,10 +7,10 @@ export const ineffectivePreemption = defineRemarkRule({
   id: "ineffective-preemption",
   category: "daemon",
   severity: "error",
-  summary: "nopreempt or preempt_delay where keepalived cannot honour it.",
-  why: "keepalived reports the line and switches it off: a host that comes back takes the address at once, which is what the line was to prevent.",
+  summary: "`nopreempt` or `preempt_delay` where keepalived cannot honour it.",
+  why: "keepalived reports the line and disables it: a host that comes back takes the address at once, which is what the line should prevent.",
   advice:
-    "Write `state BACKUP` on every host of the virtual router and let the priorities decide; use either nopreempt or preempt_delay.",
+    "Write `state BACKUP` on every host of the virtual router and let the priorities decide; use only one of `nopreempt` and `preempt_delay`.",
   fixable: "unsafe",
   since: "0.1.0",
   bad: [
@@ -23,7 +23,7 @@ export const ineffectivePreemption = defineRemarkRule({
     "preemption-ineffective": ({ keyword, because, other }) => {
       if (because === "nopreempt") {
         return {
-          message: `${keyword} has nothing to delay: nopreempt stands in the same instance`,
+          message: `${keyword} has nothing to delay: nopreempt is set in the same instance`,
           ...(other && { related: [{ place: other, message: "nopreempt" }] }),
         };
       }

@@ -7,9 +7,9 @@ export const ineffectiveSelfCheck = defineHostRule({
   id: "ineffective-self-check",
   category: "tracking",
   severity: "warning",
-  summary: "A check that asks whether keepalived itself runs.",
-  why: "keepalived starts the check, so keepalived runs whenever the check does: it can never fail. A weight that it adds is simply added for good. When keepalived ends, the other hosts notice by themselves: it leaves with priority 0, or its advertisements stop.",
-  advice: "Remove the check, or check the service that the address is for.",
+  summary: "A check of whether keepalived itself is running.",
+  why: "keepalived starts the check, so keepalived is running whenever the check runs: it can never fail. A weight that it adds is added permanently. When keepalived ends, the other hosts notice anyway: it sends an advert of priority 0, or its adverts stop.",
+  advice: "Remove the check, or check the service that uses the address.",
   restsOn: "line",
   since: "0.1.0",
   bad: [
@@ -31,14 +31,14 @@ export const ineffectiveSelfCheck = defineHostRule({
       if (found === undefined) continue;
       report({
         place: placeIn(host, command, command.start + found.start, command.start + found.end),
-        message: "keepalived asks whether keepalived itself runs: this check can never fail",
+        message: "this script checks whether keepalived itself is running: it can never fail",
       });
     }
     for (const { statement } of host.trackProcesses) {
       const line = statement.children.filter(({ keyword }) => keyword.name === "process").at(-1);
       const word = line?.words[1];
       if (word === undefined || baseName(word.value) !== "keepalived") continue;
-      report({ place: word.place, message: "keepalived tracks keepalived itself: this check can never fail" });
+      report({ place: word.place, message: "keepalived tracks itself: this check can never fail" });
     }
   },
 });

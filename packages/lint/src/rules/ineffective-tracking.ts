@@ -7,8 +7,9 @@ export const ineffectiveTracking = defineHostRule({
   category: "tracking",
   severity: "info",
   summary: "`dont_track_primary` in an instance that tracks nothing else.",
-  why: "keepalived then does not look at the interface that the advertisements use. When its link goes down the instance stays MASTER, alone with its address, while the other host becomes MASTER too; nothing on this host makes it step down.",
-  advice: "Remove the line, or track what decides whether the host can serve: another interface, a script, a process.",
+  why: "keepalived then ignores the state of the interface that carries the adverts. When its link goes down, the instance stays MASTER, alone with its address, while the other host becomes MASTER too; nothing on this host makes it step down.",
+  advice:
+    "Remove the line, or track whatever decides whether the host can serve: another interface, a script, a process.",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["dont_track_primary"]) }],
   good: [{ files: exampleInstance(["dont_track_primary", "track_interface {", "    eth1", "}"]) }],

@@ -16,10 +16,10 @@ export const insufficientTrackingWeight = defineClusterRule({
   id: "insufficient-tracking-weight",
   category: "cluster",
   severity: "warning",
-  summary: "A tracker's weight does not let another host take over: it is too small, or that host has nopreempt.",
-  why: "A BACKUP takes over only when its own priority is higher than the MASTER's. A negative weight is taken from the priority while the tracked thing fails, a positive one is given while it is well, on the BACKUP as on the MASTER. Where the difference between the hosts is not overcome, the addresses stay where the service has failed.",
+  summary: "A tracker's weight cannot make another host take over: it is too small, or that host has `nopreempt`.",
+  why: "A BACKUP takes over only when its own priority is higher than the MASTER's. A negative weight is subtracted while the tracked object fails; a positive weight is added while it is well, on the BACKUP as on the MASTER. If the weight does not exceed the difference between the priorities, the addresses stay on the host where the service has failed.",
   advice:
-    "Make the weight larger than the distance between the priorities, bring the priorities closer together, or leave the weight out: then the host goes to FAULT, and another takes over whatever its priority.",
+    "Make the weight larger than the difference between the priorities, move the priorities closer together, or remove the weight: the host then enters FAULT, and another takes over whatever its priority is.",
   since: "0.1.0",
   bad: [
     {
@@ -115,7 +115,7 @@ function heldByNopreempt(top: Participant, rest: readonly Participant[]): readon
   return [
     {
       place: weightPlace(top, first),
-      message: `${trackers.length > 1 ? "even when" : "when"} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? "fail" : "fails"}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${take} over from no running MASTER`,
+      message: `${trackers.length > 1 ? "even when" : "when"} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? "fail" : "fails"}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${take} over from a running MASTER`,
       help: `Remove the weight, so that a failure means FAULT, or remove \`nopreempt\` on ${who}.`,
       related: [
         ...trackers.slice(1).map((other) => trackerNote(top, other)),

@@ -21,10 +21,10 @@ export const invalidArgument = defineHostRule({
   id: "invalid-argument",
   category: "daemon",
   severity: "error",
-  summary: "A value that its keyword does not take.",
-  why: "keepalived reports the value and goes on without it: the default stays in force, another value is put in its place, or the whole block is left out.",
+  summary: "A value that its keyword does not accept.",
+  why: "keepalived reports the value and continues without it: the default stays in force, another value replaces it, or the whole block is dropped.",
   advice:
-    "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are matched with their case.",
+    "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are case-sensitive.",
   fixable: "sometimes",
   restsOn: "line",
   yieldsTo: ["unexpanded-reference", "undefined-definition", "invalid-interface"],

@@ -16,8 +16,8 @@ export const invalidBroadcast = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "A `brd` address that is not the broadcast address of the virtual address's network.",
-  why: "keepalived hands the address to the kernel as it is. Packets that the host sends to its broadcast address then reach nobody, and those of the other hosts to theirs are not taken for broadcasts.",
-  advice: "Write `brd +`, with which keepalived works the address out from the prefix length, or leave `brd` out.",
+  why: "keepalived passes the address to the kernel unchanged. Packets that the host sends to its broadcast address then reach nobody, and it does not recognize the broadcasts of the other hosts.",
+  advice: "Write `brd +`, which makes keepalived derive the address from the prefix length, or remove `brd`.",
   source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress takes any IPv4 address; RFC 919, section 7",
   since: "0.1.0",
   bad: [

@@ -7,8 +7,8 @@ export const invalidCondition = defineHostRule({
   category: "syntax",
   severity: "warning",
   summary: "A condition that no host can meet, because its id is written like a list or a pattern.",
-  why: "keepalived compares the text behind `@` with the host's config-id, letter by letter. A list, quotes or a `*` are part of that text, so the line is read on no host.",
-  advice: "Write the line once for each host, each with its `@id`, or use `@^id` for all hosts but one.",
+  why: "keepalived compares the text after `@` with the host's config-id, character by character. A list, quotes or a `*` are part of that text, so no host reads the line.",
+  advice: "Write the line once for each host, each with its own `@id`, or use `@^id` for all hosts but one.",
   restsOn: "line",
   since: "0.1.0",
   bad: [

@@ -8,7 +8,7 @@ export const invalidGroupEntry = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A line of a `virtual_server_group` that keepalived cannot use.",
-  why: "keepalived leaves the line out and serves the rest of the group: the addresses of the line are not served.",
+  why: "keepalived drops the line and serves the rest of the group: the addresses on this line are not served.",
   advice:
     "Write `ADDRESS PORT`, `FIRST-LAST PORT` with the last byte or the whole last address, `NETWORK/LENGTH PORT` with empty host bits, or `fwmark NUMBER`.",
   restsOn: "line",
@@ -63,7 +63,7 @@ virtual_server group web {
     }),
     "group-entry-refused": (remark) => {
       const { message, help } = describe(remark, remark.value);
-      return { message: `${message}: the line is left out of group ${quote(remark.group)}`, help };
+      return { message: `${message}: the line is dropped from group ${quote(remark.group)}`, help };
     },
   },
 });
@@ -72,26 +72,26 @@ function describe(entry: EntryProblem, value: string): { readonly message: strin
   switch (entry.problem) {
     case "address":
       return {
-        message: `"${value}" is no address, range or network`,
+        message: `"${value}" is not an address, range or network`,
         help: "Write `ADDRESS PORT`, `FIRST-LAST PORT`, `NETWORK/LENGTH PORT` or `fwmark NUMBER`.",
       };
     case "port":
-      return { message: `"${value}" is no port`, help: "Write a number from 1 to 65535." };
+      return { message: `"${value}" is not a port`, help: "Write a number from 1 to 65535." };
     case "mark":
-      return { message: `"${value}" is no firewall mark`, help: "Write a number from 0 to 4294967295." };
+      return { message: `"${value}" is not a firewall mark`, help: "Write a number from 0 to 4294967295." };
     case "mark-family":
       return {
-        message: `"${value}" is no address family`,
+        message: `"${value}" is not an address family`,
         help: "Write `inet` for IPv4, `inet6` for IPv6, or nothing.",
       };
     case "prefix-length":
       return {
         message: `"${value}" has no valid prefix length`,
-        help: `Write a number from 1 to ${entry.longest} behind the slash.`,
+        help: `Write a number from 1 to ${entry.longest} after the slash.`,
       };
     case "host-bits":
       return {
-        message: `"${value}" is no network: bits behind the first ${entry.length} are set`,
+        message: `"${value}" is not a network: bits behind the first ${entry.length} are set`,
         help: "Write the first address of the network, or a range.",
       };
     case "range-end-family":

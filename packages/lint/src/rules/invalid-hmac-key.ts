@@ -4,9 +4,9 @@ export const invalidHmacKey = defineRemarkRule({
   id: "invalid-hmac-key",
   category: "daemon",
   severity: "error",
-  summary: "A key for signed adverts that keepalived does not take.",
-  why: "keepalived reports the line and has no such key. If it is the active one, adverts are not signed at all.",
-  advice: "A key has 32 to 64 bytes; after `hex:` two digits make a byte. Give each key a number of its own.",
+  summary: "A key for signed adverts that keepalived does not accept.",
+  why: "keepalived reports the line and has no such key. If it is the active key, adverts are not signed at all.",
+  advice: "A key has 32 to 64 bytes; after `hex:`, two digits make a byte. Give each key its own number.",
   restsOn: "line",
   since: "0.1.0",
   bad: [
@@ -48,7 +48,7 @@ export const invalidHmacKey = defineRemarkRule({
   ],
   remarks: {
     "hmac-key-of-wrong-length": ({ bytes }) => ({
-      message: `a key has 32 to 64 bytes, and ${bytes === undefined ? "this one holds more than hexadecimal digits" : `this one has ${bytes}`}: it is ignored`,
+      message: `a key has 32 to 64 bytes, and ${bytes === undefined ? "this one contains other characters than hexadecimal digits" : `this one has ${bytes}`}: it is ignored`,
     }),
     "hmac-key-twice": ({ instance, id, first }) => ({
       message: `${instance} has a key ${id} already: this one is ignored`,

@@ -7,8 +7,8 @@ export const invalidInterface = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A loopback interface for an instance, or a name that no interface can have.",
-  why: "A loopback interface reaches no other node. keepalived reports it and ignores the line, and without an interface it does not start VRRP. A name with `/`, `:` or a blank belongs to a device file or to an address label; Linux gives it to no interface.",
-  advice: "Name the interface that leads to the other nodes.",
+  why: "A loopback interface reaches no other host. keepalived reports it and ignores the line, and without an interface it does not start VRRP. Linux allows no interface name with `/`, `:` or a space: such a name is a device file or an address label.",
+  advice: "Name the interface that leads to the other hosts.",
   restsOn: "line",
   yieldsTo: ["unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
@@ -43,7 +43,7 @@ export const invalidInterface = defineRemarkRule({
   remarks: {
     "interface-is-loopback": () => ({
       message: "lo is a loopback interface, which cannot speak VRRP: it is ignored",
-      help: "Name the interface that leads to the other nodes.",
+      help: "Name the interface that leads to the other hosts.",
     }),
   },
   check(host, report) {
@@ -64,7 +64,7 @@ export const invalidInterface = defineRemarkRule({
         if (sign === undefined || /[${}<>[\]]/.test(word.value)) continue;
         report({
           place: word.place,
-          message: `no interface can be called ${quote(word.value)}: the name has ${names[sign] ?? "a blank"}, so keepalived does not find it${own ? " and VRRP does not start" : ""}`,
+          message: `no interface can be called ${quote(word.value)}: the name has ${names[sign] ?? "a space"}, so keepalived does not find it${own ? " and VRRP does not start" : ""}`,
           help: helpFor(word.value, keyword.kind === "option" ? `${keyword.name} ` : ""),
         });
       }

@@ -10,8 +10,8 @@ export const invalidMailAddress = defineHostRule({
   id: "invalid-mail-address",
   category: "style",
   severity: "warning",
-  summary: "A mail address that is none.",
-  why: "keepalived does not look at the addresses, the mail server does: it refuses the recipient, and with it often the whole mail.",
+  summary: "A mail address that is not valid.",
+  why: "keepalived does not check mail addresses, but the mail server does: it rejects the recipient, and often the whole message.",
   advice: "Write one address on each line, as `name@example.com`, without commas.",
   restsOn: "line",
   since: "0.1.0",
@@ -38,7 +38,7 @@ function look(host: HostConfiguration, { value, place }: EffectiveWord, report: 
   const local = /^[a-z_][a-z0-9_-]*$/i.test(value);
   report({
     place,
-    message: `${quote(value)} is no mail address: ${reason(value, local)}`,
+    message: `${quote(value)} is not a mail address: ${reason(value, local)}`,
     ...(local && { severity: "info" }),
   });
 }
@@ -46,7 +46,7 @@ function look(host: HostConfiguration, { value, place }: EffectiveWord, report: 
 function reason(value: string, local: boolean): string {
   if (local) return "without @ it is a user of the mail server's own host";
   if (/[,;]/.test(value))
-    return `${value.includes(",") ? "a comma" : "a semicolon"} belongs to the word, addresses are separated by blanks`;
+    return `${value.includes(",") ? "a comma" : "a semicolon"} belongs to the word, addresses are separated by spaces`;
   const signs = value.split("@").length - 1;
   return signs === 0 ? "it has no @" : signs > 1 ? `it has ${signs} @` : "the part on one side of the @ is missing";
 }

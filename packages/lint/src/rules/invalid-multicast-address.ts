@@ -41,7 +41,7 @@ export const invalidMulticastAddress = defineRemarkRule({
   ],
   remarks: {
     "multicast-group-not-link-local": ({ text }) => ({
-      message: `${text} is no link-local multicast address: it is ignored`,
+      message: `${text} is not a link-local multicast address: it is ignored`,
       help: "Use a group that begins with ff02:.",
     }),
   },

@@ -13,8 +13,8 @@ export const invalidPersistenceGranularity = defineHostRule({
   id: "invalid-persistence-granularity",
   category: "daemon",
   severity: "error",
-  summary: "A `persistence_granularity` that is not of the virtual server's address family.",
-  why: "IPv4 takes a dotted netmask, IPv6 a prefix length. keepalived ignores a mask for IPv6; a plain number it takes for IPv4 as an address, so that all clients count as one.",
+  summary: "A `persistence_granularity` that does not match the virtual server's address family.",
+  why: "IPv4 takes a dotted netmask, IPv6 a prefix length. keepalived ignores a netmask for IPv6; for IPv4 it reads a plain number as an address, so that all clients count as one.",
   advice: "Write a netmask such as `255.255.255.0` for IPv4, a prefix length such as `64` for IPv6.",
   since: "0.1.0",
   bad: [
@@ -78,7 +78,7 @@ export const invalidPersistenceGranularity = defineHostRule({
       if (!refused && family === "ipv4" && hasGap(word.value)) {
         report({
           place: word.place,
-          message: `${quote(word.value)} is no netmask: behind a 0 bit there are 1 bits, so clients of quite different networks count as one`,
+          message: `${quote(word.value)} is not a netmask: behind a 0 bit there are 1 bits, so clients of quite different networks count as one`,
           help: "Write a netmask such as `255.255.255.0`.",
           severity: "warning",
         });
@@ -89,7 +89,7 @@ export const invalidPersistenceGranularity = defineHostRule({
         place: word.place,
         message: refused
           ? `${quote(word.value)} is ${number ? "no prefix length from 1 to 128" : "a mask for IPv4, but the virtual server is IPv6"}`
-          : `${quote(word.value)} is no netmask: keepalived reads it as the address 0.0.0.${Number(word.value) & 255}`,
+          : `${quote(word.value)} is not a netmask: keepalived reads it as the address 0.0.0.${Number(word.value) & 255}`,
         help: family === "ipv4" ? netmaskHelp(word.value) : "Write a prefix length from 1 to 128.",
         ...(refused ? { daemon: true } : { severity: "warning" }),
       });

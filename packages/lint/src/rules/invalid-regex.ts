@@ -6,9 +6,9 @@ export const invalidRegex = defineHostRule({
   id: "invalid-regex",
   category: "daemon",
   severity: "error",
-  summary: "A `regex` that is not one word.",
-  why: "keepalived takes the pattern as one word and ignores a line with none or several: the page is judged without a pattern. Before 2.2.8 it said so only in its log.",
-  advice: "Put the pattern in double quotes where it holds blanks.",
+  summary: "A `regex` that is not exactly one word.",
+  why: "keepalived takes the pattern as one word and ignores a line with none or several: the page is judged without a pattern. Before 2.2.8 only the log said so.",
+  advice: "Put a pattern that contains spaces in double quotes.",
   restsOn: "line",
   since: "0.1.0",
   bad: [

@@ -6,7 +6,7 @@ export const invalidRepetition = defineHostRule({
   id: "invalid-repetition",
   category: "syntax",
   severity: "error",
-  summary: "A `~SEQ`, `~SEQx` or `~LST` that keepalived cannot carry out.",
+  summary: "A `~SEQ`, `~SEQx` or `~LST` that keepalived cannot expand.",
   why: "keepalived reports the line and reads none of its repetitions.",
   advice:
     "Write `~SEQ(name, start, step, end) text` with whole numbers and a step that leads from start to end, or `~LST(name, value, value) text`.",

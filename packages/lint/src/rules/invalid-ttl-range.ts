@@ -4,8 +4,8 @@ export const invalidTtlRange = defineRemarkRule({
   id: "invalid-ttl-range",
   category: "daemon",
   severity: "error",
-  summary: "A peer whose min_ttl is above its max_ttl.",
-  why: "No advert fulfils both: keepalived reports it, and throws all adverts of the peer away. Both nodes become master.",
+  summary: "A peer whose `min_ttl` is above its `max_ttl`.",
+  why: "No advert can satisfy both: keepalived reports it and discards all adverts of the peer, so both hosts become MASTER.",
   advice: "Make `min_ttl` at most `max_ttl`. Senders use 255.",
   since: "0.1.0",
   bad: [
@@ -44,7 +44,7 @@ export const invalidTtlRange = defineRemarkRule({
   ],
   remarks: {
     "no-ttl-between": ({ peer, least, most }) => ({
-      message: `no advert of ${peer} can have a TTL of at least ${least} and at most ${most}: all are thrown away`,
+      message: `no advert of ${peer} can have a TTL of at least ${least} and at most ${most}: all are discarded`,
     }),
   },
 });

@@ -8,8 +8,8 @@ export const invalidUmask = defineHostRule({
   category: "daemon",
   severity: "error",
   summary: "A `umask` that keepalived cannot read.",
-  why: "keepalived ignores the whole line, and its files get its default permissions.",
-  advice: "Write an octal number with a leading `0` such as `077`, or names joined by `|` such as `IRGRP | IROTH`.",
+  why: "keepalived ignores the whole line and creates its files with the default permissions.",
+  advice: "Write an octal number with a leading `0`, such as `077`, or names joined by `|`, such as `IRGRP | IROTH`.",
   restsOn: "line",
   since: "0.1.0",
   bad: [
@@ -63,7 +63,7 @@ function readNumber(first: EffectiveWord, second: EffectiveWord | undefined): Pr
   if (second !== undefined)
     return { index: 1, message: `nothing can follow a number: ${quote(second.value)} makes keepalived drop the line` };
   if (readUnsigned(first.value, { min: 0, max: 0o777 }, "c").value !== undefined) return undefined;
-  return { index: 0, message: `${quote(first.value)} is no umask from 0 to 0777` };
+  return { index: 0, message: `${quote(first.value)} is not a umask from 0 to 0777` };
 }
 
 /** Source: keepalived 2.4.3, core/global_parser.c: umask_handler. */
@@ -82,12 +82,12 @@ function readNames(words: readonly string[], bits: readonly string[]): Problem |
         const [near] = nearest(name, bits);
         return {
           index,
-          message: `${quote(word.slice(at))} is no permission bit${near ? `; did you mean ${near.word}?` : ""}`,
+          message: `${quote(word.slice(at))} is not a permission bit${near ? `; did you mean ${near.word}?` : ""}`,
         };
       }
       joint = true;
       at += 5;
     }
   }
-  return joint ? undefined : { index: words.length - 1, message: "a permission bit is missing behind the last |" };
+  return joint ? undefined : { index: words.length - 1, message: "a permission bit is missing after the last |" };
 }

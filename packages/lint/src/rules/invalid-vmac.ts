@@ -5,7 +5,7 @@ export const invalidVmac = defineRemarkRule({
   id: "invalid-vmac",
   category: "daemon",
   severity: "error",
-  summary: "Words of use_vmac or use_ipvlan that cannot be used.",
+  summary: "Words of `use_vmac` or `use_ipvlan` that cannot be used.",
   why: "keepalived reports the word and ignores it.",
   advice:
     "Give at most one interface name of up to 15 characters, and one MAC address that is neither multicast nor VRRP's own.",
@@ -53,7 +53,7 @@ export const invalidVmac = defineRemarkRule({
       message: `the ${overlay} interface is named ${first} already: ${text} is ignored`,
     }),
     "unusable-overlay-name": ({ text }) => ({
-      message: `${quote(text)} is no name for an interface: it is ignored`,
+      message: `${quote(text)} is not a valid interface name: it is ignored`,
       help: "A name holds no `/`, `:` or blank.",
     }),
   },

@@ -8,8 +8,9 @@ export const invertedPriority = defineClusterRule({
   category: "cluster",
   severity: "warning",
   summary: "The host with `state MASTER` has a lower priority than one with `state BACKUP`.",
-  why: "`state` only says how a host starts; the priorities decide. The BACKUP with the higher priority takes the address as soon as it hears the other, so the address ends where it was not meant to be.",
-  advice: "Give the host that is to be MASTER the highest priority, or write `state MASTER` on the other one.",
+  why: "`state` only sets how a host starts; the priorities decide. The BACKUP with the higher priority takes the address as soon as it hears the other host, so the address ends up on the wrong host.",
+  advice:
+    "Give the host that should be MASTER the highest priority, or move `state MASTER` to the host with the highest priority.",
   since: "0.1.0",
   bad: [
     {

@@ -7,8 +7,8 @@ export const lineTooLong = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "A line longer than keepalived's buffer.",
-  why: "keepalived holds 1023 bytes of a line. Since 2.4.0 it drops that many and reads what is left as a line of its own; older releases cut the line into pieces without a word. The tail of a long comment is then read as text.",
-  advice: "Keep lines at 1022 bytes or less, comments included.",
+  why: "keepalived's buffer holds 1023 bytes of a line. Since 2.4.0 it drops that part and reads the rest as a new line; older releases silently cut the line into pieces. The tail of a long comment is then read as configuration.",
+  advice: "Keep lines at 1022 bytes or less, including comments.",
   restsOn: "line",
   since: "0.1.0",
   bad: [

@@ -4,8 +4,8 @@ export const longInterfaceDelay = defineRemarkRule({
   id: "long-interface-delay",
   category: "vrrp",
   severity: "warning",
-  summary: "A down delay that is longer than a backup waits.",
-  why: "While the delay runs this node is silent and still believes to be master: the backup takes over, and both hold the addresses. keepalived shortens the delay and says so in its log only.",
+  summary: "A down delay that is longer than a BACKUP waits.",
+  why: "During the delay this host sends nothing and still considers itself MASTER: the BACKUP takes over, and both hold the addresses. keepalived shortens the delay and only logs it.",
   advice: "Use a delay below `(down_timer_adverts - 1) * advert_int`, or raise `down_timer_adverts`.",
   since: "0.1.0",
   bad: [

@@ -8,10 +8,10 @@ export const manyVirtualAddresses = defineHostRule({
   id: "many-virtual-addresses",
   category: "vrrp",
   severity: "info",
-  summary: "More than 20 addresses in `virtual_ipaddress` (or what a team allows).",
-  why: "Every address stands in each advertisement, and all hosts must list the same ones: a change on one host only makes the others drop its advertisements until they are changed too. Releases before 1.2.20 send 20 addresses at most.",
+  summary: "More than 20 addresses in `virtual_ipaddress` (the limit is an option).",
+  why: "Every address is part of each advert, and all hosts must list the same ones: a change on one host makes the others discard its adverts until they are changed too. Releases before 1.2.20 send at most 20 addresses.",
   advice:
-    "Leave one address in `virtual_ipaddress` and put the others into `virtual_ipaddress_excluded`: they move with it, but are not sent.",
+    "Keep one address in `virtual_ipaddress` and move the others to `virtual_ipaddress_excluded`: they move with it but are not part of the advert.",
   options: {
     maximum: {
       kind: "number",

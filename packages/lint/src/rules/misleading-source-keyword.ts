@@ -8,7 +8,7 @@ export const misleadingSourceKeyword = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "`mcast_src_ip` in an instance that sends to unicast peers.",
-  why: "keepalived reads `mcast_src_ip` and `unicast_src_ip` into the same place, so the address counts. But the name says multicast: a reader takes the instance for one that sends to a group, or the line for one that has no effect and may go. Where both stand in an instance the later one counts, whatever its name.",
+  why: "keepalived stores `mcast_src_ip` and `unicast_src_ip` in the same place, so the address counts. But the name says multicast: a reader concludes that the instance uses multicast, or that the line has no effect and can go. If an instance has both, the later line counts, whatever its name.",
   advice: "Write `unicast_src_ip`.",
   fixable: "safe",
   since: "0.1.0",

@@ -6,9 +6,9 @@ export const mismatchedAddressFamily = defineRemarkRule({
   id: "mismatched-address-family",
   category: "daemon",
   severity: "error",
-  summary: "IPv4 and IPv6 where only one of them can stand.",
-  why: "The first address of an instance decides its family. keepalived reports addresses of the other one and leaves them out; a route or rule that mixes both is dropped.",
-  advice: "Put addresses of the other family into `virtual_ipaddress_excluded`, or into an instance of their own.",
+  summary: "IPv4 and IPv6 mixed where only one of them is possible.",
+  why: "The first address of an instance decides its family. keepalived reports addresses of the other family and drops them, as it drops a route or rule that mixes both.",
+  advice: "Move addresses of the other family to `virtual_ipaddress_excluded`, or to a separate instance.",
   since: "0.1.0",
   bad: [
     {
@@ -88,12 +88,12 @@ function describeAddress(remark: RemarkOf<"address-of-other-family">): Rendering
   switch (subject) {
     case "virtual-address":
       return {
-        message: `${what}: it is left out`,
+        message: `${what}: it is dropped`,
         help: "Put it into `virtual_ipaddress_excluded`, which takes both families, or into an instance of its own.",
       };
     case "unicast-peer":
       return {
-        message: `the peer ${what}: it is left out`,
+        message: `the peer ${what}: it is dropped`,
         help: `Give the peer's ${familyName(expected)} address. ${decides}`,
       };
     case "ipvlan-address":

@@ -6,9 +6,9 @@ export const mismatchedAdvertInterval = defineClusterRule({
   id: "mismatched-advert-interval",
   category: "cluster",
   severity: "error",
-  summary: "Hosts of one VRRP version 2 router send their adverts at different intervals.",
-  why: "With VRRP version 2 a host throws away adverts whose interval is not its own: it hears no MASTER and becomes one too. With version 3 it would take over the MASTER's interval.",
-  advice: "Write the same advert_int on all hosts.",
+  summary: "Hosts of a VRRP version 2 router send adverts at different intervals.",
+  why: "With VRRP version 2 a host discards adverts whose interval differs from its own: it hears no MASTER and becomes MASTER too. With version 3 it would adopt the MASTER's interval.",
+  advice: "Set the same `advert_int` on all hosts.",
   since: "0.1.0",
   bad: [
     {

@@ -14,10 +14,10 @@ export const mismatchedAuthentication = defineClusterRule({
   id: "mismatched-authentication",
   category: "cluster",
   severity: "error",
-  summary: "Hosts of one virtual router use another type of authentication or another password.",
-  why: "Each host throws away the adverts of the other, so none of them hears a MASTER and all become one.",
+  summary: "Hosts of a virtual router use different authentication types or passwords.",
+  why: "Each host discards the adverts of the other, so none of them hears a MASTER and all become MASTER.",
   advice:
-    "Give all hosts the same auth_type and auth_pass, or remove the block from all of them. Only the first eight characters of a password count.",
+    "Set the same `auth_type` and `auth_pass` on all hosts, or remove the block from all of them. Only the first eight characters of a password count.",
   since: "0.1.0",
   bad: [
     {

@@ -5,8 +5,8 @@ export const mismatchedBfdFamily = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A `bfd_instance` with a source and a neighbour of different address families.",
-  why: "keepalived drops the instance, so nothing that follows it ever hears of a failure.",
-  advice: "Give `source_ip` and `neighbor_ip` addresses of one family.",
+  why: "keepalived drops the instance, so whatever tracks it never learns of a failure.",
+  advice: "Give `source_ip` and `neighbor_ip` addresses of the same family.",
   since: "0.1.0",
   bad: [
     {

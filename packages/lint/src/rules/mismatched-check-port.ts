@@ -11,8 +11,9 @@ export const mismatchedCheckPort = defineHostRule({
   category: "lvs",
   severity: "info",
   summary: "A check on another port than the one that is served.",
-  why: "The check tells of the service behind that other port. That is right for a health page or a service with several ports, and a copied line otherwise: the server stays in while the port that people use is dead.",
-  advice: "Leave `connect_port` out to check the served port, or name the port in `ports` where another one is meant.",
+  why: "The check tests whatever listens on that other port. That is right for a health page or a service with several ports. Otherwise it is a copied line: the server stays in service while the port that clients use is dead.",
+  advice:
+    "Remove `connect_port` to check the served port, or list the port in the option `ports` if another port is intended.",
   options: {
     ports: { kind: "numbers", default: [], description: "Ports that only answer to checks, on purpose." },
   },

@@ -5,10 +5,10 @@ export const mismatchedCheckerFamily = defineRemarkRule({
   id: "mismatched-checker-family",
   category: "daemon",
   severity: "error",
-  summary: "A check that would connect from an address of one family to one of the other.",
-  why: "keepalived ignores the later of the two lines; after a refused `connect_ip` the check has no destination at all.",
+  summary: "A check that would connect from an address of one family to an address of the other.",
+  why: "keepalived ignores the later of the two lines; without a valid `connect_ip` the check has no destination at all.",
   advice:
-    "Give `bindto` and `connect_ip` (or the real server, where there is no `connect_ip`) addresses of one family, and write `connect_ip` first.",
+    "Give `bindto` and `connect_ip` (or the real server, if there is no `connect_ip`) addresses of the same family, and write `connect_ip` first.",
   since: "0.1.0",
   bad: [
     {

@@ -16,9 +16,9 @@ export const mismatchedGarpSetting = defineClusterRule({
   id: "mismatched-garp-setting",
   category: "cluster",
   severity: "info",
-  summary: "Hosts of one virtual router announce its addresses to the network in different ways.",
-  why: "Gratuitous ARP messages tell switches and neighbours where an address is now. With other delays and repetitions a failover to one host is noticed later than one to the other.",
-  advice: "Write the same garp settings on all hosts, or one set in global_defs.",
+  summary: "Hosts of a virtual router announce its addresses in different ways.",
+  why: "Gratuitous ARP messages tell switches and neighbours where an address is now. If delays and repetitions differ, the network notices a failover to one host later than a failover to the other.",
+  advice: "Use the same garp settings on all hosts, or set them once in `global_defs`.",
   options: {
     ignore: { kind: "words", among: names, default: [], description: "Settings that may differ." },
   },

@@ -7,9 +7,9 @@ export const mismatchedGroupFamily = defineRemarkRule({
   id: "mismatched-group-family",
   category: "lvs",
   severity: "error",
-  summary: "A virtual server whose servers are of another address family than its group.",
-  why: "keepalived drops the virtual server and says so only in its log: `keepalived -t` is content, and nobody listens on the addresses.",
-  advice: "Use one family in the group and for its servers, or `lvs_method TUN` for all servers.",
+  summary: "A virtual server whose real servers have another address family than its group.",
+  why: "keepalived drops the virtual server and only logs it: `keepalived -t` does not complain, and nobody listens on the addresses.",
+  advice: "Use one family for the group and its servers, or `lvs_method TUN` for all servers.",
   restsOn: "names",
   since: "0.1.0",
   bad: [
@@ -56,7 +56,7 @@ virtual_server group web {
     "virtual-server-of-other-family": ({ virtualServer, group, expected, found }) => {
       const families = found.map((family) => familyName(family)).join(" and ");
       return {
-        message: `${nameOf(virtualServer)} is left out: its servers are ${familyName(expected)}, its group has ${families}`,
+        message: `${nameOf(virtualServer)} is dropped: its servers are ${familyName(expected)}, its group has ${families}`,
         related: [{ place: headerPlace(group), message: `the group, with ${families}` }],
       };
     },

@@ -9,9 +9,9 @@ export const mismatchedMulticastAddress = defineClusterRule({
   id: "mismatched-multicast-address",
   category: "cluster",
   severity: "error",
-  summary: "Hosts of one virtual router send their adverts to different multicast groups.",
+  summary: "Hosts of a virtual router send adverts to different multicast groups.",
   why: "Each host listens only to the group that it sends to: neither hears the other, so both become MASTER.",
-  advice: "Use one group on all hosts, or leave mcast_dst_ip and vrrp_mcast_group4 out everywhere.",
+  advice: "Use the same group on all hosts, or remove `mcast_dst_ip` and `vrrp_mcast_group4` everywhere.",
   since: "0.1.0",
   bad: [
     {

@@ -14,10 +14,10 @@ export const mismatchedNetwork = defineClusterRule({
   id: "mismatched-network",
   category: "cluster",
   severity: "warning",
-  summary: "Hosts of one virtual router in different networks, of which only some have the virtual address's.",
-  why: "A virtual address moves within one network: neighbours ask for it by ARP. On a host whose own address is in another network nobody asks, and packets for the address still go to where it was.",
+  summary: "Hosts of a virtual router are in different networks, and only some of these contain the virtual address.",
+  why: "A virtual address moves within one network: neighbours find it by ARP. If a host's own address is in another network, nobody asks there, and packets for the address keep going to its previous place.",
   advice:
-    "Correct the address that is wrong. Where the hosts really are in different networks, something else has to move the traffic: a route, DNS, or a floating address of the provider.",
+    "Correct the wrong address. If the hosts really are in different networks, something else has to redirect the traffic: a route, DNS, or a floating address of the provider.",
   source: "RFC 5798, section 1.2: the routers of a virtual router share a LAN",
   since: "0.1.0",
   bad: [

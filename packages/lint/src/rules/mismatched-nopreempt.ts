@@ -6,9 +6,9 @@ export const mismatchedNopreempt = defineClusterRule({
   id: "mismatched-nopreempt",
   category: "cluster",
   severity: "warning",
-  summary: "nopreempt stands on a host that never preempts, and not on one that does.",
-  why: "nopreempt keeps a host from taking the addresses from a MASTER with a lower priority. It has to stand on the host with the higher priority: that one comes back after a failure and would take over. On the weaker host alone it does nothing.",
-  advice: "Write nopreempt on all hosts, each with `state BACKUP`, or on none.",
+  summary: "`nopreempt` is set on a host that never preempts, but not on one that does.",
+  why: "`nopreempt` keeps a host from taking the addresses from a MASTER with a lower priority. It belongs on the host with the higher priority, which would take over when it comes back after a failure. On the weaker host alone it has no effect.",
+  advice: "Set `nopreempt` on all hosts, each with `state BACKUP`, or on none.",
   since: "0.1.0",
   bad: [
     {
@@ -48,7 +48,7 @@ export const mismatchedNopreempt = defineClusterRule({
           report({
             place: stand.place,
             severity: "info",
-            message: `nopreempt stands here and not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
+            message: `nopreempt is set here but not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
             related: relatedTo(stands.filter((other) => other !== stand)),
           });
           continue;
@@ -56,7 +56,7 @@ export const mismatchedNopreempt = defineClusterRule({
         const { host, instance } = above.member;
         report({
           place: stand.place,
-          message: `nopreempt stands here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
+          message: `nopreempt is set here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

@@ -6,9 +6,9 @@ export const mismatchedPreemptDelay = defineClusterRule({
   id: "mismatched-preempt-delay",
   category: "cluster",
   severity: "warning",
-  summary: "preempt_delay stands on a host that never preempts, and not on one that does.",
-  why: "preempt_delay makes a host wait before it takes the addresses from a MASTER with a lower priority. Only the host with the higher priority ever does that: on the weaker host alone the delay does nothing, and the stronger one takes over at once.",
-  advice: "Write preempt_delay on the host with the highest priority, or the same on all hosts.",
+  summary: "`preempt_delay` is set on a host that never preempts, but not on one that does.",
+  why: "`preempt_delay` makes a host wait before it takes the addresses from a MASTER with a lower priority. Only the host with the higher priority ever does that: on the weaker host alone the delay has no effect, and the stronger one takes over at once.",
+  advice: "Set `preempt_delay` on the host with the highest priority, or set the same value on all hosts.",
   since: "0.1.0",
   bad: [
     {

@@ -20,8 +20,8 @@ export const mismatchedRealServer = defineClusterRule({
   id: "mismatched-real-server",
   category: "cluster",
   severity: "warning",
-  summary: "A real server is missing on one host of a cluster, or has another weight there.",
-  why: "After a failover the load falls on other real servers than before: one is left out, or gets more than it can bear.",
+  summary: "A real server is missing on a host of the cluster, or has another weight there.",
+  why: "After a failover the load is distributed differently: one real server gets no connections, or more than it can handle.",
   advice: "List the same real servers with the same weights on all hosts.",
   options: {
     ignore: {

@@ -9,9 +9,9 @@ export const mismatchedScriptSecurity = defineClusterRule({
   id: "mismatched-script-security",
   category: "cluster",
   severity: "warning",
-  summary: "enable_script_security stands on one host of a cluster only.",
-  why: "With it keepalived does not run a script as root that others can write; without it, it does. The same script then runs on one host and is refused on the other, so that only one of them notices a failure.",
-  advice: "Write enable_script_security on all hosts.",
+  summary: "`enable_script_security` is set on only some hosts of a cluster.",
+  why: "With it keepalived does not run a script as root that others can modify; without it, it does. The same script then runs on one host and is refused on the other, so only one of them notices a failure.",
+  advice: "Set `enable_script_security` on all hosts.",
   readsElsewhere: true,
   since: "0.1.0",
   bad: [

@@ -8,7 +8,7 @@ export const mismatchedServerFamily = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A real server or sorry server of another address family than its virtual server.",
-  why: "Only a tunnel can carry IPv4 to IPv6 servers or the other way round. keepalived leaves the server out, and drops the virtual server when none is left.",
+  why: "Only a tunnel can carry IPv4 to IPv6 servers, or the other way round. keepalived drops the server, and the virtual server as well if none is left.",
   advice:
     "Give the server an address of the virtual server's family, or write `lvs_method TUN` above it or in its block.",
   since: "0.1.0",

@@ -8,10 +8,10 @@ export const mismatchedServerPort = defineRemarkRule({
   id: "mismatched-server-port",
   category: "daemon",
   severity: "error",
-  summary: "A server behind DR or TUN on another port than its virtual server.",
-  why: "Direct routing and tunnels pass packets on unchanged, only NAT can change the port. keepalived uses the virtual server's port; a service that listens only on the other one is not reached.",
+  summary: "A server with DR or TUN on another port than its virtual server.",
+  why: "Direct routing and tunnels pass packets on unchanged; only NAT can change the port. keepalived uses the virtual server's port, so a service that listens only on the other port is not reached.",
   advice:
-    "Give the real server the virtual server's port and let the service listen there, or use `lvs_method NAT`. A check can look at another port with `connect_port`.",
+    "Give the real server the virtual server's port and let the service listen there, or use `lvs_method NAT`. A check can use another port with `connect_port`.",
   fixable: "sometimes",
   since: "0.1.0",
   bad: [

@@ -4,9 +4,9 @@ export const mismatchedSorryServerInhibit = defineRemarkRule({
   id: "mismatched-sorry-server-inhibit",
   category: "daemon",
   severity: "warning",
-  summary: "A sorry server that is also a real server, with another inhibit setting.",
-  why: "Both are one entry in IPVS, which either stays with weight 0 or goes. keepalived takes the real server's setting for both.",
-  advice: "Write `sorry_server_inhibit` exactly where the real server has `inhibit_on_failure`.",
+  summary: "A sorry server that is also a real server, with a different inhibit setting.",
+  why: "Both share one IPVS entry, which either stays with weight 0 or is removed. keepalived uses the real server's setting for both.",
+  advice: "Set `sorry_server_inhibit` exactly if the real server has `inhibit_on_failure`.",
   since: "0.1.0",
   bad: [
     {

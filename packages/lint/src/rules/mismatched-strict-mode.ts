@@ -7,9 +7,9 @@ export const mismatchedStrictMode = defineClusterRule({
   id: "mismatched-strict-mode",
   category: "cluster",
   severity: "warning",
-  summary: "Strict mode is on for some hosts of a virtual router only.",
-  why: "A host in strict mode drops authentication and what else the RFC does not know, and drops packets to the virtual addresses where `accept` is not in effect. The other host does none of this: the addresses behave in another way after each failover.",
-  advice: "Use strict mode on all hosts, or better on none: almost nobody needs it.",
+  summary: "Strict mode is enabled on only some hosts of a virtual router.",
+  why: "A host in strict mode disables authentication and everything else that the RFC does not define, and drops packets to the virtual addresses unless `accept` is in effect. The other hosts do none of this, so the addresses behave differently after each failover.",
+  advice: "Use strict mode on all hosts or, better, on none: hardly anybody needs it.",
   readsElsewhere: true,
   since: "0.1.0",
   bad: [

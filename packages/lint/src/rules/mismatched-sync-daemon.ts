@@ -10,9 +10,9 @@ export const mismatchedSyncDaemon = defineClusterRule({
   id: "mismatched-sync-daemon",
   category: "cluster",
   severity: "warning",
-  summary: "lvs_sync_daemon has another id on another host, or stands on one host only.",
-  why: "The kernel takes over connections only from a sender with its own id. Otherwise, and where no other host listens, all connections are lost in a failover. Without `id` it is the virtual_router_id of the instance, without an instance 0.",
-  advice: "Write lvs_sync_daemon with the same id on all hosts.",
+  summary: "`lvs_sync_daemon` has another id on another host, or is set on one host only.",
+  why: "The kernel accepts connections only from a sender with its own id. Otherwise, or if no other host listens, all connections are lost in a failover. The default id is the `virtual_router_id` of the instance, or 0 without an instance.",
+  advice: "Set `lvs_sync_daemon` with the same id on all hosts.",
   since: "0.1.0",
   bad: [
     {

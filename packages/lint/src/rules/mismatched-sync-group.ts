@@ -13,8 +13,8 @@ export const mismatchedSyncGroup = defineClusterRule({
   id: "mismatched-sync-group",
   category: "cluster",
   severity: "warning",
-  summary: "A sync group holds other instances on one host than on another.",
-  why: "The instances of a sync group fail over together. Where another host leaves one out, that one can stay behind on the other host: the addresses are then torn apart.",
+  summary: "A sync group has different members on different hosts.",
+  why: "The instances of a sync group fail over together. An instance that is missing from the group on another host can stay behind there: the addresses are then split between hosts.",
   advice: "List the same instances in the sync groups of all hosts.",
   since: "0.1.0",
   bad: [

@@ -15,9 +15,9 @@ export const mismatchedTrackScript = defineClusterRule({
   id: "mismatched-track-script",
   category: "cluster",
   severity: "info",
-  summary: "A vrrp_script of one name is another script, or runs otherwise, on another host.",
-  why: "The hosts then do not mean the same by a failure, or notice it at different speeds.",
-  advice: "Define the script alike on all hosts, or give it another name where it is meant to differ.",
+  summary: "A `vrrp_script` with the same name differs between hosts.",
+  why: "The hosts then disagree about what a failure is, or detect it at different speeds.",
+  advice: "Define the script identically on all hosts, or rename it where it is meant to differ.",
   options: {
     ignore: { kind: "words", among: facts, default: [], description: "Settings that may differ." },
   },

@@ -13,9 +13,9 @@ export const mismatchedTracking = defineClusterRule({
   id: "mismatched-tracking",
   category: "cluster",
   severity: "warning",
-  summary: "One host of a virtual router tracks what another does not.",
-  why: "The host without the tracker takes the addresses, and keeps them, also where the tracked thing has failed on it.",
-  advice: "Track the same on all hosts.",
+  summary: "A host of a virtual router does not track what another host tracks.",
+  why: "The host without the tracker takes the addresses, and keeps them, even if the tracked object has failed there.",
+  advice: "Track the same objects on all hosts.",
   since: "0.1.0",
   bad: [
     {

@@ -9,9 +9,9 @@ export const mismatchedUnicast = defineClusterRule({
   id: "mismatched-unicast",
   category: "cluster",
   severity: "error",
-  summary: "One host of a virtual router speaks unicast, another multicast.",
-  why: "A host with `unicast_peer` sends to those addresses alone and listens for nothing else; one without sends to the multicast group. Neither hears the other, so both become MASTER.",
-  advice: "List the other hosts in unicast_peer on every host, or on none.",
+  summary: "A host of a virtual router uses unicast, another uses multicast.",
+  why: "A host with `unicast_peer` sends to those addresses only and listens to nothing else; a host without it sends to the multicast group. Neither hears the other, so both become MASTER.",
+  advice: "List the other hosts in `unicast_peer` on every host, or on none.",
   since: "0.1.0",
   bad: [
     {
@@ -50,7 +50,7 @@ export const mismatchedUnicast = defineClusterRule({
       const findings = disagreements(
         stands,
         ({ key }, agreed) =>
-          `${hostNamesOf(agreed)} ${verb(agreed, "speaks", "speak")} ${agreed[0]!.key}${key === "multicast" ? ` (${agreed[0]!.shown})` : ""}, this host ${key}${key === "unicast" ? ", as it has unicast_peer" : ""}`,
+          `${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}${key === "multicast" ? ` (${agreed[0]!.shown})` : ""}, this host ${key}${key === "unicast" ? ", as it has unicast_peer" : ""}`,
       );
       for (const finding of findings) report(finding);
     }

@@ -20,10 +20,10 @@ export const mismatchedVirtualAddresses = defineClusterRule({
   id: "mismatched-virtual-addresses",
   category: "cluster",
   severity: "error",
-  summary: "Hosts of one virtual router list different virtual addresses.",
-  why: "An advert carries the addresses. Up to keepalived 2.3.2 a host throws away one that does not fit its own list: it hears no MASTER and becomes one too. From 2.3.3 on it takes the advert and only logs the difference; but the addresses that the other host does not list are gone when that one is MASTER. Addresses of virtual_ipaddress_excluded and prefix lengths are not sent, so nothing is logged: the difference shows after a failover only.",
+  summary: "Hosts of a virtual router list different virtual addresses.",
+  why: "An advert carries the addresses. Up to keepalived 2.3.2 a host discards an advert that does not match its own list: it hears no MASTER and becomes MASTER too. Since 2.3.3 it accepts the advert and only logs the difference, but the addresses that the other host does not list are gone while that host is MASTER. Addresses in `virtual_ipaddress_excluded` and prefix lengths are not sent, so nothing is logged: such a difference shows only after a failover.",
   advice:
-    "List the same addresses with the same prefix lengths on all hosts, in virtual_ipaddress and in virtual_ipaddress_excluded. An address that only one host is to have belongs in that host's own network configuration.",
+    "List the same addresses with the same prefix lengths on all hosts, in `virtual_ipaddress` and in `virtual_ipaddress_excluded`. An address that only one host should have belongs in that host's network configuration.",
   since: "0.1.0",
   bad: [
     {

@@ -6,9 +6,10 @@ export const mismatchedVirtualRouterId = defineClusterRule({
   id: "mismatched-virtual-router-id",
   category: "cluster",
   severity: "error",
-  summary: "Hosts that share an address use different virtual_router_ids.",
-  why: "The two hosts speak as different virtual routers: neither hears the other, so both become MASTER and hold the address.",
-  advice: "Use one id on all hosts of the virtual router (1–255, used by no other virtual router on this network).",
+  summary: "Hosts that share an address use different `virtual_router_id` values.",
+  why: "The two hosts act as different virtual routers: neither hears the other, so both become MASTER and hold the address.",
+  advice:
+    "Use the same id on all hosts of the virtual router (1 to 255, used by no other virtual router on this network).",
   since: "0.1.0",
   bad: [
     {

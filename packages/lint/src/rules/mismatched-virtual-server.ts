@@ -42,9 +42,9 @@ export const mismatchedVirtualServer = defineClusterRule({
   id: "mismatched-virtual-server",
   category: "cluster",
   severity: "warning",
-  summary: "A virtual server is missing on one host of a cluster, or set up otherwise.",
-  why: "After a failover the other host serves the same addresses: what it does not balance is refused, and what it balances in another way breaks sessions and loads the real servers otherwise.",
-  advice: "Keep the virtual servers alike on all hosts; an include of one common file does that.",
+  summary: "A virtual server is missing on a host of the cluster, or is configured differently there.",
+  why: "After a failover the other host serves the same addresses: it refuses what it does not balance, and what it balances differently breaks sessions and shifts the load on the real servers.",
+  advice: "Keep the virtual servers identical on all hosts, for example by including a common file.",
   options: {
     ignore: {
       kind: "words",

@@ -6,9 +6,9 @@ export const mismatchedVrrpVersion = defineClusterRule({
   id: "mismatched-vrrp-version",
   category: "cluster",
   severity: "error",
-  summary: "Hosts of one virtual router speak different versions of VRRP.",
-  why: "A host throws away adverts of the other version: it hears no MASTER and becomes one too.",
-  advice: "Give all hosts the same `version`, or the same `vrrp_version` in global_defs.",
+  summary: "Hosts of a virtual router use different VRRP versions.",
+  why: "A host discards adverts of the other version: it hears no MASTER and becomes MASTER too.",
+  advice: "Set the same `version` on all hosts, or the same `vrrp_version` in `global_defs`.",
   since: "0.1.0",
   bad: [
     {
@@ -42,7 +42,7 @@ export const mismatchedVrrpVersion = defineClusterRule({
       for (const { member, place, shown } of found?.deviating ?? []) {
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "speaks", "speak")} ${found!.agreed[0]!.shown}, this host ${shown}`,
+          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} ${found!.agreed[0]!.shown}, this host ${shown}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

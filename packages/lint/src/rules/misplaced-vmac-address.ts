@@ -6,8 +6,8 @@ export const misplacedVmacAddress = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "An address that `dev` puts on the instance's own interface although the instance has a VMAC.",
-  why: "With `use_vmac` the addresses belong on the macvlan interface, whose MAC address moves with them. `dev` with the interface below puts the address there instead: neighbours learn the host's own MAC address for it, and have to learn another one at each failover.",
-  advice: "Leave `dev` out: keepalived then uses the VMAC interface.",
+  why: "With `use_vmac` the addresses belong on the macvlan interface, whose MAC address moves with them. `dev` with the underlying interface puts the address there instead: neighbours learn the host's own MAC address for it and have to learn another one after each failover.",
+  advice: "Remove `dev`: keepalived then uses the VMAC interface.",
   since: "0.1.0",
   bad: [{ files: exampleInstance(["use_vmac"], { addresses: ["192.0.2.10/24 dev eth0"] }) }],
   good: [

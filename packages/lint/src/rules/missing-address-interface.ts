@@ -4,8 +4,8 @@ export const missingAddressInterface = defineRemarkRule({
   id: "missing-address-interface",
   category: "daemon",
   severity: "error",
-  summary: "An address without an interface to be set on.",
-  why: "The instance has no `interface` and the address no `dev`: keepalived reports the address and leaves it out.",
+  summary: "An address that no interface is given for.",
+  why: "The instance has no `interface` and the address has no `dev`. keepalived reports the address and drops it.",
   advice: "Add `dev` and the interface to the address.",
   since: "0.1.0",
   bad: [
@@ -45,7 +45,7 @@ export const missingAddressInterface = defineRemarkRule({
   ],
   remarks: {
     "address-without-device": ({ address, instance }) => ({
-      message: `${address} has no dev, and ${instance} no interface: keepalived leaves the address out`,
+      message: `${address} has no dev, and ${instance} no interface: keepalived drops the address`,
     }),
   },
 });

@@ -4,9 +4,9 @@ export const missingAuthType = defineRemarkRule({
   id: "missing-auth-type",
   category: "vrrp",
   severity: "warning",
-  summary: "A password without auth_type.",
-  why: "keepalived takes the password in silence and never uses it: adverts of anybody are accepted.",
-  advice: "Add `auth_type PASS`, on all nodes.",
+  summary: "A password without `auth_type`.",
+  why: "keepalived accepts the password silently and never uses it: it accepts adverts from anybody.",
+  advice: "Add `auth_type PASS` on all hosts.",
   since: "0.1.0",
   bad: [
     {

@@ -6,8 +6,8 @@ export const missingBindInterface = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A check of an IPv6 link-local address without `bind_if`.",
-  why: "A link-local address can exist on every interface, so the check does not know where to look. keepalived drops the check: the real server then counts as healthy for ever.",
-  advice: "Add `bind_if` with the interface behind which the server lives.",
+  why: "A link-local address can exist on every interface, so the check does not know which one to use. keepalived drops the check: the real server then always counts as healthy.",
+  advice: "Add `bind_if` with the interface that leads to the server.",
   since: "0.1.0",
   bad: [
     {

@@ -7,8 +7,8 @@ export const missingBrace = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "A keyword that opens a block, without its `{`.",
-  why: "keepalived goes on as if the brace had been there; a block of addresses or names then takes in every line down to the next `}`.",
-  advice: "Write `{` behind the keyword, and `}` after the last line of its block.",
+  why: "keepalived continues as if the brace were there; a block of addresses or names then includes every line down to the next `}`.",
+  advice: "Write `{` after the keyword, and `}` after the last line of its block.",
   readsElsewhere: false,
   since: "0.1.0",
   bad: [

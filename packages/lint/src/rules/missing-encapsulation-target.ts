@@ -4,9 +4,9 @@ export const missingEncapsulationTarget = defineRemarkRule({
   id: "missing-encapsulation-target",
   category: "daemon",
   severity: "error",
-  summary: "A route's encapsulation without what it needs.",
-  why: "A tunnel needs its far end or its number. keepalived reports the line.",
-  advice: "Add `dst` with the address of the far end, or `id`.",
+  summary: "A route's encapsulation without its required settings.",
+  why: "A tunnel needs its remote end or its number. keepalived reports the line.",
+  advice: "Add `dst` with the address of the remote end, or `id`.",
   since: "0.1.0",
   bad: [
     {

@@ -4,8 +4,8 @@ export const missingGarpInterval = defineRemarkRule({
   id: "missing-garp-interval",
   category: "daemon",
   severity: "error",
-  summary: "A garp_group whose intervals cannot be used.",
-  why: "Without an interval the group delays nothing; keepalived reports it and removes it.",
+  summary: "A `garp_group` whose intervals cannot be used.",
+  why: "Without an interval the group delays nothing. keepalived reports it and removes it.",
   advice: "Write `garp_interval` or `gna_interval` in seconds, such as 0.01.",
   since: "0.1.0",
   bad: [

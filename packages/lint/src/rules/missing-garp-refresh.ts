@@ -8,7 +8,7 @@ export const missingGarpRefresh = defineHostRule({
   severity: "info",
   preset: "strict",
   summary: "A MASTER that announces its address only once.",
-  why: "keepalived sends gratuitous ARP when it becomes MASTER, and then no more. Where that is lost, where a switch forgets the port, or after two hosts were MASTER for a while, neighbours go on sending to the wrong host until their own entries age, which takes minutes to hours.",
+  why: "keepalived sends gratuitous ARP when it becomes MASTER, and not again. If that message is lost, if a switch forgets the port, or after two hosts were MASTER for a while, neighbours keep sending to the wrong host until their own entries expire, which takes minutes to hours.",
   advice: "Write `garp_master_refresh 60` in the instance, or `vrrp_garp_master_refresh 60` in `global_defs`.",
   since: "0.1.0",
   bad: [{ files: exampleInstance() }],

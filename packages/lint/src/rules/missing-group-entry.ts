@@ -5,10 +5,10 @@ export const missingGroupEntry = defineRemarkRule({
   id: "missing-group-entry",
   category: "daemon",
   severity: "error",
-  summary: "A `virtual_server_group` in which no usable address is left, or whose families cannot be told apart.",
+  summary: "A `virtual_server_group` without any usable address, or with an unclear address family.",
   why: "keepalived removes the group, and with it every virtual server that names it.",
   advice:
-    "Give the group an address or a firewall mark. Where it has IPv4 and IPv6 addresses, write `inet` or `inet6` behind each firewall mark.",
+    "Give the group an address or a firewall mark. If it has IPv4 and IPv6 addresses, write `inet` or `inet6` after each firewall mark.",
   since: "0.1.0",
   bad: [
     {

@@ -4,9 +4,9 @@ export const missingGroupMember = defineRemarkRule({
   id: "missing-group-member",
   category: "daemon",
   severity: "error",
-  summary: "A block of members without any.",
+  summary: "A group without members.",
   why: "keepalived reports the empty block, and removes a group that has no members.",
-  advice: "List the names, one a line.",
+  advice: "List the names, one on each line.",
   since: "0.1.0",
   bad: [
     {
@@ -54,7 +54,7 @@ vrrp_instance web {
       message: `track_group ${group} has no member: keepalived removes it`,
     }),
     "reference-to-empty-track-group": ({ group }) => ({
-      message: `track_group ${group} is left out, because it has no member`,
+      message: `track_group ${group} is dropped, because it has no member`,
     }),
   },
 });

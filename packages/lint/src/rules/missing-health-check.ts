@@ -11,7 +11,7 @@ export const missingHealthCheck = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "A real server that nothing checks.",
-  why: "keepalived takes a real server without a check for healthy, always. When it dies its share of the connections goes on being sent there, and neither the sorry server nor the quorum ever comes into play for it.",
+  why: "keepalived always considers a real server without a check healthy. When it dies, it keeps receiving its share of the connections, and neither the sorry server nor the quorum ever takes it into account.",
   advice: "Add the check that fits the service: `HTTP_GET`, `TCP_CHECK`, `DNS_CHECK`, `MISC_CHECK`, …",
   options: {
     single: {

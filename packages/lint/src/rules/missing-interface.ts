@@ -5,8 +5,8 @@ export const missingInterface = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "An instance without the interface that it needs.",
-  why: "Only unicast can do without an interface, and only in 2.1.0 to 2.2.4 and since 2.2.8. keepalived does not start VRRP at all, and no instance runs.",
-  advice: "Add `interface` with the one that leads to the other nodes.",
+  why: "Only unicast works without an interface, and only in 2.1.0 to 2.2.4 and since 2.2.8. keepalived does not start VRRP at all, and no instance runs.",
+  advice: "Add `interface` with the interface that leads to the other hosts.",
   since: "0.1.0",
   bad: [
     {

@@ -5,8 +5,8 @@ export const missingIpvlanAddress = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "An IPv4 instance on an ipvlan without an address.",
-  why: "Adverts of an ipvlan need a source address of its own. keepalived reports it and keeps the instance in FAULT.",
-  advice: "Name an address behind `use_ipvlan`.",
+  why: "Adverts from an ipvlan need their own source address. keepalived reports it and keeps the instance in FAULT.",
+  advice: "Add an address after `use_ipvlan`.",
   since: "0.1.0",
   bad: [
     {

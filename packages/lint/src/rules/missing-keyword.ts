@@ -28,8 +28,8 @@ export const missingKeyword = defineHostRule({
   id: "missing-keyword",
   category: "daemon",
   severity: "error",
-  summary: "A block without a keyword that it needs.",
-  why: "keepalived drops the block, or puts a default in the keyword's place that is seldom the one that was meant.",
+  summary: "A block without a required keyword.",
+  why: "keepalived drops the block, or uses a default that is rarely what was intended.",
   advice: "Add the keyword that the message names.",
   since: "0.1.0",
   bad: [

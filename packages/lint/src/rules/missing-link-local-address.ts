@@ -5,7 +5,7 @@ export const missingLinkLocalAddress = defineRemarkRule({
   category: "daemon",
   severity: "warning",
   summary: "An IPv6 instance whose first address is not link-local.",
-  why: "The standard asks for a link-local address first. keepalived reports it in strict mode, and otherwise goes on with a line in its log.",
+  why: "The standard requires a link-local address first. keepalived reports it in strict mode, and otherwise only logs it.",
   advice: "Add an address such as `fe80::10/64` as the first one.",
   since: "0.1.0",
   bad: [

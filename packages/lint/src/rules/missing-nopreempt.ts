@@ -4,8 +4,8 @@ export const missingNopreempt = defineRemarkRule({
   id: "missing-nopreempt",
   category: "daemon",
   severity: "warning",
-  summary: "timer_expired_backup without nopreempt.",
-  why: "It is meant for nodes that do not take over by themselves. keepalived reports the line and ignores it.",
+  summary: "`timer_expired_backup` without `nopreempt`.",
+  why: "The setting is meant for hosts that do not preempt. keepalived reports the line and ignores it.",
   advice: "Add `nopreempt`, or remove the line.",
   since: "0.1.0",
   bad: [

@@ -8,7 +8,7 @@ export const missingNotificationEmail = defineHostRule({
   severity: "warning",
   summary: "A `notification_email` block without an address.",
   why: "keepalived reports the empty block. Without an address it sends no mail, whatever `smtp_alert` says.",
-  advice: "Write one address on each line of the block, or remove it.",
+  advice: "Write one address on each line of the block, or remove the block.",
   readsElsewhere: true,
   since: "0.1.0",
   bad: [

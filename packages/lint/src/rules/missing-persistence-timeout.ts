@@ -7,8 +7,8 @@ export const missingPersistenceTimeout = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A virtual server for all ports without persistence.",
-  why: "IPVS serves all ports of an address only with persistence, so that a client's connections to several ports meet at one real server. keepalived sets a persistence of 360 seconds.",
-  advice: "Give the port, or write `persistence_timeout` with the seconds that you want.",
+  why: "IPVS serves all ports of an address only with persistence, so that a client's connections to several ports reach the same real server. keepalived sets a persistence of 360 seconds.",
+  advice: "Give the port, or set `persistence_timeout` to the seconds that you want.",
   fixable: "unsafe",
   since: "0.1.0",
   bad: [

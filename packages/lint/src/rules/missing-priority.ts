@@ -7,8 +7,8 @@ export const missingPriority = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "An instance without a priority.",
-  why: "keepalived takes 100 on every host that gives none. With equal priorities the host with the higher address becomes MASTER, which changes when a host is replaced, and two hosts that start together may both become MASTER for a moment.",
-  advice: "Give each host of the cluster a priority of its own, 1 to 254.",
+  why: "keepalived uses 100 on every host that sets none. With equal priorities the host with the higher address becomes MASTER, which changes when a host is replaced, and two hosts that start together may both become MASTER for a moment.",
+  advice: "Give each host of the cluster its own priority from 1 to 254.",
   since: "0.1.0",
   bad: [{ files: exampleInstance().replace(/^ {4}priority .*\n/m, "") }],
   good: [{ files: exampleInstance() }],
@@ -19,7 +19,7 @@ export const missingPriority = defineHostRule({
       if (state?.value === "MASTER" || statement.children.some(({ keyword }) => keyword.name === "priority")) continue;
       report({
         place,
-        message: `${name} has no priority: keepalived takes 100, on every host that gives none`,
+        message: `${name} has no priority: keepalived uses 100 on every host that sets none`,
         ...lackIn(statement, ["priority"]),
       });
     }

@@ -6,7 +6,7 @@ export const missingRouteDestination = defineRemarkRule({
   severity: "error",
   summary: "A route without a destination.",
   why: "keepalived reports the line and drops the route.",
-  advice: "Add the network or `default` that the route leads to.",
+  advice: "Add the network that the route leads to, or `default`.",
   since: "0.1.0",
   bad: [
     {

@@ -4,9 +4,9 @@ export const missingRouteInterface = defineRemarkRule({
   id: "missing-route-interface",
   category: "daemon",
   severity: "warning",
-  summary: "A route without an interface, in a release that tracks routes by their interface.",
-  why: "Before 2.3.2 keepalived reports such a route and does not watch it: when somebody removes it, it stays away.",
-  advice: "Add `dev` and the interface, or `no_track` where nobody needs to watch the route.",
+  summary: "A route without an interface, in a release that tracks routes by interface.",
+  why: "Before 2.3.2 keepalived reports such a route and does not track it: when somebody removes it, keepalived does not restore it.",
+  advice: "Add `dev` and the interface, or `no_track` if the route needs no tracking.",
   since: "0.1.0",
   bad: [
     {

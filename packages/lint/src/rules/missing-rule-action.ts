@@ -4,7 +4,7 @@ export const missingRuleAction = defineRemarkRule({
   id: "missing-rule-action",
   category: "daemon",
   severity: "error",
-  summary: "A policy rule that does nothing.",
+  summary: "A policy rule without an action.",
   why: "keepalived reports the line and drops the rule.",
   advice: "Add `table` and its number or name, or another action such as `blackhole`.",
   since: "0.1.0",

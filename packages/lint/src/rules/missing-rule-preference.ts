@@ -5,8 +5,8 @@ export const missingRulePreference = defineRemarkRule({
   category: "daemon",
   severity: "warning",
   summary: "A policy rule without a preference.",
-  why: "keepalived reports it and makes a preference up, counting down from 16384, so that the order of rules depends on the order of lines.",
-  advice: "Add `preference` and a number of its own.",
+  why: "keepalived reports it and assigns a preference, counting down from 16384, so that the order of the rules depends on the order of the lines.",
+  advice: "Add `preference` with a number of its own.",
   since: "0.1.0",
   bad: [
     {
@@ -44,7 +44,7 @@ export const missingRulePreference = defineRemarkRule({
   ],
   remarks: {
     "rule-without-preference": () => ({
-      message: "this rule has no preference: keepalived makes one up, counting down from the main table's",
+      message: "this rule has no preference: keepalived assigns one, counting down from the main table's",
     }),
   },
 });

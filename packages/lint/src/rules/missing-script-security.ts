@@ -12,10 +12,10 @@ export const missingScriptSecurity = defineHostRule({
   id: "missing-script-security",
   category: "security",
   severity: "warning",
-  summary: "Scripts run without `enable_script_security`.",
-  why: "keepalived runs as root. Without the option it also runs scripts that somebody else may change (the file itself or a directory above it): who can write there is root. keepalived logs a SECURITY VIOLATION, and its configuration test ends with status 6, which many deployments take for a failure.",
+  summary: "Scripts that run without `enable_script_security`.",
+  why: "keepalived runs as root. Without the option it also runs scripts that others can modify (the file itself or a directory above it): whoever can write there becomes root. keepalived logs a SECURITY VIOLATION, and its configuration test exits with status 6, which many deployments treat as a failure.",
   advice:
-    "Add `enable_script_security` and `script_user` to `global_defs`, and make the scripts writable by root alone.",
+    "Add `enable_script_security` and `script_user` to `global_defs`, and make the scripts writable only by root.",
   fixable: "sometimes",
   readsElsewhere: true,
   restsOn: "blocks",

@@ -9,7 +9,7 @@ export const missingScriptUser = defineHostRule({
   category: "security",
   severity: "warning",
   summary: "`enable_script_security` without a user for the scripts.",
-  why: "Without `script_user` keepalived takes the user `keepalived_script`. With script security on, and no such user on the host, it removes every script that names no user: checks are not run, and nothing is notified.",
+  why: "Without `script_user` keepalived uses the user `keepalived_script`. With script security on, and if that user does not exist on the host, it removes every script that names no user: checks do not run, and nothing is notified.",
   advice: "Write `script_user NAME` in `global_defs`, or `user NAME` in each script.",
   readsElsewhere: true,
   restsOn: "blocks",

@@ -7,8 +7,8 @@ export const missingSorryServerPort = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "A `sorry_server` without a port.",
-  why: "keepalived does not take the port of the service, as it does for a real server, but gives the kernel port 0. The kernel then leaves the port as the visitor asked for it: a page that listens on another port, as apologies mostly do, is never reached, and nothing in the file says so. It also is another entry than a real server at the same address.",
-  advice: "Write the port behind the address.",
+  why: "Unlike for a real server, keepalived does not use the port of the service but passes port 0 to the kernel. The kernel then keeps the port that the client asked for: a page that listens on another port, as most sorry pages do, is never reached, and nothing in the file shows it. It is also a different entry from a real server at the same address.",
+  advice: "Write the port after the address.",
   fixable: "unsafe",
   since: "0.1.0",
   bad: [{ files: exampleServer(["sorry_server 10.0.0.9"]) }],
@@ -22,7 +22,7 @@ export const missingSorryServerPort = defineHostRule({
       const address = statement.words[1];
       report({
         place: headerPlace(statement),
-        message: `sorry_server ${sorryServer.address.text} has no port: it must answer on port ${port} of the service, whatever port its page has`,
+        message: `sorry_server ${sorryServer.address.text} has no port: clients reach it on port ${port} of the service, whatever port its page uses`,
         ...(sorryServer.forwarding.method !== "NAT" && { severity: "info" }),
         fixes:
           address === undefined || address.expanded

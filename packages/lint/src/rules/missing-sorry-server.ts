@@ -4,9 +4,9 @@ export const missingSorryServer = defineRemarkRule({
   id: "missing-sorry-server",
   category: "daemon",
   severity: "error",
-  summary: "A setting of the sorry server without a sorry server above it.",
-  why: "keepalived reads from top to bottom and applies the line to the sorry server that it has. There is none yet, so the line is ignored.",
-  advice: "Write `sorry_server` above the line, or remove the line.",
+  summary: "A setting for the sorry server before any `sorry_server`.",
+  why: "keepalived reads from top to bottom and applies the line to the current sorry server. There is none yet, so it ignores the line.",
+  advice: "Move `sorry_server` above the line, or remove the line.",
   since: "0.1.0",
   bad: [
     {
@@ -51,7 +51,7 @@ export const missingSorryServer = defineRemarkRule({
         : `${keyword} has no sorry_server: it is ignored`,
       ...(later && {
         help: "Move the line below `sorry_server`.",
-        related: [{ place: later, message: "the sorry server stands here" }],
+        related: [{ place: later, message: "the sorry server is set here" }],
       }),
     }),
   },

@@ -4,8 +4,8 @@ export const missingSourceAddress = defineRemarkRule({
   id: "missing-source-address",
   category: "daemon",
   severity: "error",
-  summary: "A unicast instance with neither interface nor source address.",
-  why: "keepalived does not know from which address to send. It does not start VRRP at all, and no instance runs.",
+  summary: "A unicast instance with neither an interface nor a source address.",
+  why: "keepalived does not know which address to send from. It does not start VRRP at all, and no instance runs.",
   advice: "Add `interface`, or `unicast_src_ip` with an address that is not link-local.",
   since: "0.1.0",
   bad: [

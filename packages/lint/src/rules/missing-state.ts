@@ -7,7 +7,7 @@ export const missingState = defineHostRule({
   category: "style",
   severity: "info",
   summary: "An instance without `state`.",
-  why: "keepalived starts it as BACKUP, which is right for most hosts. A reader has to know that, and cannot tell whether a line was forgotten.",
+  why: "keepalived starts it as BACKUP, which is right for most hosts. But a reader has to know that, and cannot tell whether a line was forgotten.",
   advice: "Write `state BACKUP`.",
   since: "0.1.0",
   bad: [{ files: exampleInstance().replace(/^ {4}state .*\n/m, "") }],

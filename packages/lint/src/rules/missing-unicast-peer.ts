@@ -6,9 +6,9 @@ export const missingUnicastPeer = defineRemarkRule({
   id: "missing-unicast-peer",
   category: "daemon",
   severity: "error",
-  summary: "Unicast settings without a single peer.",
-  why: "keepalived reports it and speaks multicast, which is mostly what unicast was to avoid. With `unicast_fault_no_peer` the instance stays in FAULT instead.",
-  advice: "List the other nodes in `unicast_peer`, or remove the unicast settings.",
+  summary: "Unicast settings without any peer.",
+  why: "keepalived reports it and uses multicast, which unicast is usually meant to avoid. With `unicast_fault_no_peer` the instance stays in FAULT instead.",
+  advice: "List the other hosts in `unicast_peer`, or remove the unicast settings.",
   since: "0.1.0",
   bad: [
     {
@@ -61,7 +61,7 @@ export const missingUnicastPeer = defineRemarkRule({
       ...lackIn(peersOf(host, instance, place)),
       message: fault
         ? `${instance} has no unicast peer and stays in FAULT`
-        : `${instance} has ${keyword} but no unicast peer: it speaks multicast`,
+        : `${instance} has ${keyword} but no unicast peer: it uses multicast`,
     }),
     "ttl-without-peer": ({ instance }) => ({
       message: `unicast_ttl is reset, because ${instance} has no unicast peer`,

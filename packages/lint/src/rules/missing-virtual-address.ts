@@ -6,8 +6,8 @@ export const missingVirtualAddress = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "An instance whose list of addresses is empty.",
-  why: "There is nothing to hand over. With VRRP version 3 or strict mode keepalived does not start VRRP at all.",
-  advice: "Write an address into `virtual_ipaddress`.",
+  why: "There is nothing to fail over. With VRRP version 3 or in strict mode keepalived does not start VRRP at all.",
+  advice: "Add an address to `virtual_ipaddress`.",
   since: "0.1.0",
   bad: [
     {

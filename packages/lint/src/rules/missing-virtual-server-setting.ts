@@ -6,8 +6,8 @@ export const missingVirtualServerSetting = defineRemarkRule({
   id: "missing-virtual-server-setting",
   category: "daemon",
   severity: "error",
-  summary: "A virtual server none of whose lines gives it a real server, protocol, scheduler or forwarding method.",
-  why: "keepalived ignores a value that it does not know and puts its default in the place: UDP, wlc or NAT, which is seldom what was meant. A virtual server whose real servers are all left out it drops, and with it the sorry server.",
+  summary: "A virtual server that sets no valid real server, protocol, scheduler or forwarding method.",
+  why: "keepalived ignores a value that it does not know and uses its default: UDP, wlc or NAT, which is rarely what was intended. It drops a virtual server without any usable real server, and its sorry server with it.",
   advice:
     "Write `protocol TCP`, `UDP` or `SCTP`, a scheduler such as `lvs_sched wlc`, and `lvs_method NAT`, `DR` or `TUN`.",
   since: "0.1.0",
@@ -52,10 +52,10 @@ virtual_server group web {
   ],
   remarks: {
     "virtual-server-unserved": ({ virtualServer, realServers }) => ({
-      message: `${nameOf(virtualServer)} has no real server left: ${realServers.length === 1 ? "the only one is" : `all ${realServers.length} are`} left out`,
+      message: `${nameOf(virtualServer)} has no real server left: ${realServers.length === 1 ? "the only one is" : `all ${realServers.length} are`} dropped`,
       why: "keepalived drops a virtual server without a usable real server: nobody listens on its address, and its sorry server is not used either.",
-      help: "Correct the real servers that are left out, or add another.",
-      related: realServers.map((server) => ({ place: headerPlace(server), message: "left out" })),
+      help: "Correct the real servers that are dropped, or add another.",
+      related: realServers.map((server) => ({ place: headerPlace(server), message: "dropped" })),
     }),
     "virtual-server-default": ({ what, virtualServer, lines, instead }) => {
       // missing-keyword speaks where there is no such line at all and one is wanted.

@@ -12,8 +12,8 @@ export const misspeltCondition = defineHostRule({
   category: "syntax",
   severity: "warning",
   summary:
-    "A config-id that stands in one condition only, and is almost another one or alone among ids that are named often.",
-  why: "A condition with a misspelt id holds on no host. keepalived does not know which ids there are, so the line is missing everywhere without a word.",
+    "A config-id that appears in one condition only and resembles another one, or is alone among ids that are used often.",
+  why: "No host matches a condition with a misspelled id. keepalived does not know which ids exist, so the line is silently missing everywhere.",
   advice: "Correct the id.",
   fixable: "unsafe",
   restsOn: "line",
@@ -49,14 +49,14 @@ export const misspeltCondition = defineHostRule({
       if (near === undefined) {
         report({
           place,
-          message: `${id} stands in this condition only, while ${anyOf(others, "and")} stand in at least ${oftenEnough} each: is it one of them?`,
+          message: `${id} appears in this condition only, while ${anyOf(others, "and")} appear in at least ${oftenEnough} each: is it one of them?`,
           help: "Correct the id; a host of that name lacks all other conditional lines.",
         });
         continue;
       }
       report({
         place,
-        message: `${id} stands here only; did you mean ${near}, which ${standing(times)}?`,
+        message: `${id} appears here only; did you mean ${near}, which ${standing(times)}?`,
         fixes: [{ title: `write \`@${near}\``, safe: false, edits: [{ ...place, text: near }] }],
       });
     }

@@ -14,9 +14,9 @@ export const partialCondition = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "A condition on the first line of a block, but not on the lines of its body.",
-  why: "`@id` covers one line. On every other host the block's keyword and its `{` are not read, while its body is: the lines fall into the block around it, and the `}` closes that one.",
+  why: "`@id` covers one line. Every other host skips the block's keyword and its `{` but reads its body: the lines become part of the block around it, and the `}` closes that block.",
   advice:
-    "Write the condition before every line of the block, its `}` included, or put the block into a file of its own and make the include conditional.",
+    "Write the condition before every line of the block, including its `}`, or move the block to a file of its own and make the include conditional.",
   restsOn: "line",
   since: "0.1.0",
   bad: [{ files: `@lb1 ${exampleInstance()}`, configId: "lb1" }],

@@ -11,10 +11,10 @@ export const preferTrackProcess = defineHostRule({
   id: "prefer-track-process",
   category: "tracking",
   severity: "info",
-  summary: "A script that only asks whether a process runs: `killall -0`, `pidof`, `pgrep`, `ps | grep`.",
-  why: "The script starts a program every second or so and reads the whole process table, and still notices a dead process only at the next run. Under load it is late itself, and it finds the wrong process easily (`grep` finds itself, `killall` sees other containers). The kernel tells keepalived's `vrrp_track_process` when a process starts or ends, so it notices within milliseconds. The trade-off: keepalived then hears of every process that starts and ends on the host, which costs more than one `pgrep` where there are many short ones, and `rise`, `fall` and `interval` have no counterpart but `delay`.",
+  summary: "A script that only checks whether a process is running: `killall -0`, `pidof`, `pgrep`, `ps | grep`.",
+  why: "The script starts a program every second or so and reads the whole process table, and still notices a dead process only at its next run. Under load the script itself is late, and it easily finds the wrong process (`grep` finds itself, `killall` sees other containers). The kernel notifies `vrrp_track_process` when a process starts or ends, so keepalived notices within milliseconds. The trade-off: keepalived is then notified of every process that starts and ends on the host, which costs more than one `pgrep` if there are many short ones, and only `delay` replaces `rise`, `fall` and `interval`.",
   advice:
-    "On a host without many short-lived processes, use a `vrrp_track_process` in place of the script, and `track_process` in place of `track_script`; it takes the same weight. A check that asks the service something (a request, a query) is better still.",
+    "On a host without many short-lived processes, use a `vrrp_track_process` instead of the script, and `track_process` instead of `track_script`; it takes the same weight. A check that sends the service a request is better still.",
   options: {
     allow: {
       kind: "words",
@@ -57,7 +57,7 @@ function describe(host: HostConfiguration, command: Command, allow: readonly str
   const name = found.name;
   return {
     place: placeIn(host, command, start, start + found.tool.length),
-    message: `${quote(found.tool)} only asks whether ${name ?? "a process"} runs: vrrp_track_process notices its end at once, without running a script`,
+    message: `${quote(found.tool)} only checks whether ${name ?? "a process"} is running: vrrp_track_process notices at once when it ends, without running a script`,
     ...(name && {
       help: `Write \`vrrp_track_process ${name} { process ${name} }\` in place of this block, and \`track_process { ${name} }\` in place of the \`track_script\` line.`,
     }),

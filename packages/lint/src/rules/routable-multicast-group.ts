@@ -14,10 +14,10 @@ export const routableMulticastGroup = defineHostRule({
   id: "routable-multicast-group",
   category: "vrrp",
   severity: "warning",
-  summary: "A multicast group for advertisements that is not link-local.",
-  why: "Switches pass 224.0.0.0/24 to every port, whatever they have learnt. Other groups go only where a host has asked for them: a switch with IGMP snooping and no querier stops forwarding after some minutes, and then both hosts are MASTER. Routers may carry such a group into other networks, too.",
+  summary: "A multicast group for adverts that is not link-local.",
+  why: "Switches forward 224.0.0.0/24 to every port, whatever they have learned. Other groups go only where a host has joined them: a switch with IGMP snooping and without a querier stops forwarding after some minutes, and then both hosts are MASTER. Routers may also carry such a group into other networks.",
   advice:
-    "Use a group of 224.0.0.0/24 (VRRP's own is 224.0.0.18), for IPv6 one of `ff02::/16` (ff02::12). To separate clusters give each its own `virtual_router_id`.",
+    "Use a group in 224.0.0.0/24 (VRRP's own is 224.0.0.18), or for IPv6 in `ff02::/16` (ff02::12). To separate clusters, give each its own `virtual_router_id`.",
   options: {
     allow: { kind: "words", default: [], description: "Groups that the network is set up for." },
   },
@@ -40,7 +40,7 @@ export const routableMulticastGroup = defineHostRule({
       if (word && !reported && !allow.includes(word.value) && isRoutable(line)) {
         report({
           place: word.place,
-          message: `${word.value} is a multicast group that switches do not pass to every port: advertisements may stop to arrive`,
+          message: `${word.value} is a multicast group that switches do not pass to every port: adverts may stop arriving`,
         });
       }
     }

@@ -9,10 +9,10 @@ export const samplePassword = defineHostRule({
   id: "sample-password",
   category: "security",
   severity: "info",
-  summary: "An `auth_pass` that stands in every tutorial, or that anybody would try first.",
-  why: "The password travels in clear text in every advertisement, so it is no secret; what it is good for is to keep two clusters on one network apart that use the same virtual router id by mistake. With the password of the tutorials the other cluster has the same one.",
+  summary: "An `auth_pass` that appears in every tutorial, or that anybody would try first.",
+  why: "The password travels in clear text in every advert, so it is no secret. Its purpose is to separate two clusters on one network that use the same virtual router id by mistake. If both took the password from a tutorial, it separates nothing.",
   advice:
-    "Use a word of your own for each cluster, the same on all its hosts, or leave the authentication away (VRRP version 3 has none).",
+    "Choose a password for each cluster, the same on all its hosts, or remove the authentication (VRRP version 3 has none).",
   options: {
     passwords: {
       kind: "words",
@@ -43,7 +43,7 @@ export const samplePassword = defineHostRule({
     for (const [place, ...others] of byFile.values()) {
       report({
         place: place!,
-        message: `everybody would try this one first: another cluster on this network may well have the same${others.length === 0 ? "" : ` (${others.length} more in this file)`}`,
+        message: `anybody would try this one first: another cluster on this network may well have the same${others.length === 0 ? "" : ` (${others.length} more in this file)`}`,
         ...(others.length > 0 && { related: others.map((other) => ({ place: other, message: "another one" })) }),
       });
     }

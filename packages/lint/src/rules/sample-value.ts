@@ -6,8 +6,8 @@ export const sampleValue = defineHostRule({
   id: "sample-value",
   category: "style",
   severity: "info",
-  summary: "A value in `global_defs` that was left from keepalived's sample configuration.",
-  why: "`LVS_DEVEL`, the mail addresses at `firewall.loc` and the server 192.168.200.1 come from the sample file. The name then says nothing in a mail or a log, and mail to such addresses reaches nobody, while keepalived tries and waits each time.",
+  summary: "A value in `global_defs` from keepalived's sample configuration.",
+  why: "`LVS_DEVEL`, the mail addresses at `firewall.loc` and the server 192.168.200.1 come from the sample file. In a mail or a log the name identifies no host, and mail to these addresses reaches nobody, while keepalived tries and waits each time.",
   advice: "Write the host's own name and addresses, or remove the lines: keepalived works without them.",
   restsOn: "line",
   waits: true,
@@ -19,7 +19,7 @@ export const sampleValue = defineHostRule({
     if (first === undefined) return;
     report({
       place: first.place,
-      message: `${quote(first.value)} stands in the sample configuration${others.length > 0 ? `, and so ${others.length > 1 ? "do" : "does"} ${others.map(({ value }) => quote(value)).join(", ")}` : ""}`,
+      message: `${quote(first.value)} is from the sample configuration${others.length > 0 ? `, and so ${others.length > 1 ? "are" : "is"} ${others.map(({ value }) => quote(value)).join(", ")}` : ""}`,
       ...(others.length > 0 && {
         related: others.map(({ place, value }) => ({ place, message: `${value}, from the sample` })),
       }),

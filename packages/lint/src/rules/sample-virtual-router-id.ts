@@ -6,9 +6,9 @@ export const sampleVirtualRouterId = defineHostRule({
   category: "vrrp",
   severity: "info",
   preset: "strict",
-  summary: "The `virtual_router_id` 51 of the sample configuration (or others that a team does not want).",
-  why: "51 stands in the sample file and in most tutorials, so another cluster on the same network may well have it. Hosts of two clusters with one id take each other's advertisements for their own cluster's, and fight or fall silent.",
-  advice: "Choose another id from 1 to 255 and look first which ids are in use: `tcpdump -n proto 112`.",
+  summary: "The `virtual_router_id` 51 of the sample configuration (more ids can be set as an option).",
+  why: "The sample file and most tutorials use 51, so another cluster on the same network may well have it. Hosts of two clusters with the same id take each other's adverts for those of their own cluster: they compete, or stay passive.",
+  advice: "Choose another id from 1 to 255, after looking which ids are in use: `tcpdump -n proto 112`.",
   options: {
     ids: {
       kind: "numbers",
@@ -29,7 +29,7 @@ export const sampleVirtualRouterId = defineHostRule({
       if (virtualRouterId === undefined || !ids.includes(virtualRouterId.value)) continue;
       report({
         place: virtualRouterId.place,
-        message: `virtual_router_id ${virtualRouterId.value} of ${name} is ${virtualRouterId.value === 51 ? "the one of all tutorials" : "not to be used here"}: another cluster on this network may have it`,
+        message: `virtual_router_id ${virtualRouterId.value} of ${name} is ${virtualRouterId.value === 51 ? "the id of most tutorials" : "not to be used here"}: another cluster on this network may have it`,
       });
     }
   },

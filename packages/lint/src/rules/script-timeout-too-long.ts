@@ -5,10 +5,9 @@ export const scriptTimeoutTooLong = defineHostRule({
   id: "script-timeout-too-long",
   category: "tracking",
   severity: "warning",
-  summary: "A script may run longer than the interval at which it is started.",
-  why: "keepalived does not start a script that is still running: each run that takes longer than `interval` makes it skip the next ones. A script that hangs is noticed only after `fall` times `timeout`, not after `fall` times `interval`.",
-  advice:
-    "Make `timeout` shorter than `interval` (without `timeout` the interval is the limit too), or the interval longer.",
+  summary: "A script that may run longer than its interval.",
+  why: "keepalived does not start a script that is still running: each run that takes longer than `interval` makes it skip the next ones. It notices a script that hangs only after `fall` times `timeout`, not after `fall` times `interval`.",
+  advice: "Make `timeout` shorter than `interval` (the default is the interval), or make the interval longer.",
   since: "0.1.0",
   bad: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "timeout 5"]) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 5", "timeout 2"]) }],

@@ -8,8 +8,8 @@ export const severalAddressOwners = defineClusterRule({
   category: "cluster",
   severity: "error",
   summary: "More than one host of a virtual router has priority 255.",
-  why: "Priority 255 says that the addresses are the host's own: it is MASTER whenever it runs, and gives way to nobody with a lower priority. Two such hosts hold the addresses together. An instance with `state MASTER` and no priority gets 255 too.",
-  advice: "Give each host a priority of its own up to 254.",
+  why: "Priority 255 declares the addresses to be the host's own: the host is MASTER whenever it runs, and gives way to nobody with a lower priority. Two such hosts hold the addresses at the same time. An instance with `state MASTER` and no priority also gets 255.",
+  advice: "Give each host its own priority up to 254.",
   since: "0.1.0",
   bad: [
     {
@@ -35,7 +35,7 @@ export const severalAddressOwners = defineClusterRule({
       for (const stand of rest) {
         report({
           place: stand.place,
-          message: `${first!.member.host.name} has priority 255 too: both hold themselves to be the owner of the addresses, and become MASTER`,
+          message: `${first!.member.host.name} has priority 255 too: both consider themselves the owner of the addresses and become MASTER`,
           related: relatedTo(owners.filter((other) => other !== stand)),
         });
       }

@@ -8,8 +8,8 @@ export const severalInitialMasters = defineClusterRule({
   category: "cluster",
   severity: "warning",
   summary: "More than one host of a virtual router has `state MASTER`.",
-  why: "Priorities decide who is MASTER, not `state`: of two hosts that call themselves MASTER one will not be it. On both nopreempt and preempt_delay have no effect, and releases before 2.0 take the address at the start without listening first, so that two hosts answer for it.",
-  advice: "Keep `state MASTER` on the host with the highest priority, and write `state BACKUP` on the others.",
+  why: "Priorities decide who is MASTER, not `state`: of two hosts with `state MASTER`, one will not be MASTER. `nopreempt` and `preempt_delay` have no effect on either of them, and releases before 2.0 take the address at start without listening first, so that two hosts answer for it.",
+  advice: "Keep `state MASTER` on the host with the highest priority, and set `state BACKUP` on the others.",
   fixable: "unsafe",
   since: "0.1.0",
   bad: [

@@ -6,9 +6,9 @@ export const shortAdvertInterval = defineHostRule({
   id: "short-advert-interval",
   category: "vrrp",
   severity: "warning",
-  summary: "An `advert_int` below a tenth of a second (or what a team allows).",
-  why: "A BACKUP takes over after three missed advertisements. At 0.05 s that is less than a fifth of a second: a busy host, a snapshot of a virtual machine or a switch that learns its ports is enough, and both hosts are MASTER until they hear each other again.",
-  advice: "Use 0.1 s or more, and measure. Faster failure detection is what BFD is for (`track_bfd`).",
+  summary: "An `advert_int` below a tenth of a second (the limit is an option).",
+  why: "A BACKUP takes over after three missed adverts. At 0.05 s that is less than a fifth of a second: a busy host, a snapshot of a virtual machine or a switch that learns its ports is enough, and both hosts are MASTER until they hear each other again.",
+  advice: "Use 0.1 s or more, and measure. For faster failure detection use BFD (`track_bfd`).",
   options: {
     minimum: {
       kind: "number",

@@ -5,8 +5,8 @@ export const slowBfdInterval = defineHostRule({
   id: "slow-bfd-interval",
   category: "tracking",
   severity: "warning",
-  summary: "A BFD interval of more than ten seconds (or what a team allows).",
-  why: "BFD is there to notice a failure within milliseconds; with such an interval a check or VRRP itself is faster. The values are milliseconds, so a large one is often meant as microseconds. keepalived remarks it in its log.",
+  summary: "A BFD interval of more than ten seconds (the limit is an option).",
+  why: "BFD exists to detect a failure within milliseconds; with such an interval a check, or VRRP itself, is faster. The unit is the millisecond, so a large value was often meant as microseconds. keepalived logs it.",
   advice: "Write milliseconds, such as `100`.",
   options: {
     maximum: {

@@ -5,9 +5,9 @@ export const slowScript = defineHostRule({
   id: "slow-script",
   category: "tracking",
   severity: "warning",
-  summary: "A tracked script that notices a failure only after more than a minute.",
-  why: "keepalived believes a failure after `fall` bad runs in a row, and a run starts every `interval` seconds. Until then the host keeps the address of a service that is dead.",
-  advice: "Choose `fall` times `interval` as long as the service may be away unnoticed: a few seconds for most.",
+  summary: "A tracked script that takes more than a minute to detect a failure.",
+  why: "keepalived reports a failure after `fall` failed runs in a row, and starts a run every `interval` seconds. Until then the host keeps the address of a service that is dead.",
+  advice: "Choose `fall` times `interval` as long as the service may be down unnoticed: a few seconds in most cases.",
   options: {
     maximum: {
       kind: "number",

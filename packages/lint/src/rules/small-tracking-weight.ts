@@ -9,10 +9,10 @@ export const smallTrackingWeight = defineHostRule({
   category: "tracking",
   severity: "info",
   preset: "strict",
-  summary: "A MASTER's check whose weight is at most ten (or what a team has between its priorities).",
-  why: "A failing check moves the address only if the priority falls below the other host's. Priorities are mostly 50 or 100 apart, so a weight of 2 or 10 changes nothing. With the other host's file at hand the exact sum is told; this is what one file alone lets suspect.",
+  summary: "A MASTER's check with a weight of at most ten (the limit is an option).",
+  why: "A failing check moves the address only if the priority falls below the other host's. Priorities usually differ by 50 or 100, so a weight of 2 or 10 changes nothing. With the other host's file kalint computes the exact sum; without it, a small weight is only suspicious.",
   advice:
-    "Make the weight larger than the difference of the priorities, or leave it out: the failure then means FAULT and moves the address for certain.",
+    "Make the weight larger than the difference between the priorities, or remove it: a failure then means FAULT and always moves the address.",
   options: {
     maximum: {
       kind: "number",

@@ -12,7 +12,7 @@ export const syncGroupMembers = defineRemarkRule({
   category: "daemon",
   severity: "warning",
   summary: "A sync group with fewer than two members, or an instance in two sync groups.",
-  why: "A sync group makes instances fail over together, so one member alone gains nothing; keepalived removes an empty group, and lets an instance be in one group only.",
+  why: "A sync group makes instances fail over together, so a single member gains nothing. keepalived removes an empty group, and allows an instance in one group only.",
   advice: "List at least two instances, each in one group.",
   readsElsewhere: true,
   restsOn: "count",

@@ -17,8 +17,8 @@ export const unbalancedBrace = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "A block that is never closed, or a `}` that closes nothing.",
-  why: "keepalived reads what follows as part of the open block, so a forgotten brace swallows the next instance; it only reports how many braces are missing, without a line.",
-  advice: "Close the block that the message points at, before the next block starts.",
+  why: "keepalived reads what follows as part of the open block, so a forgotten brace swallows the next instance. It only reports how many braces are missing, without a line.",
+  advice: "Close the block that the message names, before the next block starts.",
   fixable: "unsafe",
   since: "0.1.0",
   bad: [

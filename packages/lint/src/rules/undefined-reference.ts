@@ -18,8 +18,8 @@ export const undefinedReference = defineHostRule({
   category: "daemon",
   severity: "error",
   summary: "A name that nothing defines, or that is defined only further down.",
-  why: "keepalived leaves the line out: the check, the member or the group that it names takes no part, and the instance runs without it.",
-  advice: "Correct the name, or define it. What an instance tracks must be defined above the instance.",
+  why: "keepalived ignores the line: the check, member or group that it names takes no part, and the instance runs without it.",
+  advice: "Correct the name, or define it. Whatever an instance tracks must be defined above the instance.",
   fixable: "unsafe",
   restsOn: "names",
   since: "0.1.0",
@@ -90,7 +90,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   if (isTrackedSession(reference) && reference.definition && !reportsTo(reference.definition.statement).vrrp) {
     return {
       place,
-      message: `bfd_instance ${quote(name)} reports only to the checker process: the line is left out`,
+      message: `bfd_instance ${quote(name)} reports only to the checker process: the line is dropped`,
       help: `Add \`vrrp\` to the bfd_instance on ${at(host, reference, reference.definition)}, or remove \`checker\` from it.`,
       related: [{ place: reference.definition.place, message: "defined here" }],
       ...claimOf(reference),
@@ -111,7 +111,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   if (empty) {
     return {
       place,
-      message: `${kindNames[kind]} ${quote(name)} is left out, because it has no ${emptyReason(empty)}`,
+      message: `${kindNames[kind]} ${quote(name)} is dropped, because it has no ${emptyReason(empty)}`,
       help: `Give ${at(host, reference, empty)} the missing ${emptyReason(empty)}.`,
       related: [{ place: empty.place, message: "defined here, without it" }],
       ...claimOf(reference),

@@ -8,7 +8,7 @@ export const unexpectedBrace = defineHostRule({
   severity: "error",
   summary: "A `{` where no block can start.",
   why: "keepalived ignores the `{` but not its `}`, which then closes the block around it: everything below is read one level too high.",
-  advice: "Remove the braces, or correct the keyword before them: it has none, or it is misspelt.",
+  advice: "Remove the braces, or correct the keyword before them: it opens no block, or it is misspelled.",
   restsOn: "line",
   yieldsTo: ["undefined-definition"],
   since: "0.1.0",

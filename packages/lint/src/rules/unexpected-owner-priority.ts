@@ -7,7 +7,7 @@ export const unexpectedOwnerPriority = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "Priority 255 on a host that does not own the address.",
-  why: "255 tells the others that the address is this host's own, fixed address (RFC 5798: the address owner). It becomes MASTER at once, never gives way to another, and no weight of a check lowers its priority: the address does not move when the service fails.",
+  why: "255 tells the other hosts that the address is this host's own, fixed address (RFC 5798: the address owner). The host becomes MASTER at once and never gives way to another, and no weight of a check lowers its priority: the address does not move when the service fails.",
   advice: "Use 1 to 254, such as 150 on the first host and 100 on the second.",
   since: "0.1.0",
   bad: [{ files: exampleInstance([], { priority: 255 }) }],

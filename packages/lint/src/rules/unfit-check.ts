@@ -7,10 +7,10 @@ export const unfitCheck = defineHostRule({
   id: "unfit-check",
   category: "lvs",
   severity: "warning",
-  summary: "A check that speaks another protocol than the service: TCP and UDP, or HTTP where HTTPS is served.",
-  why: "A check over TCP says nothing about the UDP port, nor the other way round: where nobody listens there the server is taken out although it works, and where somebody does it stays in when the service is dead. A request without TLS gets an error from an HTTPS server. A check with a `connect_port` of its own is taken for a health page beside the service.",
+  summary: "A check that uses another protocol than the service: TCP and UDP, or HTTP where the service uses HTTPS.",
+  why: "A check over TCP says nothing about the UDP port, and the other way round: if nothing listens there, a working server is removed; if something does, the server stays in service when the service is dead. An HTTPS server answers a request without TLS with an error. A check with its own `connect_port` is taken for a health page beside the service.",
   advice:
-    "Use `DNS_CHECK` for a name server, `UDP_CHECK`, or a `MISC_CHECK` with a program that asks the service. Where the service is a TCP one, write `protocol TCP`.",
+    "Use `DNS_CHECK` for a name server, `UDP_CHECK`, or a `MISC_CHECK` with a program that queries the service. If the service uses TCP, write `protocol TCP`.",
   since: "0.1.0",
   bad: [{ files: exampleServer([], { protocol: "UDP" }) }],
   good: [

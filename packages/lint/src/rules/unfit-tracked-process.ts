@@ -11,10 +11,10 @@ export const unfitTrackedProcess = defineHostRule({
   id: "unfit-tracked-process",
   category: "tracking",
   severity: "warning",
-  summary: "A program and its arguments in one quoted string, where keepalived looks for the program alone.",
-  why: "A quoted string is one element: keepalived compares the first with the name of a process, and each other one with one argument of its command line. A process of that whole name, or with such an argument, never runs, so the tracker fails for good.",
+  summary: "A program and its arguments in one quoted string, where keepalived expects the program alone.",
+  why: "A quoted string is one element: keepalived compares the first with the name of a process, and each other one with one argument of its command line. No process has that whole string as its name or argument, so the tracker always fails.",
   advice:
-    'Quote each element on its own: `process nginx`, or `process /usr/sbin/nginx -g "daemon off;"` where the arguments matter.',
+    'Quote each element separately: `process nginx`, or `process /usr/sbin/nginx -g "daemon off;"` if the arguments matter.',
   source:
     "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_process_handler; vrrp/vrrp_track_process.c: check_params",
   since: "0.1.0",
@@ -35,7 +35,7 @@ function describeProgram({ value, place }: EffectiveWord): Finding | undefined {
   if (rest.length === 0) return undefined;
   return {
     place,
-    message: `${quote(value)} is one element: keepalived looks for a process that is called all of this, and finds none`,
+    message: `${quote(value)} is one element: keepalived looks for a process with this whole name and finds none`,
     help: `Write \`process ${name}\`, or ${name} and its arguments as words of their own.`,
   };
 }
@@ -47,6 +47,6 @@ function describeArgument({ value, place }: EffectiveWord): Finding | undefined 
   return {
     place,
     message: `${quote(value)} is one element: keepalived compares it with one argument, but ${option} and ${quote(rest.join(" "))} are two`,
-    help: "Close the quotation mark behind the option.",
+    help: "Close the quotation mark after the option.",
   };
 }

@@ -11,9 +11,9 @@ export const unknownInterface = defineHostRule({
   category: "daemon",
   severity: "error",
   summary: "An interface that the host does not have.",
-  why: "keepalived looks every interface up while it reads. Where one of those that VRRP needs is missing, it refuses the whole VRRP configuration and does not start VRRP, unless `dynamic_interfaces` is set. This rule speaks only where the host's interfaces are known: from `host.interfaces` in `kalint.json`, or with `--this-host`.",
+  why: "keepalived looks up every interface while it reads the configuration. If one that VRRP needs is missing, it rejects the whole VRRP configuration and does not start VRRP, unless `dynamic_interfaces` is set. This rule reports only where it knows the host's interfaces: from `host.interfaces` in `kalint.json`, or with `--this-host`.",
   advice:
-    "Correct the name. Where the interface comes up later than keepalived, set `dynamic_interfaces` in `global_defs`.",
+    "Correct the name. If the interface appears later than keepalived starts, set `dynamic_interfaces` in `global_defs`.",
   since: "0.1.0",
   bad: [{ files: exampleInstance([], { device: "eth0" }), facts }],
   good: [

@@ -18,10 +18,9 @@ export const unknownKeyword = defineHostRule({
   id: "unknown-keyword",
   category: "daemon",
   severity: "error",
-  summary: "A word that keepalived does not know in this block.",
-  why: "keepalived leaves the line out and starts without it, so what the line was meant to do never happens. A misspelt block does more harm: its lines and its closing brace are then read as parts of the block around it.",
-  advice:
-    "Correct the spelling, or move the line into the block that it belongs to. Keywords are matched letter by letter, upper and lower case included.",
+  summary: "A word that is not a keyword in this block.",
+  why: "keepalived skips the line and starts without it, so what the line was meant to do never happens. A misspelled block does more harm: its lines and its closing brace are then read as parts of the block around it.",
+  advice: "Correct the spelling, or move the line to the block that it belongs to. Keywords are case-sensitive.",
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
@@ -148,7 +147,7 @@ function consequenceOf(
       : `it follows from ${shown}, after which the braces no longer fit`,
     rest: {
       why: "keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.",
-      help: `Mend ${shown}; this line is then read as it was meant.`,
+      help: `Correct ${shown}; keepalived then reads this line as intended.`,
       related: [{ place, message: origin.unclosed ? "this block is never closed" : "the cause" }],
       causedBy: place,
     },

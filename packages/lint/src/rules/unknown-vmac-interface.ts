@@ -5,10 +5,10 @@ export const unknownVmacInterface = defineRemarkRule({
   id: "unknown-vmac-interface",
   category: "daemon",
   severity: "error",
-  summary: "The VMAC or ipvlan of an instance where an interface of the host must be named.",
-  why: "keepalived looks up each interface while it reads its configuration, and makes the interfaces of `use_vmac` and `use_ipvlan` afterwards. At that time the name is unknown: keepalived refuses the whole VRRP configuration, unless `dynamic_interfaces` is set.",
+  summary: "The VMAC or ipvlan of an instance where an interface of the host is required.",
+  why: "keepalived looks up each interface while it reads its configuration, and creates the interfaces of `use_vmac` and `use_ipvlan` afterwards. The name is unknown at that time, so keepalived rejects the whole VRRP configuration, unless `dynamic_interfaces` is set.",
   advice:
-    "Name the interface below it (the instance's `interface`). To put an address on the VMAC, write it without `dev`. Where the VMAC itself must be named, set `dynamic_interfaces` in `global_defs`.",
+    "Name the underlying interface (the instance's `interface`). To put an address on the VMAC, write it without `dev`. If you need to name the VMAC itself, set `dynamic_interfaces` in `global_defs`.",
   since: "0.1.0",
   bad: [
     {

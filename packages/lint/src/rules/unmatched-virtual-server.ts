@@ -7,8 +7,8 @@ export const unmatchedVirtualServer = defineHostRule({
   id: "unmatched-virtual-server",
   category: "lvs",
   severity: "info",
-  summary: "A virtual server whose address no instance has.",
-  why: "keepalived balances connections to the address, but does not put the address on the host, so nobody sends them here. That is right where the address is set up elsewhere (on the loopback interface, or routed here), and a slip of the pen otherwise.",
+  summary: "A virtual server whose address belongs to no instance.",
+  why: "keepalived balances connections to the address but does not put the address on the host, so no connections arrive. That is right if the address is set up elsewhere (on the loopback interface, or routed here); otherwise it is a typing mistake.",
   advice: "Correct the address, or add it to `virtual_ipaddress` or `virtual_ipaddress_excluded` of the instance.",
   options: {
     elsewhere: {

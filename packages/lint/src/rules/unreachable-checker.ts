@@ -6,10 +6,10 @@ export const unreachableChecker = defineRemarkRule({
   id: "unreachable-checker",
   category: "daemon",
   severity: "error",
-  summary: "A check that keepalived leaves out, because nothing of what it names counts.",
-  why: "A real server without a check counts as healthy for ever, even when it is dead.",
+  summary: "A check that keepalived drops because nothing that it names exists.",
+  why: "A real server without a check always counts as healthy, even when it is dead.",
   advice:
-    "Correct what the message names. A `BFD_CHECK` needs a `bfd_instance` that reports to the checker process, once in a real server.",
+    "Correct what the message names. A `BFD_CHECK` needs a `bfd_instance` that reports to the checker process, and is allowed once in a real server.",
   restsOn: "count",
   since: "0.1.0",
   bad: [
@@ -62,15 +62,15 @@ virtual_server 192.0.2.10 80 {
         "track-file-undefined": "its track_file is not defined above",
         "url-without-path": `${count === 1 ? "its url has" : "its urls have"} no path`,
       };
-      return { message: `${nameOf(check)} is left out: ${named[reason]}` };
+      return { message: `${nameOf(check)} is dropped: ${named[reason]}` };
     },
     "bfd-check-unreported": ({ session, definition }) => ({
-      message: `bfd_instance ${quote(session)} reports only to VRRP: the check is left out`,
+      message: `bfd_instance ${quote(session)} reports only to VRRP: the check is dropped`,
       help: "Add `checker` to the bfd_instance, or remove `vrrp` from it.",
       related: [{ place: definition, message: "defined here" }],
     }),
     "bfd-check-repeated": ({ session, server, earlier }) => ({
-      message: `${nameOf(server)} is already checked by bfd_instance ${quote(session)}: this check is left out`,
+      message: `${nameOf(server)} is already checked by bfd_instance ${quote(session)}: this check is dropped`,
       help: "Remove one of the two checks.",
       related: [{ place: earlier, message: "the first one" }],
       severity: "warning",

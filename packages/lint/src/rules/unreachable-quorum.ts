@@ -7,9 +7,8 @@ export const unreachableQuorum = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A quorum above the sum of the real servers' weights.",
-  why: "Even with every real server up the service would count as down. keepalived lowers the quorum to the sum.",
-  advice:
-    "Lower `quorum`, or raise the weights. Without a `weight` a real server has that of its virtual server, else 1.",
+  why: "Even with every real server up, the service would count as down. keepalived lowers the quorum to the sum.",
+  advice: "Lower `quorum`, or raise the weights. The default weight is that of the virtual server, else 1.",
   fixable: "sometimes",
   restsOn: "count",
   since: "0.1.0",

@@ -8,10 +8,10 @@ export const unrenderedTemplate = defineHostRule({
   id: "unrendered-template",
   category: "style",
   severity: "error",
-  summary: "A placeholder that has not been filled in, or a template under the name of a configuration.",
-  why: "keepalived knows no template language. To it the braces of `{{ … }}` and `{% … %}` open and close blocks, and placeholders such as `@NAME@` or `<address>` are values. kalint reads such a file as a template: it reports what is wrong in every rendering, and that the file is a template as information.",
+  summary: "A placeholder that has not been filled in, or a template with the name of a configuration.",
+  why: "keepalived has no template language. The braces of `{{ … }}` and `{% … %}` open and close blocks, and placeholders such as `@NAME@` or `<address>` are values. kalint reads such a file as a template: it reports whatever is wrong in every rendering, and notes that the file is a template.",
   advice:
-    "Render the file before keepalived reads it. Where it is a template, name it so (`keepalived.conf.j2`), or set `template` in `kalint.json`.",
+    "Render the file before keepalived reads it. If it is a template, name it so (`keepalived.conf.j2`), or set `template` in `kalint.json`.",
   restsOn: "line",
   since: "0.1.0",
   bad: [
@@ -28,7 +28,7 @@ export const unrenderedTemplate = defineHostRule({
       const shown = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "is" : "are"} left`;
       report({
         place: { file: path, ...first },
-        message: `${text.slice(first.start, first.end)} is a placeholder that nobody has filled in${shown}`,
+        message: `${text.slice(first.start, first.end)} is a placeholder that has not been filled in${shown}`,
         help: "Write the value that is meant.",
         related: others.slice(0, 9).map((other) => ({
           place: { file: path, ...other },
@@ -46,7 +46,7 @@ export function templateFinding(path: string, text: string): Finding {
   return {
     place: { file: path, start, end },
     severity: "info",
-    message: `${shownTag(text, { start, end })} belongs to a template: the file is checked as one, for what holds in every rendering`,
+    message: `${shownTag(text, { start, end })} is a template tag: the file is checked as a template, for what is wrong in every rendering`,
   };
 }
 

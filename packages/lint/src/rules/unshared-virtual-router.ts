@@ -12,8 +12,8 @@ export const unsharedVirtualRouter = defineClusterRule({
   category: "cluster",
   severity: "warning",
   summary: "An instance that only one host of a cluster has.",
-  why: "Nobody takes its addresses over: they are gone with the host. Mostly the instance was added on one host and forgotten on the other.",
-  advice: "Add the instance on another host, with the same virtual_router_id and addresses and a lower priority.",
+  why: "No other host takes over its addresses: they are gone with the host. Usually the instance was added on one host and forgotten on the other.",
+  advice: "Add the instance on another host, with the same `virtual_router_id` and addresses and a lower priority.",
   since: "0.1.0",
   bad: [
     {

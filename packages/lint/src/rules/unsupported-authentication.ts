@@ -7,9 +7,9 @@ export const unsupportedAuthentication = defineRemarkRule({
   id: "unsupported-authentication",
   category: "daemon",
   severity: "warning",
-  summary: "VRRP authentication where the protocol has none.",
-  why: "Only VRRP version 2 knows passwords. keepalived reports the block and drops it with version 3 and in strict mode, and drops AH for IPv6; with AH it turns `state MASTER` into BACKUP.",
-  advice: "Remove the block; a password in clear text guards against mix-ups only. Since 2.4.0 there is auth_hmac.",
+  summary: "VRRP authentication that the protocol does not support.",
+  why: "Only VRRP version 2 has passwords. keepalived reports the block and ignores it with version 3 and in strict mode, and ignores AH for IPv6; with AH it changes `state MASTER` to BACKUP.",
+  advice: "Remove the block: a password in clear text only prevents mix-ups. Since 2.4.0 there is `auth_hmac`.",
   since: "0.1.0",
   bad: [
     { files: exampleInstance(["version 3", ...block]) },

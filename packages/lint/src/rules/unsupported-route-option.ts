@@ -5,8 +5,8 @@ export const unsupportedRouteOption = defineRemarkRule({
   id: "unsupported-route-option",
   category: "daemon",
   severity: "error",
-  summary: "Words of a route that keepalived cannot use where they stand.",
-  why: "keepalived reports the line; it ignores the words or drops the route.",
+  summary: "Options of a route that keepalived cannot use at this place.",
+  why: "keepalived reports the line and ignores the options, or drops the route.",
   advice:
     "Put the options and the destination of a route before its first `nexthop`, and write several gateways as `nexthop` groups.",
   since: "0.1.0",
@@ -50,7 +50,7 @@ export const unsupportedRouteOption = defineRemarkRule({
     }),
     "nexthop-beside-or": () => ({ message: 'a route with "or" takes no nexthop: keepalived drops the route' }),
     "word-behind-nexthops": ({ word }) => ({
-      message: `${quote(word)} stands behind the nexthops, where only nexthops can stand`,
+      message: `${quote(word)} comes after the nexthops, where only nexthops are allowed`,
       help: "Put the route's own options and its destination before the first `nexthop`.",
     }),
   },

@@ -7,8 +7,8 @@ export const unusableVirtualAddress = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "A virtual address that no host can have: a network, broadcast, loopback or multicast address.",
-  why: "keepalived adds the address without looking at it, and the MASTER looks fine. But nobody reaches it: other hosts take it for their network or for a broadcast, or do not ask for it at all.",
-  advice: "Use a free address between the network's first and last one, or correct the prefix length.",
+  why: "keepalived adds the address without checking it, and the MASTER looks fine. But nobody reaches it: other hosts take it for their network or a broadcast address, or do not look for it at all.",
+  advice: "Use a free address between the first and the last one of the network, or correct the prefix length.",
   restsOn: "line",
   since: "0.1.0",
   bad: [

@@ -9,8 +9,8 @@ export const unusedDefinition = defineHostRule({
   id: "unused-definition",
   category: "style",
   severity: "warning",
-  summary: "Something is defined and never used: a tracker, a BFD session, a group of virtual servers, a `$NAME`.",
-  why: "It has no effect. Mostly the line that should use it was forgotten or names something else: the check that looks as if it guarded the address does not.",
+  summary: "Something is defined but never used: a tracker, a BFD session, a group of virtual servers, a `$NAME`.",
+  why: "It has no effect. Usually the line that should use it was forgotten or names something else: the check that seems to protect the address does not.",
   advice: "Use it (`track_process`, `track_file`, `virtual_server group …`, `$NAME`), or remove it.",
   options: {
     allow: {

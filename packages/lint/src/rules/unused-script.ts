@@ -6,9 +6,9 @@ export const unusedScript = defineRemarkRule({
   id: "unused-script",
   category: "tracking",
   severity: "warning",
-  summary: "A vrrp_script that nothing tracks.",
-  why: "When it starts, keepalived reports the script and removes it; `keepalived -t` does not look. The check never runs.",
-  advice: "Name it in the `track_script` of an instance or a sync group, or remove it.",
+  summary: "A `vrrp_script` that nothing tracks.",
+  why: "When it starts, keepalived reports the script and removes it; `keepalived -t` does not report it. The check never runs.",
+  advice: "Add it to the `track_script` of an instance or a sync group, or remove it.",
   restsOn: "names",
   since: "0.1.0",
   bad: [

@@ -4,8 +4,8 @@ export const unusedTrackSrcIp = defineRemarkRule({
   id: "unused-track-src-ip",
   category: "vrrp",
   severity: "warning",
-  summary: "track_src_ip without a source address.",
-  why: "It watches the address that adverts are sent from. Without one keepalived switches it off in silence.",
+  summary: "`track_src_ip` without a source address.",
+  why: "It watches the address that adverts are sent from. Without a source address keepalived silently disables it.",
   advice: "Add `mcast_src_ip` or `unicast_src_ip`.",
   since: "0.1.0",
   bad: [

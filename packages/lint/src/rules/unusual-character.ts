@@ -17,9 +17,9 @@ export const unusualCharacter = defineHostRule({
   id: "unusual-character",
   category: "syntax",
   severity: "error",
-  summary: "A typographic quotation mark, a single one, or an invisible character in a value.",
-  why: 'For keepalived only `"` is a quotation mark and only blank and tab separate words. Signs that a word processor, a chat or a web page put in their place become part of the value, without a message: a password has two more letters, a name has one that nobody sees. (In scripts single quotes are quotation marks, too.)',
-  advice: 'Type the line anew with `"` and plain blanks.',
+  summary: "A typographic or single quotation mark, or an invisible character, in a value.",
+  why: 'For keepalived only `"` is a quotation mark, and only space and tab separate words. Characters that a word processor, a chat or a web page put in their place silently become part of the value: a password gets two more characters, a name gets an invisible one. (In scripts, single quotes are quotation marks too.)',
+  advice: 'Retype the line with `"` and plain spaces.',
   fixable: "sometimes",
   looksAtText: true,
   restsOn: "line",
@@ -64,7 +64,7 @@ function describe(
   const sign = written[at] ?? "";
   return {
     place: { ...first.place, start: first.place.start + at },
-    message: `${signName(sign)} is a part of the value ${quote(shown(first.value))}`,
+    message: `${signName(sign)} is part of the value ${quote(shown(first.value))}`,
     ...(sign === "'" && { severity: "warning" }),
     fixes: [
       {

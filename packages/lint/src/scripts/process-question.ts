@@ -1,6 +1,6 @@
 import { baseName } from "./commands.js";
 
-/** A command line that only asks whether a process runs. */
+/** A command line that only checks whether a process runs. */
 export interface Question {
   readonly tool: string;
   readonly index: number;

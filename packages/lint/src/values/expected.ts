@@ -146,7 +146,7 @@ function unitText(unit: string | undefined): string {
   return unit === undefined ? "" : ` of ${names[unit] ?? unit}`;
 }
 
-/** Bounds that nobody reaches are left out. */
+/** Bounds that nobody reaches are dropped. */
 function rangeText(min: number, max: number): string {
   const unbounded = max >= largestNumber;
   if (unbounded && min <= 0) return "";
