@@ -88,7 +88,7 @@ export async function startCodeServer({ state, vsix, own = {}, trusting = true }
       () => false,
     );
     if (up) break;
-    if (attempt === 150) throw new Error("code-server does not come up");
+    if (attempt === 1200) throw new Error("code-server does not come up");
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, stop: () => process.kill(-child.pid, "SIGTERM") };
