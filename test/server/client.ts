@@ -72,6 +72,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The workspace's folder that is opened; all of it by default. */
   readonly folder?: string;
+  /** Runs before the server is initialized. */
+  readonly before?: (connection: MessageConnection) => Promise<void>;
 }
 
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
@@ -104,6 +106,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   connection.listen();
 
   const uri = (path: string) => pathToFileURL(join(workspace, path)).toString();
+  await options.before?.(connection);
   const initialized = await connection.sendRequest<Client["initialized"]>("initialize", {
     processId: process.pid,
     rootUri: pathToFileURL(join(workspace, options.folder ?? "")).toString(),

@@ -10,6 +10,7 @@ import {
   ProposedFeatures,
 } from "vscode-languageserver/node";
 import { strategy } from "./cancelling.js";
+import { lifecycle } from "./lifecycle.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
 
@@ -34,12 +35,16 @@ export function startServer(options: StartOptions): void {
 }
 
 function connect(transport: StartOptions["transport"]) {
-  if (transport === "stdio") return createConnection(ProposedFeatures.all, process.stdin, process.stdout, strategy);
+  if (transport === "stdio")
+    return createConnection(ProposedFeatures.all, process.stdin, process.stdout, {
+      connectionStrategy: strategy,
+      ...lifecycle(),
+    });
   const [reader, writer] =
     transport === "node-ipc"
       ? [new IPCMessageReader(process), new IPCMessageWriter(process)]
       : createServerSocketTransport(transport.socket);
-  return createConnection(ProposedFeatures.all, reader, writer, strategy);
+  return createConnection(ProposedFeatures.all, reader, writer, { connectionStrategy: strategy, ...lifecycle() });
 }
 
 /** The disk. Whatever cannot be read is simply not there. */

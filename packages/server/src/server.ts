@@ -14,6 +14,7 @@ import { serveCompletion } from "./completion.js";
 import { createConfigurations } from "./configurations.js";
 import { createDiagnoses } from "./diagnoses.js";
 import { type Environment, pathOf } from "./environment.js";
+import { refuse } from "./lifecycle.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
 import { servePresentation } from "./presentation.js";
 import { serveReading } from "./reading.js";
@@ -25,6 +26,9 @@ import { readSettings } from "./settings.js";
 import { serveViews } from "./views.js";
 import { createWorkspace } from "./workspace.js";
 import { serveWriting } from "./writing.js";
+
+/** A million lines: no configuration is so long, and an editor waits for each answer. */
+const largestText = 8 * 1024 * 1024;
 
 /**
  * Serves one client until it leaves. Each handler finds its document, converts in, calls the service, converts out.
@@ -42,6 +46,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const session = createSession(connection, workspace, diagnoses, () => client);
   const { guard } = session;
 
+  refuse(connection);
   connection.onInitialize((params): InitializeResult => {
     client = params.capabilities ?? {};
     encoding = chooseEncoding(client.general?.positionEncodings);
@@ -97,6 +102,14 @@ export function serve(connection: Connection, environment: Environment): (paths:
 
   connection.onDidOpenTextDocument(
     guard("textDocument/didOpen", undefined, ({ textDocument: { uri, version, text } }) => {
+      if (text.length > largestText) {
+        const size = `${Math.round(text.length / 1024 / 1024)} MB`;
+        connection.window.showWarningMessage(
+          `${pathOf(uri)} is not looked at: it has ${size}, and kalint reads at most ${largestText / 1024 / 1024} MB of one open file`,
+        );
+        session.leaveOut(uri);
+        return;
+      }
       workspace.open(uri, version, text);
       void reload();
       textChanged(uri);
@@ -116,6 +129,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   );
   connection.onDidCloseTextDocument(
     guard("textDocument/didClose", undefined, ({ textDocument: { uri } }) => {
+      session.takeIn(uri);
       workspace.close(uri);
       textChanged(uri);
     }),
