@@ -153,3 +153,25 @@ test("a file with two @ids is evaluated once for each host, and parsed at most o
   expect({ evaluations, lines, bindings }).toEqual({ evaluations: 3, lines: 3, bindings: 3 });
   expect(parses).toBeLessThanOrEqual(1);
 });
+
+test("an edit in one of 50 blocks reads and parses that block, and takes over the others", () => {
+  const path = "/site/keepalived.conf";
+  const blocks = Array.from({ length: 50 }, (_, n) => hostFile(n + 1, n));
+  const files = { [path]: blocks.join("") };
+  const work: Work[] = [];
+  const queries = createQueries({ host: memoryHost(files), onWork: (each) => work.push(each) });
+  const read = () => {
+    work.length = 0;
+    const effective = queries.effective({ path, target: newestVersion });
+    return { statements: effective.statements, items: effective.files[0]!.tree.file.items, work: [...work] };
+  };
+  const before = read();
+  expect(before.work.map(({ kind }) => kind)).toEqual(["evaluate", "lines", "parse"]);
+  files[path] = blocks.with(20, blocks[20]!.replace("BACKUP", "MASTER")).join("");
+  const after = read();
+  // A block is read as 11 lines, each brace as one.
+  expect(after.work.find(({ kind }) => kind === "reread")).toEqual({ kind: "reread", path, lines: 11 });
+  // The others have not moved, as the new text is as long.
+  expect(after.statements.filter((each) => before.statements.includes(each))).toHaveLength(49);
+  expect(after.items.filter((each) => before.items.includes(each))).toHaveLength(49);
+});

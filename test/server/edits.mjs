@@ -35,6 +35,36 @@ vrrp_instance VI_1 {
         192.0.2.10/24
     }
 }
+vrrp_sync_group G {
+    group {
+        VI_1
+        VI_2
+    }
+}
+vrrp_instance VI_2 {
+    interface eth1
+    virtual_router_id 52
+    priority ${priority}
+    virtual_ipaddress {
+        192.0.2.20/24
+    }
+}
+virtual_server 192.0.2.10 80 {
+    delay_loop 6
+    lvs_sched rr
+    lvs_method DR
+    real_server 192.0.2.11 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+virtual_server 192.0.2.20 443 {
+    lvs_sched wrr
+    real_server 192.0.2.12 443 {
+        weight 2
+    }
+}
 `;
 
 const random = randomFrom(seed);

@@ -4,6 +4,7 @@ import { readProcess } from "./read/process.js";
 import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
+import { noteCuts } from "./reread/cuts.js";
 import {
   type LineProblem,
   type LineReading,
@@ -37,6 +38,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     ...(options.environment ? { environment: options.environment } : {}),
     ...(options.rendered ? { rendered: options.rendered } : {}),
     ...(options.room !== undefined && { room: options.room }),
+    ...(options.from && { from: options.from }),
   };
   const own = readLines(lineOptions);
   options.onLines?.();
@@ -60,7 +62,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);
   }
   const problems = collectProblems(own, copy, readings, switches);
-  return {
+  const effective: EffectiveConfiguration = {
     path: options.path,
     target: options.target,
     configId: options.configId,
@@ -75,6 +77,8 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     ...((own.isCut || copy.isCut) && { isCut: true }),
     ...fatalOf(readings, own),
   };
+  if (!readsCopy) noteCuts(effective, own, readings);
+  return effective;
 }
 
 function unknownPlaces(lines: readonly LogicalLine[]): readonly Place[] {
@@ -107,7 +111,7 @@ export function statementsOf(effective: EffectiveConfiguration): readonly Effect
   return all;
 }
 
-interface Read {
+export interface Read {
   readonly process: Process;
   readonly reading: ProcessReading;
 }

@@ -42,6 +42,7 @@ export type {
   RemarkKind,
   RemarkOf,
 } from "./remarks.js";
+export { type AgainResult, evaluateAgain } from "./reread/again.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";

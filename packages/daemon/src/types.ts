@@ -1,7 +1,7 @@
 import type { Keyword, Process, SymbolKind, Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 import type { Host } from "./host.js";
-import type { Source } from "./text/reports.js";
+import type { ReadingStart, Source } from "./text/reports.js";
 
 /** Which value unknown words have: the least or the most, the first or the last; or `mixed`, some this and some that. */
 export type Filling = "low" | "high" | "mixed";
@@ -148,6 +148,8 @@ export interface EvaluateOptions {
   readonly rendered?: (path: string, text: string) => string | undefined;
   /** How many lines repetitions, definitions and repeated includes may add to those of the files. */
   readonly room?: number;
+  /** Only the main file's lines from here on are read. */
+  readonly from?: ReadingStart;
   /** Which of their values unknown words get: what holds with both does not rest on them. */
   readonly filling?: Filling;
 }

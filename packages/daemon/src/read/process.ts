@@ -26,8 +26,9 @@ import type { KeywordTable } from "./tables.js";
 export function readProcess(input: ProcessInput): ProcessReading {
   const reading = startReading(input);
   readBlock(reading, input.tables.roots, undefined, false);
-  const { roots, problems, displaced, fatal } = reading;
-  return { roots, problems, unopened: displaced.unopened, fatal };
+  const { roots, problems, displaced, fatal, cuts } = reading;
+  const endsAtTop = !reading.isOpen && reading.skip <= 0 && !displaced.isWaiting;
+  return { roots, problems, unopened: displaced.unopened, fatal, cuts, endsAtTop };
 }
 
 /** Returns true where the block was left because it is skipped. */
@@ -117,7 +118,7 @@ function passUnknown(reading: Reading, line: LogicalLine): void {
 
 function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, parent: OpenStatement | undefined): void {
   if (!parent) {
-    reading.displaced.synchronised(line.index);
+    if (reading.displaced.synchronised(line.index)) reading.cuts.push(line.index);
     if (!keyword.processes.includes(reading.process)) {
       reading.skip = line.split.words.at(-1)!.value === "{" ? 1 : -1;
       return;

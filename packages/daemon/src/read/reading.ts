@@ -29,6 +29,10 @@ export interface ProcessReading {
   /** With the index of the line. */
   readonly problems: readonly { readonly problem: ReadingProblem; readonly index: number }[];
   readonly unopened: readonly Unopened[];
+  /** The lines at the top that are read alike whatever precedes them, but for names: indexes, in order. */
+  readonly cuts: readonly number[];
+  /** Neither is a block open at the end, nor is anything skipped there. */
+  readonly endsAtTop: boolean;
   /** Where a word is missing that the daemon cannot do without. */
   readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
 }
@@ -55,6 +59,9 @@ export interface Reading extends ProcessInput {
   level: number;
   /** As the daemon's skip_sublevel: -1 waits for a `{`, above 0 counts the braces of what is skipped. */
   skip: number;
+  readonly cuts: number[];
+  /** The lines have ended within a block. */
+  isOpen: boolean;
   lastUnknown: { readonly problem: ReadingProblem; readonly index: number } | undefined;
 }
 
@@ -70,6 +77,8 @@ export function startReading(input: ProcessInput): Reading {
     next: 0,
     level: 0,
     skip: 0,
+    cuts: [],
+    isOpen: false,
     lastUnknown: undefined,
   };
 }
@@ -85,6 +94,7 @@ export function endBlock(statement: OpenStatement | undefined, line: LogicalLine
 }
 
 export function endOfInput(reading: Reading): NonNullable<EffectiveStatement["end"]> {
+  reading.isOpen = true;
   const last = reading.lines.at(-1)!;
   const { end } = placeOf(last);
   return { place: { file: last.source.path, start: end, end }, line: last.line, missing: true };

@@ -40,8 +40,10 @@ export interface Displacements {
   closed(open: number, close: number): void;
   /** A block that has no `{` is read as if it had one. */
   missingOpen(index: number, cause: ReadingProblem): void;
-  /** A keyword of the top level stands at the top level again. */
-  synchronised(index: number): void;
+  /** A keyword of the top level stands at the top level again. Tells whether nothing before it counts for what follows. */
+  synchronised(index: number): boolean;
+  /** Some block without `{` has not been closed. */
+  readonly isWaiting: boolean;
 }
 
 export function displacements(partners: Int32Array): Displacements {
@@ -83,6 +85,10 @@ export function displacements(partners: Int32Array): Displacements {
         (regions.at(-1)!.until === Number.POSITIVE_INFINITY || regions.at(-1)!.until < index)
       )
         regions.pop();
+      return regions.length === 0 && waiting.length === 0;
+    },
+    get isWaiting() {
+      return waiting.length > 0;
     },
   };
 }

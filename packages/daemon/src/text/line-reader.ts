@@ -80,6 +80,8 @@ export function startLines(
     environment: options.environment,
     unknown: (reference) => holeFor(unknown, reference),
   });
+  for (const { name, value, multiline, place } of options.from?.definitions ?? [])
+    definitions.set(name, { name, value, multiline, place });
   return {
     options,
     switches,

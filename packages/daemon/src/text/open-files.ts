@@ -142,7 +142,8 @@ function openFrame(
   files.openPaths.add(frame.source.path);
   const again = files.known.has(frame.source.path);
   files.known.set(frame.source.path, frame.source);
-  files.frames.push({ ...frame, at: fromCopy ? -1 : 0, end: -1, line: 0, includeChecks: files.checks, again });
+  const { offset = 0, lines = 0 } = frame.includePlace ? {} : (files.options.from ?? {});
+  files.frames.push({ ...frame, at: fromCopy ? -1 : offset, end: -1, line: lines, includeChecks: files.checks, again });
   if (again && frame.includePlace)
     files.reports.countExpansion(frame.includePlace, { line: null, expansions: frame.expansions }, 0, reopeningCost);
   if (!files.copy) files.written.push({ kind: "enter", frame });

@@ -2,7 +2,7 @@ import type { Switches } from "@kalint/schema";
 import { type MappedText, originOf } from "@kalint/syntax";
 /** What is said of lines while they are made, and how much may be made of them. */
 import type { Host } from "../host.js";
-import type { Expansion, Place, ReadingProblem } from "../types.js";
+import type { DefinitionSite, Expansion, Place, ReadingProblem } from "../types.js";
 
 export interface Source {
   readonly path: string;
@@ -31,6 +31,15 @@ export interface LineProblem {
   readonly before: number;
 }
 
+/** Where in the main file a reading begins, and what is known of the lines before. */
+export interface ReadingStart {
+  readonly offset: number;
+  /** How many lines precede. */
+  readonly lines: number;
+  /** The definitions that are in force, each of one line. */
+  readonly definitions: readonly DefinitionSite[];
+}
+
 export interface LineOptions {
   readonly path: string;
   readonly host: Host;
@@ -39,6 +48,8 @@ export interface LineOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Gives the mask of a file that is a template. */
   readonly rendered?: (path: string, text: string) => string | undefined;
+  /** Only the main file's lines from here on are read. */
+  readonly from?: ReadingStart;
   /** How many lines repetitions, definitions and repeated includes may add to those of the files. */
   readonly room?: number;
 }

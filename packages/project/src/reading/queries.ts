@@ -6,6 +6,7 @@ import {
   type EffectiveConfiguration,
   type EvaluateOptions,
   evaluate,
+  evaluateAgain,
   type Host,
   type HostConfiguration,
   type KnownHost,
@@ -22,8 +23,10 @@ import { holds, type Trace, tracedHost } from "./traced.js";
 
 /** What is worked out, told for each time that it is. */
 export interface Work {
-  readonly kind: "evaluate" | "lines" | "bind" | "parse";
+  readonly kind: "evaluate" | "lines" | "reread" | "bind" | "parse";
   readonly path: string;
+  /** `reread`: how many lines of an edited file were read. */
+  readonly lines?: number;
 }
 
 /** How a file is to be read. */
@@ -154,7 +157,7 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
       onWork?.({ kind: "evaluate", path: asked.path });
       const traced = tracedHost(host);
       const main = inside === undefined ? { path, host: traced.host } : mainAround(path, inside, traced.host);
-      const read = evaluate({
+      const options: EvaluateOptions = {
         ...asked,
         ...main,
         sourceFile: (read) => (read.written === undefined ? source(read.path, read.text) : sourceFile(read)),
@@ -171,7 +174,12 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
             return renderings[rendering.number % renderings.length];
           },
         }),
-      });
+      };
+      // Of a template each tag may concern all of it, and of a part what is around it.
+      const isWhole = rendering === undefined && inside === undefined;
+      const again = kept && isWhole ? evaluateAgain(options, kept.effective) : undefined;
+      if (again) onWork?.({ kind: "reread", path, lines: again.lines });
+      const read = again?.effective ?? evaluate(options);
       budget.charge(key, read);
       const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
       readings.set(key, { effective, trace: traced.trace, room });

@@ -1,0 +1,108 @@
+import { changeBetween } from "@kalint/syntax";
+import { evaluate, sourceFile } from "../evaluate.js";
+import type { EffectiveConfiguration, EffectiveStatement, EvaluateOptions, Place } from "../types.js";
+import { type Cut, cutsOf, keepCuts } from "./cuts.js";
+import { type Move, movedPlace, movedProblems, movedStatement } from "./moved.js";
+
+/** A reading that was made from an earlier one. */
+export interface AgainResult {
+  readonly effective: EffectiveConfiguration;
+  /** How many lines were read for it. */
+  readonly lines: number;
+}
+
+/**
+ * The reading of a file that was edited, made from the one of before: only root blocks that the edit touches are read, the
+ * others are taken over, moved to where they are now. The same value as `evaluate` gives; `undefined` where other blocks may be
+ * read differently too. Between root blocks only these pass: definitions, of which the edited blocks must hold none, names
+ * that no second block may have, and what a block that is not closed swallows.
+ */
+export function evaluateAgain(options: EvaluateOptions, before: EffectiveConfiguration): AgainResult | undefined {
+  const cuts = cutsOf(before);
+  const [source] = before.files;
+  const text = options.host.read(options.path);
+  if (cuts === undefined || source === undefined || text === undefined) return undefined;
+  const change = changeBetween(source.text, text);
+  const first = cuts.findLast(({ end }) => end < change.start) ?? start;
+  const last = cuts.find(({ offset }) => offset > change.end);
+  if (first === start && last === undefined) return undefined;
+  const to = last?.offset ?? source.text.length;
+  const by = text.length - source.text.length;
+  const part = readPart(options, before, text.slice(0, to + by), first);
+  const partCuts = cutsOf(part);
+  if (partCuts === undefined || part.definitions.length > 0) return undefined;
+
+  const isBefore = ({ start: offset }: Place) => offset < first.offset;
+  const isBehind = ({ start: offset }: Place) => offset >= to;
+  const isBetween = (place: Place) => !isBefore(place) && !isBehind(place);
+  if (before.definitions.some(({ place }) => isBetween(place))) return undefined;
+  const statements = (lies: (place: Place) => boolean) => before.statements.filter(({ place }) => lies(place));
+  const [kept, old, behind] = [statements(isBefore), statements(isBetween), statements(isBehind)];
+  if (shareName([...old, ...part.statements], [...kept, ...behind])) return undefined;
+
+  const linesBehind =
+    newlinesIn(text, change.start, change.end + by) - newlinesIn(source.text, change.start, change.end);
+  const move: Move = { from: to, by, lines: linesBehind };
+  const isSame = by === 0 && linesBehind === 0;
+  const problemsBehind = before.problems.filter(({ place }) => isBehind(place));
+  const { isCut: _, fatal: __, ...whole } = before;
+  const oldLines = (last?.index ?? before.lines) - first.index;
+  const effective: EffectiveConfiguration = {
+    ...whole,
+    statements: [...kept, ...part.statements, ...(isSame ? behind : behind.map((each) => movedStatement(each, move)))],
+    problems: [
+      ...before.problems.filter(({ place }) => isBefore(place)),
+      ...part.problems,
+      ...(isSame ? problemsBehind : movedProblems(problemsBehind, move)),
+    ],
+    definitions: before.definitions.map((each) => ({ ...each, place: movedPlace(each.place, move) })),
+    files: [options.sourceFile?.({ path: options.path, text }) ?? sourceFile({ path: options.path, text })],
+    lines: before.lines + part.lines - oldLines,
+  };
+  keepCuts(effective, [
+    ...cuts.filter(({ offset }) => offset < first.offset),
+    ...partCuts.map((cut) => ({ ...cut, index: cut.index + first.index })),
+    ...cuts.filter(({ offset }) => offset >= to).map((cut) => movedCut(cut, move, part.lines - oldLines)),
+  ]);
+  return { effective, lines: part.lines };
+}
+
+type Statements = readonly EffectiveStatement[];
+
+/** The beginning of the file. */
+const start: Cut = { offset: 0, end: 0, index: 0, line: 1 };
+
+function readPart(
+  options: EvaluateOptions,
+  before: EffectiveConfiguration,
+  text: string,
+  { offset, line }: Cut,
+): EffectiveConfiguration {
+  const definitions = before.definitions.filter(({ place }) => place.start < offset);
+  return evaluate({
+    ...options,
+    host: { ...options.host, read: (path) => (path === options.path ? text : options.host.read(path)) },
+    sourceFile: (source) => sourceFile(source),
+    from: { offset, lines: line - 1, definitions },
+  });
+}
+
+/** Whether a block of one list and one of the other are of one kind, and have one name. */
+function shareName(some: Statements, others: Statements): boolean {
+  const names = new Set(some.map(nameOf));
+  return others.some((each) => names.has(nameOf(each)));
+}
+
+function nameOf({ keyword, words }: EffectiveStatement): string {
+  return `${keyword.path} ${words[1]?.value ?? ""}`;
+}
+
+function movedCut({ offset, end, index, line }: Cut, { by, lines }: Move, indexes: number): Cut {
+  return { offset: offset + by, end: end + by, index: index + indexes, line: line + lines };
+}
+
+function newlinesIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,135 @@
+import { type EffectiveConfiguration, evaluate, evaluateAgain, memoryHost } from "@kalint/daemon";
+import { newestVersion, type Version } from "@kalint/schema";
+import { expect, test } from "vitest";
+import { randomSource } from "../support/random-text.js";
+
+const path = "/etc/keepalived/keepalived.conf";
+const whole = `$IF=eth0
+global_defs {
+    router_id lb1
+}
+vrrp_script chk {
+    script "/bin/true"
+}
+vrrp_sync_group G {
+    group {
+        VI_1
+    }
+}
+vrrp_instance VI_1 {
+    interface $IF
+    virtual_router_id 51
+    @lb1 priority 100
+    @lb2 priority 50
+    virtual_ipaddress {
+        192.0.2.10/24 dev $IF
+    }
+    track_script {
+        chk
+    }
+}
+foo {
+    bar
+}
+virtual_server 192.0.2.1 80 {
+    delay_loop 6
+    real_server 192.0.2.11 80 {
+        TCP_CHECK {
+            connect_timeout 3
+        }
+    }
+}
+bfd_instance b {
+    neighbor_ip 192.0.2.9
+}
+virtual_server 192.0.2.2 80 {
+    lvs_sched rr
+}
+`;
+
+/** Without the trees, which are made of the texts. */
+function shown({ files, ...rest }: EffectiveConfiguration) {
+  return { ...rest, files: files.map(({ path: at, text }) => [at, text]) };
+}
+
+function reader(text: string, more: { readonly configId?: string; readonly target?: Version } = {}) {
+  const options = (now: string) => ({ path, host: memoryHost({ [path]: now }), target: newestVersion, ...more });
+  let effective = evaluate(options(text));
+  return {
+    /** How many lines are read again for another text; `undefined` for all of them. */
+    edit(now: string): number | undefined {
+      const again = evaluateAgain(options(now), effective);
+      const fresh = evaluate(options(now));
+      if (again) expect(shown(again.effective), JSON.stringify(now)).toEqual(shown(fresh));
+      effective = again?.effective ?? fresh;
+      return again?.lines;
+    },
+  };
+}
+
+test.each<[name: string, from: string, to: string, lines: number | undefined]>([
+  ["a value", "delay_loop 6", "delay_loop 10", 11],
+  ["a line more", "    delay_loop 6\n", "    delay_loop 6\n    lvs_sched rr\n", 12],
+  ["a keyword that is half typed", "delay_loop 6", "delay_lo", 11],
+  ["a reference to a definition", "virtual_router_id 51", "nopreempt $IF", 17],
+  ["a block that is left open", "        }\n    }\n}\nbfd", "        }\n    }\nbfd", undefined],
+  ["a definition", "$IF=eth0", "$IF=eth1", undefined],
+  ["a definition in a block", "    delay_loop 6\n", "    $X=1\n", undefined],
+  ["a name that another block has", "bfd_instance b", "vrrp_instance VI_1", undefined],
+  ["the header of a block", "virtual_server 192.0.2.2", "virtual_servr 192.0.2.2", 8],
+  ["an include", "    delay_loop 6\n", "    include x.conf\n", undefined],
+  ["a repetition", "    delay_loop 6\n", "    ~SEQ(i, 1, 3) $i\n", undefined],
+])("what an edit makes the daemon read again, each brace a line: %s", (_, from, to, lines) => {
+  expect(whole).toContain(from);
+  expect(reader(whole).edit(whole.replace(from, to))).toBe(lines);
+});
+
+const pieces = [
+  ...[
+    "{",
+    "}",
+    "}\n",
+    "{\n",
+    "\n",
+    " ",
+    '"',
+    "\\",
+    "#",
+    "@lb1 ",
+    "$A=1\n",
+    "$IF",
+    "include x\n",
+    "~SEQ(i, 1, 2) ",
+    "foo {\n",
+    "x",
+  ],
+  ...[
+    "vrrp_instance VI_1 {\n",
+    "vrrp_instance C {\n    state MASTER\n}\n",
+    "group {\n",
+    "state MASTER\n",
+    "\r\n",
+    "\0",
+    "unknown\n",
+  ],
+];
+
+test.each([1, 2, 3, 4])("after any edits the reading is that of the text alone (%i)", (seed) => {
+  const random = randomSource(seed);
+  const more = random.pick<Parameters<typeof reader>[1]>([
+    {},
+    { configId: "lb1" },
+    { target: "2.2.7" },
+    { target: "2.0.10", configId: "lb2" },
+  ]);
+  let text = whole;
+  let taken = 0;
+  const reading = reader(text, more);
+  for (let turn = 0; turn < 60; turn += 1) {
+    const from = random.below(text.length + 1);
+    const to = random.below(3) === 0 ? Math.min(text.length, from + random.below(60)) : from;
+    text = turn % 8 === 0 ? whole : text.slice(0, from) + random.pick(pieces) + text.slice(to);
+    if (reading.edit(text) !== undefined) taken += 1;
+  }
+  expect(taken).toBeGreaterThan(8);
+});
