@@ -22,7 +22,7 @@ const entries = [
     read: tests,
   },
   {
-    title: "Small changes of the code that the tests notice, on a sample",
+    title: "Small changes of the code that the tests notice, on a sample (kept from the last long run)",
     command: "npm run mutants",
     file: "test/mutants/RESULTS.md",
     read: (text) => /^\d+ of \d+ noticed, [\d.]+ %/m.exec(text)?.[0],

@@ -11,8 +11,11 @@ export const rootBlocksForTests: ReadonlySet<string> = new Set([
 ]);
 
 /** The text comes back, and each of its characters is in exactly one token. Returns the tree. */
-export function checkLossless(text: string): SyntaxTree {
-  const tree = parse(text, { rootBlocks: rootBlocksForTests });
+export function checkLossless(
+  text: string,
+  vocabulary: Parameters<typeof parse>[1] = { rootBlocks: rootBlocksForTests },
+): SyntaxTree {
+  const tree = parse(text, vocabulary);
   if (printTree(tree) !== text) assert.equal(printTree(tree), text);
   let end = 0;
   for (const token of tree.tokens) {
@@ -24,12 +27,12 @@ export function checkLossless(text: string): SyntaxTree {
 }
 
 /** The outline of a text's tree, without the margin that the expected one has here. */
-export function checkTree(text: string, expected: string): void {
+export function checkTree(text: string, expected: string, vocabulary?: Parameters<typeof parse>[1]): void {
   const margin = /^\n( *)/.exec(expected)?.[1] ?? "";
   const wanted = expected
     .trim()
     .split("\n")
     .map((line) => (line.startsWith(margin) ? line.slice(margin.length) : line))
     .join("\n");
-  assert.equal(outlineOf(checkLossless(text)), wanted);
+  assert.equal(outlineOf(checkLossless(text, vocabulary)), wanted);
 }

@@ -1,3 +1,4 @@
+import { vocabulary } from "@kalint/schema";
 import { expect, test } from "vitest";
 import { checkLossless, checkTree } from "../support/check-syntax.js";
 
@@ -101,6 +102,67 @@ const cases: readonly (readonly [name: string, text: string, outline: string])[]
 ];
 
 test.each(cases)("%s", (_name, text, outline) => checkTree(text, outline));
+
+/** Without indentation, the words alone show which block was left open. */
+const wordCases: readonly (readonly [name: string, text: string, outline: string])[] = [
+  [
+    "a keyword of the block around ends a block of lines",
+    "vrrp_instance A {\nvirtual_ipaddress {\n10.0.0.1\npriority 100\nstate MASTER\n}\nvrrp_script b {\nscript x\n}\n",
+    `
+    [vrrp_instance] [A] {
+      [virtual_ipaddress] {
+        [10.0.0.1]
+      missing }
+      [priority] [100]
+      [state] [MASTER]
+    }
+    [vrrp_script] [b] {
+      [script] [x]
+    }
+    problem unclosed-block at line 2 virtual_ipaddress, } expected after 10.0.0.1`,
+  ],
+  [
+    "a keyword of the block around ends a block of keywords",
+    "vrrp_instance A {\nauthentication {\nauth_type PASS\npriority 100\n}\n",
+    `
+    [vrrp_instance] [A] {
+      [authentication] {
+        [auth_type] [PASS]
+      missing }
+      [priority] [100]
+    }
+    problem unclosed-block at line 2 authentication, } expected after auth_type PASS`,
+  ],
+  [
+    "a block that does not belong into its like",
+    "virtual_server 10.0.0.1 80 {\nreal_server 10.0.0.2 80 {\nTCP_CHECK {\nconnect_timeout 3\n}\nreal_server 10.0.0.3 80 {\n}\n}\n",
+    `
+    [virtual_server] [10.0.0.1] [80] {
+      [real_server] [10.0.0.2] [80] {
+        [TCP_CHECK] {
+          [connect_timeout] [3]
+        }
+      missing }
+      [real_server] [10.0.0.3] [80] {
+      }
+    }
+    problem unclosed-block at line 2 real_server, } expected after }`,
+  ],
+  [
+    "words win over lines that are indented like their header",
+    "vrrp_instance A {\n  track_script {\n  check\n  priority 100\n}\n",
+    `
+    [vrrp_instance] [A] {
+      [track_script] {
+        [check]
+      missing }
+      [priority] [100]
+    }
+    problem unclosed-block at line 2 track_script, } expected after check`,
+  ],
+];
+
+test.each(wordCases)("%s", (_name, text, outline) => checkTree(text, outline, vocabulary));
 
 test("blocks beyond the sixty-fourth level are read flat, and reported once", () => {
   const text = `${"a {\n".repeat(70)}b\n${"}\n".repeat(70)}`;
