@@ -70,15 +70,22 @@ function endsFor(rules: Suppression["rules"], later: Suppression["ends"]): Suppr
   return later.filter(({ ids }) => ids.length === 0 || rules.some(({ id }) => ids.includes(id)));
 }
 
-/** The last line that a suppression may count for, whatever the rule. */
-export function lastLineOf({ lastLine, ends }: Suppression): number {
-  return ends.find(({ ids }) => ids.length === 0)?.line ?? lastLine;
+/** The last line that a suppression may count for, for any of its rules. */
+export function lastLineOf({ lastLine, ends, rules }: Suppression): number {
+  const everyRule = ends.find(({ ids }) => ids.length === 0)?.line ?? lastLine;
+  if (rules.length === 0) return everyRule;
+  return Math.max(...rules.map(({ id }) => ends.find(({ ids }) => isFor(ids, id))?.line ?? lastLine));
+}
+
+/** Whether a comment that ends suppressions ends one of this rule: without ids it ends all. */
+function isFor(ids: readonly string[], rule: string): boolean {
+  return ids.length === 0 || ids.includes(rule);
 }
 
 /** Whether a finding of a rule on a line (from 0) is dropped. */
 export function covers({ firstLine, lastLine, rules, ends }: Suppression, line: number, rule: string): boolean {
   if (line < firstLine || line > lastLine || (rules.length > 0 && !rules.some(({ id }) => id === rule))) return false;
-  const end = ends.find(({ ids }) => ids.length === 0 || ids.includes(rule));
+  const end = ends.find(({ ids }) => isFor(ids, rule));
   return end === undefined || line <= end.line;
 }
 
