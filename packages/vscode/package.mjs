@@ -9,6 +9,7 @@ import { rules } from "@kalint/lint";
 const here = dirname(fileURLToPath(import.meta.url));
 const stage = join(here, "out/package");
 const manifest = JSON.parse(readFileSync(join(here, "package.json"), "utf8"));
+const { repository, bugs, homepage } = JSON.parse(readFileSync(join(here, "../../package.json"), "utf8"));
 const { scripts: _scripts, dependencies: _bundled, devDependencies: _tools, ...published } = manifest;
 
 rmSync(stage, { recursive: true, force: true });
@@ -20,7 +21,7 @@ writeFileSync(join(stage, "package.json"), `${JSON.stringify(withRules(published
 
 const { status } = spawnSync(
   "vsce",
-  ["package", "--no-dependencies", "--allow-missing-repository", "-o", join(here, "kalint.vsix")],
+  ["package", "--no-dependencies", "-o", join(here, "kalint.vsix")],
   // The same files give the same archive.
   {
     cwd: stage,
@@ -42,6 +43,9 @@ function withRules(given) {
   );
   return {
     ...given,
+    homepage,
+    bugs,
+    repository: { ...repository, directory: "packages/vscode" },
     files: [...given.files, "CHANGELOG.md", "LICENSE"],
     contributes: {
       ...given.contributes,

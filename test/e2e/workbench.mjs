@@ -9,6 +9,7 @@ import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 import { folder, install, startCodeServer } from "./code-server.mjs";
 
 const vsix = join(dirname(fileURLToPath(import.meta.url)), "../../packages/vscode/kalint.vsix");
+const pictures = join(dirname(vsix), "pictures");
 export const shots = join(folder, "shots");
 
 /** A busy machine is slow; what never comes is a failure all the same. */
@@ -65,7 +66,13 @@ function windowOf(page, workspace, check) {
     page,
     workspace,
     check,
-    shot: (name) => page.screenshot({ path: join(shots, `${name}.png`) }),
+    /** `picture`: with KALINT_PICTURES it becomes one of those in the extension's README. */
+    async shot(name, picture) {
+      await page.screenshot({ path: join(shots, `${name}.png`) });
+      if (!picture || !process.env.KALINT_PICTURES) return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${picture}.png`) });
+    },
     read: (path) => readFileSync(join(workspace, path), "utf8"),
     line: (text) => page.locator(".view-line", { hasText: text }).first(),
     async open(path) {
@@ -107,6 +114,18 @@ function windowOf(page, workspace, check) {
       }
       await page.keyboard.press("Enter");
     },
+    /** Presses a key until what it opens is there: on a busy machine an update may close it again. */
+    async press(key, opened) {
+      for (let left = 6; ; left--) {
+        await page.keyboard.press(key);
+        try {
+          return await opened.waitFor({ timeout: 20_000 });
+        } catch (error) {
+          if (left === 0) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
+    },
     /** Checks that something comes to be. */
     async shows(name, wait) {
       const problem = await wait().then(
@@ -123,8 +142,9 @@ function windowOf(page, workspace, check) {
       return self.read(path);
     },
     /**
-     * Types as people do, and waits at the end of each line until it has its colours: VS Code moves a `}` to the left only
-     * on a line that it has read. Indentation is the editor's.
+     * Types as people do. Where the machine lags it waits at the end of a line, as people would: until the line has its
+     * colours, because VS Code moves a `}` to the left only on a line that it has read, and until the suggestions for the
+     * word before the last key are gone. Indentation is the editor's.
      */
     async type(text) {
       const lines = text.trimEnd().split("\n");
@@ -132,6 +152,7 @@ function windowOf(page, workspace, check) {
         await page.keyboard.type(one.trim(), { delay: 120 });
         if (index === lines.length - 1) break;
         await self.coloured(one.trim());
+        await page.waitForFunction(() => !document.querySelector(".suggest-widget.visible"));
         await page.keyboard.press("Enter");
       }
     },
@@ -141,9 +162,10 @@ function windowOf(page, workspace, check) {
       await page.waitForFunction((wanted) => {
         const lines = [...document.querySelectorAll(".editor-instance .view-line")];
         const line = lines.findLast((one) => one.textContent.replaceAll("\u00a0", " ").trim().startsWith(wanted));
-        return (
-          line !== undefined && [...line.querySelectorAll("span span")].some((one) => !/^mtk1\b/.test(one.className))
-        );
+        // A brace has a colour of its own, by its depth.
+        const isColoured = ({ className }) =>
+          /^[{}]+$/.test(wanted) ? className !== "mtk1" : !/^mtk1\b/.test(className);
+        return line !== undefined && [...line.querySelectorAll("span span")].some(isColoured);
       }, text);
     },
     /** Milliseconds from each of the keys until the number of squiggles is another one, as the page itself sees it. */

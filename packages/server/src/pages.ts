@@ -9,6 +9,8 @@ export const schemes = ["kalint-effective", "kalint-failover", "kalint-rule"] as
 interface Shown {
   readonly uri: string;
   readonly configId?: string;
+  /** Without a heading, which would be a difference where two are compared. */
+  readonly bare?: boolean;
 }
 
 /** The text of such a document; `undefined` where it is none. */
@@ -23,10 +25,11 @@ export function pageAt(workspace: Workspace, uri: string): string | undefined {
   return scheme === "kalint-effective" && shown ? effectiveText(workspace, shown) : undefined;
 }
 
-export function effectiveText(workspace: Workspace, { uri, configId }: Shown): string {
+export function effectiveText(workspace: Workspace, { uri, configId, bare }: Shown): string {
   const document = workspace.documents().find(({ path }) => workspace.uriOf(path) === uri);
   if (!document) return "# The file is no longer there.\n";
   const view = effectiveOf(document, configId);
+  if (bare === true) return view.text;
   const host = view.configId === undefined ? "" : ` on the host ${view.configId}`;
   return `# What keepalived reads${host}. This page follows the files.\n\n${view.text}`;
 }

@@ -46,8 +46,7 @@ export function committedViews(client: BaseLanguageClient): vscode.Disposable & 
       if (!view) return undefined;
       const name = file.path.split("/").slice(-2).join(" ");
       const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (last commit).keepalived.conf`;
-      const heading = `# What keepalived reads${configId === undefined ? "" : ` on the host ${configId}`} of the last commit.`;
-      texts.set(path, `${heading}\n\n${view.text}`);
+      texts.set(path, view.text);
       return vscode.Uri.from({ scheme, path, query: String(Date.now()) });
     },
   };

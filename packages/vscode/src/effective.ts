@@ -16,10 +16,14 @@ export interface Effective {
 export function registerEffective(client: BaseLanguageClient): vscode.Disposable[] {
   const ask = (uri: string, configId?: string) =>
     client.sendRequest<Effective | null>("kalint/effective", { uri, ...(configId && { configId }) });
-  const viewOf = (uri: string, configId?: string): vscode.Uri => {
+  const viewOf = (uri: string, configId?: string, bare = false): vscode.Uri => {
     const name = vscode.Uri.parse(uri).path.split("/").slice(-2).join(" ");
     const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (effective).keepalived.conf`;
-    return vscode.Uri.from({ scheme, path, query: JSON.stringify({ uri, ...(configId && { configId }) }) });
+    return vscode.Uri.from({
+      scheme,
+      path,
+      query: JSON.stringify({ uri, ...(configId && { configId }), ...(bare && { bare }) }),
+    });
   };
 
   const show = async (): Promise<void> => {
@@ -54,8 +58,8 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
       { title: "Compare with the configuration of" },
     );
     if (!other) return;
-    const left = viewOf(uri, own);
-    const right = viewOf(other.uri, other.configId);
+    const left = viewOf(uri, own, true);
+    const right = viewOf(other.uri, other.configId, true);
     await vscode.commands.executeCommand("vscode.diff", left, right, "Effective configurations");
   };
   const compareWithCommit = async (): Promise<void> => {
@@ -66,7 +70,12 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
     if (answer.configIds.length > 0 && configId === undefined) return;
     const before = await committed.open(uri, configId, answer.files);
     if (before === undefined) return;
-    await vscode.commands.executeCommand("vscode.diff", before, viewOf(uri, configId), "Last commit ↔ now (effective)");
+    await vscode.commands.executeCommand(
+      "vscode.diff",
+      before,
+      viewOf(uri, configId, true),
+      "Last commit ↔ now (effective)",
+    );
   };
   const committed = committedViews(client);
   return [
