@@ -84,6 +84,10 @@ const notices = noticesOf(
 await Promise.all([
   writeFile(`${out}/${noticesFile}`, notices),
   copyFile(`${root}/grammars/keepalived-in-markdown.tmLanguage.json`, `${out}/keepalived-in-markdown.tmLanguage.json`),
+  copyFile(
+    `${root}/grammars/keepalived-in-templates.tmLanguage.json`,
+    `${out}/keepalived-in-templates.tmLanguage.json`,
+  ),
   copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${out}/keepalived.tmLanguage.json`),
   copyFile(`${root}/grammars/language-configuration.json`, `${out}/language-configuration.json`),
   copyFile(`${root}/packages/cli/schema/kalint.schema.json`, `${out}/kalint.schema.json`),

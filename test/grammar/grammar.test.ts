@@ -8,6 +8,7 @@ import textmate, { type IGrammar } from "vscode-textmate";
 
 let grammar: IGrammar;
 let markdown: IGrammar;
+let jinja: IGrammar;
 const folder = fileURLToPath(new URL("../../fixtures/grammar/", import.meta.url));
 
 beforeAll(async () => {
@@ -18,8 +19,13 @@ beforeAll(async () => {
       createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
+    getInjections: (scope) => (scope === "source.jinja" ? ["template.keepalived.block"] : undefined),
     async loadGrammar(scope) {
-      const name = scope === "source.keepalived" ? "keepalived" : "keepalived-in-markdown";
+      if (scope === "source.jinja") return jinjaOfAnEditor;
+      const name =
+        scope === "source.keepalived"
+          ? "keepalived"
+          : `keepalived-in-${scope.startsWith("template") ? "templates" : "markdown"}`;
       const path = fileURLToPath(new URL(`../../grammars/${name}.tmLanguage.json`, import.meta.url));
       return textmate.parseRawGrammar(await readFile(path, "utf8"), path);
     },
@@ -31,6 +37,7 @@ beforeAll(async () => {
   };
   grammar = await load("source.keepalived");
   markdown = await load("markdown.keepalived.codeblock");
+  jinja = await load("source.jinja");
 });
 
 /**
@@ -91,6 +98,59 @@ describe("the colours of", () => {
       );
     });
   }
+});
+
+/** A grammar as the extensions for Jinja have it, as small as can be. */
+const jinjaOfAnEditor = textmate.parseRawGrammar(
+  JSON.stringify({
+    scopeName: "source.jinja",
+    patterns: [
+      {
+        begin: "\\{%",
+        end: "%\\}",
+        name: "meta.scope.jinja.tag",
+        patterns: [{ match: "\\b(?:if|endif)\\b", name: "keyword.control.jinja" }],
+      },
+      { begin: "\\{\\{", end: "\\}\\}", name: "variable.meta.scope.jinja" },
+    ],
+  }),
+  "jinja.json",
+);
+
+test("in a file of a Jinja editor the blocks have our colours, and all else keeps its own", () => {
+  const text = `{% if a %}
+state
+vrrp_instance {{ name }} {
+  {% if quiet %}
+  nopreempt
+  {% endif %}
+}
+{% endif %}
+`;
+  expect(colours(text, jinja).split("\n")).toEqual([
+    "1: {%  meta.scope.jinja.tag",
+    "1: if  keyword.control.jinja",
+    "1: a  meta.scope.jinja.tag",
+    "1: %}  meta.scope.jinja.tag",
+    "2: state  source.jinja",
+    "3: vrrp_instance  keyword.control.block",
+    "3: {{  punctuation.section.embedded.begin",
+    "3: name  variable.other.template",
+    "3: }}  punctuation.section.embedded.end",
+    "3: {  punctuation.section.block",
+    "4: {%  punctuation.section.embedded.begin",
+    "4: if quiet  variable.other.template",
+    "4: %}  punctuation.section.embedded.end",
+    "5: nopreempt  keyword.other.property",
+    "6: {%  punctuation.section.embedded.begin",
+    "6: endif  variable.other.template",
+    "6: %}  punctuation.section.embedded.end",
+    "7: }  punctuation.section.block",
+    "8: {%  meta.scope.jinja.tag",
+    "8: endif  keyword.control.jinja",
+    "8: %}  meta.scope.jinja.tag",
+    "",
+  ]);
 });
 
 describe("the grammar colours", () => {

@@ -134,6 +134,7 @@ export function createWorkspace(
       host,
       queries,
       inclusion: () => includedBy(path),
+      templateSetting: () => templateFor(configurationOf(path), path),
       fragmentOf: () => fragmentOfFor(configurationOf(path), path),
       clusters,
       recentClusters: () => grouped?.clusters ?? clusters(),

@@ -1,8 +1,16 @@
 import type { Cluster } from "@kalint/cluster";
-import type { Host, HostConfiguration } from "@kalint/daemon";
-import { blocksAround, clustersOf, createQueries, type Queries } from "@kalint/project";
+import { type Host, type HostConfiguration, sourceFile } from "@kalint/daemon";
+import {
+  blocksAround,
+  clustersOf,
+  createQueries,
+  isDeclaredTemplate,
+  type Queries,
+  type TemplateSetting,
+  templateLanguageOf,
+} from "@kalint/project";
 import { type Keyword, keywordAt, type Version } from "@kalint/schema";
-import type { SyntaxTree } from "@kalint/syntax";
+import type { SyntaxTree, Template } from "@kalint/syntax";
 
 /** One version of a file that is open in an editor. A value: a change makes a new one. */
 export interface Document {
@@ -15,7 +23,12 @@ export interface Document {
   readonly host: Host;
   /** What has been worked out of these files. */
   readonly queries: Queries;
+  /** Of a template: with all its arms, tags being nothing, or words that nobody knows. */
   readonly tree: SyntaxTree;
+  /** Where the text is a template: its tags. Other editors' tools know what is in them. */
+  readonly template: Template | undefined;
+  /** Its name, or the project, says that it is one. */
+  readonly isDeclaredTemplate: boolean;
   /** The block in which another file includes this one, as far as known, or that its lines fit; `undefined` at the top. */
   readonly within: Keyword | undefined;
   /**
@@ -48,6 +61,8 @@ export interface DocumentOptions {
   readonly queries?: Queries;
   /** Asked when it matters, at most once. */
   readonly inclusion?: () => Inclusion | undefined;
+  /** What the project says of being a template. */
+  readonly templateSetting?: () => TemplateSetting | undefined;
   /** What the project says that the file is a part of. */
   readonly fragmentOf?: () => string | undefined;
   /** Where it is absent the document is looked at alone. */
@@ -63,13 +78,22 @@ export function openDocument(text: string, path: string, options: DocumentOption
     : { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
   const { target, withoutFeatures = [], queries = createQueries({ host }) } = options;
   const inclusion = once(() => options.inclusion?.());
-  const within = once(
-    () => blocksAround(path, text, () => queries.source(path, text).tree, target, options.fragmentOf?.())[0],
-  );
+  const template = once(() => {
+    const language = templateLanguageOf(path, text, options.templateSetting?.());
+    return language && queries.template(path, text, { language });
+  });
+  const tree = once(() => treeOf(template(), path, text) ?? queries.source(path, text).tree);
+  const within = once(() => blocksAround(path, text, tree, target, options.fragmentOf?.())[0]);
   const alone = once(() => clustersOf({ paths: [path], target, withoutFeatures, host, queries }));
   const hosts = (): readonly HostConfiguration[] => {
     const main = inclusion()?.main ?? path;
-    const asked = { path: main, target, withoutFeatures };
+    const language = main === path ? template()?.language : undefined;
+    const asked = {
+      path: main,
+      target,
+      withoutFeatures,
+      ...(language !== undefined && { rendering: { language, number: 0 } }),
+    };
     const ids = queries.configIds(asked);
     const configIds = ids.length === 0 ? [undefined] : ids;
     return configIds.flatMap((configId, index) =>
@@ -86,7 +110,13 @@ export function openDocument(text: string, path: string, options: DocumentOption
     host,
     queries,
     get tree() {
-      return queries.source(path, text).tree;
+      return tree();
+    },
+    get template() {
+      return template();
+    },
+    get isDeclaredTemplate() {
+      return isDeclaredTemplate(path, options.templateSetting?.());
     },
     get within() {
       const included = inclusion();
@@ -103,6 +133,16 @@ export function openDocument(text: string, path: string, options: DocumentOption
       return options.recentClusters?.() ?? this.clusters;
     },
   };
+}
+
+/** Where the arms of a template do not pair their braces together, one rendering does. */
+function treeOf(template: Template | undefined, path: string, text: string): SyntaxTree | undefined {
+  if (template === undefined) return undefined;
+  const treeWith = (mask: string) => sourceFile({ path, text: mask, written: text }).tree;
+  const whole = treeWith(template.shown);
+  if (whole.problems.length === 0 || template.unpaired !== undefined) return whole;
+  const first = treeWith(template.renderings[0]!);
+  return first.problems.length < whole.problems.length ? first : whole;
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,13 @@
-import { type FormatOptions, formatOnType, formatRange, formatTree, type TextEdit } from "@kalint/format";
-import { foreignContent } from "@kalint/schema";
+import {
+  type FormatOptions,
+  formatOnType,
+  formatRange,
+  formatTemplate,
+  formatTree,
+  type TextEdit,
+} from "@kalint/format";
+import { foreignContent, vocabulary } from "@kalint/schema";
+import type { Template } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
 export type { TextEdit } from "@kalint/format";
@@ -13,18 +21,33 @@ export interface DocumentLayout {
   readonly left?: readonly string[];
 }
 
-/** The changes that lay the document out, all of them or those of the lines `within`. Templates and texts of other programs stay as they are. */
+/** The changes that lay the document out, all of them or those of the lines `within`. Texts of other programs stay as they are. */
 export function formatDocument(
   document: Document,
   options?: FormatOptions,
   within?: { readonly start: number; readonly end: number },
 ): DocumentLayout {
+  if (document.template) return formatTags(document.template, document.isDeclaredTemplate, options, within);
   const foreign = foreignContent(document.text);
   if (foreign !== undefined) return { edits: [], reason: foreign.reason };
   const { edits, obstacle, left } = formatTree(document.tree, options);
   if (obstacle !== undefined) return { edits, reason: obstacle.reason };
   if (within) return { edits: formatRange(document.tree, within, options) };
   return { edits, left: left.map(({ reason }) => reason) };
+}
+
+/** As the command does it: somebody may have forgotten to render what only its tags say is a template. */
+function formatTags(
+  template: Template,
+  isDeclared: boolean,
+  options?: FormatOptions,
+  within?: { readonly start: number; readonly end: number },
+): DocumentLayout {
+  if (!isDeclared) return { edits: [], reason: "its tags say that it is a template, and its name does not" };
+  const { edits, obstacle } = formatTemplate(template, { ...options, ...vocabulary });
+  if (obstacle !== undefined) return { edits, reason: obstacle.reason };
+  const isIn = ({ start, end }: TextEdit) => within === undefined || (within.start <= start && end <= within.end);
+  return { edits: edits.filter(isIn) };
 }
 
 /** The changes that follow from a line end or a `}` just typed in front of `offset`. */
@@ -34,5 +57,7 @@ export function formatTyped(
   typed: "\n" | "}",
   options?: FormatOptions,
 ): readonly TextEdit[] {
-  return foreignContent(document.text) === undefined ? formatOnType(document.tree, offset, typed, options) : [];
+  return !document.template && foreignContent(document.text) === undefined
+    ? formatOnType(document.tree, offset, typed, options)
+    : [];
 }

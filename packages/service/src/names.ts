@@ -11,8 +11,15 @@ export interface PlacedDefinition {
 
 /** Everything of one kind that the document's hosts define, each name once. */
 export function symbolsOfKind(document: Document, kind: SymbolKind): readonly SymbolDefinition[] {
-  const symbols = document.hosts.flatMap((host) => host.symbols.filter((symbol) => symbol.kind === kind));
+  const symbols = document.hosts.flatMap((host) =>
+    host.symbols.filter((symbol) => symbol.kind === kind && isNamed(symbol)),
+  );
   return uniqueBy(symbols, (symbol) => symbol.name);
+}
+
+/** A tag gives names that nobody knows. */
+function isNamed({ statement }: SymbolDefinition): boolean {
+  return statement.words.every((word) => word.unknown === undefined);
 }
 
 /** The symbol whose defining name, or a reference to it, stands at `offset` of the document. */

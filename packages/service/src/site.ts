@@ -92,6 +92,10 @@ export function siteAt(document: Document, offset: number): Site {
     span: { start: offset, end: offset },
   };
 
+  // What is within a tag is another language.
+  const tag = document.template?.tags.find(({ start, end }) => start < offset && offset < end);
+  if (tag) return { ...base, kind: "unknown", span: tag };
+
   const token = tokenBefore(document.tree.tokens, offset);
   if (token?.kind === "comment") return { ...base, kind: "comment", span: token };
 

@@ -7,15 +7,18 @@ import { ruleLinks } from "./rule-links.js";
 import { showStatus } from "./status.js";
 import { chooseTarget } from "./target.js";
 
+/** Templates may have the language of another extension, whose colours they keep. */
+const templates = "**/keepalived*.conf.{j2,jinja,jinja2,erb,epp,tmpl,tpl,gotmpl,tftpl,template,in}";
+
 let running: BaseLanguageClient | undefined;
 
 export function clientOptions(): LanguageClientOptions {
   return {
     // A view of the effective configuration has the language for its colours; it is not a file of anybody's.
-    documentSelector: ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web"].map((scheme) => ({
-      scheme,
-      language: "keepalived",
-    })),
+    documentSelector: ["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web"].flatMap((scheme) => [
+      { scheme, language: "keepalived" },
+      { scheme, pattern: templates },
+    ]),
     initializationOptions: settings(),
     synchronize: { configurationSection: "kalint" },
     middleware: {

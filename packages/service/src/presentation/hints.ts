@@ -22,6 +22,7 @@ export interface InlayHint {
 
 /** What the text of a range does not say, of the kinds that are asked for; in the order of the text. */
 export function inlayHints(document: Document, within: Span, kinds: ReadonlySet<HintKind>): readonly InlayHint[] {
+  if (document.template) return [];
   const isIn = (offset: number): boolean => within.start <= offset && offset <= within.end;
   const hints: InlayHint[] = [];
   if (kinds.has("references")) hints.push(...referenceHints(document));

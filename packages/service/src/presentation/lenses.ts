@@ -20,6 +20,7 @@ export interface CodeLens {
 
 /** What stands above the lines of a document, of the kinds that are asked for. */
 export function codeLenses(document: Document, kinds: ReadonlySet<LensKind>): readonly CodeLens[] {
+  if (document.template) return [];
   const whole = { start: 0, end: document.text.length };
   const standings = document.clusters.flatMap((cluster) =>
     membersIn(document, whole, cluster.hosts).map(({ host, instance }) => standingOf(cluster, host, instance)),

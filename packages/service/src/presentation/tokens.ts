@@ -34,7 +34,11 @@ export interface SemanticToken extends Span {
 export function semanticTokens(document: Document, within?: Span): readonly SemanticToken[] {
   const tokens: SemanticToken[] = [];
   readItems(document.tree.file.items, document.within, { document, within, tokens });
-  return tokens;
+  const tags = document.template?.tags ?? [];
+  // A tag has the colours of its own language.
+  return tags.length === 0
+    ? tokens
+    : tokens.filter((token) => tags.every((tag) => token.end <= tag.start || tag.end <= token.start));
 }
 
 interface Reading {

@@ -21,6 +21,8 @@ export interface Refactoring {
 
 /** What can be done with the text at an offset. Each leaves what keepalived reads as it is, or says in its title what changes. */
 export function refactorings(document: Document, offset: number): readonly Refactoring[] {
+  // What tags give is not known, and edits might take them apart.
+  if (document.template) return [];
   return [
     ...otherHostsValue(document, offset),
     ...addPeers(document, offset),

@@ -37,6 +37,20 @@ export function maskOf(text: string, { parts }: Structure, removed: readonly Str
   }
 }
 
+/** The mask with every arm: only the tags are filled, and what is `removed`. */
+export function withoutTags(text: string, tags: readonly Tag[], removed: readonly Stretch[]): string {
+  const all = [...tags.map((tag) => ({ ...tag, gives: tag.kind === "value" || tag.block === "wrapped" })), ...removed];
+  const pieces: string[] = [];
+  let at = 0;
+  for (const stretch of all.sort((one, other) => one.start - other.start)) {
+    const gives = "gives" in stretch && stretch.gives;
+    const length = stretch.end - stretch.start;
+    pieces.push(text.slice(at, stretch.start), (gives ? unknownSign : voidSign) + voidSign.repeat(length - 1));
+    at = stretch.end;
+  }
+  return [...pieces, text.slice(at)].join("");
+}
+
 /** Half-open range of offsets. */
 export interface Stretch {
   readonly start: number;

@@ -1,6 +1,6 @@
 /** A text with the tags of a template language, and what can come of it. */
 import type { Span } from "../tree.js";
-import { trimsOf } from "./mask.js";
+import { trimsOf, withoutTags } from "./mask.js";
 import { renderingsOf } from "./renderings.js";
 import { structureOf } from "./structure.js";
 import { type Tag, type TemplateLanguage, tagsOf } from "./tags.js";
@@ -19,6 +19,8 @@ export interface Template {
   readonly unpaired: Span | undefined;
   /** Masks (`maskOf`) of different renderings, the one with the first arm of everything first. Made on demand. */
   readonly renderings: readonly string[];
+  /** The mask that shows all arms at once, one below the other, as they are written. Made on demand. */
+  readonly shown: string;
   /** Where each loop begins. */
   readonly loops: readonly number[];
 }
@@ -33,6 +35,7 @@ export function readTemplate(text: string, { language, within }: TemplateReading
   ];
   const structure = structureOf(text, tags);
   let renderings: readonly string[] | undefined;
+  let shown: string | undefined;
   return {
     text,
     language,
@@ -41,6 +44,10 @@ export function readTemplate(text: string, { language, within }: TemplateReading
     get renderings() {
       renderings ??= renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
       return renderings;
+    },
+    get shown() {
+      shown ??= withoutTags(text, tags, outside);
+      return shown;
     },
     loops: structure.blocks.filter(({ block }) => block === "loop").map(({ start }) => start),
   };
