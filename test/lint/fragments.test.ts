@@ -116,6 +116,12 @@ describe("a fragment that nobody is seen to include", () => {
       ["error invalid-argument: advert_int x"],
       "part.conf.j2",
     ],
+    [
+      "a template whose parts are for one block, with names that are blocks of the top elsewhere",
+      "{% if file %}\nFILE_CHECK {\n    track_file {{ file }}\n    {% if w %}\n    weight {{ w }}\n    {% endif %}\n}\n{% else %}\nTCP_CHECK {\n    connect_timeot 3\n}\n{% endif %}\n",
+      ["error unknown-keyword: connect_timeot 3"],
+      "checks.j2",
+    ],
   ] as const)("%s", (_, text, expected, name?: string) => {
     expect(withoutNotes(text, name)).toEqual(expected);
   });

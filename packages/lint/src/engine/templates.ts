@@ -1,5 +1,5 @@
-import type { Filling, HostConfiguration, Place } from "@kalint/daemon";
-import { blocksOfFragment, type HostVariant, hostsOf, type Queries, type Steps } from "@kalint/project";
+import { type Filling, type HostConfiguration, type Place, sourceFile } from "@kalint/daemon";
+import { blocksOfFragment, type HostVariant, hostsOf, isMainName, type Queries, type Steps } from "@kalint/project";
 import { allKeywords } from "@kalint/schema";
 import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
@@ -31,6 +31,8 @@ export function* lookAtTemplate(
   blocks: readonly string[] = [],
 ): Steps<TemplateRun> {
   const template = request.queries.template(path, request.host.read(path) ?? "", reading);
+  const around = blocks.length === 0 ? blocksOfTemplate(template, path, request) : [];
+  if (around.length > 0) return yield* lookAtTemplate(request, rules, path, reading, around);
   const { renderings } = template;
   const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
   const tally = createTally(template, path, blocks.length > 0 ? "wherever it is included" : "in every rendering");
@@ -77,13 +79,14 @@ export function* lookAtTemplate(
     }
     tally.add(renderings[number]!, found);
   }
-  const tree = shown[0]?.configuration.effective.files[0]?.tree;
-  const around = isPart && tree !== undefined ? blocksOfFragment(template.text, () => tree, request.target) : [];
-  if (around.length > 0) {
-    const paths = around.map((each) => each.path);
-    return yield* lookAtTemplate(request, rules, path, reading, paths);
-  }
   return { variants: shown, sightings: isPart ? [] : tally.kept(), failures: [...failures.values()] };
+}
+
+/** The blocks that a template's own lines, in all of its arms, fit: another template includes it. */
+function blocksOfTemplate({ text, shown }: Template, path: string, { target }: LintRequest): readonly string[] {
+  if (isMainName(path)) return [];
+  const treeOf = () => sourceFile({ path, text: shown, written: text }).tree;
+  return blocksOfFragment(shown, treeOf, target).map((each) => each.path);
 }
 
 /** Whether another template includes this one inside a block: it has no block of its own at the top, and keywords of others. */

@@ -2,7 +2,7 @@
 export type Claim = "yes" | "perhaps" | "no";
 
 /** What is put behind the name of a configuration for its template: `keepalived.conf.j2`. */
-const templateEnding = /\.(?:j2|jinja2?|erb|epp|tmpl|tpl|gotmpl|tftpl|template|in)$/;
+const templateEnding = /\.(?:j2|jinja2?|erb|epp|tmpl|ctmpl|tpl|gotmpl|tftpl|template|in)$/;
 
 /**
  * Whether a file found in a directory is ours: `keepalived.conf`, `keepalived*.conf`, `*.keepalived.conf`, and

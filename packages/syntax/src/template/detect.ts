@@ -13,6 +13,7 @@ const endings: ReadonlyMap<string, TemplateLanguage | "some"> = new Map([
   ["erb", "erb"],
   ["epp", "epp"],
   ["gotmpl", "go"],
+  ["ctmpl", "go"],
   ["tftpl", "terraform"],
   ["mustache", "mustache"],
   ["hbs", "mustache"],
