@@ -90,7 +90,7 @@ async function bundle() {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    plugins: [withoutTexts(), withoutExamples()],
+    plugins: [withoutTexts(), withoutExamples(), withoutLexer()],
     write: false,
     metafile: true,
     logLevel: "warning",
@@ -113,15 +113,32 @@ function withoutTexts() {
     name: "schema-without-texts",
     setup(bundle) {
       bundle.onLoad(
-        { filter: /packages[/\\]schema[/\\]src[/\\](keywords[/\\].*|grammars|changes|release-switches)\.ts$/ },
+        {
+          filter:
+            /packages[/\\]schema[/\\]src[/\\](keywords[/\\].*|grammars|changes|release-switches|removed|features)\.ts$/,
+        },
         ({ path }) => ({
           contents: readFileSync(path, "utf8").replace(
-            /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g,
+            path.includes("features")
+              ? /^( {2}(?:\w+|"[\w-]+")):\s*"(?:[^"\\]|\\.)*"/gm
+              : /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g,
             '$1: ""',
           ),
           loader: "ts",
         }),
       );
+    },
+  };
+}
+
+/** Our own scan makes the tokens: of Chevrotain's lexer its parser uses one name. */
+function withoutLexer() {
+  return {
+    name: "chevrotain-without-lexer",
+    setup(bundle) {
+      bundle.onLoad({ filter: /chevrotain[/\\]lib[/\\]src[/\\]scan[/\\]lexer_public\.js$/ }, () => ({
+        contents: "export class Lexer { static NA = /NOT_APPLICABLE/; }\nexport const LexerDefinitionErrorType = {};",
+      }));
     },
   };
 }
@@ -150,13 +167,16 @@ function exists(path) {
   }
 }
 
-/** What the rules' pages and tests show is not run by the playground. */
+/** What the rules' pages and tests show is not shown by the playground. */
 function withoutExamples() {
   return {
     name: "rules-without-examples",
     setup(bundle) {
       bundle.onLoad({ filter: /packages[/\\]lint[/\\]src[/\\]rules[/\\].*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replace(/^ {2}(bad|good): (?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "  $1: [],"),
+        contents: readFileSync(path, "utf8").replace(
+          /^ {2}(bad|good|evidence): (?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm,
+          "  $1: [],",
+        ),
         loader: "ts",
       }));
     },

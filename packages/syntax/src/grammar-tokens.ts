@@ -1,4 +1,4 @@
-import { createToken, type IToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, type IToken, type TokenType } from "chevrotain";
 import type { StructureToken } from "./structure.js";
 
 /** What the grammar is written in: a token of the structure, in the form that Chevrotain's parser compares. */
@@ -54,5 +54,5 @@ export function grammarTokenOf(source: StructureToken): GrammarToken {
 
 /** The scan of `lexer.ts` makes the tokens: what begins one depends on the line that it stands on. */
 function grammarToken(name: string): TokenType {
-  return createToken({ name, pattern: Lexer.NA });
+  return createToken({ name });
 }
