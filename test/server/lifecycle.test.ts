@@ -42,24 +42,3 @@ describe("the order in which a client speaks", () => {
     expect(await client.stop()).toBe(0);
   });
 });
-
-describe("a text that is too large", () => {
-  test("is named once, and asked about without a word", async () => {
-    const client = await startClient();
-    const messages: string[] = [];
-    client.connection.onRequest("window/showMessageRequest", ({ message }: { message: string }) => {
-      messages.push(message);
-      return null;
-    });
-    await client.open(path, "# nothing\n".repeat(1_000_000));
-    expect(await client.request("textDocument/hover", hover(client.uri(path)))).toBeNull();
-    expect(messages).toEqual([
-      expect.stringContaining("is not looked at: it has 10 MB, and kalint reads at most 8 MB"),
-    ]);
-    expect(client.logs).toEqual([]);
-    await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: client.uri(path) } });
-    await client.open(path, "vrrp_instance A {\n}\n");
-    expect(await client.request("textDocument/hover", hover(client.uri(path)))).toMatchObject({ contents: {} });
-    expect(await client.stop()).toBe(0);
-  });
-});

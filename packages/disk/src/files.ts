@@ -42,11 +42,10 @@ export function entriesIn(folder: string) {
  * The bytes of a regular file. Throws the reason where there is none: a pipe would be waited on and a device may have no
  * end. What the kernel makes up below /proc and /sys calls itself a regular file, and may never end either.
  */
-export function readBytes(path: string): Uint8Array {
+export function readBytes(path: string, largest = largestFile): Uint8Array {
   const found = statSync(path);
   const isRegular = found.isFile() && !/^\/(?:proc|sys|dev)\//.test(realpathSync(path));
   if (!isRegular && !found.isDirectory()) throw new Error("not a regular file");
-  if (found.size > largestFile)
-    throw new Error(`larger than ${largestFile / 1024 / 1024} MB, which no configuration is`);
+  if (found.size > largest) throw new Error(`larger than ${largest / 1024 / 1024} MB, which no configuration is`);
   return readFileSync(path);
 }

@@ -5,7 +5,7 @@ import { findAt, type Session } from "./session.js";
 
 /** What helps while typing: completion and signatures. */
 export function serveCompletion(session: Session): void {
-  const { connection, client, guard } = session;
+  const { connection, workspace, client, guard } = session;
   let last: { readonly id: number; readonly list: readonly Completion[] } = { id: 0, list: [] };
 
   connection.onCompletion(
@@ -18,7 +18,7 @@ export function serveCompletion(session: Session): void {
         if (context.triggerCharacter === " " && kind !== "argument") return [];
         if (context.triggerCharacter === "-" && kind !== "comment") return [];
       }
-      last = { id: last.id + 1, list: complete(text.document, offset) };
+      last = { id: last.id + 1, list: workspace.soon(() => complete(text.document, offset)) };
       const can = abilitiesOf(client());
       const items = last.list.map((one, index) => ({
         ...toCompletionItem(text.positions, one, index, can),

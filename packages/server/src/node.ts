@@ -13,6 +13,7 @@ import { strategy } from "./cancelling.js";
 import { lifecycle } from "./lifecycle.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
+import { largestDocument } from "./workspace.js";
 
 export interface StartOptions {
   /** `socket`: the port on this machine where the client listens. */
@@ -52,7 +53,7 @@ function nodeHost(): ProjectHost {
   const { isOutside, allow, confine } = createBounds();
   confine();
   return {
-    read: (path) => (isOutside(path) ? undefined : quietly(() => decoder.decode(readBytes(path)))),
+    read: (path) => (isOutside(path) ? undefined : quietly(() => decoder.decode(readBytes(path, largestDocument)))),
     stat: statOf,
     list: (path) => (isOutside(path) ? undefined : namesIn(path)),
     entries: entriesIn,

@@ -56,7 +56,8 @@ export function servePresentation(session: Session): void {
   connection.languages.inlayHint.on(
     guard("textDocument/inlayHint", [], ({ textDocument, range }) => {
       const text = find(session, textDocument.uri);
-      const hints = inlayHints(text.document, toSpan(text.positions, range), workspace.settings().hints);
+      const span = toSpan(text.positions, range);
+      const hints = workspace.soon(() => inlayHints(text.document, span, workspace.settings().hints));
       return hints.map(({ offset, label, tooltip }) => ({
         position: toPosition(text.positions, offset),
         label: label.trimStart(),
@@ -69,7 +70,8 @@ export function servePresentation(session: Session): void {
   connection.onCodeLens(
     guard("textDocument/codeLens", [], ({ textDocument }) => {
       const text = find(session, textDocument.uri);
-      return codeLenses(text.document, workspace.settings().lenses).map(({ kind, place, title, places }) => {
+      const lenses = workspace.soon(() => codeLenses(text.document, workspace.settings().lenses));
+      return lenses.map(({ kind, place, title, places }) => {
         const range = toRange(text.positions, place);
         const command =
           kind === "references"

@@ -21,7 +21,8 @@ export function serveReading(session: Session): void {
   connection.onHover(
     guard("textDocument/hover", null, (params) => {
       const { text, offset } = findAt(session, params);
-      const found = hover(text.document, offset, diagnoses.known()?.files.get(text.path));
+      const findings = diagnoses.known()?.files.get(text.path);
+      const found = workspace.soon(() => hover(text.document, offset, findings));
       return found ? { contents: toMarkup(found.markdown), range: toRange(text.positions, found.span) } : null;
     }),
   );

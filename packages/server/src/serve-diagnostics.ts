@@ -2,6 +2,8 @@ import type { Diagnosis } from "@kalint/service";
 import {
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
   DocumentDiagnosticReportKind,
   type FullDocumentDiagnosticReport,
   ResponseError,
@@ -13,7 +15,15 @@ import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import type { Diagnoses } from "./diagnoses.js";
 import { pathOf } from "./environment.js";
 import { describeError } from "./session.js";
-import type { Workspace } from "./workspace.js";
+import { largestDocument, type Workspace } from "./workspace.js";
+
+/** All that is said of a document that is larger than any configuration. */
+const tooLarge: Diagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
+  severity: DiagnosticSeverity.Warning,
+  source: "kalint",
+  message: `this file is larger than ${largestDocument / 1024 / 1024} MB, which no configuration is: kalint does not look at it`,
+};
 
 /** Milliseconds without a change after which findings are pushed. */
 const quiet = 150;
@@ -64,6 +74,7 @@ export function serveDiagnostics({
     published = sent;
   };
   const reported = (path: string, { failures, files, reflections }: Diagnosis) => {
+    if (workspace.isTooLarge(path)) return [tooLarge];
     if (seen !== workspace.generation()) {
       seen = workspace.generation();
       for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);

@@ -27,9 +27,6 @@ import { serveViews } from "./views.js";
 import { createWorkspace } from "./workspace.js";
 import { serveWriting } from "./writing.js";
 
-/** A million lines: no configuration is so long, and an editor waits for each answer. */
-const largestText = 8 * 1024 * 1024;
-
 /**
  * Serves one client until it leaves. Each handler finds its document, converts in, calls the service, converts out.
  * What is returned takes the paths of files beside the open texts that may have changed.
@@ -102,14 +99,6 @@ export function serve(connection: Connection, environment: Environment): (paths:
 
   connection.onDidOpenTextDocument(
     guard("textDocument/didOpen", undefined, ({ textDocument: { uri, version, text } }) => {
-      if (text.length > largestText) {
-        const size = `${Math.round(text.length / 1024 / 1024)} MB`;
-        connection.window.showWarningMessage(
-          `${pathOf(uri)} is not looked at: it has ${size}, and kalint reads at most ${largestText / 1024 / 1024} MB of one open file`,
-        );
-        session.leaveOut(uri);
-        return;
-      }
       workspace.open(uri, version, text);
       void reload();
       textChanged(uri);
@@ -129,7 +118,6 @@ export function serve(connection: Connection, environment: Environment): (paths:
   );
   connection.onDidCloseTextDocument(
     guard("textDocument/didClose", undefined, ({ textDocument: { uri } }) => {
-      session.takeIn(uri);
       workspace.close(uri);
       textChanged(uri);
     }),

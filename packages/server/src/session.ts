@@ -16,10 +16,6 @@ export interface Session {
     otherwise: R,
     handler: (...params: P) => R | Promise<R>,
   ): (...params: P) => R | Promise<R>;
-  /** A text that is open and too large: what is asked of it has an empty answer, without a word. */
-  leaveOut(uri: string): void;
-  takeIn(uri: string): void;
-  isLeftOut(uri: string): boolean;
 }
 
 export function createSession(
@@ -28,11 +24,7 @@ export function createSession(
   diagnoses: Diagnoses,
   client: () => ClientCapabilities,
 ): Session {
-  const leftOut = new Set<string>();
   return {
-    leaveOut: (uri) => void leftOut.add(uri),
-    takeIn: (uri) => void leftOut.delete(uri),
-    isLeftOut: (uri) => leftOut.has(uri),
     connection,
     workspace,
     diagnoses,
@@ -43,7 +35,6 @@ export function createSession(
         const log = (error: unknown) => {
           // Not our mistake, and the client is to know it.
           if (error instanceof ResponseError) throw error;
-          if (error instanceof LeftOut) return otherwise;
           connection.console.error(`${name}: ${describeError(error)}`);
           return otherwise;
         };
@@ -61,11 +52,8 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-class LeftOut extends Error {}
-
 /** The open text of a URI. Throws where it is not open. */
-export function find({ workspace, isLeftOut }: Session, uri: string): OpenText {
-  if (isLeftOut(uri)) throw new LeftOut(`${uri} is too large`);
+export function find({ workspace }: Session, uri: string): OpenText {
   const text = workspace.get(uri);
   if (!text) throw new Error(`${uri} is not open`);
   return text;

@@ -4,7 +4,7 @@ import {
   type Change,
   type Configuration,
   type ConfigurationFinder,
-  clustersOf,
+  clustersInSteps,
   configurationsBelow,
   createQueries,
   folderOf,
@@ -51,6 +51,9 @@ export interface OpenText {
   readonly uri: string;
   readonly path: string;
   readonly version: number;
+  /** The text as the client has it. */
+  readonly written: Positions;
+  /** The text that everything is worked out of: nothing, where it is larger than any configuration. */
   readonly positions: Positions;
   readonly document: Document;
 }
@@ -80,17 +83,30 @@ export interface Workspace {
   change(text: OpenText, changes: readonly TextDocumentContentChangeEvent[], version: number): OpenText;
   close(uri: string): void;
   get(uri: string): OpenText | undefined;
+  /** Whether an open text is larger than any configuration. */
+  isTooLarge(path: string): boolean;
   all(): readonly OpenText[];
   /** The open texts and the other configurations of the folders. */
   documents(): readonly Document[];
   /** Every host of the files in its cluster; a host without company is a cluster of its own. */
   clusters(): readonly Cluster[];
+  /**
+   * Does work that somebody waits for and that may know less: where the clusters take too long to find, each document of
+   * it counts as one alone. What was found until then is kept for the next time.
+   */
+  soon<T>(work: () => T): T;
   /** Finds the mistakes in all files, with a pause before each host. What has not changed is not looked at again. */
   diagnoseInSteps(): Steps<Diagnosis>;
   uriOf(path: string): string;
   positionsOf(path: string): Positions;
   locationOf(place: Place): Location;
 }
+
+/** In characters, as the disk is asked for bytes: what is larger takes minutes and gigabytes, and is no configuration. */
+export const largestDocument = 2 * 1024 * 1024;
+
+/** Milliseconds that somebody who waits for an answer waits for the clusters. */
+const patience = 300;
 
 /** A client may name a home directory as its folder: the search must end soon whatever lies there. */
 const bounds = { depth: 12, names: 30_000 };
@@ -119,10 +135,11 @@ export function createWorkspace(
   /** Kept while the set of files stays: a change of one text seldom changes what includes what. */
   const inclusions = new Map<string, Inclusion | undefined>();
 
-  const make = (uri: string, version: number, positions: Positions): OpenText => {
+  const make = (uri: string, version: number, written: Positions): OpenText => {
     const path = pathOf(uri);
+    const positions = written.text.length > largestDocument ? positionsOf("", written.encoding) : written;
     host.overlay(path, positions.text);
-    const one = { uri, path, version, positions, document: documentOf(path, positions.text) };
+    const one = { uri, path, version, written, positions, document: documentOf(path, positions.text) };
     texts.set(uri, one);
     byPath.set(path, one);
     generation += 1;
@@ -136,8 +153,8 @@ export function createWorkspace(
       inclusion: () => includedBy(path),
       templateSetting: () => templateFor(configurationOf(path), path),
       fragmentOf: () => fragmentOfFor(configurationOf(path), path),
-      clusters,
-      recentClusters: () => grouped?.clusters ?? clusters(),
+      clusters: clustersSoon,
+      recentClusters: () => grouped?.clusters ?? clustersSoon(),
     });
   /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
   const targetOf = (path: string): Target => {
@@ -160,7 +177,7 @@ export function createWorkspace(
     tables.clear();
     grouped = undefined;
     generation += 1;
-    for (const text of [...texts.values()]) make(text.uri, text.version, text.positions);
+    for (const text of [...texts.values()]) make(text.uri, text.version, text.written);
   };
   const files = (): readonly string[] => [...new Set([...byPath.keys(), ...found])];
 
@@ -192,9 +209,24 @@ export function createWorkspace(
       };
     });
   };
-  const clusters = (): readonly Cluster[] => {
-    if (grouped?.of !== generation) grouped = { of: generation, clusters: requests().flatMap(clustersOf) };
-    return grouped.clusters;
+  let isHurried = false;
+  /** `undefined`: it takes too long for somebody who waits. */
+  const clustersSoon = (): readonly Cluster[] | undefined => {
+    if (grouped?.of === generation) return grouped.clusters;
+    const end = isHurried ? performance.now() + patience : Number.POSITIVE_INFINITY;
+    const found: Cluster[] = [];
+    for (const request of requests()) {
+      const steps = clustersInSteps(request);
+      for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done) {
+          found.push(...step.value);
+          break;
+        }
+        if (performance.now() > end) return undefined;
+      }
+    }
+    grouped = { of: generation, clusters: found };
+    return found;
   };
 
   function* diagnoseAll(): Steps<Diagnosis> {
@@ -204,7 +236,7 @@ export function createWorkspace(
       parts.push(withLevels(part, (path) => ({ ...settings.severities, ...levelsFor(configuration, path) })));
     }
     // Every step of it is known now.
-    clusters();
+    clustersSoon();
     return {
       files: new Map(parts.flatMap((part) => [...part.files])),
       reflections: new Map(parts.flatMap(({ reflections }) => [...reflections])),
@@ -265,7 +297,7 @@ export function createWorkspace(
       return make(uri, version, positionsOf(text, encoding()));
     },
     change(text, changes, version) {
-      let positions = text.positions;
+      let positions = text.written;
       for (const change of changes) positions = positionsOf(applyChange(positions, change), positions.encoding);
       return make(text.uri, version, positions);
     },
@@ -279,6 +311,7 @@ export function createWorkspace(
       reopen();
     },
     get: (uri) => texts.get(uri),
+    isTooLarge: (path) => byPath.get(path)?.positions !== byPath.get(path)?.written,
     all: () => [...texts.values()],
     documents: () =>
       files().flatMap((path) => {
@@ -292,7 +325,16 @@ export function createWorkspace(
         closed.set(path, document);
         return document;
       }),
-    clusters,
+    clusters: () => clustersSoon() ?? [],
+    soon(work) {
+      const before = isHurried;
+      isHurried = true;
+      try {
+        return work();
+      } finally {
+        isHurried = before;
+      }
+    },
     diagnoseInSteps: diagnoseAll,
     uriOf: (path) => byPath.get(path)?.uri ?? uriOf(path),
     positionsOf(path) {

@@ -65,10 +65,10 @@ export interface DocumentOptions {
   readonly templateSetting?: () => TemplateSetting | undefined;
   /** What the project says that the file is a part of. */
   readonly fragmentOf?: () => string | undefined;
-  /** Where it is absent the document is looked at alone. */
-  readonly clusters?: () => readonly Cluster[];
+  /** Where it is absent, or gives nothing, the document is looked at alone. */
+  readonly clusters?: () => readonly Cluster[] | undefined;
   /** Absent: `clusters`. */
-  readonly recentClusters?: () => readonly Cluster[];
+  readonly recentClusters?: () => readonly Cluster[] | undefined;
 }
 
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */

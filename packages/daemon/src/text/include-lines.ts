@@ -42,9 +42,12 @@ export function includeLine(files: Files, content: MappedText, position: Positio
   return true;
 }
 
+/** One pattern alone does not end the reading of its file. */
+const mostOfOne = 25_000;
+
 /** What looking for files costs, in lines: at names of a folder, at what a path leads to, and at files. */
 function costOf({ names, asked, files }: IncludeResult): number {
-  return Math.ceil(names / 50) + Math.floor(asked / 4) + Math.floor(files.length / 2);
+  return Math.min(Math.ceil(names / 50) + 2 * asked, mostOfOne) + Math.floor(files.length / 2);
 }
 
 function startOfLine(position: Position, offset: number): number {

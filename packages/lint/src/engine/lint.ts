@@ -71,19 +71,16 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const textOf = (path: string) => request.host.read(path);
   const textAt = ({ file, start, end }: Place) => textOf(file)?.slice(start, end) ?? "";
   const options = { paths: readable, variants, severities, claims, textAt };
-  const files = mergeFindings(withAgreedFixes(sightings, variants), options);
+  // Of a file with very many findings each of these takes its time.
+  const merged = mergeFindings(withAgreedFixes(sightings, variants), options);
+  yield;
+  const left = suppress(merged, suppressOptions(request, selected.all, variants, fragments.paths));
+  yield;
+  const folded = withEchoes(left, echoRules, textOf);
+  const shown = withoutWaiting(folded, ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true);
+  yield;
   return {
-    files: withoutSecrets(
-      withoutWaiting(
-        withEchoes(
-          suppress(files, suppressOptions(request, selected.all, variants, fragments.paths)),
-          echoRules,
-          textOf,
-        ),
-        ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true,
-      ),
-      textOf,
-    ),
+    files: withoutSecrets(shown, textOf),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
     failures,
   };
