@@ -82,6 +82,11 @@ describe("safe fixes keep everything else as it is", () => {
   });
 });
 
+test("a comment without use that is taken away leaves the word before which it stands", () => {
+  const text = "# kalint-disable-file invalid-argument\n\uFEFF\nglobal_defs {\n}\n";
+  expect(fixed(text)).toBe("\n\uFEFF\nglobal_defs {\n}\n");
+});
+
 test("a byte order mark is taken away, and what follows is mended too", () => {
   const text = "\uFEFFvrrp_script check {\r\n    intervall 2\r\n    script /bin/true\r\n}";
   expect(fixed(text)).toBe("vrrp_script check {\r\n    interval 2\r\n    script /bin/true\r\n}");

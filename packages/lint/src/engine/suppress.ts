@@ -166,7 +166,9 @@ function removal(file: string, text: string, { start, end }: Pick<Suppression, "
   while (from > 0 && (text[from - 1] === " " || text[from - 1] === "\t")) from -= 1;
   const alone = from === 0 || text[from - 1] === "\n";
   const lineEnd = /^[ \t]*\r?\n?/.exec(text.slice(end))?.[0].length ?? 0;
-  return { file, start: from, end: alone ? end + lineEnd : end, text: "" };
+  // At the start of a file U+FEFF is a mark, below it a word: the line end stays between.
+  const wouldBeMark = from === 0 && text[end + lineEnd] === "\uFEFF";
+  return { file, start: from, end: alone && !wouldBeMark ? end + lineEnd : end, text: "" };
 }
 
 /** One name of several, with the comma or blank that parts it from the next or the one before. */
