@@ -19,6 +19,17 @@ test.each([
   "effective keepalived.conf",
   "failover .",
   "check nowhere",
+  "check --list-files .",
+  "check --statistics .",
+  "check --fix --unsafe-fixes .",
+  "check --add-suppressions .",
+  "graph .",
+  "graph --format dot .",
+  "migrate --from 1.2.2 --to 2.2.7 .",
+  "migrate --from 1.2.2 --to 2.2.7 --format markdown .",
+  "init",
+  "convert keepalived.conf",
+  "generate real-server .",
   "effective --config-id lb1 keepalived.conf",
 ])("%s shows none of the control characters of files on a terminal", async (commandLine) => {
   const { output, errors } = await runIn(commandLine, { files, columns: 100 });

@@ -30,6 +30,7 @@ test.each([
   "failover a.conf",
   "graph a.conf",
   "format --format json a.conf",
+  ...["text", "markdown", "json"].map((format) => `migrate --from 1.2.2 --to 2.2.7 --format ${format} a.conf`),
 ])("kalint %s shows no password", async (commandLine) => {
   const { output, errors } = await runIn(commandLine, { files: { "a.conf": text } });
   expect(output + errors).not.toContain("Zq");

@@ -1,6 +1,6 @@
 /** A migration with lines and columns, and files of all groups together: what every form of the report starts from. */
 import type { Migration } from "@kalint/lint";
-import type { Change, Version } from "@kalint/schema";
+import { type Change, maskSecrets, type Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { unifiedDiff } from "../files/diff.js";
 import { noColours } from "../render/colours.js";
@@ -52,7 +52,7 @@ export function migrationReport(
         })),
         readings: readings.map(({ configId, before, after }) => ({
           ...(configId !== undefined && { configId }),
-          diff: unifiedDiff(`${path} (${from})`, before, after, noColours, `${path} (${to})`),
+          diff: unifiedDiff(`${path} (${from})`, maskSecrets(before), maskSecrets(after), noColours, `${path} (${to})`),
         })),
         isWritten: written.has(path),
       };
