@@ -116,9 +116,9 @@ export function nearestDirective(written: string): string | undefined {
 function commentsOf(text: string, tree: () => SyntaxTree) {
   const comments: Comment[] = [];
   const misspelt: StrayComment[] = [];
+  // Few texts have any, and those that have none need neither tree nor lines for it.
+  if (!text.includes("kalint-")) return { comments, misspelt, table: lineTable("") };
   const table = lineTable(text);
-  // Few texts have any, and those that have none need no tree for it.
-  if (!text.includes("kalint-")) return { comments, misspelt, table };
   for (const { kind, start, end } of tree().tokens) {
     if (kind !== "comment") continue;
     const written = text.slice(start, end);

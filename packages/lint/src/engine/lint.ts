@@ -300,8 +300,6 @@ function findTemplates(
 ): ReadonlyMap<string, TemplateFile> {
   const { paths, neighbours = [], host } = request;
   const found = new Map<string, TemplateFile>();
-  const plain = plainTexts.get(queries) ?? new Map<string, string>();
-  plainTexts.set(queries, plain);
   const all = [...new Set([...paths, ...neighbours])];
   const textOf = (path: string): string => host.read(path) ?? "";
   let including: readonly string[] | undefined;
@@ -313,7 +311,7 @@ function findTemplates(
     const text = textOf(path);
     const set = request.template?.(path);
     const inside = declaredBlocks(request, path);
-    if (inside.length === 0 && set === undefined && plain.get(path) === text) continue;
+    if (inside.length === 0 && set === undefined && queries.plainTexts.get(path) === text) continue;
     let isAlone = true;
     const language = templateLanguageOf(path, text, set, () => {
       isAlone = false;
@@ -322,7 +320,7 @@ function findTemplates(
     const embedded = set === undefined ? embeddedReadings(text, request.embedded ?? false) : [];
     if (language === undefined && embedded.length === 0) {
       if (inside.length > 0) found.set(path, { readings: [{ language: "none" }], inside });
-      if (isAlone && set === undefined) plain.set(path, text);
+      if (isAlone && set === undefined) queries.plainTexts.set(path, text);
       continue;
     }
     const all: readonly TemplateReading[] = embedded.length > 0 || language === undefined ? embedded : [{ language }];
@@ -340,9 +338,6 @@ function findTemplates(
   }
   return found;
 }
-
-/** By path, texts that are no templates whatever lies beside them. */
-const plainTexts = new WeakMap<Queries, Map<string, string>>();
 
 /** The rules of a run, by what they look at. */
 interface Selection {

@@ -46,6 +46,8 @@ export interface Queries {
   source(path: string, text: string): SourceFile;
   /** A text with the tags of a language. */
   template(path: string, text: string, reading: TemplateReading): Template;
+  /** By path, texts that are no templates whatever lies beside them. */
+  readonly plainTexts: Map<string, string>;
   /** Whether a file is a template, by its name and its text. */
   isTemplate(path: string, text: string): boolean;
   /** Text to statements. */
@@ -131,12 +133,15 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
     return tree;
   };
 
+  const plainTexts = new Map<string, string>();
   const languages = new Map<string, { readonly text: string; readonly isTemplate: boolean }>();
 
   const queries: Queries = {
     source,
     template,
+    plainTexts,
     isTemplate(path, text) {
+      if (plainTexts.get(path) === text) return false;
       const known = languages.get(path);
       if (known?.text === text) return known.isTemplate;
       const isTemplate = templateLanguageOf(path, text) !== undefined;
