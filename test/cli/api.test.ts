@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fromJson, lint, migrate, toJson } from "../../packages/cli/src/api.js";
+import { applyFixes, effective, failover, fromJson, lint, migrate, toJson, why } from "../../packages/cli/src/api.js";
 import { bad, cleanWith, folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -85,4 +85,36 @@ test("toJson and fromJson are each other's inverse, and name the place of what t
   expect(() => fromJson({ version: 1, items })).toThrow(/^\/items\/0\/arguments\/0: the word/);
   expect(() => fromJson('{ "version": 1 }')).toThrow(RangeError);
   expect(() => fromJson("{")).toThrow(SyntaxError);
+});
+
+test("lint throws where the program is wrong, instead of finding nothing", () => {
+  const files = { "a.conf": bad };
+  const wrong = (options: object) => () => lint(options as Parameters<typeof lint>[0]);
+  expect(wrong({ file: "a.conf" })).toThrow(
+    new TypeError(
+      "there is no option 'file'. Did you mean files? Known: files, host, paths, target, configId, clusters, rules, only.",
+    ),
+  );
+  expect(wrong({})).toThrow(new TypeError("nothing to read: give files or paths"));
+  expect(wrong({ files, only: ["unknown-keywrd"] })).toThrow(
+    new RangeError("only: there is no rule and no category 'unknown-keywrd'. Did you mean unknown-keyword?"),
+  );
+  expect(wrong({ paths: ["/nowhere/keepalived.conf"] })).toThrow(
+    new RangeError("/nowhere/keepalived.conf: cannot be read"),
+  );
+});
+
+test("failover, effective, applyFixes and why answer as the commands do", () => {
+  const host = (state: string, priority: number) =>
+    `vrrp_instance web {\n    state ${state}\n    interface eth0\n    virtual_router_id 27\n    priority ${priority}\n    virtual_ipaddress {\n        192.0.2.10/24\n    }\n}\n`;
+  const files = { "lb1.conf": host("MASTER", 150), "lb2.conf": host("BACKUP", 100) };
+  const [cluster] = failover({ files }).clusters;
+  expect(cluster?.virtualRouters[0]?.events.slice(0, 2).map(({ masters }) => masters)).toEqual([["lb1"], ["lb2"]]);
+  expect(
+    effective({ files: { "a.conf": "$ID=27\nvrrp_instance web {\nvirtual_router_id $ID\n}\n" }, path: "a.conf" }),
+  ).toContain("virtual_router_id 27");
+  expect(applyFixes({ files: { "lb1.conf": host("master", 150) } })["lb1.conf"]).toBe(host("MASTER", 150));
+  expect(applyFixes({ files })).toEqual({});
+  expect(why("unknown-keyword")).toContain("# unknown-keyword");
+  expect(() => why("unknown-keywrd")).toThrow(RangeError);
 });

@@ -95,7 +95,7 @@ describe("wrong usage says what was wrong and what is allowed", () => {
       "--target cannot be 'debain-12'. Did you mean debian-12? Allowed: a keepalived version",
     ],
     ["--unsafe-fixes a.conf", "--unsafe-fixes goes with --fix or --diff."],
-    ["--statistics --format json a.conf", "--statistics counts for people"],
+    ["--statistics --format sarif a.conf", "--statistics goes with --format text, concise or json"],
     ["rules --format yaml", "--format cannot be 'yaml'. Allowed: text, json."],
     ["explain unknown-keywrd", "there is no rule and no keyword 'unknown-keywrd'. Did you mean unknown-keyword?"],
     ["explain", "missing required argument 'NAME'"],

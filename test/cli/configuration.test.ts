@@ -180,7 +180,7 @@ describe("a wrong configuration is an error with a place", () => {
   const cases: readonly [text: string, message: string][] = [
     ['{\n  "targt": "2.2.7"\n}', "kalint.json:2:3: unknown key 'targt'. Did you mean target? Known: $schema, extends,"],
     ['{ "target": "2.x" }', "kalint.json:1:13: target cannot be '2.x'"],
-    ['{ "target": 2 }', "kalint.json:1:13: 2 is not allowed: it must be string"],
+    ['{ "target": 2 }', "kalint.json:1:13: 2 is not allowed: it must be a text in quotation marks"],
     [
       '{ "rules": {\n  "unknown-keywrd": "off" } }',
       "kalint.json:2:3: there is no rule 'unknown-keywrd'. Did you mean unknown-keyword? 'kalint rules' lists them.",
@@ -195,7 +195,7 @@ describe("a wrong configuration is an error with a place", () => {
     ],
     [
       '{ "rules": { "short-advert-interval": ["warning", { "minimum": "1" }] } }',
-      'kalint.json:1:64: "1" is not allowed: it must be number',
+      'kalint.json:1:64: "1" is not allowed: it must be a number',
     ],
     [
       '{ "rules": { "mismatched-garp-setting": ["info", { "ignore": ["garp_master_dely"] }] } }',
@@ -210,7 +210,7 @@ describe("a wrong configuration is an error with a place", () => {
     ['{ "overrides": [ { "fils": [] } ] }', "kalint.json:1:20: unknown key 'fils'. Did you mean files?"],
     [
       '{ "extends": "recomended" }',
-      "kalint.json: extends 'recomended', which is neither a preset (recommended, strict, all) nor a file. Did you mean recommended?",
+      "kalint.json:1:14: extends 'recomended', which is neither a preset (recommended, strict, all) nor a file. Did you mean recommended?",
     ],
     ['{ "extends": "./kalint.json" }', "kalint.json: this configuration extends itself"],
     ['{ "rules": }', "kalint.json:1:12: this is not JSON: unexpected }"],

@@ -128,7 +128,10 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     const { languageServer } = await import("./commands/lsp.js");
     await languageServer(options);
   });
-  for (const command of program.commands) command.helpOption("-h, --help", "print this help");
+  for (const command of program.commands) {
+    command.helpOption("-h, --help", "print this help");
+    command.showHelpAfterError(`Run 'kalint ${command.name()} --help' for what is allowed.`);
+  }
   return program;
 }
 

@@ -9,16 +9,21 @@ export class UsageError extends Error {
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
-  // Two slips are allowed in a short word (a swap counts as two), one in three letters in a long one.
+  // One in three letters of a long word, two slips in a shorter one.
   let bestDistance = Math.min(word.length, Math.max(2, Math.floor(word.length / 3)) + 1);
   for (const candidate of candidates) {
     const apart = distance(lower, candidate.toLowerCase());
-    if (apart < bestDistance) {
+    if (apart < bestDistance && !(apart > 1 && isOther(lower, candidate.toLowerCase()))) {
       best = candidate;
       bestDistance = apart;
     }
   }
   return best;
+}
+
+/** Of up to four letters two that differ make another word (`tcsh`, `bash`), unless the letters are the same in another order. */
+function isOther(word: string, candidate: string): boolean {
+  return word.length <= 4 && [...word].sort().join("") !== [...candidate].sort().join("");
 }
 
 /** ` Did you mean X?`, or nothing. */

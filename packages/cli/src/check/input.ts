@@ -3,6 +3,7 @@ import type { NodeHost } from "../files/host.js";
 import { confine, type Reach } from "../files/reach.js";
 import { decode, reasonOf } from "../files/text.js";
 import type { Surroundings } from "../surroundings.js";
+import { UsageError } from "../usage.js";
 
 /** How standard input is called where nobody gave it a name. */
 export const unnamedInput = "stdin.keepalived.conf";
@@ -29,6 +30,8 @@ export interface InputRequest {
 /** Finds and reads everything named, so that what cannot be read is known and the rest goes on. */
 export async function openInput(surroundings: Surroundings, host: NodeHost, request: InputRequest): Promise<Input> {
   const { given, commandNames, walk, reach = {} } = request;
+  if (request.stdinFilename !== undefined && !given.includes(standardInput))
+    throw new UsageError("--stdin-filename names standard input, which is not read: add - as the path.");
   const named = request.stdinFilename === undefined ? given : [...given, request.stdinFilename];
   confine(host, surroundings.directory, named, reach);
   const found = await findFiles({ directory: surroundings.directory, host, given, commandNames, walk });

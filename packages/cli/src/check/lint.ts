@@ -8,7 +8,7 @@ import {
   type RuleFailure,
   rules,
 } from "@kalint/lint";
-import { alwaysOff, fragmentOfFor, levelsFor, optionsFor, templateFor, toEnd } from "@kalint/project";
+import { alwaysOff, fragmentOfFor, type Level, levelsFor, optionsFor, templateFor, toEnd } from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
@@ -74,7 +74,7 @@ export function requestOf(group: Group, host: NodeHost, directory: string, optio
     facts: group.facts,
     clusters: group.clusters,
     ...(options.configId === undefined ? {} : { configId: options.configId }),
-    severities: Object.fromEntries(alwaysOff(configuration, options.levels).map((id) => [id, "off" as const])),
+    severities: severitiesOf(configuration, options.levels),
     options: (path) => optionsFor(configuration, absolute(directory, path)),
     template: (path) => options.template ?? templateFor(configuration, absolute(directory, path)),
     fragmentOf: (path) => fragmentOfFor(configuration, absolute(directory, path)),
@@ -82,6 +82,13 @@ export function requestOf(group: Group, host: NodeHost, directory: string, optio
     only: options.only,
     ...(options.progress && { progress: options.progress }),
   };
+}
+
+/** The levels that are set, of which those by file come later: here they say which rules run and that one is set at all. */
+function severitiesOf(configuration: Group["configuration"], levels: LintOptions["levels"]): Record<string, Level> {
+  const set = Object.entries({ ...configuration.levels, ...levels }).filter(([, level]) => level !== "off");
+  const off = alwaysOff(configuration, levels).map((id) => [id, "off"] as const);
+  return Object.fromEntries([...set, ...off]);
 }
 
 function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {

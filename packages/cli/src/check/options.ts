@@ -85,8 +85,8 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 /** Throws a UsageError that says what was wrong and what is allowed. */
 export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
   const outputs = parseOutputs(raw.format ?? [], raw.outputFile);
-  if (raw.statistics && outputs.some(({ format }) => format !== "text" && format !== "concise")) {
-    throw new UsageError("--statistics counts for people: it goes with --format text or concise.");
+  if (raw.statistics && outputs.some(({ format }) => !["text", "concise", "json"].includes(format))) {
+    throw new UsageError("--statistics goes with --format text, concise or json.");
   }
   if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff.");
   if (raw.exitNonZeroOnFix && !raw.fix) throw new UsageError("--exit-non-zero-on-fix goes with --fix.");

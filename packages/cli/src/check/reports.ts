@@ -1,5 +1,6 @@
 import type { NodeHost } from "../files/host.js";
 import { loadFormat } from "../output/index.js";
+import { fromRepositoryRoot } from "../output/rooted.js";
 import { coloursFor, noColours } from "../render/colours.js";
 import type { Report } from "../report/types.js";
 import { type Sink, type Surroundings, widthOf } from "../surroundings.js";
@@ -14,8 +15,9 @@ export async function writeReports(
   report: Report,
   options: CheckOptions,
   fixed: number,
+  complaints: readonly string[] = [],
 ): Promise<void> {
-  await writeOutputs(surroundings, sink, report, options.outputs, { ...options, fixed });
+  await writeOutputs(surroundings, sink, report, options.outputs, { ...options, fixed, complaints });
 }
 
 /** The same for a report of any command. */
@@ -29,22 +31,25 @@ export async function writeOutputs(
     quiet = false,
     statistics = false,
     fixed = 0,
+    complaints = [],
   }: {
     readonly color?: boolean;
     readonly quiet?: boolean;
     readonly statistics?: boolean;
     readonly fixed?: number;
+    readonly complaints?: readonly string[];
   },
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const render = await loadFormat(format);
-    const text = render(report, {
+    const text = render(placed.has(format) ? fromRepositoryRoot(report, surroundings.directory) : report, {
       colours: file === undefined ? coloursFor(surroundings, sink, color) : noColours,
       width: widthOf(sink),
       quiet,
       statistics,
       version,
       fixed,
+      complaints,
     });
     if (file === undefined) sink.write(text);
     else {
@@ -53,6 +58,9 @@ export async function writeOutputs(
     }
   }
 }
+
+/** What code hosts read: to them a path is one of the repository. */
+const placed: ReadonlySet<string> = new Set(["sarif", "gitlab", "github"]);
 
 /** In the encoding of each file, so that the patch fits its bytes. */
 export async function writeDiffs(

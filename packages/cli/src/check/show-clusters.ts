@@ -5,14 +5,42 @@ import { counted } from "../output/summary.js";
 import type { Colours } from "../render/colours.js";
 import type { LintRun } from "./lint.js";
 
-export function shownClusters({ clusters, files }: Pick<LintRun, "clusters" | "files">, colours: Colours): string {
-  const grouped = new Set(clusters.flatMap(({ hosts }) => hosts.flatMap(({ effective }) => filesOf(effective))));
-  const alone = files.map(({ path }) => path).filter((path) => !grouped.has(path));
+export function shownClusters(run: Pick<LintRun, "clusters" | "files">, colours: Colours): string {
+  const { clusters } = run;
+  const alone = aloneIn(run);
   const parts = clusters.map((cluster) => shownCluster(cluster, colours));
   if (alone.length > 0) parts.push([colours.bold("in no cluster"), ...alone.map((path) => `  ${path}`)].join("\n"));
   const hosts = clusters.reduce((sum, cluster) => sum + cluster.hosts.length, 0);
   const all = `${counted(clusters.length, "cluster")} with ${counted(hosts, "host")}, ${counted(alone.length, "file")} in none`;
   return `${[...parts, all].join("\n\n")}\n`;
+}
+
+/** The same as JSON. */
+export function clustersOutput(run: Pick<LintRun, "clusters" | "files">) {
+  return {
+    version: 1,
+    clusters: run.clusters.map(({ name, hosts, virtualRouters, evidence }) => ({
+      name,
+      hosts: hosts.map((host) => ({
+        name: host.name,
+        file: host.effective.path,
+        ...(host.effective.configId !== undefined && { configId: host.effective.configId }),
+      })),
+      evidence: evidence.kind,
+      reasons: evidence.reasons,
+      virtualRouters: virtualRouters.map(({ members }) => ({
+        ids: [...new Set(members.flatMap(({ instance }) => instance.virtualRouterId?.value ?? []))],
+        members: members.map(({ host, instance }) => ({ host: host.name, instance: instance.name })),
+        addresses: [...new Set(members.flatMap(({ instance }) => instance.addresses.map(({ value }) => value.text)))],
+      })),
+    })),
+    alone: aloneIn(run),
+  };
+}
+
+function aloneIn({ clusters, files }: Pick<LintRun, "clusters" | "files">): readonly string[] {
+  const grouped = new Set(clusters.flatMap(({ hosts }) => hosts.flatMap(({ effective }) => filesOf(effective))));
+  return files.map(({ path }) => path).filter((path) => !grouped.has(path));
 }
 
 function filesOf({ files }: HostConfiguration["effective"]): readonly string[] {

@@ -65,6 +65,7 @@ export async function check(
     return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
+  complainOfId(groups, options, complain);
   const progress = progressOn(errors, !options.quiet);
   const again = () => {
     try {
@@ -111,11 +112,29 @@ export async function check(
     return ended();
   }
   await forgetBaseline(state);
-  const summary = await report(state, targetOf(groups, newestVersion), input.fromStandardInput);
+  const summary = await report(state, targetOf(groups, newestVersion), input.fromStandardInput, complaints);
   const status = ended();
   if (status !== exitStatus.clean) return status;
   if (options.exitNonZeroOnFix && state.isChanged) return exitStatus.findings;
   return isBad(summary, options) ? exitStatus.findings : status;
+}
+
+/** Who means a host that no condition names says so. */
+const noId = "none";
+
+function complainOfId(
+  groups: readonly Group[],
+  { configId: id, quiet }: CheckOptions,
+  complain: (line: string) => void,
+): void {
+  if (id === undefined || id === noId || quiet || groups.some((group) => namesId(group, id))) return;
+  complain(
+    `no condition names @${id}: the files are read as a host that none of them names (--config-id ${noId} says that it is meant)`,
+  );
+}
+
+function namesId({ paths, queries, target, withoutFeatures }: Group, id: string): boolean {
+  return paths.some((path) => queries.configIds({ path, target, withoutFeatures }).includes(id));
 }
 
 /** Lists the files or the clusters instead of the findings, where that is asked for. */
@@ -132,8 +151,12 @@ async function showInstead(
     return true;
   }
   if (!options.showClusters) return false;
-  const { shownClusters } = await import("../check/show-clusters.js");
+  const { clustersOutput, shownClusters } = await import("../check/show-clusters.js");
   const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
+  if (options.outputs.some(({ format }) => format === "json")) {
+    output.write(`${JSON.stringify(clustersOutput(run), null, 2)}\n`);
+    return true;
+  }
   output.write(withoutControls(shownClusters(run, coloursFor(surroundings, output, options.color))));
   return true;
 }
@@ -189,6 +212,7 @@ async function report(
   { surroundings, options, host, complain, run, fixed }: Checking,
   target: Version,
   fromStandardInput: string | undefined,
+  complaints: readonly string[],
 ): Promise<Summary> {
   const made = buildReport({ target, files: run.files, read: (path) => host.read(path) });
   const { report: shown, left } = atMost(made, options.maxDiagnostics);
@@ -196,8 +220,8 @@ async function report(
   if (options.fix && !options.diff && fromStandardInput !== undefined) {
     // The mended text is the answer of a filter; what is left to say goes beside it.
     output.write(encode(host.read(fromStandardInput) ?? "", host.encodingOf(fromStandardInput)));
-    await writeReports(surroundings, errors, shown, options, fixed);
-  } else if (!options.diff) await writeReports(surroundings, output, shown, options, fixed);
+    await writeReports(surroundings, errors, shown, options, fixed, complaints);
+  } else if (!options.diff) await writeReports(surroundings, output, shown, options, fixed, complaints);
   if (left > 0 && !options.quiet) complain(`${counted(left, "finding")} more not listed: --max-diagnostics`);
   return shown.summary;
 }

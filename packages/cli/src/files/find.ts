@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
-import { configurationsBelow, type WalkOptions } from "@kalint/project";
+import { configurationsBelow, matches, type WalkOptions } from "@kalint/project";
 import { closest } from "../usage.js";
 import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
@@ -28,15 +28,26 @@ export interface FindRequest {
 
 export type WalkChoice = Pick<WalkOptions, "configurations" | "exclude" | "templates" | "embedded">;
 
-/** Finds what files, directories and globs name. `-` is kept as it is. */
+/** Finds what files, directories and globs name, without what those name that begin with `!`. `-` is kept as it is. */
 export async function findFiles(request: FindRequest): Promise<FoundFiles> {
   const { directory, given } = request;
   const paths = new Map<string, string>();
   const complaints: string[] = [];
-  for (const argument of given) {
+  const without = {
+    folder: slashed(directory),
+    files: given.filter((argument) => argument.startsWith("!")).map((argument) => argument.slice(1)),
+  };
+  const wanted = given.filter((argument) => !argument.startsWith("!"));
+  for (const argument of wanted.length === 0 ? ["."] : wanted) {
     const found = await filesOf(request, argument, complaints);
     if (typeof found === "string") complaints.push(found);
-    else for (const path of found) if (!paths.has(resolve(directory, path))) paths.set(resolve(directory, path), path);
+    else {
+      for (const path of found) {
+        const absolute = resolve(directory, path);
+        if (!paths.has(absolute) && !(path !== standardInput && matches(without, slashed(absolute))))
+          paths.set(absolute, path);
+      }
+    }
   }
   return { paths: [...paths.values()], complaints };
 }

@@ -1,10 +1,35 @@
 import { harmless } from "../render/width.js";
 import { findingsOf } from "../report/build.js";
 import type { ReportedFinding } from "../report/types.js";
+import { counted } from "./summary.js";
 import type { Format } from "./types.js";
 
 /** Workflow commands that GitHub Actions turns into annotations, escaped as `@actions/core` does (packages/core/src/command.ts); the log shows them too. */
-export const github: Format = (report) => findingsOf(report).map(annotation).join("");
+export const github: Format = (report) => {
+  const findings = findingsOf(report);
+  const shown = new Set(
+    (["error", "warning", "info"] as const).flatMap((severity) =>
+      findings.filter((finding) => finding.severity === severity).slice(0, annotationsPerStep),
+    ),
+  );
+  const rest = findings.filter((finding) => !shown.has(finding));
+  return [
+    ...findings.filter((finding) => shown.has(finding)).map(annotation),
+    ...(rest.length === 0
+      ? []
+      : [
+          `kalint: GitHub shows ${annotationsPerStep} annotations of each level for a step; ${counted(rest.length, "more finding")}:\n`,
+        ]),
+    ...rest.map(plainLine),
+  ].join("");
+};
+
+/** GitHub drops further ones of a level without a word (docs.github.com, "Workflow commands", limits of annotations). */
+const annotationsPerStep = 10;
+
+function plainLine({ path, range: { start }, severity, message, rule }: ReportedFinding): string {
+  return `${harmless(`${path}:${start.line}:${start.column}: ${severity}: ${message} [${rule}]`)}\n`;
+}
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 

@@ -5,10 +5,13 @@ import { projectUrl, rulePageUrl } from "../report/links.js";
 import type { Range, ReportedFinding, ReportedFix } from "../report/types.js";
 import type { Format } from "./types.js";
 
-/** SARIF 2.1.0 with the metadata of all rules, related locations and fixes: GitHub code scanning and most viewers. */
+/** SARIF 2.1.0 with the metadata of the rules that are on or found something, related locations and fixes: GitHub code scanning and most viewers. */
 export const sarif: Format = (report, context) => {
-  const index = new Map(rules.map((rule, at) => [rule.id, at]));
+  const { complaints = [] } = context;
   const findings = findingsOf(report);
+  const fired = new Set(findings.map(({ rule }) => rule));
+  const shown = rules.filter(({ id, preset }) => preset === undefined || fired.has(id));
+  const index = new Map(shown.map((rule, at) => [rule.id, at]));
   const fingerprints = fingerprintsOf(findings);
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
@@ -20,11 +23,21 @@ export const sarif: Format = (report, context) => {
             name: "kalint",
             semanticVersion: context.version,
             informationUri: projectUrl,
-            rules: rules.map(ruleDescriptor),
+            rules: shown.map(ruleDescriptor),
           },
         },
+        invocations: [
+          {
+            executionSuccessful: complaints.length === 0,
+            ...(complaints.length > 0 && {
+              toolExecutionNotifications: complaints.map((text) => ({ level: "error", message: { text } })),
+            }),
+          },
+        ],
         columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { ROOT: { description: { text: "The directory in which kalint was run." } } },
+        originalUriBaseIds: {
+          ROOT: { description: { text: "The root of the repository, or else the directory in which kalint was run." } },
+        },
         artifacts: report.files.map((file) => ({ location: artifact(file.path) })),
         results: findings.map((finding, at) => result(finding, index, fingerprints[at]!)),
       },
@@ -38,6 +51,7 @@ const levels = { error: "error", warning: "warning", info: "note" } as const;
 function ruleDescriptor(rule: Rule) {
   return {
     id: rule.id,
+    name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: plain(rule.summary) },
     fullDescription: { text: plain(rule.why), markdown: rule.why },
     help: { text: plain(rule.advice), markdown: rule.advice },

@@ -3,23 +3,46 @@ import { findingsOf } from "../report/build.js";
 import type { Report, ReportedFinding } from "../report/types.js";
 import type { FormatContext } from "./types.js";
 
-/** One line a rule, the most frequent first: count, severity, rule, and how many of them `--fix` mends. */
-export function statisticsTable(report: Report, { colours }: FormatContext): string {
+interface RuleCount {
+  readonly rule: string;
+  readonly severity: ReportedFinding["severity"];
+  readonly count: number;
+  readonly fixable: number;
+}
+
+/** The same as JSON. */
+export function statisticsJson(report: Report): string {
+  const { target, summary } = report;
+  return `${JSON.stringify({ version: 1, target, rules: countsOf(report), summary }, null, 2)}\n`;
+}
+
+/** By rule, the most frequent first. */
+function countsOf(report: Report): readonly RuleCount[] {
   const byRule = new Map<string, ReportedFinding[]>();
   for (const finding of findingsOf(report)) {
     const findings = byRule.get(finding.rule);
     if (findings) findings.push(finding);
     else byRule.set(finding.rule, [finding]);
   }
-  const rows = [...byRule].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-  const width = Math.max(0, ...rows.map(([, findings]) => String(findings.length).length));
-  return rows
-    .map(([rule, findings]) => {
-      const { severity } = findings[0]!;
-      const fixable = findings.filter((finding) => finding.fixes.some((fix) => fix.safe)).length;
+  return [...byRule]
+    .map(([rule, findings]) => ({
+      rule,
+      severity: findings[0]!.severity,
+      count: findings.length,
+      fixable: findings.filter((finding) => finding.fixes.some((fix) => fix.safe)).length,
+    }))
+    .sort((one, other) => other.count - one.count || (one.rule < other.rule ? -1 : 1));
+}
+
+/** One line a rule, the most frequent first: count, severity, rule, and how many of them `--fix` mends. */
+export function statisticsTable(report: Report, { colours }: FormatContext): string {
+  const counts = countsOf(report);
+  const width = Math.max(0, ...counts.map(({ count }) => String(count).length));
+  return counts
+    .map(({ rule, severity, count, fixable }) => {
       const note = fixable > 0 ? colours.dim(`  (${fixable} fixable)`) : "";
       const paint = severityColour(colours, severity);
-      return `${String(findings.length).padStart(width)}  ${paint(severity.padEnd(7))}  ${rule}${note}\n`;
+      return `${String(count).padStart(width)}  ${paint(severity.padEnd(7))}  ${rule}${note}\n`;
     })
     .join("");
 }

@@ -13,6 +13,8 @@ export interface FormatContext {
   readonly version: string;
   /** How many findings `--fix` has already mended. */
   readonly fixed: number;
+  /** One line for each argument that could not be read. */
+  readonly complaints?: readonly string[];
 }
 
 /** Turns a report into text that ends with a line end, or is empty. */

@@ -10,7 +10,7 @@ import {
 import { lineTable, positionAt } from "@kalint/syntax";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { rules } from "../rules.js";
-import { nearest } from "../suggest.js";
+import { anyOf, nearest } from "../suggest.js";
 import type { Rule } from "../types.js";
 import { settingsByRule } from "./categories.js";
 import { configurationSchema } from "./schema.js";
@@ -58,7 +58,9 @@ function parseText(path: string, text: string): ValueNode {
       .replace(/ found\. \(\d+:\d+\)$/, "")
       .replace(/^Unexpected/, "unexpected")
       .replace(/token (\w+)$/, (whole, token: string) => marks[token] ?? whole);
-    throw new ConfigurationError([{ path, place: { line, column }, message: `this is not JSON: ${reason}` }]);
+    const isOpen = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text);
+    const missing = isOpen ? `: a closing ${text.trimStart().startsWith("{") ? "}" : "]"} is missing` : `: ${reason}`;
+    throw new ConfigurationError([{ path, place: { line, column }, message: `this is not JSON${missing}` }]);
   }
 }
 
@@ -149,8 +151,25 @@ function toComplaint(root: ValueNode, error: ErrorObject): Complaint[] {
     case "const":
       return [{ offset: offsetOf(node), message: `${value} is not allowed: ${wanted(error)}` }];
     default:
-      return [{ offset: offsetOf(node), message: `${value} is not allowed: it ${error.message ?? "is wrong"}` }];
+      return [{ offset: offsetOf(node), message: `${value} is not allowed: it ${mustBe(error)}` }];
   }
+}
+
+/** What the value must be, in words that people use of values. */
+function mustBe(error: ErrorObject): string {
+  if (error.keyword !== "type") return error.message ?? "is wrong";
+  const types: Readonly<Record<string, string>> = {
+    integer: "a whole number",
+    number: "a number",
+    string: "a text in quotation marks",
+    boolean: "true or false",
+    array: "a list in [ ]",
+    object: "a group of keys in { }",
+  };
+  const named = [error.params.type].flat().map((type: string) => types[type] ?? type);
+  // One of two forms: the other is a word.
+  if (error.instancePath.endsWith("/indent")) named.push('"tab"');
+  return `must be ${anyOf(named)}`;
 }
 
 function unknownKey(node: ValueNode, error: ErrorObject): Complaint {

@@ -5,10 +5,10 @@ import { nearest } from "../suggest.js";
 export function targetNamed(text: string): Target | { readonly problem: string } {
   const target = resolveTarget(text);
   if (target) return target;
-  const [near] = nearest(
-    text,
-    distributions.flatMap(({ name, also = [] }) => [name, ...also]),
-  );
+  const names = distributions.flatMap(({ name, also = [] }) => [name, ...also]);
+  // Another number is another release, not a slip.
+  const numberOf = (name: string) => name.replace(/[^\d.]/g, "");
+  const near = nearest(text, names).find(({ word }) => numberOf(word) === numberOf(text));
   const hint = near === undefined ? "" : ` Did you mean ${near.word}?`;
   const families = [...new Set(distributions.map(({ name }) => name.replace(/-.*/, "")))];
   return {

@@ -2,7 +2,7 @@ import { resolvePath } from "@kalint/daemon";
 import type { ProjectHost } from "../host.js";
 import { folderOf } from "../paths.js";
 import { isMainFile } from "../reading/fragments.js";
-import { ConfigurationError } from "./error.js";
+import { ConfigurationError, type ConfigurationProblem } from "./error.js";
 import {
   type Configuration,
   type ConfigurationFile,
@@ -149,6 +149,15 @@ function fragmentOf(folder: string, parent: string | undefined): string | undefi
   return parent !== undefined && isMainFile(parent) ? resolvePath(folder, parent) : parent;
 }
 
+/** Where the file names what it extends. */
+function placeOf({ host }: Loader, path: string, name: string): Pick<ConfigurationProblem, "place"> {
+  const text = host.read(path) ?? "";
+  const at = text.indexOf(JSON.stringify(name), Math.max(0, text.indexOf('"extends"')));
+  if (at < 0) return {};
+  const before = text.slice(0, at).split("\n");
+  return { place: { line: before.length, column: before.at(-1)!.length + 1 } };
+}
+
 /** More than any team has; each of them is read and checked. */
 const mostBases = 200;
 
@@ -164,9 +173,15 @@ async function baseOf(
   const base = resolvePath(folderOf(path) ?? "/", name);
   if (loader.isTrusted) loader.host.allow?.(base);
   if (loader.host.isOutside?.(base))
-    throw new ConfigurationError([{ path, message: `extends '${name}', which lies outside the repository: not read` }]);
+    throw new ConfigurationError([
+      {
+        path,
+        ...placeOf(loader, path, name),
+        message: `extends '${name}', which lies outside the repository: not read`,
+      },
+    ]);
   if (loader.host.stat(base)?.kind !== "file")
-    throw new ConfigurationError([{ path, message: language.unknownBase(name) }]);
+    throw new ConfigurationError([{ path, ...placeOf(loader, path, name), message: language.unknownBase(name) }]);
   // A circle is seen by the way that led to it, before what is known already is taken.
   const known = from.includes(base) ? undefined : loader.bases.get(base);
   if (known === undefined && loader.bases.size >= mostBases)

@@ -85,7 +85,12 @@ export async function configurationsBelow(
         if (holds && embeddedConfigurations(host.read(path) ?? "").length > 0) found.push(path);
         if (claim === "no" || isLeftOut(path, false, choice)) continue;
         // A link may lead to any file of the machine, whose words would be shown.
-        if (kind === "link" && (host.isOutside?.(path) || host.stat(path)?.kind !== "file")) continue;
+        if (kind === "link" && host.isOutside?.(path)) continue;
+        if (kind === "link" && host.stat(path)?.kind !== "file") {
+          if (claim === "yes" && host.stat(path) === undefined)
+            options.onUnreadable?.(path, new Error("the link leads to nothing"));
+          continue;
+        }
         if (claim === "yes" || hasRootBlock(host.read(path) ?? "")) found.push(path);
       }
     }
