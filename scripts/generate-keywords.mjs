@@ -5,7 +5,8 @@ export async function generateKeywordDocs() {
   const schema = await import("../packages/schema/dist/index.js");
   const { fenced } = await import("../packages/service/dist/markdown.js");
   const { describeArgument, inlineCode: code, keywordSignature, optionSignature } = schema;
-  const { allKeywords, keywordAt, keywords, lineGrammars, newestVersion, removedKeywords } = schema;
+  const { allKeywords, keywordAt, keywords, lineGrammars, newestVersion, nextVersion, releaseName, removedKeywords } =
+    schema;
 
   const blocks = allKeywords.filter((keyword) => keyword.kind === "block");
   const heads = keywords.filter((keyword) => keyword.kind !== "block");
@@ -82,13 +83,17 @@ export async function generateKeywordDocs() {
       keyword.default !== undefined && `Default: ${code(keyword.default)}`,
       keyword.inherits && `Where it is absent, the value is that of ${keyword.inherits.map(link).join(", then ")}`,
       keyword.context && `Allowed: ${keyword.context.replace(/\.$/, "")}`,
-      `Since ${keyword.since === "1.0.0" ? "1.0.0 or earlier" : keyword.since}`,
+      keyword.since === nextVersion
+        ? "In no release yet: target `next`"
+        : `Since ${keyword.since === "1.0.0" ? "1.0.0 or earlier" : keyword.since}`,
       ownFeatures(keyword).length > 0 && `Needs: ${ownFeatures(keyword).join(", ")}`,
       keyword.kind === "option" && `Without its argument: ${missing[keyword.missingArgument]}`,
       keyword.badValue &&
         `A bad value: ${badValues[keyword.badValue]}${keyword.fallback ? ` (${code(keyword.fallback)})` : ""}`,
       `A second one: ${repetitions[keyword.repetition]}`,
-      ...(keyword.differences ?? []).map(({ version, note }) => `From ${version}: ${note.replace(/\.$/, "")}`),
+      ...(keyword.differences ?? []).map(
+        ({ version, note }) => `From ${releaseName(version)}: ${note.replace(/\.$/, "")}`,
+      ),
     ];
     return rows.filter(Boolean).map((row) => `- ${row}.`);
   }
@@ -119,7 +124,7 @@ export async function generateKeywordDocs() {
       const names = (option.aliases ?? []).map((alias) => code(alias.name)).join(", ");
       const cells = [
         code(optionSignature(option)) + (names && `, also ${names}`),
-        option.since === "1.0.0" ? "" : option.since,
+        option.since === "1.0.0" ? "" : releaseName(option.since),
         [option.summary, option.note].filter(Boolean).join(" "),
       ];
       return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
@@ -233,6 +238,12 @@ function byVersion(a, b) {
 
 function fileOf(path) {
   return `${path.replaceAll("/", ".")}.md`;
+}
+
+/** Where a keyword is described, below docs/keywords/. */
+export function keywordAddress(path) {
+  const parent = path.split("/").slice(0, -1).join("/");
+  return `${parent === "" ? "top-level.md" : fileOf(parent)}#${anchor(path.split("/").at(-1))}`;
 }
 
 function anchor(name) {

@@ -36,7 +36,7 @@ export const sections = [
     pages: [
       ["rules/index.html", "Rules"],
       ["keywords/index.html", "Keywords"],
-      ["targets.html", "Distributions"],
+      ["targets.html", "Targets"],
       ["compatibility.html", "What stays stable"],
       ["security.html", "Security"],
       ["quality.html", "Numbers with proof"],

@@ -90,9 +90,10 @@ describe("wrong usage says what was wrong and what is allowed", () => {
     ["--fail-level fatal a.conf", "--fail-level cannot be 'fatal'. Allowed: error, warning, info."],
     ["--max-warnings many a.conf", "--max-warnings takes a whole number from 0, not 'many'."],
     ["--target 2.x a.conf", "--target cannot be '2.x'"],
+    ["--target 9.9.9 a.conf", "--target cannot be '9.9.9'. Allowed: a release of keepalived (0.2.1 to 0.2.7, "],
     [
       "--target debain-12 a.conf",
-      "--target cannot be 'debain-12'. Did you mean debian-12? Allowed: a keepalived version",
+      "--target cannot be 'debain-12'. Did you mean debian-12? Allowed: a release of keepalived (",
     ],
     ["--unsafe-fixes a.conf", "--unsafe-fixes goes with --fix or --diff."],
     ["--statistics --format sarif a.conf", "--statistics goes with --format text, concise or json"],

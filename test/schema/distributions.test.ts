@@ -1,4 +1,4 @@
-import { distributions, features, releases, resolveTarget } from "@kalint/schema";
+import { distributions, features, nextVersion, releaseSeries, releases, resolveTarget } from "@kalint/schema";
 import { expect, test } from "vitest";
 
 test.each([
@@ -17,12 +17,35 @@ test.each([
   ["AlmaLinux 8", "2.1.5", "rhel-8"],
   ["rhel7", "1.3.5", "rhel-7"],
   ["alpine-3.18", "2.2.8", "alpine-3.18"],
+  ["next", nextVersion, undefined],
+  [" Next ", nextVersion, undefined],
 ])("resolves the target %j", (text, version, distribution) => {
   expect(resolveTarget(text)).toMatchObject(distribution ? { version, distribution } : { version, lacks: [] });
 });
 
-test.each(["", "debian", "debian-99", "debian-12.5", "windows-11", "2", "ubuntu-22"])("knows no target %j", (text) => {
+test.each([
+  "",
+  "debian",
+  "debian-99",
+  "debian-12.5",
+  "windows-11",
+  "2",
+  "ubuntu-22",
+  "9.9.9",
+  "2.2.9",
+  "1.2.0",
+  "2.4.4",
+])("knows no target %j", (text) => {
   expect(resolveTarget(text)).toBeUndefined();
+});
+
+test("surveys the releases by series", () => {
+  const series = releaseSeries();
+  expect(series.slice(-2)).toEqual([
+    { first: "2.3.0", last: "2.3.4" },
+    { first: "2.4.0", last: "2.4.3" },
+  ]);
+  expect(series[0]?.first).toBe(releases[0]);
 });
 
 test("names each distribution once, with a version that was released", () => {

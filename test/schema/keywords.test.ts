@@ -10,6 +10,7 @@ import {
   keywords,
   lineGrammars,
   newestVersion,
+  nextVersion,
   type Option,
   releaseSwitches,
   releases,
@@ -20,9 +21,6 @@ import {
 } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 import { argumentSites, checkTexts, optionSites, type Site, valueSites } from "./sites.js";
-
-/** The release to come, for what was added after the newest one. */
-const unreleased: Version = "2.4.4";
 
 /** Runs `problem` on every item and expects it to find nothing; the failures name the places. */
 function checkAll<T>(items: Iterable<T>, problem: (item: T) => string | undefined): void {
@@ -46,7 +44,7 @@ describe("the set of keywords", () => {
     const known = (target: Version) => allKeywords.filter((keyword) => isKnownIn(keyword, target)).length;
     expect(known("2.2.7")).toBe(501);
     expect(known(newestVersion)).toBe(528);
-    expect(known(unreleased)).toBe(531);
+    expect(known(nextVersion)).toBe(531);
     expect(known("1.0.0")).toBe(74);
   });
 
@@ -101,7 +99,7 @@ describe("versions", () => {
     ...[...optionSites()].map((site) => site.item),
     ...removedKeywords,
   ];
-  const order = [...releases, unreleased];
+  const order = [...releases, nextVersion];
   const rank = (version: Version) => order.indexOf(version);
 
   test("are releases", () => {
@@ -131,7 +129,7 @@ describe("versions", () => {
     checkAll(
       allKeywords.filter((keyword) => keyword.differences || keyword.variants),
       ({ path, since, differences = [], variants = [] }) =>
-        differences.every(({ version }) => rank(version) > rank(since) && rank(version) <= rank(unreleased)) &&
+        differences.every(({ version }) => rank(version) > rank(since) && rank(version) <= rank(nextVersion)) &&
         variants.every(({ until }) => rank(until) >= rank(since) && rank(until) <= rank(newestVersion)) &&
         ascending(variants.map(({ until }) => rank(until)))
           ? undefined

@@ -396,5 +396,6 @@ describe("the server", () => {
       const { releases } = await client.request<{ releases: string[] }>("kalint/targets", undefined);
       expect(releases.slice(0, 1)).toEqual(["2.4.3"]);
       expect(releases).toContain("2.2.7");
+      expect(releases.at(-1)).toBe("next");
     }));
 });

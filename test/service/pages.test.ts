@@ -1,4 +1,12 @@
-import { allKeywords, keywordIn, lineGrammars, newestVersion, oldestVersion } from "@kalint/schema";
+import {
+  allKeywords,
+  keywordIn,
+  lineGrammars,
+  newestVersion,
+  nextVersion,
+  oldestVersion,
+  releaseName,
+} from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 import { keywordPage, optionPage } from "../../packages/service/src/pages.js";
 
@@ -26,14 +34,15 @@ describe("pages about the language", () => {
         keyword.summary,
         grammar && `Each line: ${grammar.summary}`,
         keyword.note,
-        ...(keyword.differences ?? []).map(({ version, note }) => `- From ${version}: ${note}`),
+        ...(keyword.differences ?? []).map(({ version, note }) => `- From ${releaseName(version)}: ${note}`),
         keyword.context && `Allowed: ${keyword.context}`,
       ]);
       const facts = page.slice(page.lastIndexOf("\n") + 1).split(" · ");
       const around = keyword.path.split("/").slice(0, -1).join("/");
       expect(facts).toContain(around === "" ? "At the top of the file" : `In \`${around}\``);
       expect(facts.includes(`Default \`${keyword.default}\``)).toBe(keyword.default !== undefined);
-      expect(facts.includes(`since ${keyword.since}`)).toBe(keyword.since !== oldestVersion);
+      expect(facts.includes(`since ${keyword.since}`)).toBe(![oldestVersion, nextVersion].includes(keyword.since));
+      expect(facts.includes("not released yet: target `next`")).toBe(keyword.since === nextVersion);
       expect(facts.includes(`removed in ${keyword.removed}`)).toBe(keyword.removed !== undefined);
       expect(facts.some((fact) => fact.startsWith("required"))).toBe(keyword.required !== undefined);
       for (const feature of ["vrrp", "lvs"]) expect(facts).not.toContain(`needs \`${feature}\``);

@@ -24,7 +24,7 @@ export function checkCommand(command: Command): Command {
     .option("--print-config", "print the configuration that counts for the first path, as JSON")
     .option(
       "--target <VERSION>",
-      "the keepalived that will read the files: 2.2.7, or debian-12, ubuntu-22.04, rhel-9 (default: the newest)",
+      "the keepalived that will read the files: 2.2.7, or debian-12, ubuntu-22.04, rhel-9, or next, its development branch (default: the newest release)",
     )
     .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
     .option(

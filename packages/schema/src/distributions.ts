@@ -1,5 +1,6 @@
+import { releases } from "./releases.js";
 import type { Feature, Version } from "./types.js";
-import { parseVersion } from "./versions.js";
+import { nextVersion, parseVersion } from "./versions.js";
 
 /** A release of a distribution with the keepalived that it brings, all its updates applied. */
 export interface Distribution {
@@ -71,6 +72,18 @@ export const distributions: readonly Distribution[] = [
   { name: "ubuntu-24.04", version: "2.2.8", also: ["noble"] },
 ];
 
+/** The same by family (`debian`), each from old to new. */
+export function distributionFamilies(): ReadonlyMap<string, readonly [Distribution, ...Distribution[]]> {
+  const families = new Map<string, [Distribution, ...Distribution[]]>();
+  for (const one of distributions) {
+    const family = one.name.replace(/-.*/, "");
+    const list = families.get(family);
+    if (list === undefined) families.set(family, [one]);
+    else list.push(one);
+  }
+  return families;
+}
+
 /** What a target stands for: a version with, where it was named by it, the distribution that brings it. */
 export interface Target {
   readonly version: Version;
@@ -79,10 +92,11 @@ export interface Target {
   readonly lacks: readonly Feature[];
 }
 
-/** Reads a version (`2.2.7`) or a distribution (`debian-12`, `Ubuntu 22.04`, `jammy`); `undefined` for any other text. */
+/** Reads a release (`2.2.7`), `next`, or a distribution (`debian-12`, `Ubuntu 22.04`, `jammy`); `undefined` for any other text. */
 export function resolveTarget(text: string): Target | undefined {
+  if (/^\s*next\s*$/i.test(text)) return { version: nextVersion, lacks: [] };
   const version = parseVersion(text);
-  if (version) return { version, lacks: [] };
+  if (version) return releases.includes(version) ? { version, lacks: [] } : undefined;
   const name = canonicalName(text);
   const found = distributions.find((one) => one.name === name || one.also?.includes(name));
   return found && { version: found.version, distribution: found.name, lacks: found.lacks ?? [] };

@@ -17,7 +17,7 @@ export {
   directives,
   type IncludeCheck,
 } from "./directives.js";
-export { type Distribution, distributions, resolveTarget, type Target } from "./distributions.js";
+export { type Distribution, distributionFamilies, distributions, resolveTarget, type Target } from "./distributions.js";
 export { features } from "./features.js";
 export {
   argumentSignature,
@@ -51,7 +51,7 @@ export {
   switchedOnIn,
   switchesOf,
 } from "./release-switches.js";
-export { releases } from "./releases.js";
+export { releaseSeries, releases } from "./releases.js";
 export { removedKeywords } from "./removed.js";
 export { type Condition, type Requirement, requirements } from "./requirements.js";
 export { isRouteType, ownRouteProtocol, routeDestination } from "./routes.js";
@@ -60,12 +60,16 @@ export { statusCodes } from "./status-codes.js";
 export type * from "./types.js";
 export { usage, usualValues } from "./usage.js";
 export {
+  arrivalOf,
   compareVersions,
   isKnownIn,
   isRemovedIn,
   knownIn,
   newestVersion,
+  nextVersion,
   oldestVersion,
+  orNewer,
   parseVersion,
+  releaseName,
 } from "./versions.js";
 export { booleanWords, wordNamed, wordsOf } from "./words.js";

@@ -7,7 +7,7 @@ import { type ReleaseSwitch, releaseSwitches, type SwitchName, switchesOf } from
 import { releases } from "./releases.js";
 import { removedKeywords } from "./removed.js";
 import type { Argument, EnumValue, Keyword, Lifetime, Option, RemovedKeyword, Version } from "./types.js";
-import { compareVersions, isKnownIn } from "./versions.js";
+import { compareVersions, isKnownIn, orNewer } from "./versions.js";
 
 export interface Change {
   /** For ever: `gone vrrp_instance/version`, `default script-user`. */
@@ -96,7 +96,7 @@ function adviceFor(keyword: Keyword | RemovedKeyword, { to }: Way): string {
   const { replacement } = "kind" in keyword ? (keyword.deprecated ?? {}) : keyword;
   if (replacement !== undefined) return /\s/.test(replacement) ? replacement : `Use ${inlineCode(replacement)}.`;
   return "kind" in keyword
-    ? `Remove the line, or stay with keepalived ${keyword.since} or newer.`
+    ? `Remove the line, or stay with ${orNewer(keyword.since)}.`
     : "Remove the line: it did nothing for a long time.";
 }
 
@@ -164,8 +164,7 @@ function optionChanges(way: Way): Change[] {
       const moved = lifetimeChange(way, { since: word.since }, subject, "word");
       if (moved === undefined) return [];
       const concerns = { keywords: [keyword.path], matching: new RegExp(`^${asPattern(word.value)}$`) };
-      const advice =
-        moved.kind === "gone" ? `Remove it, or stay with keepalived ${word.since} or newer.` : moved.advice;
+      const advice = moved.kind === "gone" ? `Remove it, or stay with ${orNewer(word.since)}.` : moved.advice;
       return [{ ...moved, advice, ...(moved.kind === "gone" && { concerns }) }];
     });
   });

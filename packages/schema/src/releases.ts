@@ -140,3 +140,13 @@ export const releases: readonly Version[] = [
   "2.4.2",
   "2.4.3",
 ];
+
+/** The same as people survey them: the first and the last release of each series (`2.2`), oldest first. */
+export function releaseSeries(): readonly { readonly first: Version; readonly last: Version }[] {
+  const series = new Map<string, Version[]>();
+  for (const version of releases) {
+    const name = version.replace(/\.\d+$/, "");
+    series.set(name, [...(series.get(name) ?? []), version]);
+  }
+  return [...series.values()].map((list) => ({ first: list[0]!, last: list.at(-1)! }));
+}

@@ -1,7 +1,28 @@
 import type { Lifetime, Version } from "./types.js";
 
-/** The newest release that the data describes. What has come after it carries the number of the release to come. */
+/** The newest release that the data describes. */
 export const newestVersion: Version = "2.4.3";
+
+/**
+ * What is on the development branch and in no release yet: the target `next`. The number stands for the release to come,
+ * and nobody gets to see it.
+ */
+export const nextVersion: Version = "2.4.4";
+
+/** What people call a version: `next` for what is in no release yet. */
+export function releaseName(version: Version): string {
+  return version === nextVersion ? "next" : version;
+}
+
+/** When what a release does not know arrives, as part of a sentence. */
+export function arrivalOf(since: Version): string {
+  return since === nextVersion ? "it is in no release yet (`next`)" : `it came with ${since}`;
+}
+
+/** The releases from one on. */
+export function orNewer(since: Version): string {
+  return since === nextVersion ? `a release after ${newestVersion}` : `keepalived ${since} or newer`;
+}
 
 /** Stands for "this release or an earlier one". */
 export const oldestVersion: Version = "1.0.0";

@@ -132,7 +132,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const refresh = refreshViews(session, serveCommands(session));
 
   /** Ours: for a client that lets its user choose the version. */
-  connection.onRequest("kalint/targets", () => ({ releases: releases.toReversed(), distributions }));
+  connection.onRequest("kalint/targets", () => ({ releases: [...releases.toReversed(), "next"], distributions }));
 
   /** Ours: whether some host reads a file, whatever its name is. */
   connection.onRequest("kalint/reads", ({ uri }: { readonly uri?: unknown }) => {

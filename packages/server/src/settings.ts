@@ -26,7 +26,7 @@ export function readSettings(section: unknown): { settings: Partial<Settings>; p
     if (found) settings = { ...settings, target: found };
     else
       problems.push(
-        `kalint.target: "${target}" is neither a keepalived version such as 2.2.7 nor a distribution such as debian-12`,
+        `kalint.target: "${target}" is neither a release of keepalived such as 2.2.7, nor next, nor a distribution such as debian-12`,
       );
   } else if (target !== undefined && target !== null) {
     problems.push("kalint.target must be a text, such as 2.2.7 or debian-12");

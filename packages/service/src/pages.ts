@@ -1,5 +1,6 @@
 import {
   type Argument,
+  arrivalOf,
   type Deprecation,
   type Directive,
   describeArgument,
@@ -12,9 +13,11 @@ import {
   type Lifetime,
   lineArguments,
   lineGrammars,
+  nextVersion,
   type Option,
   oldestVersion,
   optionSignature,
+  releaseName,
   type Version,
 } from "@kalint/schema";
 import { code, fenced } from "./markdown.js";
@@ -31,7 +34,7 @@ export function keywordPage(newest: Keyword, target: Version): string {
     grammar && `Each line: ${grammar.summary}`,
     grammar && argumentList(lineArguments(grammar, keyword.name), target),
     keyword.note,
-    keyword.differences?.map(({ version, note }) => `- From ${version}: ${note}`).join("\n"),
+    keyword.differences?.map(({ version, note }) => `- From ${releaseName(version)}: ${note}`).join("\n"),
     keyword.context && `Allowed: ${keyword.context}`,
     facts(keyword),
   );
@@ -60,7 +63,7 @@ export function valuePage(argument: Argument, value: EnumValue | undefined, owne
     value && named,
     value?.summary ?? (kind === "" ? undefined : `**${isOwn ? "Value" : argument.name}** of ${code(owner)}: ${kind}`),
     value?.deprecated && deprecationNote(value.deprecated, target),
-    value?.since && value.since !== oldestVersion && `Since ${value.since}`,
+    value?.since && value.since !== oldestVersion && `Since ${releaseName(value.since)}`,
   );
 }
 
@@ -92,7 +95,7 @@ function lifetimeWarning(lifetime: Lifetime, target: Version): string | undefine
   if (isKnownIn(lifetime, target)) return undefined;
   return lifetime.removed && isKnownIn({ since: lifetime.since }, target)
     ? `**Removed in ${lifetime.removed}**: keepalived ${target} does not know it.`
-    : `**Not yet in keepalived ${target}**: it came with ${lifetime.since}.`;
+    : `**Not yet in keepalived ${target}**: ${arrivalOf(lifetime.since)}.`;
 }
 
 function replacementNote(replacement: string): string {
@@ -124,7 +127,7 @@ function facts(keyword: Keyword): string {
   return [
     keyword.default !== undefined && `Default ${code(keyword.default)}`,
     parent === "" ? "At the top of the file" : `In ${code(parent)}`,
-    keyword.since !== oldestVersion && `since ${keyword.since}`,
+    keyword.since !== oldestVersion && sinceText(keyword.since),
     keyword.removed && `removed in ${keyword.removed}`,
     keyword.required && (keyword.required === "always" ? "required" : `required ${keyword.required}`),
     ...keyword.features.filter((feature) => !usualFeatures.has(feature)).map((feature) => `needs ${code(feature)}`),
@@ -136,8 +139,12 @@ function facts(keyword: Keyword): string {
 /** Every distribution's build has these. */
 const usualFeatures: ReadonlySet<string> = new Set(["vrrp", "lvs"]);
 
+function sinceText(since: Version): string {
+  return since === nextVersion ? "not released yet: target `next`" : `since ${since}`;
+}
+
 function sinceNote({ since }: Lifetime): string {
-  return since === oldestVersion ? "" : ` · since ${since}`;
+  return since === oldestVersion ? "" : ` · ${sinceText(since)}`;
 }
 
 function paragraphs(...parts: readonly (string | false | undefined)[]): string {

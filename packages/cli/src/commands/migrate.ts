@@ -196,5 +196,8 @@ function optionsWith(configId: string | undefined) {
 }
 
 function isReport(text: string): boolean {
-  return text.trim() === "" || /^(?:# )?keepalived \d+\.\d+\.\d+ to \d|^\{\s+"version": 1,\s+"from": /.test(text);
+  return (
+    text.trim() === "" ||
+    /^(?:# )?keepalived (?:\d+\.\d+\.\d+|next) to (?:\d|next)|^\{\s+"version": 1,\s+"from": /.test(text)
+  );
 }

@@ -71,7 +71,7 @@ function valuesOf(placeholder: string, path: string): Value {
     case "FORMAT[=FILE]":
       return words(formats[path] ?? []);
     case "VERSION":
-      return words([...releases.toReversed(), ...distributions.map(({ name }) => name)]);
+      return words([...releases.toReversed(), "next", ...distributions.map(({ name }) => name)]);
     case "LEVEL":
       return words(["error", "warning", "info"]);
     case "ID=LEVEL":

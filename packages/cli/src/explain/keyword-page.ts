@@ -6,9 +6,12 @@ import {
   type LineGrammar,
   lineGrammars,
   newestVersion,
+  nextVersion,
   oldestVersion,
   optionSignature,
   type RemovedKeyword,
+  releaseName,
+  type Version,
 } from "@kalint/schema";
 import type { Colours } from "../render/colours.js";
 import { renderMarkdown } from "../render/markdown.js";
@@ -26,7 +29,7 @@ export function renderKeyword(keyword: Keyword, width: number, colours: Colours)
     facts(keyword).flatMap(([name, text]) => entry(name, text, width, colours)),
     grammar === undefined ? [] : grammarLines(grammar, width, colours),
     childLines(keyword, width, colours),
-    (keyword.differences ?? []).flatMap(({ version, note }) => entry(version, note, width, colours)),
+    (keyword.differences ?? []).flatMap(({ version, note }) => entry(releaseName(version), note, width, colours)),
   ];
   return `${sections
     .filter((section) => section.length > 0)
@@ -82,12 +85,16 @@ function facts(keyword: Keyword): [string, string][] {
     ["inherits", keyword.inherits?.join(", ")],
     ["alias of", keyword.aliasOf],
     ["read by", keyword.processes.join(", ")],
-    ["since", keyword.since === oldestVersion ? undefined : keyword.since],
+    ["since", keyword.since === oldestVersion ? undefined : sinceText(keyword.since)],
     ["removed", keyword.removed],
     ["deprecated", deprecation(keyword)],
     ["needs", keyword.features.length === 0 ? undefined : `a build with ${keyword.features.join(", ")}`],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
+}
+
+function sinceText(since: Version): string {
+  return since === nextVersion ? `next: in no release yet, the newest is ${newestVersion}` : since;
 }
 
 function deprecation({ deprecated }: Keyword): string | undefined {

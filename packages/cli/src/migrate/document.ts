@@ -1,5 +1,5 @@
 /** The report for people, as parts that a terminal and Markdown lay out each in their way. */
-import type { Change } from "@kalint/schema";
+import { type Change, releaseName } from "@kalint/schema";
 import { counted } from "../output/summary.js";
 import type { MigrationReport, MigrationReportFile } from "./report.js";
 
@@ -77,7 +77,7 @@ function entryOf({ kind, version, subject, before, after, advice }: Change, line
   const where = lines.length === 0 ? "" : `  line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`;
   return {
     kind: "entry",
-    head: `${version}  ${kind}  ${subject}${where}`,
+    head: `${releaseName(version)}  ${kind}  ${subject}${where}`,
     lines: [
       ["before", before],
       ["after", after],

@@ -1,5 +1,5 @@
 /** `kalint migrate --format json`: the stable shape of `schema/migrate-output.schema.json`. */
-import type { Change } from "@kalint/schema";
+import { type Change, releaseName } from "@kalint/schema";
 import { diagnosticOutput, withEchoes } from "../report/output.js";
 import type { MigrationReport } from "./report.js";
 
@@ -23,6 +23,6 @@ export function migrationOutput({ from, to, changes, files }: MigrationReport) {
 
 export type MigrationOutput = ReturnType<typeof migrationOutput>;
 
-function changeOutput({ concerns: _concerns, ...change }: Change) {
-  return change;
+function changeOutput({ concerns: _concerns, version, ...change }: Change) {
+  return { ...change, version: releaseName(version) };
 }

@@ -1,6 +1,6 @@
 /** A migration with lines and columns, and files of all groups together: what every form of the report starts from. */
 import type { Migration } from "@kalint/lint";
-import { type Change, maskSecrets, type Version } from "@kalint/schema";
+import { type Change, maskSecrets, releaseName } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { unifiedDiff } from "../files/diff.js";
 import { noColours } from "../render/colours.js";
@@ -8,8 +8,9 @@ import { buildReport } from "../report/build.js";
 import type { ReportedFile } from "../report/types.js";
 
 export interface MigrationReport {
-  readonly from: Version;
-  readonly to: Version;
+  /** Releases, or `next`. */
+  readonly from: string;
+  readonly to: string;
   readonly changes: readonly Change[];
   readonly files: readonly MigrationReportFile[];
 }
@@ -31,9 +32,10 @@ export function migrationReport(
   read: (path: string) => string | undefined,
   written: ReadonlySet<string>,
 ): MigrationReport {
-  const [{ from, to, changes }] = migrations;
+  const [{ from: left, to: entered, changes }] = migrations;
+  const [from, to] = [releaseName(left), releaseName(entered)];
   const reported = (path: string, diagnostics: Migration["files"][number]["arising"]): ReportedFile =>
-    buildReport({ target: to, files: [{ path, diagnostics }], read }).files[0]!;
+    buildReport({ target: entered, files: [{ path, diagnostics }], read }).files[0]!;
   const files = migrations.flatMap((migration) => migration.files);
   return {
     from,

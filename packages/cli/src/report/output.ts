@@ -1,12 +1,13 @@
 import type { Category, Severity } from "@kalint/lint";
-import type { Version } from "@kalint/schema";
+import { releaseName } from "@kalint/schema";
 import type { Range, Report, ReportedEdit, ReportedFile, ReportedFinding, Summary } from "./types.js";
 
 /** The stable shape of `schema/check-output.schema.json`. */
 export interface CheckOutput {
   /** Changes only when a program that reads this shape would break. */
   readonly version: 1;
-  readonly target: Version;
+  /** A release, or `next`. */
+  readonly target: string;
   readonly files: readonly { readonly path: string; readonly diagnostics: readonly DiagnosticOutput[] }[];
   readonly summary: Summary;
 }
@@ -40,7 +41,7 @@ export interface DiagnosticOutput {
 export function checkOutput(report: Report): CheckOutput {
   return {
     version: 1,
-    target: report.target,
+    target: releaseName(report.target),
     files: report.files.map((file) => ({
       path: file.path,
       diagnostics: inOrder([...withEchoes(file), ...file.mirrors]).map(diagnosticOutput),

@@ -1,17 +1,32 @@
-import { distributions, newestVersion, resolveTarget, type Target } from "@kalint/schema";
+import {
+  distributionFamilies,
+  distributions,
+  newestVersion,
+  releaseSeries,
+  resolveTarget,
+  type Target,
+} from "@kalint/schema";
 import { nearest } from "../suggest.js";
 
 /** What a name stands for (a keepalived version, or a distribution's keepalived), or why it stands for nothing. */
 export function targetNamed(text: string): Target | { readonly problem: string } {
   const target = resolveTarget(text);
   if (target) return target;
-  const names = distributions.flatMap(({ name, also = [] }) => [name, ...also]);
+  const names = ["next", ...distributions.flatMap(({ name, also = [] }) => [name, ...also])];
   // Another number is another release, not a slip.
   const numberOf = (name: string) => name.replace(/[^\d.]/g, "");
   const near = nearest(text, names).find(({ word }) => numberOf(word) === numberOf(text));
   const hint = near === undefined ? "" : ` Did you mean ${near.word}?`;
-  const families = [...new Set(distributions.map(({ name }) => name.replace(/-.*/, "")))];
-  return {
-    problem: `cannot be '${text}'.${hint} Allowed: a keepalived version such as ${newestVersion} or 2.2.7, or a release of ${families.join(", ")} such as debian-12.`,
-  };
+  return { problem: `cannot be '${text}'.${hint} ${allowedTargets()}` };
+}
+
+/** What a target may be, in a few lines: series and families by their first and last members. */
+function allowedTargets(): string {
+  const series = releaseSeries().map(({ first, last }) => range(first, last));
+  const names = [...distributionFamilies().values()].map((list) => range(list[0].name, list.at(-1)!.name));
+  return `Allowed: a release of keepalived (${series.join(", ")}), next (the development branch after ${newestVersion}), or a distribution (${names.join(", ")}).`;
+}
+
+function range(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`;
 }

@@ -1,12 +1,14 @@
 import { assignArguments, checkValue, type EffectiveWord, type Place } from "@kalint/daemon";
 import {
   allKeywords,
+  arrivalOf,
   type Feature,
   features,
   isKnownIn,
   isRemovedIn,
   type Keyword,
   keywordAt,
+  orNewer,
   otherName,
   type RemovedKeyword,
   removedKeywords,
@@ -103,7 +105,7 @@ function explainOlderName(unknown: UnknownWord, here: Keyword, older: Keyword): 
   return {
     text: `${lifetimeText(here, unknown.target)}; before, it was ${older.name}`,
     rest: {
-      help: `Write \`${older.name}\`, or use keepalived ${here.since} or newer.`,
+      help: `Write \`${older.name}\`, or use ${orNewer(here.since)}.`,
       ...(fits(older, unknown) && { fixes: [rename(unknown, older.name, isSame && !isTaken(older, unknown))] }),
     },
   };
@@ -136,13 +138,11 @@ function removedIn(word: string, block: string): RemovedKeyword | undefined {
 function lifetimeText({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
   return isRemovedIn({ removed }, target)
     ? `: keepalived ${removed} dropped it`
-    : `: keepalived ${target} does not have it yet, it came with ${since}`;
+    : `: keepalived ${target} does not have it yet, ${arrivalOf(since)}`;
 }
 
 function lifetimeHelp({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
-  return isRemovedIn({ removed }, target)
-    ? "Remove the line."
-    : `Remove the line, or use keepalived ${since} or newer.`;
+  return isRemovedIn({ removed }, target) ? "Remove the line." : `Remove the line, or use ${orNewer(since)}.`;
 }
 
 function removedText({ since, removed }: RemovedKeyword, target: Version): string {

@@ -1,5 +1,5 @@
 import type { HostConfiguration, VirtualAddress } from "@kalint/daemon";
-import { switchesOf } from "@kalint/schema";
+import { releaseName, switchesOf } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
@@ -88,8 +88,8 @@ export const mismatchedVirtualAddresses = defineClusterRule({
 function consequence({ effective }: HostConfiguration): string {
   const { target } = effective;
   if (switchesOf(target).refusesOtherAddresses)
-    return `An advert carries the addresses, and keepalived ${target} throws away one that does not fit the host's own list: each host hears no MASTER and becomes one too, so that both hold the addresses.`;
-  return `keepalived ${target} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
+    return `An advert carries the addresses, and keepalived ${releaseName(target)} throws away one that does not fit the host's own list: each host hears no MASTER and becomes one too, so that both hold the addresses.`;
+  return `keepalived ${releaseName(target)} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
 }
 
 type List = "virtual_ipaddress" | "virtual_ipaddress_excluded";

@@ -4,6 +4,7 @@ import {
   type AddressArgument,
   type Argument,
   argumentIn,
+  arrivalOf,
   booleanWords,
   familyName,
   type Keyword,
@@ -69,7 +70,7 @@ export function reasonOf(problem: ValueProblem, text: string, target: Version): 
     case "adjusted-number":
       return `keepalived turns it into ${problem.to}`;
     case "unknown-word":
-      return problem.since && `keepalived ${target} does not have it yet: it came with ${problem.since}`;
+      return problem.since && `keepalived ${target} does not have it yet: ${arrivalOf(problem.since)}`;
     case "wrong-case":
       return "upper and lower case differ";
     case "bad-prefix-length":

@@ -13,7 +13,7 @@ export const optionalGroup: Argument = {
   name: "group",
   type: "group",
   optional: true,
-  note: "After 2.4.3, a leading ':' requests the user's supplementary groups.",
+  note: "With the target `next`, a leading `:` requests the user's supplementary groups, and `:` alone those with the user's own group.",
 };
 
 /** A program with its parameters in one word, and whom to run it as. */

@@ -115,7 +115,13 @@ export const pingCheck: KeywordEntry = {
       ...checkerOptions.bindto,
       since: "2.1.0",
       summary:
-        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
+        "Local source address of the echo requests. No release up to 2.4.3 uses it: the kernel chooses the address. It must be of the destination's family, so write it after a `connect_ip` of another family.",
+      differences: [
+        {
+          version: "2.4.4",
+          note: "The echo requests come from this address. While the host lacks it, such as a VIP held by the other node, the check does not run and the server keeps its last state.",
+        },
+      ],
     },
     {
       ...checkerOptions.bind_port,
@@ -127,7 +133,13 @@ export const pingCheck: KeywordEntry = {
       ...checkerOptions.bind_if,
       since: "2.1.0",
       summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
+        "Network interface of the echo requests; required for an IPv6 link-local destination, or the check is dropped. No release up to 2.4.3 binds the check to it.",
+      differences: [
+        {
+          version: "2.4.4",
+          note: "The check is bound to this interface. While it does not exist, the check does not run and the server keeps its last state.",
+        },
+      ],
     },
     {
       ...checkerOptions.connect_timeout,
@@ -138,7 +150,7 @@ export const pingCheck: KeywordEntry = {
       ...checkerOptions.fwmark,
       since: "2.1.0",
       summary:
-        "Accepted but not applied to the echo requests of this check (2.4.3), so policy routing by mark does not apply to them; use `bind_if` or `bindto`.",
+        "Accepted but not applied to the echo requests of this check (2.4.3), so policy routing by mark does not apply to them.",
     },
     {
       ...checkerOptions.retry,
@@ -217,7 +229,13 @@ export const udpCheck: KeywordEntry = {
       ...checkerOptions.bind_if,
       since: "2.1.0",
       summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check fails.",
+        "Network interface of the check; required for an IPv6 link-local destination, or the check is dropped. No release up to 2.4.3 binds the check to it.",
+      differences: [
+        {
+          version: "2.4.4",
+          note: "The check is bound to this interface, and fails while it does not exist.",
+        },
+      ],
     },
     {
       ...checkerOptions.connect_timeout,

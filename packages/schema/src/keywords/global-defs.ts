@@ -97,7 +97,7 @@ export const globalDefs: KeywordEntry = {
       kind: "option",
       since: "2.4.4",
       summary:
-        "Runs scripts with all supplementary groups of their user; by default a script gets only its user and one group. A `:` before a group name requests the same for a single script. Requires a release newer than 2.4.3.",
+        "Runs scripts with all supplementary groups of their user; by default a script gets only its user and one group. A `:` before a group name requests the same for a single script.",
       arguments: [truth],
       default: "false",
       missingArgument: "allowed",

@@ -374,8 +374,7 @@ export const httpGet: KeywordEntry = {
     {
       ...httpOptions.sni_name,
       since: "2.4.4",
-      summary:
-        "Accepted but without effect here, because plain HTTP has no TLS handshake; meant for `SSL_GET`. Unknown to releases up to 2.4.3.",
+      summary: "Accepted but without effect here, because plain HTTP has no TLS handshake; meant for `SSL_GET`.",
     },
     { ...httpOptions.fast_recovery, since: "2.0.17" },
     {
@@ -515,8 +514,7 @@ export const sslGet: KeywordEntry = {
     {
       ...httpOptions.sni_name,
       since: "2.4.4",
-      summary:
-        "Server name for the TLS handshake if it must differ from `virtualhost`. Turns on `enable_sni`. Unknown to releases up to 2.4.3.",
+      summary: "Server name for the TLS handshake if it must differ from `virtualhost`. Turns on `enable_sni`.",
     },
     { ...httpOptions.fast_recovery, since: "2.0.17" },
     {
