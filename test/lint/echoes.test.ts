@@ -127,3 +127,10 @@ test("a password that is a plain word leaves no gap in a sentence", () => {
   const [long] = lintFiles(authentication("password123")).diagnostics;
   expect(long?.message).toBe("this password has 11 bytes: keepalived uses the first eight");
 });
+
+test("two mistakes that would each follow from the other are both shown", () => {
+  const text = "static_rules\ntrack_group b l3mdev";
+  const { diagnostics } = lintFiles({ "lb1.conf": text, "lb2.conf": text }, { target: "2.2.7" });
+  expect(diagnostics.length).toBeGreaterThan(1);
+  expect(diagnostics.some(({ causedBy }) => causedBy === undefined)).toBe(true);
+});

@@ -50,7 +50,7 @@ function writeItems(page: Page, items: readonly JsonItem[], depth: number, path:
 
 function writeItem(page: Page, item: JsonItem, depth: number, path: Path): void {
   const putLine = (text: string) =>
-    put(page, depth, [...prefixTexts(item, path), text].join(" ").replace(/[ \t]+$/, ""), item.joined);
+    put(page, depth, [...prefixTexts(item, path), text].join(" ").replace(/(?<![ \t])[ \t]+$/, ""), item.joined);
   if ("define" in item) {
     const last = item.lines.length - 1;
     const lines = item.lines.map(

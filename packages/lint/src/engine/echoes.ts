@@ -103,10 +103,10 @@ function createCauses(
   const blanks = new Map<string, readonly { readonly start: number; readonly end: number }[]>();
   const wordsAt = lineWords(textOf, tableOf);
   const sameName = byName(errors, wordsAt);
-  const insteadOf: Causes["insteadOf"] = ({ within, keywords, named }, diagnostic) => {
+  const errorFor = ({ within, keywords, named }: Lack, diagnostic: Diagnostic): Diagnostic | undefined => {
     const candidates =
       within === undefined ? (sameName().get(named ?? "") ?? []) : among(errors.get(within.file) ?? [], within);
-    const found = candidates.find((other) => {
+    return candidates.find((other) => {
       if (other === diagnostic || other.lacks?.within !== undefined) return false;
       const [first = "", second] = wordsAt(other.place);
       return (
@@ -114,10 +114,18 @@ function createCauses(
         (named === undefined || second === named)
       );
     });
-    if (found === undefined) return undefined;
-    // What names a definition that is missing may itself follow from how that one is written.
-    const root = found.lacks && insteadOf(found.lacks, found);
-    return root ?? (found.causedBy && onLines.get(key(found.causedBy))) ?? found;
+  };
+  // What names a definition that is missing may itself follow from how that one is written.
+  const insteadOf: Causes["insteadOf"] = (lack, diagnostic) => {
+    const seen = new Set([diagnostic]);
+    let root: Diagnostic | undefined;
+    for (let next = errorFor(lack, diagnostic); next; next = next.lacks && errorFor(next.lacks, next)) {
+      // Two that each follow from the other are two mistakes: folded, neither would be seen.
+      if (seen.has(next)) return undefined;
+      seen.add(next);
+      root = next;
+    }
+    return (root?.causedBy && onLines.get(key(root.causedBy))) ?? root;
   };
   return {
     foreign: ({ place }) => foreign.get(place.file),
@@ -178,7 +186,7 @@ function lineWords(textOf: (path: string) => string | undefined, tableOf: (path:
       .trim()
       .split(/[\s{]+/, 4);
     if (words[0]?.startsWith("@")) words.shift();
-    return words.map((word) => word.replace(/^"|[":=]+$/g, ""));
+    return words.map((word) => word.replace(/^"|(?<![":=])[":=]+$/g, ""));
   };
 }
 

@@ -7,6 +7,7 @@ import type { Sighting } from "./merge.js";
 import { openEnds, openEverywhere } from "./open-ends.js";
 import { runRules } from "./run-rules.js";
 import { standsOn, unknownOf, whatIsSaid } from "./unknown.js";
+import { restingOnRead } from "./unread.js";
 
 /** What the rules see in a template. */
 export interface TemplateRun {
@@ -66,7 +67,8 @@ export function* lookAtTemplate(
         value: configuration,
         name: configuration.name,
         options: request.options?.(path),
-        look: (rule, report, options) => rule.check(configuration, report, options),
+        look: (rule, report, options) =>
+          rule.check(configuration, restingOnRead([configuration], rule, report), options),
       });
       for (const { rule, findings, failure } of said) {
         if (failure) failures.set(failure.rule, failure);
