@@ -60,7 +60,8 @@ function rubyAction(code: string): Omit<Tag, "start" | "end"> {
 
 function opensRuby(code: string): boolean {
   if (/^(?:if|unless|case|while|until|for|begin|def)\b/.test(code)) return true;
-  return /\bdo(?: ?\|[^|]*\|)?(?: .* end)?$/.test(code) || /\{(?: ?\|[^|]*\|)?$/.test(code);
+  const isClosedHere = code.endsWith(" end") && /\bdo[ |]/.test(code);
+  return isClosedHere || /\bdo(?: ?\|[^|]{0,200}\|)?$/.test(code) || /\{(?: ?\|[^|]*\|)?$/.test(code);
 }
 
 function puppetAction(code: string): Omit<Tag, "start" | "end"> {
