@@ -1461,6 +1461,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
     ],
     order: "any",
     unknownWord: "rest-ignored",
+    variant: { until: "2.0.20", unknownWord: "ignored" },
     missingValue: "reported",
     badValue: "ignored",
   },

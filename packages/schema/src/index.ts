@@ -38,7 +38,16 @@ export {
   port as portArgument,
 } from "./keywords/arguments.js";
 export { keywords } from "./keywords/index.js";
-export { allKeywords, argumentIn, keywordAt, keywordIn, optionIn, rootBlockNames, vocabulary } from "./lookup.js";
+export {
+  allKeywords,
+  argumentIn,
+  keywordAt,
+  keywordIn,
+  lineGrammarIn,
+  optionIn,
+  rootBlockNames,
+  vocabulary,
+} from "./lookup.js";
 export { dependsOnBuild } from "./machine.js";
 export { type Change, changesBetween, otherName } from "./migration.js";
 export { protocol } from "./protocol.js";

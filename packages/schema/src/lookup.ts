@@ -1,5 +1,5 @@
 import { keywords } from "./keywords/index.js";
-import type { Argument, Keyword, Option, Version } from "./types.js";
+import type { Argument, Keyword, LineGrammar, Option, Version } from "./types.js";
 import { compareVersions } from "./versions.js";
 
 /** Every keyword at every place, each block followed by what it holds. */
@@ -34,6 +34,11 @@ export function keywordIn(keyword: Keyword, target: Version): Keyword {
 /** The option as release `target` took it. */
 export function optionIn(option: Option, target: Version): Option {
   return withVariant(option, option.variants, target);
+}
+
+/** The lines as release `target` took them. */
+export function lineGrammarIn(grammar: LineGrammar, target: Version): LineGrammar {
+  return withVariant<LineGrammar, object>(grammar, grammar.variant && [grammar.variant], target);
 }
 
 /** The argument as release `target` took it: its bounds, decimals and type where they were different then. */

@@ -287,6 +287,8 @@ export interface LineGrammar {
    * nothing behind it; `logged`: only in the log.
    */
   readonly unknownWord: "word-ignored" | "line-dropped" | "rest-ignored" | "destination" | "logged" | "ignored";
+  /** Releases up to and with `until` took one so: see `lineGrammarIn`. */
+  readonly variant?: { readonly until: Version; readonly unknownWord: "ignored" };
   /** An option without its value. */
   readonly missingValue: MissingValue;
   /** A value that is not accepted: of an option that does not say otherwise, or, without options, of an argument. */

@@ -76,7 +76,8 @@ vrrp_instance web {
     let instance: EffectiveWord | undefined;
     for (let at = 2; at < words.length; at += 1) {
       const word = words[at]!;
-      if (word.value === "inst") {
+      if (at === 2 && !takesInstance) instance = word;
+      else if (word.value === "inst") {
         at += 1;
         const next = words[at];
         if (next && instance) {
@@ -92,7 +93,6 @@ vrrp_instance web {
       } else if (options.some(({ name, positional }) => name === word.value && !positional)) at += 1;
       else if (at === 2) {
         instance = word;
-        if (!takesInstance) continue;
         report({
           place: word.place,
           message: `${word.value} needs inst before it`,

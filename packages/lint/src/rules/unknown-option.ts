@@ -1,4 +1,5 @@
 import { type ArgumentLine, argumentLines, namesOf } from "@kalint/daemon";
+import { lineGrammarIn, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { anyOf, nearest, quote } from "../suggest.js";
@@ -46,17 +47,21 @@ export const unknownOption = defineHostRule({
     for (const site of argumentLines(host)) {
       // What follows an unknown word is mostly its value, and not known either.
       const [unknown] = site.assignment.unknown;
-      if (unknown && !site.stray) report(describe(site, unknown));
+      if (unknown && !site.stray) report(describe(site, unknown, host.effective.target));
     }
   },
 });
 
-function describe(site: ArgumentLine, { word, options }: ArgumentLine["assignment"]["unknown"][number]): Finding {
+function describe(
+  site: ArgumentLine,
+  { word, options }: ArgumentLine["assignment"]["unknown"][number],
+  target: Version,
+): Finding {
   const { keyword, line } = site;
   const names = options.filter((option) => !option.positional).map((option) => option.name);
   const [first, second] = nearest(word.value, options.flatMap(namesOf));
   const guess = first && (second === undefined || second.distance > first.distance) ? first.word : undefined;
-  const reported = isReported(site);
+  const reported = isReported(site, target);
   return {
     place: word.place,
     message: `${line ? `a line of ${keyword.name}` : keyword.name} has no option ${quote(word.value)}${guess === undefined ? "" : `; did you mean ${guess}?`}`,
@@ -66,7 +71,7 @@ function describe(site: ArgumentLine, { word, options }: ArgumentLine["assignmen
   };
 }
 
-function isReported({ keyword, grammar }: ArgumentLine): boolean {
-  if (grammar) return grammar.unknownWord !== "logged" && grammar.unknownWord !== "ignored";
+function isReported({ keyword, grammar }: ArgumentLine, target: Version): boolean {
+  if (grammar) return !["logged", "ignored"].includes(lineGrammarIn(grammar, target).unknownWord);
   return keyword.surplusWords === "error" || keyword.surplusWords === "error-line-dropped";
 }
