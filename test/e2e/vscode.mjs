@@ -167,7 +167,7 @@ await withWorkbench(
 );
 
 await withWorkbench(
-  { files: { ...workspaceFiles, "long/keepalived.conf": long }, check, name: "names-and-times" },
+  { files: { ...workspaceFiles, "keepalived-long.conf": long }, check, name: "names-and-times" },
   async (window) => {
     const { page, shows, line, shot, command, open, saved } = window;
     await open("lb1/keepalived.conf");
@@ -191,7 +191,7 @@ await withWorkbench(
     await command("View: Close All Editors");
     await open("lb2/keepalived.conf");
     const opened = Date.now();
-    await open("long/keepalived.conf");
+    await open("keepalived-long.conf");
     await page.waitForSelector(".squiggly-warning, .squiggly-info, .squiggly-error");
     console.log(`     from opening a file of 1,080 lines to its first squiggle: ${Date.now() - opened} ms`);
     await line("state BACKUP").click();

@@ -115,16 +115,8 @@ function createCauses(
       );
     });
   };
-  // What names a definition that is missing may itself follow from how that one is written.
   const insteadOf: Causes["insteadOf"] = (lack, diagnostic) => {
-    const seen = new Set([diagnostic]);
-    let root: Diagnostic | undefined;
-    for (let next = errorFor(lack, diagnostic); next; next = next.lacks && errorFor(next.lacks, next)) {
-      // Two that each follow from the other are two mistakes: folded, neither would be seen.
-      if (seen.has(next)) return undefined;
-      seen.add(next);
-      root = next;
-    }
+    const root = rootOf(diagnostic, errorFor(lack, diagnostic), (each) => each.lacks && errorFor(each.lacks, each));
     return (root?.causedBy && onLines.get(key(root.causedBy))) ?? root;
   };
   return {
@@ -149,6 +141,23 @@ function createCauses(
     },
     insteadOf,
   };
+}
+
+/** What names a definition that is missing may itself follow from how that one is written: the last of such a row. */
+function rootOf(
+  start: Diagnostic,
+  first: Diagnostic | undefined,
+  causeOf: (diagnostic: Diagnostic) => Diagnostic | undefined,
+): Diagnostic | undefined {
+  const seen = new Set([start]);
+  let root: Diagnostic | undefined;
+  for (let next = first; next; next = causeOf(next)) {
+    // Two that each follow from the other are two mistakes: folded, neither would be seen.
+    if (seen.has(next)) return undefined;
+    seen.add(next);
+    root = next;
+  }
+  return root;
 }
 
 /** Those inside of a place, of findings in order. */
