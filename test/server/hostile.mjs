@@ -13,7 +13,8 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values: options } = parseArgs({ options: { only: { type: "string", default: "" } } });
 /** Of the server's processor time, for one hover. */
-const mostMilliseconds = 1000;
+// The goal is 1 s on a quiet machine (0.94 s when it was written); a busy one gets twice that.
+const mostMilliseconds = 2000;
 const mostMegabytes = 1500;
 /** Until the findings of the hostile file are there, or what was found of it. */
 const patience = 120_000;
