@@ -115,6 +115,9 @@ test("failover, effective, applyFixes and why answer as the commands do", () => 
   ).toContain("virtual_router_id 27");
   expect(applyFixes({ files: { "lb1.conf": host("master", 150) } })["lb1.conf"]).toBe(host("MASTER", 150));
   expect(applyFixes({ files })).toEqual({});
+  // One correction brings the next one to light.
+  const twice = `vrrp_instnce web {\n    state master\n${host("MASTER", 150).split("\n").slice(2).join("\n")}`;
+  expect(applyFixes({ files: { "lb1.conf": twice } })["lb1.conf"]).toBe(host("MASTER", 150));
   expect(why("unknown-keyword")).toContain("# unknown-keyword");
   expect(() => why("unknown-keywrd")).toThrow(RangeError);
 });

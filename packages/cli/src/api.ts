@@ -4,8 +4,9 @@ import { type DeclaredCluster, predictFailover, predictServices } from "@kalint/
 import { type Host, memoryHost, type Place, printEffective } from "@kalint/daemon";
 import { type FormatOptions, formatText } from "@kalint/format";
 import {
-  applyFixes as applyToText,
   categories,
+  complaintsInSteps,
+  type LintRequest,
   lint as lintHosts,
   migrationOf,
   readConfiguration,
@@ -14,9 +15,10 @@ import {
   rules,
   targetNamed,
 } from "@kalint/lint";
-import { ConfigurationError, createQueries, type Level, type RuleSettings, settingsOf } from "@kalint/project";
-import { foreignContent, maskSecrets, newestVersion, type Version, vocabulary } from "@kalint/schema";
-import { lineTable, offsetAt, parse as parseText, positionAt, type SyntaxTree } from "@kalint/syntax";
+import { ConfigurationError, createQueries, type Level, type RuleSettings, settingsOf, toEnd } from "@kalint/project";
+import { foreignContent, maskSecrets, newestVersion, vocabulary } from "@kalint/schema";
+import { lineTable, parse as parseText, positionAt, type SyntaxTree } from "@kalint/syntax";
+import { type Fixing, fixUntilStable } from "./check/fix.js";
 import { writtenOf } from "./convert/from-json.js";
 import { Unwritable } from "./convert/to-conf.js";
 import { configurationOf, whyNoJson } from "./convert/to-json.js";
@@ -63,24 +65,30 @@ export interface LintOptions {
  */
 export function lint(options: LintOptions): CheckOutput {
   checkOptions(options, lintOptions);
-  const { files, paths = Object.keys(files ?? {}) } = options;
-  const host = hostOf(options);
-  const target = targetFor(options.target);
-  const settings = settingsOf(checked(options.rules));
-  const result = lintHosts({
-    paths,
-    host,
-    target,
-    ...(options.configId === undefined ? {} : { configId: options.configId }),
-    ...(options.clusters === undefined ? {} : { clusters: options.clusters }),
-    severities: settings.levels,
-    options: () => settings.options,
-    ...(options.only === undefined ? {} : { only: options.only }),
-  });
-  return checkOutput(buildReport({ target, files: result.files, read: (path) => host.read(path) }));
+  const request = requestOf(options);
+  const { files } = lintHosts(request);
+  return checkOutput(buildReport({ target: request.target, files, read: (path) => request.host.read(path) }));
 }
 
-const lintOptions = ["files", "host", "paths", "target", "configId", "clusters", "rules", "only"] as const;
+const readingOptions = ["files", "host", "paths", "target", "configId"] as const;
+const clusterOptions = [...readingOptions, "clusters"] as const;
+const lintOptions = [...clusterOptions, "rules", "only"] as const;
+
+/** What the rules are asked of the texts, as on the command line without a `kalint.json`. */
+function requestOf(options: LintOptions, host = hostOf(options)): LintRequest {
+  const { files, paths = Object.keys(files ?? {}), target = newestVersion, configId, clusters, only } = options;
+  const settings = settingsOf(checked(options.rules));
+  return {
+    paths,
+    host,
+    ...buildOf("target", target),
+    ...(configId === undefined ? {} : { configId }),
+    ...(clusters === undefined ? {} : { clusters }),
+    severities: settings.levels,
+    options: () => settings.options,
+    ...(only === undefined ? {} : { only }),
+  };
+}
 
 /** A mistake in the options is the program's: nothing is linted then, and it is no clean result. */
 function checkOptions(options: LintOptions, known: readonly string[]): void {
@@ -108,16 +116,8 @@ type ReadingOptions = Pick<LintOptions, "files" | "host" | "paths" | "target" | 
  * `lint` does.
  */
 export function failover(options: ReadingOptions): ReturnType<typeof failoverOutput> {
-  checkOptions(options, lintOptions.slice(0, 6));
-  const { files, paths = Object.keys(files ?? {}), configId, clusters } = options;
-  const result = lintHosts({
-    paths,
-    host: hostOf(options),
-    target: targetFor(options.target),
-    only: ["cluster"],
-    ...(configId === undefined ? {} : { configId }),
-    ...(clusters === undefined ? {} : { clusters }),
-  });
+  checkOptions(options, clusterOptions);
+  const result = lintHosts({ ...requestOf(options), only: ["cluster"] });
   const together = result.clusters.filter(({ hosts, virtualRouters }) => hosts.length > 1 && virtualRouters.length > 0);
   return failoverOutput(
     worstFirst(
@@ -133,13 +133,12 @@ export interface EffectiveOptions extends Omit<ReadingOptions, "paths" | "cluste
 
 /** What one host reads: includes, conditions, definitions and repetitions resolved. Passwords are masked. Throws as `lint` does. */
 export function effective({ path, ...options }: EffectiveOptions): string {
-  checkOptions({ ...options, paths: [path] }, lintOptions.slice(0, 5));
+  checkOptions({ ...options, paths: [path] }, readingOptions);
   const host = hostOf({ ...options, paths: [path] });
-  const { configId } = options;
+  const { configId, target = newestVersion } = options;
   const read = createQueries({ host }).effective({
     path,
-    target: targetFor(options.target),
-    withoutFeatures: [],
+    ...buildOf("target", target),
     ...(configId === undefined ? {} : { configId }),
   });
   const lineOf = ({ file, start }: Place) => positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
@@ -151,35 +150,26 @@ export interface ApplyFixesOptions extends LintOptions {
   readonly unsafe?: boolean;
 }
 
-/** The texts that fixes change, by path, after one round of them (run again until nothing is left). Writes nothing. */
+/**
+ * The texts that fixes change, by path, as `kalint check --fix` would write them. Writes nothing. Throws as `lint` does.
+ */
 export function applyFixes({ unsafe = false, ...options }: ApplyFixesOptions): Readonly<Record<string, string>> {
-  const { files } = lint(options);
-  const host = hostOf(options);
-  const changed: Record<string, string> = {};
-  for (const { path, diagnostics } of files) {
-    const text = host.read(path);
-    if (text === undefined) continue;
-    const table = lineTable(text);
-    const offset = ({ line, column }: { line: number; column: number }) =>
-      offsetAt(table, { line: line - 1, column: column - 1 });
-    const fixes = diagnostics
-      .filter(({ causedBy, mirrors }) => causedBy === undefined && mirrors === undefined)
-      .flatMap(({ fixes: [fix] }) => fix ?? [])
-      .filter((fix) => fix.edits.every((edit) => edit.path === undefined))
-      .map((fix) => ({
-        title: fix.title,
-        safe: fix.safe,
-        edits: fix.edits.map(({ range, text: written }) => ({
-          file: path,
-          start: offset(range.start),
-          end: offset(range.end),
-          text: written,
-        })),
-      }));
-    const after = applyToText(text, fixes, { unsafe });
-    if (after !== text) changed[path] = after;
-  }
-  return changed;
+  checkOptions(options, lintOptions);
+  const given = hostOf(options);
+  const texts = new Map<string, string>();
+  const host: Host = { ...given, read: (path) => texts.get(path) ?? given.read(path) };
+  const request = { ...requestOf(options, host), queries: createQueries({ host }) };
+  const fixing: Fixing = {
+    host: { read: host.read, overlay: (path, text) => texts.set(path, text) },
+    unsafe,
+    again() {
+      const run = lintHosts(request);
+      return { ...run, files: run.files.map((file) => ({ ...file, configIds: [] })) };
+    },
+    complaints: () => toEnd(complaintsInSteps(request)),
+  };
+  const { changed } = fixUntilStable(fixing, fixing.again());
+  return Object.fromEntries(changed.map(({ path, after }) => [path, after]));
 }
 
 /** A rule's page in Markdown: what happens on the host, why, and what to do. Throws a RangeError where there is no such rule. */
@@ -188,13 +178,6 @@ export function why(rule: string): string {
   const names = rules.map(({ id }) => id);
   if (found === undefined) throw new RangeError(`there is no rule '${rule}'.${didYouMean(rule, names)}`);
   return rulePage(found);
-}
-
-function targetFor(name: string | undefined): Version {
-  if (name === undefined) return newestVersion;
-  const target = targetNamed(name);
-  if ("problem" in target) throw new RangeError(`target ${target.problem}`);
-  return target.version;
 }
 
 /** As on the command line, what lies outside the paths' repositories is not read. */
@@ -221,15 +204,16 @@ export function migrate(options: MigrateOptions): MigrationOutput {
   const migration = migrationOf({
     paths,
     host,
-    from: sideOf("from", options.from),
-    to: sideOf("to", options.to ?? newestVersion),
+    from: buildOf("from", options.from),
+    to: buildOf("to", options.to ?? newestVersion),
     ...(configId === undefined ? {} : { configId }),
     ...(clusters === undefined ? {} : { clusters }),
   });
   return migrationOutput(migrationReport([migration], (path) => host.read(path), new Set()));
 }
 
-function sideOf(option: string, name: string) {
+/** The release of a target, and what its build lacks. */
+function buildOf(option: string, name: string) {
   const target = targetNamed(name);
   if ("problem" in target) throw new RangeError(`${option} ${target.problem}`);
   const { version, lacks, distribution } = target;
@@ -240,7 +224,7 @@ function hostOf({ files, host, paths = [] }: Pick<LintOptions, "files" | "host" 
   return host ?? (files === undefined ? hostFor(paths) : memoryHost(files));
 }
 
-/** Held against the same schema as `kalint.json`. */
+/** Compared with the same schema as `kalint.json`. */
 function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
   if (rules === undefined) return undefined;
   try {
