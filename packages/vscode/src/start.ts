@@ -8,7 +8,7 @@ import { showStatus } from "./status.js";
 import { chooseTarget } from "./target.js";
 
 /** Templates may have the language of another extension, whose colours they keep. */
-const templates = "**/keepalived*.conf.{j2,jinja,jinja2,erb,epp,tmpl,tpl,gotmpl,tftpl,template,in}";
+const templates = "**/keepalived*.conf.{j2,jinja,jinja2,erb,epp,gotmpl,ctmpl,tftpl,mustache,hbs,tmpl,tpl,template,in}";
 
 let running: BaseLanguageClient | undefined;
 

@@ -1,8 +1,9 @@
+import { templateEndings } from "@kalint/syntax";
+
 /** What a name says of a file. `perhaps`: its text must look like a keepalived configuration too. */
 export type Claim = "yes" | "perhaps" | "no";
 
-/** What is put behind the name of a configuration for its template: `keepalived.conf.j2`. */
-const templateEnding = /\.(?:j2|jinja2?|erb|epp|tmpl|ctmpl|tpl|gotmpl|tftpl|template|in)$/;
+const templateEnding = new RegExp(`\\.(?:${templateEndings.join("|")})$`);
 
 /**
  * Whether a file found in a directory is ours: `keepalived.conf`, `keepalived*.conf`, `*.keepalived.conf`, and

@@ -23,6 +23,9 @@ const endings: ReadonlyMap<string, TemplateLanguage | "some"> = new Map([
   ["in", "some"],
 ]);
 
+/** What is put behind the name of a configuration for its template, without the dot: `keepalived.conf.j2`. */
+export const templateEndings: readonly string[] = [...endings.keys()];
+
 /** The language whose tags a text has; the first that is certain. */
 export function languageByTags(text: string): TemplateLanguage | undefined {
   for (const [language, tag] of signs) if (tag.test(text)) return language;

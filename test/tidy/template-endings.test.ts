@@ -1,0 +1,26 @@
+// The endings of templates are known by packages/syntax; what cannot import them must name the same.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { templateEndings } from "@kalint/syntax";
+import { expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const known = templateEndings.toSorted();
+
+test("the hooks take every template", () => {
+  const [, pattern = ""] = /files: &\w+ '(.+)'/.exec(read(".pre-commit-hooks.yaml")) ?? [];
+  const taken = known.filter((ending) => new RegExp(pattern).test(`keepalived.conf.${ending}`));
+  expect(taken).toEqual(known);
+  expect(new RegExp(pattern).test("keepalived.conf.bak")).toBe(false);
+});
+
+test("the extension serves every template", () => {
+  const [, list = ""] = /keepalived\*\.conf\.\{([^}]+)\}/.exec(read("packages/vscode/src/start.ts")) ?? [];
+  expect(list.split(",").toSorted()).toEqual(known);
+});
+
+test("the page names every ending", () => {
+  const page = read("docs/templates.md");
+  expect(known.filter((ending) => !page.includes(`\`.${ending}\``))).toEqual([]);
+});
