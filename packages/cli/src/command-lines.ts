@@ -20,13 +20,13 @@ export function checkCommand(command: Command): Command {
     .argument("[PATH...]", "files, directories, globs, or - for standard input (default: .)")
     .summary("find mistakes (the default command)")
     .description("Find mistakes in keepalived configurations: on one host, and across the hosts of a cluster.")
-    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .addOption(configOption())
     .option("--print-config", "print the configuration that counts for the first path, as JSON")
     .option(
       "--target <VERSION>",
       "the keepalived that will read the files: 2.2.7, or debian-12, ubuntu-22.04, rhel-9, or next, its development branch (default: the newest release)",
     )
-    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
+    .addOption(configIdOption())
     .option(
       "--format <FORMAT[=FILE]>",
       `${formatNames.join(", ")}; with =FILE into a file; repeatable (default: text)`,
@@ -36,7 +36,7 @@ export function checkCommand(command: Command): Command {
     .option("--fix", "write the safe fixes into the files")
     .option("--unsafe-fixes", "with --fix or --diff: also the fixes that may change what keepalived does")
     .option("--diff", "print what --fix would change; write nothing")
-    .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
+    .addOption(excludeOption())
     .addOption(templateOption())
     .option("--embedded", "also check the configurations in shell heredocs, Markdown fences and YAML literals")
     .option("--rule <ID=LEVEL>", "set a rule, a category or all to off, info, warning or error; repeatable", collect)
@@ -46,7 +46,7 @@ export function checkCommand(command: Command): Command {
     .option("--max-diagnostics <N>", "list no more than N findings; all of them count")
     .option("--exit-non-zero-on-fix", "exit 1 where --fix has changed a file")
     .option("--list-files", "print the files that would be checked, one a line, and end")
-    .option("--stdin-filename <PATH>", "the name of standard input")
+    .addOption(stdinFilenameOption())
     .option(
       "--no-neighbours",
       "do not look beside the files for the other hosts of their cluster, and for what includes them",
@@ -69,21 +69,14 @@ export function checkCommand(command: Command): Command {
     .addHelpText("after", checkHelp);
 }
 
-function templateOption(): Option {
-  return new Option(
-    "--template <LANGUAGE>",
-    `the files are templates: ${templateLanguages.join(", ")}; none: they are none (default: by name and tags)`,
-  );
-}
-
 export function formatCommand(command: Command): Command {
   return command
     .argument("[PATH...]", "files, directories, globs, or - for standard input (default: -)")
     .summary("format: indentation, one statement a line")
     .description("Format keepalived configurations. Words, strings and comments stay as they are.")
-    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
+    .addOption(configOption())
     .option("-w, --write", "write the files that change, and list them")
-    .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
+    .addOption(excludeOption())
     .addOption(templateOption())
     .option("--check", "list the files that would change; exit 1 if there are any")
     .option("--diff", "print the changes as a unified diff; exit 1 if there are any")
@@ -93,7 +86,7 @@ export function formatCommand(command: Command): Command {
       collect,
     )
     .option("--no-editorconfig", "take the layout from kalint.json alone")
-    .option("--stdin-filename <PATH>", "the name of standard input")
+    .addOption(stdinFilenameOption())
     .option("-q, --quiet", "print no list and no summary")
     .addOption(colourOption())
     .addOption(noColourOption())
@@ -107,19 +100,16 @@ export function failoverCommand(command: Command): Command {
     .description(
       "Say which host has the addresses of each virtual router and who serves each virtual server, and who after each failure.",
     )
-    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
-    .option(
-      "--target <VERSION>",
-      "the keepalived that will read the files: 2.2.7, or debian-12, … (default: the newest)",
-    )
-    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
+    .addOption(configOption())
+    .addOption(targetOption())
+    .addOption(configIdOption())
     .option("--json", "print JSON, pairs of failures included")
     .option(
       "--fail-on <KIND>",
       "exit 1 where a check cannot move an address (never), two hosts hold one (split) or nobody does (outage); repeatable, or with commas (default: split,outage)",
       collect,
     )
-    .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(noNeighboursOption())
     .addOption(includeRootOption())
     .addOption(colourOption())
     .addOption(noColourOption())
@@ -140,10 +130,10 @@ export function migrateCommand(command: Command): Command {
     .option("-w, --write", "write the safe rewrites into the files")
     .option("--diff", "print what --write would change; write nothing")
     .option("--all", "list everything that changes between the two, also what no file shows")
-    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
-    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
-    .option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable", collect)
-    .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(configOption())
+    .addOption(configIdOption())
+    .addOption(excludeOption())
+    .addOption(noNeighboursOption())
     .addOption(includeRootOption())
     .addOption(colourOption())
     .addOption(noColourOption())
@@ -157,13 +147,10 @@ export function graphCommand(command: Command): Command {
     .description("Draw each cluster: hosts, trackers, virtual routers, addresses, virtual servers and real servers.")
     .option("--format <FORMAT>", "svg, mermaid or dot", "svg")
     .option("--output-file <FILE>", "write the picture to a file instead of standard output")
-    .option("--config <FILE>", "the configuration for all files (default: kalint.json found upwards from each file)")
-    .option(
-      "--target <VERSION>",
-      "the keepalived that will read the files: 2.2.7, or debian-12, … (default: the newest)",
-    )
-    .option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)")
-    .option("--no-neighbours", "do not look beside the files for the other hosts of their cluster")
+    .addOption(configOption())
+    .addOption(targetOption())
+    .addOption(configIdOption())
+    .addOption(noNeighboursOption())
     .addOption(includeRootOption())
     .addHelpText("after", graphHelp);
 }
@@ -217,7 +204,7 @@ export function effectiveCommand(command: Command): Command {
     .option("--no-origins", "do not say where lines come from")
     .addOption(includeRootOption())
     .option("--diff <FILE|@ID>", "print how it differs for another file, or for another config-id; exit 1 if it does")
-    .option("--stdin-filename <PATH>", "the name of standard input")
+    .addOption(stdinFilenameOption())
     .addOption(colourOption())
     .addOption(noColourOption())
     .addHelpText("after", effectiveHelp);
@@ -262,6 +249,43 @@ export function generateCommand(command: Command): Command {
   return command
     .summary("write what other machines need")
     .description("Write what other machines need beside this configuration.");
+}
+
+function configOption(): Option {
+  return new Option(
+    "--config <FILE>",
+    "the configuration for all files (default: kalint.json found upwards from each file)",
+  );
+}
+
+function targetOption(): Option {
+  const text = "the keepalived that will read the files: 2.2.7, or debian-12, … (default: the newest)";
+  return new Option("--target <VERSION>", text);
+}
+
+function configIdOption(): Option {
+  return new Option("--config-id <ID>", "look only as the host with this config-id (default: every @id in turn)");
+}
+
+function excludeOption(): Option {
+  return new Option("--exclude <GLOB>", "skip these in directories, as .gitignore would; repeatable").argParser(
+    collect,
+  );
+}
+
+function templateOption(): Option {
+  return new Option(
+    "--template <LANGUAGE>",
+    `the files are templates: ${templateLanguages.join(", ")}; none: they are none (default: by name and tags)`,
+  );
+}
+
+function stdinFilenameOption(): Option {
+  return new Option("--stdin-filename <PATH>", "the name of standard input");
+}
+
+function noNeighboursOption(): Option {
+  return new Option("--no-neighbours", "do not look beside the files for the other hosts of their cluster");
 }
 
 function includeRootOption(): Option {
