@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
+import { rootOf } from "@kalint/project";
+import { nodeHost } from "../files/host.js";
 import type { Report, ReportedFinding } from "../report/types.js";
 
 /** The report with its paths from the root of the repository, as services of code hosts want them; what lies outside stays. */
 export function fromRepositoryRoot(report: Report, directory: string): Report {
-  const root = rootAbove(directory) ?? directory;
+  const root = rootOf(nodeHost(directory), directory);
   const named = (path: string): string => {
     const inside = relative(root, resolve(directory, path));
     return inside === "" || inside.startsWith("..") ? path : inside.split(sep).join("/");
@@ -28,11 +29,4 @@ export function fromRepositoryRoot(report: Report, directory: string): Report {
       mirrors: file.mirrors.map(moved),
     })),
   };
-}
-
-function rootAbove(directory: string): string | undefined {
-  for (let folder = resolve(directory); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, ".git"))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
 }
