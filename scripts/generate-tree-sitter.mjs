@@ -49,24 +49,24 @@ function highlights({ lines, blocks, named, outdated, keywords, argumentOptions,
 ] @punctuation.bracket
 
 ; Blocks and what they are called
-(block
-  keyword: (keyword) @keyword
+([
+  (block
+    keyword: (keyword) @keyword)
+  (alternative
+    keyword: (keyword) @keyword)
+]
   ${anyOf("keyword", blocks)})
 
-(alternative
-  keyword: (keyword) @keyword
-  ${anyOf("keyword", blocks)})
-
-((block
-  keyword: (keyword) @_block
-  .
-  argument: (word) @type)
-  ${anyOf("_block", named)})
-
-((alternative
-  keyword: (keyword) @_block
-  .
-  argument: (word) @type)
+([
+  (block
+    keyword: (keyword) @_block
+    .
+    argument: (word) @type)
+  (alternative
+    keyword: (keyword) @_block
+    .
+    argument: (word) @type)
+]
   ${anyOf("_block", named)})
 
 ; Settings: a word that is none has no colour, so that a typing mistake is visible
@@ -124,6 +124,13 @@ function injections() {
 `;
 }
 
+/** A predicate; its words as many on a line as there is room for. */
 function anyOf(capture, words) {
-  return `(#any-of? @${capture}\n    ${words.map((word) => JSON.stringify(word)).join("\n    ")})`;
+  const lines = [""];
+  for (const word of words.map((each) => JSON.stringify(each))) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (longer.length > 110) lines.push(` ${word}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return `(#any-of? @${capture}${lines.map((line) => `\n   ${line}`).join("")})`;
 }

@@ -8,23 +8,8 @@
   .
   argument: (string) @injection.content)
   (#any-of? @_keyword
-    "lvs_notify_fifo_script"
-    "misc_path"
-    "notify"
-    "notify_backup"
-    "notify_deleted"
-    "notify_down"
-    "notify_fault"
-    "notify_fifo_script"
-    "notify_master"
-    "notify_master_rx_lower_pri"
-    "notify_stop"
-    "notify_up"
-    "quorum_down"
-    "quorum_up"
-    "script"
-    "shutdown_script"
-    "startup_script"
-    "vrrp_notify_fifo_script")
+    "lvs_notify_fifo_script" "misc_path" "notify" "notify_backup" "notify_deleted" "notify_down" "notify_fault"
+    "notify_fifo_script" "notify_master" "notify_master_rx_lower_pri" "notify_stop" "notify_up" "quorum_down"
+    "quorum_up" "script" "shutdown_script" "startup_script" "vrrp_notify_fifo_script")
   (#offset! @injection.content 0 1 0 -1)
   (#set! injection.language "bash"))
