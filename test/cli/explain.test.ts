@@ -28,13 +28,15 @@ test("a keyword's page says how it is written, what it does and where it stands"
   const { output } = await runIn("explain vrrp_instance/priority");
   expect(output).toMatch(/^vrrp_instance\/priority\n\n {4}priority <priority>\n\n\S/);
   expect(output).toContain("\npriority      whole number from 1 to 255\n");
-  expect(output).toContain("\nstands in     vrrp_instance\n");
+  expect(output).toContain("\nallowed in    vrrp_instance\n");
 });
 
 test("a name that stands in several places gets the list of them", async () => {
   const { output, status } = await runIn("explain weight");
   expect(status).toBe(0);
-  expect(output).toMatch(/^'weight' stands in \d+ places\. One of them in full: kalint explain \S+\n\n {2}\S+\n {4}\S/);
+  expect(output).toMatch(
+    /^'weight' is a keyword in \d+ places\. To see one in full: kalint explain \S+\n\n {2}\S+\n {4}\S/,
+  );
   expect(output).toContain("\n  vrrp_script/weight\n");
   expect((await runIn("explain real_server/weight")).output).toMatch(/^virtual_server\/real_server\/weight\n/);
 });

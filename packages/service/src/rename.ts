@@ -20,7 +20,7 @@ export function renameableAt(document: Document, offset: number): Renameable {
   const found = nameAt(document, offset);
   if (!found) return { problem: "Only names that the configuration defines can be changed." };
   const text = document.text.slice(found.span.start, found.span.end);
-  if (bare(text) !== found.name) return { problem: `${text} stands for the name: change its definition.` };
+  if (bare(text) !== found.name) return { problem: `${text} expands to the name: change its definition.` };
   return { span: found.span, name: found.name };
 }
 
@@ -37,7 +37,7 @@ export function renameAt(document: Document, offset: number, newName: string): R
   for (const place of places) {
     const written = document.host.read(place.file)?.slice(place.start, place.end) ?? "";
     if (bare(written) !== found.name) {
-      return { problem: `${written} in ${place.file} stands for the name: change its definition.` };
+      return { problem: `${written} in ${place.file} expands to the name: change its definition.` };
     }
     edits.push(editOf(place, written, newName, found.kind));
   }

@@ -39,7 +39,7 @@ function places(name: string, keywords: readonly Keyword[], width: number): stri
     const [first = ""] = wrap(keyword.summary.replace(/\s+/g, " "), width - 4);
     return [`  ${keyword.path}`, `    ${first}`];
   });
-  return `'${name}' stands in ${keywords.length} places. One of them in full: kalint explain ${keywords[0]!.path}\n\n${lines.join("\n")}\n`;
+  return `'${name}' is a keyword in ${keywords.length} places. To see one in full: kalint explain ${keywords[0]!.path}\n\n${lines.join("\n")}\n`;
 }
 
 function unknown(name: string): UsageError {

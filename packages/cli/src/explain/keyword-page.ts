@@ -78,7 +78,7 @@ function plain(text: string): string {
 function facts(keyword: Keyword): [string, string][] {
   const block = keyword.path.split("/").slice(0, -1).join("/");
   const rows: [string, string | undefined][] = [
-    ["stands in", block === "" ? "the file itself" : block],
+    ["allowed in", block === "" ? "the file itself" : block],
     ["default", keyword.default],
     ["required", keyword.required === "always" ? "yes" : keyword.required],
     ["allowed", keyword.context],

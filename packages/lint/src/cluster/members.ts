@@ -60,8 +60,10 @@ export function sharedRouters(cluster: Cluster): readonly VirtualRouter[] {
   return cluster.virtualRouters.filter(({ members }) => new Set(members.map(({ host }) => host)).size > 1);
 }
 
+/** The hosts by name; more than four are counted, as their lines are named beside the message anyway. */
 export function hostNamesOf(stands: readonly Stand<OfHost>[]): string {
-  return anyOf([...new Set(stands.map(({ member }) => member.host.name))], "and");
+  const names = [...new Set(stands.map(({ member }) => member.host.name))];
+  return anyOf(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more hosts`] : names, "and");
 }
 
 /** The form of a verb that fits the hosts: `uses` for one, `use` for several. */

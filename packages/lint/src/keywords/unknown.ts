@@ -161,7 +161,7 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
       edits: [{ ...place, end: place.start + 1, text: "" }],
     };
     return {
-      text: ": an invisible byte order mark stands before it",
+      text: ": an invisible byte order mark precedes it",
       rest: { help: "Save the file without one.", ...(unknown.written && { fixes: [fix] }) },
     };
   }
@@ -316,8 +316,8 @@ function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefin
   const blocks = blocksOf(namesakes);
   if (blocks[0] === topLevel) {
     return {
-      text: ": it stands at the top level only",
-      rest: { help: "Close the block before it: a `}` is missing above, or the line stands in the wrong place." },
+      text: ": it is allowed at the top level only",
+      rest: { help: "Close the block before it: a `}` is missing above, or the line is in the wrong place." },
     };
   }
   return { text: `: it belongs in ${anyOf(blocks)}`, rest: { help: `Move the line into ${anyOf(blocks)}.` } };

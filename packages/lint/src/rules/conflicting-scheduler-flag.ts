@@ -56,7 +56,7 @@ export const conflictingSchedulerFlag = defineRemarkRule({
           ...silent,
         };
       }
-      const found = above === undefined ? "no lvs_sched stands above it" : `lvs_sched ${above} stands above it`;
+      const found = above === undefined ? "there is no lvs_sched above it" : `the lvs_sched above it is ${above}`;
       return {
         message: `${name} belongs to lvs_sched ${needed}, but ${found}`,
         ...(scheduler === needed && { help: "Move the line below `lvs_sched`." }),

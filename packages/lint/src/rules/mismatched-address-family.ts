@@ -109,7 +109,7 @@ function describeAddress(remark: RemarkOf<"address-of-other-family">): Rendering
 function routeConflict({ word, conflict }: RemarkOf<"route-of-two-families">): string {
   switch (conflict.kind) {
     case "no-family":
-      return `${word} stands behind an ${familyName(conflict.route)} address`;
+      return `${word} follows an ${familyName(conflict.route)} address`;
     case "other-family":
       return `${word} makes an ${familyName(conflict.route)} route ${familyName(conflict.found)} too`;
     case "from-not-ipv6":
@@ -124,7 +124,7 @@ function ruleConflict({ word, conflict }: RemarkOf<"rule-of-two-families">): str
     case "family-word":
       return `${word} is given for an ${familyName(conflict.rule)} rule`;
     case "address":
-      return `${word} stands in an ${familyName(conflict.rule)} rule`;
+      return `${word} is in an ${familyName(conflict.rule)} rule`;
     case "option-of-family":
       return `${word} is for ${familyName(conflict.family)} only`;
   }

@@ -44,7 +44,7 @@ export const mismatchedAuthentication = defineClusterRule({
       for (const { member, place, key } of found?.deviating ?? []) {
         report({
           place,
-          message: messageFor(key, found!.agreed),
+          message: messageFor({ key, member }, found!.agreed),
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }
@@ -68,14 +68,14 @@ function standOf(member: Member): Stand {
   };
 }
 
-function messageFor(key: string, agreed: readonly Stand[]): string {
+function messageFor({ key, member }: Pick<Stand, "key" | "member">, agreed: readonly Stand[]): string {
   const others = hostNamesOf(agreed);
   const theirs = agreed[0]!.key;
-  if (key === "none") return `${others} ${verb(agreed, "uses", "use")} authentication, this host does not`;
-  if (theirs === "none") return `this host uses authentication, ${others} ${verb(agreed, "does", "do")} not`;
+  if (key === "none") return `${others} ${verb(agreed, "uses", "use")} authentication, ${member.host.name} does not`;
+  if (theirs === "none") return `${member.host.name} uses authentication, ${others} ${verb(agreed, "does", "do")} not`;
   const [type] = JSON.parse(key) as string[];
   const [theirType] = JSON.parse(theirs) as string[];
   return type === theirType
     ? `this password differs from that of ${others} within the first eight characters`
-    : `this host uses auth_type ${type}, ${others} ${verb(agreed, "uses", "use")} ${theirType}`;
+    : `${member.host.name} uses auth_type ${type}, ${others} ${verb(agreed, "uses", "use")} ${theirType}`;
 }

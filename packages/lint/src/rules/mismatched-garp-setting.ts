@@ -52,7 +52,7 @@ export const mismatchedGarpSetting = defineClusterRule({
         const findings = disagreements(
           members.map((member) => standOf(member, name)),
           (stand, agreed) =>
-            `${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}, this host ${stand.shown}`,
+            `${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}, ${stand.member.host.name} has ${stand.shown}`,
         );
         for (const finding of findings) report(finding);
       }

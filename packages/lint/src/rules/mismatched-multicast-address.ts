@@ -54,8 +54,8 @@ export const mismatchedMulticastAddress = defineClusterRule({
       });
       const findings = disagreements(
         stands,
-        ({ key }, agreed) =>
-          `this host sends to and listens on ${key}, ${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}`,
+        ({ key, member }, agreed) =>
+          `${member.host.name} sends to and listens on ${key}, ${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}`,
       );
       for (const finding of findings) report(finding);
     }

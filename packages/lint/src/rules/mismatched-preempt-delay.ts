@@ -52,7 +52,7 @@ export const mismatchedPreemptDelay = defineClusterRule({
           ...(above.key === "0" ? {} : { severity: "info" as const }),
           message:
             above.key === "0"
-              ? `preempt_delay stands here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes over at once`
+              ? `preempt_delay is set here, with priority ${own}, but not on ${host.name}, which has priority ${instance.effectivePriority} and takes over at once`
               : `preempt_delay is ${stand.key} here and ${above.key} on ${host.name}`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });

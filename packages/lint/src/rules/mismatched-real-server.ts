@@ -91,11 +91,11 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
     const missing = theirs.filter((each) => !own.includes(each));
     const extra = own.filter((each) => !theirs.includes(each));
     const there = hostNamesOf(agreed);
-    const stands = (list: readonly string[]) => (list.length === 1 ? "stands" : "stand");
+    const are = (list: readonly string[]) => (list.length === 1 ? "is" : "are");
     if (missing.length === 0)
-      return `real_server ${anyOf(extra, "and")} of ${name} ${stands(extra)} here and not on ${there}`;
+      return `real_server ${anyOf(extra, "and")} of ${name} ${are(extra)} here but not on ${there}`;
     const besides = extra.length === 0 ? "" : `, but ${anyOf(extra, "and")}`;
-    return `real_server ${anyOf(missing, "and")} of ${name} ${stands(missing)} on ${there} and not here${besides}`;
+    return `real_server ${anyOf(missing, "and")} of ${name} ${are(missing)} on ${there} but not here${besides}`;
   });
   return findings.map((finding) => narrowed(finding, services));
 }

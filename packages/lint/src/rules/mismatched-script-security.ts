@@ -44,7 +44,7 @@ export const mismatchedScriptSecurity = defineClusterRule({
     const findings = disagreements(
       stands,
       (stand, agreed) =>
-        `this host has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.key === "on" ? "it" : "none"}`,
+        `${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.key === "on" ? "it" : "none"}`,
     );
     for (const finding of findings) report(finding);
   },

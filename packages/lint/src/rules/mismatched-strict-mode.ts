@@ -49,8 +49,8 @@ export const mismatchedStrictMode = defineClusterRule({
       });
       const findings = disagreements(
         stands,
-        ({ shown }, agreed) =>
-          `this host has ${shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
+        ({ shown, member }, agreed) =>
+          `${member.host.name} has ${shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
       );
       for (const finding of findings) report(finding);
     }

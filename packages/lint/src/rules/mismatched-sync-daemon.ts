@@ -34,7 +34,7 @@ export const mismatchedSyncDaemon = defineClusterRule({
     const findings = disagreements(
       cluster.hosts.map(standOf),
       (stand, agreed) =>
-        `this host has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
+        `${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
     );
     for (const finding of findings) report(finding);
   },

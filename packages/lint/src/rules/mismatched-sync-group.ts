@@ -100,5 +100,5 @@ function shown({ group, own }: { readonly group: SyncGroup; readonly own: readon
 }
 
 function messageFor(stand: HostStand, agreed: readonly HostStand[]): string {
-  return `this host has ${stand.shown}; ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`;
+  return `${stand.member.host.name} has ${stand.shown}; ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`;
 }

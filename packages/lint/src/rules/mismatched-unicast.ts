@@ -49,8 +49,8 @@ export const mismatchedUnicast = defineClusterRule({
       );
       const findings = disagreements(
         stands,
-        ({ key }, agreed) =>
-          `${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}${key === "multicast" ? ` (${agreed[0]!.shown})` : ""}, this host ${key}${key === "unicast" ? ", as it has unicast_peer" : ""}`,
+        ({ key, member }, agreed) =>
+          `${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}${key === "multicast" ? ` (${agreed[0]!.shown})` : ""}, ${member.host.name} ${key}${key === "unicast" ? ", as it has unicast_peer" : ""}`,
       );
       for (const finding of findings) report(finding);
     }

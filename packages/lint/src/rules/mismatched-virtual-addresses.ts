@@ -160,8 +160,8 @@ function lengths(members: readonly Member[]): readonly Finding[] {
     }
   }
   const findings = [...stands.values()].flatMap((of) =>
-    disagreements(of, ({ shown }, agreed) => ({
-      message: `this host adds the virtual address as ${shown}, ${hostNamesOf(agreed)} as ${agreed[0]!.shown}`,
+    disagreements(of, ({ shown, member }, agreed) => ({
+      message: `${member.host.name} adds the virtual address as ${shown}, ${hostNamesOf(agreed)} as ${agreed[0]!.shown}`,
       severity: "warning",
       why: "keepalived does not compare prefix lengths. But the length decides which route comes with the address: after a failover other machines are reached another way, or not at all.",
     })),

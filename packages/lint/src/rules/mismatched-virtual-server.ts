@@ -141,7 +141,7 @@ function missingOn(services: readonly HostedServer[], hosts: readonly HostConfig
 
 /** Hosts that balance nothing while others of their cluster do. */
 function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): readonly Finding[] {
-  const stands = (list: readonly HostConfiguration[]) =>
+  const standsOf = (list: readonly HostConfiguration[]) =>
     list.map(
       (host): Stand<OfHost> => ({
         member: { host },
@@ -150,12 +150,13 @@ function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): read
         shown: `${host.virtualServers.length} virtual servers`,
       }),
     );
+  const others = standsOf(busy);
   return hosts
     .filter((host) => !busy.includes(host))
     .map((host) => ({
       place: placeFor(host),
-      message: `this host has no virtual_server, ${hostNamesOf(stands(busy))} ${verb(stands(busy), "has", "have")} ${busy[0]!.virtualServers.length}`,
-      related: stands(busy).map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` })),
+      message: `${host.name} has no virtual_server, ${hostNamesOf(others)} ${verb(others, "has", "have")} ${busy[0]!.virtualServers.length}`,
+      related: others.map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` })),
     }));
 }
 

@@ -42,7 +42,7 @@ export const mismatchedVrrpVersion = defineClusterRule({
       for (const { member, place, shown } of found?.deviating ?? []) {
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} ${found!.agreed[0]!.shown}, this host ${shown}`,
+          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} ${found!.agreed[0]!.shown}, ${member.host.name} uses ${shown}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

@@ -97,7 +97,7 @@ function describe(site: ArgumentLine): Finding | undefined {
 function reasonOf({ missingArgument: reaction }: Keyword): { readonly why: string } | undefined {
   switch (reaction) {
     case "fatal":
-      return { why: "keepalived stops at this line and does not start; it looks at nothing that stands below." };
+      return { why: "keepalived stops at this line and does not start; it reads nothing below." };
     case "crash":
       return { why: "keepalived itself crashes on this line." };
     case "error":

@@ -47,7 +47,7 @@ export const missingSorryServer = defineRemarkRule({
   remarks: {
     "sorry-server-missing": ({ keyword, later }) => ({
       message: later
-        ? `${keyword} stands above the sorry_server: it is ignored`
+        ? `${keyword} comes before the sorry_server: it is ignored`
         : `${keyword} has no sorry_server: it is ignored`,
       ...(later && {
         help: "Move the line below `sorry_server`.",

@@ -61,7 +61,7 @@ export const missingUnicastPeer = defineRemarkRule({
       ...lackIn(peersOf(host, instance, place)),
       message: fault
         ? `${instance} has no unicast peer and stays in FAULT`
-        : `${instance} has ${keyword} but no unicast peer: it uses multicast`,
+        : `${instance} has ${keyword === "unicast_peer" ? "an empty unicast_peer" : `${keyword} but no unicast peer`}: it uses multicast`,
     }),
     "ttl-without-peer": ({ instance }) => ({
       message: `unicast_ttl is reset, because ${instance} has no unicast peer`,

@@ -123,7 +123,7 @@ function findSlips(host: HostConfiguration): readonly Slip[] {
 const oftenEnough = 3;
 
 function standing(times: number): string {
-  return times === 1 ? "stands further up" : `stands in ${times} conditions`;
+  return times === 1 ? "appears further up" : `appears in ${times} conditions`;
 }
 
 /** Nobody calls one host lb1 and another one lbl on purpose. */

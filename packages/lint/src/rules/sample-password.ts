@@ -43,7 +43,7 @@ export const samplePassword = defineHostRule({
     for (const [place, ...others] of byFile.values()) {
       report({
         place: place!,
-        message: `anybody would try this one first: another cluster on this network may well have the same${others.length === 0 ? "" : ` (${others.length} more in this file)`}`,
+        message: `this value is among the first that anybody tries, and another cluster on this network may well use it too${others.length === 0 ? "" : ` (${others.length} more in this file)`}`,
         ...(others.length > 0 && { related: others.map((other) => ({ place: other, message: "another one" })) }),
       });
     }

@@ -68,7 +68,7 @@ export const unbalancedBrace = defineHostRule({
       report({
         place: problem.place,
         message: `this } closes nothing${origin ? `: it follows from ${origin.shown}, after which the braces no longer fit` : ""}`,
-        help: origin ? `Mend ${origin.shown}.` : "Remove it, or look above for a block that is closed too early.",
+        help: origin ? `Correct ${origin.shown}.` : "Remove it, or look above for a block that is closed too early.",
         ...(origin && { related: [{ place: origin.place, message: "the cause" }], causedBy: origin.place }),
         ...claimOf(host, problem),
       });

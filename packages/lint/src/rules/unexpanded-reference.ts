@@ -72,7 +72,7 @@ function describe(
     if (!delimited)
       return {
         place: at,
-        message: `$${name} is not replaced before ${JSON.stringify(next)}: keepalived reads ${JSON.stringify(value)} as it stands`,
+        message: `$${name} is not replaced before ${JSON.stringify(next)}: keepalived reads ${JSON.stringify(value)} literally`,
         help: `Write \`\${${name}}\`.`,
         fixes: [{ title: `write \`\${${name}}\``, safe: false, edits: [{ ...at, text: `\${${name}}` }] }],
       };

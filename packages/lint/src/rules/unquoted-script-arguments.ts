@@ -36,8 +36,8 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
   return {
     place: placeIn(host, command, first!.start, end),
     message: takesUser
-      ? `${quote(shown)} stands outside the quotes: ${ownerOf(command)} takes it as user and group, not as parameters`
-      : `${quote(shown)} stands outside the quotes: ${ownerOf(command)} runs ${quote(command.words.join(" "))} without these arguments`,
+      ? `${quote(shown)} is outside the quotes: ${ownerOf(command)} takes it as user and group, not as parameters`
+      : `${quote(shown)} is outside the quotes: ${ownerOf(command)} runs ${quote(command.words.join(" "))} without these arguments`,
     fixes: quoteAll(host, command, end),
   };
 }

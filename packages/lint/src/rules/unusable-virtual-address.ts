@@ -43,7 +43,7 @@ function describe({ value: { text, prefixLength } }: VirtualAddress, kind: Speci
     case "multicast":
       return `${text} is a multicast address: hosts join such a group, they do not have the address`;
     case "unspecified":
-      return `${text} stands for no address at all`;
+      return `${text} means no address at all`;
     case "reserved":
       return `${text} is reserved: no system sends packets to it`;
   }

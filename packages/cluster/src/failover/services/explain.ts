@@ -18,9 +18,9 @@ export function explainService(event: ServiceEvent, before: Pool, after: Pool): 
 
 function starting({ facts, quorumUp, sorry }: Pool, weight: number): string {
   if (facts.servers.length === 0) return "no real server";
-  if (facts.quorum === 0) return `no real server has a weight above 0${sorry ? ": the sorry server stands in" : ""}`;
+  if (facts.quorum === 0) return `no real server has a weight above 0${sorry ? ": the sorry server serves" : ""}`;
   if (quorumUp) return `weight ${weight} ≥ ${gaining(facts)}`;
-  return `weight ${weight} < ${gaining(facts)}: keepalived starts without a quorum and never gains one${sorry ? ", so the sorry server stands in for all" : ""}`;
+  return `weight ${weight} < ${gaining(facts)}: keepalived starts without a quorum and never gains one${sorry ? ", so the sorry server replaces all others" : ""}`;
 }
 
 function lossOrRest(before: Pool, after: Pool, weight: number): string {
@@ -33,7 +33,7 @@ function lossOrRest(before: Pool, after: Pool, weight: number): string {
 }
 
 function consequence({ sorry }: Pool, weight: number): string {
-  if (sorry) return `, the sorry server stands in${weight === 0 ? "" : " for all"}`;
+  if (sorry) return `, the sorry server ${weight === 0 ? "serves" : "replaces all others"}`;
   if (weight > 0) return ", and without a sorry_server what is left serves on";
   return ", and there is no sorry_server: nobody answers";
 }
