@@ -1,14 +1,17 @@
-// Real editors, browsers and pre-commit against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vim|emacs|ale|vscode|pre-commit|site]…
+// Real editors, browsers and pre-commit against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vim|emacs|ale|vscode|vscode-typing|pre-commit|site]…
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const everything = ["neovim", "vim", "emacs", "ale", "vscode", "vscode-typing", "pre-commit", "site"];
 const chosen = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
-for (const editor of chosen.length > 0 ? chosen : ["neovim", "vim", "emacs", "ale", "vscode", "pre-commit", "site"]) {
+for (const editor of chosen.length > 0 ? chosen : everything) {
+  const from = performance.now();
   const { status, output } = await run(join(here, `${editor}.mjs`));
+  console.log(`     ${editor}: ${Math.round((performance.now() - from) / 1000)} s`);
   const counts = /^(\d+) passed, (\d+) failed$/m.exec(output);
   passed += Number(counts?.[1] ?? 0);
   failed += Number(counts?.[2] ?? 0);

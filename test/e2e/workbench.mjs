@@ -1,4 +1,5 @@
 // One window of the real VS Code in a browser: opened on a workspace of its own, with the calls that the checks share.
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -8,10 +9,19 @@ import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 import { folder, install, startCodeServer } from "./code-server.mjs";
 
 const vsix = join(dirname(fileURLToPath(import.meta.url)), "../../packages/vscode/kalint.vsix");
+const pictures = join(dirname(vsix), "pictures");
 export const shots = join(folder, "shots");
 
-/** Opens a window on `files`; `check` gets what fails. `run` gets the window; all is closed behind it. */
-export async function withWorkbench({ files, own, trusting, check, name }, run) {
+/** A busy machine is slow; what never comes is a failure all the same. */
+const patience = 60_000;
+
+/**
+ * Opens a window on `files`; `check` gets what fails. `run` gets the window; all is closed behind it. `committed`: the files
+ * are the last commit of a repository.
+ */
+export async function withWorkbench({ files, own, trusting, committed = false, check, name }, run) {
+  const chosen = process.argv.slice(2);
+  if (chosen.length > 0 && !chosen.includes(name)) return;
   for (const needed of [vsix, chromiumPath]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
   install();
   const { chromium } = createRequire(join(folder, "package.json"))("playwright-core");
@@ -22,6 +32,7 @@ export async function withWorkbench({ files, own, trusting, check, name }, run) 
     mkdirSync(dirname(join(workspace, path)), { recursive: true });
     writeFileSync(join(workspace, path), text);
   }
+  if (committed) commit(workspace);
   const server = await startCodeServer({ state, vsix, own, trusting });
   const context = await chromium.launchPersistentContext(join(state, "browser"), {
     executablePath: chromiumPath,
@@ -30,10 +41,10 @@ export async function withWorkbench({ files, own, trusting, check, name }, run) 
     args: ["--headless", ...chromiumArguments],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(patience);
   try {
-    await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`);
-    await page.waitForSelector(".monaco-workbench");
+    await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`, { waitUntil: "commit" });
+    await page.waitForSelector(".monaco-workbench", { timeout: 2 * patience });
     await run(windowOf(page, workspace, check));
   } catch (error) {
     check("runs to the end", false, error.message.split("\n")[0]);
@@ -45,34 +56,36 @@ export async function withWorkbench({ files, own, trusting, check, name }, run) 
   }
 }
 
+function commit(workspace) {
+  const git = (...parameters) => execFileSync("git", parameters, { cwd: workspace, stdio: "ignore" });
+  git("init");
+  git("add", "--all");
+  git("-c", "user.name=kalint", "-c", "user.email=kalint@example.org", "commit", "--message", "before");
+}
+
 function windowOf(page, workspace, check) {
   const self = {
     page,
     workspace,
     check,
-    shot: (name) => page.screenshot({ path: join(shots, `${name}.png`) }),
+    /** `picture`: with KALINT_PICTURES it becomes one of those in the extension's README. */
+    async shot(name, picture) {
+      await page.screenshot({ path: join(shots, `${name}.png`) });
+      if (!picture || !process.env.KALINT_PICTURES) return;
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${picture}.png`) });
+    },
     read: (path) => readFileSync(join(workspace, path), "utf8"),
     line: (text) => page.locator(".view-line", { hasText: text }).first(),
     async open(path) {
-      await page.keyboard.press("Control+P");
-      await page.waitForSelector(".quick-input-widget:visible");
-      await page.keyboard.type(path);
-      await page
-        .locator(".quick-input-list .monaco-list-row", { hasText: path.split("/").at(-1) })
-        .first()
-        .waitFor();
-      await page.keyboard.press("Enter");
-      await page.waitForSelector(".monaco-editor .view-line");
-    },
-    async command(title) {
-      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-      // While the focus moves from a picture to an editor, a key may reach neither.
-      for (let left = 5; ; left--) {
+      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: path.split("/").at(-1) }).first();
+      // A search that was begun before the extension host is there never ends.
+      for (let left = 6; ; left--) {
         try {
-          await page.keyboard.press("F1");
-          await page.waitForSelector(".quick-input-widget:visible", { timeout: 5000 });
-          await page.locator(".quick-input-widget input[type=text]").first().fill(`>${title}`);
-          await row.waitFor({ timeout: 10_000 });
+          await page.keyboard.press("Control+P");
+          await page.waitForSelector(".quick-input-widget:visible");
+          await page.locator(".quick-input-widget input[type=text]").first().fill(path);
+          await row.waitFor({ timeout: 20_000 });
           break;
         } catch (error) {
           if (left === 0) throw error;
@@ -80,6 +93,40 @@ function windowOf(page, workspace, check) {
         }
       }
       await page.keyboard.press("Enter");
+      await page
+        .locator(".tab.active", { hasText: path.split("/").at(-1) })
+        .first()
+        .waitFor();
+      await page.waitForSelector(".monaco-editor .view-line");
+    },
+    async command(title) {
+      const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+      // While the focus moves from a picture to an editor, a key may reach neither.
+      for (let left = 8; ; left--) {
+        try {
+          await page.keyboard.press("F1");
+          await page.waitForSelector(".quick-input-widget:visible", { timeout: 20_000 });
+          await page.locator(".quick-input-widget input[type=text]").first().fill(`>${title}`);
+          await row.waitFor({ timeout: 20_000 });
+          break;
+        } catch (error) {
+          if (left === 0) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
+      await page.keyboard.press("Enter");
+    },
+    /** Presses a key until what it opens is there: on a busy machine an update may close it again. */
+    async press(key, opened) {
+      for (let left = 6; ; left--) {
+        await page.keyboard.press(key);
+        try {
+          return await opened.waitFor({ timeout: 20_000 });
+        } catch (error) {
+          if (left === 0) throw error;
+          await page.keyboard.press("Escape");
+        }
+      }
     },
     /** Checks that something comes to be. */
     async shows(name, wait) {
@@ -92,8 +139,56 @@ function windowOf(page, workspace, check) {
     /** Saves, and gives the text once it is on the disk as it should be. */
     async saved(path, isRight) {
       await page.keyboard.press("Control+S");
-      for (let times = 0; times < 80 && !isRight(self.read(path)); times += 1) await page.waitForTimeout(100);
+      for (let times = 0; times < patience / 100 && !isRight(self.read(path)); times += 1)
+        await page.waitForTimeout(100);
       return self.read(path);
+    },
+    /**
+     * Types as people do. Where the machine lags it waits at the end of a line, as people would: until the line has its
+     * colours, because VS Code moves a `}` to the left only on a line that it has read, and until the suggestions for the
+     * word before the last key are gone. Indentation is the editor's.
+     */
+    async type(text) {
+      const lines = text.trimEnd().split("\n");
+      for (const [index, one] of lines.entries()) {
+        await page.keyboard.type(one.trim(), { delay: 120 });
+        if (index === lines.length - 1) break;
+        await self.coloured(one.trim());
+        await page.waitForFunction(() => !document.querySelector(".suggest-widget.visible"));
+        await page.keyboard.press("Enter");
+        await page.waitForTimeout(120);
+      }
+    },
+    /** The last of the lines with this text has been read. */
+    async coloured(text) {
+      if (text === "") return;
+      await page.waitForFunction((wanted) => {
+        const lines = [...document.querySelectorAll(".editor-instance .view-line")];
+        const line = lines.findLast((one) => one.textContent.replaceAll("\u00a0", " ").trim().startsWith(wanted));
+        // A brace has a colour of its own, by its depth.
+        const isColoured = ({ className }) =>
+          /^[{}]+$/.test(wanted) ? className !== "mtk1" : !/^mtk1\b/.test(className);
+        return line !== undefined && [...line.querySelectorAll("span span")].some(isColoured);
+      }, text);
+    },
+    /** Milliseconds from each of the keys until the number of squiggles is another one, as the page itself sees it. */
+    async untilSquiggles(keys) {
+      await page.evaluate(() => {
+        const count = () => document.querySelectorAll(".squiggly-error").length;
+        let [pressed, before] = [undefined, 0];
+        globalThis.squiggleTimes = [];
+        addEventListener("keydown", () => ([pressed, before] = [performance.now(), count()]), true);
+        new MutationObserver(() => {
+          if (pressed === undefined || count() === before) return;
+          globalThis.squiggleTimes.push(performance.now() - pressed);
+          pressed = undefined;
+        }).observe(document.body, { subtree: true, childList: true, attributes: true });
+      });
+      for (const [index, key] of keys.entries()) {
+        await page.keyboard.press(key);
+        await page.waitForFunction((number) => globalThis.squiggleTimes.length > number, index);
+      }
+      return await page.evaluate(() => globalThis.squiggleTimes.map(Math.round));
     },
     /** The page inside a webview. */
     async webview() {
