@@ -26,10 +26,10 @@ const soup = [
   "# kalint-format off\n", "# kalint-format on\n", "\n        ", "\n    ", "\n}\n", " {\n",
 ] as const;
 
-/** Between 0 and 60 pieces that mean something to the reader, in any order. */
-export function tokenSoup(random: RandomSource): string {
+/** Fewer than `most` pieces that mean something to the reader, in any order. */
+export function tokenSoup(random: RandomSource, most = 60): string {
   let text = "";
-  for (let count = random.below(60); count > 0; count--) text += random.pick(soup);
+  for (let count = random.below(most); count > 0; count--) text += random.pick(soup);
   if (random.below(40) === 0) text += `${"x".repeat(1000 + random.below(60))} ${random.pick(soup)}`;
   return text;
 }
@@ -67,8 +67,8 @@ function mutatedOnce(random: RandomSource, text: string): string {
   }
 }
 
-/** A text whose braces pair up, laid out by somebody without a system: columns, tabs, comments, blocks on one line. */
-export function untidyText(random: RandomSource): string {
+/** A text of about `most` lines or fewer whose braces pair up, laid out by somebody without a system: columns, tabs, comments, blocks on one line. */
+export function untidyText(random: RandomSource, most = 24): string {
   const lines: string[] = [];
   let depth = 0;
   const blanks = (most: number) =>
@@ -82,7 +82,7 @@ export function untidyText(random: RandomSource): string {
     if (random.below(3) > 0) return line;
     return (random.below(2) === 0 ? padded(line) : line + blanks(6)) + comment();
   };
-  for (let count = random.below(24); count > 0; count--) {
+  for (let count = random.below(most); count > 0; count--) {
     const kind = random.below(16);
     if (kind < 6) lines.push(trailing(indent() + words()));
     else if (kind < 8) lines.push(random.below(3) === 0 ? " ".repeat(24) + comment() : indent() + comment());

@@ -14,15 +14,16 @@ const between = [
   "$X=a", "$X=10.0.0.1", "$Y=a \\\nb", "include x", "include *.conf", "@a $X=b", "}", "{", "~SEQ(i, 1, 3) A $i", "{% if x %}",
 ];
 
-/** A configuration made from the schema: blocks, keywords and values in their places, most of them right. */
-export function structuredText(random: RandomSource): string {
+/** A configuration made from the schema: fewer than `most` lines in each root block, keywords and values in their places, most of them right. */
+export function structuredText(random: RandomSource, most: number): string {
   const lines: string[] = [];
-  for (let count = 1 + random.below(4); count > 0; count--) addKeyword(random, random.pick(roots), "", lines);
+  const blocks = 1 + random.below(Math.ceil(most / 3));
+  for (let count = blocks; count > 0; count--) addKeyword(random, random.pick(roots), "", most, lines);
   const text = lines.join(random.below(10) === 0 ? "\r\n" : "\n");
   return random.below(12) === 0 ? text : `${text}\n`;
 }
 
-function addKeyword(random: RandomSource, keyword: Keyword, margin: string, lines: string[]): void {
+function addKeyword(random: RandomSource, keyword: Keyword, margin: string, most: number, lines: string[]): void {
   if (random.below(16) === 0) lines.push(margin + random.pick(between));
   const prefix = random.below(24) === 0 ? random.pick(["@a ", "@^a ", "@b ", "~SEQ(i, 1, 2) "]) : "";
   const head = [keyword.name, ...wordsFor(random, keyword.arguments)].join(" ");
@@ -32,9 +33,9 @@ function addKeyword(random: RandomSource, keyword: Keyword, margin: string, line
   }
   lines.push(`${prefix}${margin}${head} {`);
   const inner = `${margin}    `;
-  for (let count = random.below(margin === "" ? 12 : 6); count > 0; count--) {
+  for (let count = random.below(margin === "" ? most : most / 2); count > 0; count--) {
     if (keyword.kind === "lines") lines.push(inner + lineWords(random, keyword.lines ?? "").join(" "));
-    else if (keyword.children) addKeyword(random, random.pick(keyword.children), inner, lines);
+    else if (keyword.children) addKeyword(random, random.pick(keyword.children), inner, most, lines);
   }
   if (random.below(40) > 0) lines.push(`${margin}}`);
 }

@@ -20,34 +20,37 @@ export function seedTexts(shared: string | undefined): readonly string[] {
     .filter((text) => text.length > 0 && text.length < 12_000);
 }
 
+/** Of so many texts one is as long as people's files; the others are short: more of them are tried in the same time. */
+const longOneIn = 4;
+
 /** One text of any kind; the same for the same random numbers and seed texts. */
 export function randomText(random: RandomSource, seeds: readonly string[]): string {
+  const isLong = random.below(longOneIn) === 0;
+  const structured = () => structuredText(random, isLong ? 12 : 4);
   const seed = () => random.pick(seeds);
+  const some = () => excerpt(random, seed(), isLong ? 25 : 6);
   const kinds: readonly (() => string)[] = [
-    () => structuredText(random),
-    () => structuredText(random),
-    () => mutated(random, structuredText(random)),
-    () => bytesChanged(random, structuredText(random)),
-    () => tokenSoup(random),
-    () => untidyText(random),
-    () => mutated(random, excerpt(random, seed())),
-    () => mutated(random, excerpt(random, seed())),
-    () => bytesChanged(random, excerpt(random, seed())),
-    () => spliced(random, excerpt(random, seed()), excerpt(random, seed())),
-    () => mutated(random, spliced(random, excerpt(random, seed()), structuredText(random))),
-    () => (random.below(8) === 0 ? mutated(random, seed()) : excerpt(random, seed())),
-    () =>
-      random.below(8) === 0
-        ? spliced(random, seed(), seed())
-        : spliced(random, structuredText(random), excerpt(random, seed())),
+    () => structured(),
+    () => structured(),
+    () => mutated(random, structured()),
+    () => bytesChanged(random, structured()),
+    () => tokenSoup(random, isLong ? 60 : 20),
+    () => untidyText(random, isLong ? 24 : 8),
+    () => mutated(random, some()),
+    () => mutated(random, some()),
+    () => bytesChanged(random, some()),
+    () => spliced(random, some(), some()),
+    () => mutated(random, spliced(random, some(), structured())),
+    () => (isLong && random.below(2) === 0 ? mutated(random, seed()) : some()),
+    () => (isLong && random.below(2) === 0 ? spliced(random, seed(), seed()) : spliced(random, structured(), some())),
   ];
   const text = random.pick(kinds)();
   return random.below(600) === 0 ? pumped(random, text) : text;
 }
 
-/** Some lines in a row: what is short is tried more often in the same time. */
-function excerpt(random: RandomSource, text: string): string {
+/** Some lines in a row. */
+function excerpt(random: RandomSource, text: string, most: number): string {
   const lines = text.split("\n");
   const from = random.below(lines.length);
-  return lines.slice(from, from + 2 + random.below(25)).join("\n");
+  return lines.slice(from, from + 2 + random.below(most)).join("\n");
 }
