@@ -42,7 +42,14 @@ const executions = new Map(chosen.map(({ name }) => [name, 0]));
 const milliseconds = new Map(chosen.map(({ name }) => [name, 0]));
 const failures = new Map<string, Failure>();
 let texts = 0;
-for (let seed = firstSeed; texts < most && Date.now() < until; seed++, texts++) {
+let isStopped = false;
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  // The text at hand is finished, and what was seen until then is told; a second time ends the program at once.
+  process.once(signal, () => {
+    isStopped = true;
+  });
+}
+for (let seed = firstSeed; texts < most && Date.now() < until && !isStopped; seed++, texts++) {
   const configuration = randomText(randomSource(seed), seeds);
   for (const entry of chosen) {
     // One seed alone is looked at through every entry, so that any failure can be seen again.
@@ -55,6 +62,8 @@ for (let seed = firstSeed; texts < most && Date.now() < until; seed++, texts++) 
     milliseconds.set(entry.name, milliseconds.get(entry.name)! + (used.user + used.system) / 1000);
     if (failure !== undefined) await keep(entry, text, seed, failure);
   }
+  // Where no entry waits for anything, signals would never come in.
+  if (texts % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
   if (texts % 20_000 === 19_999) console.log(`${total()} executions, seed ${seed}, ${failures.size} failures`);
 }
 
