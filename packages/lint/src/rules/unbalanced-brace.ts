@@ -2,6 +2,7 @@ import {
   fileOf,
   type HostConfiguration,
   lineAt,
+  type Place,
   type ReadingProblem,
   readingProblems,
   strayCloses,
@@ -93,6 +94,22 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
   }
   for (const { header, open, expected } of blocks) {
     const file = fileOf(host.effective, open)!;
+    const doubled = doubledOpen(file.text, open);
+    if (doubled !== undefined) {
+      const at: Place = { file: open.file, start: doubled.end - 1, end: doubled.end };
+      const isSecond = at.start === open.start;
+      report({
+        place: header,
+        message: isSecond
+          ? "this { follows another one, and is never closed"
+          : `${file.text.slice(header.start, header.end)} has a second { on ${lineShown(host, at, header)}: one of them is never closed`,
+        help: "Remove the second `{`.",
+        ...(!isSecond && { related: [{ place: at, message: "the second {" }] }),
+        fixes: [{ title: "remove the second {", safe: false, edits: [{ file: open.file, ...doubled, text: "" }] }],
+        ...claim,
+      });
+      continue;
+    }
     report({
       place: header,
       message: `${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file, expected) + (/^\r?\n/.test(file.text.slice(expected, expected + 2)) ? 1 : 0)}`,
@@ -107,6 +124,14 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
       ...claim,
     });
   }
+}
+
+/** A `{` beside another one, with the blanks between them: nobody who forgets a `}` writes that. */
+function doubledOpen(text: string, open: Place): { readonly start: number; readonly end: number } | undefined {
+  const behind = text.length - text.slice(open.end).trimStart().length;
+  if (text[behind] === "{") return { start: open.end, end: behind + 1 };
+  const before = text.slice(0, open.start).trimEnd().length;
+  return text[before - 1] === "{" ? { start: before, end: open.end } : undefined;
 }
 
 function closing(text: string, at: number): string {
