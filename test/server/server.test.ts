@@ -250,6 +250,38 @@ describe("the server", () => {
       ]);
     }));
 
+  const actionsAt = <Action>(client: Client, line: number, character: number, only?: readonly string[]) =>
+    client.request<Action[]>("textDocument/codeAction", {
+      textDocument: { uri: client.uri(path) },
+      range: { start: { line, character }, end: { line, character } },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+
+  test("offers no fix after which keepalived would complain of more", () =>
+    withClient({}, async (client) => {
+      // To close priority would leave its { unexpected, and take the } from the instance.
+      await client.open(
+        path,
+        "vrrp_instance A {\n    priority 100 {\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n",
+      );
+      const titles = async (line: number) =>
+        (await actionsAt<{ title: string }>(client, line, 6)).map(({ title }) => title);
+      await client.diagnostics(path, (list) => list.some(({ code }) => code === "unbalanced-brace"));
+      expect(await titles(1)).toContain("Suppress unbalanced-brace on this line");
+      expect(await titles(1)).not.toContain("Close the block");
+      // What it would leave is better here.
+      await client.connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri: client.uri(path), version: 2 },
+        contentChanges: [
+          {
+            text: "vrrp_instance A {\n    priority 100\n    virtual_ipaddress {\n        10.0.0.1\n    nopreempt\n}\n",
+          },
+        ],
+      });
+      await client.diagnostics(path, (list) => list.some(({ code }) => code === "unbalanced-brace"));
+      expect(await titles(2)).toContain("Close the block");
+    }));
+
   test("fixes everything safe on demand", () =>
     withClient({}, async (client) => {
       const check = "TCP_CHECK {\n            nb_get_retry 3\n        }";

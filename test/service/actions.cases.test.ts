@@ -1,6 +1,6 @@
 import { memoryHost } from "@kalint/daemon";
 import { lint, reflectionsOf } from "@kalint/lint";
-import { applySafeFixes, codeActions, fixesOfRules, reflectedActions, suppressions } from "@kalint/service";
+import { codeActions, editOfFixes, fixesOfRules, reflectedActions, safeFixes, suppressions } from "@kalint/service";
 import { expect } from "vitest";
 import { listOf, runCases } from "./cases.js";
 
@@ -34,7 +34,7 @@ runCases("actions", ({ document, offset, files, expected }) => {
         after.set(file, now.slice(0, start) + text + now.slice(end));
       }
     } else if (key === "fix-all") {
-      const edit = applySafeFixes(document, diagnostics);
+      const edit = editOfFixes(document, safeFixes(document, diagnostics));
       expect(edit !== undefined).toBe(value === "yes");
       const { text, path } = document;
       if (edit) after.set(path, text.slice(0, edit.start) + edit.text + text.slice(edit.end));

@@ -6,6 +6,7 @@ export { type Complaint, provenFixes } from "./engine/complaints.js";
 export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
 export { complaintsInSteps, lint, lintInSteps } from "./engine/lint.js";
 export { type Reflection, reflectionsOf } from "./engine/reflections.js";
+export { tryFixes } from "./engine/trial.js";
 export {
   type MigratedFile,
   type Migration,

@@ -1,92 +1,141 @@
 import {
-  applySafeFixes,
   codeActions,
+  type Diagnosis,
   type Diagnostic,
+  editOfFixes,
+  type Fix,
   fixesOfRules,
   refactorings,
   reflectedActions,
+  type CodeAction as ServiceAction,
+  safeFixes,
   suppressions,
 } from "@kalint/service";
 import {
   type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
   type CodeActionParams,
   ErrorCodes,
-  LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
 import { editAbilities, toCodeAction, toEdits, toRefactoring } from "./convert.js";
+import { createJudge, modified, worse } from "./judging.js";
 import { toSpan } from "./positions.js";
 import { find, type Session } from "./session.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
 
+/** An action, and what it does to texts: the target's own check decides about it before its edit is given away. */
+interface Offered {
+  readonly action: CodeAction;
+  readonly change?: Fix;
+}
+
 /** What can be done at a place: fixes, suppressions, refactorings. */
 export function serveActions(session: Session): void {
   const { connection, workspace, diagnoses, client, guard } = session;
-  const actionsFor = async (
-    { textDocument, range, context }: CodeActionParams,
-    token: CancellationToken,
-  ): Promise<CodeAction[]> => {
+  const judge = createJudge(workspace);
+
+  /** The actions at a place as the texts are now. Fixes that make something worse are none. */
+  const actionsFor = async (params: CodeActionParams, token: CancellationToken): Promise<readonly Offered[]> => {
+    const { context } = params;
     if (typeof context !== "object" || context === null) {
       throw new ResponseError(ErrorCodes.InvalidParams, "textDocument/codeAction needs a context");
     }
-    const { files, reflections } = await diagnoses.current(token);
-    const text = find(session, textDocument.uri);
-    const diagnostics = files.get(text.path) ?? [];
-    const wanted = (kind: string) => (context.only ?? [""]).some((only) => only === "" || isKindOf(kind, only));
-    const { start, end } = toSpan(text.positions, range);
-    const fixes = wanted(CodeActionKind.QuickFix)
-      ? [
-          ...codeActions(diagnostics, start, end),
-          ...reflectedActions(reflections.get(text.path) ?? [], start, end),
-          ...fixesOfRules(text.document, diagnostics, start, end),
-          ...suppressions(text.document, diagnostics, start, end),
-        ]
-      : [];
-    const reflected = (reflections.get(text.path) ?? []).map(({ place, diagnostic }) => ({ ...diagnostic, place }));
-    const pages = wanted(CodeActionKind.QuickFix) ? pagesOf([...diagnostics, ...reflected], start, end) : [];
-    const changes = wantsRefactoring(context.only) ? refactorings(text.document, start) : [];
-    const fixed = context.only && wanted(fixAllKind) ? applySafeFixes(text.document, diagnostics) : undefined;
-    const can = editAbilities(client());
-    return [
-      ...fixes.map((action) => toCodeAction(workspace, action)),
-      ...pages,
-      ...changes
-        .flatMap((one) => toRefactoring(workspace, one, can) ?? [])
-        .filter(({ kind }) => kind !== undefined && wanted(kind)),
-      ...(fixed
-        ? [
-            {
-              title: "Fix everything that has one safe reading",
-              kind: fixAllKind,
-              edit: { changes: { [text.uri]: toEdits(text.positions, [fixed]) } },
-            },
-          ]
-        : []),
-    ];
+    for (;;) {
+      const diagnosis = await diagnoses.current(token);
+      const generation = workspace.generation();
+      const { fixes, all, others, withAll } = offersAt(session, params, context, diagnosis);
+      const proven = await judge.each(fixes, token);
+      const together = await judge.together(all, token);
+      if (proven === undefined || together === undefined || workspace.generation() !== generation) continue;
+      return [...proven, ...others, ...withAll(together)];
+    }
   };
+
   connection.onCodeAction(
     guard("textDocument/codeAction", [], async (params, token) => {
-      const actions = await actionsFor(params, token);
-      if (!resolvesEdits(client())) return actions;
-      const { version } = find(session, params.textDocument.uri);
-      return actions.map(({ edit, ...action }, index) =>
-        edit === undefined ? action : { ...action, data: { params, version, index } satisfies Unresolved },
-      );
+      for (;;) {
+        const offered = await actionsFor(params, token);
+        const { version } = find(session, params.textDocument.uri);
+        if (resolvesEdits(client())) {
+          return offered.map(({ action: { edit, ...action } }, index) =>
+            edit === undefined ? action : { ...action, data: { params, version, index } satisfies Unresolved },
+          );
+        }
+        const proven = await judge.each(offered, token);
+        if (proven !== undefined) return proven.map(({ action }) => action);
+      }
     }),
   );
   connection.onCodeActionResolve(async (action, token) => {
     const { params, version, index } = (action.data ?? {}) as Partial<Unresolved>;
     if (params === undefined || index === undefined) return action;
     const found = (await actionsFor(params, token))[index];
-    if (found?.title !== action.title || find(session, params.textDocument.uri).version !== version) {
-      throw new ResponseError(LSPErrorCodes.ContentModified, "the text has changed since the action was offered");
+    const proven = found && (await judge.each([found], token));
+    if (
+      found?.action.title !== action.title ||
+      proven === undefined ||
+      find(session, params.textDocument.uri).version !== version
+    ) {
+      throw modified();
     }
-    return { ...action, ...(found.edit && { edit: found.edit }) };
+    if (proven.length === 0) throw worse();
+    return { ...action, ...(found.action.edit && { edit: found.action.edit }) };
   });
+}
+
+/** What could be done at a place. Whether fixes may is judged first; of the others, once one is chosen. */
+function offersAt(
+  session: Session,
+  { textDocument, range }: CodeActionParams,
+  { only }: CodeActionContext,
+  { files, reflections }: Diagnosis,
+) {
+  const wanted = (kind: string) => (only ?? [""]).some((each) => each === "" || isKindOf(kind, each));
+  const { workspace, client } = session;
+  const text = find(session, textDocument.uri);
+  const { document, positions } = text;
+  const diagnostics = files.get(text.path) ?? [];
+  const there = reflections.get(text.path) ?? [];
+  const { start, end } = toSpan(positions, range);
+  const isQuick = wanted(CodeActionKind.QuickFix);
+  const offered = (one: ServiceAction): Offered => ({ action: toCodeAction(workspace, one), change: one.fix });
+  const fixes = isQuick
+    ? [
+        ...codeActions(diagnostics, start, end),
+        ...reflectedActions(there, start, end),
+        ...fixesOfRules(document, diagnostics, start, end),
+      ]
+    : [];
+  const comments = isQuick ? suppressions(document, diagnostics, start, end) : [];
+  const reflected = there.map(({ place, diagnostic }) => ({ ...diagnostic, place }));
+  const pages = isQuick ? pagesOf([...diagnostics, ...reflected], start, end) : [];
+  const changes = wantsRefactoring(only) ? refactorings(document, start) : [];
+  const can = editAbilities(client());
+  const withAll = (proven: readonly Fix[]): readonly Offered[] => {
+    const fixed = editOfFixes(document, proven);
+    if (fixed === undefined) return [];
+    const edit = { changes: { [text.uri]: toEdits(positions, [fixed]) } };
+    return [{ action: { title: "Fix everything that has one safe reading", kind: fixAllKind, edit } }];
+  };
+  return {
+    fixes: fixes.map(offered),
+    all: only && wanted(fixAllKind) ? safeFixes(document, diagnostics) : [],
+    others: [
+      ...comments.map(offered),
+      ...pages.map((action): Offered => ({ action })),
+      ...changes.flatMap((one): readonly Offered[] => {
+        const action = toRefactoring(workspace, one, can);
+        return action?.kind && wanted(action.kind) ? [{ action, change: { ...one, safe: true } }] : [];
+      }),
+    ],
+    /** The action that applies all of these. */
+    withAll,
+  };
 }
 
 /** What an action without its edit is asked by again. */

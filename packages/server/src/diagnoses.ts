@@ -1,3 +1,4 @@
+import type { Steps } from "@kalint/project";
 import type { Diagnosis } from "@kalint/service";
 import type { CancellationToken } from "vscode-languageserver";
 import { cancelled } from "./cancelling.js";
@@ -24,10 +25,14 @@ export function createDiagnoses(workspace: Workspace): Diagnoses {
 
   const run = async (): Promise<Diagnosis> => {
     for (;;) {
-      const value = await attempt(workspace, () => waiting > 0);
-      if (value === undefined) continue;
-      last = value;
-      return value.value;
+      const made = await beside(
+        workspace,
+        () => workspace.diagnoseInSteps(),
+        () => waiting > 0,
+      );
+      if (made === undefined) continue;
+      last = made;
+      return made.value;
     }
   };
 
@@ -48,15 +53,19 @@ export function createDiagnoses(workspace: Workspace): Diagnoses {
   };
 }
 
-/** `undefined`: a text changed on the way, so that the result would be of no use. */
-async function attempt(
+/**
+ * Works something out beside everything else. `undefined`: a text changed on the way, so that the result would be of no
+ * use. Rejects where nobody wants it any more.
+ */
+export async function beside<T>(
   workspace: Workspace,
+  work: () => Steps<T>,
   isWanted: () => boolean,
-): Promise<{ readonly of: number; readonly value: Diagnosis } | undefined> {
+): Promise<{ readonly of: number; readonly value: T } | undefined> {
   // Edits that have arrived already come first.
   await nextTurn();
   const of = workspace.generation();
-  const steps = workspace.diagnoseInSteps();
+  const steps = work();
   let end = performance.now() + slice;
   for (;;) {
     const step = steps.next();

@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import { type LintRequest, targetNamed } from "@kalint/lint";
+import { type LintRequest, targetNamed, tryFixes } from "@kalint/lint";
 import {
   type Change,
   type Configuration,
@@ -21,6 +21,7 @@ import {
   type Diagnosis,
   type Document,
   diagnoseInSteps,
+  type Fix,
   type HintKind,
   type Inclusion,
   inclusionOf,
@@ -97,6 +98,8 @@ export interface Workspace {
   soon<T>(work: () => T): T;
   /** Finds the mistakes in all files, with a pause before each host. What has not changed is not looked at again. */
   diagnoseInSteps(): Steps<Diagnosis>;
+  /** Those of the fixes after which keepalived of the files' targets complains of no more than before. */
+  tryFixesInSteps(fixes: readonly Fix[], how: "together" | "each"): Steps<readonly Fix[]>;
   uriOf(path: string): string;
   positionsOf(path: string): Positions;
   locationOf(place: Place): Location;
@@ -336,6 +339,11 @@ export function createWorkspace(
       }
     },
     diagnoseInSteps: diagnoseAll,
+    *tryFixesInSteps(fixes, how) {
+      let left = fixes;
+      for (const { configuration: _, ...request } of requests()) left = yield* tryFixes(left, how, request);
+      return left;
+    },
     uriOf: (path) => byPath.get(path)?.uri ?? uriOf(path),
     positionsOf(path) {
       const open = byPath.get(path)?.positions;

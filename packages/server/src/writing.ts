@@ -2,12 +2,14 @@ import { type FormatOptions, formatDocument, formatTyped, renameAt, renameableAt
 import { ErrorCodes, type FormattingOptions, ResponseError } from "vscode-languageserver";
 import { editAbilities, toEdits, toRenaming } from "./convert.js";
 import type { Environment } from "./environment.js";
+import { createJudge, modified, worse } from "./judging.js";
 import { toRange, toSpan } from "./positions.js";
 import { find, findAt, type Session } from "./session.js";
 
 /** What changes texts: layout and names. */
 export function serveWriting(session: Session, editorConfig: Environment["editorConfig"]): void {
   const { connection, workspace, client, guard } = session;
+  const judge = createJudge(workspace);
   /** What the repository has chosen wins over the editor: in kalint.json, or for every editor. */
   const layout = async (path: string, options: FormattingOptions): Promise<FormatOptions> => ({
     ...layoutOf(options),
@@ -47,14 +49,18 @@ export function serveWriting(session: Session, editorConfig: Environment["editor
     if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
     return { range: toRange(text.positions, found.span), placeholder: found.name };
   });
-  connection.onRenameRequest((params) => {
-    const { text, offset } = findAt(session, params);
+  connection.onRenameRequest(async (params, token) => {
     if (typeof params.newName !== "string") {
       throw new ResponseError(ErrorCodes.InvalidParams, "newName must be a text");
     }
+    const { text, offset } = findAt(session, params);
     const found = renameAt(text.document, offset, params.newName);
     if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
-    return toRenaming(workspace, found, editAbilities(client()));
+    const renaming = toRenaming(workspace, found, editAbilities(client()));
+    const proven = await judge.each([{ change: { title: "rename", safe: true, edits: found.edits } }], token);
+    if (proven === undefined) throw modified();
+    if (proven.length === 0) throw worse();
+    return renaming;
   });
 }
 

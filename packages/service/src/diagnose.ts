@@ -138,10 +138,17 @@ export function suppressions(
 
 const unusedSuppression = "unused-suppression";
 
-/** The smallest edit that applies every safe fix of the document; `undefined` where there is none. */
-export function applySafeFixes(document: Document, diagnostics: readonly Diagnostic[]): TextEdit | undefined {
-  const fixes = diagnostics.flatMap((diagnostic) => diagnostic.fixes ?? []);
-  return appliedFixes(document, fixes, false);
+/** The safe fix of each finding in the document that is not left until another mistake is corrected. */
+export function safeFixes(document: Document, diagnostics: readonly Diagnostic[]): readonly Fix[] {
+  return diagnostics
+    .filter(({ causedBy }) => causedBy === undefined)
+    .flatMap(({ fixes = [] }) => fixes.find((fix) => fix.safe) ?? [])
+    .filter((fix) => fix.edits.every((edit) => edit.file === document.path));
+}
+
+/** The smallest edit that applies these fixes to the document; `undefined` where it changes nothing. */
+export function editOfFixes(document: Document, fixes: readonly Fix[]): TextEdit | undefined {
+  return appliedFixes(document, fixes, true);
 }
 
 function appliedFixes(document: Document, all: readonly Fix[], unsafe: boolean): TextEdit | undefined {

@@ -106,9 +106,13 @@ function attemptFixes(fixing: Fixing, first: LintRun, leftOut: ReadonlyMap<strin
   }
 }
 
-/** The run without the fixes that would bring a complaint of the daemon. Of each finding the one fix counts that would be applied. */
+/**
+ * The run without the fixes that would bring a complaint of the daemon: the safe ones and, apart from them, the unsafe ones.
+ * Of each finding the one fix counts that would be applied.
+ */
 export function withProvenFixes(fixing: Fixing, run: LintRun): LintRun {
-  return judge(fixing, run, new Map()).run;
+  const { run: safe } = judge({ ...fixing, unsafe: false }, run, new Map());
+  return judge({ ...fixing, unsafe: true }, safe, new Map(), (fix) => !fix.safe).run;
 }
 
 /** Which fixes may be applied, and the run without those that may not. */
@@ -116,9 +120,10 @@ function judge(
   fixing: Fixing,
   run: LintRun,
   leftOut: ReadonlyMap<string, unknown>,
+  concerns: (fix: Fix) => boolean = () => true,
 ): { readonly proven: readonly OfferedFix[]; readonly run: LintRun } {
   const { host, complaints } = fixing;
-  const offered = offeredFixes(fixing, run);
+  const offered = offeredFixes(fixing, run).filter(concerns);
   if (offered.length === 0) return { proven: [], run };
   const asked = offered.filter((fix) => !leftOut.has(identityOf(fix)));
   const texts = new Map(asked.map(({ file }) => [file, host.read(file)!]));
