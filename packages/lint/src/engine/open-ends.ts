@@ -21,12 +21,13 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
   const atRoot = lines.some((place) => rootOf(place) === undefined);
   const repeated = loops.map((start) => ({ file: path, start, end: start + 1 }));
   const namesUnknown = unknown.length > 0 || holdsUnknownName(host);
+  const isPart = !host.effective.statements.some(({ keyword }) => services.has(keyword.path));
   return {
     mayChange(rule, { place }) {
       if (rule.restsOn === "line") return false;
       if (rule.restsOn === "files") return true;
-      if (rule.restsOn === "names" && namesUnknown) return true;
-      if (rule.restsOn === "blocks" && lines.length > 0) return true;
+      if (rule.restsOn === "names" && (namesUnknown || isPart)) return true;
+      if (rule.restsOn === "blocks" && (lines.length > 0 || isPart)) return true;
       const root = rootOf(place);
       const inRoot = (each: Place) => root === undefined || lies(each, root);
       if (rule.restsOn === "count" && (repeated.some(inRoot) || unknown.some(inRoot))) return true;
@@ -34,6 +35,9 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
     },
   };
 }
+
+/** What a host runs keepalived for: a template without any is a part, which others include beside the rest. */
+const services: ReadonlySet<string> = new Set(["vrrp_instance", "virtual_server"]);
 
 /** Of a fragment nothing is known but its own lines. */
 export const openEverywhere: OpenEnds = { mayChange: ({ restsOn }) => restsOn !== "line" };

@@ -88,7 +88,7 @@ export function* lookAtTemplate(
 function blocksOfTemplate({ text, shown }: Template, path: string, { target }: LintRequest): readonly string[] {
   if (isMainName(path)) return [];
   const treeOf = () => sourceFile({ path, text: shown, written: text }).tree;
-  return blocksOfFragment(shown, treeOf, target).map((each) => each.path);
+  return blocksOfFragment(shown, treeOf, target, true).map((each) => each.path);
 }
 
 /** Whether another template includes this one inside a block: it has no block of its own at the top, and keywords of others. */

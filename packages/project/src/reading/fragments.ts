@@ -15,12 +15,19 @@ import { folderOf } from "../paths.js";
 
 /**
  * The blocks that a text may be a part of, by what stands at its top: `state BACKUP` and `priority 100` are lines of a
- * `vrrp_instance`. None where keepalived would find anything of its own at the top, or where the braces do not pair up.
+ * `vrrp_instance`. None where keepalived would find anything of its own at the top, or where the braces do not pair up: in
+ * a template they need not, because its arms are never rendered together.
  */
-export function blocksOfFragment(text: string, treeOf: () => SyntaxTree, target: Version): readonly Keyword[] {
+export function blocksOfFragment(
+  text: string,
+  treeOf: () => SyntaxTree,
+  target: Version,
+  isTemplate = false,
+): readonly Keyword[] {
   if (hasRootBlock(text)) return [];
   const { file, problems } = treeOf();
-  if (problems.some(({ kind }) => kind === "unclosed-block" || kind === "stray-close")) return [];
+  const isTorn = problems.some(({ kind }) => kind === "unclosed-block" || kind === "stray-close");
+  if (isTorn && !isTemplate) return [];
   const statements = file.items.flatMap((item) => (item.kind === "statement" && item.words[0] ? [item] : []));
   const names = statements.map(({ words }) => words[0]!.value).filter((name) => !name.includes(unknownSign));
   if (names.length === 0 || names.some((name) => rootNames.has(name))) return [];

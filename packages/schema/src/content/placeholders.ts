@@ -26,9 +26,9 @@ const tag: Pattern = {
  * `__NAME__`, `NAME_GOES_HERE`. keepalived's own definitions have no default.
  */
 const placeholder: Pattern = {
-  hint: /@[A-Z]|__[A-Z]|_GOES_HERE|\$\{/,
+  hint: /@[A-Z]|__[A-Z]|_GOES[_ ]HERE|\$\{/,
   whole:
-    /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES_HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm,
+    /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES[_ ]HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm,
 };
 
 /** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one, unless it is where a keyword's value goes. */
