@@ -1,6 +1,7 @@
 // One configuration for every keyword of the schema and each way of giving it a value, good and bad.
 // Needs a build: it reads packages/schema/dist.
 import { allKeywords, isKnownIn, keywordAt, lineGrammars } from "../../packages/schema/dist/index.js";
+import { asKnownIn } from "./older.mjs";
 
 /** What a block must hold to stand by itself, by its path. */
 const companions = {
@@ -23,7 +24,7 @@ const companions = {
   "virtual_server/real_server/BFD_CHECK": ["name peer"],
 };
 
-/** What must stand before, for references. */
+/** What must stand before, for references; without what the release does not know (`asKnownIn`). */
 const surroundings = [
   "bfd_instance peer {",
   "neighbor_ip 10.9.0.8",
@@ -194,8 +195,9 @@ function firstWords(argument) {
 }
 
 /** A configuration in which `lines` stand in the block `path` ("" for the top). */
-function inBlock(path, lines, without) {
-  if (path === "") return [...surroundings, ...lines, ...instances];
+function inBlock(target, path, lines, without) {
+  const around = asKnownIn(surroundings.join("\n"), target).split("\n");
+  if (path === "") return [...around, ...lines, ...instances];
   const names = path.split("/");
   let inner = [...(companions[path] ?? []).filter((line) => line.split(" ")[0] !== without), ...lines];
   // A companion block whose opening line is dropped leaves its lines: drop them all.
@@ -215,8 +217,8 @@ function inBlock(path, lines, without) {
     if (depth > 1) inner = [...withoutBlock(companions[outer] ?? [], names[depth - 1]), ...inner];
   }
   return path.startsWith("vrrp_sync_group") || path.startsWith("track_group")
-    ? [...surroundings, ...instances, ...inner]
-    : [...surroundings, ...inner, ...instances];
+    ? [...around, ...instances, ...inner]
+    : [...around, ...inner, ...instances];
 }
 
 function withoutBlock(lines, name) {
@@ -250,27 +252,27 @@ export function keywordCases(target) {
       for (const entry of valueCases(keyword.arguments)) {
         add(
           `${keyword.path}${age} header ${entry.name}`,
-          inBlock(block, [[keyword.name, ...entry.words, "{"].join(" "), ...body, "}"], single),
+          inBlock(target, block, [[keyword.name, ...entry.words, "{"].join(" "), ...body, "}"], single),
         );
       }
       if (keyword.kind === "block") continue;
       for (const entry of lineCases(keyword)) {
         add(
           `${keyword.path}${age} line ${entry.name}`,
-          inBlock(block, [`${keyword.name} {`, entry.words.join(" "), "}"], single),
+          inBlock(target, block, [`${keyword.name} {`, entry.words.join(" "), "}"], single),
         );
       }
       continue;
     }
     for (const entry of valueCases(keyword.arguments)) {
       const line = [keyword.name, ...entry.words].join(" ");
-      add(`${keyword.path}${age} ${entry.name}`, inBlock(block, [line], single));
+      add(`${keyword.path}${age} ${entry.name}`, inBlock(target, block, [line], single));
     }
     const usual = [
       keyword.name,
       ...keyword.arguments.flatMap((argument) => (argument.optional ? [] : firstWords(argument))),
     ].join(" ");
-    add(`${keyword.path}${age} twice`, inBlock(block, [usual, usual], single));
+    add(`${keyword.path}${age} twice`, inBlock(target, block, [usual, usual], single));
   }
   return cases;
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { keywordCases } from "./keywords.mjs";
 import { mutate } from "./mutations.mjs";
+import { asKnownIn } from "./older.mjs";
 import { askKeepalived, defaultBinary } from "./oracle.mjs";
 import { measures, parity } from "./parity.mjs";
 
@@ -101,8 +102,9 @@ const bases = readdirSync(join(root, "fixtures/conformance")).map((name) => ({
 const version = askKeepalived([join(root, "fixtures/conformance", bases[0].name)], {
   binary: options.binary,
 }).keepalived;
+const known = bases.map(({ name, text }) => ({ name, text: asKnownIn(text, version) }));
 if (wanted("keywords")) measureTexts("keywords", keywordCases(version));
-if (wanted("mutations")) measureTexts("mutations", mutate(bases, Number(options.mutations), Number(options.seed)));
+if (wanted("mutations")) measureTexts("mutations", mutate(known, Number(options.mutations), Number(options.seed)));
 
 const shared = process.env.KALINT_SHARED ?? join(root, "../shared");
 if (wanted("corpus")) {

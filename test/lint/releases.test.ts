@@ -22,6 +22,7 @@ const facts = cases.map((part) => {
 const elsewhere: Partial<Record<SwitchName, string>> = {
   skipsKeywordsOfDroppedBlocks: "docs/keywords/reading.md, and nothing else of kalint",
   childrenReportOddQuotes: "docs/keywords/reading.md, and nothing else of kalint",
+  scriptsKeepEscapes: "facts of script lines, test/daemon/script.test.ts",
   commentsEndDefinitions: "docs/keywords/reading.md, and nothing else of kalint",
   reportsOddQuotes: "whoever uses the words of the line reports the quote, too",
   resolvesScriptSymlinks: "kalint migrate",

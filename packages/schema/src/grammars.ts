@@ -260,7 +260,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "1.1.14",
         summary:
           "Label shown by `ip` and `ifconfig`, at most 15 characters, such as `eth0:1`. IPv4 only: for IPv6 it is reported and ignored.",
-        arguments: [{ name: "label", type: "string", maxLength: 15 }],
+        arguments: [{ name: "label", type: "string", maxLength: 15, until: [{ until: "2.2.2", unclaimed: true }] }],
         badValue: "line-dropped",
         context: "IPv4 only; reported and ignored for IPv6.",
         family: "ipv4",

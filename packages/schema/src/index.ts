@@ -44,6 +44,7 @@ export {
   keywordAt,
   keywordIn,
   lineGrammarIn,
+  namesOfFreeBlocks,
   optionIn,
   rootBlockNames,
   vocabulary,

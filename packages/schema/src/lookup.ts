@@ -12,6 +12,11 @@ export const rootBlockNames: ReadonlySet<string> = new Set(
   keywords.filter((keyword) => keyword.kind === "block" || keyword.kind === "lines").map((keyword) => keyword.name),
 );
 
+/** The names of the blocks whose lines begin with no keyword, such as `virtual_ipaddress`. */
+export const namesOfFreeBlocks: ReadonlySet<string> = new Set(
+  allKeywords.filter(({ kind }) => kind === "lines").map(({ name }) => name),
+);
+
 /** What helps to pair braces: the blocks at the top, and for each keyword the names of the blocks that may hold it. */
 export const vocabulary: {
   readonly rootBlocks: ReadonlySet<string>;

@@ -57,6 +57,12 @@ const switches = {
   },
   random: { on: since("2.0.15"), source: parser, summary: "`${_RANDOM}` is a random number." },
   lists: { on: since("2.1.0"), source: parser, summary: "`~LST` repeats a line." },
+  repeatsFreeLines: {
+    on: since("2.1.0"),
+    source: `${parser}: process_stream, read_line`,
+    summary:
+      "`~SEQ` repeats any line; before, only a line that would begin with a keyword, up to its first brace, and not the lines of blocks such as virtual_ipaddress.",
+  },
   reportsHeaderWords: {
     on: since("2.1.0"),
     source: parser,
@@ -175,6 +181,11 @@ const switches = {
   },
 
   // Values.
+  readsTimesAsFloats: {
+    on: before("2.2.3"),
+    source: `${parser}: read_double_func, read_timer`,
+    summary: "Seconds are read with strtod: `1e3` and `0x1` are numbers, and there may be any number of decimals.",
+  },
   reportsLongLinkNames: {
     on: before("2.2.8"),
     source: vrrpParser,
@@ -345,6 +356,16 @@ const switches = {
     source: checkParser,
     summary:
       "A virtual server without a usable real server is reported, and dropped, at the end of its block; before, after reading.",
+  },
+  reportsHashed: {
+    on: since("2.1.4"),
+    source: `${checkParser}: lbflags_handler`,
+    summary: "The flag `hashed` is reported where no scheduler with flags stands above it.",
+  },
+  reportsMissingMethod: {
+    on: since("2.1.0"),
+    source: "check/check_data.c: validate_check_config",
+    summary: "A virtual server without `lvs_method` is reported; before, NAT is taken silently.",
   },
   mergesConnections: {
     on: since("2.2.8"),

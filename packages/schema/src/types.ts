@@ -72,13 +72,17 @@ interface ArgumentBase {
   readonly features?: readonly Feature[];
   /** In our own words: what to know about the value. */
   readonly note?: string;
-  /** Bounds that hold in other releases than the newest, oldest first; each entry holds up to and with `until`. */
+  /** `keepalived -t` says nothing of a word that it does not take. */
+  readonly unclaimed?: true;
+  /** What holds in other releases than the newest, oldest first; each entry holds up to and with `until`. */
   readonly until?: readonly {
     readonly until: Version;
+    readonly unclaimed?: true;
     readonly min?: number;
     readonly max?: number;
     readonly maxDecimals?: number;
     readonly type?: "uint" | "int" | "decimal";
+    readonly family?: "any";
   }[];
 }
 

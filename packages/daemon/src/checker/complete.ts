@@ -28,7 +28,7 @@ export function completeVirtualServer(
     completeServer(server, read, target),
   );
   const completed = { ...completeNumbers(read, realServers), ...(dropped && { dropped }), service };
-  if (dropped === undefined) remarkOn(completed, read, remarks);
+  if (dropped === undefined) remarkOn(completed, read, remarks, target);
   return completed;
 }
 

@@ -1,5 +1,5 @@
 /** What the daemon says of a virtual server that stays. Source: keepalived 2.4.3, check/check_data.c: validate_check_config. */
-import { keywordAt } from "@kalint/schema";
+import { keywordAt, switchesOf, type Version } from "@kalint/schema";
 import { childrenNamed } from "../bind/sources.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
@@ -9,8 +9,13 @@ import type { RealServer, SorryServer, VirtualServer } from "./model.js";
 import { defaultNumber } from "./records.js";
 import type { ReadVirtualServer } from "./virtual-server.js";
 
-export function remarkOn(server: VirtualServer, read: ReadVirtualServer, remarks: RemarkCollector): void {
-  remarkDefaults(server, read, remarks);
+export function remarkOn(
+  server: VirtualServer,
+  read: ReadVirtualServer,
+  remarks: RemarkCollector,
+  target: Version,
+): void {
+  remarkDefaults(server, read, remarks, target);
   remarkQuorum(server, remarks);
   for (const each of [...server.realServers, ...(server.sorryServer ? [server.sorryServer] : [])]) {
     remarkPort(server, each, remarks);
@@ -20,7 +25,12 @@ export function remarkOn(server: VirtualServer, read: ReadVirtualServer, remarks
   remarkPersistence(server, remarks);
 }
 
-function remarkDefaults(server: VirtualServer, read: ReadVirtualServer, remarks: RemarkCollector): void {
+function remarkDefaults(
+  server: VirtualServer,
+  read: ReadVirtualServer,
+  remarks: RemarkCollector,
+  target: Version,
+): void {
   const { statement } = server;
   // A server that has read no method of its own, and none above it, waits for the virtual server's.
   const waits = [...read.realServers, ...(read.sorryServer ? [read.sorryServer] : [])].some(
@@ -33,7 +43,8 @@ function remarkDefaults(server: VirtualServer, read: ReadVirtualServer, remarks:
   ] as const;
   for (const [what, names, isMissing] of missing) {
     if (!isMissing) continue;
-    remarks.afterwards(headerPlace(statement), {
+    const reported = what !== "forwarding-method" || switchesOf(target).reportsMissingMethod;
+    remarks[reported ? "afterwards" : "unsaid"](headerPlace(statement), {
       kind: "virtual-server-default",
       what,
       virtualServer: statement,

@@ -178,14 +178,15 @@ const schedulers = keywordAt("virtual_server/lvs_sched")!.arguments.flatMap((arg
 );
 
 /** `sh-port` belongs to the scheduler sh; `hashed` belongs to none. */
-function noteFlag({ server, remarks, later }: Reading, flag: EffectiveStatement): void {
+function noteFlag({ server, remarks, later, target }: Reading, flag: EffectiveStatement): void {
   const { name, kind } = flag.keyword;
   const needed = schedulers.find((scheduler) => name.startsWith(`${scheduler}-`));
   if (kind !== "flag" || (needed === undefined && name !== "hashed")) return;
   const above = server.scheduler?.value;
   if (needed !== undefined && needed === above) return;
   // Only after another scheduler with flags does keepalived say nothing.
-  const isSilent = above !== undefined && hasFlags.has(above);
+  const isSilent =
+    (above !== undefined && hasFlags.has(above)) || (needed === undefined && !switchesOf(target).reportsHashed);
   later.push(() => {
     const facts = {
       kind: "scheduler-flag-ignored" as const,

@@ -61,6 +61,8 @@ export interface LineReader {
   /** What follows a brace on its line. */
   residue: (Position & { readonly content: MappedText }) | undefined;
   openBlocks: number;
+  /** Of each open block, whether its lines are free ones; the last is what the next `{` opens. */
+  readonly free: boolean[];
 }
 
 export function startLines(
@@ -98,5 +100,6 @@ export function startLines(
     depth: 0,
     residue: undefined,
     openBlocks: 0,
+    free: [false],
   };
 }

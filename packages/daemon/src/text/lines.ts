@@ -6,6 +6,7 @@
  * lines; `readCopy` those of the others, needed only where `copyDiffers`.
  */
 
+import { namesOfFreeBlocks } from "@kalint/schema";
 import { hasHole, type MappedText, originOf, sliceMapped } from "@kalint/syntax";
 import type { DefinitionSite } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
@@ -117,6 +118,10 @@ function take(reading: LineReader, given: Content): void {
     }
     if (reading.switches.definitions && content.text.startsWith("$") && define(reading, content, position)) return;
     if (isRepetition(reading, content.text)) {
+      if (!reading.switches.repeatsFreeLines) {
+        if (reading.free.at(-2)) break;
+        content = upToBrace(reading, content, position);
+      }
       repeat(reading, content, position);
       return;
     }
@@ -164,8 +169,8 @@ function isUnknownInclude(reading: LineReader, text: string): boolean {
   );
 }
 
-/** Every brace outside `"…"` becomes a line of its own; what follows it is read next. */
-function split(reading: LineReader, content: MappedText, position: Position): void {
+/** What is before the first brace, or the brace; what follows is read next. */
+function upToBrace(reading: LineReader, content: MappedText, position: Position): MappedText {
   const { text } = content;
   const brace = firstBrace(text);
   let end = text.length;
@@ -181,7 +186,12 @@ function split(reading: LineReader, content: MappedText, position: Position): vo
     }
     end = after;
   }
-  const kept = trimBlanks(sliceMapped(content, 0, end));
+  return trimBlanks(sliceMapped(content, 0, end));
+}
+
+/** Every brace outside `"…"` becomes a line of its own. */
+function split(reading: LineReader, content: MappedText, position: Position): void {
+  const kept = upToBrace(reading, content, position);
   if (kept.text === "{") reading.openBlocks += 1;
   else if (kept.text === "}") {
     reading.openBlocks -= 1;
@@ -195,9 +205,17 @@ function split(reading: LineReader, content: MappedText, position: Position): vo
     }
   }
   const split = splitWords(kept.text);
-  if (split.words[0]?.value === "include_check") setIncludeChecks(reading.files, split);
+  const first = split.words[0]?.value;
+  if (first === "include_check") setIncludeChecks(reading.files, split);
+  if (!reading.switches.repeatsFreeLines) noteBlock(reading, first);
   const { source, line, expansions } = position;
   reading.lines.push({ index: reading.lines.length, source, line, expansions, content: kept, split, words: undefined });
+}
+
+function noteBlock({ free }: LineReader, first: string | undefined): void {
+  if (first === "{") free.push(false);
+  else if (first === "}" && free.length > 1) free.pop();
+  else free[free.length - 1] = namesOfFreeBlocks.has(first ?? "");
 }
 
 function firstBrace(text: string): number {

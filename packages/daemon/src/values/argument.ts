@@ -25,8 +25,8 @@ export function wordValue(
   const { word } = assigned;
   const argument = argumentIn(assigned.argument, target);
   const problem = checkValue(word.value, argument, target);
-  if (problem === undefined) return { value: readArgument(word.value, argument) };
-  return readRefused(word.value, problem, reactionTo(assigned, owner, target), fallback);
+  if (problem === undefined) return { value: readArgument(word.value, argument, target) };
+  return readRefused(word.value, problem, reactionTo(assigned, owner, target), target, fallback);
 }
 
 /** Whether a word that its argument does not take costs the whole line: not where a file of the machine may know it. */
@@ -45,14 +45,14 @@ function reactionTo({ argument, option }: AssignedWord, owner: Refusing, target:
 }
 
 /** The value of a word that the argument takes. */
-export function readArgument(text: string, argument: Argument): SettingValue {
+export function readArgument(text: string, argument: Argument, target: Version): SettingValue {
   switch (argument.type) {
     case "uint":
     case "int":
     case "port":
       return adjusted(readWhole(text, argument).value, argument) ?? text;
     case "decimal":
-      return adjusted(readDecimalLoosely(text, argument), argument) ?? text;
+      return adjusted(readDecimalLoosely(text, argument, target), argument) ?? text;
     case "duration":
       return readDuration(text);
     case "bool":
@@ -81,11 +81,12 @@ function readRefused(
   text: string,
   problem: ValueProblem,
   reaction: BadValue | undefined,
+  target: Version,
   fallback: () => SettingValue | undefined,
 ): { readonly value: SettingValue } | "refused" | undefined {
   if (problem.kind === "adjusted-number") return { value: problem.to };
   // Reported, and used all the same.
-  const decimal = decimalOf(text, problem);
+  const decimal = decimalOf(text, problem, target);
   if (decimal !== undefined) return { value: decimal };
   switch (reaction) {
     case "default": {
@@ -93,40 +94,40 @@ function readRefused(
       return value === undefined ? undefined : { value };
     }
     case "clamped":
-      return clamped(text, problem);
+      return clamped(text, problem, target);
     case "truncated":
       return problem.kind === "text-too-long" ? { value: firstBytes(text, problem.maxLength) } : "refused";
     case "unset":
       return undefined;
     case "kept":
     case undefined:
-      return { value: unbounded(text, problem.argument) };
+      return { value: unbounded(text, problem.argument, target) };
     default:
       return "refused";
   }
 }
 
-function decimalOf(text: string, { argument, kind }: ValueProblem): number | undefined {
+function decimalOf(text: string, { argument, kind }: ValueProblem, target: Version): number | undefined {
   if (argument.type !== "decimal" || kind === "out-of-range") return undefined;
-  return adjusted(readDecimalLoosely(text, argument), argument);
+  return adjusted(readDecimalLoosely(text, argument, target), argument);
 }
 
-function clamped(text: string, problem: ValueProblem): { readonly value: number } | "refused" {
-  const value = unbounded(text, problem.argument);
+function clamped(text: string, problem: ValueProblem, target: Version): { readonly value: number } | "refused" {
+  const value = unbounded(text, problem.argument, target);
   if (problem.kind !== "out-of-range" || typeof value !== "number") return "refused";
   return { value: Math.min(problem.max, Math.max(problem.min, value)) };
 }
 
-function unbounded(text: string, argument: Argument): SettingValue {
+function unbounded(text: string, argument: Argument, target: Version): SettingValue {
   const limits = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER };
   switch (argument.type) {
     case "uint":
     case "int":
       return readWhole(text, { ...argument, ...limits }).value ?? text;
     case "decimal":
-      return readDecimalLoosely(text, { ...argument, ...limits }) ?? text;
+      return readDecimalLoosely(text, { ...argument, ...limits }, target) ?? text;
     default:
-      return readArgument(text, argument);
+      return readArgument(text, argument, target);
   }
 }
 

@@ -28,7 +28,7 @@ export function checkValue(text: string, declared: Argument, target: Version): V
     case "literal":
       return checkWord(text, [argument.value], true, argument);
     case "decimal":
-      return checkDecimal(text, argument);
+      return checkDecimal(text, argument, target);
     case "bool":
       return checkWord(text, booleanWords, true, argument);
     case "enum":

@@ -7,7 +7,7 @@ import {
   type Version,
 } from "@kalint/schema";
 import { problemOf, type ValueProblem } from "./problem.js";
-import { type ReadValue, readDecimal, readInt, readUnsigned } from "./read.js";
+import { type ReadValue, readDecimal, readFloat, readInt, readUnsigned } from "./read.js";
 
 export function checkWhole(text: string, argument: NumberArgument | PortArgument): ValueProblem | undefined {
   const { value, reason } = readWhole(text, argument);
@@ -30,9 +30,9 @@ export function readWhole(text: string, argument: NumberArgument | PortArgument)
   return (type === "int" || min < 0 ? readInt : readUnsigned)(text, { min, max }, base);
 }
 
-export function checkDecimal(text: string, argument: DecimalArgument): ValueProblem | undefined {
-  const { min, max, maxDecimals } = argument;
-  const { value, reason } = readDecimal(text, { min, max }, maxDecimals);
+export function checkDecimal(text: string, argument: DecimalArgument, target: Version): ValueProblem | undefined {
+  const { min, max } = argument;
+  const { value, reason } = readDecimalIn(text, argument, target);
   if (reason === undefined) return checkAdjusted(value, argument);
   if (reason === "not-a-number" || reason === "too-many-decimals") return problemOf(argument, { kind: reason });
   return problemOf(argument, { kind: "out-of-range", min, max });
@@ -44,14 +44,22 @@ export function checkDecimal(text: string, argument: DecimalArgument): ValueProb
  * is 5 microseconds where there may be six decimals). Source: keepalived 2.4.3, lib/parser.c:
  * read_decimal_unsigned_long_func.
  */
-export function readDecimalLoosely(
-  text: string,
-  { min, max, maxDecimals }: Pick<DecimalArgument, "min" | "max" | "maxDecimals">,
-): number | undefined {
-  const { value, reason } = readDecimal(text, { min, max }, maxDecimals);
+export function readDecimalLoosely(text: string, argument: DecimalArgument, target: Version): number | undefined {
+  const { value, reason } = readDecimalIn(text, argument, target);
   if (value !== undefined || reason !== "not-a-number") return value;
+  if (readsFloats(argument, target)) return undefined;
+  const { min, max, maxDecimals } = argument;
   const leading = Number(/^\s*\+?(\d*)/.exec(text.replace(".", ""))?.[1] ?? 0) / 10 ** maxDecimals;
   return leading >= min && leading <= max ? leading : undefined;
+}
+
+function readDecimalIn(text: string, argument: DecimalArgument, target: Version): ReadValue<number> {
+  const { min, max, maxDecimals } = argument;
+  return readsFloats(argument, target) ? readFloat(text, { min, max }) : readDecimal(text, { min, max }, maxDecimals);
+}
+
+function readsFloats({ unit }: DecimalArgument, target: Version): boolean {
+  return unit === "s" && switchesOf(target).readsTimesAsFloats;
 }
 
 const duration = /^(\d*(?:\.\d*)?)(s|secs?|ms|msecs?)?$/;

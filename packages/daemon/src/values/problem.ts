@@ -35,5 +35,5 @@ export function problemOf(
   facts: ValueFacts,
   more: Pick<ValueProblem, "unlessIn" | "unclaimed"> = {},
 ): ValueProblem {
-  return { ...facts, argument, ...more };
+  return { ...facts, argument, ...(argument.unclaimed && { unclaimed: argument.unclaimed }), ...more };
 }

@@ -98,6 +98,19 @@ export function readDecimal(text: string, range: Range, maxDecimals: number): Re
   return tooMany ? { value: units / scale, reason: "too-many-decimals" } : { value: units / scale };
 }
 
+const floatNumber = new RegExp(`^${space}[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?$`);
+const hexFloat = new RegExp(`^${space}([+-]?)0[xX]([0-9a-fA-F]+)$`);
+
+/** A number of any form that strtod takes; of hexadecimal ones those without a fraction. An empty text is 0. */
+export function readFloat(text: string, range: Range): ReadValue<number> {
+  const hex = hexFloat.exec(text);
+  const isNumber = text === "" || hex !== null || floatNumber.test(text);
+  if (!isNumber) return { reason: "not-a-number" };
+  const value = hex ? Number.parseInt(`${hex[1]}${hex[2]}`, 16) : Number(text);
+  if (value < range.min || value > range.max) return { reason: "out-of-range" };
+  return { value };
+}
+
 /** `true on yes` and `false off no`, in lower case only. */
 export function readBoolean(text: string): ReadValue<boolean> {
   if (text === "true" || text === "on" || text === "yes") return { value: true };

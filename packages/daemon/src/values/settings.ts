@@ -192,7 +192,9 @@ function take(statement: EffectiveStatement, keyword: Keyword, target: Version):
 function valueAlone(declared: Argument | undefined, target: Version): SettingValue {
   if (declared?.default === undefined) return true;
   const argument = argumentIn(declared, target);
-  return checkValue(declared.default, argument, target) === undefined ? readArgument(declared.default, argument) : true;
+  return checkValue(declared.default, argument, target) === undefined
+    ? readArgument(declared.default, argument, target)
+    : true;
 }
 
 function firstWord(keyword: Keyword, words: readonly EffectiveWord[], target: Version): AssignedWord | undefined {
@@ -228,7 +230,7 @@ function fallbackOf(keyword: Keyword, argument: Argument, target: Version): Sett
   const text = keyword.fallback ?? keyword.default;
   return text === undefined || checkValue(text, argument, target) !== undefined
     ? undefined
-    : readArgument(text, argument);
+    : readArgument(text, argument, target);
 }
 
 /** The value in force where nothing is written; `undefined` where it is no plain value. Worked out once for each keyword. */
@@ -248,7 +250,7 @@ function readDefault(keyword: Keyword, target: Version): SettingValue | undefine
   if (kind === "flag") return text !== "off" && text !== "false";
   const argument = all[0] && argumentIn(all[0], target);
   if (argument === undefined || checkValue(text, argument, target) !== undefined) return undefined;
-  return readArgument(text, argument);
+  return readArgument(text, argument, target);
 }
 
 /** What is in force for a keyword: its value and, where it is written, the setting. */

@@ -1,6 +1,6 @@
 /** Lines of `virtual_rules` and `static_rules` (vrrp/vrrp_iprule.c: alloc_rule). */
 
-import type { Option } from "@kalint/schema";
+import type { Option, Version } from "@kalint/schema";
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, isTaken, readArgument } from "../values/argument.js";
@@ -59,7 +59,7 @@ function takeOption(rule: RuleDraft, part: LinePart, option: Option): Effect {
     case "to":
       return value && takePrefix(rule, value);
     case "preference":
-      rule.preference = numberOf(part);
+      rule.preference = numberOf(part, vrrp.target);
       return undefined;
     case "iif":
       rule.device = true;
@@ -85,9 +85,9 @@ function takeOption(rule: RuleDraft, part: LinePart, option: Option): Effect {
   }
 }
 
-function numberOf({ values }: LinePart): number {
+function numberOf({ values }: LinePart, target: Version): number {
   const { argument, word } = values.at(-1)!;
-  return Number(readArgument(word.value, argument));
+  return Number(readArgument(word.value, argument, target));
 }
 
 /** `table 5`, `goto 100`, `blackhole`; or the last two behind `type`. */
@@ -102,7 +102,7 @@ function takeAction(rule: RuleDraft, part: LinePart, option: Option): Effect {
   rule.action = { word, name: option.name === "type" ? word.value : option.name };
   if (rule.action.name !== "goto") return undefined;
   if (part.values.at(-1)?.argument.type !== "uint") return "dropped";
-  rule.target = numberOf(part);
+  rule.target = numberOf(part, vrrp.target);
   return undefined;
 }
 

@@ -31,7 +31,7 @@ export const conflictingNopreempt = defineClusterRule({
   alone: true,
   bad: [
     { files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "weight -20"], { instance: ["nopreempt"] }) },
-    { files: pair(["nopreempt"]), alsoGives: ["missing-script-security", "mismatched-tracking"] },
+    { files: pair(["nopreempt"]), alsoGives: ["mismatched-tracking"] },
   ],
   good: [
     { files: exampleScript(['script "/usr/local/bin/up"', "interval 2"], { instance: ["nopreempt"] }) },

@@ -18,6 +18,7 @@ export const missingScriptSecurity = defineHostRule({
     "Add `enable_script_security` and `script_user` to `global_defs`, and make the scripts writable only by root.",
   fixable: "sometimes",
   readsElsewhere: true,
+  waits: true,
   restsOn: "blocks",
   since: "0.1.0",
   bad: [

@@ -134,6 +134,7 @@ export const dnsCheck: KeywordEntry = {
       default: ".",
       badValue: "ignored",
       repetition: "first-wins",
+      variants: [{ until: "2.0.20", repetition: "last-wins" }],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Option } from "../types.js";
 import {
   bytes,
   count,
@@ -15,6 +16,56 @@ import {
   zeroBecomesOne,
 } from "./arguments.js";
 import type { KeywordEntry } from "./entry.js";
+
+/** The options of `lvs_sync_daemon` that every release takes behind the interface and the instance. */
+const syncOptions: readonly Option[] = [
+  {
+    name: "id",
+    since: "1.2.24",
+    summary: "Number that sender and receivers must share; defaults to the router id of the instance, else `0`.",
+    arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
+  },
+  {
+    name: "maxlen",
+    since: "1.2.24",
+    summary:
+      "Largest payload of a synchronisation packet in bytes; by default derived from the MTU. Requires Linux 4.3.",
+    arguments: [{ name: "bytes", type: "uint", min: 1, max: 65507 }],
+    features: ["ipvs-sync-attributes"],
+  },
+  {
+    name: "port",
+    since: "1.2.24",
+    summary: "UDP port of the synchronisation; default `8848`. It must be the same on all nodes. Requires Linux 4.3.",
+    arguments: [port],
+    features: ["ipvs-sync-attributes"],
+  },
+  {
+    name: "ttl",
+    since: "1.2.24",
+    summary: "TTL of the synchronisation packets; the kernel's default is `1`, the local link. Requires Linux 4.3.",
+    arguments: [{ name: "ttl", type: "uint", min: 1, max: 255 }],
+    features: ["ipvs-sync-attributes"],
+  },
+  {
+    name: "group",
+    since: "1.2.24",
+    summary:
+      "Multicast group of the synchronisation; default `224.0.0.81`. It must be the same on all nodes. Requires Linux 4.3.",
+    arguments: [{ name: "mcast", type: "ip", family: "any", multicast: true }],
+    features: ["ipvs-sync-attributes"],
+  },
+  {
+    name: "<syncid>",
+    since: "1.2.20",
+    summary:
+      "The synchronisation id in the old form, as the third word. It works, but is reported: write `id` before it.",
+    positional: true,
+    arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
+    word: 3,
+    deprecated: { replacement: "id", reported: "error" },
+  },
+];
 
 export const globalDefs: KeywordEntry = {
   name: "global_defs",
@@ -475,45 +526,7 @@ export const globalDefs: KeywordEntry = {
               arguments: [{ name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" }],
               missingValue: "fatal",
             },
-            {
-              name: "id",
-              since: "1.2.24",
-              summary:
-                "Number that sender and receivers must share; defaults to the router id of the instance, else `0`.",
-              arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
-            },
-            {
-              name: "maxlen",
-              since: "1.2.24",
-              summary:
-                "Largest payload of a synchronisation packet in bytes; by default derived from the MTU. Requires Linux 4.3.",
-              arguments: [{ name: "bytes", type: "uint", min: 1, max: 65507 }],
-              features: ["ipvs-sync-attributes"],
-            },
-            {
-              name: "port",
-              since: "1.2.24",
-              summary:
-                "UDP port of the synchronisation; default `8848`. It must be the same on all nodes. Requires Linux 4.3.",
-              arguments: [port],
-              features: ["ipvs-sync-attributes"],
-            },
-            {
-              name: "ttl",
-              since: "1.2.24",
-              summary:
-                "TTL of the synchronisation packets; the kernel's default is `1`, the local link. Requires Linux 4.3.",
-              arguments: [{ name: "ttl", type: "uint", min: 1, max: 255 }],
-              features: ["ipvs-sync-attributes"],
-            },
-            {
-              name: "group",
-              since: "1.2.24",
-              summary:
-                "Multicast group of the synchronisation; default `224.0.0.81`. It must be the same on all nodes. Requires Linux 4.3.",
-              arguments: [{ name: "mcast", type: "ip", family: "any", multicast: true }],
-              features: ["ipvs-sync-attributes"],
-            },
+            ...syncOptions,
             {
               name: "<instance>",
               since: "1.2.20",
@@ -523,16 +536,6 @@ export const globalDefs: KeywordEntry = {
               word: 2,
               deprecated: { replacement: "inst", reported: "silent" },
             },
-            {
-              name: "<syncid>",
-              since: "1.2.20",
-              summary:
-                "The synchronisation id in the old form, as the third word. It works, but is reported: write `id` before it.",
-              positional: true,
-              arguments: [{ name: "syncid", type: "uint", min: 0, max: 255 }],
-              word: 3,
-              deprecated: { replacement: "id", reported: "error" },
-            },
           ],
         },
       ],
@@ -540,6 +543,16 @@ export const globalDefs: KeywordEntry = {
       badValue: "ignored",
       repetition: "first-wins",
       surplusWords: "error",
+      variants: [
+        {
+          until: "2.0.20",
+          arguments: [
+            networkInterface,
+            { name: "instance", type: "reference", to: "vrrp_instance", defined: "anywhere" },
+            { name: "options", type: "options", options: syncOptions },
+          ],
+        },
+      ],
       features: ["lvs", "vrrp"],
     },
     {
@@ -566,6 +579,7 @@ export const globalDefs: KeywordEntry = {
           family: "ipv6",
           multicast: true,
           note: "A group that is not link-local is reported, and used.",
+          until: [{ until: "2.2.4", family: "any" }],
         },
       ],
       default: "ff02::12",
@@ -1606,7 +1620,17 @@ export const globalDefs: KeywordEntry = {
       since: "2.0.14",
       summary:
         "Seconds that VRRP instances wait after every start of the daemon before they may become master; default `0`. This gives bonds and switch ports time to forward traffic. It also delays a plain restart; `vrrp_delay_after_boot` does not. If both are set, the longer delay applies.",
-      arguments: [{ name: "seconds", type: "decimal", min: 0.001, max: 4294.967295, maxDecimals: 6, unit: "s" }],
+      arguments: [
+        {
+          name: "seconds",
+          type: "decimal",
+          min: 0.001,
+          max: 4294.967295,
+          maxDecimals: 6,
+          unit: "s",
+          until: [{ until: "2.2.2", min: 1e-9 }],
+        },
+      ],
       default: "none",
       badValue: "ignored",
       features: ["vrrp"],

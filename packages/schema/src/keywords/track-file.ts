@@ -48,7 +48,7 @@ const trackFileOptions = {
         options: [
           {
             name: "<value>",
-            since: "2.1.0",
+            since: "2.0.0",
             summary: "Number to write into the file; default `0`.",
             positional: true,
             arguments: [
@@ -63,7 +63,7 @@ const trackFileOptions = {
           },
           {
             name: "overwrite",
-            since: "2.1.0",
+            since: "2.0.0",
             summary: "Writes the number at every start, even if the file exists; a reload does not change it.",
             arguments: [],
           },

@@ -1,4 +1,13 @@
-import { address, anyDelay, anyPositiveDelay, name, positiveDelay, scriptAndUser, truth } from "./arguments.js";
+import {
+  address,
+  anyDelay,
+  anyPositiveDelay,
+  largestNumber,
+  name,
+  positiveDelay,
+  scriptAndUser,
+  truth,
+} from "./arguments.js";
 import type { KeywordEntry } from "./entry.js";
 import { forwardingMethod, scheduler, tunnelOptions } from "./forwarding.js";
 import { realServer } from "./real-server.js";
@@ -292,7 +301,18 @@ export const virtualServer: KeywordEntry = {
       since: "1.0.0",
       summary:
         "Seconds for which a client is sent to the same real server, counted from its last connection; 360 if the value is omitted, no persistence if the keyword is. A service for all ports requires it: there 360 is set, with an error.",
-      arguments: [{ name: "seconds", type: "uint", min: 1, max: 2_678_400, unit: "s", optional: true, default: "360" }],
+      arguments: [
+        {
+          name: "seconds",
+          type: "uint",
+          min: 1,
+          max: 2_678_400,
+          unit: "s",
+          optional: true,
+          default: "360",
+          until: [{ until: "2.1.2", max: largestNumber }],
+        },
+      ],
       default: "none",
       missingArgument: "allowed",
       badValue: "ignored",
