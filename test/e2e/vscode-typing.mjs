@@ -49,22 +49,30 @@ const tutorial = `vrrp_script chk_nginx {
 }
 `;
 
+const typed = [
+  ["keepalived-instance.conf", instance, 120],
+  ["keepalived-fast-instance.conf", instance, 50],
+  ["keepalived-service.conf", service, 120],
+  ["keepalived-fast-service.conf", service, 50],
+];
+
 await withWorkbench(
   {
-    files: { "keepalived-instance.conf": "", "keepalived-service.conf": "", "keepalived-other.conf": "" },
+    files: Object.fromEntries([...typed.map(([path]) => path), "keepalived-other.conf"].map((path) => [path, ""])),
     check,
     name: "typing",
   },
   async ({ page, open, type, saved, shot, command }) => {
-    for (const [path, text] of [
-      ["keepalived-instance.conf", instance],
-      ["keepalived-service.conf", service],
-    ]) {
+    for (const [path, text, delay] of typed) {
       await open(path);
       await page.locator(".monaco-editor .view-lines").first().click();
-      await type(text);
+      await type(text, delay);
       const result = await saved(path, (one) => one.trimEnd() === text.trimEnd());
-      check(`${path} is what was typed`, result.trimEnd() === text.trimEnd(), JSON.stringify(result));
+      check(
+        `${path} is what was typed at ${delay} ms a key`,
+        result.trimEnd() === text.trimEnd(),
+        JSON.stringify(result),
+      );
       await shot(`12-typed-${path.slice("keepalived-".length, -".conf".length)}`);
       await command("View: Close All Editors");
     }

@@ -6,6 +6,7 @@ import { registerEffective } from "./effective.js";
 import { ruleLinks } from "./rule-links.js";
 import { showStatus } from "./status.js";
 import { chooseTarget } from "./target.js";
+import { whileTyping } from "./while-typing.js";
 
 /** Templates may have the language of another extension, whose colours they keep. */
 const templates = "**/keepalived*.conf.{j2,jinja,jinja2,erb,epp,gotmpl,ctmpl,tftpl,mustache,hbs,tmpl,tpl,template,in}";
@@ -23,6 +24,7 @@ export function clientOptions(): LanguageClientOptions {
     synchronize: { configurationSection: "kalint" },
     middleware: {
       ...ruleLinks,
+      ...whileTyping,
       // The picture says more than the table, which other editors have.
       executeCommand: (command, given, next) =>
         command === "kalint.failover" ? vscode.commands.executeCommand("kalint.showCluster") : next(command, given),
