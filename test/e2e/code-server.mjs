@@ -40,9 +40,9 @@ const settings = {
 
 /**
  * Starts it on this machine only, with the extension installed and the user's `own` settings; `stop` ends it and its
- * children. Not `trusting`: folders open in Restricted Mode.
+ * children. Not `trusting`: folders open in Restricted Mode. `driven`: pages may name checks to run in the extension host.
  */
-export async function startCodeServer({ state, vsix, own = {}, trusting = true }) {
+export async function startCodeServer({ state, vsix, own = {}, trusting = true, driven = false }) {
   mkdirSync(join(state, "user/User"), { recursive: true });
   writeFileSync(join(state, "user/User/settings.json"), JSON.stringify({ ...settings, ...own }));
   const nowhere = "http://127.0.0.1:9/";
@@ -78,6 +78,7 @@ export async function startCodeServer({ state, vsix, own = {}, trusting = true }
       "--disable-proxy",
       "--reconnection-grace-time",
       "5",
+      ...(driven ? ["--vscode-option", "enable-smoke-test-driver"] : []),
     ],
     { env, detached: true, stdio: "ignore" },
   );

@@ -17,9 +17,9 @@ const patience = 60_000;
 
 /**
  * Opens a window on `files`; `check` gets what fails. `run` gets the window; all is closed behind it. `committed`: the files
- * are the last commit of a repository.
+ * are the last commit of a repository. `inHost`: a folder with checks that run in the extension host; `ended` waits for them.
  */
-export async function withWorkbench({ files, own, trusting, committed = false, check, name }, run) {
+export async function withWorkbench({ files, own, trusting, committed = false, inHost, check, name }, run) {
   const chosen = process.argv.slice(2);
   if (chosen.length > 0 && !chosen.includes(name)) return;
   for (const needed of [vsix, chromiumPath]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
@@ -33,7 +33,7 @@ export async function withWorkbench({ files, own, trusting, committed = false, c
     writeFileSync(join(workspace, path), text);
   }
   if (committed) commit(workspace);
-  const server = await startCodeServer({ state, vsix, own, trusting });
+  const server = await startCodeServer({ state, vsix, own, trusting, driven: inHost !== undefined });
   const context = await chromium.launchPersistentContext(join(state, "browser"), {
     executablePath: chromiumPath,
     headless: true,
@@ -43,9 +43,14 @@ export async function withWorkbench({ files, own, trusting, committed = false, c
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(patience);
   try {
-    await page.goto(`${server.url}/?folder=${encodeURIComponent(workspace)}`, { waitUntil: "commit" });
+    const ended = inHost ? endOf(page) : undefined;
+    const parameters = new URLSearchParams({
+      folder: workspace,
+      ...(inHost && { payload: payloadOf(inHost, server.url) }),
+    });
+    await page.goto(`${server.url}/?${parameters}`, { waitUntil: "commit" });
     await page.waitForSelector(".monaco-workbench", { timeout: 2 * patience });
-    await run(windowOf(page, workspace, check));
+    await run({ ...windowOf(page, workspace, check), ended });
   } catch (error) {
     check("runs to the end", false, error.message.split("\n")[0]);
     await page.screenshot({ path: join(shots, `${name}-failure.png`) });
@@ -54,6 +59,22 @@ export async function withWorkbench({ files, own, trusting, committed = false, c
     server.stop();
     rmSync(state, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+/** Has VS Code run the module in a folder as its extension tests do. */
+function payloadOf(checks, url) {
+  const remote = (path) => `vscode-remote://${new URL(url).host}${path}`;
+  return JSON.stringify([
+    ["extensionDevelopmentPath", remote(checks)],
+    ["extensionTestsPath", remote(join(checks, "index.js"))],
+    ["skipWelcome", "true"],
+  ]);
+}
+
+/** VS Code calls these two where it is driven by a smoke test. */
+async function endOf(page) {
+  await page.exposeFunction("codeAutomationLog", () => {});
+  return await new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
 }
 
 function commit(workspace) {
