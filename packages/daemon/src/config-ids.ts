@@ -19,20 +19,29 @@ export function configIdsOf(options: { readonly path: string; readonly host: Hos
   const main = options.host.read(options.path) ?? "";
   if (!main.includes("@") && !main.includes("include")) return [];
   const switches = switchesOf(newestVersion);
-  return configIdsIn((configId) => readLines({ ...options, switches, configId }).sources);
+  const steps = configIdsInSteps((configId) => readLines({ ...options, switches, configId }).sources);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-/** The same, where the files that a host with an id reads are had anyway. */
-export function configIdsIn(filesOf: (configId: string | undefined) => readonly ReadFile[]): readonly string[] {
+/** The same, where the files that a host with an id reads are had anyway; with a pause before each reading. */
+export function* configIdsInSteps(
+  filesOf: (configId: string | undefined) => readonly ReadFile[],
+): Generator<void, readonly string[], undefined> {
   const found = new Set<string>();
   const tried = new Set<string>();
   const scanned = new Set<string>();
   const switches = switchesOf(newestVersion);
   let configId: string | undefined;
+  let mayIncludeMore = false;
   do {
+    yield;
     for (const { path, text } of filesOf(configId)) {
       if (scanned.has(path)) continue;
       scanned.add(path);
+      mayIncludeMore ||= text.includes("include");
       if (!text.includes("@")) continue;
       for (const line of text.split("\n")) {
         if (!line.includes("@")) continue;
@@ -45,7 +54,7 @@ export function configIdsIn(filesOf: (configId: string | undefined) => readonly 
     }
     if (configId !== undefined) tried.add(configId);
     configId = [...found].find((id) => !tried.has(id));
-  } while (configId !== undefined && tried.size < 64 && scanned.size < 10_000);
+  } while (mayIncludeMore && configId !== undefined && tried.size < 64 && scanned.size < 10_000);
   return [...found];
 }
 

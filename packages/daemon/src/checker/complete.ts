@@ -8,7 +8,7 @@ import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import { numberInForce, scopeIn, switchInForce } from "../values/settings.js";
-import { isSameSocket } from "./addresses.js";
+import { socketName } from "./addresses.js";
 import { readChecks } from "./checks.js";
 import { groupNamed } from "./groups.js";
 import { remarkOn } from "./linked.js";
@@ -79,10 +79,15 @@ function familiesOf({ entries }: ServerGroup): readonly Family[] {
 
 /** Of two that are the same the second one goes. */
 function withoutRepeated(servers: readonly ReadServer[], remarks: RemarkCollector | undefined): readonly ReadServer[] {
-  return servers.filter((server, index) => {
-    const earlier = servers.slice(0, index).find((other) => isSameSocket(server, other));
-    if (earlier === undefined) return true;
-    const { statement } = server;
+  const first = new Map<string, ReadServer>();
+  return servers.filter((server) => {
+    const { statement, address, port } = server;
+    const key = socketName(address, port);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, server);
+      return true;
+    }
     remarks?.afterwards(headerPlace(statement), {
       kind: "real-server-repeated",
       server: statement,

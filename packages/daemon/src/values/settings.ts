@@ -37,9 +37,7 @@ export function settingOf(
 ): Setting | undefined {
   const names = typeof keyword === "string" ? [keyword] : keyword;
   let setting: Setting | undefined;
-  for (const statement of block.children) {
-    if (isNamed(statement.keyword, names)) setting = takeStatement(setting, statement, target);
-  }
+  for (const statement of childrenCalled(block, names)) setting = takeStatement(setting, statement, target);
   return argument === undefined || setting === undefined ? setting : otherArgument(setting.from, argument, target);
 }
 
@@ -120,6 +118,29 @@ export function keepsEarlier(keyword: Keyword, earlier: Setting, target: Version
 function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): boolean {
   return earlier.value !== keyword.fallback && words[1]?.value === keyword.fallback;
 }
+
+/** A block with more children is asked for its settings by each of them. */
+const manyChildren = 64;
+
+function childrenCalled({ children }: SettingBlock, names: readonly string[]): readonly EffectiveStatement[] {
+  const named = () => children.filter(({ keyword }) => isNamed(keyword, names));
+  if (children.length < manyChildren) return named();
+  let groups = byKeyword.get(children);
+  if (groups === undefined) {
+    groups = new Map();
+    for (const child of children) {
+      const group = groups.get(child.keyword);
+      if (group) group.push(child);
+      else groups.set(child.keyword, [child]);
+    }
+    byKeyword.set(children, groups);
+  }
+  const [first, ...others] = [...groups.keys()].filter((keyword) => isNamed(keyword, names));
+  if (first === undefined) return [];
+  return others.length === 0 ? groups.get(first)! : named();
+}
+
+const byKeyword = new WeakMap<readonly EffectiveStatement[], Map<Keyword, EffectiveStatement[]>>();
 
 /** Whether a keyword is meant by one of the names: its own, that of its main spelling, or of another spelling of it. */
 function isNamed(keyword: Keyword, names: readonly string[]): boolean {

@@ -35,9 +35,9 @@ export const foreignVirtualRouterId = defineRunRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2444"],
   check(clusters, report) {
     for (const users of usersByIdAndNetwork(clusters).values()) {
-      const [first, ...rest] = users;
-      for (const user of rest) {
-        const rival = [first!, ...users].find((other) => !overlap(other, user));
+      if (users.every(({ cluster }) => cluster === users[0]!.cluster)) continue;
+      for (const user of users.slice(1)) {
+        const rival = users.find((other) => !overlap(other, user));
         if (rival === undefined || rival.cluster === user.cluster) continue;
         const { instance } = user.router.members[0]!;
         const { value, place } = instance.virtualRouterId!;
@@ -77,11 +77,16 @@ function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, 
       const { instance } = router.members[0]!;
       const key = keyOf(instance);
       if (key === undefined || router.members.some((member) => member.instance.unicastPeers.length > 0)) continue;
-      users.set(key, [...(users.get(key) ?? []), { cluster, router }]);
+      const known = users.get(key);
+      if (known === undefined) users.set(key, [{ cluster, router }]);
+      else if (known.length < mostUsers) known.push({ cluster, router });
     }
   }
   return users;
 }
+
+/** Each is compared with each: who has more of one id on one network has been told enough by then. */
+const mostUsers = 200;
 
 /** Hosts of one network call their interfaces by different names. */
 function keyOf({ addresses, virtualRouterId }: VrrpInstance): string | undefined {

@@ -89,13 +89,16 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
     request.progress?.({ phase: "reading", done, total: mains.length, path });
     if (queries.leavesOut(path)) continue;
     const asked = request.configId !== undefined;
-    const ids = request.configId === undefined ? idsOf(request, queries, path) : [request.configId];
+    const ids = request.configId === undefined ? yield* idsOf(request, queries, path) : [request.configId];
     const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
     const effective: EffectiveConfiguration[] = [];
     let leftOut: string | undefined;
     for (const id of configIds) {
-      if (id !== undefined && queries.isSpent()) leftOut ??= id;
-      else effective.push(effectiveOf(request, queries, path, id));
+      const isTooMuch = () => id !== undefined && queries.isSpent();
+      const made = isTooMuch() ? undefined : effectiveOf(request, queries, path, id);
+      // The reading that takes the last room is left out with those that find none: it is said once.
+      if (made === undefined || (made.isCut && isTooMuch())) leftOut ??= id;
+      else effective.push(made);
       yield;
     }
     read.push({ path, ids, asked, effective, leftOut });
@@ -134,9 +137,9 @@ interface ReadMain {
   readonly effective: readonly EffectiveConfiguration[];
 }
 
-function idsOf(request: HostsRequest, queries: Queries, path: string): readonly string[] {
+function* idsOf(request: HostsRequest, queries: Queries, path: string): Steps<readonly string[]> {
   const declared = (request.clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
-  const named = queries.configIds(askedOf(request, path, undefined));
+  const named = yield* queries.configIdsInSteps(askedOf(request, path, undefined));
   // In a template an id may be put together from a tag.
   const ids = request.rendering ? named.filter((id) => /^[\w.-]+$/.test(id)) : named;
   return [...new Set([...ids, ...declared.flatMap((node) => node.configId ?? [])])].sort();

@@ -1,7 +1,7 @@
 import { type Cluster, type DeclaredCluster, findClusters } from "@kalint/cluster";
 import {
   bind,
-  configIdsIn,
+  configIdsInSteps,
   configIdsOf,
   type EffectiveConfiguration,
   type EvaluateOptions,
@@ -16,6 +16,7 @@ import {
 } from "@kalint/daemon";
 import { vocabulary } from "@kalint/schema";
 import { parse, readTemplate, reparse, type SyntaxTree, type Template, type TemplateReading } from "@kalint/syntax";
+import { type Steps, toEnd } from "../steps.js";
 import { createBudget } from "./budget.js";
 import { mainAround } from "./fragments.js";
 import { templateLanguageOf } from "./templates.js";
@@ -62,6 +63,8 @@ export interface Queries {
   startRun(): void;
   /** Every id that the file and its includes name, in the order of reading. */
   configIds(asked: Asked): readonly string[];
+  /** The same, with a pause before each reading. */
+  configIdsInSteps(asked: Asked): Steps<readonly string[]>;
   /** Statements to objects and remarks. */
   host(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration;
   /** What is known of a host, one value for the same facts. */
@@ -201,14 +204,15 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
       budget.restart();
       leftOut.clear();
     },
-    configIds(asked) {
+    configIds: (asked) => toEnd(queries.configIdsInSteps(asked)),
+    *configIdsInSteps(asked) {
       const { path, target } = asked;
       // Most files name no host and include nothing: they need not be read for it.
       const text = host.read(path) ?? "";
       if (!text.includes("@") && !text.includes("include")) return [];
       // An old release follows no condition or include of which a newer one would learn a name.
       if (!readsConditions(target)) return configIdsOf({ path, host });
-      return configIdsIn(
+      return yield* configIdsInSteps(
         (configId) => queries.effective({ ...asked, ...(configId !== undefined && { configId }) }).files,
       );
     },
