@@ -30,7 +30,7 @@ export function rulePage(rule: Rule): string {
     ...optionsText(rule),
     ...section("Bad", rule.bad),
     ...section("Good", rule.good),
-    ...sourceText(rule),
+    `## Source\n\n${rule.source}`,
     ...evidence(rule),
     switchText(rule),
   ]
@@ -140,10 +140,6 @@ function visible(text: string): string {
       return code < 0x20 && character !== "\t" && character !== "\n" ? String.fromCodePoint(0x2400 + code) : character;
     })
     .join("");
-}
-
-function sourceText({ source }: Rule): readonly string[] {
-  return source === undefined ? [] : [`## Source\n\n${source}`];
 }
 
 function evidence(rule: Rule): readonly string[] {

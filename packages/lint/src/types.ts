@@ -129,8 +129,11 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   readonly yieldsTo?: readonly string[];
   /** The kalint release that brought the rule. */
   readonly since: string;
-  /** What the claim rests on: a file and function of keepalived, an RFC, or a fact that a test records. */
-  readonly source?: string;
+  /**
+   * What its claims rest on, each part separated by `; `: files and functions of keepalived, an RFC, facts that the tests
+   * record. What is advice says so.
+   */
+  readonly source: string;
   /** Where this was learnt: issues and pages. */
   readonly evidence?: readonly string[];
 }

@@ -13,6 +13,7 @@ export const authPassTooLong = defineHostRule({
   fixable: "safe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_auth_pass_handler; RFC 2338, section 5.3.10",
   bad: [
     {
       files: `vrrp_instance web {

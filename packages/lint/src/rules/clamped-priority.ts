@@ -12,6 +12,7 @@ export const clampedPriority = defineHostRule({
   why: "keepalived adds the weights of the trackers to the priority and keeps the result between 1 and 254. Anything beyond is lost: the priority changes by less than the weight, or not at all, and the other host may not take over.",
   advice: "Choose a priority and weights whose sums stay between 1 and 254.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_track.c: vrrp_set_effective_priority",
   bad: [
     {
       files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "weight 20"]).replace(

@@ -28,6 +28,7 @@ export const commentInValue = defineHostRule({
   restsOn: "line",
   yieldsTo: ["unrendered-template"],
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: decomment",
   bad: [{ files: password("ab#cd9k") }],
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
   check(host, report) {

@@ -11,6 +11,7 @@ export const conflictingAddressOption = defineRemarkRule({
     "Remove the option that the message names. IPv6 addresses have no broadcast, scope or label; an address with a `peer` has no prefix length and no broadcast address of its own.",
   fixable: "sometimes",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress",
   bad: [
     {
       files: `vrrp_instance web {

@@ -9,6 +9,7 @@ export const conflictingAddressOwner = defineRemarkRule({
   why: "Priority 255 declares the addresses to be this host's own. Such an instance never changes its priority, so keepalived reports weights and ignores them; for most tracker types it drops the tracker as well.",
   advice: "Use a priority up to 254 unless the host owns the address, or track with weight 0.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 6.1",
   bad: [
     {
       files: `static_ipaddress {

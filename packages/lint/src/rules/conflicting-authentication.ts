@@ -8,6 +8,7 @@ export const conflictingAuthentication = defineRemarkRule({
   why: "keepalived reports the conflict and runs the instance without the password.",
   advice: "Use one kind of authentication: `auth_hmac`, or `authentication` with a non-empty password.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

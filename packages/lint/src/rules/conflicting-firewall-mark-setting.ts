@@ -10,6 +10,7 @@ export const conflictingFirewallMarkSetting = defineRemarkRule({
   advice: "Remove the line, or select the service by address.",
   fixable: "safe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server fwmark 5 {

@@ -11,6 +11,7 @@ export const conflictingFirewall = defineHostRule({
   advice: "Keep the setting that the host uses and remove the other lines.",
   fixable: "safe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, core/global_data.c: set_vrrp_defaults; core/global_parser.c: vrrp_ipsets_handler",
   bad: [
     {
       files: `global_defs {

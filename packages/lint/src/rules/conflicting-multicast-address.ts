@@ -8,6 +8,7 @@ export const conflictingMulticastAddress = defineRemarkRule({
   why: "With unicast peers, adverts go to the peers only. keepalived reports the multicast group and ignores it.",
   advice: "Remove `mcast_dst_ip`, or remove the peers.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -28,6 +28,7 @@ export const conflictingNopreempt = defineClusterRule({
   advice:
     "Remove the weight: a failure then means FAULT, the MASTER steps down, and another host takes over. Or remove `nopreempt` from the host that should take over.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_backup; fixtures/failover/observed.json",
   alone: true,
   bad: [
     { files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "weight -20"], { instance: ["nopreempt"] }) },

@@ -9,6 +9,7 @@ export const conflictingQuorum = defineRemarkRule({
   why: "keepalived compares each line with the lines above it, reports the one that does not fit, and ignores it.",
   advice: "Make `quorum_max` at least as large as `quorum`, and write `quorum_max` first if both are large.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_quorum_handler, vrrp_tprocess_quorum_max_handler",
   bad: [
     {
       files: `vrrp_track_process haproxy {

@@ -11,6 +11,7 @@ export const conflictingReceiveBufferPolicy = defineHostRule({
   why: "The lines add up. A size overrides both words, and `MTU` overrides `ADVERT`; keepalived reports what it ignores. A size must be the first word of its line.",
   advice: "Keep one of them.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, core/global_parser.c: vrrp_rx_bufs_policy_handler",
   bad: [
     {
       files: `global_defs {

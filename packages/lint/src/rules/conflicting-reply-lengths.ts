@@ -8,6 +8,7 @@ export const conflictingReplyLengths = defineRemarkRule({
   why: "No reply can match, so the check always fails and the real server never receives connections. Without `max_reply_length` the longest accepted reply is 255 bytes.",
   advice: "Raise `max_reply_length`, or lower `min_reply_length`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_udp.c: udp_check_end_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 53 {

@@ -8,6 +8,7 @@ export const conflictingRouteProtocol = defineRemarkRule({
   why: "keepalived recognizes its own routes and rules by protocol number 18. It reports any other number and replaces it.",
   advice: "Remove `protocol`, or add `no_track`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

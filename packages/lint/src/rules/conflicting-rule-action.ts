@@ -9,6 +9,7 @@ export const conflictingRuleAction = defineRemarkRule({
   advice:
     "Give the rule one action. `goto` needs a preference below its target; `realms` and the `suppress_` options go with a table.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

@@ -10,6 +10,7 @@ export const conflictingSchedulerFlag = defineRemarkRule({
   advice: "Write `lvs_sched` with the matching scheduler above the flag, or remove the flag.",
   fixable: "sometimes",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_parser.c: lbflags_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

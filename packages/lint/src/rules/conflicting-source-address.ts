@@ -11,6 +11,7 @@ export const conflictingSourceAddress = defineHostRule({
   advice:
     "Set `unicast_src_ip` or `mcast_src_ip` to a fixed address of the host, or remove it: keepalived then uses the address of the interface.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: open_vrrp_send_socket, open_sockpool_socket",
   bad: [{ files: exampleInstance(["mcast_src_ip 192.0.2.10"]) }],
   good: [{ files: exampleInstance(["mcast_src_ip 192.0.2.2"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/2645"],

@@ -8,6 +8,7 @@ export const conflictingStrictMode = defineRemarkRule({
   why: "`vrrp_strict` and `strict_mode` enforce the VRRP standard. keepalived reports a setting that violates it, and overrides the setting; with unicast peers it does not start VRRP at all.",
   advice: "Remove `vrrp_strict`, which few setups need, or remove the setting that the message names.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `global_defs {

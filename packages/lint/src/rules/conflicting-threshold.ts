@@ -11,6 +11,7 @@ export const conflictingThreshold = defineHostRule({
   why: "The kernel rejects a real server whose lower threshold is above its upper threshold, which is 0 by default. keepalived accepts both without a message; the server then gets no connections at all.",
   advice: "Write an `lthreshold` below `uthreshold`, or remove it: the default is three quarters of `uthreshold`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/ipvswrapper.c: ipvs_set_drule; ip_vs_ctl.c of Linux",
   bad: [{ files: exampleServer([], { server: ["uthreshold 100", "lthreshold 200"] }) }],
   good: [{ files: exampleServer([], { server: ["uthreshold 200", "lthreshold 100"] }) }],
   check(host, report) {

@@ -8,6 +8,8 @@ export const conflictingTrackGroup = defineRemarkRule({
   why: "A track group watches the interface of the entry. Without an interface keepalived reports the group and ignores it; with `no_track` it only logs that.",
   advice: "Name the interface with `dev`, or remove `track_group`.",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `track_group uplink {

@@ -11,6 +11,7 @@ export const conflictingTrackingWeight = defineRemarkRule({
   advice:
     "Track without a weight, move the tracker to the sync group, or add `sync_group_tracking_weight` to the group.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: sync_group_tracking_init, vrrp_complete_instance",
   bad: [
     {
       files: `${exampleScriptGlobals}vrrp_script up {

@@ -9,6 +9,7 @@ export const conflictingTunnelOptions = defineRemarkRule({
   advice:
     "`gue` requires a port, `ipip` (the default) accepts neither port nor checksum, and `gre` accepts no port and no `remcsum`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_parser.c: svr_forwarding_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -12,6 +12,7 @@ export const conflictingUnicastPeer = defineHostRule({
   advice: "List the fixed address of every other host of the cluster, and not the host's own address.",
   fixable: "sometimes",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_send_pkt; the rest is advice",
   bad: [
     {
       files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.2", "    192.0.2.3", "}"]),

@@ -10,6 +10,8 @@ export const conflictingVmac = defineRemarkRule({
   advice: "Remove the setting that the message names.",
   fixable: "sometimes",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler, vrrp_vmac_handler; vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

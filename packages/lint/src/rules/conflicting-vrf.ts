@@ -8,6 +8,7 @@ export const conflictingVrf = defineRemarkRule({
   why: "Only a unicast instance without `interface` needs a VRF setting. Elsewhere keepalived reports the line and ignores it.",
   advice: "Remove `vrf`: the interface determines the VRF of the instance.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

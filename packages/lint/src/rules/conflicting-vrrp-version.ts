@@ -8,6 +8,7 @@ export const conflictingVrrpVersion = defineRemarkRule({
   why: "IPv6 requires version 3. keepalived reports the line and ignores it.",
   advice: "Keep one `version` line, above the addresses; IPv6 requires version 3.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_version_handler; vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -14,6 +14,7 @@ export const deprecatedKeyword = defineHostRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source: "packages/schema: the keyword's own record",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

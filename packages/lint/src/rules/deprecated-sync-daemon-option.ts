@@ -13,6 +13,7 @@ export const deprecatedSyncDaemonOption = defineHostRule({
   fixable: "safe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, core/global_parser.c: lvs_syncd_handler",
   bad: [
     {
       files: `global_defs {

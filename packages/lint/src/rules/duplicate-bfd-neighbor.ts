@@ -10,6 +10,7 @@ export const duplicateBfdNeighbor = defineRemarkRule({
   why: "A packet from the neighbour could belong to either of them. keepalived drops the second instance unless both have their own `source_ip`.",
   advice: "Remove one of them, or give each its own `source_ip`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler",
   bad: [
     {
       files: `bfd_instance left {

@@ -8,6 +8,7 @@ export const duplicateGarpGroup = defineRemarkRule({
   why: "An interface has one delay for gratuitous ARP. keepalived reports the second group and ignores it.",
   advice: "Name each interface in one group only.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_interface_handler, garp_group_interfaces_handler",
   bad: [
     {
       files: `garp_group {

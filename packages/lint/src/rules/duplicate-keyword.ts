@@ -22,6 +22,7 @@ export const duplicateKeyword = defineHostRule({
   why: "For most keywords the last line wins and keepalived says nothing, so an earlier value looks as if it were in force.",
   advice: "Keep the line that you want and remove the other.",
   since: "0.1.0",
+  source: "packages/schema: the keyword's own record; npm run conformance asks for each keyword twice",
   bad: [
     {
       files: `vrrp_instance web {

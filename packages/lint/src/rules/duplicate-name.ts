@@ -11,6 +11,7 @@ export const duplicateName = defineHostRule({
   why: "keepalived skips the second of two instances, sync groups, track groups or BFD instances, with everything in it. For two scripts, processes, files or server groups it reports nothing, and every reference means the first.",
   advice: "Give the second block its own name.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_handler, vrrp_sync_group_handler; bfd/bfd_data.c: alloc_bfd",
   bad: [{ files: `${exampleInstance()}\n${exampleInstance([], { id: 28, addresses: ["192.0.2.11/24"] })}` }],
   good: [
     { files: `${exampleInstance()}\n${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}` },

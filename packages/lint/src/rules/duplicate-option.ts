@@ -11,6 +11,7 @@ export const duplicateOption = defineRemarkRule({
   advice: "Keep one of the two.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress",
   bad: [
     {
       files: `vrrp_instance web {

@@ -10,6 +10,7 @@ export const duplicateRealServer = defineRemarkRule({
   advice: "Correct the address or the port of one of them, or remove it.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

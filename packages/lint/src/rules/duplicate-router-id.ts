@@ -12,6 +12,7 @@ export const duplicateRouterId = defineClusterRule({
   why: "`router_id` is the name with which a host signs its mail and SNMP answers. If two hosts share it, nobody can tell which of them reports. It plays no part in the election.",
   advice: "Give each host its own name, or remove `router_id`: the default is the host name.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, core/smtp.c: smtp_alert",
   bad: [
     {
       files: {

@@ -12,6 +12,8 @@ export const duplicateTracking = defineRemarkRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_track.c: alloc_track_if, alloc_track_script, alloc_track_process; trackers/track_file.c: vrrp_alloc_track_file",
   bad: [
     {
       files: `${exampleScriptGlobals}vrrp_script up {

@@ -11,6 +11,7 @@ export const duplicateUnicastPeer = defineRemarkRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer",
   bad: [
     {
       files: `vrrp_instance web {

@@ -14,6 +14,7 @@ export const duplicateUnicastSource = defineClusterRule({
   advice:
     "Set `unicast_src_ip` to the host's own address on each host, and list the addresses of the other hosts in `unicast_peer`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: open_vrrp_send_socket",
   bad: [
     {
       files: {

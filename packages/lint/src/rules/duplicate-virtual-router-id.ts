@@ -9,6 +9,7 @@ export const duplicateVirtualRouterId = defineRemarkRule({
   advice:
     "Give each instance on an interface its own id from 1 to 255. An IPv4 and an IPv6 instance can share an id; since 2.2.5 so can unicast instances that have no peer in common.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: check_vrid_conflicts",
   bad: [
     {
       files: `vrrp_instance web {

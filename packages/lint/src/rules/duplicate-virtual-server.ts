@@ -21,6 +21,7 @@ export const duplicateVirtualServer = defineHostRule({
   why: "The kernel identifies a service by these three values. keepalived accepts both blocks without a message; the kernel rejects the second service and then adds the real servers of both blocks to the first. The scheduler, the persistence and the other settings of the second block never count. Each block counts its own quorum, so the sorry server of one is added while the servers of the other still work.",
   advice: "Put all real servers into one block, or correct the address, the port or the protocol of one of them.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/ipvswrapper.c: ipvs_talk; ip_vs_ctl.c of Linux",
   bad: [{ files: `${exampleServer()}\n${exampleServer([], { realServer: "10.0.0.3 80" })}` }],
   good: [
     { files: `${exampleServer()}\n${exampleServer([], { header: "192.0.2.10 443", realServer: "10.0.0.2 443" })}` },

@@ -8,6 +8,7 @@ export const duplicateVmacName = defineRemarkRule({
   why: "keepalived reports the second name and makes up another.",
   advice: "Give each instance its own VMAC name.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -12,6 +12,7 @@ export const embeddedNul = defineHostRule({
   fixable: "unsafe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line",
   bad: [{ files: "global_defs {\n    router_id lb1\n    # a\u0000b\n}\n" }],
   good: [{ files: "global_defs {\n    router_id lb1\n    # ab\n}\n" }],
   check(host, report) {

@@ -31,6 +31,7 @@ export const equalPriority = defineClusterRule({
     },
   },
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_master_rx; RFC 5798, section 6.4.3",
   bad: [
     {
       files: {

@@ -9,6 +9,7 @@ export const excessVirtualAddresses = defineRemarkRule({
   why: "An advert counts its addresses in one byte. keepalived reports the addresses beyond 255 and treats them as excluded: they are set on the interface but not announced in adverts.",
   advice: "Move addresses to `virtual_ipaddress_excluded`, which needs no room in adverts and handles thousands.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.2.5",
   bad: [
     {
       files: `vrrp_instance web {

@@ -11,6 +11,7 @@ export const excessWeight = defineHostRule({
   advice: "Write weights from 0 to 65535 in the same proportion.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_parser.c: rs_weight_handler; ipvsadm.c of ipvsadm: parse_service",
   bad: [{ files: exampleServer([], { server: ["weight 70000"] }) }],
   good: [{ files: exampleServer([], { server: ["weight 65535"] }) }],
   check(host, report) {

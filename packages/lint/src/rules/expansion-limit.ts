@@ -12,6 +12,7 @@ export const expansionLimit = defineHostRule({
   why: "A definition that refers to itself, or nested repetitions, make keepalived expand text for a very long time or for ever. kalint stops at this place: it does not look at anything else that would be expanded in this run, and reports nothing that depends on it. Everything found before counts.",
   advice: "Remove the definition's reference to itself, or repeat fewer times.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: replace_param, read_line",
   bad: [{ files: `$LABEL=$LABEL\n\n${exampleInstance()}\nglobal_defs {\n    router_id $LABEL\n}\n` }],
   good: [{ files: `$LABEL=lb1\n\n${exampleInstance()}\nglobal_defs {\n    router_id $LABEL\n}\n` }],
   check(host, report) {

@@ -23,6 +23,7 @@ export const extraArgument = defineHostRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source: "packages/schema: the keyword's own record",
   bad: [
     {
       files: `vrrp_instance web {

@@ -11,6 +11,7 @@ export const foreignContent = defineHostRule({
   why: "keepalived would still read it word by word, and take what it finds for unknown keywords and blocks. kalint neither formats nor fixes such a file.",
   advice: "Give kalint the configuration itself, exclude this file with `exclude`, or resolve the merge.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: process_stream",
   bad: [
     {
       files: "#!/bin/sh\nset -e\napt-get install keepalived\n",

@@ -12,6 +12,7 @@ export const foreignVirtualRouterId = defineRunRule({
   why: "Adverts reach every host of the network, and only the id tells virtual routers apart. Each cluster mistakes the other's adverts for those of its own MASTER: it discards them with a complaint, or its BACKUPs stay passive for a MASTER that does not hold their addresses.",
   advice: "Give each cluster on a network its own ids.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet; RFC 5798, section 5.2.3",
   bad: [
     {
       files: {

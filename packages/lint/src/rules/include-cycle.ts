@@ -10,6 +10,7 @@ export const includeCycle = defineHostRule({
   why: "keepalived reads the file again and again until it runs out of file descriptors, so every statement in it counts hundreds of times.",
   advice: "Remove the include from one of the files in the cycle.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line, check_include",
   bad: [{ files: { "keepalived.conf": `include keepalived.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],
   good: [
     { files: { "keepalived.conf": `include parts.conf\n`, "parts.conf": `global_defs {\n    router_id lb1\n}\n` } },

@@ -12,6 +12,7 @@ export const includeNotFound = defineHostRule({
     "Correct the path. A relative path starts from the folder of the file that contains the include; quotes are part of the name. With `includea` instead of `include`, keepalived refuses to start if a file is missing.",
   restsOn: "files",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: check_include, open_glob_file",
   bad: [{ files: { "keepalived.conf": `include parts/web.conf\n\nglobal_defs {\n    router_id lb1\n}\n` } }],
   good: [
     {

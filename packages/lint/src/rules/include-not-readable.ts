@@ -12,6 +12,7 @@ export const includeNotReadable = defineHostRule({
   advice: "Include regular files, and remove their execute bits (`chmod a-x FILE`).",
   restsOn: "files",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: check_include, open_conf_file",
   bad: [
     {
       files: {

@@ -11,6 +11,7 @@ export const includeOutside = defineHostRule({
   advice:
     "Nothing, if the file belongs to the host. To have it read, name its folder with `--include-root`, or in `includeRoots` of the `kalint.json` in the root of the repository (in CI only the command line counts); `--this-host` follows every include.",
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [
     {
       files: {

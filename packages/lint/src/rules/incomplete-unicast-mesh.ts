@@ -22,6 +22,7 @@ export const incompleteUnicastMesh = defineClusterRule({
   why: "A host sends its adverts only to the peers that it lists. A host that is not listed hears no MASTER and becomes MASTER too.",
   advice: "List the `unicast_src_ip` of every other host, and never the host's own.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_send_adv; fixtures/failover/observed.json",
   bad: [
     {
       files: {

@@ -10,6 +10,7 @@ export const ineffectivePersistence = defineHostRule({
   why: "One-packet scheduling chooses a server for every packet and keeps no connection; persistence sends everything from a client to the same server. Only one of the two can be intended.",
   advice: "Remove `ops` to keep clients on their server, or remove `persistence_timeout` to distribute single packets.",
   since: "0.1.0",
+  source: "ip_vs_core.c of Linux",
   bad: [
     {
       files: exampleServer(["persistence_timeout 50", "ops"], { protocol: "UDP" }).replace("TCP_CHECK", "UDP_CHECK"),

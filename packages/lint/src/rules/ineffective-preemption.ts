@@ -13,6 +13,7 @@ export const ineffectivePreemption = defineRemarkRule({
     "Write `state BACKUP` on every host of the virtual router and let the priorities decide; use only one of `nopreempt` and `preempt_delay`.",
   fixable: "unsafe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     { files: exampleInstance(["nopreempt"], { state: "MASTER", priority: 150 }) },
     { files: exampleInstance(["nopreempt", "preempt_delay 30"]) },

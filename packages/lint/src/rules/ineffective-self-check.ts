@@ -12,6 +12,7 @@ export const ineffectiveSelfCheck = defineHostRule({
   advice: "Remove the check, or check the service that uses the address.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_scheduler.c: vrrp_script_thread; core/main.c: stop_keepalived",
   bad: [
     { files: exampleScript(['script "/usr/bin/killall -0 keepalived"', "interval 2"]) },
     { files: exampleScript(['script "/usr/bin/systemctl is-active keepalived"', "interval 2"]) },

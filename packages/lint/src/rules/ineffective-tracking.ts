@@ -11,6 +11,7 @@ export const ineffectiveTracking = defineHostRule({
   advice:
     "Remove the line, or track whatever decides whether the host can serve: another interface, a script, a process.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; vrrp/vrrp_track.c: down_instance",
   bad: [{ files: exampleInstance(["dont_track_primary"]) }],
   good: [{ files: exampleInstance(["dont_track_primary", "track_interface {", "    eth1", "}"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/1465", "https://github.com/acassen/keepalived/issues/1892"],

@@ -21,6 +21,7 @@ export const insufficientTrackingWeight = defineClusterRule({
   advice:
     "Make the weight larger than the difference between the priorities, move the priorities closer together, or remove the weight: the host then enters FAULT, and another takes over whatever its priority is.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_track.c: vrrp_set_effective_priority; fixtures/failover/observed.json",
   bad: [
     {
       files: {

@@ -9,6 +9,7 @@ export const invalidAdvertInterval = defineRemarkRule({
   advice: "Use whole seconds with version 2, and multiples of 0.01 up to 40.95 with version 3.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.2.7",
   bad: [
     {
       files: `vrrp_instance web {

@@ -29,6 +29,7 @@ export const invalidArgument = defineHostRule({
   restsOn: "line",
   yieldsTo: ["unexpanded-reference", "undefined-definition", "invalid-interface"],
   since: "0.1.0",
+  source: "packages/schema: the argument's own record; npm run conformance asks for good and bad words of each",
   bad: [
     {
       files: `vrrp_instance web {

@@ -11,6 +11,7 @@ export const invalidBfdHops = defineRemarkRule({
   fixable: "safe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler",
   bad: [
     {
       files: `bfd_instance spine {

@@ -11,6 +11,7 @@ export const invalidCondition = defineHostRule({
   advice: "Write the line once for each host, each with its own `@id`, or use `@^id` for all hosts but one.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line",
   bad: [
     { files: exampleInstance().replace("    priority", "@lb1,lb2    advert_int 2\n    priority"), configId: "lb1" },
   ],

@@ -12,6 +12,7 @@ export const invalidDefinition = defineHostRule({
   advice: "Correct the definition, or the parameters of the built-in one, such as `${_RANDOM 1 9}`.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: replace_param, find_definition",
   bad: [{ files: exampleInstance(["preempt_delay ${_RANDOM 9 5}"]) }],
   good: [{ files: exampleInstance(["preempt_delay ${_RANDOM 5 9}"]) }],
   check(host, report) {

@@ -13,6 +13,7 @@ export const invalidDnsName = defineHostRule({
   fixable: "unsafe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_dns.c: dns_name_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 53 {

@@ -13,6 +13,7 @@ export const invalidGroupEntry = defineRemarkRule({
     "Write `ADDRESS PORT`, `FIRST-LAST PORT` with the last byte or the whole last address, `NETWORK/LENGTH PORT` with empty host bits, or `fwmark NUMBER`.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: alloc_vsg_entry",
   bad: [
     {
       files: `virtual_server_group web {

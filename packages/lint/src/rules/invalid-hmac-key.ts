@@ -9,6 +9,7 @@ export const invalidHmacKey = defineRemarkRule({
   advice: "A key has 32 to 64 bytes; after `hex:`, two digits make a byte. Give each key its own number.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_auth_hmac_key_handler, vrrp_auth_hmac_read_key_file",
   bad: [
     {
       files: `vrrp_instance web {

@@ -12,6 +12,7 @@ export const invalidInterface = defineRemarkRule({
   restsOn: "line",
   yieldsTo: ["unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name of Linux",
   bad: [
     {
       files: `vrrp_instance web {

@@ -15,6 +15,7 @@ export const invalidMailAddress = defineHostRule({
   advice: "Write one address on each line, as `name@example.com`, without commas.",
   restsOn: "line",
   since: "0.1.0",
+  source: "RFC 5321, section 4.1.2; keepalived 2.4.3, core/smtp.c: smtp_alert",
   bad: [{ files: example("ops.example.com") }],
   good: [{ files: example("ops@example.com") }],
   check(host, report) {

@@ -5,10 +5,12 @@ export const invalidMulticastAddress = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "An IPv6 multicast group that is not link-local.",
-  why: "VRRP never crosses a router. keepalived reports the group and ignores it.",
+  why: "VRRP never crosses a router. keepalived reports the group of `mcast_dst_ip` and ignores it; it uses that of `vrrp_mcast_group6`.",
   advice: "Use a group that begins with `ff02:`, such as `ff02::12`.",
   restsOn: "line",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, core/global_parser.c: vrrp_mcast_group6_handler; vrrp/vrrp_parser.c: vrrp_mcast_dstip_handler",
   bad: [
     {
       files: `vrrp_instance web {

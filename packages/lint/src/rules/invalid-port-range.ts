@@ -11,6 +11,7 @@ export const invalidPortRange = defineRemarkRule({
   fixable: "unsafe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

@@ -11,6 +11,7 @@ export const invalidRegex = defineHostRule({
   advice: "Put a pattern that contains spaces in double quotes.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_http.c: regex_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -12,6 +12,7 @@ export const invalidRepetition = defineHostRule({
     "Write `~SEQ(name, start, step, end) text` with whole numbers and a step that leads from start to end, or `~LST(name, value, value) text`.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: add_seq, add_lst",
   bad: [
     {
       files: `vrrp_instance web {

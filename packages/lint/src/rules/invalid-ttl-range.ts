@@ -8,6 +8,7 @@ export const invalidTtlRange = defineRemarkRule({
   why: "No advert can satisfy both: keepalived reports it and discards all adverts of the peer, so both hosts become MASTER.",
   advice: "Make `min_ttl` at most `max_ttl`. Senders use 255.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer",
   bad: [
     {
       files: `vrrp_instance web {

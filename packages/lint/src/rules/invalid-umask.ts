@@ -12,6 +12,7 @@ export const invalidUmask = defineHostRule({
   advice: "Write an octal number with a leading `0`, such as `077`, or names joined by `|`, such as `IRGRP | IROTH`.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, core/global_parser.c: umask_handler",
   bad: [
     {
       files: `global_defs {

@@ -12,6 +12,7 @@ export const invalidVmac = defineRemarkRule({
   restsOn: "line",
   yieldsTo: ["invalid-interface"],
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler",
   bad: [
     {
       files: `vrrp_instance web {

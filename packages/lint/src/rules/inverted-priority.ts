@@ -12,6 +12,7 @@ export const invertedPriority = defineClusterRule({
   advice:
     "Give the host that should be MASTER the highest priority, or move `state MASTER` to the host with the highest priority.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_backup; RFC 5798, section 6.4.2",
   bad: [
     {
       files: {

@@ -11,6 +11,7 @@ export const lineTooLong = defineHostRule({
   advice: "Keep lines at 1022 bytes or less, including comments.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line",
   bad: [
     {
       files: `global_defs {

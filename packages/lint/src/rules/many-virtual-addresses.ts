@@ -22,6 +22,8 @@ export const manyVirtualAddresses = defineHostRule({
     },
   },
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet; the switches truncatesAdvertAddresses and refusesOtherAddresses",
   bad: [{ files: exampleInstance([], { addresses }) }],
   good: [
     {

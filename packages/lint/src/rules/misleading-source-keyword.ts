@@ -12,6 +12,7 @@ export const misleadingSourceKeyword = defineHostRule({
   advice: "Write `unicast_src_ip`.",
   fixable: "safe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_srcip_handler",
   bad: [{ files: exampleInstance(["mcast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
   good: [{ files: exampleInstance(["unicast_src_ip 192.0.2.2", "unicast_peer {", "    192.0.2.3", "}"]) }],
   check(host, report) {

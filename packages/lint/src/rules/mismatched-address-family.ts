@@ -10,6 +10,8 @@ export const mismatchedAddressFamily = defineRemarkRule({
   why: "The first address of an instance decides its family. keepalived reports addresses of the other family and drops them, as it drops a route or rule that mixes both.",
   advice: "Move addresses of the other family to `virtual_ipaddress_excluded`, or to a separate instance.",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_vip; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

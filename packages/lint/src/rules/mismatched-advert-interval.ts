@@ -10,6 +10,7 @@ export const mismatchedAdvertInterval = defineClusterRule({
   why: "With VRRP version 2 a host discards adverts whose interval differs from its own: it hears no MASTER and becomes MASTER too. With version 3 it would adopt the MASTER's interval.",
   advice: "Set the same `advert_int` on all hosts.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet; RFC 3768, section 7.1",
   bad: [
     {
       files: {

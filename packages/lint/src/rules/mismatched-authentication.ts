@@ -19,6 +19,7 @@ export const mismatchedAuthentication = defineClusterRule({
   advice:
     "Set the same `auth_type` and `auth_pass` on all hosts, or remove the block from all of them. Only the first eight characters of a password count.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet",
   bad: [
     {
       files: {

@@ -8,6 +8,7 @@ export const mismatchedBfdFamily = defineRemarkRule({
   why: "keepalived drops the instance, so whatever tracks it never learns of a failure.",
   advice: "Give `source_ip` and `neighbor_ip` addresses of the same family.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler",
   bad: [
     {
       files: `bfd_instance spine {

@@ -18,6 +18,7 @@ export const mismatchedCheckPort = defineHostRule({
     ports: { kind: "numbers", default: [], description: "Ports that only answer to checks, on purpose." },
   },
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [{ files: asking(8080) }],
   good: [{ files: asking(80) }, { files: asking(8080), options: { ports: [8080] } }],
   evidence: ["https://github.com/acassen/keepalived/issues/765"],

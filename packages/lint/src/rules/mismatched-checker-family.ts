@@ -10,6 +10,7 @@ export const mismatchedCheckerFamily = defineRemarkRule({
   advice:
     "Give `bindto` and `connect_ip` (or the real server, if there is no `connect_ip`) addresses of the same family, and write `connect_ip` first.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_api.c: co_ip_handler, co_srcip_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -23,6 +23,7 @@ export const mismatchedGarpSetting = defineClusterRule({
     ignore: { kind: "words", among: names, default: [], description: "Settings that may differ." },
   },
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_arp.c: send_gratuitous_arp; the rest is advice",
   bad: [
     {
       files: {

@@ -12,6 +12,7 @@ export const mismatchedGroupFamily = defineRemarkRule({
   advice: "Use one family for the group and its servers, or `lvs_method TUN` for all servers.",
   restsOn: "names",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/ipwrapper.c: link_vsg_to_vs",
   bad: [
     {
       files: `virtual_server_group web {

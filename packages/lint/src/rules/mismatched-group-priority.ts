@@ -20,6 +20,7 @@ export const mismatchedGroupPriority = defineHostRule({
   advice: "Give all members of a group the same `priority` and the same `state` on a host.",
   restsOn: "names",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_sync.c: vrrp_sync_master, vrrp_sync_backup",
   bad: [{ files: example({ priority: 90 }) }, { files: example({ state: "MASTER" }) }],
   good: [{ files: example({}) }],
   evidence: ["https://github.com/acassen/keepalived/issues/2169", "https://github.com/acassen/keepalived/issues/1703"],

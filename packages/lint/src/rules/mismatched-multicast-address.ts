@@ -13,6 +13,7 @@ export const mismatchedMulticastAddress = defineClusterRule({
   why: "Each host listens only to the group that it sends to: neither hears the other, so both become MASTER.",
   advice: "Use the same group on all hosts, or remove `mcast_dst_ip` and `vrrp_mcast_group4` everywhere.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: open_sockpool_socket, vrrp_send_adv",
   bad: [
     {
       files: {

@@ -10,6 +10,7 @@ export const mismatchedNopreempt = defineClusterRule({
   why: "`nopreempt` keeps a host from taking the addresses from a MASTER with a lower priority. It belongs on the host with the higher priority, which would take over when it comes back after a failure. On the weaker host alone it has no effect.",
   advice: "Set `nopreempt` on all hosts, each with `state BACKUP`, or on none.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_backup; fixtures/failover/observed.json",
   bad: [
     {
       files: {

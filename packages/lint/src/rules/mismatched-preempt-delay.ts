@@ -10,6 +10,7 @@ export const mismatchedPreemptDelay = defineClusterRule({
   why: "`preempt_delay` makes a host wait before it takes the addresses from a MASTER with a lower priority. Only the host with the higher priority ever does that: on the weaker host alone the delay has no effect, and the stronger one takes over at once.",
   advice: "Set `preempt_delay` on the host with the highest priority, or set the same value on all hosts.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_backup",
   bad: [
     {
       files: {

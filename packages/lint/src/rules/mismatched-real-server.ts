@@ -32,6 +32,7 @@ export const mismatchedRealServer = defineClusterRule({
     },
   },
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [
     {
       files: {

@@ -14,6 +14,7 @@ export const mismatchedScriptSecurity = defineClusterRule({
   advice: "Set `enable_script_security` on all hosts.",
   readsElsewhere: true,
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: check_script_secure",
   bad: [
     {
       files: {

@@ -12,6 +12,7 @@ export const mismatchedServerFamily = defineRemarkRule({
   advice:
     "Give the server an address of the virtual server's family, or write `lvs_method TUN` above it or in its block.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: alloc_rs, validate_check_config",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

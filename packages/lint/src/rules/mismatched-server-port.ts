@@ -14,6 +14,7 @@ export const mismatchedServerPort = defineRemarkRule({
     "Give the real server the virtual server's port and let the service listen there, or use `lvs_method NAT`. A check can use another port with `connect_port`.",
   fixable: "sometimes",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -8,6 +8,7 @@ export const mismatchedSorryServerInhibit = defineRemarkRule({
   why: "Both share one IPVS entry, which either stays with weight 0 or is removed. keepalived uses the real server's setting for both.",
   advice: "Set `sorry_server_inhibit` exactly if the real server has `inhibit_on_failure`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

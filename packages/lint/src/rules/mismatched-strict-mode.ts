@@ -12,6 +12,7 @@ export const mismatchedStrictMode = defineClusterRule({
   advice: "Use strict mode on all hosts or, better, on none: hardly anybody needs it.",
   readsElsewhere: true,
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; vrrp/vrrp_firewall.c: firewall_handle_accept_mode",
   bad: [
     {
       files: {

@@ -14,6 +14,7 @@ export const mismatchedSyncDaemon = defineClusterRule({
   why: "The kernel accepts connections only from a sender with its own id. Otherwise, or if no other host listens, all connections are lost in a failover. The default id is the `virtual_router_id` of the instance, or 0 without an instance.",
   advice: "Set `lvs_sync_daemon` with the same id on all hosts.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/ipvswrapper.c: ipvs_syncd_cmd; ip_vs_sync.c of Linux",
   bad: [
     {
       files: {

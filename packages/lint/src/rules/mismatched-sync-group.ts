@@ -17,6 +17,7 @@ export const mismatchedSyncGroup = defineClusterRule({
   why: "The instances of a sync group fail over together. An instance that is missing from the group on another host can stay behind there: the addresses are then split between hosts.",
   advice: "List the same instances in the sync groups of all hosts.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_sync.c: vrrp_sync_master, vrrp_sync_backup",
   bad: [
     {
       files: {

@@ -22,6 +22,7 @@ export const mismatchedTrackScript = defineClusterRule({
     ignore: { kind: "words", among: facts, default: [], description: "Settings that may differ." },
   },
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [
     {
       files: {

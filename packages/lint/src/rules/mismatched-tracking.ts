@@ -17,6 +17,7 @@ export const mismatchedTracking = defineClusterRule({
   why: "The host without the tracker takes the addresses, and keeps them, even if the tracked object has failed there.",
   advice: "Track the same objects on all hosts.",
   since: "0.1.0",
+  source: "the rest is advice; fixtures/failover/observed.json",
   bad: [
     {
       files: {

@@ -13,6 +13,7 @@ export const mismatchedUnicast = defineClusterRule({
   why: "A host with `unicast_peer` sends to those addresses only and listens to nothing else; a host without it sends to the multicast group. Neither hears the other, so both become MASTER.",
   advice: "List the other hosts in `unicast_peer` on every host, or on none.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_send_adv, vrrp_check_packet",
   bad: [
     {
       files: {

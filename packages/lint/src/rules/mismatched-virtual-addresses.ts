@@ -25,6 +25,7 @@ export const mismatchedVirtualAddresses = defineClusterRule({
   advice:
     "List the same addresses with the same prefix lengths on all hosts, in `virtual_ipaddress` and in `virtual_ipaddress_excluded`. An address that only one host should have belongs in that host's network configuration.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet; the switch refusesOtherAddresses",
   bad: [
     {
       files: {

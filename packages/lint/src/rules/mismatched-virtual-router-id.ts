@@ -11,6 +11,7 @@ export const mismatchedVirtualRouterId = defineClusterRule({
   advice:
     "Use the same id on all hosts of the virtual router (1 to 255, used by no other virtual router on this network).",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet; RFC 5798, section 7.1",
   bad: [
     {
       files: {

@@ -54,6 +54,7 @@ export const mismatchedVirtualServer = defineClusterRule({
     },
   },
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [
     {
       files: {

@@ -10,6 +10,7 @@ export const mismatchedVrrpVersion = defineClusterRule({
   why: "A host discards adverts of the other version: it hears no MASTER and becomes MASTER too.",
   advice: "Set the same `version` on all hosts, or the same `vrrp_version` in `global_defs`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet",
   bad: [
     {
       files: {

@@ -9,6 +9,7 @@ export const misplacedVmacAddress = defineHostRule({
   why: "With `use_vmac` the addresses belong on the macvlan interface, whose MAC address moves with them. `dev` with the underlying interface puts the address there instead: neighbours learn the host's own MAC address for it and have to learn another one after each failover.",
   advice: "Remove `dev`: keepalived then uses the VMAC interface.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [{ files: exampleInstance(["use_vmac"], { addresses: ["192.0.2.10/24 dev eth0"] }) }],
   good: [
     { files: exampleInstance(["use_vmac"]) },

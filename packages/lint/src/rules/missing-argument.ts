@@ -14,6 +14,7 @@ export const missingArgument = defineHostRule({
   readsElsewhere: false,
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: null_strvec; packages/schema: the keyword's own record",
   bad: [
     {
       files: `vrrp_instance web {

@@ -8,6 +8,7 @@ export const missingAuthType = defineRemarkRule({
   why: "keepalived accepts the password silently and never uses it: it accepts adverts from anybody.",
   advice: "Add `auth_type PASS` on all hosts.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_auth_pass_handler; vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -9,6 +9,7 @@ export const missingBindInterface = defineRemarkRule({
   why: "A link-local address can exist on every interface, so the check does not know which one to use. keepalived drops the check: the real server then always counts as healthy.",
   advice: "Add `bind_if` with the interface that leads to the server.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_api.c: check_conn_opts",
   bad: [
     {
       files: `virtual_server 2001:db8::10 80 {

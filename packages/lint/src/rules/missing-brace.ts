@@ -11,6 +11,7 @@ export const missingBrace = defineHostRule({
   advice: "Write `{` after the keyword, and `}` after the last line of its block.",
   readsElsewhere: false,
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: process_stream, alloc_value_block",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -13,6 +13,7 @@ export const missingDelayLoop = defineHostRule({
   advice: "Set the interval between checks, such as `delay_loop 10`.",
   fixable: "unsafe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: alloc_vs, validate_check_config",
   bad: [{ files: exampleServer().replace("    delay_loop 10\n", "") }],
   good: [{ files: exampleServer() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2351"],

@@ -8,6 +8,7 @@ export const missingEncapsulationTarget = defineRemarkRule({
   why: "A tunnel needs its remote end or its number. keepalived reports the line.",
   advice: "Add `dst` with the address of the remote end, or `id`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: parse_encap_ip, parse_encap_ip6, parse_encap_mpls, parse_encap_ila",
   bad: [
     {
       files: `vrrp_instance web {

@@ -16,6 +16,7 @@ export const missingExpectedAnswer = defineHostRule({
   why: "Any status from 200 to 299 counts as healthy, whatever the page contains: also an empty page, or an application's error page that is sent with status 200.",
   advice: "Add `status_code 200`, and `digest` or `regex` if the content matters.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_http.c: http_handle_response",
   bad: [{ files: check(["path /health"]) }],
   good: [{ files: check(["path /health", "status_code 200"]) }],
   check(host, report) {

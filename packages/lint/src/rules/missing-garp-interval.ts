@@ -8,6 +8,7 @@ export const missingGarpInterval = defineRemarkRule({
   why: "Without an interval the group delays nothing. keepalived reports it and removes it.",
   advice: "Write `garp_interval` or `gna_interval` in seconds, such as 0.01.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_end_handler",
   bad: [
     {
       files: `garp_group {

@@ -11,6 +11,7 @@ export const missingGarpRefresh = defineHostRule({
   why: "keepalived sends gratuitous ARP when it becomes MASTER, and not again. If that message is lost, if a switch forgets the port, or after two hosts were MASTER for a while, neighbours keep sending to the wrong host until their own entries expire, which takes minutes to hours.",
   advice: "Write `garp_master_refresh 60` in the instance, or `vrrp_garp_master_refresh 60` in `global_defs`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_send_link_update; the rest is advice",
   bad: [{ files: exampleInstance() }],
   good: [{ files: exampleInstance(["garp_master_refresh 60"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/20", "https://github.com/acassen/keepalived/issues/1927"],

@@ -10,6 +10,7 @@ export const missingGroupEntry = defineRemarkRule({
   advice:
     "Give the group an address or a firewall mark. If it has IPv4 and IPv6 addresses, write `inet` or `inet6` after each firewall mark.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_parser.c: vsg_handler; check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server_group web {

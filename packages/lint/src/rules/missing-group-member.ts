@@ -8,6 +8,7 @@ export const missingGroupMember = defineRemarkRule({
   why: "keepalived reports the empty block, and removes a group that has no members.",
   advice: "List the names, one on each line.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_sync_group_end_handler, static_track_group_end_handler",
   bad: [
     {
       files: `track_group uplink {

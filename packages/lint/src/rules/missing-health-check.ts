@@ -22,6 +22,7 @@ export const missingHealthCheck = defineHostRule({
     },
   },
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config; check/ipwrapper.c: init_services",
   bad: [{ files: unchecked }],
   good: [{ files: exampleServer() }, { files: unchecked, options: { single: false } }],
   check(host, report, { single }) {

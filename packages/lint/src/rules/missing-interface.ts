@@ -8,6 +8,7 @@ export const missingInterface = defineRemarkRule({
   why: "Only unicast works without an interface, and only in 2.1.0 to 2.2.4 and since 2.2.8. keepalived does not start VRRP at all, and no instance runs.",
   advice: "Add `interface` with the interface that leads to the other hosts.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: chk_min_cfg",
   bad: [
     {
       files: `vrrp_instance web {

@@ -8,6 +8,7 @@ export const missingIpvlanAddress = defineRemarkRule({
   why: "Adverts from an ipvlan need their own source address. keepalived reports it and keeps the instance in FAULT.",
   advice: "Add an address after `use_ipvlan`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -32,6 +32,7 @@ export const missingKeyword = defineHostRule({
   why: "keepalived drops the block, or uses a default that is rarely what was intended.",
   advice: "Add the keyword that the message names.",
   since: "0.1.0",
+  source: "packages/schema/src/requirements.ts; npm run conformance leaves out each required keyword",
   bad: [
     {
       files: `vrrp_instance web {

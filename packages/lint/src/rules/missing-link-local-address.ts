@@ -8,6 +8,7 @@ export const missingLinkLocalAddress = defineRemarkRule({
   why: "The standard requires a link-local address first. keepalived reports it in strict mode, and otherwise only logs it.",
   advice: "Add an address such as `fe80::10/64` as the first one.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.1.2.1",
   bad: [
     {
       files: `vrrp_instance web {

@@ -8,6 +8,7 @@ export const missingNopreempt = defineRemarkRule({
   why: "The setting is meant for hosts that do not preempt. keepalived reports the line and ignores it.",
   advice: "Add `nopreempt`, or remove the line.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -11,6 +11,7 @@ export const missingNotificationEmail = defineHostRule({
   advice: "Write one address on each line of the block, or remove the block.",
   readsElsewhere: true,
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: alloc_value_block",
   bad: [
     {
       files: `global_defs {

@@ -11,6 +11,7 @@ export const missingPersistenceTimeout = defineRemarkRule({
   advice: "Give the port, or set `persistence_timeout` to the seconds that you want.",
   fixable: "unsafe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server 192.0.2.10 {

@@ -8,6 +8,7 @@ export const missingRouteDestination = defineRemarkRule({
   why: "keepalived reports the line and drops the route.",
   advice: "Add the network that the route leads to, or `default`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route",
   bad: [
     {
       files: `vrrp_instance web {

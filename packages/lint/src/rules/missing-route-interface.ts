@@ -8,6 +8,7 @@ export const missingRouteInterface = defineRemarkRule({
   why: "Before 2.3.2 keepalived reports such a route and does not track it: when somebody removes it, keepalived does not restore it.",
   advice: "Add `dev` and the interface, or `no_track` if the route needs no tracking.",
   since: "0.1.0",
+  source: "the switch tracksRoutesByInterface",
   bad: [
     {
       files: `vrrp_instance web {

@@ -8,6 +8,7 @@ export const missingRuleAction = defineRemarkRule({
   why: "keepalived reports the line and drops the rule.",
   advice: "Add `table` and its number or name, or another action such as `blackhole`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

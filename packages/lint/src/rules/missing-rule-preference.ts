@@ -8,6 +8,7 @@ export const missingRulePreference = defineRemarkRule({
   why: "keepalived reports it and assigns a preference, counting down from 16384, so that the order of the rules depends on the order of the lines.",
   advice: "Add `preference` with a number of its own.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

@@ -16,6 +16,7 @@ export const missingScriptFile = defineHostRule({
   advice: "Install the program, make it executable (`chmod +x`), or correct the path.",
   restsOn: "files",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: find_path, check_script_secure; vrrp/vrrp.c: check_track_script_secure",
   bad: [{ files: script("/usr/local/bin/check-wep"), facts }],
   good: [{ files: script("/usr/local/bin/check-web"), facts }, { files: script("/usr/local/bin/check-wep") }],
   evidence: ["https://github.com/acassen/keepalived/issues/931"],

@@ -10,6 +10,7 @@ export const missingScriptInterval = defineHostRule({
   why: "keepalived then starts it every second and gives each run one second. For a check that queries a service that is often, and a slow answer counts as a failure.",
   advice: "Set an interval that suits the check.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_script_handler; vrrp/vrrp_scheduler.c: vrrp_script_thread",
   bad: [{ files: exampleScript(['script "/usr/local/bin/up"']) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 2"]) }],
   check(host, report) {

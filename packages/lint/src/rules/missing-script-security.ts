@@ -21,6 +21,7 @@ export const missingScriptSecurity = defineHostRule({
   waits: true,
   restsOn: "blocks",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: check_vrrp_script_security; check/check_data.c: check_check_script_security",
   bad: [
     { files: exampleInstance(notify) },
     { files: exampleInstance(['notify_master "/usr/local/sbin/promote.sh" root']) },

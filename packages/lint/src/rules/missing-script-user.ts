@@ -14,6 +14,7 @@ export const missingScriptUser = defineHostRule({
   readsElsewhere: true,
   restsOn: "blocks",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: get_default_script_user, check_script_secure",
   bad: [{ files: `global_defs {\n    enable_script_security\n}\n\n${exampleInstance(notify)}` }],
   good: [{ files: `${exampleScriptGlobals}${exampleInstance(notify)}` }],
   evidence: ["https://github.com/acassen/keepalived/issues/1091", "https://github.com/acassen/keepalived/issues/2184"],

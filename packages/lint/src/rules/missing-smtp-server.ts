@@ -15,6 +15,7 @@ export const missingSmtpServer = defineHostRule({
   readsElsewhere: true,
   restsOn: "blocks",
   since: "0.1.0",
+  source: "keepalived 2.4.3, core/smtp.c: smtp_alert",
   bad: [{ files: exampleInstance(["smtp_alert"]) }, { files: `${globals(mail)}${exampleInstance(["smtp_alert"])}` }],
   good: [{ files: `${globals([...mail, "smtp_server 192.0.2.25"])}${exampleInstance(["smtp_alert"])}` }],
   check(host, report) {

@@ -11,6 +11,7 @@ export const missingSorryServerPort = defineHostRule({
   advice: "Write the port after the address.",
   fixable: "unsafe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: alloc_ssvr",
   bad: [{ files: exampleServer(["sorry_server 10.0.0.9"]) }],
   good: [{ files: exampleServer(["sorry_server 10.0.0.9 80"]) }],
   check(host, report) {

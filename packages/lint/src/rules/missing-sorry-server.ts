@@ -8,6 +8,7 @@ export const missingSorryServer = defineRemarkRule({
   why: "keepalived reads from top to bottom and applies the line to the current sorry server. There is none yet, so it ignores the line.",
   advice: "Move `sorry_server` above the line, or remove the line.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_parser.c: ssvri_handler, ss_forwarding_handler",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -8,6 +8,7 @@ export const missingSourceAddress = defineRemarkRule({
   why: "keepalived does not know which address to send from. It does not start VRRP at all, and no instance runs.",
   advice: "Add `interface`, or `unicast_src_ip` with an address that is not link-local.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

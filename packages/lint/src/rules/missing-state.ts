@@ -10,6 +10,7 @@ export const missingState = defineHostRule({
   why: "keepalived starts it as BACKUP, which is right for most hosts. But a reader has to know that, and cannot tell whether a line was forgotten.",
   advice: "Write `state BACKUP`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp; the rest is advice",
   bad: [{ files: exampleInstance().replace(/^ {4}state .*\n/m, "") }],
   good: [{ files: exampleInstance() }],
   check(host, report) {

@@ -9,6 +9,7 @@ export const missingVirtualAddress = defineRemarkRule({
   why: "There is nothing to fail over. With VRRP version 3 or in strict mode keepalived does not start VRRP at all.",
   advice: "Add an address to `virtual_ipaddress`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

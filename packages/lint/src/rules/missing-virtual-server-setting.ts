@@ -11,6 +11,7 @@ export const missingVirtualServerSetting = defineRemarkRule({
   advice:
     "Write `protocol TCP`, `UDP` or `SCTP`, a scheduler such as `lvs_sched wlc`, and `lvs_method NAT`, `DR` or `TUN`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server_group web {

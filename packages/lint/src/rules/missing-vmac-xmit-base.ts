@@ -10,6 +10,7 @@ export const missingVmacXmitBase = defineRemarkRule({
   advice: "Add `vmac_xmit_base`.",
   fixable: "safe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler",
   bad: [
     {
       files: `vrrp_instance web {

@@ -18,6 +18,7 @@ export const misspeltCondition = defineHostRule({
   fixable: "unsafe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line",
   bad: [
     {
       files: conditional(

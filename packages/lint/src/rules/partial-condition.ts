@@ -19,6 +19,7 @@ export const partialCondition = defineHostRule({
     "Write the condition before every line of the block, including its `}`, or move the block to a file of its own and make the include conditional.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line, process_stream",
   bad: [{ files: `@lb1 ${exampleInstance()}`, configId: "lb1" }],
   good: [{ files: guarded, configId: "lb1" }],
   check(host, report) {

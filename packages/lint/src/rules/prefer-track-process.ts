@@ -26,6 +26,8 @@ export const preferTrackProcess = defineHostRule({
   restsOn: "line",
   yieldsTo: ["relative-script", "shell-syntax-in-script"],
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, core/track_process.c: init_track_processes; keepalived.conf(5): vrrp_track_process; the rest is advice",
   bad: [{ files: exampleScript(['script "/usr/bin/killall -0 haproxy"', "interval 2"]) }],
   good: [
     {

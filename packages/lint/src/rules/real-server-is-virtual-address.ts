@@ -10,6 +10,7 @@ export const realServerIsVirtualAddress = defineHostRule({
   why: "The virtual address is on whichever host is MASTER, so the load balancer sends these connections to itself. The check also tests itself: on the MASTER it reaches whatever answers there, on the BACKUP it reaches the other host.",
   advice: "Use the real server's own address.",
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [{ files: exampleServer([], { realServer: "192.0.2.10 80" }) }],
   good: [{ files: exampleServer() }],
   check(host, report) {

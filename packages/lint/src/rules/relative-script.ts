@@ -15,6 +15,7 @@ export const relativeScript = defineHostRule({
   restsOn: "line",
   yieldsTo: ["ineffective-self-check"],
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: find_path",
   bad: [{ files: exampleScript(['script "check_app.sh"', "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/check_app.sh"', "interval 2"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/931", "https://github.com/acassen/keepalived/issues/1377"],

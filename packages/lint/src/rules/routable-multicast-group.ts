@@ -23,6 +23,7 @@ export const routableMulticastGroup = defineHostRule({
   },
   restsOn: "line",
   since: "0.1.0",
+  source: "RFC 4541, section 2.1.2; RFC 5771, section 4",
   bad: [{ files: group("239.0.0.18") }],
   good: [{ files: group("224.0.0.19") }, { files: group("239.0.0.18"), options: { allow: ["239.0.0.18"] } }],
   evidence: ["https://github.com/acassen/keepalived/issues/1663"],

@@ -12,6 +12,7 @@ export const sampleValue = defineHostRule({
   restsOn: "line",
   waits: true,
   since: "0.1.0",
+  source: "keepalived 2.4.3, doc/samples/keepalived.conf.sample; the rest is advice",
   bad: [{ files: "global_defs {\n    router_id LVS_DEVEL\n}\n" }],
   good: [{ files: "global_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {

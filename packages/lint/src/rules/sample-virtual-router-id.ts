@@ -18,6 +18,7 @@ export const sampleVirtualRouterId = defineHostRule({
   },
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, doc/samples/keepalived.conf.sample; the rest is advice",
   bad: [
     { files: exampleInstance([], { id: 51 }) },
     { files: exampleInstance([], { id: 1 }), options: { ids: [1, 51] } },

@@ -9,6 +9,7 @@ export const scriptTimeoutTooLong = defineHostRule({
   why: "keepalived does not start a script that is still running: each run that takes longer than `interval` makes it skip the next ones. It notices a script that hangs only after `fall` times `timeout`, not after `fall` times `interval`.",
   advice: "Make `timeout` shorter than `interval` (the default is the interval), or make the interval longer.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_scheduler.c: vrrp_script_thread, vrrp_script_child_thread",
   bad: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 2", "timeout 5"]) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 5", "timeout 2"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/774", "https://github.com/acassen/keepalived/issues/2289"],

@@ -11,6 +11,7 @@ export const severalAddressOwners = defineClusterRule({
   why: "Priority 255 declares the addresses to be the host's own: the host is MASTER whenever it runs, and gives way to nobody with a lower priority. Two such hosts hold the addresses at the same time. An instance with `state MASTER` and no priority also gets 255.",
   advice: "Give each host its own priority up to 254.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_master_rx; the switch ownersGiveWay",
   bad: [
     {
       files: {

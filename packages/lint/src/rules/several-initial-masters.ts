@@ -12,6 +12,7 @@ export const severalInitialMasters = defineClusterRule({
   advice: "Keep `state MASTER` on the host with the highest priority, and set `state BACKUP` on the others.",
   fixable: "unsafe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_master_rx, vrrp_complete_instance",
   bad: [
     {
       files: {

@@ -17,6 +17,7 @@ export const shellSyntaxInScript = defineHostRule({
   restsOn: "line",
   yieldsTo: ["unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: set_script_params_array",
   bad: [
     { files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/ | /bin/grep OK"', "interval 2"]) },
     { files: exampleScript(['script "/usr/local/bin/up > /dev/null 2>&1"', "interval 2"]) },

@@ -19,6 +19,7 @@ export const shortAdvertInterval = defineHostRule({
   },
   restsOn: "line",
   since: "0.1.0",
+  source: "RFC 5798, section 6.1; the rest is advice",
   bad: [{ files: exampleInstance(["version 3", "advert_int 0.05"]) }],
   good: [
     { files: exampleInstance(["version 3", "advert_int 0.2"]) },

@@ -18,6 +18,7 @@ export const slowBfdInterval = defineHostRule({
   },
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, bfd/bfd_parser.c: bfd_minrx_handler; RFC 5880, section 6.8.4; the rest is advice",
   bad: [
     {
       files: `bfd_instance spine {

@@ -17,6 +17,7 @@ export const slowScript = defineHostRule({
     },
   },
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_scheduler.c: vrrp_script_child_thread; the rest is advice",
   bad: [{ files: exampleScript(['script "/usr/local/bin/up"', "interval 30", "timeout 10", "fall 5"]) }],
   good: [
     { files: exampleScript(['script "/usr/local/bin/up"', "interval 10", "timeout 5", "fall 3"]) },

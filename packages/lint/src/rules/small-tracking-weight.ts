@@ -23,6 +23,7 @@ export const smallTrackingWeight = defineHostRule({
     },
   },
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_track.c: vrrp_set_effective_priority; the rest is advice",
   bad: [{ files: script(-2) }],
   good: [{ files: script(-60) }, { files: script(-6), options: { maximum: 5 } }],
   evidence: ["https://github.com/acassen/keepalived/issues/942", "https://github.com/acassen/keepalived/issues/2103"],

@@ -10,6 +10,7 @@ export const sorryServerIsRealServer = defineHostRule({
   why: "keepalived uses the sorry server when no real server is left. This one is down then, like the others: clients get no answer instead of an apology. And when it comes back, keepalived adds and removes the same entry for two reasons.",
   advice: "Use another host, or another port with its own page; on this host, 127.0.0.1 with NAT works.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/ipwrapper.c: update_quorum_state; the rest is advice",
   bad: [{ files: exampleServer(["sorry_server 10.0.0.2 80"]) }],
   good: [{ files: exampleServer(["sorry_server 10.0.0.9 80"]) }],
   check(host, report) {

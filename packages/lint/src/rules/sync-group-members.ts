@@ -17,6 +17,7 @@ export const syncGroupMembers = defineRemarkRule({
   readsElsewhere: true,
   restsOn: "count",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_sync.c: vrrp_sync_set_group",
   bad: [
     { files: pair + group("all", "web") },
     { files: pair + group("all", "web", "mail") + group("some", "web", "mail") },

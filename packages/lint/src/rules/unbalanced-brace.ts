@@ -22,6 +22,7 @@ export const unbalancedBrace = defineHostRule({
   advice: "Close the block that the message names, before the next block starts.",
   fixable: "unsafe",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line, init_data",
   bad: [
     {
       files: `vrrp_instance web {

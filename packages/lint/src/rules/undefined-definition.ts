@@ -16,6 +16,7 @@ export const undefinedDefinition = defineHostRule({
   looksAtText: true,
   restsOn: "names",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: replace_param, find_definition",
   bad: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["192.0.2.11/24 label $Address"] })}` }],
   good: [{ files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance([], { addresses: ["$ADDRESS"] })}` }],
   check(host, report) {

@@ -9,6 +9,7 @@ export const undefinedHmacKey = defineRemarkRule({
   advice: "Define the key that `active_key` names.",
   restsOn: "names",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -23,6 +23,8 @@ export const undefinedReference = defineHostRule({
   fixable: "unsafe",
   restsOn: "names",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_track.c: alloc_track_script, alloc_track_process, alloc_track_bfd; vrrp/vrrp_sync.c: vrrp_sync_set_group",
   bad: [
     {
       files: `vrrp_instance web {

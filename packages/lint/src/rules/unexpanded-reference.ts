@@ -19,6 +19,7 @@ export const unexpandedReference = defineHostRule({
   readsElsewhere: true,
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: replace_param, find_definition",
   bad: [
     { files: `$LABEL=web\n\n${exampleInstance([], { addresses: ["192.0.2.10/24 label $LABEL:1"] })}` },
     { files: exampleInstance([], { device: "$DEVICE" }) },

@@ -12,6 +12,7 @@ export const unexpectedBrace = defineHostRule({
   restsOn: "line",
   yieldsTo: ["undefined-definition"],
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: process_stream",
   bad: [
     {
       files: `vrrp_instance web {

@@ -10,6 +10,7 @@ export const unexpectedOwnerPriority = defineHostRule({
   why: "255 tells the other hosts that the address is this host's own, fixed address (RFC 5798: the address owner). The host becomes MASTER at once and never gives way to another, and no weight of a check lowers its priority: the address does not move when the service fails.",
   advice: "Use 1 to 254, such as 150 on the first host and 100 on the second.",
   since: "0.1.0",
+  source: "RFC 5798, section 6.1; keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [{ files: exampleInstance([], { priority: 255 }) }],
   good: [{ files: exampleInstance([], { priority: 254 }) }],
   evidence: ["https://github.com/acassen/keepalived/issues/2219", "https://github.com/acassen/keepalived/issues/1380"],

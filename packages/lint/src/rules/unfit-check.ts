@@ -12,6 +12,7 @@ export const unfitCheck = defineHostRule({
   advice:
     "Use `DNS_CHECK` for a name server, `UDP_CHECK`, or a `MISC_CHECK` with a program that queries the service. If the service uses TCP, write `protocol TCP`.",
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [{ files: exampleServer([], { protocol: "UDP" }) }],
   good: [
     {

@@ -15,6 +15,7 @@ export const unknownInterface = defineHostRule({
   advice:
     "Correct the name. If the interface appears later than keepalived starts, set `dynamic_interfaces` in `global_defs`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; vrrp/vrrp_track.c: alloc_track_if",
   bad: [{ files: exampleInstance([], { device: "eth0" }), facts }],
   good: [
     { files: exampleInstance([], { device: "ens18" }), facts },

@@ -24,6 +24,7 @@ export const unknownKeyword = defineHostRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: process_stream",
   bad: [
     {
       files: `vrrp_instance web {

@@ -15,6 +15,8 @@ export const unknownOption = defineHostRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
       files: `vrrp_instance web {

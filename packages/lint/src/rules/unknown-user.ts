@@ -22,6 +22,7 @@ export const unknownUser = defineHostRule({
   why: "keepalived cannot start a program as a user that the host does not have. It removes such a `vrrp_script` from everything that tracks it, and such a `MISC_CHECK` from its server; a missing `script_user` removes every script that names no user of its own. This rule reports only where it knows the host's users or groups: from `host` in `kalint.json`, or with `--this-host`.",
   advice: "Create the user on the host, or use an existing one.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: set_script_uid_gid",
   bad: [{ files: script("webcheck"), facts }],
   good: [{ files: script("checker"), facts }, { files: script("webcheck") }],
   evidence: ["https://github.com/acassen/keepalived/issues/2184"],

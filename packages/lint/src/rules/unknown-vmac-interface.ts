@@ -10,6 +10,7 @@ export const unknownVmacInterface = defineRemarkRule({
   advice:
     "Name the underlying interface (the instance's `interface`). To put an address on the VMAC, write it without `dev`. If you need to name the VMAC itself, set `dynamic_interfaces` in `global_defs`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; vrrp/vrrp_vmac.c: netlink_link_add_vmac",
   bad: [
     {
       files: exampleInstance(["use_vmac vmac0", "track_interface {", "    vmac0", "}"]),

@@ -20,6 +20,7 @@ export const unmatchedVirtualServer = defineHostRule({
   },
   restsOn: "names",
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [{ files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}` }],
   good: [
     { files: `${exampleInstance()}\n${exampleServer()}` },

@@ -15,6 +15,7 @@ export const unquotedScriptArguments = defineHostRule({
   fixable: "sometimes",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/notify.c: set_script_params_array, notify_script_init",
   bad: [{ files: exampleScript(["script /usr/bin/curl -fs http://127.0.0.1/", "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/"', "interval 2"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/1377", "https://github.com/acassen/keepalived/issues/1267"],

@@ -12,6 +12,7 @@ export const unreachableQuorum = defineRemarkRule({
   fixable: "sometimes",
   restsOn: "count",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

@@ -14,6 +14,7 @@ export const unrenderedTemplate = defineHostRule({
     "Render the file before keepalived reads it. If it is a template, name it so (`keepalived.conf.j2`), or set `template` in `kalint.json`.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: read_line, process_stream",
   bad: [
     { files: "global_defs {\n    router_id {{ inventory_hostname }}\n}\n" },
     { files: "global_defs {\n    router_id <%= @hostname %>\n}\n" },

@@ -15,6 +15,7 @@ export const unsharedVirtualRouter = defineClusterRule({
   why: "No other host takes over its addresses: they are gone with the host. Usually the instance was added on one host and forgotten on the other.",
   advice: "Add the instance on another host, with the same `virtual_router_id` and addresses and a lower priority.",
   since: "0.1.0",
+  source: "RFC 5798, section 1.2; the rest is advice",
   bad: [
     {
       files: {

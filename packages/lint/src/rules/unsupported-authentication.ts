@@ -11,6 +11,7 @@ export const unsupportedAuthentication = defineRemarkRule({
   why: "Only VRRP version 2 has passwords. keepalived reports the block and ignores it with version 3 and in strict mode, and ignores AH for IPv6; with AH it changes `state MASTER` to BACKUP.",
   advice: "Remove the block: a password in clear text only prevents mix-ups. Since 2.4.0 there is `auth_hmac`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     { files: exampleInstance(["version 3", ...block]) },
     {

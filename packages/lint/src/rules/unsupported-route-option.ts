@@ -10,6 +10,7 @@ export const unsupportedRouteOption = defineRemarkRule({
   advice:
     "Put the options and the destination of a route before its first `nexthop`, and write several gateways as `nexthop` groups.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route",
   bad: [
     {
       files: `vrrp_instance web {

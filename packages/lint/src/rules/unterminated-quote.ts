@@ -12,6 +12,7 @@ export const unterminatedQuote = defineHostRule({
   fixable: "unsafe",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: alloc_strvec_r, decomment",
   bad: [{ files: `global_defs {\n    router_id lb1 "first balancer\n}\n` }],
   good: [{ files: `global_defs {\n    router_id "lb1 first balancer"\n}\n` }],
   check(host, report) {

@@ -11,6 +11,7 @@ export const unusableVirtualAddress = defineHostRule({
   advice: "Use a free address between the first and the last one of the network, or correct the prefix length.",
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; RFC 1122, section 3.2.1.3",
   bad: [
     { files: exampleInstance([], { addresses: ["192.0.2.127/26"] }) },
     { files: exampleInstance([], { addresses: ["192.0.2.0/24"] }) },

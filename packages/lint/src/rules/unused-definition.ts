@@ -22,6 +22,7 @@ export const unusedDefinition = defineHostRule({
   },
   restsOn: "names",
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [
     { files: `vrrp_track_process named {\n    process named\n}\n\n${exampleInstance()}` },
     { files: `$ADDRESS=192.0.2.10/24\n\n${exampleInstance()}` },

@@ -9,6 +9,7 @@ export const unusedRegexSetting = defineHostRule({
   why: "keepalived clears the settings and only logs it: the page is judged without a pattern, or the pattern may match anywhere in it.",
   advice: "Add `regex`, or remove the settings. `regex_min_offset` must not be above `regex_max_offset`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, check/check_http.c: url_check",
   bad: [
     {
       files: `virtual_server 192.0.2.10 80 {

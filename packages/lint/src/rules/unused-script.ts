@@ -11,6 +11,7 @@ export const unusedScript = defineRemarkRule({
   advice: "Add it to the `track_script` of an instance or a sync group, or remove it.",
   restsOn: "names",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_init",
   bad: [
     {
       files: `${exampleScriptGlobals}vrrp_script up {

@@ -10,6 +10,7 @@ export const unusedSuppression = defineHostRule({
   fixable: "safe",
   restsOn: "line",
   since: "0.1.0",
+  source: "advice, and no claim about keepalived",
   bad: [
     { files: "# kalint-disable-next-line unknown-keyword -- an old name\nglobal_defs {\n    router_id lb1\n}\n" },
     { files: "global_defs {\n    router_id lb1 # kalint-disable-line unknown-keywrd\n}\n" },

@@ -8,6 +8,7 @@ export const unusedTrackSrcIp = defineRemarkRule({
   why: "It watches the address that adverts are sent from. Without a source address keepalived silently disables it.",
   advice: "Add `mcast_src_ip` or `unicast_src_ip`.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
       files: `vrrp_instance web {

@@ -24,6 +24,7 @@ export const unusualCharacter = defineHostRule({
   looksAtText: true,
   restsOn: "line",
   since: "0.1.0",
+  source: "keepalived 2.4.3, lib/parser.c: alloc_strvec_r",
   bad: [{ files: password("“k7”") }, { files: "global_defs {\n    router_id 'lb1'\n}\n" }],
   good: [{ files: password('"k7"') }, { files: "global_defs {\n    router_id lb1\n}\n" }],
   check(host, report) {

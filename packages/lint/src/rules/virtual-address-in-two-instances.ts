@@ -12,6 +12,7 @@ export const virtualAddressInTwoInstances = defineHostRule({
   why: "Each instance adds the address when it becomes MASTER and removes it when it steps down, regardless of the other. When only one of them changes, the address disappears although the other is still MASTER, or it is on two hosts at once.",
   advice: "Keep the address in one instance. Addresses that must move together belong in one instance or a sync group.",
   since: "0.1.0",
+  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: netlink_iplist",
   bad: [{ files: `${exampleInstance()}\n${other("192.0.2.10/24")}` }],
   good: [{ files: `${exampleInstance()}\n${other("192.0.2.11/24")}` }],
   check(host, report) {
