@@ -9,85 +9,24 @@ export const tcpCheck: KeywordEntry = {
     "Opens a TCP connection and closes it at once; a completed handshake is success. It proves that something listens, not that the service works: prefer `HTTP_GET` or `SMTP_CHECK` where they fit. Set `connect_port` if the `real_server` line has no port.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
-    {
-      ...checkerOptions.connect_ip,
-      since: "1.2.13",
-      summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
-    },
-    {
-      ...checkerOptions.connect_port,
-      since: "1.0.0",
-      summary:
-        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
-    },
-    {
-      ...checkerOptions.bindto,
-      since: "1.1.2",
-      summary:
-        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
-    },
-    {
-      ...checkerOptions.bind_port,
-      since: "1.2.13",
-      summary:
-        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
-    },
-    {
-      ...checkerOptions.bind_if,
-      since: "1.3.7",
-      summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
-    },
+    { ...checkerOptions.connect_ip, since: "1.2.13" },
+    { ...checkerOptions.connect_port, since: "1.0.0" },
+    { ...checkerOptions.bindto, since: "1.1.2" },
+    { ...checkerOptions.bind_port, since: "1.2.13" },
+    { ...checkerOptions.bind_if, since: "1.3.7" },
     {
       ...checkerOptions.connect_timeout,
       since: "1.0.0",
       summary:
         "Seconds to wait for the TCP handshake; defaults to the real server's value, else 5. A refused connection fails at once, a silent host only after this time.",
     },
-    {
-      ...checkerOptions.fwmark,
-      since: "1.2.13",
-      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
-    },
-    {
-      ...checkerOptions.retry,
-      since: "1.2.20",
-      summary:
-        "Number of further attempts after a failed one before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.delay_before_retry,
-      since: "1.2.20",
-      summary:
-        "Seconds between a failed attempt and the next one counted by `retry`; defaults to the real server's value, else 1.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.warmup,
-      since: "1.2.13",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
-    {
-      ...checkerOptions.delay_loop,
-      since: "1.3.7",
-      summary:
-        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
-    },
-    {
-      ...checkerOptions.alpha,
-      since: "1.3.7",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.0.11",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.fwmark, since: "1.2.13" },
+    { ...checkerOptions.retry, since: "1.2.20", default: "1" },
+    { ...checkerOptions.delay_before_retry, since: "1.2.20", default: "1" },
+    { ...checkerOptions.warmup, since: "1.2.13" },
+    { ...checkerOptions.delay_loop, since: "1.3.7" },
+    { ...checkerOptions.alpha, since: "1.3.7" },
+    { ...checkerOptions.log_all_failures, since: "2.0.11" },
   ],
 };
 
@@ -152,44 +91,12 @@ export const pingCheck: KeywordEntry = {
       summary:
         "Accepted but not applied to the echo requests of this check (2.4.3), so policy routing by mark does not apply to them.",
     },
-    {
-      ...checkerOptions.retry,
-      since: "2.1.0",
-      summary:
-        "Number of further attempts after a failed one before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.delay_before_retry,
-      since: "2.1.0",
-      summary:
-        "Seconds between a failed attempt and the next one counted by `retry`; defaults to the real server's value, else 1.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.warmup,
-      since: "2.1.0",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
-    {
-      ...checkerOptions.delay_loop,
-      since: "2.1.0",
-      summary:
-        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
-    },
-    {
-      ...checkerOptions.alpha,
-      since: "2.1.0",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.1.0",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.retry, since: "2.1.0", default: "1" },
+    { ...checkerOptions.delay_before_retry, since: "2.1.0", default: "1" },
+    { ...checkerOptions.warmup, since: "2.1.0" },
+    { ...checkerOptions.delay_loop, since: "2.1.0" },
+    { ...checkerOptions.alpha, since: "2.1.0" },
+    { ...checkerOptions.log_all_failures, since: "2.1.0" },
   ],
 };
 
@@ -201,18 +108,8 @@ export const udpCheck: KeywordEntry = {
     "Sends one datagram and, unless `require_reply` is given, takes silence as success: only an ICMP unreachable message within `connect_timeout` is a failure. A firewall that drops ICMP therefore makes a dead server look alive. Since 2.1.0.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
-    {
-      ...checkerOptions.connect_ip,
-      since: "2.1.0",
-      summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
-    },
-    {
-      ...checkerOptions.connect_port,
-      since: "2.1.0",
-      summary:
-        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
-    },
+    { ...checkerOptions.connect_ip, since: "2.1.0" },
+    { ...checkerOptions.connect_port, since: "2.1.0" },
     {
       ...checkerOptions.bindto,
       since: "2.1.0",
@@ -243,49 +140,13 @@ export const udpCheck: KeywordEntry = {
       summary:
         "Seconds to wait for a reply or an ICMP error; defaults to the real server's value, else 5. Below about 4 s an absent host goes undetected, because unanswered ARP requests take that long to produce an error.",
     },
-    {
-      ...checkerOptions.fwmark,
-      since: "2.1.0",
-      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
-    },
-    {
-      ...checkerOptions.retry,
-      since: "2.1.0",
-      summary:
-        "Number of further attempts after a failed one before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.delay_before_retry,
-      since: "2.1.0",
-      summary:
-        "Seconds between a failed attempt and the next one counted by `retry`; defaults to the real server's value, else 1.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.warmup,
-      since: "2.1.0",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
-    {
-      ...checkerOptions.delay_loop,
-      since: "2.1.0",
-      summary:
-        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
-    },
-    {
-      ...checkerOptions.alpha,
-      since: "2.1.0",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.1.0",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.fwmark, since: "2.1.0" },
+    { ...checkerOptions.retry, since: "2.1.0", default: "1" },
+    { ...checkerOptions.delay_before_retry, since: "2.1.0", default: "1" },
+    { ...checkerOptions.warmup, since: "2.1.0" },
+    { ...checkerOptions.delay_loop, since: "2.1.0" },
+    { ...checkerOptions.alpha, since: "2.1.0" },
+    { ...checkerOptions.log_all_failures, since: "2.1.0" },
     {
       name: "payload",
       kind: "option",

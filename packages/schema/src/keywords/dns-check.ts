@@ -9,47 +9,23 @@ export const dnsCheck: KeywordEntry = {
     "Sends a recursive DNS query over UDP; any reply with response code NOERROR is success, even one without records. By default it asks for the `SOA` of the root, which an authoritative-only server may refuse: set `name` and `type`. The port is the real server's, not automatically 53.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
-    {
-      ...checkerOptions.connect_ip,
-      since: "1.3.0",
-      summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
-    },
-    {
-      ...checkerOptions.connect_port,
-      since: "1.3.0",
-      summary:
-        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
-    },
-    {
-      ...checkerOptions.bindto,
-      since: "1.3.0",
-      summary:
-        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
-    },
+    { ...checkerOptions.connect_ip, since: "1.3.0" },
+    { ...checkerOptions.connect_port, since: "1.3.0" },
+    { ...checkerOptions.bindto, since: "1.3.0" },
     {
       ...checkerOptions.bind_port,
       since: "1.3.0",
       summary:
         "Local source port of the check; ignored without `bindto`. Best omitted: two checks cannot use the same address and port at the same time.",
     },
-    {
-      ...checkerOptions.bind_if,
-      since: "1.3.7",
-      summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
-    },
+    { ...checkerOptions.bind_if, since: "1.3.7" },
     {
       ...checkerOptions.connect_timeout,
       since: "1.3.0",
       summary:
         "Seconds to wait for the reply; defaults to the real server's value, else 5. A refused port fails at once, a silent one only after this time.",
     },
-    {
-      ...checkerOptions.fwmark,
-      since: "1.3.0",
-      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
-    },
+    { ...checkerOptions.fwmark, since: "1.3.0" },
     {
       ...checkerOptions.retry,
       since: "1.3.0",
@@ -64,30 +40,10 @@ export const dnsCheck: KeywordEntry = {
         "Seconds between the queries counted by `retry`; defaults to the real server's value, else `delay_loop`. With all defaults, a dead server stays in service for more than three minutes: set one or two seconds.",
       default: "delay_loop",
     },
-    {
-      ...checkerOptions.warmup,
-      since: "1.3.7",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
-    {
-      ...checkerOptions.delay_loop,
-      since: "1.3.7",
-      summary:
-        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
-    },
-    {
-      ...checkerOptions.alpha,
-      since: "1.3.7",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.0.11",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.warmup, since: "1.3.7" },
+    { ...checkerOptions.delay_loop, since: "1.3.7" },
+    { ...checkerOptions.alpha, since: "1.3.7" },
+    { ...checkerOptions.log_all_failures, since: "2.0.11" },
     {
       name: "type",
       kind: "option",

@@ -274,47 +274,18 @@ export const httpGet: KeywordEntry = {
     "Fetches one or more URLs over plain HTTP and checks the status code, a body digest or a pattern. One URL is fetched per `delay_loop`, so with several URLs a full round takes that many times longer. At least one `url` is required, and the server must close the connection after its answer.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
-    {
-      ...checkerOptions.connect_ip,
-      since: "1.2.13",
-      summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
-    },
-    {
-      ...checkerOptions.connect_port,
-      since: "1.0.0",
-      summary:
-        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
-    },
-    {
-      ...checkerOptions.bindto,
-      since: "1.1.2",
-      summary:
-        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
-    },
-    {
-      ...checkerOptions.bind_port,
-      since: "1.2.13",
-      summary:
-        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
-    },
-    {
-      ...checkerOptions.bind_if,
-      since: "1.3.7",
-      summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
-    },
+    { ...checkerOptions.connect_ip, since: "1.2.13" },
+    { ...checkerOptions.connect_port, since: "1.0.0" },
+    { ...checkerOptions.bindto, since: "1.1.2" },
+    { ...checkerOptions.bind_port, since: "1.2.13" },
+    { ...checkerOptions.bind_if, since: "1.3.7" },
     {
       ...checkerOptions.connect_timeout,
       since: "1.0.0",
       summary:
         "Seconds to wait for the connection, and again for each piece of the answer, so a slow page may take longer in all; defaults to the real server's value, else 5.",
     },
-    {
-      ...checkerOptions.fwmark,
-      since: "1.2.13",
-      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
-    },
+    { ...checkerOptions.fwmark, since: "1.2.13" },
     {
       ...checkerOptions.retry,
       since: "1.3.7",
@@ -329,30 +300,15 @@ export const httpGet: KeywordEntry = {
         "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
       default: "3",
     },
-    {
-      ...checkerOptions.warmup,
-      since: "1.2.13",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
+    { ...checkerOptions.warmup, since: "1.2.13" },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
         "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
     },
-    {
-      ...checkerOptions.alpha,
-      since: "1.3.7",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.0.11",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.alpha, since: "1.3.7" },
+    { ...checkerOptions.log_all_failures, since: "2.0.11" },
     {
       ...httpOptions.nb_get_retry,
       since: "1.0.0",
@@ -413,47 +369,18 @@ export const sslGet: KeywordEntry = {
     "Like `HTTP_GET`, but over TLS. The server's certificate is never verified, so expired or wrong ones pass. Servers that select a site by name need `enable_sni`. One URL is fetched per `delay_loop`; a client certificate is set in the `SSL` block.",
   note: "Words between the keyword and the brace are ignored.",
   children: [
-    {
-      ...checkerOptions.connect_ip,
-      since: "1.2.13",
-      summary:
-        "Address to check instead of the real server's own, for example a management address. An invalid address is reported but leaves the check without a destination. Write it before `bindto`.",
-    },
-    {
-      ...checkerOptions.connect_port,
-      since: "1.0.0",
-      summary:
-        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
-    },
-    {
-      ...checkerOptions.bindto,
-      since: "1.1.2",
-      summary:
-        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
-    },
-    {
-      ...checkerOptions.bind_port,
-      since: "1.2.13",
-      summary:
-        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
-    },
-    {
-      ...checkerOptions.bind_if,
-      since: "1.3.7",
-      summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
-    },
+    { ...checkerOptions.connect_ip, since: "1.2.13" },
+    { ...checkerOptions.connect_port, since: "1.0.0" },
+    { ...checkerOptions.bindto, since: "1.1.2" },
+    { ...checkerOptions.bind_port, since: "1.2.13" },
+    { ...checkerOptions.bind_if, since: "1.3.7" },
     {
       ...checkerOptions.connect_timeout,
       since: "1.0.0",
       summary:
         "Seconds to wait for connection and TLS handshake together, and again for the answer; defaults to the real server's value, else 5.",
     },
-    {
-      ...checkerOptions.fwmark,
-      since: "1.2.13",
-      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
-    },
+    { ...checkerOptions.fwmark, since: "1.2.13" },
     {
       ...checkerOptions.retry,
       since: "1.3.7",
@@ -468,30 +395,15 @@ export const sslGet: KeywordEntry = {
         "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
       default: "3",
     },
-    {
-      ...checkerOptions.warmup,
-      since: "1.2.13",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
+    { ...checkerOptions.warmup, since: "1.2.13" },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
         "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
     },
-    {
-      ...checkerOptions.alpha,
-      since: "1.3.7",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.0.11",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.alpha, since: "1.3.7" },
+    { ...checkerOptions.log_all_failures, since: "2.0.11" },
     {
       ...httpOptions.nb_get_retry,
       since: "1.0.0",

@@ -24,30 +24,15 @@ export const miscCheck: KeywordEntry = {
         "Seconds from the start of a failed run to the next one counted by `retry`; defaults to the real server's value, else 1. A program that takes longer is started again as soon as it ends.",
       default: "1",
     },
-    {
-      ...checkerOptions.warmup,
-      since: "1.2.13",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
+    { ...checkerOptions.warmup, since: "1.2.13" },
     {
       ...checkerOptions.delay_loop,
       since: "1.3.7",
       summary:
         "Seconds from the start of one run to the start of the next; defaults to the real server's value, else 60. A program that takes longer is started again as soon as it ends; two runs never overlap.",
     },
-    {
-      ...checkerOptions.alpha,
-      since: "1.3.7",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.0.11",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.alpha, since: "1.3.7" },
+    { ...checkerOptions.log_all_failures, since: "2.0.11" },
     {
       name: "misc_path",
       kind: "option",

@@ -29,41 +29,17 @@ export const smtpCheck: KeywordEntry = {
       summary:
         "Address to check instead of the real server's own, for example a management address. An invalid one is reported and the real server's is used.",
     },
-    {
-      ...checkerOptions.connect_port,
-      since: "1.2.17",
-      summary:
-        "Port to check; by default the port in the `real_server` line. A port that the real server merely inherits from the virtual server is not used: without `connect_port`, the check then goes to port 0.",
-    },
-    {
-      ...checkerOptions.bindto,
-      since: "1.2.17",
-      summary:
-        "Local source address of the check; chosen by the kernel by default. It must be of the destination's family, so write it after a `connect_ip` of another family. An address that this host lacks, such as a VIP held by the other node, stops the check without a failure: the server keeps its last state.",
-    },
-    {
-      ...checkerOptions.bind_port,
-      since: "1.2.17",
-      summary:
-        "Local source port of the check; ignored without `bindto`. Best omitted: a fixed port stays in use for a minute after each connection, and a run that cannot bind is skipped.",
-    },
-    {
-      ...checkerOptions.bind_if,
-      since: "1.3.7",
-      summary:
-        "Network interface that the check is bound to; required for an IPv6 link-local destination, or the check is dropped. If the interface does not exist, the check cannot run and the server keeps its last state.",
-    },
+    { ...checkerOptions.connect_port, since: "1.2.17" },
+    { ...checkerOptions.bindto, since: "1.2.17" },
+    { ...checkerOptions.bind_port, since: "1.2.17" },
+    { ...checkerOptions.bind_if, since: "1.3.7" },
     {
       ...checkerOptions.connect_timeout,
       since: "1.1.8",
       summary:
         "Seconds to wait for the connection, and again for each answer of the dialogue; defaults to the real server's value, else 5. Servers that delay their greeting need more.",
     },
-    {
-      ...checkerOptions.fwmark,
-      since: "1.2.17",
-      summary: "Firewall mark of the check's packets, for policy routing or firewall rules; 0, the default, sets none.",
-    },
+    { ...checkerOptions.fwmark, since: "1.2.17" },
     {
       ...checkerOptions.retry,
       since: "1.1.8",
@@ -71,37 +47,11 @@ export const smtpCheck: KeywordEntry = {
         "Number of further attempts after a failed one before the server is taken out of service; defaults to the real server's value, else 1. Unlike in other checks, there are retries after a start and while the server is down too.",
       default: "1",
     },
-    {
-      ...checkerOptions.delay_before_retry,
-      since: "1.1.8",
-      summary:
-        "Seconds between a failed attempt and the next one counted by `retry`; defaults to the real server's value, else 1.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.warmup,
-      since: "1.2.13",
-      summary:
-        "Upper limit, in seconds, of the random delay before the first run of this check. Defaults to the real server's value, else `delay_loop`; `0` removes the delay. With `alpha`, the server is out of service meanwhile.",
-    },
-    {
-      ...checkerOptions.delay_loop,
-      since: "1.3.7",
-      summary:
-        "Seconds between two runs of this check, both while all is well and while the server is down; defaults to the real server's value, else 60.",
-    },
-    {
-      ...checkerOptions.alpha,
-      since: "1.3.7",
-      summary:
-        "Keeps the server out of service after a start until this check has succeeded once. Defaults to the real server's setting; `alpha off` exempts this check.",
-    },
-    {
-      ...checkerOptions.log_all_failures,
-      since: "2.0.11",
-      summary:
-        "Logs every failed attempt of this check while the server is up, not only the one that takes it out of service. Off by default; the global `checker_log_all_failures` does so for all checks.",
-    },
+    { ...checkerOptions.delay_before_retry, since: "1.1.8", default: "1" },
+    { ...checkerOptions.warmup, since: "1.2.13" },
+    { ...checkerOptions.delay_loop, since: "1.3.7" },
+    { ...checkerOptions.alpha, since: "1.3.7" },
+    { ...checkerOptions.log_all_failures, since: "2.0.11" },
     {
       name: "host",
       kind: "block",
