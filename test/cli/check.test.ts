@@ -421,7 +421,7 @@ describe("a report", () => {
       const files = { "a.conf": config, "notes.txt": "my notes\n" };
       const result = await runIn(`${options} a.conf`, { files });
       expect(result.status).toBe(2);
-      expect(result.errors).toMatch(/is there already and is no .* of kalint: it is not overwritten/);
+      expect(result.errors).toMatch(/exists and is not a .* of kalint: it is not overwritten/);
       expect(result.read("a.conf")).toBe(config);
       expect(result.read("notes.txt")).toBe("my notes\n");
     },

@@ -318,17 +318,14 @@ describe("init", () => {
   test("replaces nothing unless told to", async () => {
     const files = { "kalint.json": "{}" };
     const result = await runIn("init", { files });
-    expect([result.status, result.errors]).toEqual([2, "kalint: kalint.json is there already; --force replaces it.\n"]);
+    expect([result.status, result.errors]).toEqual([2, "kalint: kalint.json exists; --force replaces it.\n"]);
     expect((await runIn("init --force", { files })).status).toBe(0);
   });
 
   test("leaves a kalint.jsonc, which a kalint.json would hide, and writes the hooks beside it", async () => {
     const files = { "kalint.jsonc": "{} // ours\n" };
     const { directory, ...result } = await runIn("init", { files });
-    expect([result.status, result.errors]).toEqual([
-      2,
-      "kalint: kalint.jsonc is there already; --force replaces it.\n",
-    ]);
+    expect([result.status, result.errors]).toEqual([2, "kalint: kalint.jsonc exists; --force replaces it.\n"]);
     const hooks = await runIn("init --pre-commit", { directory });
     expect([hooks.status, hooks.read("kalint.jsonc")]).toEqual([0, "{} // ours\n"]);
     expect(hooks.read(".pre-commit-config.yaml")).toContain("- id: kalint\n");

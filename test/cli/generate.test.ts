@@ -154,7 +154,7 @@ test("below a folder, again and again", async () => {
   const taken = await runIn("generate real-server lb.conf --output-dir out", {
     files: { ...files, "out/lvs-real-server": "#!/bin/sh\n# mine\n" },
   });
-  const message = "out/lvs-real-server: is there already and not from 'kalint generate real-server'";
+  const message = "out/lvs-real-server: exists and is not from 'kalint generate real-server'";
   expect(taken).toMatchObject({ status: 2, output: "", errors: `kalint: ${message}: it is not overwritten\n` });
   const systemd = await runIn("generate real-server lb.conf --output-dir out --format systemd", first);
   expect(systemd.read("out/etc/systemd/network/10-lvs-real-server.network")).toContain("Address=192.0.2.11/32\n");

@@ -87,7 +87,7 @@ test("into a file, and a host alone", async () => {
 
 test("into no file that is no picture", async () => {
   const result = await runIn("graph lb1/keepalived.conf --output-file lb2/keepalived.conf", { files });
-  expect([result.status, result.errors]).toEqual([2, expect.stringContaining("is no picture of kalint")]);
+  expect([result.status, result.errors]).toEqual([2, expect.stringContaining("is not a picture made by kalint")]);
   expect(result.read("lb2/keepalived.conf")).toBe(files["lb2/keepalived.conf"]);
 });
 

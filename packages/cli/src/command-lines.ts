@@ -21,7 +21,7 @@ export function checkCommand(command: Command): Command {
     .summary("find mistakes (the default command)")
     .description("Find mistakes in keepalived configurations: on one host, and across the hosts of a cluster.")
     .addOption(configOption())
-    .option("--print-config", "print the configuration that counts for the first path, as JSON")
+    .option("--print-config", "print the configuration that applies to the first path, as JSON")
     .option(
       "--target <VERSION>",
       "the keepalived that will read the files: 2.2.7, or debian-12, ubuntu-22.04, rhel-9, or next, its development branch (default: the newest release)",
@@ -43,7 +43,7 @@ export function checkCommand(command: Command): Command {
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")
     .option("--max-warnings <N>", "exit 1 with more than N warnings")
-    .option("--max-diagnostics <N>", "list no more than N findings; all of them count")
+    .option("--max-diagnostics <N>", "list at most N findings; those not listed count too")
     .option("--exit-non-zero-on-fix", "exit 1 where --fix has changed a file")
     .option("--list-files", "print the files that would be checked, one a line, and end")
     .addOption(stdinFilenameOption())
@@ -223,7 +223,7 @@ export function initCommand(command: Command): Command {
   return command
     .summary("write a kalint.json with the clusters found here")
     .description("Write a kalint.json for this directory, with the clusters that its configurations show.")
-    .option("--force", "replace a kalint.json that is there already")
+    .option("--force", "replace an existing kalint.json")
     .option("--pre-commit", "also write the hooks into .pre-commit-config.yaml")
     .option("--target <VERSION>", "the keepalived that reads the files");
 }

@@ -18,6 +18,6 @@ export interface ProjectHost extends Host {
 export function entriesOf(host: ProjectHost, folder: string): readonly FolderEntry[] {
   if (host.entries) return host.entries(folder);
   const names = host.list(folder);
-  if (names === undefined) throw new Error("is no folder that can be listed");
+  if (names === undefined) throw new Error("is not a folder that can be listed");
   return names.map((name) => ({ name, kind: host.stat(`${folder.replace(/\/$/, "")}/${name}`)?.kind ?? "other" }));
 }

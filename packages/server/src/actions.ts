@@ -120,7 +120,7 @@ function offersAt(
     const fixed = editOfFixes(document, proven);
     if (fixed === undefined) return [];
     const edit = { changes: { [text.uri]: toEdits(positions, [fixed]) } };
-    return [{ action: { title: "Fix everything that has one safe reading", kind: fixAllKind, edit } }];
+    return [{ action: { title: "Apply all safe fixes", kind: fixAllKind, edit } }];
   };
   return {
     fixes: fixes.map(offered),

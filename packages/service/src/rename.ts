@@ -16,7 +16,7 @@ export type Rename =
 
 /** Whether the cursor stands on a name that the configuration itself gives. */
 export function renameableAt(document: Document, offset: number): Renameable {
-  if (document.template) return { problem: "In a template tags may give the name too: it is not renamed." };
+  if (document.template) return { problem: "Tags of a template may contain the name too, so it is not renamed." };
   const found = nameAt(document, offset);
   if (!found) return { problem: "Only names that the configuration defines can be changed." };
   const text = document.text.slice(found.span.start, found.span.end);

@@ -38,7 +38,7 @@ export async function convert(
   if (options.outputFile === undefined) output.write(encode(written.text, written.encoding));
   else
     placeText(directory, options.outputFile, written.text, {
-      refusal: () => "is there already: it is not overwritten",
+      refusal: () => "exists: it is not overwritten",
       encoding: written.encoding,
     });
   return exitStatus.clean;

@@ -70,7 +70,7 @@ export async function generateRealServer(
         refusal: (old) =>
           old.trim() === "" || old.includes(generator)
             ? undefined
-            : `is there already and not from '${generator}': it is not overwritten`,
+            : `exists and is not from '${generator}': it is not overwritten`,
       });
       output.write(`wrote ${options.outputDir}/${name}\n`);
     }

@@ -68,7 +68,7 @@ export async function graph(
     placeText(directory, options.outputFile, text, {
       makesFolders: true,
       refusal: (old) =>
-        isPicture(old) ? undefined : "is there already and is no picture of kalint: it is not overwritten",
+        isPicture(old) ? undefined : "exists and is not a picture made by kalint: it is not overwritten",
     });
   }
   return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;

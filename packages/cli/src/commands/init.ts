@@ -29,8 +29,8 @@ export async function init(surroundings: Surroundings, options: RawInitOptions):
   const { directory, output } = surroundings;
   const there = ["kalint.json", "kalint.jsonc"].find((name) => existsSync(join(directory, name)));
   if (there !== undefined && !options.force) {
-    if (!options.preCommit) throw new UsageError(`${there} is there already; --force replaces it.`);
-    output.write(`${there} is there already and stays as it is\n`);
+    if (!options.preCommit) throw new UsageError(`${there} exists; --force replaces it.`);
+    output.write(`${there} exists and is left unchanged\n`);
   } else await writeConfiguration(surroundings, there ?? "kalint.json", options);
   if (options.preCommit) writeHooks(surroundings);
   return exitStatus.clean;
@@ -96,7 +96,7 @@ function writeHooks({ directory, output }: Surroundings): void {
       output.write(`${name} has the hooks already\n`);
       return;
     }
-    output.write(`${name} is there already; add to its repos:\n\n${hooks}`);
+    output.write(`${name} exists; add to its repos:\n\n${hooks}`);
     return;
   }
   write(directory, name, `repos:\n${hooks}`);

@@ -150,7 +150,7 @@ function putOut(
   else
     placeText(directory, options.outputFile, text, {
       refusal: (before) =>
-        isReport(before) ? undefined : "is there already and is no report of kalint migrate: it is not overwritten",
+        isReport(before) ? undefined : "exists and is not a report of kalint migrate: it is not overwritten",
     });
 }
 

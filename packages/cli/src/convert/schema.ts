@@ -18,14 +18,14 @@ export function configurationDocumentSchema(id: string): Schema {
     properties: {
       $schema: { type: "string" },
       version: { const: 1, description: "Changes only when a program that reads this shape would break." },
-      encoding: { const: "latin1", description: "The file's bytes are no UTF-8." },
+      encoding: { const: "latin1", description: "The file is not valid UTF-8." },
       byteOrderMark: { const: true },
       items: itemsOf(rootKeywords),
       comments: texts,
     },
     definitions: {
       word: {
-        description: "Written bare, or in double quotes where its signs ask for them.",
+        description: "Written without quotes, or in double quotes if it contains special characters.",
         anyOf: [
           { type: "string", pattern: "^[^\\n]*$" },
           { type: "number" },

@@ -189,6 +189,6 @@ export function whyNoJson(text: string): string | undefined {
 const reasons = {
   "unclosed-block": "this block is never closed: `kalint check` says where",
   "stray-close": "this } closes nothing",
-  "unterminated-string": "this double quote has no partner on its line",
+  "unterminated-string": "this double quote is not closed on its line",
   "too-deep": "blocks are nested too deeply",
 } as const;

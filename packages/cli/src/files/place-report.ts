@@ -8,7 +8,7 @@ export function placeReport(directory: string, name: string, text: string, kind:
   const what = kind === "baseline" ? "baseline" : `${kind} report`;
   placeText(directory, name, text, {
     refusal: (old) =>
-      isReport(old, kind) ? undefined : `is there already and is no ${what} of kalint: it is not overwritten`,
+      isReport(old, kind) ? undefined : `exists and is not a ${what} of kalint: it is not overwritten`,
   });
 }
 

@@ -31,7 +31,7 @@ export const missingScriptFile = defineHostRule({
       const lead = command.text.length - command.text.trimStart().length;
       const start = command.start + lead;
       const end = start + (command.text.slice(lead).startsWith(command.program) ? command.program.length : 0);
-      const what = found === "missing" ? "is not on the host" : "is no file that can be executed";
+      const what = found === "missing" ? "is not on the host" : "is not executable";
       report({
         place: placeIn(host, command, start, end > start ? end : command.start + command.text.length),
         message: `${quote(command.program)} of ${ownerOf(command)} ${what}`,

@@ -23,7 +23,7 @@ export function trackerFacts(document: Document, symbol: SymbolKind, name: strin
       .participants.filter(({ trackers }) => trackers.some((one) => one.kind === kind && one.name === name))
       .map(({ host, instance }) => effectLine(standingOf(cluster, host, instance), kind, name)),
   );
-  if (lines.length === 0) return ["Nobody tracks it: its failure changes nothing."];
+  if (lines.length === 0) return ["Nothing tracks it: its failure changes nothing."];
   return [[...new Set(lines)].map((line) => `- ${line}`).join("\n")];
 }
 

@@ -110,7 +110,7 @@ function defaultHints(document: Document, { block }: Statement, keyword: Keyword
       : [];
   });
   if (absent.length === 0) return [];
-  const tooltip = "Not written here: the default counts.";
+  const tooltip = "Not set here: the default applies.";
   return [{ kind: "defaults", offset: block.open.end, label: ` ${absent.join(", ")}`, tooltip }];
 }
 
