@@ -36,8 +36,8 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
   return directory;
 }
 
-/** Runs the command line inside this process, in a folder of its own. */
-export async function runIn(commandLine: string, options: RunOptions = {}): Promise<RunResult> {
+/** Runs the command line (as words where one has spaces) inside this process, in a folder of its own. */
+export async function runIn(commandLine: string | readonly string[], options: RunOptions = {}): Promise<RunResult> {
   const directory = options.directory ?? folderOf(options.files ?? {});
   const written = { output: [] as Buffer[], errors: [] as Buffer[] };
   const sink = (list: Buffer[]) => ({
@@ -53,7 +53,7 @@ export async function runIn(commandLine: string, options: RunOptions = {}): Prom
       errors: sink(written.errors),
       readInput: async () => Buffer.from((options.input ?? "") as string),
     },
-    commandLine.split(" ").filter((word) => word !== ""),
+    typeof commandLine === "string" ? commandLine.split(" ").filter((word) => word !== "") : commandLine,
   );
   const bytes = Buffer.concat(written.output);
   return {

@@ -39,6 +39,12 @@ export function checkCommand(command: Command): Command {
     .addOption(excludeOption())
     .addOption(templateOption())
     .option("--embedded", "also check the configurations in shell heredocs, Markdown fences and YAML literals")
+    .option(
+      "--render <COMMAND>",
+      "check what this command prints for each template, with {file} and {host} filled in; it is run as it is, without a shell",
+    )
+    .option("--render-host <NAME>", "a host for {host}; repeatable (default: the nodes in kalint.json)", collect)
+    .option("--render-timeout <SECONDS>", "how long one rendering may take (default: 60)")
     .option("--rule <ID=LEVEL>", "set a rule, a category or all to off, info, warning or error; repeatable", collect)
     .option("--only <CATEGORY|ID>", "run only these rules; repeatable, or with commas", collect)
     .option("--fail-level <LEVEL>", "exit 1 from this severity on: error, warning or info (default: error)")

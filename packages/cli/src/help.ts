@@ -28,6 +28,7 @@ Examples:
   kalint --format sarif=kalint.sarif --format text .
   kalint --only daemon --target 2.2.7 keepalived.conf     what 'keepalived -t' of 2.2.7 would say
   kalint --rule missing-health-check=off --max-warnings 0 .
+  kalint --render "python3 render.py {file} {host}" --render-host lb1 templates/
   git show HEAD:keepalived.conf | kalint --stdin-filename keepalived.conf -
 ${statuses}`;
 

@@ -15,6 +15,7 @@ import type { Version } from "@kalint/schema";
 import { absolute, type Configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
+import type { Renderings } from "../rendered/renderings.js";
 import { targetOf, withoutFeatures } from "../target.js";
 import { factsOfThisHost, together } from "../this-host.js";
 import type { CheckOptions } from "./options.js";
@@ -38,6 +39,8 @@ export interface Group {
   readonly clusters: readonly DeclaredCluster[];
   /** What has been read of them. */
   readonly queries: Queries;
+  /** The path whose settings count for a path: for a rendering its template's. Left out: its own. */
+  readonly settledBy?: (path: string) => string;
 }
 
 /** Sorts files by the configuration that counts for each, and adds the neighbours. */
@@ -47,10 +50,12 @@ export async function groupPaths(
   host: NodeHost,
   directory: string,
   options: Pick<CheckOptions, "target" | "neighbours"> & Partial<Pick<CheckOptions, "thisHost">>,
+  renderings?: Pick<Renderings, "templateOf" | "renderedFor">,
 ): Promise<readonly Group[]> {
+  const settledBy = renderings?.templateOf ?? itself;
   const byConfiguration = new Map<Configuration, string[]>();
   for (const path of paths) {
-    const configuration = await finder.of(path);
+    const configuration = await finder.of(settledBy(path));
     const list = byConfiguration.get(configuration);
     if (list) list.push(path);
     else byConfiguration.set(configuration, [path]);
@@ -60,7 +65,13 @@ export async function groupPaths(
   for (const [configuration, members] of byConfiguration) {
     const named = targetOf(configuration, options.target);
     const { version: target, distribution } = named;
-    const clusters = namedClusters(configuration, members, directory);
+    const clusters = namedClusters(configuration, members.map(settledBy), directory).map((cluster) => ({
+      ...cluster,
+      nodes: cluster.nodes.map((node) => ({
+        ...node,
+        file: renderings?.renderedFor(node.file, node.name) ?? node.file,
+      })),
+    }));
     const request = { directory: absolute(directory, "."), paths: members, host, queries, target, walk: finder.walk };
     const mainOf = (path: string) => fragmentOfFor(configuration, absolute(directory, path));
     const mains = options.neighbours ? await findMains({ ...request, mainOf }) : noMains;
@@ -81,9 +92,15 @@ export async function groupPaths(
       neighbours,
       clusters,
       queries,
+      settledBy,
     });
   }
   return groups;
+}
+
+/** The path whose settings count where nothing is rendered. */
+export function itself(path: string): string {
+  return path;
 }
 
 /** The declared clusters with each file named as it is among `paths`, so that one file has one name. */

@@ -12,7 +12,7 @@ import { alwaysOff, fragmentOfFor, type Level, levelsFor, optionsFor, templateFo
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
-import type { Group } from "./groups.js";
+import { type Group, itself } from "./groups.js";
 import type { CheckOptions } from "./options.js";
 
 export interface LintedPath {
@@ -62,7 +62,9 @@ export function complaintsOf(
 
 /** What the rules are asked of a group. */
 export function requestOf(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRequest {
-  const { configuration, neighbours, mains, target, withoutFeatures } = group;
+  const { configuration, neighbours, mains, target, withoutFeatures, settledBy = itself } = group;
+  // What is said of the template is not said of its renderings.
+  const isRendered = (path: string) => settledBy(path) !== path;
   return {
     paths: [...group.paths, ...mains.paths],
     neighbours,
@@ -75,9 +77,10 @@ export function requestOf(group: Group, host: NodeHost, directory: string, optio
     clusters: group.clusters,
     ...(options.configId === undefined ? {} : { configId: options.configId }),
     severities: severitiesOf(configuration, options.levels),
-    options: (path) => optionsFor(configuration, absolute(directory, path)),
-    template: (path) => options.template ?? templateFor(configuration, absolute(directory, path)),
-    fragmentOf: (path) => fragmentOfFor(configuration, absolute(directory, path)),
+    options: (path) => optionsFor(configuration, absolute(directory, settledBy(path))),
+    template: (path) =>
+      isRendered(path) ? undefined : (options.template ?? templateFor(configuration, absolute(directory, path))),
+    fragmentOf: (path) => fragmentOfFor(configuration, absolute(directory, settledBy(path))),
     embedded: options.embedded ?? false,
     only: options.only,
     ...(options.progress && { progress: options.progress }),
@@ -92,12 +95,12 @@ function severitiesOf(configuration: Group["configuration"], levels: LintOptions
 }
 
 function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {
-  const { configuration, neighbours, mains, target, withoutFeatures } = group;
+  const { configuration, neighbours, mains, target, withoutFeatures, settledBy = itself } = group;
   const result = lint(requestOf(group, host, directory, options));
   const strangers = new Set(neighbours);
   const files = result.files.flatMap(({ path, diagnostics }): LintedPath[] => {
     if (mains.hidden.has(path)) return [];
-    const levels = levelsFor(configuration, absolute(directory, path), options.levels);
+    const levels = levelsFor(configuration, absolute(directory, settledBy(path)), options.levels);
     const kept = diagnostics.flatMap((each): Diagnostic[] => {
       const level = levels[each.rule];
       if (level === "off" || (strangers.has(path) && !concerns(each, strangers))) return [];

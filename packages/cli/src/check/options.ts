@@ -30,6 +30,9 @@ export interface RawCheckOptions {
   readonly neighbours?: boolean;
   readonly template?: string;
   readonly embedded?: boolean;
+  readonly render?: string;
+  readonly renderHost?: readonly string[];
+  readonly renderTimeout?: string;
   readonly thisHost?: boolean;
   readonly includeRoot?: readonly string[];
   readonly baseline?: string;
@@ -70,6 +73,8 @@ export interface CheckOptions {
   readonly neighbours: boolean;
   readonly template?: TemplateSetting;
   readonly embedded: boolean;
+  /** What renders templates: of the command line alone, because a `kalint.json` may be a stranger's. */
+  readonly render?: { readonly command: string; readonly hosts: readonly string[]; readonly seconds: number };
   readonly thisHost: boolean;
   readonly includeRoot: readonly string[];
   readonly baseline?: string;
@@ -106,6 +111,7 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
     ...(raw.baseline === undefined ? {} : { baseline: raw.baseline }),
     ...(raw.writeBaseline === undefined ? {} : { writeBaseline: raw.writeBaseline }),
     ...(raw.template === undefined ? {} : { template: parseTemplate(raw.template) }),
+    ...parseRender(raw),
     ...(raw.reason === undefined ? {} : { reason: raw.reason }),
     ...(raw.maxWarnings === undefined ? {} : { maxWarnings: parseCount("--max-warnings", raw.maxWarnings) }),
     ...(raw.maxDiagnostics === undefined
@@ -156,6 +162,25 @@ export function parseTemplate(value: string): TemplateSetting {
   const allowed = [...templateLanguages, "none"] as const;
   if (!isOneOf(value, allowed)) throw notAllowed("--template", value, allowed);
   return value;
+}
+
+function parseRender(raw: RawCheckOptions): Pick<CheckOptions, "render"> {
+  const { render: command, renderHost: hosts = [], renderTimeout: timeout } = raw;
+  if (command === undefined) {
+    if (hosts.length > 0) throw new UsageError("--render-host goes with --render.");
+    if (timeout !== undefined) throw new UsageError("--render-timeout goes with --render.");
+    return {};
+  }
+  if (raw.fix || raw.diff || raw.addSuppressions) {
+    throw new UsageError(
+      "--render checks what templates are rendered to, and changes nothing: run --fix, --diff and --add-suppressions without it.",
+    );
+  }
+  const seconds = Number(timeout ?? 60);
+  if (!(seconds > 0 && seconds <= 3600)) {
+    throw new UsageError(`--render-timeout takes a number of seconds up to 3600, not '${timeout}'.`);
+  }
+  return { render: { command, hosts, seconds } };
 }
 
 function parseLevels(given: readonly string[]): Record<string, Level> {

@@ -2,12 +2,12 @@ import type { RuleFailure, Severity } from "@kalint/lint";
 import { newestVersion, type Version } from "@kalint/schema";
 import { countOf, type Fixing, fixUntilStable, withProvenFixes } from "../check/fix.js";
 import { type Group, groupPaths, missingNodes } from "../check/groups.js";
-import { openInput } from "../check/input.js";
+import { type Input, openInput } from "../check/input.js";
 import { complaintsOf, type LintRun, lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
-import { configurations } from "../configuration.js";
+import { type Configurations, configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { encode } from "../files/text.js";
 import { writableFiles } from "../files/writable.js";
@@ -15,9 +15,11 @@ import { writeChanged } from "../files/write-changed.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
+import type { Renderings } from "../rendered/renderings.js";
 import { buildReport } from "../report/build.js";
 import type { Report, Summary } from "../report/types.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
+import { UsageError } from "../usage.js";
 
 /** What is known of a run so far. */
 interface Checking {
@@ -56,8 +58,10 @@ export async function check(
     walk: { ...finder.walk, templates: true, embedded: options.embedded },
     reach: options,
   });
-  const groups = await groupPaths(input.paths, finder, host, directory, options);
-  const complaints = [...input.complaints, ...missingNodes(groups, host, directory)];
+  const renderings = await rendered(input, finder, host, directory, options);
+  const paths = renderings?.paths ?? input.paths;
+  const groups = await groupPaths(paths, finder, host, directory, options, renderings);
+  const complaints = [...input.complaints, ...(renderings?.complaints ?? []), ...missingNodes(groups, host, directory)];
   for (const complaint of complaints) complain(complaint);
   if (groups.length === 0) return exitStatus.usage;
 
@@ -66,14 +70,7 @@ export async function check(
   }
 
   complainOfId(groups, options, complain);
-  const progress = progressOn(errors, !options.quiet);
-  const again = () => {
-    try {
-      return lintGroups(groups, host, directory, { ...options, progress: progress.show });
-    } finally {
-      progress.end();
-    }
-  };
+  const again = () => lintWithProgress(surroundings, options, groups, host);
   const fixing: Fixing = {
     host,
     unsafe: options.unsafeFixes,
@@ -95,6 +92,7 @@ export async function check(
   };
   if (options.fix || options.diff) await mend(state, input.fromStandardInput);
   else state.run = withProvenFixes(fixing, state.run);
+  if (renderings !== undefined) state.run = renderings.back(state.run);
   /** Says what went wrong; findings do not count yet. */
   const ended = (): ExitStatus => {
     for (const problem of [...state.problems, ...state.run.failures.map(describeFailure)]) complain(problem);
@@ -117,6 +115,34 @@ export async function check(
   if (status !== exitStatus.clean) return status;
   if (options.exitNonZeroOnFix && state.isChanged) return exitStatus.findings;
   return isBad(summary, options) ? exitStatus.findings : status;
+}
+
+function lintWithProgress(
+  { directory, errors }: Surroundings,
+  options: CheckOptions,
+  groups: readonly Group[],
+  host: NodeHost,
+): LintRun {
+  const progress = progressOn(errors, !options.quiet);
+  try {
+    return lintGroups(groups, host, directory, { ...options, progress: progress.show });
+  } finally {
+    progress.end();
+  }
+}
+
+/** Renders the templates, where that is asked for and anything is checked. */
+async function rendered(
+  { paths, fromStandardInput }: Input,
+  finder: Configurations,
+  host: NodeHost,
+  directory: string,
+  { listFiles, render, template }: CheckOptions,
+): Promise<Renderings | undefined> {
+  if (render === undefined || listFiles) return undefined;
+  if (fromStandardInput !== undefined) throw new UsageError("--render needs files: standard input has no path.");
+  const { renderAll } = await import("../rendered/renderings.js");
+  return renderAll(paths, finder, host, directory, { render, ...(template && { template }) });
 }
 
 /** Who means a host that no condition names says so. */
