@@ -75,7 +75,7 @@ describe("the rules", () => {
 
 /** The texts of a rule's source that a reader sees. */
 function messagesIn(source: string): readonly string[] {
-  return [...source.matchAll(/\b(?:message|help|title)(?::| =) *(?:"([^"\n]*)"|`([^`\n]*)`)/g)].map(
+  return [...source.matchAll(/\b(?:message|help|title)(?::| =) *(?:say)?(?:"([^"\n]*)"|`([^`\n]*)`)/g)].map(
     ([, plain, template]) => plain ?? template ?? "",
   );
 }

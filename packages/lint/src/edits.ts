@@ -7,6 +7,7 @@ import {
   type HostConfiguration,
   type Place,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Fix } from "./types.js";
 
 /** Writes another word in a word's place; nothing where the word came out of a definition, which others may use too. */
@@ -14,7 +15,7 @@ export function replaceWord(
   word: EffectiveWord,
   text: string,
   safe: boolean,
-  title = `write \`${text}\``,
+  title = say`write \`${text}\``,
 ): readonly Fix[] {
   if (word.expanded) return [];
   return [{ title, safe, edits: [{ ...word.place, text }] }];
@@ -23,7 +24,7 @@ export function replaceWord(
 /** Puts double quotes around what is there, which the edits need not repeat: it may be a password. */
 export function quoteAt(place: Place): Fix {
   const quote = (at: number) => ({ file: place.file, start: at, end: at, text: '"' });
-  return { title: "put the value in double quotes", safe: false, edits: [quote(place.start), quote(place.end)] };
+  return { title: say`put the value in double quotes`, safe: false, edits: [quote(place.start), quote(place.end)] };
 }
 
 /** How lines end around an offset: as the one that it lies in, else as the one before. */
@@ -48,7 +49,7 @@ export function removeLine(
   host: HostConfiguration,
   from: From,
   safe: boolean,
-  title = "remove the line",
+  title = say`remove the line`,
 ): readonly Fix[] {
   const text = fileOf(host.effective, from.place)?.text;
   if (text === undefined || isShared(from)) return [];
@@ -78,7 +79,7 @@ export function insertLineBefore(host: HostConfiguration, from: From, line: stri
   const indent = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   if (indent.trim() !== "") return [];
   const inserted = `${line}${lineEndAt(text, offset)}${indent}`;
-  return [{ title: `add \`${line}\``, safe, edits: [{ file, start: offset, end: offset, text: inserted }] }];
+  return [{ title: say`add \`${line}\``, safe, edits: [{ file, start: offset, end: offset, text: inserted }] }];
 }
 
 /** Puts a line before the first statement of a block, where that is in the block's own file. It is a choice, so never safe. */

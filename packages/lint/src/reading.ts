@@ -9,7 +9,7 @@ import {
   strayCloses,
   unclosedBlocks,
 } from "@kalint/daemon";
-import { allKeywords } from "@kalint/schema";
+import { allKeywords, say } from "@kalint/schema";
 import type { Finding } from "./types.js";
 
 /** The claim that belongs to a reading problem: on the place's own line, on another, on none, or none at all. */
@@ -58,7 +58,7 @@ export function originOf(
 export function lineShown(host: HostConfiguration, place: Place, from: Place): string {
   const file = fileOf(host.effective, place);
   const line = file ? lineAt(file, place.start) : 0;
-  return place.file === from.file ? `line ${line}` : `${place.file}:${line}`;
+  return place.file === from.file ? say`line ${line}` : `${place.file}:${line}`;
 }
 
 const keywordNames = new Set(allKeywords.map(({ name }) => name));

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { distance } from "fastest-levenshtein";
 
 /**
@@ -37,9 +38,16 @@ function isExchanged(a: string, b: string): boolean {
 }
 
 /** `a`, `a or b`, `a, b or c`. */
-export function anyOf(words: readonly string[], joint = "or"): string {
+export function anyOf(words: readonly string[], joint: "or" | "and" | "," = "or"): string {
   if (words.length <= 1) return words[0] ?? "";
-  return `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
+  const [others, last] = [listed(words.slice(0, -1)), words.at(-1)];
+  if (joint === ",") return say`${others} , ${last}`;
+  return joint === "or" ? say`${others} or ${last}` : say`${others} and ${last}`;
+}
+
+/** `a`, `a, b`. */
+export function listed(words: readonly string[]): string {
+  return words.length <= 1 ? (words[0] ?? "") : words.reduce((list, word) => say`${list}, ${word}`);
 }
 
 /** How a word that stands in a message is written: `""` where it is empty, never longer than a line. */

@@ -1,5 +1,6 @@
 import type { Cluster, VirtualRouter } from "@kalint/cluster";
 import type { HostConfiguration, Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { anyOf } from "../suggest.js";
 import type { Finding, Related } from "../types.js";
 
@@ -63,7 +64,7 @@ export function sharedRouters(cluster: Cluster): readonly VirtualRouter[] {
 /** The hosts by name; more than four are counted, as their lines are named beside the message anyway. */
 export function hostNamesOf(stands: readonly Stand<OfHost>[]): string {
   const names = [...new Set(stands.map(({ member }) => member.host.name))];
-  return anyOf(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more hosts`] : names, "and");
+  return anyOf(names.length > 4 ? [...names.slice(0, 3), say`${names.length - 3} more hosts`] : names, "and");
 }
 
 /** The form of a verb that fits the hosts: `uses` for one, `use` for several. */

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Member, Stand } from "./members.js";
 
 /** A host's priority, and where it comes from. */
@@ -7,6 +8,6 @@ export function priorityOf(member: Member): Stand {
     member,
     key: String(effectivePriority),
     place: priority?.place ?? place,
-    shown: `${state ? `state ${state.value}, ` : ""}priority ${effectivePriority}${priority ? "" : " by default"}`,
+    shown: say`${state ? say`state ${state.value}, ` : ""}priority ${effectivePriority}${priority ? "" : say` by default`}`,
   };
 }

@@ -1,6 +1,8 @@
 /** What the hosts of a virtual router say of each other's addresses. */
+
 import type { VirtualRouter } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Member } from "./members.js";
 
 export const speaksUnicast = ({ instance }: Member): boolean => instance.unicastPeers.length > 0;
@@ -23,8 +25,8 @@ export const peersOf = ({ instance }: Member): readonly string[] => [
 export function shownPeers(member: Member): string {
   const source = sourceOf(member);
   const peers = peersOf(member);
-  const list = peers.length === 0 ? "no unicast_peer" : `unicast_peer ${peers.join(", ")}`;
-  return source === undefined ? list : `${list}, source ${source}`;
+  const list = peers.length === 0 ? say`no unicast_peer` : `unicast_peer ${peers.join(", ")}`;
+  return source === undefined ? list : say`${list}, source ${source}`;
 }
 
 /**

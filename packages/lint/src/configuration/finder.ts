@@ -1,4 +1,5 @@
 import { type ConfigurationFinder, type FinderOptions, configurationFinder as finder } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { nearest } from "../suggest.js";
 import { isPreset, presetLevels, presetNames } from "./presets.js";
 
@@ -19,6 +20,6 @@ async function language() {
 
 function unknownBase(name: string): string {
   const [near] = nearest(name, presetNames);
-  const hint = near === undefined ? "" : ` Did you mean ${near.word}?`;
-  return `extends '${name}', which is neither a preset (${presetNames.join(", ")}) nor a file.${hint}`;
+  const hint = near === undefined ? "" : say` Did you mean ${near.word}?`;
+  return say`extends '${name}', which is neither a preset (${presetNames.join(", ")}) nor a file.${hint}`;
 }

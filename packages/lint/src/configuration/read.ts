@@ -7,6 +7,7 @@ import {
   isMainFile,
   type RuleSettings,
 } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { rules } from "../rules.js";
@@ -59,8 +60,10 @@ function parseText(path: string, text: string): ValueNode {
       .replace(/^Unexpected/, "unexpected")
       .replace(/token (\w+)$/, (whole, token: string) => marks[token] ?? whole);
     const isOpen = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text);
-    const missing = isOpen ? `: a closing ${text.trimStart().startsWith("{") ? "}" : "]"} is missing` : `: ${reason}`;
-    throw new ConfigurationError([{ path, place: { line, column }, message: `this is not JSON${missing}` }]);
+    const missing = isOpen
+      ? say`: a closing ${text.trimStart().startsWith("{") ? "}" : "]"} is missing`
+      : `: ${reason}`;
+    throw new ConfigurationError([{ path, place: { line, column }, message: say`this is not JSON${missing}` }]);
   }
 }
 
@@ -86,7 +89,7 @@ function placed(path: string, text: string, complaints: readonly Complaint[]): C
 
 function didYouMean(word: string, candidates: readonly string[]): string {
   const [near] = nearest(word, candidates);
-  return near === undefined ? "" : ` Did you mean ${near.word}?`;
+  return near === undefined ? "" : say` Did you mean ${near.word}?`;
 }
 
 function schemaComplaints(root: ValueNode): Complaint[] {
@@ -141,35 +144,37 @@ function toComplaint(root: ValueNode, error: ErrorObject): Complaint[] {
     case "additionalProperties":
       return [unknownKey(node, error)];
     case "required":
-      return [{ offset: offsetOf(node), message: `the key '${error.params.missingProperty}' is missing` }];
+      return [{ offset: offsetOf(node), message: say`the key '${error.params.missingProperty}' is missing` }];
     case "enum": {
       const allowed: readonly unknown[] = error.params.allowedValues;
       const hint = typeof error.data === "string" ? didYouMean(error.data, allowed.map(String)) : "";
-      return [{ offset: offsetOf(node), message: `${value} is not allowed.${hint} Allowed: ${allowed.join(", ")}.` }];
+      return [
+        { offset: offsetOf(node), message: say`${value} is not allowed.${hint} Allowed: ${allowed.join(", ")}.` },
+      ];
     }
     case "anyOf":
     case "const":
-      return [{ offset: offsetOf(node), message: `${value} is not allowed: ${wanted(error)}` }];
+      return [{ offset: offsetOf(node), message: say`${value} is not allowed: ${wanted(error)}` }];
     default:
-      return [{ offset: offsetOf(node), message: `${value} is not allowed: it ${mustBe(error)}` }];
+      return [{ offset: offsetOf(node), message: say`${value} is not allowed: it ${mustBe(error)}` }];
   }
 }
 
 /** What the value must be, in words that people use of values. */
 function mustBe(error: ErrorObject): string {
-  if (error.keyword !== "type") return error.message ?? "is wrong";
+  if (error.keyword !== "type") return error.message ?? say`is wrong`;
   const types: Readonly<Record<string, string>> = {
-    integer: "a whole number",
-    number: "a number",
-    string: "a text in quotation marks",
-    boolean: "true or false",
-    array: "a list in [ ]",
-    object: "a group of keys in { }",
+    integer: say`a whole number`,
+    number: say`a number`,
+    string: say`a text in quotation marks`,
+    boolean: say`true or false`,
+    array: say`a list in [ ]`,
+    object: say`a group of keys in { }`,
   };
   const named = [error.params.type].flat().map((type: string) => types[type] ?? type);
   // One of two forms: the other is a word.
   if (error.instancePath.endsWith("/indent")) named.push('"tab"');
-  return `must be ${anyOf(named)}`;
+  return say`must be ${anyOf(named)}`;
 }
 
 function unknownKey(node: ValueNode, error: ErrorObject): Complaint {
@@ -183,16 +188,16 @@ function unknownKey(node: ValueNode, error: ErrorObject): Complaint {
 
 function unknownKeyMessage(path: string, key: string, known: readonly string[]): string {
   const near = didYouMean(key, known);
-  if (path.endsWith("/rules")) return `there is no rule '${key}'.${near} 'kalint rules' lists them.`;
+  if (path.endsWith("/rules")) return say`there is no rule '${key}'.${near} 'kalint rules' lists them.`;
   const rule = /\/rules\/([^/]+)\/1$/.exec(path)?.[1];
-  const list = `Known: ${known.join(", ")}.`;
-  if (rule === undefined) return `unknown key '${key}'.${near} ${list}`;
-  return known.length === 0 ? `${rule} has no options` : `${rule} has no option '${key}'.${near} ${list}`;
+  const list = say`Known: ${known.join(", ")}.`;
+  if (rule === undefined) return say`unknown key '${key}'.${near} ${list}`;
+  return known.length === 0 ? say`${rule} has no options` : say`${rule} has no option '${key}'.${near} ${list}`;
 }
 
 function wanted(error: ErrorObject): string {
   const { description } = (error.parentSchema ?? {}) as { description?: string };
-  return description === undefined ? "another value is wanted" : description.replace(/\.$/, "");
+  return description === undefined ? say`another value is wanted` : description.replace(/\.$/, "");
 }
 
 /** What the schema cannot know: which targets and blocks there are. */
@@ -208,11 +213,11 @@ function fragmentComplaints(root: ValueNode): Complaint[] {
     if (node?.type !== "String" || node.value === "" || isMainFile(node.value)) return [];
     if (fragmentParents.includes(node.value)) return [];
     const hint = didYouMean(node.value, fragmentParents);
-    const allowed = "a block such as vrrp_instance or virtual_server/real_server, a file, or none";
+    const allowed = say`a block such as vrrp_instance or virtual_server/real_server, a file, or none`;
     return [
       {
         offset: offsetOf(node),
-        message: `there is no block ${JSON.stringify(node.value)}.${hint} Allowed: ${allowed}.`,
+        message: say`there is no block ${JSON.stringify(node.value)}.${hint} Allowed: ${allowed}.`,
       },
     ];
   });
@@ -222,7 +227,7 @@ function targetComplaints(root: ValueNode): Complaint[] {
   const node = memberOf(root, "target")?.value;
   if (node?.type !== "String") return [];
   const target = targetNamed(node.value);
-  return "problem" in target ? [{ offset: offsetOf(node), message: `target ${target.problem}` }] : [];
+  return "problem" in target ? [{ offset: offsetOf(node), message: say`target ${target.problem}` }] : [];
 }
 
 /** The deepest node that exists on a path. */

@@ -4,6 +4,7 @@ import {
   newestVersion,
   releaseSeries,
   resolveTarget,
+  say,
   type Target,
 } from "@kalint/schema";
 import { nearest } from "../suggest.js";
@@ -16,17 +17,17 @@ export function targetNamed(text: string): Target | { readonly problem: string }
   // Another number is another release, not a slip.
   const numberOf = (name: string) => name.replace(/[^\d.]/g, "");
   const near = nearest(text, names).find(({ word }) => numberOf(word) === numberOf(text));
-  const hint = near === undefined ? "" : ` Did you mean ${near.word}?`;
-  return { problem: `cannot be '${text}'.${hint} ${allowedTargets()}` };
+  const hint = near === undefined ? "" : say` Did you mean ${near.word}?`;
+  return { problem: say`cannot be '${text}'.${hint} ${allowedTargets()}` };
 }
 
 /** What a target may be, in a few lines: series and families by their first and last members. */
 function allowedTargets(): string {
   const series = releaseSeries().map(({ first, last }) => range(first, last));
   const names = [...distributionFamilies().values()].map((list) => range(list[0].name, list.at(-1)!.name));
-  return `Allowed: a release of keepalived (${series.join(", ")}), next (the development branch after ${newestVersion}), or a distribution (${names.join(", ")}).`;
+  return say`Allowed: a release of keepalived (${series.join(", ")}), next (the development branch after ${newestVersion}), or a distribution (${names.join(", ")}).`;
 }
 
 function range(first: string, last: string): string {
-  return first === last ? first : `${first} to ${last}`;
+  return first === last ? first : say`${first} to ${last}`;
 }

@@ -1,5 +1,6 @@
 import type { Place } from "@kalint/daemon";
 import type { HostVariant } from "@kalint/project";
+import { say, textsOf } from "@kalint/schema";
 import { anyOf } from "../suggest.js";
 import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
 import { identityOf, keyOf } from "./key.js";
@@ -55,7 +56,10 @@ function asideFor(group: readonly Sighting[]): Pick<Diagnostic, "message" | "sev
   const sighting = group.find(({ variant, finding }) => variant?.isHost === "unlikely" && finding.daemon !== undefined);
   const ids = sighting?.variant?.ids;
   if (!sighting || !ids) return undefined;
-  return { severity: "info", message: `${sighting.finding.message}, on a host that is none of ${anyOf(ids, "and")}` };
+  return {
+    severity: "info",
+    message: say`${sighting.finding.message}, on a host that is none of ${anyOf(ids, "and")}`,
+  };
 }
 
 function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagnostic {
@@ -68,8 +72,8 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
     rule: rule.id,
     category: rule.category,
     severity: override !== undefined && override !== "off" ? override : (severity ?? rule.severity),
-    why: why ?? rule.why,
-    help: help ?? rule.advice,
+    why: why ?? textsOf(rule).why,
+    help: help ?? textsOf(rule).advice,
     configIds: configIdsOf(group),
     key: keyOf(rule.id, finding, options.textAt),
     ...(claim !== undefined && { daemon: claim }),

@@ -1,6 +1,9 @@
 /** What is said only of hosts whose definitions have been moved above their use. */
+
 import { earlyUses } from "@kalint/daemon";
 import type { HostVariant } from "@kalint/project";
+import { say } from "@kalint/schema";
+import { anyOf } from "../suggest.js";
 import type { Category } from "../types.js";
 import { identityOf } from "./key.js";
 import type { Sighting } from "./merge.js";
@@ -27,7 +30,7 @@ export function newOnesOf(
     const names = [...new Set(hiding.map(({ reference }) => reference.name))];
     const related = hiding.map(({ reference }) => ({
       place: reference.place,
-      message: `counts once ${reference.name} is defined above this line`,
+      message: say`counts once ${reference.name} is defined above this line`,
     }));
     const original = variant && (originals.get(variant) ?? variant);
     return [
@@ -35,7 +38,7 @@ export function newOnesOf(
         rule,
         finding: {
           ...rest,
-          message: `${finding.message} (once ${names.join(" and ")} ${names.length === 1 ? "is" : "are"} defined above its use)`,
+          message: say`${finding.message} (once ${anyOf(names, "and")} ${names.length === 1 ? say`is` : say`are`} defined above its use)`,
           related: [...(finding.related ?? []), ...related],
         },
         ...(original && { variant: original }),

@@ -1,4 +1,5 @@
 import type { SourceFile } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { nearest } from "../suggest.js";
@@ -89,22 +90,22 @@ function suppressionsByLine(suppressions: readonly Suppression[]): (line: number
 
 function describeStray({ path, text }: SourceFile, { start, end, written }: StrayComment): Diagnostic {
   if (written === undefined) {
-    const message = "kalint-enable ends nothing: there is no kalint-disable before it";
+    const message = say`kalint-enable ends nothing: there is no kalint-disable before it`;
     return finding(path, text, start, end, message, [removal(path, text, { start, end })]);
   }
   const near = nearestDirective(written);
-  const message = `there is no comment "kalint-${written}"`;
-  if (near === undefined) return { ...finding(path, text, start, end, message, []), help: forms };
+  const message = say`there is no comment "kalint-${written}"`;
+  if (near === undefined) return { ...finding(path, text, start, end, message, []), help: forms() };
   return {
-    ...finding(path, text, start, end, `${message}; did you mean kalint-${near}?`, [
+    ...finding(path, text, start, end, say`${message}; did you mean kalint-${near}?`, [
       { file: path, start, end, text: near },
     ]),
-    help: `Write \`kalint-${near}\`.`,
+    help: say`Write \`kalint-${near}\`.`,
   };
 }
 
-const forms =
-  "Write `kalint-disable-next-line`, `kalint-disable-line`, `kalint-disable` … `kalint-enable` or `kalint-disable-file`, and the rule's name.";
+const forms = () =>
+  say`Write \`kalint-disable-next-line\`, \`kalint-disable-line\`, \`kalint-disable\` … \`kalint-enable\` or \`kalint-disable-file\`, and the rule's name.`;
 
 function unusedIn(
   { path, text }: SourceFile,
@@ -116,7 +117,7 @@ function unusedIn(
   if (rules.length === 0) {
     if (used.size > 0) return [];
     return [
-      finding(path, text, start, end, `nothing is found here that kalint-${directive} could leave out`, [
+      finding(path, text, start, end, say`nothing is found here that kalint-${directive} could leave out`, [
         removal(path, text, suppression),
       ]),
     ];
@@ -125,13 +126,13 @@ function unusedIn(
   return idle.map((rule) => {
     const { id, start: from, end: to } = rule;
     const edit = idle.length === rules.length ? removal(path, text, suppression) : withoutRule(path, suppression, rule);
-    if (known.includes(id)) return finding(path, text, from, to, `${id} finds nothing here`, [edit]);
+    if (known.includes(id)) return finding(path, text, from, to, say`${id} finds nothing here`, [edit]);
     const near = nearest(id, known).find(({ word }) => rules.every((other) => other.id !== word))?.word;
-    if (near === undefined) return finding(path, text, from, to, `there is no rule "${id}"`, [edit]);
-    const message = `there is no rule "${id}"; did you mean ${near}?`;
+    if (near === undefined) return finding(path, text, from, to, say`there is no rule "${id}"`, [edit]);
+    const message = say`there is no rule "${id}"; did you mean ${near}?`;
     return {
       ...finding(path, text, from, to, message, [{ file: path, start: from, end: to, text: near }]),
-      help: `Write \`${near}\`.`,
+      help: say`Write \`${near}\`.`,
     };
   });
 }
@@ -145,7 +146,7 @@ function finding(
   edits: readonly Edit[],
 ): Diagnostic {
   const { id, category, severity, why, advice } = unusedSuppression;
-  const title = edits[0]?.text ? `write \`${edits[0].text}\`` : "remove it";
+  const title = edits[0]?.text ? say`write \`${edits[0].text}\`` : say`remove it`;
   return {
     place: { file, start, end },
     rule: id,

@@ -1,6 +1,6 @@
 import { type Filling, type HostConfiguration, type Place, sourceFile } from "@kalint/daemon";
 import { blocksOfFragment, type HostVariant, hostsOf, isMainName, type Queries, type Steps } from "@kalint/project";
-import { allKeywords } from "@kalint/schema";
+import { allKeywords, say } from "@kalint/schema";
 import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
@@ -36,7 +36,7 @@ export function* lookAtTemplate(
   if (around.length > 0) return yield* lookAtTemplate(request, rules, path, reading, around);
   const { renderings } = template;
   const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
-  const tally = createTally(template, path, blocks.length > 0 ? "wherever it is included" : "in every rendering");
+  const tally = createTally(template, path, blocks.length > 0 ? say`wherever it is included` : say`in every rendering`);
   const failures = new Map<string, RuleFailure>();
   let shown: readonly HostVariant[] = [];
   let isPart = true;

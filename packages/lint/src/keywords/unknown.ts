@@ -14,6 +14,7 @@ import {
   removedKeywords,
   resolveTarget,
   keywords as rootKeywords,
+  say,
   type Version,
 } from "@kalint/schema";
 import type { Item, Statement } from "@kalint/syntax";
@@ -85,14 +86,14 @@ function explainVersion(unknown: UnknownWord): Explanation | undefined {
     removed.replacement === undefined ? undefined : (removed.replacement.split("/").at(-1) ?? removed.replacement);
   const fixable = replacement !== undefined && knownChildren(unknown).find((keyword) => keyword.name === replacement);
   return {
-    text: `: ${removedText(removed, target)}${replacement === undefined ? "" : /\s/.test(replacement) ? `; ${replacement}` : `; ${replacement} took its place`}`,
+    text: `: ${removedText(removed, target)}${replacement === undefined ? "" : /\s/.test(replacement) ? `; ${replacement}` : say`; ${replacement} took its place`}`,
     rest: {
       help:
         replacement === undefined
-          ? "Remove the line."
+          ? say`Remove the line.`
           : /\s/.test(replacement)
             ? replacement
-            : `Use \`${replacement}\`.`,
+            : say`Use \`${replacement}\`.`,
       ...(fixable && fits(fixable, unknown) && { fixes: [rename(unknown, fixable.name, false)] }),
       ...(replacement === undefined && { fixes: removal(unknown) }),
     },
@@ -103,9 +104,9 @@ function explainVersion(unknown: UnknownWord): Explanation | undefined {
 function explainOlderName(unknown: UnknownWord, here: Keyword, older: Keyword): Explanation {
   const isSame = older.aliasOf === here.path || older.deprecated?.reported !== "error";
   return {
-    text: `${lifetimeText(here, unknown.target)}; before, it was ${older.name}`,
+    text: say`${lifetimeText(here, unknown.target)}; before, it was ${older.name}`,
     rest: {
-      help: `Write \`${older.name}\`, or use ${orNewer(here.since)}.`,
+      help: say`Write \`${older.name}\`, or use ${orNewer(here.since)}.`,
       ...(fits(older, unknown) && { fixes: [rename(unknown, older.name, isSame && !isTaken(older, unknown))] }),
     },
   };
@@ -116,7 +117,7 @@ function removal({ written, text, place }: UnknownWord): readonly Fix[] {
   if (written === undefined || text === undefined || written.statement.block !== undefined) return [];
   const { start, words } = written.statement;
   const line = withLineEnd(text, { file: place.file, start, end: words.at(-1)?.end ?? start });
-  return [{ title: "remove the line", safe: true, edits: [{ ...line, text: "" }] }];
+  return [{ title: say`remove the line`, safe: true, edits: [{ ...line, text: "" }] }];
 }
 
 /** The release has it, and the build that the hosts run was made without it. */
@@ -124,9 +125,9 @@ function explainBuild({ distribution }: UnknownWord, feature: Feature): Explanat
   const known = distribution !== undefined && resolveTarget(distribution)?.lacks.includes(feature);
   return {
     text: known
-      ? `: the build of ${distribution} leaves it out (${feature})`
-      : `: the hosts' build leaves it out (${feature}), as kalint.json says`,
-    rest: { why: `It needs: ${features[feature]}`, help: "Remove the line, or install a build that has it." },
+      ? say`: the build of ${distribution} leaves it out (${feature})`
+      : say`: the hosts' build leaves it out (${feature}), as kalint.json says`,
+    rest: { why: say`It needs: ${features[feature]}`, help: say`Remove the line, or install a build that has it.` },
   };
 }
 
@@ -137,18 +138,18 @@ function removedIn(word: string, block: string): RemovedKeyword | undefined {
 
 function lifetimeText({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
   return isRemovedIn({ removed }, target)
-    ? `: keepalived ${removed} dropped it`
-    : `: keepalived ${target} does not have it yet, ${arrivalOf(since)}`;
+    ? say`: keepalived ${removed} dropped it`
+    : say`: keepalived ${target} does not have it yet, ${arrivalOf(since)}`;
 }
 
 function lifetimeHelp({ since, removed }: Pick<Keyword, "since" | "removed">, target: Version): string {
-  return isRemovedIn({ removed }, target) ? "Remove the line." : `Remove the line, or use ${orNewer(since)}.`;
+  return isRemovedIn({ removed }, target) ? say`Remove the line.` : say`Remove the line, or use ${orNewer(since)}.`;
 }
 
 function removedText({ since, removed }: RemovedKeyword, target: Version): string {
   return !isRemovedIn({ removed }, target)
-    ? `keepalived ${target} does not have it yet, it came with ${since} and went with ${removed}`
-    : `keepalived ${removed} dropped it`;
+    ? say`keepalived ${target} does not have it yet, it came with ${since} and went with ${removed}`
+    : say`keepalived ${removed} dropped it`;
 }
 
 /** `priority=100`, `priority: 100`, `priority;`, `// text`, a byte order mark: signs that other languages have. */
@@ -156,27 +157,27 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
   const { word, place } = unknown;
   if (word.startsWith("\uFEFF")) {
     const fix: Fix = {
-      title: "remove the byte order mark",
+      title: say`remove the byte order mark`,
       safe: true,
       edits: [{ ...place, end: place.start + 1, text: "" }],
     };
     return {
-      text: ": an invisible byte order mark precedes it",
-      rest: { help: "Save the file without one.", ...(unknown.written && { fixes: [fix] }) },
+      text: say`: an invisible byte order mark precedes it`,
+      rest: { help: say`Save the file without one.`, ...(unknown.written && { fixes: [fix] }) },
     };
   }
   if (/^(<{7}|={7}|>{7})$/.test(word)) {
     return {
-      text: ": it is the mark of a merge conflict",
-      rest: { help: "Resolve the conflict and remove its markers." },
+      text: say`: it is the mark of a merge conflict`,
+      rest: { help: say`Resolve the conflict and remove its markers.` },
     };
   }
   if (/^(\/\/|\/\*|;|--)/.test(word))
-    return { text: ": a comment starts with # or !", rest: { help: "Write `#` before the text." } };
+    return { text: say`: a comment starts with # or !`, rest: { help: say`Write \`#\` before the text.` } };
   if (/[\u00A0\u200B\u3000]/.test(word)) {
     return {
-      text: ": it holds a blank of another kind, which separates no words",
-      rest: { help: "Retype the space." },
+      text: say`: it holds a blank of another kind, which separates no words`,
+      rest: { help: say`Retype the space.` },
     };
   }
   const match = /^([A-Za-z]\w*)([=:])(.*)$/.exec(word);
@@ -184,13 +185,13 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
   if (!match || !keyword) return undefined;
   const [, name, sign, value] = match;
   const fix: Fix = {
-    title: `write \`${name} ${value}\``,
+    title: say`write \`${name} ${value}\``,
     safe: true,
     edits: [{ ...place, text: value ? `${name} ${value}` : name! }],
   };
   return {
-    text: `: a value follows its keyword after a blank, without ${sign}`,
-    rest: { help: `Write \`${name} ${value || "VALUE"}\`.`, ...(value && unknown.written && { fixes: [fix] }) },
+    text: say`: a value follows its keyword after a blank, without ${sign}`,
+    rest: { help: say`Write \`${name} ${value || say`VALUE`}\`.`, ...(value && unknown.written && { fixes: [fix] }) },
   };
 }
 
@@ -202,9 +203,9 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
   if (!here) return undefined;
   const blocks = blocksOf(namesakes);
   return {
-    text: `: it is an old name in ${anyOf(blocks)}; here it is ${here.name}`,
+    text: say`: it is an old name in ${anyOf(blocks)}; here it is ${here.name}`,
     rest: {
-      help: `Use \`${here.name}\`.`,
+      help: say`Use \`${here.name}\`.`,
       ...(fits(here, unknown) && { fixes: [rename(unknown, here.name, !isTaken(here, unknown))] }),
     },
   };
@@ -232,9 +233,9 @@ function explainSpelling(unknown: UnknownWord): Explanation | undefined {
     fits(keyword, unknown) &&
     !isTaken(keyword, unknown);
   return {
-    text: `; did you mean ${anyOf(best)}?`,
+    text: say`; did you mean ${anyOf(best)}?`,
     rest: {
-      help: `Write ${anyOf(best.map((each) => `\`${each}\``))}${betterThan(keyword)}.`,
+      help: say`Write ${anyOf(best.map((each) => `\`${each}\``))}${betterThan(keyword)}.`,
       ...(unknown.written && { fixes: best.map((each) => rename(unknown, each, certain)) }),
     },
   };
@@ -264,10 +265,10 @@ function explainLength(unknown: UnknownWord): Explanation | undefined {
   return {
     text:
       blocks.length > 0
-        ? `: it belongs in ${anyOf(blocks)}; here it is ${keyword.name}`
-        : `; did you mean ${keyword.name}?`,
+        ? say`: it belongs in ${anyOf(blocks)}; here it is ${keyword.name}`
+        : say`; did you mean ${keyword.name}?`,
     rest: {
-      help: `Write \`${keyword.name}\`${blocks.length > 0 ? `, or move the line into ${anyOf(blocks)}` : ""}.`,
+      help: say`Write \`${keyword.name}\`${blocks.length > 0 ? say`, or move the line into ${anyOf(blocks)}` : ""}.`,
       ...(fits(keyword, unknown) && { fixes: [rename(unknown, keyword.name, false)] }),
     },
   };
@@ -289,7 +290,7 @@ function betterThan({ deprecated }: Keyword): string {
   if (path === undefined) return "";
   const name = path.at(-1);
   const block = path.at(-2);
-  return `, or better \`${name}\`${block === undefined ? "" : ` in ${block}`}`;
+  return say`, or better \`${name}\`${block === undefined ? "" : say` in ${block}`}`;
 }
 
 /** What is deprecated is no advice where something in use is as near. */
@@ -311,26 +312,26 @@ function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefin
   if (namesakes.length === 0) {
     const list: readonly RemovedKeyword[] = removedKeywords;
     const removed = list.find(({ name }) => name === word);
-    return removed && { text: `: ${removedText(removed, target)}`, rest: { help: "Remove the line." } };
+    return removed && { text: `: ${removedText(removed, target)}`, rest: { help: say`Remove the line.` } };
   }
   const blocks = blocksOf(namesakes);
-  if (blocks[0] === topLevel) {
+  if (blocks[0] === topLevel()) {
     return {
-      text: ": it is allowed at the top level only",
-      rest: { help: "Close the block before it: a `}` is missing above, or the line is in the wrong place." },
+      text: say`: it is allowed at the top level only`,
+      rest: { help: say`Close the block before it: a \`}\` is missing above, or the line is in the wrong place.` },
     };
   }
-  return { text: `: it belongs in ${anyOf(blocks)}`, rest: { help: `Move the line into ${anyOf(blocks)}.` } };
+  return { text: say`: it belongs in ${anyOf(blocks)}`, rest: { help: say`Move the line into ${anyOf(blocks)}.` } };
 }
 
-const topLevel = "the top level";
+const topLevel = () => say`the top level`;
 
 function blocksOf(all: readonly Keyword[]): readonly string[] {
-  return [...new Set(all.map(({ path }) => path.split("/").at(-2) ?? topLevel))].slice(0, 6);
+  return [...new Set(all.map(({ path }) => path.split("/").at(-2) ?? topLevel()))].slice(0, 6);
 }
 
 function rename({ place, word }: UnknownWord, name: string, safe: boolean): Fix {
-  return { title: `write \`${name}\` instead of \`${word}\``, safe, edits: [{ ...place, text: name }] };
+  return { title: say`write \`${name}\` instead of \`${word}\``, safe, edits: [{ ...place, text: name }] };
 }
 
 /** Whether the words behind the unknown one are what the keyword takes. */

@@ -1,4 +1,5 @@
 import { byteLength, type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Fix } from "../types.js";
 
@@ -62,7 +63,7 @@ export const authPassTooLong = defineHostRule({
       const used = firstBytes(word.value, most);
       report({
         place: word.place,
-        message: `this password has ${length} bytes: keepalived uses the first eight`,
+        message: say`this password has ${length} bytes: keepalived uses the first eight`,
         ...(used !== undefined && { fixes: shorten(word, used) }),
         daemon: true,
       });
@@ -75,7 +76,7 @@ function shorten({ place, value, quoted, expanded }: EffectiveWord, used: string
   if (expanded) return [];
   const end = place.end - (quoted ? 1 : 0);
   const start = end - (value.length - used.length);
-  return [{ title: "keep the eight bytes that are used", safe: true, edits: [{ ...place, start, end, text: "" }] }];
+  return [{ title: say`keep the eight bytes that are used`, safe: true, edits: [{ ...place, start, end, text: "" }] }];
 }
 
 /** `undefined` where the cut falls into a character. */

@@ -1,5 +1,5 @@
 import type { Tracker, VrrpInstance } from "@kalint/daemon";
-import { protocol } from "@kalint/schema";
+import { protocol, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import type { Finding } from "../types.js";
@@ -56,14 +56,16 @@ function beyond(
   const change = Math.abs(limit - effectivePriority);
   return {
     place: counting[0]!.place,
-    message: `${name}: ${effectivePriority} ${terms} = ${String(sum).replace("-", "−")}, but keepalived stops at ${limit}: ${
+    message: say`${name}: ${effectivePriority} ${terms} = ${String(sum).replace("-", "−")}, but keepalived stops at ${limit}: ${
       sign > 0
-        ? `the priority ${change === 0 ? "does not change at all" : `falls by ${change} only when ${counting.length > 1 ? "all of them fail" : "the check fails"}`}`
-        : `hosts whose checks fail all end at 1, and their order is lost`
+        ? say`the priority ${change === 0 ? say`does not change at all` : say`falls by ${change} only when ${counting.length > 1 ? say`all of them fail` : say`the check fails`}`}`
+        : say`hosts whose checks fail all end at 1, and their order is lost`
     }`,
     related: [
-      { place: priority?.place ?? place, message: `priority ${effectivePriority}` },
-      ...counting.slice(1).map((tracker) => ({ place: tracker.place, message: `weight ${tracker.effectiveWeight}` })),
+      { place: priority?.place ?? place, message: say`priority ${effectivePriority}` },
+      ...counting
+        .slice(1)
+        .map((tracker) => ({ place: tracker.place, message: say`weight ${tracker.effectiveWeight}` })),
     ],
     ...(sign < 0 && { severity: "info" }),
   };

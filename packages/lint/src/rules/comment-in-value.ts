@@ -6,6 +6,7 @@ import {
   type HostConfiguration,
 } from "@kalint/daemon";
 import type { Argument } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quoteAt } from "../edits.js";
 import { exampleInstance } from "../examples.js";
@@ -80,7 +81,7 @@ function describe(
   const cut = /^\S+/.exec(comment)![0];
   return {
     place: { ...place, end: place.end + cut.length },
-    message: `${name} is cut at ${sign}, which starts a comment: keepalived uses ${quote(value)}, not ${quote(value + cut)}`,
+    message: say`${name} is cut at ${sign}, which starts a comment: keepalived uses ${quote(value)}, not ${quote(value + cut)}`,
     ...(secret && { severity: "error" }),
     ...(/["'\\]/.test(value + cut)
       ? {}
@@ -100,7 +101,7 @@ function describeStart(host: HostConfiguration, { keyword, words }: EffectiveSta
   const end = first.place.end + match[0].length;
   return {
     place: { ...first.place, start: end - match[1]!.length, end },
-    message: `${keyword.name} has no value: ${match[2]} starts a comment, so ${quote(match[1]!)} is one`,
+    message: say`${keyword.name} has no value: ${match[2]} starts a comment, so ${quote(match[1]!)} is one`,
     severity: "error",
     fixes: /["'\\]/.test(match[1]!) ? [] : [quoteAt({ ...first.place, start: end - match[1]!.length, end })],
   };
@@ -116,7 +117,7 @@ function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveSt
   if (match === null) return undefined;
   return {
     place: { ...last.place, end: last.place.end + match[1]!.length },
-    message: `${keyword.name} is cut at ${match[2]}, which starts a comment: the { after it is part of the comment as well`,
+    message: say`${keyword.name} is cut at ${match[2]}, which starts a comment: the { after it is part of the comment as well`,
     severity: "error",
   };
 }

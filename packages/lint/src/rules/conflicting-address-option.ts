@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 
@@ -55,29 +56,29 @@ export const conflictingAddressOption = defineRemarkRule({
   ],
   remarks: {
     "broadcast-of-ipv6-address": ({ address }) => ({
-      message: `IPv6 has no broadcast: keepalived drops the address ${address}`,
-      help: "Remove the option and its value.",
+      message: say`IPv6 has no broadcast: keepalived drops the address ${address}`,
+      help: say`Remove the option and its value.`,
       severity: "error",
     }),
     "prefix-length-beside-peer": ({ address, withoutPrefix }) => ({
-      message: `${address.value} has a peer, so its prefix length is ignored`,
-      help: `Write ${withoutPrefix}.`,
+      message: say`${address.value} has a peer, so its prefix length is ignored`,
+      help: say`Write ${withoutPrefix}.`,
       fixes: replaceWord(address, withoutPrefix, true),
     }),
     "broadcast-beside-peer": ({ address }) => ({
-      message: `${address} has a peer, so its broadcast address is ignored`,
+      message: say`${address} has a peer, so its broadcast address is ignored`,
     }),
     "broadcast-without-room": ({ prefixLength, sign, written }) => ({
-      message: `a /${prefixLength} has no room for the broadcast address that ${sign} asks for`,
+      message: say`a /${prefixLength} has no room for the broadcast address that ${sign} asks for`,
       help: written
-        ? "Remove the option."
-        : "Write the subnet's prefix length behind the address, or remove the option.",
+        ? say`Remove the option.`
+        : say`Write the subnet's prefix length behind the address, or remove the option.`,
     }),
     "option-of-ipv4-addresses": ({ option, address }) => ({
       message:
         option === "scope"
-          ? `an IPv6 address takes no scope here: it is ignored for ${address}`
-          : `an IPv6 address has no label: it is ignored for ${address}`,
+          ? say`an IPv6 address takes no scope here: it is ignored for ${address}`
+          : say`an IPv6 address has no label: it is ignored for ${address}`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { lostTracking } from "../tracking.js";
 
@@ -54,19 +55,19 @@ vrrp_instance web {
   ],
   remarks: {
     "owner-beside-backup": ({ group, instance }) => ({
-      message: `${group} holds instances with priority 255 and ${instance} without: they cannot change together`,
+      message: say`${group} holds instances with priority 255 and ${instance} without: they cannot change together`,
     }),
     "weight-of-owners-group": ({ group, tracked, owner }) => ({
-      message: `the weight of ${tracked.kind} ${tracked.name} in ${group} is ignored, because ${owner} has priority 255`,
+      message: say`the weight of ${tracked.kind} ${tracked.name} in ${group} is ignored, because ${owner} has priority 255`,
     }),
     "weight-of-owner": ({ instance, tracked, effect }) => ({
-      message: `${lostTracking(tracked, effect)} for ${instance}, because its priority is 255`,
+      message: say`${lostTracking(tracked, effect)} for ${instance}, because its priority is 255`,
     }),
     "adverts-ignored-by-no-owner": ({ instance, priority }) => ({
-      message: `owner_ignore_adverts of ${instance} is ignored: its priority is ${priority}, not 255`,
+      message: say`owner_ignore_adverts of ${instance} is ignored: its priority is ${priority}, not 255`,
     }),
     "adverts-heard-by-owner": ({ instance }) => ({
-      message: `owner_ignore_adverts of ${instance} becomes true, because its priority is 255`,
+      message: say`owner_ignore_adverts of ${instance} becomes true, because its priority is 255`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingAuthentication = defineRemarkRule({
@@ -46,9 +47,11 @@ export const conflictingAuthentication = defineRemarkRule({
     },
   ],
   remarks: {
-    "empty-password": ({ instance }) => ({ message: `${instance} runs without authentication: its password is empty` }),
+    "empty-password": ({ instance }) => ({
+      message: say`${instance} runs without authentication: its password is empty`,
+    }),
     "authentication-beside-hmac": ({ instance }) => ({
-      message: `${instance} has auth_hmac, so its authentication is dropped`,
+      message: say`${instance} has auth_hmac, so its authentication is dropped`,
     }),
   },
 });

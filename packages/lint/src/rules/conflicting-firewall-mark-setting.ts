@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -44,8 +45,8 @@ export const conflictingFirewallMarkSetting = defineRemarkRule({
   ],
   remarks: {
     "mark-setting-ignored": ({ line }, host) => ({
-      message: `${line.keyword.name} has no effect on a service by firewall mark`,
-      fixes: removeLine(host, line, true, `remove \`${line.keyword.name}\``),
+      message: say`${line.keyword.name} has no effect on a service by firewall mark`,
+      fixes: removeLine(host, line, true, say`remove \`${line.keyword.name}\``),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { headerPlace, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -36,9 +37,9 @@ export const conflictingFirewall = defineHostRule({
       for (const statement of iptables) {
         report({
           place: headerPlace(statement),
-          message: "vrrp_iptables is ignored: nftables is configured, too",
-          related: [{ place: headerPlace(nftables), message: "nftables is used" }],
-          fixes: removeLine(host, statement, true, "remove `vrrp_iptables`"),
+          message: say`vrrp_iptables is ignored: nftables is configured, too`,
+          related: [{ place: headerPlace(nftables), message: say`nftables is used` }],
+          fixes: removeLine(host, statement, true, say`remove \`vrrp_iptables\``),
         });
       }
     }
@@ -47,8 +48,8 @@ export const conflictingFirewall = defineHostRule({
       if (statement.words.length < 2) continue;
       report({
         place: headerPlace(statement),
-        message: `vrrp_ipsets is ignored: ${nftables ? "nftables is used" : "there is no vrrp_iptables"}`,
-        fixes: removeLine(host, statement, true, "remove `vrrp_ipsets`"),
+        message: say`vrrp_ipsets is ignored: ${nftables ? say`nftables is used` : say`there is no vrrp_iptables`}`,
+        fixes: removeLine(host, statement, true, say`remove \`vrrp_ipsets\``),
       });
     }
   },

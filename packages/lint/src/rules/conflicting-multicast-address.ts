@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingMulticastAddress = defineRemarkRule({
@@ -46,7 +47,7 @@ export const conflictingMulticastAddress = defineRemarkRule({
   ],
   remarks: {
     "multicast-group-of-unicast": ({ instance }) => ({
-      message: `mcast_dst_ip of ${instance} is ignored, because it uses unicast`,
+      message: say`mcast_dst_ip of ${instance} is ignored, because it uses unicast`,
     }),
   },
 });

@@ -1,5 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import type { Tracker, VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import type { Member } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -62,14 +63,17 @@ export const conflictingNopreempt = defineClusterRule({
         place: nopreempt.place,
         message:
           peers.length === 0
-            ? `${name} has nopreempt and tracks ${named}: where the other hosts have nopreempt too, a lower priority never moves the address from a running MASTER`
-            : `${name} tracks ${named}, but ${others} ${peers.length === 1 ? "has" : "have"} nopreempt: a lower priority alone never moves the address from a running MASTER`,
+            ? say`${name} has nopreempt and tracks ${named}: where the other hosts have nopreempt too, a lower priority never moves the address from a running MASTER`
+            : say`${name} tracks ${named}, but ${others} ${peers.length === 1 ? say`has` : say`have`} nopreempt: a lower priority alone never moves the address from a running MASTER`,
         values: trackers.map((tracker) => `${tracker.kind} ${tracker.name}`),
         related: [
-          ...trackers.map((tracker) => ({ place: tracker.place, message: `${host.name}: tracks ${nameOf(tracker)}` })),
+          ...trackers.map((tracker) => ({
+            place: tracker.place,
+            message: say`${host.name}: tracks ${nameOf(tracker)}`,
+          })),
           ...peers.map((peer) => ({
             place: peer.instance.nopreempt!.place,
-            message: `${peer.host.name}: nopreempt`,
+            message: say`${peer.host.name}: nopreempt`,
           })),
         ],
         help: helpFor(trackers),
@@ -98,13 +102,13 @@ function weighted({ group, trackers }: VrrpInstance): readonly Tracker[] {
 }
 
 function nameOf({ kind, name, effectiveWeight }: Tracker): string {
-  return `${kind} ${name} with weight ${effectiveWeight}`;
+  return say`${kind} ${name} with weight ${effectiveWeight}`;
 }
 
 function helpFor(trackers: readonly Tracker[]): string {
   if (trackers.every(({ kind }) => kind === "file")) {
-    return "Remove `nopreempt`, or write numbers into the file that make the whole weight -254 or less: that means FAULT.";
+    return say`Remove \`nopreempt\`, or write numbers into the file that make the whole weight -254 or less: that means FAULT.`;
   }
   const own = trackers.some(({ weight }) => weight !== undefined);
-  return `Remove the weight ${own ? "on the line that tracks it" : "in its definition"}, so that a failure means FAULT, or remove \`nopreempt\`.`;
+  return say`Remove the weight ${own ? say`on the line that tracks it` : say`in its definition`}, so that a failure means FAULT, or remove \`nopreempt\`.`;
 }

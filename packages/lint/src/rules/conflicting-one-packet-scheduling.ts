@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -47,9 +48,9 @@ export const conflictingOnePacketScheduling = defineRemarkRule({
   ],
   remarks: {
     "one-packet-cleared": ({ line, protocol, protocolPlace }, host) => ({
-      message: `ops is for UDP, and the protocol is ${protocol}: it is cleared`,
-      related: [{ place: protocolPlace, message: `${protocol} is set here` }],
-      fixes: removeLine(host, line, true, "remove `ops`"),
+      message: say`ops is for UDP, and the protocol is ${protocol}: it is cleared`,
+      related: [{ place: protocolPlace, message: say`${protocol} is set here` }],
+      fixes: removeLine(host, line, true, say`remove \`ops\``),
     }),
   },
 });

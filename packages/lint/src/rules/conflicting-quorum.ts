@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -34,10 +35,10 @@ ${exampleInstance(["track_process {", "    haproxy", "}"])}`,
   ],
   remarks: {
     "quorum-above-most": ({ quorum, most }) => ({
-      message: `quorum ${quorum} is above the quorum_max ${most} above it: the line is ignored`,
+      message: say`quorum ${quorum} is above the quorum_max ${most} above it: the line is ignored`,
     }),
     "quorum-most-below-quorum": ({ quorum, most }) => ({
-      message: `quorum_max ${most} is below the quorum ${quorum} above it: the line is ignored`,
+      message: say`quorum_max ${most} is below the quorum ${quorum} above it: the line is ignored`,
     }),
   },
 });

@@ -1,7 +1,7 @@
 import { type EffectiveWord, headerPlace, readUnsigned, statementsAt } from "@kalint/daemon";
-import { largestNumber } from "@kalint/schema";
+import { largestNumber, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
-import { quote } from "../suggest.js";
+import { anyOf, quote } from "../suggest.js";
 
 export const conflictingReceiveBufferPolicy = defineHostRule({
   id: "conflicting-receive-buffer-policy",
@@ -50,7 +50,7 @@ export const conflictingReceiveBufferPolicy = defineHostRule({
       if (ignored.length === 0) continue;
       report({
         place: headerPlace(statement),
-        message: `${size ? "a size" : "MTU"} is set, too: ${ignored.join(" and ")} is ignored`,
+        message: say`${size ? say`a size` : say`MTU`} is set, too: ${anyOf(ignored, "and")} is ignored`,
         daemon: true,
       });
       if (size) mtu = false;
@@ -66,8 +66,8 @@ function ignoredOf(size: boolean, mtu: boolean, advert: boolean): readonly strin
 
 function problemOf(word: EffectiveWord, first: EffectiveWord): string {
   return word !== first && /^\d+$/.test(word.value)
-    ? `a size must be the first word: ${word.value} is not read`
-    : `vrrp_rx_bufs_policy takes MTU, ADVERT or a size in bytes, not ${quote(word.value)}`;
+    ? say`a size must be the first word: ${word.value} is not read`
+    : say`vrrp_rx_bufs_policy takes MTU, ADVERT or a size in bytes, not ${quote(word.value)}`;
 }
 
 /** Of a buffer, in bytes. */

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingReplyLengths = defineRemarkRule({
@@ -48,8 +49,8 @@ export const conflictingReplyLengths = defineRemarkRule({
   ],
   remarks: {
     "reply-lengths-crossed": ({ shortest, longest, longestPlace }) => ({
-      message: `min_reply_length ${shortest} is above max_reply_length ${longest}: no reply can fit`,
-      ...(longestPlace && { related: [{ place: longestPlace, message: "the longest reply" }] }),
+      message: say`min_reply_length ${shortest} is above max_reply_length ${longest}: no reply can fit`,
+      ...(longestPlace && { related: [{ place: longestPlace, message: say`the longest reply` }] }),
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingRouteProtocol = defineRemarkRule({
@@ -45,7 +46,7 @@ export const conflictingRouteProtocol = defineRemarkRule({
   ],
   remarks: {
     "protocol-replaced": ({ of, protocol }) => ({
-      message: `protocol ${protocol} is replaced by keepalived's own, because the ${of} is tracked`,
+      message: say`protocol ${protocol} is replaced by keepalived's own, because the ${of} is tracked`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingRuleAction = defineRemarkRule({
@@ -61,17 +62,17 @@ export const conflictingRuleAction = defineRemarkRule({
   ],
   remarks: {
     "rule-action-twice": ({ first }) => ({
-      message: `a rule has one action, and this one has ${first} already: keepalived drops the rule`,
+      message: say`a rule has one action, and this one has ${first} already: keepalived drops the rule`,
     }),
     "goto-without-preference": ({ target }) => ({
-      message: `goto ${target} needs a preference of its own: keepalived drops the rule`,
-      help: "Add `preference` with a number below the target.",
+      message: say`goto ${target} needs a preference of its own: keepalived drops the rule`,
+      help: say`Add \`preference\` with a number below the target.`,
     }),
     "goto-not-ahead": ({ target, preference }) => ({
-      message: `goto ${target} is not behind the rule's own preference ${preference}: keepalived drops the rule`,
+      message: say`goto ${target} is not behind the rule's own preference ${preference}: keepalived drops the rule`,
     }),
     "table-option-without-table": ({ option, action }) => ({
-      message: `${option} goes with a table, not with ${action}: keepalived drops the rule`,
+      message: say`${option} goes with a table, not with ${action}: keepalived drops the rule`,
     }),
   },
 });

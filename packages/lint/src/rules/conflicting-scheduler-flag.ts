@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -51,16 +52,16 @@ export const conflictingSchedulerFlag = defineRemarkRule({
       const silent = daemon === undefined && { severity: "warning" as const };
       if (needed === undefined) {
         return {
-          message: `${name} has no effect`,
-          help: "Remove the line.",
+          message: say`${name} has no effect`,
+          help: say`Remove the line.`,
           fixes: removeLine(host, flag, true),
           ...silent,
         };
       }
-      const found = above === undefined ? "there is no lvs_sched above it" : `the lvs_sched above it is ${above}`;
+      const found = above === undefined ? say`there is no lvs_sched above it` : say`the lvs_sched above it is ${above}`;
       return {
-        message: `${name} belongs to lvs_sched ${needed}, but ${found}`,
-        ...(scheduler === needed && { help: "Move the line below `lvs_sched`." }),
+        message: say`${name} belongs to lvs_sched ${needed}, but ${found}`,
+        ...(scheduler === needed && { help: say`Move the line below \`lvs_sched\`.` }),
         ...silent,
       };
     },

@@ -1,4 +1,5 @@
 import { sameAddress, staticAddresses } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -25,8 +26,8 @@ export const conflictingSourceAddress = defineHostRule({
         if (virtual === undefined) continue;
         report({
           place: source.place,
-          message: `${source.from.keyword.name} ${source.value.text} is a virtual address of ${name}: this host has it only while it is MASTER`,
-          related: [{ place: virtual.place, message: `the virtual address of ${name}` }],
+          message: say`${source.from.keyword.name} ${source.value.text} is a virtual address of ${name}: this host has it only while it is MASTER`,
+          related: [{ place: virtual.place, message: say`the virtual address of ${name}` }],
         });
       }
     }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingStrictMode = defineRemarkRule({
@@ -66,16 +67,16 @@ vrrp_instance web {
   ],
   remarks: {
     "changed-by-strict-mode": ({ instance, setting, value, becomes }) => ({
-      message: `${named(setting, value)} ${becomes === undefined ? "is ignored" : `becomes ${becomes}`} for ${instance}, because of strict mode`,
+      message: say`${named(setting, value)} ${becomes === undefined ? say`is ignored` : say`becomes ${becomes}`} for ${instance}, because of strict mode`,
     }),
     "unicast-in-strict-mode": ({ instance }) => ({
-      message: `strict mode does not allow ${instance} unicast peers: VRRP does not start`,
+      message: say`strict mode does not allow ${instance} unicast peers: VRRP does not start`,
     }),
   },
 });
 
 function named(setting: string, value: string | undefined): string {
-  if (setting === "mode") return "the mode of auth_hmac";
-  if (setting === "use_vmac") return `the MAC address ${value}`;
+  if (setting === "mode") return say`the mode of auth_hmac`;
+  if (setting === "use_vmac") return say`the MAC address ${value}`;
   return value === undefined ? setting : `${setting} ${value}`;
 }

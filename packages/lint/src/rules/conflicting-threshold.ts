@@ -1,4 +1,5 @@
 import { headerPlace, numberSetting } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -20,11 +21,11 @@ export const conflictingThreshold = defineHostRule({
       const upper = numberSetting(statement, "uthreshold", target);
       const lower = numberSetting(statement, "lthreshold", target);
       if (lower === undefined || lower.value <= (upper?.value ?? 0)) continue;
-      const above = upper ? `above uthreshold ${upper.value}` : "set without an uthreshold";
+      const above = upper ? say`above uthreshold ${upper.value}` : say`set without an uthreshold`;
       report({
         place: headerPlace(lower.from),
-        message: `lthreshold ${lower.value} is ${above}: the kernel refuses ${nameOf(statement)}`,
-        ...(upper && { related: [{ place: headerPlace(upper.from), message: "the upper threshold" }] }),
+        message: say`lthreshold ${lower.value} is ${above}: the kernel refuses ${nameOf(statement)}`,
+        ...(upper && { related: [{ place: headerPlace(upper.from), message: say`the upper threshold` }] }),
       });
     }
   },

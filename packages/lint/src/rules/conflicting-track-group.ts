@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingTrackGroup = defineRemarkRule({
@@ -59,9 +60,9 @@ vrrp_instance web {
     },
   ],
   remarks: {
-    "track-group-untracked": () => ({ message: "track_group has no effect beside no_track", severity: "warning" }),
+    "track-group-untracked": () => ({ message: say`track_group has no effect beside no_track`, severity: "warning" }),
     "track-group-without-interface": ({ of }) => ({
-      message: `track_group is ignored, because the ${of} names no ${of === "rule" ? "incoming interface" : "interface"}`,
+      message: say`track_group is ignored, because the ${of} names no ${of === "rule" ? say`incoming interface` : say`interface`}`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleScriptGlobals } from "../examples.js";
 import { lostTracking } from "../tracking.js";
@@ -130,8 +131,8 @@ vrrp_sync_group both {
   ],
   remarks: {
     "weight-in-sync-group": ({ instance, group, groupPlace, tracked, effect }) => ({
-      message: `${lostTracking(tracked, effect)} for ${instance}, because sync group ${group} takes no weights of its members`,
-      related: [{ place: groupPlace, message: "the group" }],
+      message: say`${lostTracking(tracked, effect)} for ${instance}, because sync group ${group} takes no weights of its members`,
+      related: [{ place: groupPlace, message: say`the group` }],
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingTunnelOptions = defineRemarkRule({
@@ -47,25 +48,25 @@ export const conflictingTunnelOptions = defineRemarkRule({
       const { type } = remark;
       if (remark.conflict === "port-missing") {
         return {
-          message: `a ${type} tunnel needs a port`,
-          help: `Write \`type ${type} port NUMBER\`, the UDP port on which the real server takes the tunnel.`,
+          message: say`a ${type} tunnel needs a port`,
+          help: say`Write \`type ${type} port NUMBER\`, the UDP port on which the real server takes the tunnel.`,
         };
       }
       if (remark.conflict === "port-unused") {
         return {
-          message: `only a gue tunnel has a port, not ${type}`,
-          help: "Write `type gue` before the port, or leave the port out.",
+          message: say`only a gue tunnel has a port, not ${type}`,
+          help: say`Write \`type gue\` before the port, or leave the port out.`,
         };
       }
       const { checksum } = remark;
       return checksum === "remcsum" && type === "gre"
         ? {
-            message: "a gre tunnel has no remote checksum: remcsum does not go with it",
-            help: "Write `csum`, or leave it out.",
+            message: say`a gre tunnel has no remote checksum: remcsum does not go with it`,
+            help: say`Write \`csum\`, or leave it out.`,
           }
         : {
-            message: `an ${type} tunnel has no checksum: ${checksum} does not go with it`,
-            help: `Leave ${checksum} out, or choose another type.`,
+            message: say`an ${type} tunnel has no checksum: ${checksum} does not go with it`,
+            help: say`Leave ${checksum} out, or choose another type.`,
           };
     },
   },

@@ -1,4 +1,5 @@
 import { sameAddress, specialAddress } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { removeLine } from "../edits.js";
 import { exampleInstance } from "../examples.js";
@@ -34,18 +35,18 @@ export const conflictingUnicastPeer = defineHostRule({
         if (source && sameAddress(source.value, peer.value)) {
           report({
             place: peer.place,
-            message: `${text} is this host's own address: ${name} sends to itself${unicastPeers.length === 1 ? ", and to no other host" : ""}`,
+            message: say`${text} is this host's own address: ${name} sends to itself${unicastPeers.length === 1 ? say`, and to no other host` : ""}`,
             related: [{ place: source.place, message: `${source.from.keyword.name} ${text}` }],
-            fixes: unicastPeers.length > 1 ? removeLine(host, peer.from, false, "remove the own address") : [],
+            fixes: unicastPeers.length > 1 ? removeLine(host, peer.from, false, say`remove the own address`) : [],
           });
         } else if (virtual) {
           report({
             place: peer.place,
-            message: `${text} is a virtual address of ${name}, not another host's own: it belongs to whichever host is MASTER`,
-            related: [{ place: virtual.place, message: "the virtual address" }],
+            message: say`${text} is a virtual address of ${name}, not another host's own: it belongs to whichever host is MASTER`,
+            related: [{ place: virtual.place, message: say`the virtual address` }],
           });
         } else if (special) {
-          report({ place: peer.place, message: `${text} is a ${special} address: no peer has it` });
+          report({ place: peer.place, message: say`${text} is a ${special} address: no peer has it` });
         }
       }
     }

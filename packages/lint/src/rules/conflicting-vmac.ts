@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -59,26 +60,26 @@ export const conflictingVmac = defineRemarkRule({
   ],
   remarks: {
     "overlay-without-interface": ({ instance, keyword }) => ({
-      message: `${instance} uses unicast without an interface, so ${keyword} is ignored`,
+      message: say`${instance} uses unicast without an interface, so ${keyword} is ignored`,
     }),
     "promote-secondaries-beside-overlay": ({ instance, keyword, statement }, host) => ({
-      message: `promote_secondaries of ${instance} is ignored, because ${keyword} sets it anyway`,
+      message: say`promote_secondaries of ${instance} is ignored, because ${keyword} sets it anyway`,
       severity: "warning",
       fixes: removeLine(host, statement, true),
     }),
     "transmit-base-without-vmac": ({ instance, statement }, host) => ({
-      message: `vmac_xmit_base of ${instance} is ignored, because it goes with use_vmac only`,
+      message: say`vmac_xmit_base of ${instance} is ignored, because it goes with use_vmac only`,
       fixes: removeLine(host, statement, true),
     }),
     "ipvlan-cannot-transmit-on-base": ({ instance }) => ({
-      message: `use_ipvlan of ${instance} cannot send on its base interface as unicast needs it: only use_vmac can`,
+      message: say`use_ipvlan of ${instance} cannot send on its base interface as unicast needs it: only use_vmac can`,
     }),
     "address-vmac-needless": ({ address, instance, because }) => ({
-      message: `use_vmac of ${address} is needless, because ${instance} has ${because === "use_vmac" ? "use_vmac itself" : because}`,
+      message: say`use_vmac of ${address} is needless, because ${instance} has ${because === "use_vmac" ? say`use_vmac itself` : because}`,
       severity: "warning",
     }),
     "address-on-foreign-vmac": ({ address, instance, other, otherPlace }) => ({
-      message: `${address} of ${instance} lies on the VMAC interface of ${other}, which stays in FAULT`,
+      message: say`${address} of ${instance} lies on the VMAC interface of ${other}, which stays in FAULT`,
       related: [{ place: otherPlace, message: other }],
     }),
   },

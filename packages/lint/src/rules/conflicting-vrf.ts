@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingVrf = defineRemarkRule({
@@ -42,8 +43,8 @@ export const conflictingVrf = defineRemarkRule({
     "vrf-ignored": ({ instance, vrf, because }) => ({
       message:
         because === "interface-before"
-          ? `${instance} has an interface, so vrf ${vrf} is ignored`
-          : `vrf ${vrf} is ignored, because ${instance} ${because === "interface" ? "has an interface" : "is not unicast"}`,
+          ? say`${instance} has an interface, so vrf ${vrf} is ignored`
+          : say`vrf ${vrf} is ignored, because ${instance} ${because === "interface" ? say`has an interface` : say`is not unicast`}`,
     }),
   },
 });

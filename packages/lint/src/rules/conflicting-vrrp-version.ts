@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const conflictingVrrpVersion = defineRemarkRule({
@@ -42,10 +43,10 @@ export const conflictingVrrpVersion = defineRemarkRule({
   ],
   remarks: {
     "version-ignored": ({ instance, version, reason }) => ({
-      message: `version ${version} is ignored, because ${instance} has ${reason === "ipv6-addresses" ? "IPv6 addresses" : `version ${reason}`} already`,
+      message: say`version ${version} is ignored, because ${instance} has ${reason === "ipv6-addresses" ? say`IPv6 addresses` : say`version ${reason}`} already`,
     }),
     "version-raised-by-strict-mode": ({ instance }) => ({
-      message: `${instance} has IPv6 addresses and strict mode, so version 2 becomes 3`,
+      message: say`${instance} has IPv6 addresses and strict mode, so version 2 becomes 3`,
     }),
   },
 });

@@ -1,5 +1,5 @@
 import { argumentLines, type HostConfiguration, statementsOf } from "@kalint/daemon";
-import { isKnownIn, type Version } from "@kalint/schema";
+import { isKnownIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import type { Report } from "../types.js";
@@ -68,7 +68,7 @@ export const deprecatedKeyword = defineHostRule({
       const sibling = siblings.find((each) => each.name === name && isKnownIn(each, target));
       report({
         place: word.place,
-        message: `${keyword.name} is deprecated${deprecated.replacement === undefined ? "" : `; ${instead(deprecated.replacement)}`}`,
+        message: say`${keyword.name} is deprecated${deprecated.replacement === undefined ? "" : say`; ${instead(deprecated.replacement)}`}`,
         ...(deprecated.replacement !== undefined && { help: `${capital(instead(deprecated.replacement))}.` }),
         ...(sibling && sibling.kind === keyword.kind && { fixes: replaceWord(word, sibling.name, true) }),
         ...(deprecated.reported === "error" && { daemon: true }),
@@ -88,8 +88,8 @@ function reportOptions(host: HostConfiguration, report: Report): void {
       const name = deprecated.replacement ?? option.name;
       report({
         place: word.place,
-        message: `${word.value} is deprecated; use ${name}`,
-        help: `Use \`${name}\`.`,
+        message: say`${word.value} is deprecated; use ${name}`,
+        help: say`Use \`${name}\`.`,
         // Only another name takes the same values: `or ADDRESS` is `nexthop via ADDRESS`, and changes what is before it.
         ...(alias && { fixes: replaceWord(word, name, true) }),
         ...(deprecated.reported === "error" && { daemon: true }),
@@ -107,8 +107,8 @@ function reportWords(host: HostConfiguration, report: Report): void {
       if (deprecated?.replacement === undefined || isBefore(target, deprecated.since)) continue;
       report({
         place: word.place,
-        message: `${word.value} is deprecated; use ${deprecated.replacement}`,
-        help: `Use \`${deprecated.replacement}\`.`,
+        message: say`${word.value} is deprecated; use ${deprecated.replacement}`,
+        help: say`Use \`${deprecated.replacement}\`.`,
         fixes: replaceWord(word, deprecated.replacement, true),
         ...(deprecated.reported === "error" && { daemon: true }),
       });
@@ -122,7 +122,7 @@ function isBefore(target: Version, since: Version | undefined): boolean {
 
 /** The schema has either a keyword's path or a sentence. */
 function instead(replacement: string): string {
-  return /^[\w/-]+$/.test(replacement) ? `use ${replacement.split("/").at(-1)}` : replacement;
+  return /^[\w/-]+$/.test(replacement) ? say`use ${replacement.split("/").at(-1)}` : replacement;
 }
 
 function capital(text: string): string {

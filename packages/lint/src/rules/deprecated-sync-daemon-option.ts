@@ -1,5 +1,5 @@
 import { checkValue, type EffectiveWord, statementsAt } from "@kalint/daemon";
-import { knownIn, type Option, type Version } from "@kalint/schema";
+import { knownIn, type Option, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Fix } from "../types.js";
 
@@ -84,8 +84,8 @@ vrrp_instance web {
         if (next && instance) {
           report({
             place: next.place,
-            message: `the instance is already ${instance.value}: ${next.value} is ignored`,
-            help: "Remove one of the two.",
+            message: say`the instance is already ${instance.value}: ${next.value} is ignored`,
+            help: say`Remove one of the two.`,
             severity: "error",
             daemon: true,
           });
@@ -96,14 +96,14 @@ vrrp_instance web {
         instance = word;
         report({
           place: word.place,
-          message: `${word.value} needs inst before it`,
+          message: say`${word.value} needs inst before it`,
           severity: "info",
           fixes: before(word, "inst"),
         });
       } else if (at === 3 && isId(word.value, options, host.effective.target)) {
         report({
           place: word.place,
-          message: `${word.value} needs id before it`,
+          message: say`${word.value} needs id before it`,
           fixes: before(word, "id"),
           daemon: true,
         });
@@ -120,5 +120,5 @@ function isId(text: string, options: readonly Option[], target: Version): boolea
 function before(word: EffectiveWord, name: string): readonly Fix[] {
   if (word.expanded) return [];
   const edit = { ...word.place, end: word.place.start, text: `${name} ` };
-  return [{ title: `write \`${name} ${word.value}\``, safe: true, edits: [edit] }];
+  return [{ title: say`write \`${name} ${word.value}\``, safe: true, edits: [edit] }];
 }

@@ -1,4 +1,5 @@
 import { headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -39,8 +40,8 @@ bfd_instance right {
   ],
   remarks: {
     "bfd-neighbor-repeated": ({ neighbor, earlier }) => ({
-      message: `${neighbor} is already the neighbour of ${nameOf(earlier)}: this instance is dropped`,
-      related: [{ place: headerPlace(earlier), message: "the first one" }],
+      message: say`${neighbor} is already the neighbour of ${nameOf(earlier)}: this instance is dropped`,
+      related: [{ place: headerPlace(earlier), message: say`the first one` }],
     }),
   },
 });

@@ -8,6 +8,7 @@ import {
   type RealServer,
   readSocketAddress,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -37,8 +38,8 @@ export const duplicateCheck = defineHostRule({
         const path = argumentOf(childrenNamed(url, "path").at(-1) ?? url);
         report({
           place: headerPlace(url),
-          message: `${statement.keyword.name} asks for ${path === undefined ? "the same url" : `the url ${quote(path)}`} twice`,
-          related: [{ place: headerPlace(earlier), message: "the first one" }],
+          message: say`${statement.keyword.name} asks for ${path === undefined ? say`the same url` : say`the url ${quote(path)}`} twice`,
+          related: [{ place: headerPlace(earlier), message: say`the first one` }],
         });
       }
     }
@@ -54,11 +55,11 @@ export const duplicateCheck = defineHostRule({
           first.set(key, earlier ?? check);
           if (earlier === undefined) continue;
           const settings =
-            textOf(check) === textOf(earlier) ? "with the same settings" : "and asks the same both times";
+            textOf(check) === textOf(earlier) ? say`with the same settings` : say`and asks the same both times`;
           report({
             place: (check.words[0] ?? check).place,
-            message: `${check.keyword.name} of ${nameOf(server.statement)} appears there twice ${settings}`,
-            related: [{ place: (earlier.words[0] ?? earlier).place, message: "the first one" }],
+            message: say`${check.keyword.name} of ${nameOf(server.statement)} appears there twice ${settings}`,
+            related: [{ place: (earlier.words[0] ?? earlier).place, message: say`the first one` }],
           });
         }
       }

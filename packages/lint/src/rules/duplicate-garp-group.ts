@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const duplicateGarpGroup = defineRemarkRule({
@@ -39,8 +40,8 @@ garp_group {
   ],
   remarks: {
     "interface-in-other-garp-group": (remark) => ({
-      message: `${remark.interface} is in a garp_group already: it is ignored here`,
-      related: [{ place: remark.other, message: "the group that counts" }],
+      message: say`${remark.interface} is in a garp_group already: it is ignored here`,
+      related: [{ place: remark.other, message: say`the group that counts` }],
     }),
   },
 });

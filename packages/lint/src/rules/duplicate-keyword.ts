@@ -10,7 +10,7 @@ import {
   statementsOf,
   takeStatement,
 } from "@kalint/daemon";
-import { dependsOnBuild, type Keyword, keywordIn, type Version } from "@kalint/schema";
+import { dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 
@@ -145,12 +145,12 @@ function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Findin
   const other = earlier.statement;
   const file = fileOf(host.effective, other.place);
   const line = file === undefined ? other.line : lineAt(file, other.place.start);
-  const at = other.place.file === statement.place.file ? `line ${line}` : `${other.place.file}:${line}`;
+  const at = other.place.file === statement.place.file ? say`line ${line}` : `${other.place.file}:${line}`;
   const { text, ...rest } = outcomeOf(host, keyword, pair);
   return {
     place: (statement.words[0] ?? statement).place,
-    message: `${keyword.name} already appears on ${at}${text}`,
-    related: [{ place: (other.words[0] ?? other).place, message: "the other one" }],
+    message: say`${keyword.name} already appears on ${at}${text}`,
+    related: [{ place: (other.words[0] ?? other).place, message: say`the other one` }],
     ...rest,
   };
 }
@@ -163,36 +163,38 @@ function outcomeOf(host: HostConfiguration, keyword: Keyword, pair: Pair): Outco
   const claim = dependsOnBuild(keyword) ? {} : ({ daemon: true } as const);
   if (isDropped(keyword, pair, host.effective.target)) {
     const silent = keyword.repetition === "first-kept";
-    if (silent && same) return sameValue;
-    return { text: ": this one is ignored", severity: "error", ...(!silent && claim) };
+    if (silent && same) return sameValue();
+    return { text: say`: this one is ignored`, severity: "error", ...(!silent && claim) };
   }
   if (!isBlock(keyword.kind)) {
     if (earlier.setting === undefined)
-      return { text: " with a value that keepalived refuses: this one counts", severity: "info" };
+      return { text: say` with a value that keepalived refuses: this one counts`, severity: "info" };
     if (setting === earlier.setting)
-      return { text: `: keepalived refuses ${shown(statement)} here and keeps ${shown(earlier.statement)}` };
+      return { text: say`: keepalived refuses ${shown(statement)} here and keeps ${shown(earlier.statement)}` };
     if (setting === undefined)
-      return { text: `: keepalived refuses ${shown(statement)} here and forgets ${shown(earlier.statement)} too` };
+      return { text: say`: keepalived refuses ${shown(statement)} here and forgets ${shown(earlier.statement)} too` };
   }
   const used = setting && replacementOf(setting);
   if (used !== undefined) {
     return {
-      text: `: keepalived does not take ${shown(statement)} here, uses ${used} and forgets ${shown(earlier.statement)}`,
+      text: say`: keepalived does not take ${shown(statement)} here, uses ${used} and forgets ${shown(earlier.statement)}`,
     };
   }
   switch (keyword.repetition) {
     case "last-wins-reported":
-      return { text: ": this one replaces it", ...claim };
+      return { text: say`: this one replaces it`, ...claim };
     case "idempotent":
       return { text: "", severity: "info" };
     default:
       return same
-        ? sameValue
-        : { text: `: keepalived uses ${shown(statement)} from here and forgets ${shown(earlier.statement)}` };
+        ? sameValue()
+        : { text: say`: keepalived uses ${shown(statement)} from here and forgets ${shown(earlier.statement)}` };
   }
 }
 
-const sameValue: Outcome = { text: " with the same value", severity: "info" };
+function sameValue(): Outcome {
+  return { text: say` with the same value`, severity: "info" };
+}
 
 /** Whether the first line counts and this one is dropped for coming later. */
 function isDropped(keyword: Keyword, { earlier, statement }: Pair, target: Version): boolean {
@@ -211,5 +213,5 @@ function valueText({ words }: EffectiveStatement): string {
 }
 
 function shown(statement: EffectiveStatement): string {
-  return valueText(statement) || "the value";
+  return valueText(statement) || say`the value`;
 }

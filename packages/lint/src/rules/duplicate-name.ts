@@ -1,4 +1,5 @@
 import type { EffectiveStatement } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
@@ -31,8 +32,8 @@ export const duplicateName = defineHostRule({
       const reported = skipped === "duplicate-name";
       report({
         place: word.place,
-        message: `${keyword.name} ${quote(word.value)} is defined already: ${reported ? "keepalived skips this block" : "this one is never used"}`,
-        related: [{ place: earlier.words[1]!.place, message: "the first one" }],
+        message: say`${keyword.name} ${quote(word.value)} is defined already: ${reported ? say`keepalived skips this block` : say`this one is never used`}`,
+        related: [{ place: earlier.words[1]!.place, message: say`the first one` }],
         ...(reported ? { daemon: true } : { severity: "warning" }),
       });
     }

@@ -1,4 +1,5 @@
 import { argumentOf, type EffectiveStatement, headerPlace, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 export const duplicateNotifyFifo = defineHostRule({
@@ -36,16 +37,16 @@ export const duplicateNotifyFifo = defineHostRule({
       if (!all || !special || argumentOf(all) !== argumentOf(special)) continue;
       report({
         place: headerPlace(special),
-        message: `${argumentOf(special)} is already the notify_fifo: this line is ignored`,
-        related: [{ place: headerPlace(all), message: "the pipe for all events" }],
+        message: say`${argumentOf(special)} is already the notify_fifo: this line is ignored`,
+        related: [{ place: headerPlace(all), message: say`the pipe for all events` }],
       });
     }
     if (!vrrp || !lvs || !script || !first("vrrp_notify_fifo_script") || argumentOf(vrrp) !== argumentOf(lvs)) return;
     if (all && argumentOf(all) === argumentOf(lvs)) return;
     report({
       place: headerPlace(script),
-      message: `${argumentOf(lvs)} is shared with vrrp_notify_fifo, which has a script, too: this one is ignored`,
-      related: [{ place: headerPlace(vrrp), message: "the pipe for VRRP" }],
+      message: say`${argumentOf(lvs)} is shared with vrrp_notify_fifo, which has a script, too: this one is ignored`,
+      related: [{ place: headerPlace(vrrp), message: say`the pipe for VRRP` }],
       severity: "warning",
     });
   },

@@ -1,4 +1,5 @@
 import type { RemarkOf } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -43,7 +44,7 @@ export const duplicateOption = defineRemarkRule({
   ],
   remarks: {
     "option-twice": ({ option, effect, text }) => ({
-      message: `${option} appears twice on this line: ${consequence(effect, text)}`,
+      message: say`${option} appears twice on this line: ${consequence(effect, text)}`,
     }),
   },
 });
@@ -51,12 +52,12 @@ export const duplicateOption = defineRemarkRule({
 function consequence(effect: RemarkOf<"option-twice">["effect"], text = ""): string {
   switch (effect) {
     case "address-dropped":
-      return `keepalived drops the address ${text}`;
+      return say`keepalived drops the address ${text}`;
     case "route-dropped":
-      return "keepalived drops the route";
+      return say`keepalived drops the route`;
     case "option-ignored":
-      return `${quote(text)} is ignored`;
+      return say`${quote(text)} is ignored`;
     case "rest-ignored":
-      return "the rest of the line from here is ignored";
+      return say`the rest of the line from here is ignored`;
   }
 }

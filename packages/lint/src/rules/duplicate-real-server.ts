@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -55,8 +56,8 @@ export const duplicateRealServer = defineRemarkRule({
   ],
   remarks: {
     "real-server-repeated": ({ server, earlier }) => ({
-      message: `${nameOf(server)} is already in this virtual server: this one is removed`,
-      related: [{ place: earlier, message: "the first one" }],
+      message: say`${nameOf(server)} is already in this virtual server: this one is removed`,
+      related: [{ place: earlier, message: say`the first one` }],
     }),
   },
 });

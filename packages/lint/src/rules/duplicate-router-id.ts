@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { type OfHost, relatedTo, type Stand } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -38,7 +39,7 @@ export const duplicateRouterId = defineClusterRule({
         member: { host },
         key: routerId.value,
         place: routerId.place,
-        shown: `router_id ${routerId.value}`,
+        shown: say`router_id ${routerId.value}`,
       };
       byName.set(routerId.value, [...(byName.get(routerId.value) ?? []), stand]);
     }
@@ -47,7 +48,7 @@ export const duplicateRouterId = defineClusterRule({
       for (const stand of rest) {
         report({
           place: stand.place,
-          message: `${first!.member.host.name} has router_id ${stand.key} too`,
+          message: say`${first!.member.host.name} has router_id ${stand.key} too`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

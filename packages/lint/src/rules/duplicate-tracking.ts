@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 import { exampleScriptGlobals } from "../examples.js";
@@ -61,13 +62,13 @@ vrrp_instance web {
   ],
   remarks: {
     "tracked-twice": ({ owner, tracked, first, line }, host) => ({
-      message: `${owner} tracks ${tracked.kind} ${tracked.name} already: this line is ignored`,
-      related: [{ place: first, message: "the line that counts" }],
+      message: say`${owner} tracks ${tracked.kind} ${tracked.name} already: this line is ignored`,
+      related: [{ place: first, message: say`the line that counts` }],
       fixes: removeLine(host, line, true),
     }),
     "tracked-by-member-too": ({ group, interface: name, member, tracking }) => ({
-      message: `${group} tracks interface ${name}, which ${member} ${tracking ? "tracks" : "uses"} itself`,
-      ...(tracking && { related: [{ place: tracking, message: "tracked here too" }] }),
+      message: say`${group} tracks interface ${name}, which ${member} ${tracking ? say`tracks` : say`uses`} itself`,
+      ...(tracking && { related: [{ place: tracking, message: say`tracked here too` }] }),
     }),
   },
 });

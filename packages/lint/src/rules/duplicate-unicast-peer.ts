@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -50,8 +51,8 @@ export const duplicateUnicastPeer = defineRemarkRule({
   ],
   remarks: {
     "peer-twice": ({ peer, first, line, ignored }, host) => ({
-      message: `the peer ${peer} is listed twice: ${ignored ? "this one is ignored" : "it gets every advert twice"}`,
-      related: [{ place: first, message: "the other one" }],
+      message: say`the peer ${peer} is listed twice: ${ignored ? say`this one is ignored` : say`it gets every advert twice`}`,
+      related: [{ place: first, message: say`the other one` }],
       fixes: removeLine(host, line, ignored),
       ...(!ignored && { severity: "warning" }),
     }),

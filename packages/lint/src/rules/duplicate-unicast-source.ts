@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { speaksUnicast } from "../cluster/unicast.js";
@@ -55,7 +56,7 @@ export const duplicateUnicastSource = defineClusterRule({
         if (earlier.length === 0) continue;
         report({
           place: stand.place,
-          message: `${earlier[0]!.member.host.name} sends to its unicast peers from ${stand.key} too`,
+          message: say`${earlier[0]!.member.host.name} sends to its unicast peers from ${stand.key} too`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

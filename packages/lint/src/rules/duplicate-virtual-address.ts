@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
 
@@ -44,8 +45,8 @@ export const duplicateVirtualAddress = defineRemarkRule({
   ],
   remarks: {
     "address-twice": ({ address, instance, first, line, ignored }, host) => ({
-      message: `${address} appears twice in ${instance}${ignored ? ": this one is ignored" : ""}`,
-      related: [{ place: first, message: "the other one" }],
+      message: say`${address} appears twice in ${instance}${ignored ? say`: this one is ignored` : ""}`,
+      related: [{ place: first, message: say`the other one` }],
       fixes: removeLine(host, line, ignored),
       ...(!ignored && { severity: "warning" }),
     }),

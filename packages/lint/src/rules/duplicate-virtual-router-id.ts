@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const duplicateVirtualRouterId = defineRemarkRule({
@@ -61,8 +62,8 @@ vrrp_instance mail {
   evidence: ["https://github.com/acassen/keepalived/issues/389", "https://github.com/acassen/keepalived/issues/2022"],
   remarks: {
     "router-id-shared": ({ id, interface: device, other, first }) => ({
-      message: `virtual_router_id ${id} is already used${device === undefined ? "" : ` on ${device}`} by ${other}`,
-      related: [{ place: first, message: `${other} uses it here` }],
+      message: say`virtual_router_id ${id} is already used${device === undefined ? "" : say` on ${device}`} by ${other}`,
+      related: [{ place: first, message: say`${other} uses it here` }],
     }),
   },
 });

@@ -7,6 +7,7 @@ import {
   protocolOf,
   type VirtualServer,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { lineShown } from "../reading.js";
@@ -99,10 +100,10 @@ function repeatedService(host: HostConfiguration, listener: Listener, earlier: L
   const entries = [earlier, listener].filter(({ place }) => place.start !== own.start && place.start !== other.start);
   return {
     place: own,
-    message: `${`${listener.name} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
+    message: say`${`${listener.name} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
     related: [
-      { place: other, message: "the first one" },
-      ...entries.map(({ place }) => ({ place, message: "the line of the group" })),
+      { place: other, message: say`the first one` },
+      ...entries.map(({ place }) => ({ place, message: say`the line of the group` })),
     ],
   };
 }
@@ -111,8 +112,8 @@ function repeatedEntry(listener: Listener, earlier: Listener): Finding {
   const { service } = listener.server;
   return {
     place: listener.place,
-    message: `${listener.name} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
-    related: [{ place: earlier.place, message: "the first one" }],
+    message: say`${listener.name} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
+    related: [{ place: earlier.place, message: say`the first one` }],
     severity: "warning",
   };
 }

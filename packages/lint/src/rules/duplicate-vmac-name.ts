@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const duplicateVmacName = defineRemarkRule({
@@ -63,11 +64,11 @@ vrrp_instance mail {
   ],
   remarks: {
     "overlay-named-like-interface": ({ overlay, name, instance, interface: place }) => ({
-      message: `${name} is the interface of ${instance} itself, so the ${overlay} interface cannot have this name: it is ignored`,
-      related: [{ place, message: "the interface" }],
+      message: say`${name} is the interface of ${instance} itself, so the ${overlay} interface cannot have this name: it is ignored`,
+      related: [{ place, message: say`the interface` }],
     }),
     "overlay-name-taken": ({ name, by }) => ({
-      message: `${by} uses the interface name ${name} already: it is ignored here`,
+      message: say`${by} uses the interface name ${name} already: it is ignored here`,
     }),
   },
 });

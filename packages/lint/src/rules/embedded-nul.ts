@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -19,8 +20,8 @@ export const embeddedNul = defineHostRule({
     for (const problem of readingProblems(host, "embedded-nul")) {
       report({
         place: problem.place,
-        message: "a NUL byte ends this line for keepalived",
-        fixes: [{ title: "remove the NUL byte", safe: false, edits: [{ ...problem.place, text: "" }] }],
+        message: say`a NUL byte ends this line for keepalived`,
+        fixes: [{ title: say`remove the NUL byte`, safe: false, edits: [{ ...problem.place, text: "" }] }],
         ...claimOf(host, problem),
       });
     }

@@ -1,4 +1,5 @@
 import { type Participant, participantsOf } from "@kalint/cluster";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";
@@ -83,7 +84,7 @@ export const equalPriority = defineClusterRule({
         if (earlier.length === 0) continue;
         report({
           place: stand.place,
-          message: `${earlier[0]!.member.host.name} has priority ${stand.key} too`,
+          message: say`${earlier[0]!.member.host.name} has priority ${stand.key} too`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }
@@ -105,11 +106,11 @@ function madeEqual(participants: readonly Participant[]): readonly Finding[] {
     return [
       {
         place,
-        message: `while all is well the priority is ${arithmetic(participant, [])} here and ${arithmetic(rival, [])} on ${rival.host.name}`,
+        message: say`while all is well the priority is ${arithmetic(participant, [])} here and ${arithmetic(rival, [])} on ${rival.host.name}`,
         related: [
           {
             place: rival.instance.priority?.place ?? rival.instance.place,
-            message: `${rival.host.name}: priority ${arithmetic(rival, [])}`,
+            message: say`${rival.host.name}: priority ${arithmetic(rival, [])}`,
           },
         ],
       },

@@ -1,4 +1,4 @@
-import { protocol } from "@kalint/schema";
+import { protocol, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const excessVirtualAddresses = defineRemarkRule({
@@ -42,8 +42,8 @@ export const excessVirtualAddresses = defineRemarkRule({
     "advert-too-small": ({ instance, count, room }) => ({
       message:
         room === protocol.mostAddresses.ipv4
-          ? `${instance} has ${count} addresses, but an advert has room for ${room}: the others count as excluded`
-          : `${instance} has ${count} addresses, but an advert of 1500 bytes has room for ${room}: on such an interface the others count as excluded`,
+          ? say`${instance} has ${count} addresses, but an advert has room for ${room}: the others count as excluded`
+          : say`${instance} has ${count} addresses, but an advert of 1500 bytes has room for ${room}: on such an interface the others count as excluded`,
     }),
   },
 });

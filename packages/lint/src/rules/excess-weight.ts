@@ -1,4 +1,5 @@
 import { headerPlace, statementsAt, takeStatement } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -20,7 +21,7 @@ export const excessWeight = defineHostRule({
       if (typeof weight !== "number" || weight <= largestWeight) continue;
       report({
         place: headerPlace(statement),
-        message: `weight ${weight} is above ${largestWeight}, the end of the range that ipvsadm takes`,
+        message: say`weight ${weight} is above ${largestWeight}, the end of the range that ipvsadm takes`,
       });
     }
   },

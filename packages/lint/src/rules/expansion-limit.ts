@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { claimOf } from "../reading.js";
@@ -19,7 +20,7 @@ export const expansionLimit = defineHostRule({
     for (const problem of readingProblems(host, "expansion-limit")) {
       report({
         place: problem.place,
-        message: "this line expands to more text than kalint reads",
+        message: say`this line expands to more text than kalint reads`,
         ...claimOf(host, problem),
       });
     }
@@ -28,16 +29,16 @@ export const expansionLimit = defineHostRule({
 
 /** What is said of the first of the files that are not read, as those before it are long enough. */
 export function filesLeftOut(path: string, count: number): Finding {
-  const others = count === 1 ? "this file is" : `this file and ${count - 1} more are`;
+  const others = count === 1 ? say`this file is` : say`this file and ${count - 1} more are`;
   return {
     place: { file: path, start: 0, end: 0 },
-    message: `${others} not read: those before hold more text than is looked at in one run`,
+    message: say`${others} not read: those before hold more text than is looked at in one run`,
   };
 }
 
 /** What is said where a file has more hosts than there is room to look at. */
 export function idsLeftOut(path: string, text: string, id: string): Finding {
   const at = [`@${id} `, `@${id}\t`, `@^${id} `].map((each) => text.indexOf(each)).find((each) => each >= 0) ?? 0;
-  const message = `the hosts from @${id} on are not checked: together they read more text than kalint reads`;
+  const message = say`the hosts from @${id} on are not checked: together they read more text than kalint reads`;
   return { place: { file: path, start: at, end: Math.min(text.length, at + id.length + 1) }, message };
 }

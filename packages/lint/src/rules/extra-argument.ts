@@ -5,7 +5,7 @@ import {
   type HostConfiguration,
   readingProblems,
 } from "@kalint/daemon";
-import { dependsOnBuild, type Keyword } from "@kalint/schema";
+import { dependsOnBuild, type Keyword, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { spanOf } from "../edits.js";
 import { exampleInstance } from "../examples.js";
@@ -58,8 +58,8 @@ function describe(host: HostConfiguration, site: ArgumentLine, surplus: readonly
     isHeader(host, site) ||
     (site.line === undefined && reactions.includes(keyword.surplusWords) && !dependsOnBuild(keyword));
   const taken = site.words.length - surplus.length;
-  const holder = site.line ? `a line of ${keyword.name}` : keyword.name;
-  const takes = taken === 0 ? "takes no value" : taken === 1 ? "takes one value" : `takes ${taken} values`;
+  const holder = site.line ? say`a line of ${keyword.name}` : keyword.name;
+  const takes = taken === 0 ? say`takes no value` : taken === 1 ? say`takes one value` : say`takes ${taken} values`;
   const shown = surplus.map((word) => word.value).join(" ");
   return {
     place: spanOf(surplus),
@@ -72,10 +72,12 @@ function describe(host: HostConfiguration, site: ArgumentLine, surplus: readonly
 }
 
 function consequence({ keyword, line }: ArgumentLine, reported: boolean): string {
-  if (!reported || line) return "is ignored";
+  if (!reported || line) return say`is ignored`;
   if (keyword.surplusWords === "block-skipped" || keyword.surplusWords === "block-dropped")
-    return "makes keepalived leave out the whole block";
-  return keyword.surplusWords === "error-line-dropped" ? "makes keepalived drop the line" : "is reported and ignored";
+    return say`makes keepalived leave out the whole block`;
+  return keyword.surplusWords === "error-line-dropped"
+    ? say`makes keepalived drop the line`
+    : say`is reported and ignored`;
 }
 
 function helpFor(site: ArgumentLine, surplus: readonly EffectiveWord[]): Pick<Finding, "help" | "fixes"> {
@@ -88,20 +90,20 @@ function helpFor(site: ArgumentLine, surplus: readonly EffectiveWord[]): Pick<Fi
   if (head && site.words[0] === first && siblings.some(({ name }) => name === joined)) {
     const between = { file: head.place.file, start: head.place.end, end: first.place.start };
     return {
-      help: `Did you mean \`${[joined, ...surplus.slice(1).map(({ value }) => value)].join(" ")}\`?`,
+      help: say`Did you mean \`${[joined, ...surplus.slice(1).map(({ value }) => value)].join(" ")}\`?`,
       ...(!head.expanded &&
         !first.expanded && {
-          fixes: [{ title: `write \`${joined}\``, safe: false, edits: [{ ...between, text: "_" }] }],
+          fixes: [{ title: say`write \`${joined}\``, safe: false, edits: [{ ...between, text: "_" }] }],
         }),
     };
   }
   if (siblings.some(({ name }) => name === first.value)) {
-    return { help: `\`${first.value}\` is a keyword itself: put it on a line of its own.` };
+    return { help: say`\`${first.value}\` is a keyword itself: put it on a line of its own.` };
   }
   const last = site.assignment.values.at(-1);
   if (last?.argument.type === "string" && !last.word.quoted && !surplus.some((word) => word.expanded || word.quoted)) {
     const fix: Fix = {
-      title: "put the value in double quotes",
+      title: say`put the value in double quotes`,
       safe: false,
       edits: [
         { ...last.word.place, end: last.word.place.start, text: '"' },
@@ -109,11 +111,11 @@ function helpFor(site: ArgumentLine, surplus: readonly EffectiveWord[]): Pick<Fi
       ],
     };
     return {
-      help: "Put a value with spaces in double quotes; a comment starts with `#`.",
+      help: say`Put a value with spaces in double quotes; a comment starts with \`#\`.`,
       ...(last.word.expanded ? {} : { fixes: [fix] }),
     };
   }
-  return { help: `Remove ${quote(first.value)}, or put \`#\` before it if it is a comment.` };
+  return { help: say`Remove ${quote(first.value)}, or put \`#\` before it if it is a comment.` };
 }
 
 /** Between the name of a block of lines and its brace nothing can stand. */

@@ -1,4 +1,4 @@
-import { foreignContent as contentOf } from "@kalint/schema";
+import { foreignContent as contentOf, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 /** The other findings of such a file follow from this one: the runner folds them under it. */
@@ -25,7 +25,7 @@ export const foreignContent = defineHostRule({
       if (content === undefined || content.kind === "template") continue;
       report({
         place: { file: path, start: content.start, end: content.end },
-        message: `${content.reason}: the file is not checked further`,
+        message: say`${content.reason}: the file is not checked further`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import type { Cluster, VirtualRouter } from "@kalint/cluster";
 import { directoryOf, isLinkLocal, networkOf, type VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { defineRunRule } from "../define.js";
 import { anyOf } from "../suggest.js";
@@ -44,10 +45,10 @@ export const foreignVirtualRouterId = defineRunRule({
         const { value, place } = instance.virtualRouterId!;
         report({
           place,
-          message: `${hostsOf(rival)} ${rival.router.members.length === 1 ? "uses" : "use"} virtual_router_id ${value} on the same network for ${rival.router.members[0]!.instance.addresses[0]!.value.text}, ${hostsOf(user)} for ${instance.addresses[0]!.value.text}`,
+          message: say`${hostsOf(rival)} ${rival.router.members.length === 1 ? say`uses` : say`use`} virtual_router_id ${value} on the same network for ${rival.router.members[0]!.instance.addresses[0]!.value.text}, ${hostsOf(user)} for ${instance.addresses[0]!.value.text}`,
           related: [...user.router.members.slice(1), ...rival.router.members].map((member) => ({
             place: member.instance.virtualRouterId?.place ?? member.instance.place,
-            message: `${member.host.name}: virtual_router_id ${member.instance.virtualRouterId?.value}, ${member.instance.addresses[0]?.value.text}`,
+            message: say`${member.host.name}: virtual_router_id ${member.instance.virtualRouterId?.value}, ${member.instance.addresses[0]?.value.text}`,
           })),
         });
       }
@@ -94,7 +95,7 @@ function keyOf({ addresses, virtualRouterId }: VrrpInstance): string | undefined
   // Every link has the network fe80::/64: it says nothing.
   const address = addresses.find(({ value }) => !isLinkLocal(value));
   if (address === undefined || virtualRouterId === undefined) return undefined;
-  return `${virtualRouterId.value} on ${networkOf(address.value)}`;
+  return say`${virtualRouterId.value} on ${networkOf(address.value)}`;
 }
 
 /** Who has an address in common is a copy of the other, rather than another cluster. */

@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -19,7 +20,7 @@ export const includeCycle = defineHostRule({
     for (const problem of readingProblems(host, "include-cycle")) {
       report({
         place: problem.place,
-        message: "this include comes back to a file that is being read already",
+        message: say`this include comes back to a file that is being read already`,
         ...claimOf(host, problem),
       });
     }

@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -32,7 +33,7 @@ export const includeNotFound = defineHostRule({
       const isOutside = problem.detail?.unread === true;
       report({
         place: problem.place,
-        message: `${isPattern ? "no file matches" : "there is no file"} ${path}${isOutside ? " on this machine" : ""}${quoted ? ": the quotes count as part of its name" : ""}`,
+        message: `${isPattern ? say`no file matches` : say`there is no file`} ${path}${isOutside ? say` on this machine` : ""}${quoted ? say`: the quotes count as part of its name` : ""}`,
         ...((isPattern || isOutside) && { severity: "info" }),
         ...claimOf(host, problem),
       });

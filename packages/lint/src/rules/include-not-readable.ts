@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 import { quote } from "../suggest.js";
@@ -34,7 +35,7 @@ export const includeNotReadable = defineHostRule({
       const path = String(problem.word?.value ?? problem.detail?.path ?? "");
       report({
         place: problem.place,
-        message: `keepalived does not read ${quote(path)}: it is not a regular file without execute bits`,
+        message: say`keepalived does not read ${quote(path)}: it is not a regular file without execute bits`,
         ...claimOf(host, problem),
       });
     }

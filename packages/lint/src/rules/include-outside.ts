@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -23,7 +24,7 @@ export const includeOutside = defineHostRule({
   good: [{ files: { "keepalived.conf": `include vips.conf\n`, "vips.conf": `global_defs {\n    router_id lb1\n}\n` } }],
   check(host, report) {
     for (const { place, detail } of readingProblems(host, "include-outside")) {
-      report({ place, message: `${quote(String(detail?.path ?? ""))} leads outside the repository: not read` });
+      report({ place, message: say`${quote(String(detail?.path ?? ""))} leads outside the repository: not read` });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { type Member, sharedRouters } from "../cluster/members.js";
 import { addressesOf, peersOf, peersPlace, shownPeers, sourceOf, speaksUnicast } from "../cluster/unicast.js";
@@ -71,25 +72,25 @@ export const incompleteUnicastMesh = defineClusterRule({
         const place = peersPlace(member);
         if (unlisted.length > 0) {
           const left = anyOf(
-            unlisted.map((other) => `${addresses.get(other)} of ${other.host.name}`),
+            unlisted.map((other) => say`${addresses.get(other)} of ${other.host.name}`),
             "and",
           );
           report({
             place,
-            message: `unicast_peer omits ${left}: it has ${peersOf(member).join(", ")}`,
+            message: say`unicast_peer omits ${left}: it has ${peersOf(member).join(", ")}`,
             related: related(),
           });
         } else if (listsAll(members)) {
           report({
             place,
-            message: `${members.length} hosts have the same unicast_peer list of ${listed.size} addresses: each of them lists itself`,
-            help: "Leave each host's own address out of its list, and give it as `unicast_src_ip`.",
+            message: say`${members.length} hosts have the same unicast_peer list of ${listed.size} addresses: each of them lists itself`,
+            help: say`Leave each host's own address out of its list, and give it as \`unicast_src_ip\`.`,
             related: related(),
           });
         } else if (listed.size < others.length) {
           report({
             place,
-            message: `unicast_peer lists ${listed.size} of the ${others.length} other hosts of this virtual router`,
+            message: say`unicast_peer lists ${listed.size} of the ${others.length} other hosts of this virtual router`,
             related: related(),
           });
         } else if (addresses.size < members.length && !addresses.has(member)) {
@@ -97,7 +98,7 @@ export const incompleteUnicastMesh = defineClusterRule({
           if (same === undefined || members.indexOf(same) > members.indexOf(member)) continue;
           report({
             place,
-            message: `unicast_peer lists only ${peersOf(member)[0]}, as that of ${same.host.name} does: one of them lists itself and not the other`,
+            message: say`unicast_peer lists only ${peersOf(member)[0]}, as that of ${same.host.name} does: one of them lists itself and not the other`,
             related: related(),
           });
         }

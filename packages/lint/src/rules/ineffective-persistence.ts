@@ -1,4 +1,5 @@
 import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -23,8 +24,8 @@ export const ineffectivePersistence = defineHostRule({
       if (!persistent || onePacket === undefined || line === undefined) continue;
       report({
         place: headerPlace(line),
-        message: `${line.keyword.name} keeps a client at one server, but ops chooses a server for every packet`,
-        related: [{ place: headerPlace(onePacket), message: "ops" }],
+        message: say`${line.keyword.name} keeps a client at one server, but ops chooses a server for every packet`,
+        related: [{ place: headerPlace(onePacket), message: say`ops` }],
       });
     }
   },

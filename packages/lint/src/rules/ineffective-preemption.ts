@@ -1,4 +1,5 @@
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";
@@ -24,17 +25,17 @@ export const ineffectivePreemption = defineRemarkRule({
     "preemption-ineffective": ({ keyword, because, other }) => {
       if (because === "nopreempt") {
         return {
-          message: `${keyword} has nothing to delay: nopreempt is set in the same instance`,
-          ...(other && { related: [{ place: other, message: "nopreempt" }] }),
+          message: say`${keyword} has nothing to delay: nopreempt is set in the same instance`,
+          ...(other && { related: [{ place: other, message: say`nopreempt` }] }),
         };
       }
       if (because === "owner") {
         return {
-          message: `${keyword} does not work with priority 255, which owns the address`,
-          ...(other && { related: [{ place: other, message: "the priority" }] }),
+          message: say`${keyword} does not work with priority 255, which owns the address`,
+          ...(other && { related: [{ place: other, message: say`the priority` }] }),
         };
       }
-      return { message: `${keyword} does not work with state MASTER`, ...backupInstead(other) };
+      return { message: say`${keyword} does not work with state MASTER`, ...backupInstead(other) };
     },
   },
 });
@@ -42,7 +43,7 @@ export const ineffectivePreemption = defineRemarkRule({
 function backupInstead(state: Place | undefined): Pick<Finding, "related" | "fixes"> {
   if (!state) return {};
   return {
-    related: [{ place: state, message: "state MASTER" }],
-    fixes: [{ title: "write `state BACKUP`", safe: false, edits: [{ ...state, text: "BACKUP" }] }],
+    related: [{ place: state, message: say`state MASTER` }],
+    fixes: [{ title: say`write \`state BACKUP\``, safe: false, edits: [{ ...state, text: "BACKUP" }] }],
   };
 }

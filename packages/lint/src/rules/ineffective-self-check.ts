@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScript } from "../examples.js";
 import { baseName, commandsOf, placeIn } from "../scripts/commands.js";
@@ -32,14 +33,14 @@ export const ineffectiveSelfCheck = defineHostRule({
       if (found === undefined) continue;
       report({
         place: placeIn(host, command, command.start + found.start, command.start + found.end),
-        message: "this script checks whether keepalived itself is running: it can never fail",
+        message: say`this script checks whether keepalived itself is running: it can never fail`,
       });
     }
     for (const { statement } of host.trackProcesses) {
       const line = statement.children.filter(({ keyword }) => keyword.name === "process").at(-1);
       const word = line?.words[1];
       if (word === undefined || baseName(word.value) !== "keepalived") continue;
-      report({ place: word.place, message: "keepalived tracks itself: this check can never fail" });
+      report({ place: word.place, message: say`keepalived tracks itself: this check can never fail` });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -21,7 +22,7 @@ export const ineffectiveTracking = defineHostRule({
       if (line === undefined || trackers.length > 0 || group !== undefined) continue;
       report({
         place: headerPlace(line),
-        message: `${name} does not watch its own interface and tracks nothing else: it stays MASTER when the link is down`,
+        message: say`${name} does not watch its own interface and tracks nothing else: it stays MASTER when the link is down`,
       });
     }
   },

@@ -1,5 +1,6 @@
 import { type Cluster, type Participant, participantsOf, type VirtualRouter } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
 import { arithmetic, canFault, healthy, priorityWithout, trackerOf, weighted } from "../cluster/weights.js";
@@ -84,13 +85,15 @@ function onTop(top: Participant, next: Participant): readonly Finding[] {
     const failing = hopeless ? trackers : [tracker];
     const outcome =
       (hopeless ? all : priorityWithout(top, [tracker])) === rival
-        ? `not below the ${shownRival(next)} of ${next.host.name}`
-        : `still above the ${shownRival(next)} of ${next.host.name}`;
-    const alone = hopeless ? "" : `: only together with ${anyOf(others(trackers, tracker))} does it move the addresses`;
+        ? say`not below the ${shownRival(next)} of ${next.host.name}`
+        : say`still above the ${shownRival(next)} of ${next.host.name}`;
+    const alone = hopeless
+      ? ""
+      : say`: only together with ${anyOf(others(trackers, tracker))} does it move the addresses`;
     return {
       place: weightPlace(top, tracker),
       ...(hopeless ? {} : { severity: "info" as const }),
-      message: `when ${names} ${fails}, the priority of ${name} is ${arithmetic(top, failing)}, ${outcome}${hopeless ? ", which never takes over" : alone}`,
+      message: say`when ${names} ${fails}, the priority of ${name} is ${arithmetic(top, failing)}, ${outcome}${hopeless ? say`, which never takes over` : alone}`,
       related: [
         ...(hopeless ? trackers.slice(1).map((other) => trackerNote(top, other)) : []),
         priorityNote(top),
@@ -116,13 +119,13 @@ function heldByNopreempt(top: Participant, rest: readonly Participant[]): readon
   return [
     {
       place: weightPlace(top, first),
-      message: `${trackers.length > 1 ? "even when" : "when"} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? "fail" : "fails"}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${take} over from a running MASTER`,
-      help: `Remove the weight, so that a failure means FAULT, or remove \`nopreempt\` on ${who}.`,
+      message: say`${trackers.length > 1 ? say`even when` : say`when`} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? say`fail` : say`fails`}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${take} over from a running MASTER`,
+      help: say`Remove the weight, so that a failure means FAULT, or remove \`nopreempt\` on ${who}.`,
       related: [
         ...trackers.slice(1).map((other) => trackerNote(top, other)),
         ...above.map(({ host, instance }) => ({
           place: instance.nopreempt?.place ?? instance.place,
-          message: `${host.name}: nopreempt`,
+          message: say`${host.name}: nopreempt`,
         })),
       ],
     },
@@ -144,7 +147,7 @@ function below(top: Participant, rest: readonly Participant[]): readonly Finding
     return [
       {
         place: weightPlace(participant, trackers[0]!),
-        message: `${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? "change" : "changes"} nothing: with ${least} to ${most} the priority of ${name} stays below the ${healthy(top)} of ${top.host.name}`,
+        message: say`${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? say`change` : say`changes`} nothing: with ${least} to ${most} the priority of ${name} stays below the ${healthy(top)} of ${top.host.name}`,
         related: [priorityNote(top), priorityNote(participant)],
       },
     ];
@@ -183,7 +186,7 @@ function weightPlace(participant: Participant, weighing: Participant["trackers"]
 function trackerNote(participant: Participant, weighing: Participant["trackers"][number]): Related {
   return {
     place: weightPlace(participant, weighing),
-    message: `${participant.host.name}: ${nameOf(weighing)}, weight ${weighing.weight}`,
+    message: say`${participant.host.name}: ${nameOf(weighing)}, weight ${weighing.weight}`,
   };
 }
 
@@ -191,6 +194,6 @@ function priorityNote(participant: Participant): Related {
   const { instance, host, basePriority } = participant;
   return {
     place: instance.priority?.place ?? instance.place,
-    message: `${host.name}: priority ${basePriority}${healthy(participant) === basePriority ? "" : `, ${arithmetic(participant, [])} while all is well`}`,
+    message: say`${host.name}: priority ${basePriority}${healthy(participant) === basePriority ? "" : say`, ${arithmetic(participant, [])} while all is well`}`,
   };
 }

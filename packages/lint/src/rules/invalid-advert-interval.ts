@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const invalidAdvertInterval = defineRemarkRule({
@@ -57,17 +58,17 @@ export const invalidAdvertInterval = defineRemarkRule({
   ],
   remarks: {
     "advert-interval-changed": ({ instance, version, given, used, because }) => ({
-      message: `advert_int ${given} of ${instance} ${reasons[because]}: ${used} is used`,
+      message: say`advert_int ${given} of ${instance} ${reasons[because]()}: ${used} is used`,
       help:
         version === 2
-          ? "Use whole seconds, or `version 3` on all nodes for hundredths."
-          : "Use a multiple of 0.01, at most 40.95.",
+          ? say`Use whole seconds, or \`version 3\` on all nodes for hundredths.`
+          : say`Use a multiple of 0.01, at most 40.95.`,
     }),
   },
 });
 
 const reasons = {
-  "not-whole-seconds": "is not whole seconds, which VRRP version 2 needs",
-  "too-long": "is above 40.95, the most that VRRP version 3 can say",
-  "not-hundredths": "is no multiple of 0.01",
+  "not-whole-seconds": () => say`is not whole seconds, which VRRP version 2 needs`,
+  "too-long": () => say`is above 40.95, the most that VRRP version 3 can say`,
+  "not-hundredths": () => say`is no multiple of 0.01`,
 } as const;

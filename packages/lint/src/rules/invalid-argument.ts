@@ -8,7 +8,7 @@ import {
   reportsBadValue,
   type ValueProblem,
 } from "@kalint/daemon";
-import { isKnownIn } from "@kalint/schema";
+import { isKnownIn, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { removeLine, replaceWord } from "../edits.js";
 import { lineShown } from "../reading.js";
@@ -120,14 +120,14 @@ function describe(site: ArgumentLine, { argument, word, option }: AssignedWord, 
   const name = holderName(site, argument, option);
   return {
     place: word.place,
-    message: `${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}${replacement && !replacement.safe ? `; did you mean ${replacement.text}?` : ""}`,
+    message: say`${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}${replacement && !replacement.safe ? say`; did you mean ${replacement.text}?` : ""}`,
     ...(replacement && {
-      help: replacement.safe ? `Write \`${replacement.text}\`.` : `Did you mean \`${replacement.text}\`?`,
+      help: replacement.safe ? say`Write \`${replacement.text}\`.` : say`Did you mean \`${replacement.text}\`?`,
       fixes: replaceWord(word, replacement.text, replacement.safe),
     }),
     ...(problem.unlessIn !== undefined && {
       severity: "warning",
-      help: `Write ${expected}, or see that \`${problem.unlessIn}\` has the name on every host.`,
+      help: say`Write ${expected}, or see that \`${problem.unlessIn}\` has the name on every host.`,
     }),
     ...(claimed && { daemon: true }),
   };
@@ -145,7 +145,7 @@ function insteadOfZero(
   if (argument.adjusted?.some(({ value }) => value === 0)) return {};
   if (site.keyword.kind !== "option" || site.keyword.required !== undefined) return {};
   return {
-    help: "Remove the line: without it the setting is off or at its default, as it is now.",
+    help: say`Remove the line: without it the setting is off or at its default, as it is now.`,
     fixes: removeLine(host, site.statement, true),
   };
 }
@@ -163,10 +163,10 @@ function describeStray(host: HostConfiguration, site: ArgumentLine): Finding | u
   const refused = wrong.some(({ argument, option }) => reportsBadValue(site, argument, option));
   return {
     place: first.place,
-    message: `this line is read as a part of ${site.keyword.name}, whose ${site.stray.missing} is missing (${opener})`,
-    help: `Add the missing ${site.stray.missing} to the block of ${opener}.`,
+    message: say`this line is read as a part of ${site.keyword.name}, whose ${site.stray.missing} is missing (${opener})`,
+    help: say`Add the missing ${site.stray.missing} to the block of ${opener}.`,
     causedBy: site.stray.header,
-    related: [{ place: site.stray.header, message: `this block lacks its ${site.stray.missing}` }],
+    related: [{ place: site.stray.header, message: say`this block lacks its ${site.stray.missing}` }],
     ...((reported || refused) && { daemon: true }),
   };
 }

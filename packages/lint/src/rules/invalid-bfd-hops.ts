@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 
@@ -34,7 +35,7 @@ export const invalidBfdHops = defineRemarkRule({
   ],
   remarks: {
     "bfd-hops-above-ttl": ({ hops, ttl, line }) => ({
-      message: `max_hops ${hops} is above the TTL, ${ttl}`,
+      message: say`max_hops ${hops} is above the TTL, ${ttl}`,
       fixes: replaceWord(line.words[1]!, String(ttl), true),
     }),
   },

@@ -7,6 +7,7 @@ import {
   specialAddress,
   statementsAt,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";
@@ -56,10 +57,10 @@ function describe(value: IpAddress, words: readonly EffectiveWord[]): Finding | 
   }
   return {
     place: word.place,
-    message: `${broadcast.text} is not the broadcast address of ${value.text}/${value.prefixLength}, which is ${right}`,
-    help: `Write \`brd ${right}\` or \`brd +\`.`,
+    message: say`${broadcast.text} is not the broadcast address of ${value.text}/${value.prefixLength}, which is ${right}`,
+    help: say`Write \`brd ${right}\` or \`brd +\`.`,
     fixes: [
-      ...(word.expanded ? [] : [{ title: `write ${right}`, safe: false, edits: [{ ...word.place, text: right }] }]),
+      ...(word.expanded ? [] : [{ title: say`write ${right}`, safe: false, edits: [{ ...word.place, text: right }] }]),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { conditionsOf } from "../written.js";
@@ -26,9 +27,12 @@ export const invalidCondition = defineHostRule({
       const { id } = condition;
       const start = place.start + (condition.negated ? 2 : 1);
       if (id === "") {
-        report({ place, message: "the condition names no config-id: the line is read on no host" });
+        report({ place, message: say`the condition names no config-id: the line is read on no host` });
       } else if (/[,|*?()"'!=&;]/.test(id)) {
-        report({ place: { ...place, start }, message: `no host has the config-id ${id}: a condition names one host` });
+        report({
+          place: { ...place, start },
+          message: say`no host has the config-id ${id}: a condition names one host`,
+        });
       }
     }
   },

@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { claimOf } from "../reading.js";
@@ -20,7 +21,7 @@ export const invalidDefinition = defineHostRule({
       const reason = problem.detail?.reason;
       report({
         place: problem.place,
-        message: `this definition cannot be used${typeof reason === "string" ? `: ${reason}` : ""}`,
+        message: say`this definition cannot be used${typeof reason === "string" ? `: ${reason}` : ""}`,
         ...claimOf(host, problem),
       });
     }

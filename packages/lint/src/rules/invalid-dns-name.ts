@@ -1,4 +1,5 @@
 import { statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { quote } from "../suggest.js";
@@ -55,8 +56,8 @@ export const invalidDnsName = defineHostRule({
       const better = word.value.replace(/\.{2,}/g, ".").replace(/^\.(?=.)/, "");
       report({
         place: word.place,
-        message: `${quote(word.value)} has an empty label`,
-        help: `Did you mean \`${better}\`?`,
+        message: say`${quote(word.value)} has an empty label`,
+        help: say`Did you mean \`${better}\`?`,
         fixes: replaceWord(word, better, false),
         daemon: true,
       });

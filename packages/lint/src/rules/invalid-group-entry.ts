@@ -1,5 +1,5 @@
 import type { EntryProblem } from "@kalint/daemon";
-import { familyName, switchedOnIn } from "@kalint/schema";
+import { familyName, say, switchedOnIn } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -59,12 +59,12 @@ virtual_server group web {
   ],
   remarks: {
     "group-network-cut": ({ value }, host) => ({
-      message: `keepalived ${host.effective.target} serves only the first address of "${value}": networks came with ${switchedOnIn("wideGroupRanges")}`,
-      help: "Write a range such as `192.0.2.1-14`.",
+      message: say`keepalived ${host.effective.target} serves only the first address of "${value}": networks came with ${switchedOnIn("wideGroupRanges")}`,
+      help: say`Write a range such as \`192.0.2.1-14\`.`,
     }),
     "group-entry-refused": (remark) => {
       const { message, help } = describe(remark, remark.value);
-      return { message: `${message}: the line is dropped from group ${quote(remark.group)}`, help };
+      return { message: say`${message}: the line is dropped from group ${quote(remark.group)}`, help };
     },
   },
 });
@@ -73,48 +73,48 @@ function describe(entry: EntryProblem, value: string): { readonly message: strin
   switch (entry.problem) {
     case "address":
       return {
-        message: `"${value}" is not an address, range or network`,
-        help: "Write `ADDRESS PORT`, `FIRST-LAST PORT`, `NETWORK/LENGTH PORT` or `fwmark NUMBER`.",
+        message: say`"${value}" is not an address, range or network`,
+        help: say`Write \`ADDRESS PORT\`, \`FIRST-LAST PORT\`, \`NETWORK/LENGTH PORT\` or \`fwmark NUMBER\`.`,
       };
     case "port":
-      return { message: `"${value}" is not a port`, help: "Write a number from 1 to 65535." };
+      return { message: say`"${value}" is not a port`, help: say`Write a number from 1 to 65535.` };
     case "mark":
-      return { message: `"${value}" is not a firewall mark`, help: "Write a number from 0 to 4294967295." };
+      return { message: say`"${value}" is not a firewall mark`, help: say`Write a number from 0 to 4294967295.` };
     case "mark-family":
       return {
-        message: `"${value}" is not an address family`,
-        help: "Write `inet` for IPv4, `inet6` for IPv6, or nothing.",
+        message: say`"${value}" is not an address family`,
+        help: say`Write \`inet\` for IPv4, \`inet6\` for IPv6, or nothing.`,
       };
     case "prefix-length":
       return {
-        message: `"${value}" has no valid prefix length`,
-        help: `Write a number from 1 to ${entry.longest} after the slash.`,
+        message: say`"${value}" has no valid prefix length`,
+        help: say`Write a number from 1 to ${entry.longest} after the slash.`,
       };
     case "host-bits":
       return {
-        message: `"${value}" is not a network: bits behind the first ${entry.length} are set`,
-        help: "Write the first address of the network, or a range.",
+        message: say`"${value}" is not a network: bits behind the first ${entry.length} are set`,
+        help: say`Write the first address of the network, or a range.`,
       };
     case "range-end-family":
       return {
-        message: `the range "${value}" ends in no ${familyName(entry.family)} address`,
-        help: "Write two addresses of one family.",
+        message: say`the range "${value}" ends in no ${familyName(entry.family)} address`,
+        help: say`Write two addresses of one family.`,
       };
     case "range-reversed":
-      return { message: `the range "${value}" ends before it starts`, help: "Write the lower address first." };
+      return { message: say`the range "${value}" ends before it starts`, help: say`Write the lower address first.` };
     case "range-empty":
       return {
-        message: `the range "${value}" ends at or before its start`,
-        help: "Write an end that is above the start.",
+        message: say`the range "${value}" ends at or before its start`,
+        help: say`Write an end that is above the start.`,
       };
     case "range-end": {
       const part =
         entry.family === "ipv4"
-          ? "a number up to 255, the last byte"
-          : "a hexadecimal number up to ffff, the last group";
+          ? say`a number up to 255, the last byte`
+          : say`a hexadecimal number up to ffff, the last group`;
       return {
-        message: `the range "${value}" has no valid end`,
-        help: `Write ${part} of the last address${entry.whole ? ", or the whole address" : ""}.`,
+        message: say`the range "${value}" has no valid end`,
+        help: say`Write ${part} of the last address${entry.whole ? say`, or the whole address` : ""}.`,
       };
     }
   }

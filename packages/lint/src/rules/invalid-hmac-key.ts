@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const invalidHmacKey = defineRemarkRule({
@@ -49,11 +50,11 @@ export const invalidHmacKey = defineRemarkRule({
   ],
   remarks: {
     "hmac-key-of-wrong-length": ({ bytes }) => ({
-      message: `a key has 32 to 64 bytes, and ${bytes === undefined ? "this one contains other characters than hexadecimal digits" : `this one has ${bytes}`}: it is ignored`,
+      message: say`a key has 32 to 64 bytes, and ${bytes === undefined ? say`this one contains other characters than hexadecimal digits` : say`this one has ${bytes}`}: it is ignored`,
     }),
     "hmac-key-twice": ({ instance, id, first }) => ({
-      message: `${instance} has a key ${id} already: this one is ignored`,
-      related: [{ place: first, message: "the key that counts" }],
+      message: say`${instance} has a key ${id} already: this one is ignored`,
+      related: [{ place: first, message: say`the key that counts` }],
     }),
   },
 });

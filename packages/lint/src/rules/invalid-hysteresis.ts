@@ -1,4 +1,5 @@
 import { headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 
@@ -53,14 +54,14 @@ export const invalidHysteresis = defineRemarkRule({
   ],
   remarks: {
     "hysteresis-reduced": ({ hysteresis, quorum, line, quorumLine }) => ({
-      message: `hysteresis ${hysteresis} is not below the quorum, ${quorum}`,
-      ...(quorumLine && { related: [{ place: headerPlace(quorumLine), message: "the quorum" }] }),
+      message: say`hysteresis ${hysteresis} is not below the quorum, ${quorum}`,
+      ...(quorumLine && { related: [{ place: headerPlace(quorumLine), message: say`the quorum` }] }),
       ...(quorum > 0 && { fixes: replaceWord(line.words[1]!, String(quorum - 1), true) }),
     }),
     "quorum-not-regained": ({ hysteresis, quorum, sum, quorumLine }) => ({
-      message: `a service that was down needs quorum ${quorum} + hysteresis ${hysteresis} = ${quorum + hysteresis} to be up again, but all real servers together weigh ${sum}: it never comes back`,
-      ...(quorumLine && { related: [{ place: headerPlace(quorumLine), message: "the quorum" }] }),
-      help: "Lower one of the two, or raise the weights.",
+      message: say`a service that was down needs quorum ${quorum} + hysteresis ${hysteresis} = ${quorum + hysteresis} to be up again, but all real servers together weigh ${sum}: it never comes back`,
+      ...(quorumLine && { related: [{ place: headerPlace(quorumLine), message: say`the quorum` }] }),
+      help: say`Lower one of the two, or raise the weights.`,
       severity: "warning",
     }),
   },

@@ -1,4 +1,5 @@
 import { argumentLines } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -43,8 +44,8 @@ export const invalidInterface = defineRemarkRule({
   ],
   remarks: {
     "interface-is-loopback": () => ({
-      message: "lo is a loopback interface, which cannot speak VRRP: it is ignored",
-      help: "Name the interface that leads to the other hosts.",
+      message: say`lo is a loopback interface, which cannot speak VRRP: it is ignored`,
+      help: say`Name the interface that leads to the other hosts.`,
     }),
   },
   check(host, report) {
@@ -56,7 +57,7 @@ export const invalidInterface = defineRemarkRule({
         if (/^\d+(\.\d+){3}$|^\.\.?$/.test(word.value)) {
           report({
             place: word.place,
-            message: `${quote(word.value)} is ${word.value.length > 2 ? "an address, not" : "no name of"} an interface: keepalived does not find it${own ? " and VRRP does not start" : ""}`,
+            message: say`${quote(word.value)} is ${word.value.length > 2 ? say`an address, not` : say`no name of`} an interface: keepalived does not find it${own ? say` and VRRP does not start` : ""}`,
             help: helpFor(word.value, ""),
           });
           continue;
@@ -65,7 +66,7 @@ export const invalidInterface = defineRemarkRule({
         if (sign === undefined || /[${}<>[\]]/.test(word.value)) continue;
         report({
           place: word.place,
-          message: `no interface can be called ${quote(word.value)}: the name has ${names[sign] ?? "a space"}, so keepalived does not find it${own ? " and VRRP does not start" : ""}`,
+          message: say`no interface can be called ${quote(word.value)}: the name has ${names[sign]?.() ?? say`a space`}, so keepalived does not find it${own ? say` and VRRP does not start` : ""}`,
           help: helpFor(word.value, keyword.kind === "option" ? `${keyword.name} ` : ""),
         });
       }
@@ -76,23 +77,23 @@ export const invalidInterface = defineRemarkRule({
 /** Source: Linux, net/core/dev.c: dev_valid_name. A comma, `;` and `=` are allowed there, but join names here. */
 const signNoneHas = /[/:,;=\s]/;
 
-const names: Readonly<Record<string, string>> = {
-  "/": "a slash",
-  ":": "a colon",
-  ",": "a comma",
-  ";": "a semicolon",
-  "=": "an equals sign",
+const names: Readonly<Record<string, () => string>> = {
+  "/": () => say`a slash`,
+  ":": () => say`a colon`,
+  ",": () => say`a comma`,
+  ";": () => say`a semicolon`,
+  "=": () => say`an equals sign`,
 };
 
 function helpFor(name: string, keyword: string): string {
   const path = /^\/dev\/(.+)$/.exec(name)?.[1];
-  if (path !== undefined) return `Write \`${keyword}${path}\`.`;
+  if (path !== undefined) return say`Write \`${keyword}${path}\`.`;
   const [first, ...others] = name.split(",");
-  if (first && others.length > 0) return `Name one interface on each line, such as \`${keyword}${first}\`.`;
+  if (first && others.length > 0) return say`Name one interface on each line, such as \`${keyword}${first}\`.`;
   if (/^\d+(\.\d+){3}(\/\d+)?$|^[0-9a-f]*:[0-9a-f:]+(\/\d+)?$/i.test(name) && !/^[a-z]+\d*:\d+$/i.test(name))
-    return "Name the interface that has this address, as `ip address` shows it.";
+    return say`Name the interface that has this address, as \`ip address\` shows it.`;
   const label = /^([^/:\s]+):/.exec(name)?.[1];
   return label === undefined
-    ? "Name one interface as `ip link` shows it."
-    : `Write \`${keyword}${label}\`; a label belongs to an address: \`192.0.2.10/24 label ${name}\`.`;
+    ? say`Name one interface as \`ip link\` shows it.`
+    : say`Write \`${keyword}${label}\`; a label belongs to an address: \`192.0.2.10/24 label ${name}\`.`;
 }

@@ -1,4 +1,5 @@
 import { type EffectiveWord, fileOf, type HostConfiguration, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
 import type { Report } from "../types.js";
@@ -39,15 +40,19 @@ function look(host: HostConfiguration, { value, place }: EffectiveWord, report: 
   const local = /^[a-z_][a-z0-9_-]*$/i.test(value);
   report({
     place,
-    message: `${quote(value)} is not a mail address: ${reason(value, local)}`,
+    message: say`${quote(value)} is not a mail address: ${reason(value, local)}`,
     ...(local && { severity: "info" }),
   });
 }
 
 function reason(value: string, local: boolean): string {
-  if (local) return "without @ it is a user of the mail server's own host";
+  if (local) return say`without @ it is a user of the mail server's own host`;
   if (/[,;]/.test(value))
-    return `${value.includes(",") ? "a comma" : "a semicolon"} belongs to the word, addresses are separated by spaces`;
+    return say`${value.includes(",") ? say`a comma` : say`a semicolon`} belongs to the word, addresses are separated by spaces`;
   const signs = value.split("@").length - 1;
-  return signs === 0 ? "it has no @" : signs > 1 ? `it has ${signs} @` : "the part on one side of the @ is missing";
+  return signs === 0
+    ? say`it has no @`
+    : signs > 1
+      ? say`it has ${signs} @`
+      : say`the part on one side of the @ is missing`;
 }

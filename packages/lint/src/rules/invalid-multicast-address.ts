@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const invalidMulticastAddress = defineRemarkRule({
@@ -43,8 +44,8 @@ export const invalidMulticastAddress = defineRemarkRule({
   ],
   remarks: {
     "multicast-group-not-link-local": ({ text }) => ({
-      message: `${text} is not a link-local multicast address: it is ignored`,
-      help: "Use a group that begins with ff02:.",
+      message: say`${text} is not a link-local multicast address: it is ignored`,
+      help: say`Use a group that begins with ff02:.`,
     }),
   },
 });

@@ -6,6 +6,7 @@ import {
   readSocketAddress,
   statementsAt,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -79,8 +80,8 @@ export const invalidPersistenceGranularity = defineHostRule({
       if (!refused && family === "ipv4" && hasGap(word.value)) {
         report({
           place: word.place,
-          message: `${quote(word.value)} is not a netmask: behind a 0 bit there are 1 bits, so clients of quite different networks count as one`,
-          help: "Write a netmask such as `255.255.255.0`.",
+          message: say`${quote(word.value)} is not a netmask: behind a 0 bit there are 1 bits, so clients of quite different networks count as one`,
+          help: say`Write a netmask such as \`255.255.255.0\`.`,
           severity: "warning",
         });
         continue;
@@ -89,9 +90,9 @@ export const invalidPersistenceGranularity = defineHostRule({
       report({
         place: word.place,
         message: refused
-          ? `${quote(word.value)} is ${number ? "no prefix length from 1 to 128" : "a mask for IPv4, but the virtual server is IPv6"}`
-          : `${quote(word.value)} is not a netmask: keepalived reads it as the address 0.0.0.${Number(word.value) & 255}`,
-        help: family === "ipv4" ? netmaskHelp(word.value) : "Write a prefix length from 1 to 128.",
+          ? say`${quote(word.value)} is ${number ? say`no prefix length from 1 to 128` : say`a mask for IPv4, but the virtual server is IPv6`}`
+          : say`${quote(word.value)} is not a netmask: keepalived reads it as the address 0.0.0.${Number(word.value) & 255}`,
+        help: family === "ipv4" ? netmaskHelp(word.value) : say`Write a prefix length from 1 to 128.`,
         ...(refused ? { daemon: true } : { severity: "warning" }),
       });
     }
@@ -113,7 +114,7 @@ function hasGap(text: string): boolean {
 
 function netmaskHelp(text: string): string {
   const length = Number(text);
-  if (length < 1 || length > 32) return "Write a netmask such as `255.255.255.0`.";
+  if (length < 1 || length > 32) return say`Write a netmask such as \`255.255.255.0\`.`;
   const bits = (2 ** 32 - 2 ** (32 - length)) >>> 0;
-  return `Did you mean \`${[24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join(".")}\`?`;
+  return say`Did you mean \`${[24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join(".")}\`?`;
 }

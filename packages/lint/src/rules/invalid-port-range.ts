@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 
@@ -50,8 +51,8 @@ export const invalidPortRange = defineRemarkRule({
     "single-port": ({ option, port }) => {
       const range = `${port.value}-${port.value}`;
       return {
-        message: `${option} takes a range of ports, not the single port ${port.value}: the rule is set without it`,
-        help: `Write ${range}.`,
+        message: say`${option} takes a range of ports, not the single port ${port.value}: the rule is set without it`,
+        help: say`Write ${range}.`,
         fixes: replaceWord(port, range, false),
       };
     },

@@ -1,5 +1,5 @@
 import { headerPlace, splitScript, statementsAt } from "@kalint/daemon";
-import { switchesOf } from "@kalint/schema";
+import { say, switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 export const invalidRegex = defineHostRule({
@@ -60,7 +60,7 @@ export const invalidRegex = defineHostRule({
       const count = split.words.length - 1;
       report({
         place: headerPlace(statement),
-        message: `a pattern is one word, and here ${count < 1 ? "is none" : `stand ${count}`}: the line is ignored`,
+        message: say`a pattern is one word, and here ${count < 1 ? say`is none` : say`stand ${count}`}: the line is ignored`,
         ...(switchesOf(target).reportsRegexWords && { daemon: true }),
       });
     }

@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -48,7 +49,7 @@ export const invalidRepetition = defineHostRule({
       const reason = problem.detail?.reason;
       report({
         place: problem.place,
-        message: `keepalived cannot repeat this line${typeof reason === "string" ? `: ${reason}` : ""}`,
+        message: say`keepalived cannot repeat this line${typeof reason === "string" ? `: ${reason}` : ""}`,
         ...claimOf(host, problem),
       });
     }

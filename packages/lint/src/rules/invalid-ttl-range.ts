@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const invalidTtlRange = defineRemarkRule({
@@ -45,7 +46,7 @@ export const invalidTtlRange = defineRemarkRule({
   ],
   remarks: {
     "no-ttl-between": ({ peer, least, most }) => ({
-      message: `no advert of ${peer} can have a TTL of at least ${least} and at most ${most}: all are discarded`,
+      message: say`no advert of ${peer} can have a TTL of at least ${least} and at most ${most}: all are discarded`,
     }),
   },
 });

@@ -1,5 +1,6 @@
 import { type EffectiveWord, readUnsigned, statementsAt, wordsIn } from "@kalint/daemon";
 import type { Keyword, Version } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { nearest, quote } from "../suggest.js";
 
@@ -62,9 +63,12 @@ function bitsOf(keyword: Keyword, target: Version): readonly string[] {
 
 function readNumber(first: EffectiveWord, second: EffectiveWord | undefined): Problem | undefined {
   if (second !== undefined)
-    return { index: 1, message: `nothing can follow a number: ${quote(second.value)} makes keepalived drop the line` };
+    return {
+      index: 1,
+      message: say`nothing can follow a number: ${quote(second.value)} makes keepalived drop the line`,
+    };
   if (readUnsigned(first.value, { min: 0, max: 0o777 }, "c").value !== undefined) return undefined;
-  return { index: 0, message: `${quote(first.value)} is not a umask from 0 to 0777` };
+  return { index: 0, message: say`${quote(first.value)} is not a umask from 0 to 0777` };
 }
 
 /** Source: keepalived 2.4.3, core/global_parser.c: umask_handler. */
@@ -73,7 +77,7 @@ function readNames(words: readonly string[], bits: readonly string[]): Problem |
   for (const [index, word] of words.entries()) {
     for (let at = 0; at < word.length; ) {
       if (joint) {
-        if (word[at] !== "|") return { index, message: `a | is missing before ${quote(word.slice(at))}` };
+        if (word[at] !== "|") return { index, message: say`a | is missing before ${quote(word.slice(at))}` };
         joint = false;
         at += 1;
         continue;
@@ -83,12 +87,12 @@ function readNames(words: readonly string[], bits: readonly string[]): Problem |
         const [near] = nearest(name, bits);
         return {
           index,
-          message: `${quote(word.slice(at))} is not a permission bit${near ? `; did you mean ${near.word}?` : ""}`,
+          message: say`${quote(word.slice(at))} is not a permission bit${near ? say`; did you mean ${near.word}?` : ""}`,
         };
       }
       joint = true;
       at += 5;
     }
   }
-  return joint ? undefined : { index: words.length - 1, message: "a permission bit is missing after the last |" };
+  return joint ? undefined : { index: words.length - 1, message: say`a permission bit is missing after the last |` };
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -45,23 +46,25 @@ export const invalidVmac = defineRemarkRule({
   ],
   remarks: {
     "mac-address-twice": ({ instance, text }) => ({
-      message: `${instance} has a MAC address already: ${text} is ignored`,
+      message: say`${instance} has a MAC address already: ${text} is ignored`,
     }),
-    "unusable-mac-address": ({ text, because }) => ({ message: `${quote(text)} ${reasons[because]}: it is ignored` }),
-    "ipvlan-mode-twice": ({ first, text }) => ({ message: `the ipvlan is ${first} already: ${text} is ignored` }),
-    "ipvlan-address-twice": ({ text }) => ({ message: `the ipvlan has an address already: ${text} is ignored` }),
+    "unusable-mac-address": ({ text, because }) => ({
+      message: say`${quote(text)} ${reasons[because]()}: it is ignored`,
+    }),
+    "ipvlan-mode-twice": ({ first, text }) => ({ message: say`the ipvlan is ${first} already: ${text} is ignored` }),
+    "ipvlan-address-twice": ({ text }) => ({ message: say`the ipvlan has an address already: ${text} is ignored` }),
     "overlay-name-twice": ({ overlay, first, text }) => ({
-      message: `the ${overlay} interface is named ${first} already: ${text} is ignored`,
+      message: say`the ${overlay} interface is named ${first} already: ${text} is ignored`,
     }),
     "unusable-overlay-name": ({ text }) => ({
-      message: `${quote(text)} is not a valid interface name: it is ignored`,
-      help: "A name holds no `/`, `:` or blank.",
+      message: say`${quote(text)} is not a valid interface name: it is ignored`,
+      help: say`A name holds no \`/\`, \`:\` or blank.`,
     }),
   },
 });
 
 const reasons = {
-  malformed: "is no MAC address of six bytes, or of five before the virtual_router_id",
-  multicast: "is a multicast address",
-  reserved: "is in the range that VRRP itself uses",
+  malformed: () => say`is no MAC address of six bytes, or of five before the virtual_router_id`,
+  multicast: () => say`is a multicast address`,
+  reserved: () => say`is in the range that VRRP itself uses`,
 } as const;

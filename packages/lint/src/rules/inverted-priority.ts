@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";
@@ -46,7 +47,7 @@ export const invertedPriority = defineClusterRule({
         if (first === undefined) continue;
         report({
           place: stand.place,
-          message: `priority ${stand.key} is below ${first.key} of ${first.member.host.name}, although this host has state MASTER`,
+          message: say`priority ${stand.key} is below ${first.key} of ${first.member.host.name}, although this host has state MASTER`,
           related: relatedTo(above),
         });
       }

@@ -1,4 +1,5 @@
 import { fileOf, readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -32,7 +33,7 @@ export const lineTooLong = defineHostRule({
       const length = /^\S{0,80}/.exec(beginning.trimStart())![0].length;
       report({
         place: { ...place, start, end: start + length },
-        message: "this line has more than the 1022 bytes that keepalived reads at once",
+        message: say`this line has more than the 1022 bytes that keepalived reads at once`,
         ...claimOf(host, problem),
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const longInterfaceDelay = defineRemarkRule({
@@ -47,7 +48,7 @@ vrrp_instance web {
   ],
   remarks: {
     "down-delay-beyond-takeover": ({ interface: name, instance, delay, takeover, used }) => ({
-      message: `the down delay of ${name} is ${delay} seconds, but a backup of ${instance} takes over after ${takeover}: keepalived uses ${used}`,
+      message: say`the down delay of ${name} is ${delay} seconds, but a backup of ${instance} takes over after ${takeover}: keepalived uses ${used}`,
     }),
   },
 });

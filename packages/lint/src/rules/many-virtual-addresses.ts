@@ -1,4 +1,4 @@
-import { protocol, switchesOf } from "@kalint/schema";
+import { protocol, say, switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -48,8 +48,8 @@ export const manyVirtualAddresses = defineHostRule({
         place: excess.place,
         message:
           old && own.length > protocol.mostAddressesOnce
-            ? `${name} has ${own.length} addresses, and an advertisement of ${host.effective.target} holds 20`
-            : `${name} sends ${own.length} addresses in every advertisement, and all hosts must list the same`,
+            ? say`${name} has ${own.length} addresses, and an advertisement of ${host.effective.target} holds 20`
+            : say`${name} sends ${own.length} addresses in every advertisement, and all hosts must list the same`,
         ...(old && own.length > protocol.mostAddressesOnce && { severity: "error" }),
       });
     }

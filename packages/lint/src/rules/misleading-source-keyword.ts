@@ -1,4 +1,5 @@
 import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import type { Fix } from "../types.js";
@@ -23,11 +24,11 @@ export const misleadingSourceKeyword = defineHostRule({
         report({
           place: headerPlace(line),
           message: other
-            ? `mcast_src_ip and unicast_src_ip of ${name} set one and the same source: the later line counts`
-            : `${name} sends to unicast peers, and mcast_src_ip sets the source of that too: its name says multicast`,
+            ? say`mcast_src_ip and unicast_src_ip of ${name} set one and the same source: the later line counts`
+            : say`${name} sends to unicast peers, and mcast_src_ip sets the source of that too: its name says multicast`,
           ...(other && {
-            related: [{ place: headerPlace(other), message: "unicast_src_ip" }],
-            help: "Remove one of the two lines.",
+            related: [{ place: headerPlace(other), message: say`unicast_src_ip` }],
+            help: say`Remove one of the two lines.`,
           }),
           fixes: other ? [] : rename(line),
         });
@@ -40,5 +41,5 @@ export const misleadingSourceKeyword = defineHostRule({
 function rename({ words }: EffectiveStatement): readonly Fix[] {
   const [keyword] = words;
   if (keyword === undefined || keyword.expanded) return [];
-  return [{ title: "write unicast_src_ip", safe: true, edits: [{ ...keyword.place, text: "unicast_src_ip" }] }];
+  return [{ title: say`write unicast_src_ip`, safe: true, edits: [{ ...keyword.place, text: "unicast_src_ip" }] }];
 }

@@ -1,5 +1,5 @@
 import type { RemarkOf } from "@kalint/daemon";
-import { familyName } from "@kalint/schema";
+import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule, type Rendering } from "../define.js";
 
 export const mismatchedAddressFamily = defineRemarkRule({
@@ -62,48 +62,48 @@ export const mismatchedAddressFamily = defineRemarkRule({
   evidence: ["https://github.com/acassen/keepalived/issues/341"],
   remarks: {
     "address-peer-of-other-family": ({ peer, address }) => ({
-      message: `the peer ${peer} and the address ${address} are of different families: the peer is ignored`,
+      message: say`the peer ${peer} and the address ${address} are of different families: the peer is ignored`,
     }),
     "address-of-other-family": (remark) => describeAddress(remark),
     "native-ipv6-after-ipv4": ({ instance }) => ({
-      message: `native_ipv6 is ignored, because ${instance} has IPv4 addresses already`,
-      help: "Remove it, or move the IPv4 addresses to an instance of their own.",
+      message: say`native_ipv6 is ignored, because ${instance} has IPv4 addresses already`,
+      help: say`Remove it, or move the IPv4 addresses to an instance of their own.`,
     }),
     "ipvlan-of-other-family": ({ found, instance }) => ({
-      message: `the ipvlan's address is ${familyName(found)}, the instance ${instance} is not: it stays in FAULT`,
+      message: say`the ipvlan's address is ${familyName(found)}, the instance ${instance} is not: it stays in FAULT`,
     }),
     "route-of-two-families": (remark) => ({
-      message: `${routeConflict(remark)}: keepalived drops the route`,
-      help: "A route has addresses of one family only.",
+      message: say`${routeConflict(remark)}: keepalived drops the route`,
+      help: say`A route has addresses of one family only.`,
     }),
     "rule-of-two-families": (remark) => ({
-      message: `${ruleConflict(remark)}: keepalived drops the rule`,
-      help: "A rule has addresses of one family only.",
+      message: say`${ruleConflict(remark)}: keepalived drops the rule`,
+      help: say`A rule has addresses of one family only.`,
     }),
   },
 });
 
 function describeAddress(remark: RemarkOf<"address-of-other-family">): Rendering {
   const { subject, keyword, address, found, instance, expected } = remark;
-  const what = `${address} is an ${familyName(found)} address, but ${instance} is an ${familyName(expected)} instance`;
-  const decides = "The first address of an instance decides its family.";
+  const what = say`${address} is an ${familyName(found)} address, but ${instance} is an ${familyName(expected)} instance`;
+  const decides = say`The first address of an instance decides its family.`;
   switch (subject) {
     case "virtual-address":
       return {
-        message: `${what}: it is dropped`,
-        help: "Put it into `virtual_ipaddress_excluded`, which takes both families, or into an instance of its own.",
+        message: say`${what}: it is dropped`,
+        help: say`Put it into \`virtual_ipaddress_excluded\`, which takes both families, or into an instance of its own.`,
       };
     case "unicast-peer":
       return {
-        message: `the peer ${what}: it is dropped`,
-        help: `Give the peer's ${familyName(expected)} address. ${decides}`,
+        message: say`the peer ${what}: it is dropped`,
+        help: say`Give the peer's ${familyName(expected)} address. ${decides}`,
       };
     case "ipvlan-address":
-      return { message: `${what}: it is ignored` };
+      return { message: say`${what}: it is ignored` };
     default:
       return {
-        message: `${keyword} ${what}: it is ignored`,
-        help: `Give an ${familyName(expected)} address. ${decides}`,
+        message: say`${keyword} ${what}: it is ignored`,
+        help: say`Give an ${familyName(expected)} address. ${decides}`,
       };
   }
 }
@@ -111,23 +111,23 @@ function describeAddress(remark: RemarkOf<"address-of-other-family">): Rendering
 function routeConflict({ word, conflict }: RemarkOf<"route-of-two-families">): string {
   switch (conflict.kind) {
     case "no-family":
-      return `${word} follows an ${familyName(conflict.route)} address`;
+      return say`${word} follows an ${familyName(conflict.route)} address`;
     case "other-family":
-      return `${word} makes an ${familyName(conflict.route)} route ${familyName(conflict.found)} too`;
+      return say`${word} makes an ${familyName(conflict.route)} route ${familyName(conflict.found)} too`;
     case "from-not-ipv6":
-      return `only an IPv6 route has a "from", and ${word} is not IPv6`;
+      return say`only an IPv6 route has a "from", and ${word} is not IPv6`;
     case "option-of-family":
-      return `${word} is for ${familyName(conflict.family)} routes only`;
+      return say`${word} is for ${familyName(conflict.family)} routes only`;
   }
 }
 
 function ruleConflict({ word, conflict }: RemarkOf<"rule-of-two-families">): string {
   switch (conflict.kind) {
     case "family-word":
-      return `${word} is given for an ${familyName(conflict.rule)} rule`;
+      return say`${word} is given for an ${familyName(conflict.rule)} rule`;
     case "address":
-      return `${word} is in an ${familyName(conflict.rule)} rule`;
+      return say`${word} is in an ${familyName(conflict.rule)} rule`;
     case "option-of-family":
-      return `${word} is for ${familyName(conflict.family)} only`;
+      return say`${word} is for ${familyName(conflict.family)} only`;
   }
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -36,14 +37,14 @@ export const mismatchedAdvertInterval = defineClusterRule({
           member,
           key: String(effectiveAdvertInterval),
           place: advertInterval?.place ?? place,
-          shown: `advert_int ${effectiveAdvertInterval}${advertInterval ? "" : " by default"}`,
+          shown: say`advert_int ${effectiveAdvertInterval}${advertInterval ? "" : say` by default`}`,
         };
       });
       const found = disagreement(stands);
       for (const { member, place, shown } of found?.deviating ?? []) {
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "has", "have")} ${found!.agreed[0]!.shown}, ${member.host.name} has ${shown}`,
+          message: say`${hostNamesOf(found!.agreed)} ${verb(found!.agreed, say`has`, say`have`)} ${found!.agreed[0]!.shown}, ${member.host.name} has ${shown}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

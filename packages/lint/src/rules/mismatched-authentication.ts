@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
@@ -58,25 +59,27 @@ function standOf(member: Member): Stand {
   const { authentication } = member.instance;
   const { type, password } = authentication ?? {};
   if (type === undefined || password === undefined) {
-    return { member, key: "none", place: member.instance.place, shown: "no authentication" };
+    return { member, key: "none", place: member.instance.place, shown: say`no authentication` };
   }
   const used = [...password.value].slice(0, 8).join("");
   return {
     member,
     key: JSON.stringify([type.value, used]),
     place: password.place,
-    shown: `auth_type ${type.value} with its password`,
+    shown: say`auth_type ${type.value} with its password`,
   };
 }
 
 function messageFor({ key, member }: Pick<Stand, "key" | "member">, agreed: readonly Stand[]): string {
   const others = hostNamesOf(agreed);
   const theirs = agreed[0]!.key;
-  if (key === "none") return `${others} ${verb(agreed, "uses", "use")} authentication, ${member.host.name} does not`;
-  if (theirs === "none") return `${member.host.name} uses authentication, ${others} ${verb(agreed, "does", "do")} not`;
+  if (key === "none")
+    return say`${others} ${verb(agreed, say`uses`, say`use`)} authentication, ${member.host.name} does not`;
+  if (theirs === "none")
+    return say`${member.host.name} uses authentication, ${others} ${verb(agreed, say`does`, say`do`)} not`;
   const [type] = JSON.parse(key) as string[];
   const [theirType] = JSON.parse(theirs) as string[];
   return type === theirType
-    ? `this password differs from that of ${others} within the first eight characters`
-    : `${member.host.name} uses auth_type ${type}, ${others} ${verb(agreed, "uses", "use")} ${theirType}`;
+    ? say`this password differs from that of ${others} within the first eight characters`
+    : say`${member.host.name} uses auth_type ${type}, ${others} ${verb(agreed, say`uses`, say`use`)} ${theirType}`;
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const mismatchedBfdFamily = defineRemarkRule({
@@ -29,8 +30,8 @@ export const mismatchedBfdFamily = defineRemarkRule({
   ],
   remarks: {
     "bfd-families-differ": ({ source, neighbor, neighborPlace }) => ({
-      message: `source_ip ${source} and the neighbour ${neighbor} are of different address families`,
-      related: [{ place: neighborPlace, message: "the neighbour" }],
+      message: say`source_ip ${source} and the neighbour ${neighbor} are of different address families`,
+      related: [{ place: neighborPlace, message: say`the neighbour` }],
     }),
   },
 });

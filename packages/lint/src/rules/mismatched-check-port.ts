@@ -1,4 +1,5 @@
 import { checksOf, childrenNamed, headerPlace, numberSetting, portOf } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -32,8 +33,8 @@ export const mismatchedCheckPort = defineHostRule({
       if (childrenNamed(statement, "connect_ip").length > 0) continue;
       report({
         place: port.place,
-        message: `${check.kind} asks port ${port.value}, but ${nameOf(realServer.statement)} serves port ${served}`,
-        related: [{ place: headerPlace(realServer.statement), message: `port ${served}` }],
+        message: say`${check.kind} asks port ${port.value}, but ${nameOf(realServer.statement)} serves port ${served}`,
+        related: [{ place: headerPlace(realServer.statement), message: say`port ${served}` }],
       });
     }
   },

@@ -1,4 +1,4 @@
-import { familyName } from "@kalint/schema";
+import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const mismatchedCheckerFamily = defineRemarkRule({
@@ -45,7 +45,7 @@ export const mismatchedCheckerFamily = defineRemarkRule({
   ],
   remarks: {
     "connection-of-other-family": ({ keyword, family, other }) => ({
-      message: `${keyword} is an ${familyName(family)} address, but the check ${keyword === "bindto" ? "goes to" : "starts from"} ${other}`,
+      message: say`${keyword} is an ${familyName(family)} address, but the check ${keyword === "bindto" ? say`goes to` : say`starts from`} ${other}`,
     }),
   },
 });

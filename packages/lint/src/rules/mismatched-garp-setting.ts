@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Member, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { comparedSetting } from "../cluster/settings.js";
@@ -53,7 +54,7 @@ export const mismatchedGarpSetting = defineClusterRule({
         const findings = disagreements(
           members.map((member) => standOf(member, name)),
           (stand, agreed) =>
-            `${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}, ${stand.member.host.name} has ${stand.shown}`,
+            say`${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.shown}, ${stand.member.host.name} has ${stand.shown}`,
         );
         for (const finding of findings) report(finding);
       }
@@ -80,6 +81,6 @@ function standOf(member: Member, name: (typeof names)[number]): Stand {
     member,
     key: text ?? "",
     place: setting?.place ?? instance.place,
-    shown: text === undefined ? `no ${name}` : `${name} ${text}${setting ? "" : " by default"}`,
+    shown: text === undefined ? say`no ${name}` : `${name} ${text}${setting ? "" : say` by default`}`,
   };
 }

@@ -1,7 +1,8 @@
 import { headerPlace } from "@kalint/daemon";
-import { familyName } from "@kalint/schema";
+import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
+import { anyOf } from "../suggest.js";
 
 export const mismatchedGroupFamily = defineRemarkRule({
   id: "mismatched-group-family",
@@ -55,10 +56,13 @@ virtual_server group web {
   ],
   remarks: {
     "virtual-server-of-other-family": ({ virtualServer, group, expected, found }) => {
-      const families = found.map((family) => familyName(family)).join(" and ");
+      const families = anyOf(
+        found.map((family) => familyName(family)),
+        "and",
+      );
       return {
-        message: `${nameOf(virtualServer)} is dropped: its servers are ${familyName(expected)}, its group has ${families}`,
-        related: [{ place: headerPlace(group), message: `the group, with ${families}` }],
+        message: say`${nameOf(virtualServer)} is dropped: its servers are ${familyName(expected)}, its group has ${families}`,
+        related: [{ place: headerPlace(group), message: say`the group, with ${families}` }],
       };
     },
   },

@@ -1,4 +1,5 @@
 import type { SyncGroup, VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf } from "../suggest.js";
@@ -51,10 +52,10 @@ function look(
     if (shownOf(member) === common) continue;
     report({
       place: member[keyword]?.place ?? member.place,
-      message: `${member.name} has ${keyword} ${shownOf(member)}, but ${anyOf(
+      message: say`${member.name} has ${keyword} ${shownOf(member)}, but ${anyOf(
         others.map(({ name }) => name),
         "and",
-      )} of the same sync group ${group.name} ${others.length > 1 ? "have" : "has"} ${common}`,
+      )} of the same sync group ${group.name} ${others.length > 1 ? say`have` : say`has`} ${common}`,
       related: others.map((other) => ({
         place: other[keyword]?.place ?? other.place,
         message: `${other.name}: ${common}`,

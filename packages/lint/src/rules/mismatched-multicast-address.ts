@@ -1,4 +1,5 @@
 import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { type ComparedSetting, comparedSetting } from "../cluster/settings.js";
@@ -50,13 +51,13 @@ export const mismatchedMulticastAddress = defineClusterRule({
           member,
           key: group,
           place: given ?? instance.place,
-          shown: `multicast group ${group}${given === undefined ? " by default" : ""}`,
+          shown: say`multicast group ${group}${given === undefined ? say` by default` : ""}`,
         };
       });
       const findings = disagreements(
         stands,
         ({ key, member }, agreed) =>
-          `${member.host.name} sends to and listens on ${key}, ${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}`,
+          say`${member.host.name} sends to and listens on ${key}, ${hostNamesOf(agreed)} ${verb(agreed, say`uses`, say`use`)} ${agreed[0]!.key}`,
       );
       for (const finding of findings) report(finding);
     }

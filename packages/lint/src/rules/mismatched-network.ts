@@ -1,4 +1,5 @@
 import { type IpAddress, networkOf, type VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -58,7 +59,7 @@ export const mismatchedNetwork = defineClusterRule({
       for (const { source } of placed.filter((each) => !isInside(each))) {
         report({
           place: source.place,
-          message: `${source.value.text} is not in ${network}, the network of ${address.text}, in which ${inside[0]!.member.host.name} is`,
+          message: say`${source.value.text} is not in ${network}, the network of ${address.text}, in which ${inside[0]!.member.host.name} is`,
           related: inside.map((each) => ({
             place: each.source.place,
             message: `${each.member.host.name}: ${each.source.value.text}`,

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { hostNamesOf, relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -36,7 +37,7 @@ export const mismatchedNopreempt = defineClusterRule({
           member,
           key: nopreempt === undefined ? "" : "nopreempt",
           place: nopreempt?.place ?? priority?.place ?? place,
-          shown: `${nopreempt ? "nopreempt" : "no nopreempt"}, priority ${effectivePriority}`,
+          shown: say`${nopreempt ? say`nopreempt` : say`no nopreempt`}, priority ${effectivePriority}`,
         };
       });
       const free = stands.filter(({ key }) => key === "");
@@ -49,7 +50,7 @@ export const mismatchedNopreempt = defineClusterRule({
           report({
             place: stand.place,
             severity: "info",
-            message: `nopreempt is set here but not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
+            message: say`nopreempt is set here but not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
             related: relatedTo(stands.filter((other) => other !== stand)),
           });
           continue;
@@ -57,7 +58,7 @@ export const mismatchedNopreempt = defineClusterRule({
         const { host, instance } = above.member;
         report({
           place: stand.place,
-          message: `nopreempt is set here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
+          message: say`nopreempt is set here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

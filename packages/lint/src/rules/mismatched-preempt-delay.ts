@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -36,7 +37,7 @@ export const mismatchedPreemptDelay = defineClusterRule({
           member,
           key: String(seconds),
           place: preemptDelay?.place ?? place,
-          shown: `${preemptDelay ? `preempt_delay ${seconds}` : "no preempt_delay"}, priority ${effectivePriority}`,
+          shown: say`${preemptDelay ? say`preempt_delay ${seconds}` : say`no preempt_delay`}, priority ${effectivePriority}`,
         };
       });
       for (const stand of stands) {
@@ -53,8 +54,8 @@ export const mismatchedPreemptDelay = defineClusterRule({
           ...(above.key === "0" ? {} : { severity: "info" as const }),
           message:
             above.key === "0"
-              ? `preempt_delay is set here, with priority ${own}, but not on ${host.name}, which has priority ${instance.effectivePriority} and takes over at once`
-              : `preempt_delay is ${stand.key} here and ${above.key} on ${host.name}`,
+              ? say`preempt_delay is set here, with priority ${own}, but not on ${host.name}, which has priority ${instance.effectivePriority} and takes over at once`
+              : say`preempt_delay is ${stand.key} here and ${above.key} on ${host.name}`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

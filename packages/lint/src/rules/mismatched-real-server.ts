@@ -1,4 +1,5 @@
 import { type RealServer, serviceName } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
 import { type HostedServer, realServerName, servicesOf } from "../cluster/services.js";
@@ -84,7 +85,7 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
       member: service,
       key: names.toSorted().join(" "),
       place: service.server.statement.words[0]?.place ?? service.server.place,
-      shown: names.length === 0 ? "no real_server" : `real_server ${names.join(", ")}`,
+      shown: names.length === 0 ? say`no real_server` : say`real_server ${names.join(", ")}`,
     };
   });
   const findings = disagreements(stands, ({ member }, agreed) => {
@@ -94,9 +95,9 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
     const there = hostNamesOf(agreed);
     const are = (list: readonly string[]) => (list.length === 1 ? "is" : "are");
     if (missing.length === 0)
-      return `real_server ${anyOf(extra, "and")} of ${name} ${are(extra)} here but not on ${there}`;
-    const besides = extra.length === 0 ? "" : `, but ${anyOf(extra, "and")}`;
-    return `real_server ${anyOf(missing, "and")} of ${name} ${are(missing)} on ${there} but not here${besides}`;
+      return say`real_server ${anyOf(extra, "and")} of ${name} ${are(extra)} here but not on ${there}`;
+    const besides = extra.length === 0 ? "" : say`, but ${anyOf(extra, "and")}`;
+    return say`real_server ${anyOf(missing, "and")} of ${name} ${are(missing)} on ${there} but not here${besides}`;
   });
   return findings.map((finding) => narrowed(finding, services));
 }
@@ -116,7 +117,7 @@ function narrowed(finding: Finding, services: readonly HostedServer[]): Finding 
       .filter((each) => !names.has(realServerName(each)))
       .map(({ statement, place, ...rest }) => ({
         place: statement.words[0]?.place ?? place,
-        message: `${host.name}: real_server ${realServerName({ statement, place, ...rest })}`,
+        message: say`${host.name}: real_server ${realServerName({ statement, place, ...rest })}`,
       })),
   );
   return {
@@ -148,18 +149,18 @@ function differentServers(services: readonly HostedServer[], ignore: readonly st
           const { statement, place } = member.realServer;
           const setting = settingIn(member, keyword);
           const text = setting?.text ?? otherwise;
-          const shown = text === undefined ? `no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
+          const shown = text === undefined ? say`no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
           return {
             member,
             key: text ?? "none",
             place: setting?.place ?? statement.words[0]?.place ?? place,
-            shown: setting === undefined && text !== undefined ? `${shown} by default` : shown,
+            shown: setting === undefined && text !== undefined ? say`${shown} by default` : shown,
           };
         });
         return disagreements(
           stands,
           (stand, agreed) =>
-            `real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+            say`real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
         );
       }),
     ...checkerFindings(name, listed),
@@ -182,11 +183,11 @@ function checkerFindings(name: string, listed: readonly Listed[]): readonly Find
       member,
       key: kinds.join(" "),
       place: checks[0]?.statement.words[0]?.place ?? statement.words[0]?.place ?? place,
-      shown: kinds.length === 0 ? "no check" : anyOf(kinds, "and"),
+      shown: kinds.length === 0 ? say`no check` : anyOf(kinds, "and"),
     };
   });
   return disagreements(stands, (stand, agreed) => ({
-    message: `real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+    message: say`real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
     severity: "info",
   }));
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -39,13 +40,13 @@ export const mismatchedScriptSecurity = defineClusterRule({
         member: { host },
         key: on ? "on" : "off",
         place: scriptSecurity?.place ?? placeFor(host),
-        shown: on ? "enable_script_security" : "no enable_script_security",
+        shown: on ? say`enable_script_security` : say`no enable_script_security`,
       };
     });
     const findings = disagreements(
       stands,
       (stand, agreed) =>
-        `${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.key === "on" ? "it" : "none"}`,
+        say`${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.key === "on" ? "it" : "none"}`,
     );
     for (const finding of findings) report(finding);
   },

@@ -1,5 +1,5 @@
 import { headerPlace } from "@kalint/daemon";
-import { familyName } from "@kalint/schema";
+import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -59,13 +59,13 @@ export const mismatchedServerFamily = defineRemarkRule({
     "server-of-other-family": ({ what, server, virtualServer, found, expected }) =>
       what === "ip-family"
         ? {
-            message: `ip_family ${server.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${familyName(expected)} by now`,
-            why: "keepalived ignores the line.",
-            help: "Remove the line, or write it above the first server and with the right family.",
+            message: say`ip_family ${server.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${familyName(expected)} by now`,
+            why: say`keepalived ignores the line.`,
+            help: say`Remove the line, or write it above the first server and with the right family.`,
           }
         : {
-            message: `${nameOf(server)} is ${familyName(found)}, its virtual server ${familyName(expected)}`,
-            related: [{ place: headerPlace(virtualServer), message: `served as ${familyName(expected)}` }],
+            message: say`${nameOf(server)} is ${familyName(found)}, its virtual server ${familyName(expected)}`,
+            related: [{ place: headerPlace(virtualServer), message: say`served as ${familyName(expected)}` }],
           },
   },
 });

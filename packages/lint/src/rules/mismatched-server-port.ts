@@ -1,4 +1,5 @@
 import { type EffectiveStatement, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { nameOf } from "../statements.js";
@@ -51,22 +52,22 @@ export const mismatchedServerPort = defineRemarkRule({
     "server-port-reset": ({ server, method, virtualServer, servicePort, because }) => {
       if (because !== "other-port") {
         return {
-          message: `${nameOf(server)} has a port, but its service goes by firewall mark: with ${method} the port stays as it comes`,
-          help: "Remove the port.",
+          message: say`${nameOf(server)} has a port, but its service goes by firewall mark: with ${method} the port stays as it comes`,
+          help: say`Remove the port.`,
           severity: "warning",
           fixes: because === "mark" ? removePort(server, true) : [],
         };
       }
       return {
-        message: `${nameOf(server)} is on another port than its virtual server (${servicePort}): with ${method} no port is changed`,
-        related: [{ place: headerPlace(virtualServer), message: `port ${servicePort}` }],
+        message: say`${nameOf(server)} is on another port than its virtual server (${servicePort}): with ${method} no port is changed`,
+        related: [{ place: headerPlace(virtualServer), message: say`port ${servicePort}` }],
         fixes: servicePort === 0 ? removePort(server, true) : replaceWord(server.words[2]!, String(servicePort), true),
       };
     },
     "server-port-unlike-group": ({ server, method, entry, address, port }) => ({
-      message: `${nameOf(server)} differs from port ${port} of ${address} in its group: with ${method} no port is changed`,
-      help: "Leave the port out: each address of the group then keeps its own.",
-      related: [{ place: entry, message: `port ${port}` }],
+      message: say`${nameOf(server)} differs from port ${port} of ${address} in its group: with ${method} no port is changed`,
+      help: say`Leave the port out: each address of the group then keeps its own.`,
+      related: [{ place: entry, message: say`port ${port}` }],
       fixes: removePort(server, false),
     }),
   },
@@ -76,5 +77,5 @@ function removePort({ words }: EffectiveStatement, safe: boolean): readonly Fix[
   const [, address, port] = words;
   if (!address || !port || address.expanded || port.expanded || address.place.file !== port.place.file) return [];
   const edit = { file: port.place.file, start: address.place.end, end: port.place.end, text: "" };
-  return [{ title: "remove the port", safe, edits: [edit] }];
+  return [{ title: say`remove the port`, safe, edits: [edit] }];
 }

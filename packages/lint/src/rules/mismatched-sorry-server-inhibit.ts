@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const mismatchedSorryServerInhibit = defineRemarkRule({
@@ -49,8 +50,8 @@ export const mismatchedSorryServerInhibit = defineRemarkRule({
   ],
   remarks: {
     "sorry-server-inhibit-replaced": ({ realServer, inhibit }) => ({
-      message: `the sorry server is also a real server, which is ${inhibit ? "kept" : "removed"} when it fails: the sorry server is ${inhibit ? "kept" : "removed"}, too`,
-      related: [{ place: realServer, message: "the real server" }],
+      message: say`the sorry server is also a real server, which is ${inhibit ? say`kept` : say`removed`} when it fails: the sorry server is ${inhibit ? say`kept` : say`removed`}, too`,
+      related: [{ place: realServer, message: say`the real server` }],
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { comparedSetting } from "../cluster/settings.js";
@@ -45,13 +46,13 @@ export const mismatchedStrictMode = defineClusterRule({
           member,
           key: String(instance.strict),
           place: setting?.place ?? instance.place,
-          shown: instance.strict ? "strict mode" : "no strict mode",
+          shown: instance.strict ? say`strict mode` : say`no strict mode`,
         };
       });
       const findings = disagreements(
         stands,
         ({ shown, member }, agreed) =>
-          `${member.host.name} has ${shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
+          say`${member.host.name} has ${shown}, ${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.shown}`,
       );
       for (const finding of findings) report(finding);
     }

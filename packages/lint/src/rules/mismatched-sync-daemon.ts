@@ -1,4 +1,5 @@
 import { type HostConfiguration, numberSetting, settingOf, textSetting } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -35,7 +36,7 @@ export const mismatchedSyncDaemon = defineClusterRule({
     const findings = disagreements(
       cluster.hosts.map(standOf),
       (stand, agreed) =>
-        `${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`,
+        say`${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.shown}`,
     );
     for (const finding of findings) report(finding);
   },
@@ -47,7 +48,7 @@ function standOf(host: HostConfiguration): Stand<OfHost> {
   const globals = { children: host.global.statements };
   const statement = settingOf(globals, "lvs_sync_daemon", target)?.from;
   if (statement === undefined)
-    return { member: { host }, key: "none", place: placeFor(host), shown: "no lvs_sync_daemon" };
+    return { member: { host }, key: "none", place: placeFor(host), shown: say`no lvs_sync_daemon` };
   const name = textSetting(globals, "lvs_sync_daemon", target, "instance")?.value;
   const given = numberSetting(globals, "lvs_sync_daemon", target, "syncid")?.value;
   const instance = host.instances.find((each) => each.name === name);
@@ -56,6 +57,6 @@ function standOf(host: HostConfiguration): Stand<OfHost> {
     member: { host },
     key: String(id),
     place: statement.words[0]?.place ?? statement.place,
-    shown: `lvs_sync_daemon id ${id}${given === undefined ? " by default" : ""}`,
+    shown: say`lvs_sync_daemon id ${id}${given === undefined ? say` by default` : ""}`,
   };
 }

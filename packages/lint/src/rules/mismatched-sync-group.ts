@@ -1,5 +1,6 @@
 import type { Cluster, VirtualRouter } from "@kalint/cluster";
 import type { HostConfiguration, SyncGroup } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -92,14 +93,14 @@ function standOf(host: HostConfiguration, routers: readonly VirtualRouter[]): Ho
     member: { host },
     key: parts.toSorted().join(" | "),
     place,
-    shown: groups.length === 0 ? `no sync group of ${anyOf(names, "and")}` : groups.map(shown).join("; "),
+    shown: groups.length === 0 ? say`no sync group of ${anyOf(names, "and")}` : groups.map(shown).join("; "),
   };
 }
 
 function shown({ group, own }: { readonly group: SyncGroup; readonly own: readonly string[] }): string {
-  return `sync group ${group.name} with ${anyOf(own, "and")}`;
+  return say`sync group ${group.name} with ${anyOf(own, "and")}`;
 }
 
 function messageFor(stand: HostStand, agreed: readonly HostStand[]): string {
-  return `${stand.member.host.name} has ${stand.shown}; ${hostNamesOf(agreed)} ${verb(agreed, "has", "have")} ${agreed[0]!.shown}`;
+  return say`${stand.member.host.name} has ${stand.shown}; ${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.shown}`;
 }

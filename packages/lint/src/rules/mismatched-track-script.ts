@@ -1,4 +1,5 @@
 import type { HostConfiguration, VrrpScript } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, type Stand } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -58,7 +59,7 @@ export const mismatchedTrackScript = defineClusterRule({
           member: { host },
           key: JSON.stringify(factsOf(script, ignore)),
           place: script.place,
-          shown: `${name} with ${anyOf(factsOf(script, ignore), "and")}`,
+          shown: say`${name} with ${anyOf(factsOf(script, ignore), "and")}`,
         }),
       );
       const findings = disagreements(stands, (stand, agreed) => {
@@ -66,7 +67,7 @@ export const mismatchedTrackScript = defineClusterRule({
         const different = own.flatMap((fact, at) => (fact === theirs[at] ? [] : [[fact, theirs[at]!] as const]));
         const here = different.map(([fact]) => fact).join(", ");
         const there = different.map(([, fact]) => fact).join(", ");
-        return `script ${name} has ${here} here, and ${there} on ${hostNamesOf(agreed)}`;
+        return say`script ${name} has ${here} here, and ${there} on ${hostNamesOf(agreed)}`;
       });
       for (const finding of findings) report(finding);
     }
@@ -79,7 +80,7 @@ function factsOf(
   ignore: readonly string[],
 ): readonly string[] {
   const value = (name: string, given: { readonly value: number } | undefined, otherwise?: number): string =>
-    given === undefined && otherwise === undefined ? `no ${name}` : `${name} ${given?.value ?? otherwise}`;
+    given === undefined && otherwise === undefined ? say`no ${name}` : `${name} ${given?.value ?? otherwise}`;
   const texts = {
     script: `script "${command?.value.join(" ") ?? ""}"`,
     interval: value("interval", interval, 1),

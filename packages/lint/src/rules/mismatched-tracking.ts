@@ -1,4 +1,5 @@
 import type { Tracker } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { type Member, sharedRouters } from "../cluster/members.js";
 import { linesOf } from "../cluster/weights.js";
@@ -58,10 +59,10 @@ export const mismatchedTracking = defineClusterRule({
         );
         report({
           place: tracker.place,
-          message: `${member.host.name} tracks ${key}, ${names} ${without.length === 1 ? "does" : "do"} not`,
+          message: say`${member.host.name} tracks ${key}, ${names} ${without.length === 1 ? say`does` : say`do`} not`,
           related: without.map(({ host, instance }) => ({
             place: instance.place,
-            message: `${host.name}: ${instance.name} does not track ${key}`,
+            message: say`${host.name}: ${instance.name} does not track ${key}`,
           })),
         });
       }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { peersPlace, shownPeers, speaksUnicast } from "../cluster/unicast.js";
@@ -45,13 +46,13 @@ export const mismatchedUnicast = defineClusterRule({
           member,
           key: speaksUnicast(member) ? "unicast" : "multicast",
           place: peersPlace(member),
-          shown: speaksUnicast(member) ? shownPeers(member) : "multicast, as no unicast_peer is listed",
+          shown: speaksUnicast(member) ? shownPeers(member) : say`multicast, as no unicast_peer is listed`,
         }),
       );
       const findings = disagreements(
         stands,
         ({ key, member }, agreed) =>
-          `${hostNamesOf(agreed)} ${verb(agreed, "uses", "use")} ${agreed[0]!.key}${key === "multicast" ? ` (${agreed[0]!.shown})` : ""}, ${member.host.name} ${key}${key === "unicast" ? ", as it has unicast_peer" : ""}`,
+          `${hostNamesOf(agreed)} ${verb(agreed, say`uses`, say`use`)} ${agreed[0]!.key}${key === "multicast" ? ` (${agreed[0]!.shown})` : ""}, ${member.host.name} ${key}${key === "unicast" ? say`, as it has unicast_peer` : ""}`,
       );
       for (const finding of findings) report(finding);
     }

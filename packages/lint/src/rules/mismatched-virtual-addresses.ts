@@ -1,5 +1,5 @@
 import type { HostConfiguration, VirtualAddress } from "@kalint/daemon";
-import { releaseName, switchesOf } from "@kalint/schema";
+import { releaseName, say, switchesOf } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
@@ -89,8 +89,8 @@ export const mismatchedVirtualAddresses = defineClusterRule({
 function consequence({ effective }: HostConfiguration): string {
   const { target } = effective;
   if (switchesOf(target).refusesOtherAddresses)
-    return `An advert carries the addresses, and keepalived ${releaseName(target)} throws away one that does not fit the host's own list: each host hears no MASTER and becomes one too, so that both hold the addresses.`;
-  return `keepalived ${releaseName(target)} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
+    return say`An advert carries the addresses, and keepalived ${releaseName(target)} throws away one that does not fit the host's own list: each host hears no MASTER and becomes one too, so that both hold the addresses.`;
+  return say`keepalived ${releaseName(target)} takes an advert with other addresses and only logs the difference. But an address that one host does not list is gone while that host is MASTER, and nobody notices before the failover.`;
 }
 
 type List = "virtual_ipaddress" | "virtual_ipaddress_excluded";
@@ -103,7 +103,7 @@ function standOf(member: Member, list: List): Stand {
     member,
     key: [...texts].sort().join(" "),
     place: block?.words[0]?.place ?? instance.place,
-    shown: texts.length === 0 ? `no ${list}` : `${list} ${texts.join(", ")}`,
+    shown: texts.length === 0 ? say`no ${list}` : `${list} ${texts.join(", ")}`,
   };
 }
 
@@ -121,15 +121,15 @@ function describe(stand: Stand, agreed: readonly Stand[], list: List): Pick<Find
   const own = textsOf(stand.member, list);
   const missing = theirs.filter((text) => !own.includes(text));
   const extra = entriesOf(stand.member, list).find(({ value }) => !theirs.includes(value.text));
-  const where = list === "virtual_ipaddress" ? "" : ` in ${list}`;
+  const where = list === "virtual_ipaddress" ? "" : say` in ${list}`;
   if (extra === undefined)
     return {
       place: stand.place,
-      message: `${others} also ${verb(agreed, "has", "have")} ${missing.join(", ")}${where}`,
+      message: say`${others} also ${verb(agreed, say`has`, say`have`)} ${missing.join(", ")}${where}`,
     };
   return {
     place: extra.place,
-    message: `${others} ${verb(agreed, "does", "do")} not have ${extra.value.text}${missing.length === 0 ? "" : `, but ${missing.join(", ")}`}${where}`,
+    message: say`${others} ${verb(agreed, say`does`, say`do`)} not have ${extra.value.text}${missing.length === 0 ? "" : say`, but ${missing.join(", ")}`}${where}`,
   };
 }
 
@@ -141,7 +141,7 @@ function unsent(members: readonly Member[]): readonly Finding[] {
     (stand): Finding => ({
       ...describe(stand, found!.agreed, "virtual_ipaddress_excluded"),
       severity: "warning",
-      why: "These addresses are not in the adverts, so no host notices the difference. But an address that one host does not list is gone while that host is MASTER.",
+      why: say`These addresses are not in the adverts, so no host notices the difference. But an address that one host does not list is gone while that host is MASTER.`,
       related: relatedTo(stands.filter(({ member }) => member !== stand.member)),
     }),
   );
@@ -153,7 +153,7 @@ function lengths(members: readonly Member[]): readonly Finding[] {
   for (const member of members) {
     for (const { value, place } of [...member.instance.addresses, ...member.instance.excludedAddresses]) {
       const length = value.prefixLength ?? (value.family === "ipv6" ? 128 : 32);
-      const shown = `${value.text}/${length}${value.prefixLength === undefined ? " by default" : ""}`;
+      const shown = `${value.text}/${length}${value.prefixLength === undefined ? say` by default` : ""}`;
       const known = stands.get(value.text) ?? [];
       // The same address twice on one host is a finding of its own.
       if (known.some((stand) => stand.member === member)) continue;
@@ -162,9 +162,9 @@ function lengths(members: readonly Member[]): readonly Finding[] {
   }
   const findings = [...stands.values()].flatMap((of) =>
     disagreements(of, ({ shown, member }, agreed) => ({
-      message: `${member.host.name} adds the virtual address as ${shown}, ${hostNamesOf(agreed)} as ${agreed[0]!.shown}`,
+      message: say`${member.host.name} adds the virtual address as ${shown}, ${hostNamesOf(agreed)} as ${agreed[0]!.shown}`,
       severity: "warning",
-      why: "keepalived does not compare prefix lengths. But the length decides which route comes with the address: after a failover other machines are reached another way, or not at all.",
+      why: say`keepalived does not compare prefix lengths. But the length decides which route comes with the address: after a failover other machines are reached another way, or not at all.`,
     })),
   );
   // A habit of one file is said once for the instance.

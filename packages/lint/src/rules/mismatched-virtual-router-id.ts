@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -35,14 +36,14 @@ export const mismatchedVirtualRouterId = defineClusterRule({
         const { virtualRouterId } = member.instance;
         if (virtualRouterId === undefined) return [];
         const { value, place } = virtualRouterId;
-        return [{ member, key: String(value), place, shown: `virtual_router_id ${value}` }];
+        return [{ member, key: String(value), place, shown: say`virtual_router_id ${value}` }];
       });
       const found = disagreement(stands);
       for (const { member, place } of found?.deviating ?? []) {
         const address = sharedAddress(member, found!.agreed);
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} virtual_router_id ${found!.agreed[0]!.key} for the same ${address === undefined ? "virtual router" : `address ${address}`}`,
+          message: say`${hostNamesOf(found!.agreed)} ${verb(found!.agreed, say`uses`, say`use`)} virtual_router_id ${found!.agreed[0]!.key} for the same ${address === undefined ? say`virtual router` : say`address ${address}`}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

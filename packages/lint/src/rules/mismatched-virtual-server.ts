@@ -1,5 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import { type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { balancers, type HostedServer, servicesOf } from "../cluster/services.js";
@@ -90,7 +91,7 @@ export const mismatchedVirtualServer = defineClusterRule({
         const stands = services.map((service): Stand<HostedServer> => standOf(service, setting));
         const name = serviceName(services[0]!.server);
         const findings = disagreements(stands, (stand, agreed) => ({
-          message: `${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+          message: say`${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
           ...(setting.info && { severity: "info" as const }),
         }));
         for (const finding of findings) report(finding);
@@ -104,12 +105,12 @@ function standOf(service: HostedServer, { names, otherwise }: Compared): Stand<H
   const setting = comparedSetting(server.statement.children, service.host.effective.target, ...names);
   const text = names[0] === "protocol" ? protocolOf(server) : (setting?.text ?? otherwise);
   const own = server.statement.children.findLast(({ keyword }) => names.includes(keyword.name))?.keyword.name;
-  const shown = text === undefined ? `no ${names[0]}` : `${own ?? names[0]}${text === "" ? "" : ` ${text}`}`;
+  const shown = text === undefined ? say`no ${names[0]}` : `${own ?? names[0]}${text === "" ? "" : ` ${text}`}`;
   return {
     member: service,
     key: text?.toLowerCase() ?? "none",
     place: setting?.place ?? server.statement.words[0]?.place ?? server.place,
-    shown: setting === undefined && text !== undefined ? `${shown} by default` : shown,
+    shown: setting === undefined && text !== undefined ? say`${shown} by default` : shown,
   };
 }
 
@@ -121,20 +122,20 @@ function missingOn(services: readonly HostedServer[], hosts: readonly HostConfig
   const { statement, place } = first!.server;
   return {
     place: statement.words[0]?.place ?? place,
-    message: `${anyOf(
+    message: say`${anyOf(
       without.map((host) => host.name),
       "and",
-    )} ${without.length === 1 ? "has" : "have"} no virtual_server ${name}, ${anyOf(
+    )} ${without.length === 1 ? say`has` : say`have`} no virtual_server ${name}, ${anyOf(
       services.map(({ host }) => host.name),
       "and",
-    )} ${services.length === 1 ? "has" : "have"}`,
+    )} ${services.length === 1 ? say`has` : say`have`}`,
     related: [
       ...services
         .slice(1)
-        .map(({ host, server }) => ({ place: server.place, message: `${host.name}: virtual_server ${name}` })),
+        .map(({ host, server }) => ({ place: server.place, message: say`${host.name}: virtual_server ${name}` })),
       ...without.map((host) => ({
         place: host.virtualServers.at(-1)!.statement.words[0]?.place ?? placeFor(host),
-        message: `${host.name}: its last virtual_server is ${serviceName(host.virtualServers.at(-1)!)}`,
+        message: say`${host.name}: its last virtual_server is ${serviceName(host.virtualServers.at(-1)!)}`,
       })),
     ],
   };
@@ -148,7 +149,7 @@ function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): read
         member: { host },
         key: "",
         place: host.virtualServers[0]?.place ?? placeFor(host),
-        shown: `${host.virtualServers.length} virtual servers`,
+        shown: say`${host.virtualServers.length} virtual servers`,
       }),
     );
   const others = standsOf(busy);
@@ -156,7 +157,7 @@ function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): read
     .filter((host) => !busy.includes(host))
     .map((host) => ({
       place: placeFor(host),
-      message: `${host.name} has no virtual_server, ${hostNamesOf(others)} ${verb(others, "has", "have")} ${busy[0]!.virtualServers.length}`,
+      message: say`${host.name} has no virtual_server, ${hostNamesOf(others)} ${verb(others, say`has`, say`have`)} ${busy[0]!.virtualServers.length}`,
       related: others.map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` })),
     }));
 }
@@ -173,7 +174,7 @@ function differentGroups(hosts: readonly HostConfiguration[]): readonly Finding[
         member: { host },
         key: entries.join("\n"),
         place: words[0]?.place ?? place,
-        shown: entries.length === 0 ? "nothing" : entries.join(", "),
+        shown: entries.length === 0 ? say`nothing` : entries.join(", "),
       };
       byName.set(name, [...(byName.get(name) ?? []), stand]);
     }
@@ -182,7 +183,7 @@ function differentGroups(hosts: readonly HostConfiguration[]): readonly Finding[
     disagreements(
       stands,
       (stand, agreed) =>
-        `virtual_server_group ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+        say`virtual_server_group ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
     ),
   );
 }

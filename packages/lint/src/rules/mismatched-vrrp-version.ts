@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreement, hostNamesOf, relatedTo, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -36,14 +37,14 @@ export const mismatchedVrrpVersion = defineClusterRule({
           member,
           key: String(effectiveVersion),
           place: version?.place ?? place,
-          shown: `VRRP version ${effectiveVersion}`,
+          shown: say`VRRP version ${effectiveVersion}`,
         };
       });
       const found = disagreement(stands);
       for (const { member, place, shown } of found?.deviating ?? []) {
         report({
           place,
-          message: `${hostNamesOf(found!.agreed)} ${verb(found!.agreed, "uses", "use")} ${found!.agreed[0]!.shown}, ${member.host.name} uses ${shown}`,
+          message: say`${hostNamesOf(found!.agreed)} ${verb(found!.agreed, say`uses`, say`use`)} ${found!.agreed[0]!.shown}, ${member.host.name} uses ${shown}`,
           related: relatedTo(stands.filter((stand) => stand.member !== member)),
         });
       }

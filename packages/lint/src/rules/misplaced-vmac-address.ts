@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -23,8 +24,8 @@ export const misplacedVmacAddress = defineHostRule({
         if (device === undefined || device.value !== base.value) continue;
         report({
           place: device.place,
-          message: `dev ${device.value} puts ${value.text} beside the VMAC of ${name}, not on it`,
-          related: [{ place: vmac.place, message: "the VMAC" }],
+          message: say`dev ${device.value} puts ${value.text} beside the VMAC of ${name}, not on it`,
+          related: [{ place: vmac.place, message: say`the VMAC` }],
         });
       }
     }

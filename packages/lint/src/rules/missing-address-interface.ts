@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingAddressInterface = defineRemarkRule({
@@ -46,7 +47,7 @@ export const missingAddressInterface = defineRemarkRule({
   ],
   remarks: {
     "address-without-device": ({ address, instance }) => ({
-      message: `${address} has no dev, and ${instance} no interface: keepalived drops the address`,
+      message: say`${address} has no dev, and ${instance} no interface: keepalived drops the address`,
     }),
   },
 });

@@ -1,5 +1,5 @@
 import { type ArgumentLine, argumentLines, type EffectiveWord, namesOf, statementsOf } from "@kalint/daemon";
-import { type Argument, dependsOnBuild, type Keyword, keywordIn, type Version } from "@kalint/schema";
+import { type Argument, dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 import { expectedOf } from "../values/expected.js";
@@ -62,7 +62,7 @@ export const missingArgument = defineHostRule({
 function describeLone(keyword: Keyword, argument: Argument, { place }: EffectiveWord, target: Version): Finding {
   return {
     place,
-    message: `${keyword.name} needs ${expectedOf(argument, target)}`,
+    message: say`${keyword.name} needs ${expectedOf(argument, target)}`,
     ...reasonOf(keyword),
     ...(isReported(keyword) && { daemon: true }),
   };
@@ -87,8 +87,8 @@ function describe(site: ArgumentLine): Finding | undefined {
   const reaction = option?.missingValue ?? grammar?.missingValue;
   return {
     place,
-    message: `${holder} needs ${expectedOf(argument, site.target)}${after && !option && !grammar ? ` after ${after.value}` : ""}`,
-    ...(grammar ? { why: "keepalived reports the line and leaves it out." } : reasonOf(keyword)),
+    message: say`${holder} needs ${expectedOf(argument, site.target)}${after && !option && !grammar ? say` after ${after.value}` : ""}`,
+    ...(grammar ? { why: say`keepalived reports the line and leaves it out.` } : reasonOf(keyword)),
     ...((reaction === undefined ? isReported(keyword) || option !== undefined : reaction !== "logged") && {
       daemon: true,
     }),
@@ -98,13 +98,13 @@ function describe(site: ArgumentLine): Finding | undefined {
 function reasonOf({ missingArgument: reaction }: Keyword): { readonly why: string } | undefined {
   switch (reaction) {
     case "fatal":
-      return { why: "keepalived stops at this line and does not start; it reads nothing below." };
+      return { why: say`keepalived stops at this line and does not start; it reads nothing below.` };
     case "crash":
-      return { why: "keepalived itself crashes on this line." };
+      return { why: say`keepalived itself crashes on this line.` };
     case "error":
-      return { why: "keepalived reports the line and goes on without it." };
+      return { why: say`keepalived reports the line and goes on without it.` };
     case "logged":
-      return { why: "keepalived drops the line and says so only in its log." };
+      return { why: say`keepalived drops the line and says so only in its log.` };
     default:
       return undefined;
   }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingAuthType = defineRemarkRule({
@@ -46,7 +47,7 @@ export const missingAuthType = defineRemarkRule({
   ],
   remarks: {
     "password-without-type": ({ instance }) => ({
-      message: `${instance} runs without authentication: auth_pass does nothing without auth_type`,
+      message: say`${instance} runs without authentication: auth_pass does nothing without auth_type`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -45,7 +46,7 @@ export const missingBindInterface = defineRemarkRule({
   ],
   remarks: {
     "check-without-interface": ({ check, address }) => ({
-      message: `${nameOf(check)} needs bind_if: ${address.text} is a link-local address`,
+      message: say`${nameOf(check)} needs bind_if: ${address.text} is a link-local address`,
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -46,8 +47,8 @@ export const missingBrace = defineHostRule({
       const name = problem.word?.value ?? problem.block.slice(problem.block.lastIndexOf("/") + 1);
       report({
         place: problem.place,
-        message: `${name} opens a block: a { is missing after it`,
-        help: `Write \`${name} {\`.`,
+        message: say`${name} opens a block: a { is missing after it`,
+        help: say`Write \`${name} {\`.`,
         ...claimOf(host, problem),
       });
     }

@@ -1,4 +1,5 @@
 import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { insertInto } from "../edits.js";
 import { exampleServer } from "../examples.js";
@@ -25,7 +26,7 @@ export const missingDelayLoop = defineHostRule({
       if (waiting === undefined) continue;
       report({
         place: headerPlace(statement),
-        message: `${nameOf(statement)} has no delay_loop: its servers are checked every ${waiting.loop.value} s only`,
+        message: say`${nameOf(statement)} has no delay_loop: its servers are checked every ${waiting.loop.value} s only`,
         fixes: insertInto(host, statement, "delay_loop 10"),
         ...lackIn(statement, ["delay_loop"]),
       });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingEncapsulationTarget = defineRemarkRule({
@@ -45,7 +46,7 @@ export const missingEncapsulationTarget = defineRemarkRule({
   ],
   remarks: {
     "encapsulation-without-target": ({ encapsulation }) => ({
-      message: `encap ${encapsulation} has neither dst nor id: it is ignored`,
+      message: say`encap ${encapsulation} has neither dst nor id: it is ignored`,
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { checksOf, childrenNamed, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { lackIn } from "../statements.js";
@@ -29,10 +30,10 @@ export const missingExpectedAnswer = defineHostRule({
         if (url.children.some(({ keyword }) => /^(status_code|digest|regex)/.test(keyword.name))) continue;
         report({
           place: (url.words[0] ?? url).place,
-          message: `the url of ${statement.keyword.name} has no status_code, digest or regex: every answer from 200 to 299 is good`,
+          message: say`the url of ${statement.keyword.name} has no status_code, digest or regex: every answer from 200 to 299 is good`,
           related: [
-            { place: headerPlace(path), message: "the page" },
-            { place: headerPlace(statement), message: "the check" },
+            { place: headerPlace(path), message: say`the page` },
+            { place: headerPlace(statement), message: say`the check` },
           ],
           ...lackIn(url, ["status_code", "digest", "regex"]),
         });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingGarpInterval = defineRemarkRule({
@@ -30,7 +31,7 @@ export const missingGarpInterval = defineRemarkRule({
   ],
   remarks: {
     "garp-group-without-interval": () => ({
-      message: "this garp_group has no interval that can be used: keepalived removes it",
+      message: say`this garp_group has no interval that can be used: keepalived removes it`,
     }),
   },
 });

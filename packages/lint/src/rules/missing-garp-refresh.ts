@@ -1,4 +1,5 @@
 import { childrenNamed, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -21,7 +22,7 @@ export const missingGarpRefresh = defineHostRule({
       if (family === "ipv6" || childrenNamed(statement, "garp_master_refresh").length > 0) continue;
       report({
         place,
-        message: `${name} has no garp_master_refresh: its address is announced once, when it becomes MASTER`,
+        message: say`${name} has no garp_master_refresh: its address is announced once, when it becomes MASTER`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -52,9 +53,9 @@ virtual_server group web {
     "group-dropped": ({ reason, group, refused }) =>
       reason === "mixed"
         ? {
-            message: `${nameOf(group)} has IPv4 and IPv6, and a firewall mark that does not say which it is`,
-            help: "Write `inet` or `inet6` behind the mark, or split the group.",
+            message: say`${nameOf(group)} has IPv4 and IPv6, and a firewall mark that does not say which it is`,
+            help: say`Write \`inet\` or \`inet6\` behind the mark, or split the group.`,
           }
-        : { message: `${nameOf(group)} has no ${refused ? "usable " : ""}entry` },
+        : { message: say`${nameOf(group)} has no ${refused ? say`usable ` : ""}entry` },
   },
 });

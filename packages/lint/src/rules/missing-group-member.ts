@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingGroupMember = defineRemarkRule({
@@ -49,13 +50,13 @@ vrrp_instance web {
     },
   ],
   remarks: {
-    "empty-group-block": ({ owner }) => ({ message: `this group block of ${owner} is empty` }),
-    "empty-interfaces-block": () => ({ message: "this interfaces block is empty" }),
+    "empty-group-block": ({ owner }) => ({ message: say`this group block of ${owner} is empty` }),
+    "empty-interfaces-block": () => ({ message: say`this interfaces block is empty` }),
     "track-group-without-member": ({ group }) => ({
-      message: `track_group ${group} has no member: keepalived removes it`,
+      message: say`track_group ${group} has no member: keepalived removes it`,
     }),
     "reference-to-empty-track-group": ({ group }) => ({
-      message: `track_group ${group} is dropped, because it has no member`,
+      message: say`track_group ${group} is dropped, because it has no member`,
     }),
   },
 });

@@ -1,5 +1,5 @@
 import { childrenNamed, headerPlace } from "@kalint/daemon";
-import { keywordAt } from "@kalint/schema";
+import { keywordAt, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { lackIn, nameOf } from "../statements.js";
@@ -37,8 +37,8 @@ export const missingHealthCheck = defineHostRule({
         report({
           place: headerPlace(statement),
           message: none
-            ? `none of the ${without.length} real servers of ${nameOf(block)} has a check: they stay in service when they are dead`
-            : `${nameOf(statement)} has no check: it stays in service when it is dead`,
+            ? say`none of the ${without.length} real servers of ${nameOf(block)} has a check: they stay in service when they are dead`
+            : say`${nameOf(statement)} has no check: it stays in service when it is dead`,
           ...(none && {
             related: others.map((other) => ({ place: headerPlace(other.statement), message: nameOf(other.statement) })),
           }),

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingInterface = defineRemarkRule({
@@ -48,7 +49,7 @@ export const missingInterface = defineRemarkRule({
   ],
   remarks: {
     "instance-without-interface": ({ instance }) => ({
-      message: `${instance} has no interface, which this release of keepalived needs: VRRP does not start`,
+      message: say`${instance} has no interface, which this release of keepalived needs: VRRP does not start`,
     }),
   },
 });

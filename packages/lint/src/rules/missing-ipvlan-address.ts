@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingIpvlanAddress = defineRemarkRule({
@@ -41,7 +42,7 @@ export const missingIpvlanAddress = defineRemarkRule({
   ],
   remarks: {
     "ipvlan-without-address": ({ instance }) => ({
-      message: `use_ipvlan of ${instance} names no IPv4 address: the instance stays in FAULT`,
+      message: say`use_ipvlan of ${instance} names no IPv4 address: the instance stays in FAULT`,
     }),
   },
 });

@@ -14,6 +14,7 @@ import {
   newestVersion,
   type Requirement,
   requirements,
+  say,
   switchesOf,
   type Version,
 } from "@kalint/schema";
@@ -132,11 +133,11 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
   const cut = cutOff(host, requirement, statement);
   return {
     place: (words[0] ?? statement).place,
-    message: `${name} has no ${invalid ? "valid " : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? `: ${cut.shown} cuts the block short` : ""}`,
-    ...(cut && { related: [{ place: cut.place, message: "the cause" }], causedBy: cut.place }),
+    message: say`${name} has no ${invalid ? say`valid ` : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? say`: ${cut.shown} cuts the block short` : ""}`,
+    ...(cut && { related: [{ place: cut.place, message: say`the cause` }], causedBy: cut.place }),
     ...lackIn(statement, requirement.anyOf),
     why: requirement.consequence,
-    help: `Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
+    help: say`Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
     ...(requirement.hasFairDefault && { severity: "warning" }),
     ...claimOf(requirement, statement, host.effective.target),
   };

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingLinkLocalAddress = defineRemarkRule({
@@ -40,7 +41,7 @@ export const missingLinkLocalAddress = defineRemarkRule({
   ],
   remarks: {
     "first-address-not-link-local": ({ instance, address, reported }) => ({
-      message: `the first IPv6 address of ${instance} is ${address}, but should be a link-local one`,
+      message: say`the first IPv6 address of ${instance} is ${address}, but should be a link-local one`,
       ...(!reported && { severity: "warning" }),
     }),
   },

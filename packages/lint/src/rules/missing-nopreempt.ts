@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingNopreempt = defineRemarkRule({
@@ -42,7 +43,7 @@ export const missingNopreempt = defineRemarkRule({
   ],
   remarks: {
     "timer-expired-without-nopreempt": ({ instance, overruled }) => ({
-      message: `timer_expired_backup of ${instance} is ignored, because it needs nopreempt${overruled ? " in force" : ""}`,
+      message: say`timer_expired_backup of ${instance} is ignored, because it needs nopreempt${overruled ? say` in force` : ""}`,
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { headerPlace, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { atEndOf } from "../statements.js";
 
@@ -35,7 +36,7 @@ export const missingNotificationEmail = defineHostRule({
   check(host, report) {
     for (const statement of statementsAt(host, "global_defs/notification_email")) {
       if (statement.lines.length > 0) continue;
-      report({ place: headerPlace(statement), message: "notification_email has no address", ...atEndOf(statement) });
+      report({ place: headerPlace(statement), message: say`notification_email has no address`, ...atEndOf(statement) });
     }
   },
 });

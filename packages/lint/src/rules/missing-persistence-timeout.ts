@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { insertInto } from "../edits.js";
 import { nameOf } from "../statements.js";
@@ -48,9 +49,9 @@ export const missingPersistenceTimeout = defineRemarkRule({
   remarks: {
     "persistence-added": ({ virtualServer, seconds, entry }, host) => ({
       message: entry
-        ? `${nameOf(virtualServer)} has an address without a port (${entry.address}) and no persistence_timeout`
-        : `${nameOf(virtualServer)} has no port and no persistence_timeout`,
-      ...(entry && { related: [{ place: entry.place, message: "this address has no port" }] }),
+        ? say`${nameOf(virtualServer)} has an address without a port (${entry.address}) and no persistence_timeout`
+        : say`${nameOf(virtualServer)} has no port and no persistence_timeout`,
+      ...(entry && { related: [{ place: entry.place, message: say`this address has no port` }] }),
       fixes: insertInto(host, virtualServer, `persistence_timeout ${seconds}`),
     }),
   },

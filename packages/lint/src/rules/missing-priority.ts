@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { lackIn } from "../statements.js";
@@ -20,7 +21,7 @@ export const missingPriority = defineHostRule({
       if (state?.value === "MASTER" || statement.children.some(({ keyword }) => keyword.name === "priority")) continue;
       report({
         place,
-        message: `${name} has no priority: keepalived uses 100 on every host that sets none`,
+        message: say`${name} has no priority: keepalived uses 100 on every host that sets none`,
         ...lackIn(statement, ["priority"]),
       });
     }

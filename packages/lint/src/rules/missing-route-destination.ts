@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingRouteDestination = defineRemarkRule({
@@ -44,6 +45,6 @@ export const missingRouteDestination = defineRemarkRule({
     },
   ],
   remarks: {
-    "route-without-destination": () => ({ message: "this route has no destination: keepalived drops it" }),
+    "route-without-destination": () => ({ message: say`this route has no destination: keepalived drops it` }),
   },
 });

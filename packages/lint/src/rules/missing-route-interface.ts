@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingRouteInterface = defineRemarkRule({
@@ -47,7 +48,7 @@ export const missingRouteInterface = defineRemarkRule({
   ],
   remarks: {
     "route-without-interface": ({ destination }) => ({
-      message: `the route to ${destination} names no interface, so keepalived does not notice when it is lost`,
+      message: say`the route to ${destination} names no interface, so keepalived does not notice when it is lost`,
     }),
   },
 });

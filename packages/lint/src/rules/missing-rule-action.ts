@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingRuleAction = defineRemarkRule({
@@ -44,6 +45,6 @@ export const missingRuleAction = defineRemarkRule({
     },
   ],
   remarks: {
-    "rule-without-action": () => ({ message: "this rule does nothing: keepalived drops it" }),
+    "rule-without-action": () => ({ message: say`this rule does nothing: keepalived drops it` }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingRulePreference = defineRemarkRule({
@@ -45,7 +46,7 @@ export const missingRulePreference = defineRemarkRule({
   ],
   remarks: {
     "rule-without-preference": () => ({
-      message: "this rule has no preference: keepalived assigns one, counting down from the main table's",
+      message: say`this rule has no preference: keepalived assigns one, counting down from the main table's`,
     }),
   },
 });

@@ -1,4 +1,4 @@
-import { switchesOf, type Version } from "@kalint/schema";
+import { say, switchesOf, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { type Command, commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
@@ -31,10 +31,10 @@ export const missingScriptFile = defineHostRule({
       const lead = command.text.length - command.text.trimStart().length;
       const start = command.start + lead;
       const end = start + (command.text.slice(lead).startsWith(command.program) ? command.program.length : 0);
-      const what = found === "missing" ? "is not on the host" : "is not executable";
+      const what = found === "missing" ? say`is not on the host` : say`is not executable`;
       report({
         place: placeIn(host, command, start, end > start ? end : command.start + command.text.length),
-        message: `${quote(command.program)} of ${ownerOf(command)} ${what}`,
+        message: say`${quote(command.program)} of ${ownerOf(command)} ${what}`,
         ...(found === "missing" && isReported(command, host.effective.target) && { daemon: { line: null } }),
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { lackIn } from "../statements.js";
@@ -19,7 +20,7 @@ export const missingScriptInterval = defineHostRule({
       if (interval !== undefined || timeout !== undefined) continue;
       report({
         place,
-        message: `${name} has no interval: keepalived runs it every second`,
+        message: say`${name} has no interval: keepalived runs it every second`,
         ...lackIn(statement, ["interval"]),
       });
     }

@@ -1,4 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { insertInto } from "../edits.js";
 import { exampleInstance, exampleScript, exampleScriptGlobals } from "../examples.js";
@@ -49,14 +50,14 @@ export const missingScriptSecurity = defineHostRule({
 
 function messageFor(commands: readonly Command[], { program }: Command, users: readonly string[]): string {
   const several = commands.length > 1;
-  const many = several ? `${commands.length} scripts run` : `${program} runs`;
+  const many = several ? say`${commands.length} scripts run` : say`${program} runs`;
   const without = commands.length - users.length;
   if (without === 0)
-    return `${many} as ${anyOf([...new Set(users)], "and")} without enable_script_security: nobody checks who else may change ${several ? "them" : "it"}`;
-  const risk = "as root, unless there is a user keepalived_script";
+    return say`${many} as ${anyOf([...new Set(users)], "and")} without enable_script_security: nobody checks who else may change ${several ? "them" : "it"}`;
+  const risk = say`as root, unless there is a user keepalived_script`;
   return users.length === 0
-    ? `${many} without enable_script_security and script_user: ${risk}`
-    : `${many} without enable_script_security, and ${without} of them without a user: ${risk}`;
+    ? say`${many} without enable_script_security and script_user: ${risk}`
+    : say`${many} without enable_script_security, and ${without} of them without a user: ${risk}`;
 }
 
 function addOption(host: HostConfiguration): readonly Fix[] {

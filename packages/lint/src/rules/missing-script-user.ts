@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScriptGlobals } from "../examples.js";
 import { commandsOf } from "../scripts/commands.js";
@@ -29,8 +30,8 @@ export const missingScriptUser = defineHostRule({
     if (first === undefined) return;
     report({
       place: (first.statement.words[0] ?? first.statement).place,
-      message: `${without.length > 1 ? `${without.length} scripts run` : `${first.words[0]} runs`} as the user keepalived_script, as there is no script_user: where that user is missing keepalived removes ${without.length > 1 ? "them" : "it"}`,
-      related: [{ place: scriptSecurity.place, message: "enable_script_security" }],
+      message: say`${without.length > 1 ? say`${without.length} scripts run` : say`${first.words[0]} runs`} as the user keepalived_script, as there is no script_user: where that user is missing keepalived removes ${without.length > 1 ? say`them` : say`it`}`,
+      related: [{ place: scriptSecurity.place, message: say`enable_script_security` }],
     });
   },
 });

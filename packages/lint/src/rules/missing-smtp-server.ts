@@ -1,6 +1,8 @@
 import { headerPlace, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { anyOf } from "../suggest.js";
 
 const mail = ["notification_email {", "    admin@example.com", "}", "notification_email_from lb@example.com"];
 const globals = (lines: readonly string[]) => `global_defs {\n${lines.map((line) => `    ${line}\n`).join("")}}\n\n`;
@@ -32,18 +34,18 @@ export const missingSmtpServer = defineHostRule({
     ).filter(({ words }) => !/^(false|off|no)$/.test(words[1]?.value ?? ""));
     const [first] = asking;
     if (first) {
-      const lacks = [...(server ? [] : ["no smtp_server"]), ...(recipients ? [] : ["no notification_email"])];
+      const lacks = [...(server ? [] : [say`no smtp_server`]), ...(recipients ? [] : [say`no notification_email`])];
       report({
         place: headerPlace(first),
-        message: `${first.keyword.name} asks for mail, but global_defs has ${lacks.join(" and ")}: none is sent`,
+        message: say`${first.keyword.name} asks for mail, but global_defs has ${anyOf(lacks, "and")}: none is sent`,
         ...(asking.length > 1 && {
-          related: asking.slice(1).map((statement) => ({ place: headerPlace(statement), message: "and here" })),
+          related: asking.slice(1).map((statement) => ({ place: headerPlace(statement), message: say`and here` })),
         }),
       });
     } else if (recipients && !server && recipients.lines.length > 0) {
       report({
         place: headerPlace(recipients),
-        message: "there are mail addresses, but no smtp_server: no mail is sent",
+        message: say`there are mail addresses, but no smtp_server: no mail is sent`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { headerPlace, portOf } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -23,14 +24,14 @@ export const missingSorryServerPort = defineHostRule({
       const address = statement.words[1];
       report({
         place: headerPlace(statement),
-        message: `sorry_server ${sorryServer.address.text} has no port: clients reach it on port ${port} of the service, whatever port its page uses`,
+        message: say`sorry_server ${sorryServer.address.text} has no port: clients reach it on port ${port} of the service, whatever port its page uses`,
         ...(sorryServer.forwarding.method !== "NAT" && { severity: "info" }),
         fixes:
           address === undefined || address.expanded
             ? []
             : [
                 {
-                  title: `add port ${port}`,
+                  title: say`add port ${port}`,
                   safe: false,
                   edits: [{ ...address.place, start: address.place.end, text: ` ${port}` }],
                 },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingSorryServer = defineRemarkRule({
@@ -48,11 +49,11 @@ export const missingSorryServer = defineRemarkRule({
   remarks: {
     "sorry-server-missing": ({ keyword, later }) => ({
       message: later
-        ? `${keyword} comes before the sorry_server: it is ignored`
-        : `${keyword} has no sorry_server: it is ignored`,
+        ? say`${keyword} comes before the sorry_server: it is ignored`
+        : say`${keyword} has no sorry_server: it is ignored`,
       ...(later && {
-        help: "Move the line below `sorry_server`.",
-        related: [{ place: later, message: "the sorry server is set here" }],
+        help: say`Move the line below \`sorry_server\`.`,
+        related: [{ place: later, message: say`the sorry server is set here` }],
       }),
     }),
   },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingSourceAddress = defineRemarkRule({
@@ -44,10 +45,10 @@ export const missingSourceAddress = defineRemarkRule({
   ],
   remarks: {
     "no-source": ({ instance }) => ({
-      message: `${instance} has neither interface nor unicast_src_ip: VRRP does not start`,
+      message: say`${instance} has neither interface nor unicast_src_ip: VRRP does not start`,
     }),
     "link-local-source-without-interface": ({ instance, address }) => ({
-      message: `${address} is link-local, and ${instance} has no interface that it could belong to: VRRP does not start`,
+      message: say`${address} is link-local, and ${instance} has no interface that it could belong to: VRRP does not start`,
     }),
   },
 });

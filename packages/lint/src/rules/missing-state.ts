@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { lackIn } from "../statements.js";
@@ -17,7 +18,7 @@ export const missingState = defineHostRule({
     for (const { name, place, statement, owner } of host.instances) {
       // The address owner starts as MASTER.
       if (owner || statement.children.some(({ keyword }) => keyword.name === "state")) continue;
-      report({ place, message: `${name} has no state: it starts as BACKUP`, ...lackIn(statement, ["state"]) });
+      report({ place, message: say`${name} has no state: it starts as BACKUP`, ...lackIn(statement, ["state"]) });
     }
   },
 });

@@ -1,4 +1,5 @@
 import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { lackIn } from "../statements.js";
 
@@ -61,11 +62,11 @@ export const missingUnicastPeer = defineRemarkRule({
     "unicast-without-peer": ({ instance, keyword, fault, place }, host) => ({
       ...lackIn(peersOf(host, instance, place)),
       message: fault
-        ? `${instance} has no unicast peer and stays in FAULT`
-        : `${instance} has ${keyword === "unicast_peer" ? "an empty unicast_peer" : `${keyword} but no unicast peer`}: it uses multicast`,
+        ? say`${instance} has no unicast peer and stays in FAULT`
+        : say`${instance} has ${keyword === "unicast_peer" ? say`an empty unicast_peer` : say`${keyword} but no unicast peer`}: it uses multicast`,
     }),
     "ttl-without-peer": ({ instance }) => ({
-      message: `unicast_ttl is reset, because ${instance} has no unicast peer`,
+      message: say`unicast_ttl is reset, because ${instance} has no unicast peer`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { blockAt, lackIn } from "../statements.js";
 
@@ -39,13 +40,13 @@ export const missingVirtualAddress = defineRemarkRule({
   ],
   remarks: {
     "instance-without-address": ({ instance, block, refusedBy, place }, host) => {
-      if (block === "absent") return { message: `VRRP does not start, because ${instance} has no address` };
+      if (block === "absent") return { message: say`VRRP does not start, because ${instance} has no address` };
       const what =
-        block === "empty" ? `virtual_ipaddress of ${instance} is empty` : `no address of ${instance} is left`;
+        block === "empty" ? say`virtual_ipaddress of ${instance} is empty` : say`no address of ${instance} is left`;
       const lacks = lackIn(blockAt(host, place));
       if (refusedBy === undefined) return { message: what, severity: "warning", ...lacks };
-      const why = refusedBy === "strict-mode" ? "strict mode" : "VRRP version 3";
-      return { message: `${what}, and ${why} needs one: VRRP does not start`, ...lacks };
+      const why = refusedBy === "strict-mode" ? say`strict mode` : say`VRRP version 3`;
+      return { message: say`${what}, and ${why} needs one: VRRP does not start`, ...lacks };
     },
   },
 });

@@ -1,4 +1,5 @@
 import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 
@@ -53,27 +54,27 @@ virtual_server group web {
   ],
   remarks: {
     "virtual-server-unserved": ({ virtualServer, realServers }) => ({
-      message: `${nameOf(virtualServer)} has no real server left: ${realServers.length === 1 ? "the only one is" : `all ${realServers.length} are`} dropped`,
-      why: "keepalived drops a virtual server without a usable real server: nobody listens on its address, and its sorry server is not used either.",
-      help: "Correct the real servers that are dropped, or add another.",
-      related: realServers.map((server) => ({ place: headerPlace(server), message: "dropped" })),
+      message: say`${nameOf(virtualServer)} has no real server left: ${realServers.length === 1 ? say`the only one is` : say`all ${realServers.length} are`} dropped`,
+      why: say`keepalived drops a virtual server without a usable real server: nobody listens on its address, and its sorry server is not used either.`,
+      help: say`Correct the real servers that are dropped, or add another.`,
+      related: realServers.map((server) => ({ place: headerPlace(server), message: say`dropped` })),
     }),
     "virtual-server-default": ({ what, virtualServer, lines, instead }) => {
       // missing-keyword speaks where there is no such line at all and one is wanted.
       if (lines.length === 0 && !isFreeToLack[what](virtualServer)) return undefined;
       return {
-        message: `${nameOf(virtualServer)} has no valid ${what.replace("-", " ")}: keepalived takes ${instead}`,
-        help: helps[what],
-        related: lines.map((line) => ({ place: headerPlace(line), message: "not accepted" })),
+        message: say`${nameOf(virtualServer)} has no valid ${what.replace("-", " ")}: keepalived takes ${instead}`,
+        help: helps[what](),
+        related: lines.map((line) => ({ place: headerPlace(line), message: say`not accepted` })),
       };
     },
   },
 });
 
 const helps = {
-  protocol: "Write `protocol TCP`, `protocol UDP` or `protocol SCTP`.",
-  scheduler: "Write a scheduler such as `lvs_sched wlc` or `lvs_sched rr`.",
-  "forwarding-method": "Write `lvs_method NAT`, `lvs_method DR` or `lvs_method TUN`, in capitals.",
+  protocol: () => say`Write \`protocol TCP\`, \`protocol UDP\` or \`protocol SCTP\`.`,
+  scheduler: () => say`Write a scheduler such as \`lvs_sched wlc\` or \`lvs_sched rr\`.`,
+  "forwarding-method": () => say`Write \`lvs_method NAT\`, \`lvs_method DR\` or \`lvs_method TUN\`, in capitals.`,
 } as const;
 
 /** Where missing-keyword does not ask for the line. */

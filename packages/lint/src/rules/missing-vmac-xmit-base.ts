@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { insertLineBefore } from "../edits.js";
 
@@ -50,7 +51,7 @@ export const missingVmacXmitBase = defineRemarkRule({
   ],
   remarks: {
     "unicast-overlay": ({ keyword, overlay }, host) => ({
-      message: `${keyword} with unicast needs vmac_xmit_base`,
+      message: say`${keyword} with unicast needs vmac_xmit_base`,
       fixes: keyword === "use_vmac" ? insertLineBefore(host, overlay, "vmac_xmit_base", true) : [],
     }),
   },

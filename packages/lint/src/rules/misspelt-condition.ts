@@ -1,4 +1,5 @@
 import type { HostConfiguration, Place, SourceFile } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf, nearest } from "../suggest.js";
@@ -50,15 +51,15 @@ export const misspeltCondition = defineHostRule({
       if (near === undefined) {
         report({
           place,
-          message: `${id} appears in this condition only, while ${anyOf(others, "and")} appear in at least ${oftenEnough} each: is it one of them?`,
-          help: "Correct the id; a host of that name lacks all other conditional lines.",
+          message: say`${id} appears in this condition only, while ${anyOf(others, "and")} appear in at least ${oftenEnough} each: is it one of them?`,
+          help: say`Correct the id; a host of that name lacks all other conditional lines.`,
         });
         continue;
       }
       report({
         place,
-        message: `${id} appears here only; did you mean ${near}, which ${standing(times)}?`,
-        fixes: [{ title: `write \`@${near}\``, safe: false, edits: [{ ...place, text: near }] }],
+        message: say`${id} appears here only; did you mean ${near}, which ${standing(times)}?`,
+        fixes: [{ title: say`write \`@${near}\``, safe: false, edits: [{ ...place, text: near }] }],
       });
     }
   },
@@ -124,7 +125,7 @@ function findSlips(host: HostConfiguration): readonly Slip[] {
 const oftenEnough = 3;
 
 function standing(times: number): string {
-  return times === 1 ? "appears further up" : `appears in ${times} conditions`;
+  return times === 1 ? say`appears further up` : say`appears in ${times} conditions`;
 }
 
 /** Nobody calls one host lb1 and another one lbl on purpose. */

@@ -1,4 +1,5 @@
 import { lineAt, type Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Condition, Item, Statement } from "@kalint/syntax";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
@@ -35,9 +36,12 @@ export const partialCondition = defineHostRule({
         const line = lineAt(file, open.start);
         report({
           place,
-          message: `${sign}${condition.id} covers only the header of ${item.words[0]?.value ?? "this block"}: ${condition.negated ? "that host reads" : "other hosts read"} line ${line} and what follows without it`,
+          message: say`${sign}${condition.id} covers only the header of ${item.words[0]?.value ?? say`this block`}: ${condition.negated ? say`that host reads` : say`other hosts read`} line ${line} and what follows without it`,
           related: [
-            { place: { file: path, start: open.start, end: open.end }, message: "the first line that is not covered" },
+            {
+              place: { file: path, start: open.start, end: open.end },
+              message: say`the first line that is not covered`,
+            },
           ],
         });
       }

@@ -1,5 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
-import { isKnownIn, keywordAt } from "@kalint/schema";
+import { isKnownIn, keywordAt, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScript } from "../examples.js";
 import { type Command, commandsOf, placeIn } from "../scripts/commands.js";
@@ -59,9 +59,9 @@ function describe(host: HostConfiguration, command: Command, allow: readonly str
   const name = found.name;
   return {
     place: placeIn(host, command, start, start + found.tool.length),
-    message: `${quote(found.tool)} only checks whether ${name ?? "a process"} is running: vrrp_track_process notices at once when it ends, without running a script`,
+    message: say`${quote(found.tool)} only checks whether ${name ?? say`a process`} is running: vrrp_track_process notices at once when it ends, without running a script`,
     ...(name && {
-      help: `Write \`vrrp_track_process ${name} { process ${name} }\` in place of this block, and \`track_process { ${name} }\` in place of the \`track_script\` line.`,
+      help: say`Write \`vrrp_track_process ${name} { process ${name} }\` in place of this block, and \`track_process { ${name} }\` in place of the \`track_script\` line.`,
     }),
   };
 }

@@ -1,4 +1,5 @@
 import { headerPlace, sameAddress } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -28,14 +29,14 @@ export const realServerIsVirtualAddress = defineHostRule({
         if (own && sameAddress(own, server.address)) {
           report({
             place,
-            message: `real_server ${text} is the address of its own virtual_server: the load balancer sends to itself`,
-            related: [{ place: headerPlace(statement), message: "the virtual server" }],
+            message: say`real_server ${text} is the address of its own virtual_server: the load balancer sends to itself`,
+            related: [{ place: headerPlace(statement), message: say`the virtual server` }],
           });
         } else if (held) {
           report({
             place,
-            message: `real_server ${text} is a virtual address of ${held.name}: it belongs to whichever host is MASTER`,
-            related: [{ place: held.address.place, message: `the virtual address of ${held.name}` }],
+            message: say`real_server ${text} is a virtual address of ${held.name}: it belongs to whichever host is MASTER`,
+            related: [{ place: held.address.place, message: say`the virtual address of ${held.name}` }],
           });
         }
       }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
@@ -28,11 +29,11 @@ export const relativeScript = defineHostRule({
       report({
         place: placeIn(host, command, start + lead, start + lead + program.length),
         message: program.includes("/")
-          ? `${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
-          : `${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,
+          ? say`${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
+          : say`${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,
         ...(asked !== undefined &&
           asked !== "keepalived" && {
-            help: `Write the whole path. Or ask no program at all: \`vrrp_track_process ${asked} { process ${asked} }\` notices by itself when ${asked} ends.`,
+            help: say`Write the whole path. Or ask no program at all: \`vrrp_track_process ${asked} { process ${asked} }\` notices by itself when ${asked} ends.`,
           }),
       });
     }

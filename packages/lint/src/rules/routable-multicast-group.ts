@@ -5,6 +5,7 @@ import {
   specialAddress,
   statementsAt,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -41,7 +42,7 @@ export const routableMulticastGroup = defineHostRule({
       if (word && !reported && !allow.includes(word.value) && isRoutable(line)) {
         report({
           place: word.place,
-          message: `${word.value} is a multicast group that switches do not pass to every port: adverts may stop arriving`,
+          message: say`${word.value} is a multicast group that switches do not pass to every port: adverts may stop arriving`,
         });
       }
     }

@@ -1,4 +1,5 @@
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -44,8 +45,8 @@ export const samplePassword = defineHostRule({
     for (const [place, ...others] of byFile.values()) {
       report({
         place: place!,
-        message: `this value is among the first that anybody tries, and another cluster on this network may well use it too${others.length === 0 ? "" : ` (${others.length} more in this file)`}`,
-        ...(others.length > 0 && { related: others.map((other) => ({ place: other, message: "another one" })) }),
+        message: say`this value is among the first that anybody tries, and another cluster on this network may well use it too${others.length === 0 ? "" : say` (${others.length} more in this file)`}`,
+        ...(others.length > 0 && { related: others.map((other) => ({ place: other, message: say`another one` })) }),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { type EffectiveWord, type HostConfiguration, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -20,9 +21,9 @@ export const sampleValue = defineHostRule({
     if (first === undefined) return;
     report({
       place: first.place,
-      message: `${quote(first.value)} is from the sample configuration${others.length > 0 ? `, and so ${others.length > 1 ? "are" : "is"} ${others.map(({ value }) => quote(value)).join(", ")}` : ""}`,
+      message: say`${quote(first.value)} is from the sample configuration${others.length > 0 ? say`, and so ${others.length > 1 ? say`are` : say`is`} ${others.map(({ value }) => quote(value)).join(", ")}` : ""}`,
       ...(others.length > 0 && {
-        related: others.map(({ place, value }) => ({ place, message: `${value}, from the sample` })),
+        related: others.map(({ place, value }) => ({ place, message: say`${value}, from the sample` })),
       }),
     });
   },

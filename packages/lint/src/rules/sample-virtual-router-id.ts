@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -30,7 +31,7 @@ export const sampleVirtualRouterId = defineHostRule({
       if (virtualRouterId === undefined || !ids.includes(virtualRouterId.value)) continue;
       report({
         place: virtualRouterId.place,
-        message: `virtual_router_id ${virtualRouterId.value} of ${name} is ${virtualRouterId.value === 51 ? "the id of most tutorials" : "not to be used here"}: another cluster on this network may have it`,
+        message: say`virtual_router_id ${virtualRouterId.value} of ${name} is ${virtualRouterId.value === 51 ? say`the id of most tutorials` : say`not to be used here`}: another cluster on this network may have it`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 
@@ -21,8 +22,8 @@ export const scriptTimeoutTooLong = defineHostRule({
       const noticed = round(times * timeout.value);
       report({
         place: timeout.place,
-        message: `timeout ${timeout.value} s of ${name} is longer than its interval of ${every} s${interval ? "" : " (the default)"}: a run that hangs is noticed after ${times > 1 ? `${times} × ${timeout.value} = ` : ""}${noticed} s, not ${round(times * every)} s`,
-        ...(interval && { related: [{ place: interval.place, message: `interval ${interval.value}` }] }),
+        message: say`timeout ${timeout.value} s of ${name} is longer than its interval of ${every} s${interval ? "" : say` (the default)`}: a run that hangs is noticed after ${times > 1 ? `${times} × ${timeout.value} = ` : ""}${noticed} s, not ${round(times * every)} s`,
+        ...(interval && { related: [{ place: interval.place, message: say`interval ${interval.value}` }] }),
       });
     }
   },

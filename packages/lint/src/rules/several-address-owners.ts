@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";
@@ -36,7 +37,7 @@ export const severalAddressOwners = defineClusterRule({
       for (const stand of rest) {
         report({
           place: stand.place,
-          message: `${first!.member.host.name} has priority 255 too: both consider themselves the owner of the addresses and become MASTER`,
+          message: say`${first!.member.host.name} has priority 255 too: both consider themselves the owner of the addresses and become MASTER`,
           related: relatedTo(owners.filter((other) => other !== stand)),
         });
       }

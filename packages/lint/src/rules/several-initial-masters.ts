@@ -1,4 +1,5 @@
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -40,7 +41,7 @@ export const severalInitialMasters = defineClusterRule({
             member,
             key: String(effectivePriority),
             place: state.place,
-            shown: `state MASTER, priority ${effectivePriority}`,
+            shown: say`state MASTER, priority ${effectivePriority}`,
           },
         ];
       });
@@ -49,12 +50,12 @@ export const severalInitialMasters = defineClusterRule({
       for (const stand of rest) {
         report({
           place: stand.place,
-          message: `${first.member.host.name} starts as MASTER too, with priority ${first.key} against ${stand.key} here`,
+          message: say`${first.member.host.name} starts as MASTER too, with priority ${first.key} against ${stand.key} here`,
           related: relatedTo(masters.filter((other) => other !== stand)),
           // Where both read one line, changing it changes both.
           ...(isSame(stand.place, first.place)
             ? {}
-            : { fixes: [{ title: "write `BACKUP`", safe: false, edits: [{ ...stand.place, text: "BACKUP" }] }] }),
+            : { fixes: [{ title: say`write \`BACKUP\``, safe: false, edits: [{ ...stand.place, text: "BACKUP" }] }] }),
         });
       }
     }

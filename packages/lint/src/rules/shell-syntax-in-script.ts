@@ -1,4 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { baseName, type Command, commandsOf, ownerOf, placeIn, rewrite, shellTextIndex } from "../scripts/commands.js";
@@ -43,13 +44,13 @@ export const shellSyntaxInScript = defineHostRule({
   },
 });
 
-const names: Readonly<Record<ShellSign["kind"], string>> = {
-  pipe: "a pipe",
-  redirection: "a redirection",
-  list: "a list of commands",
-  substitution: "a command substitution",
-  expansion: "something to replace",
-  keyword: "a word of the shell",
+const names: Readonly<Record<ShellSign["kind"], () => string>> = {
+  pipe: () => say`a pipe`,
+  redirection: () => say`a redirection`,
+  list: () => say`a list of commands`,
+  substitution: () => say`a command substitution`,
+  expansion: () => say`something to replace`,
+  keyword: () => say`a word of the shell`,
 };
 
 function describe(host: HostConfiguration, command: Command): Finding | undefined {
@@ -63,8 +64,8 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
     return {
       place: placeIn(host, command, start, command.start + sign.end),
       message: sign.inProgram
-        ? `${quote(shown)} is ${sign.kind === "keyword" ? "" : `${names[sign.kind]} `}for a shell, but ${ownerOf(command)} is started without one: no such program is found`
-        : `${quote(shown)} is ${names[sign.kind]} for a shell, but ${ownerOf(command)} is started without one: ${baseName(command.program).replace(/;$/, "")} gets it as a parameter`,
+        ? say`${quote(shown)} is ${sign.kind === "keyword" ? "" : `${names[sign.kind]()} `}for a shell, but ${ownerOf(command)} is started without one: no such program is found`
+        : say`${quote(shown)} is ${names[sign.kind]()} for a shell, but ${ownerOf(command)} is started without one: ${baseName(command.program).replace(/;$/, "")} gets it as a parameter`,
       ...(shellAt < 0 && { fixes: wrapInShell(host, command) }),
       // The program may do with the text what it likes.
       ...(sign.kind === "expansion" && { severity: "warning" as const }),
@@ -80,8 +81,8 @@ function cutShellText(host: HostConfiguration, command: Command, at: number): Fi
   const offset = command.text.indexOf(text, command.text.search(/\s-[a-z]*c\s/));
   return {
     place: placeIn(host, command, command.start + offset, command.start + offset + text.length),
-    message: `the shell runs only ${quote(text)}: ${quote(others.join(" "))} is not part of its text`,
-    help: `Put the whole text in single quotes: \`"/bin/sh -c '${[text, ...others].join(" ").replace(/['"]/g, "")}'"\`.`,
+    message: say`the shell runs only ${quote(text)}: ${quote(others.join(" "))} is not part of its text`,
+    help: say`Put the whole text in single quotes: \`"/bin/sh -c '${[text, ...others].join(" ").replace(/['"]/g, "")}'"\`.`,
   };
 }
 
@@ -95,6 +96,6 @@ function wrapInShell(host: HostConfiguration, command: Command): Finding["fixes"
       end: command.start + command.text.length + 1,
       text: `"/bin/sh -c '${command.text}'"`,
     },
-    "let a shell run it",
+    say`let a shell run it`,
   );
 }

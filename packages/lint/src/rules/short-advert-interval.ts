@@ -1,4 +1,4 @@
-import { protocol } from "@kalint/schema";
+import { protocol, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -35,7 +35,7 @@ export const shortAdvertInterval = defineHostRule({
       ).toFixed(2);
       report({
         place: advertInterval.place,
-        message: `with advert_int ${advertInterval.value} a pause of ${after} s makes a BACKUP of ${name} take over: 3 × ${advertInterval.value} + skew (256 − ${effectivePriority})/256 × ${advertInterval.value}`,
+        message: say`with advert_int ${advertInterval.value} a pause of ${after} s makes a BACKUP of ${name} take over: 3 × ${advertInterval.value} + skew (256 − ${effectivePriority})/256 × ${advertInterval.value}`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import { statementsAt, takeStatement } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 export const slowBfdInterval = defineHostRule({
@@ -52,7 +53,7 @@ export const slowBfdInterval = defineHostRule({
       if (typeof value !== "number" || value <= maximum) continue;
       report({
         place: (statement.words[1] ?? statement).place,
-        message: `${statement.keyword.name} is ${value / 1000} seconds: the values are milliseconds`,
+        message: say`${statement.keyword.name} is ${value / 1000} seconds: the values are milliseconds`,
       });
     }
   },

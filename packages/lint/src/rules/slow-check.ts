@@ -1,4 +1,5 @@
 import { type Check, checksOf, headerPlace } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -25,7 +26,7 @@ export const slowCheck = defineHostRule({
       const key = `${virtualServer.place.file} ${virtualServer.place.start} ${finding.message}`;
       const earlier = first.get(key);
       if (earlier === undefined) first.set(key, { finding, related: [...(finding.related ?? [])] });
-      else earlier.related.push({ place: finding.place, message: `the same for ${nameOf(realServer.statement)}` });
+      else earlier.related.push({ place: finding.place, message: say`the same for ${nameOf(realServer.statement)}` });
     }
     for (const { finding, related } of first.values()) report({ ...finding, related });
   },
@@ -39,8 +40,8 @@ function slowScript({ times }: Check): Finding | undefined {
   if (timeout.value <= every) return undefined;
   return {
     place: headerPlace(timeout.from),
-    message: `misc_timeout ${timeout.value} s is longer than the delay_loop of ${every} s${loop ? "" : " (the default)"}: a program that hangs is noticed after ${timeout.value} s`,
-    ...(loop && { related: [{ place: headerPlace(loop.from), message: `delay_loop ${every}` }] }),
+    message: say`misc_timeout ${timeout.value} s is longer than the delay_loop of ${every} s${loop ? "" : say` (the default)`}: a program that hangs is noticed after ${timeout.value} s`,
+    ...(loop && { related: [{ place: headerPlace(loop.from), message: say`delay_loop ${every}` }] }),
   };
 }
 
@@ -61,10 +62,10 @@ function slowConnection({ statement, times, takesSilence }: Check): Finding | un
       : `${tries} × ${timeout.value} + ${retry.value} × ${pause.value} = ${Math.round(total * 1000) / 1000} s`;
   return {
     place: headerPlace(timeout.setting?.from ?? statement),
-    message: `${timeout.setting ? "" : "without connect_timeout "}a server that does not answer is given up after ${sum}, ${total > loop.value ? "longer than" : "as long as"} the delay_loop of ${loop.value} s`,
+    message: say`${timeout.setting ? "" : say`without connect_timeout `}a server that does not answer is given up after ${sum}, ${total > loop.value ? say`longer than` : say`as long as`} the delay_loop of ${loop.value} s`,
     related: [
-      { place: headerPlace(loop.from), message: `delay_loop ${loop.value}` },
-      ...(retry.setting ? [{ place: headerPlace(retry.setting.from), message: `retry ${retry.value}` }] : []),
+      { place: headerPlace(loop.from), message: say`delay_loop ${loop.value}` },
+      ...(retry.setting ? [{ place: headerPlace(retry.setting.from), message: say`retry ${retry.value}` }] : []),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 
@@ -36,9 +37,11 @@ export const slowScript = defineHostRule({
       const other = slowest === interval ? fall : interval;
       report({
         place: slowest.place,
-        message: `${name} takes ${seconds} s to notice a failure: fall ${times} × interval ${interval?.value ?? 1} s`,
+        message: say`${name} takes ${seconds} s to notice a failure: fall ${times} × interval ${interval?.value ?? 1} s`,
         ...(other && {
-          related: [{ place: other.place, message: other === fall ? `fall ${times}` : `interval ${other.value}` }],
+          related: [
+            { place: other.place, message: other === fall ? say`fall ${times}` : say`interval ${other.value}` },
+          ],
         }),
       });
     }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 
@@ -38,7 +39,7 @@ export const smallTrackingWeight = defineHostRule({
             : [effectivePriority, effectivePriority + weight];
         report({
           place,
-          message: `when ${kind} ${tracked} fails, the priority of ${name} falls only from ${before} to ${after}: no host below ${after} takes over`,
+          message: say`when ${kind} ${tracked} fails, the priority of ${name} falls only from ${before} to ${after}: no host below ${after} takes over`,
         });
       }
     }

@@ -1,4 +1,5 @@
 import { headerPlace, isSameSocket, portOf, type Socket } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -22,8 +23,8 @@ export const sorryServerIsRealServer = defineHostRule({
       if (same === undefined) continue;
       report({
         place: headerPlace(sorryServer.statement),
-        message: `sorry_server ${sorryServer.address.text} is a real server of this service: it is down when it is needed`,
-        related: [{ place: headerPlace(same.statement), message: "the real server" }],
+        message: say`sorry_server ${sorryServer.address.text} is a real server of this service: it is down when it is needed`,
+        related: [{ place: headerPlace(same.statement), message: say`the real server` }],
       });
     }
   },

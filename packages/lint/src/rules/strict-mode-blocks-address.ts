@@ -1,4 +1,5 @@
 import { childrenNamed, type HostConfiguration, headerPlace, statementsAt, type VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf } from "../suggest.js";
@@ -29,7 +30,7 @@ export const strictModeBlocksAddress = defineHostRule({
     if (global && byDefault.length > 0) {
       report({
         place: headerPlace(global),
-        message: `strict mode drops all packets to the addresses of ${namesOf(byDefault)}: ${byDefault.length > 1 ? "they have" : "it has"} no accept`,
+        message: say`strict mode drops all packets to the addresses of ${namesOf(byDefault)}: ${byDefault.length > 1 ? say`they have` : say`it has`} no accept`,
         related: byDefault.map(({ name, place }) => ({ place, message: name })),
         help: helpFor(host, byDefault),
       });
@@ -39,7 +40,7 @@ export const strictModeBlocksAddress = defineHostRule({
       if (line === undefined) continue;
       report({
         place: headerPlace(line),
-        message: `strict mode drops all packets to the addresses of ${instance.name}: it has no accept`,
+        message: say`strict mode drops all packets to the addresses of ${instance.name}: it has no accept`,
         help: helpFor(host, [instance]),
       });
     }
@@ -53,12 +54,12 @@ function isBlocked({ strict, statement, owner, addresses }: VrrpInstance): boole
 function namesOf(instances: readonly VrrpInstance[]): string {
   const names = instances.map(({ name }) => name);
   return names.length > 4
-    ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more instances`
+    ? say`${names.slice(0, 3).join(", ")} and ${names.length - 3} more instances`
     : anyOf(names, "and");
 }
 
 function helpFor(_host: HostConfiguration, instances: readonly VrrpInstance[]): string {
   return instances.some(({ effectiveVersion }) => effectiveVersion === 2)
-    ? "Remove `vrrp_strict`: version 2 has no `accept` in strict mode."
-    : "Remove `vrrp_strict`, or add `accept` to the instance.";
+    ? say`Remove \`vrrp_strict\`: version 2 has no \`accept\` in strict mode.`
+    : say`Remove \`vrrp_strict\`, or add \`accept\` to the instance.`;
 }

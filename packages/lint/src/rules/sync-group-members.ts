@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { blockAt, lackIn } from "../statements.js";
@@ -25,16 +26,16 @@ export const syncGroupMembers = defineRemarkRule({
   good: [{ files: pair + group("all", "web", "mail") }],
   remarks: {
     "member-of-two-groups": ({ member, group: own, other, otherPlace }) => ({
-      message: `${member} is a member of ${quote(other)} already: ${quote(own)} does without it`,
+      message: say`${member} is a member of ${quote(other)} already: ${quote(own)} does without it`,
       related: [{ place: otherPlace, message: other }],
     }),
     "sync-group-without-member": ({ group: own, place }, host) => ({
       ...lackIn(blockAt(host, place)),
-      message: `${quote(own)} has no members: keepalived removes the group`,
+      message: say`${quote(own)} has no members: keepalived removes the group`,
       severity: "error",
     }),
     "sync-group-of-one": ({ group: own, member, place }, host) => ({
-      message: `${quote(own)} has only one member, ${member}`,
+      message: say`${quote(own)} has only one member, ${member}`,
       ...lackIn(blockAt(host, place)),
     }),
   },

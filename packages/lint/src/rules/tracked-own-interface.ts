@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -14,8 +15,8 @@ export const trackedOwnInterface = defineRemarkRule({
   good: [{ files: exampleInstance(["track_interface {", "    eth1", "}"]) }],
   remarks: {
     "tracks-own-interface": ({ interface: device, instance, named }) => ({
-      message: `${device} is the interface of ${instance} itself, which is watched anyway`,
-      related: [{ place: named, message: "the instance's interface" }],
+      message: say`${device} is the interface of ${instance} itself, which is watched anyway`,
+      related: [{ place: named, message: say`the instance's interface` }],
     }),
   },
 });

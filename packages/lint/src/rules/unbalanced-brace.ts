@@ -8,6 +8,7 @@ import {
   strayCloses,
   unclosedBlocks,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
 import { claimOf, lineShown, missingOpenBefore, originOf } from "../reading.js";
@@ -58,9 +59,9 @@ export const unbalancedBrace = defineHostRule({
       if (place.start !== problem.place.start) {
         report({
           place,
-          message: `this } is one too many: the block around it ends here already, and a } on ${lineShown(host, problem.place, place)} closes nothing`,
-          help: "Remove it, or look above for a block that is closed too early.",
-          related: [{ place: problem.place, message: "keepalived finds nothing to close here" }],
+          message: say`this } is one too many: the block around it ends here already, and a } on ${lineShown(host, problem.place, place)} closes nothing`,
+          help: say`Remove it, or look above for a block that is closed too early.`,
+          related: [{ place: problem.place, message: say`keepalived finds nothing to close here` }],
           ...causeOf(missingOpenBefore(host, place)),
           ...claimOf(host, problem, place),
         });
@@ -69,9 +70,11 @@ export const unbalancedBrace = defineHostRule({
       const origin = originOf(host, problem);
       report({
         place: problem.place,
-        message: `this } closes nothing${origin ? `: it follows from ${origin.shown}, after which the braces no longer fit` : ""}`,
-        help: origin ? `Correct ${origin.shown}.` : "Remove it, or look above for a block that is closed too early.",
-        ...(origin && { related: [{ place: origin.place, message: "the cause" }], causedBy: origin.place }),
+        message: say`this } closes nothing${origin ? say`: it follows from ${origin.shown}, after which the braces no longer fit` : ""}`,
+        help: origin
+          ? say`Correct ${origin.shown}.`
+          : say`Remove it, or look above for a block that is closed too early.`,
+        ...(origin && { related: [{ place: origin.place, message: say`the cause` }], causedBy: origin.place }),
         ...claimOf(host, problem),
       });
     }
@@ -91,7 +94,7 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
   const blocks = unclosedBlocks(host);
   if (blocks.length === 0) {
     // The braces of the text fit; those on the lines that this host reads do not.
-    report({ place: first.place, message: "a block is still open at the end of the file", ...claim });
+    report({ place: first.place, message: say`a block is still open at the end of the file`, ...claim });
   }
   for (const { header, open, expected } of blocks) {
     const file = fileOf(host.effective, open)!;
@@ -102,22 +105,22 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
       report({
         place: header,
         message: isSecond
-          ? "this { follows another one, and is never closed"
-          : `${file.text.slice(header.start, header.end)} has a second { on ${lineShown(host, at, header)}: one of them is never closed`,
-        help: "Remove the second `{`.",
-        ...(!isSecond && { related: [{ place: at, message: "the second {" }] }),
-        fixes: [{ title: "remove the second {", safe: false, edits: [{ file: open.file, ...doubled, text: "" }] }],
+          ? say`this { follows another one, and is never closed`
+          : say`${file.text.slice(header.start, header.end)} has a second { on ${lineShown(host, at, header)}: one of them is never closed`,
+        help: say`Remove the second \`{\`.`,
+        ...(!isSecond && { related: [{ place: at, message: say`the second {` }] }),
+        fixes: [{ title: say`remove the second {`, safe: false, edits: [{ file: open.file, ...doubled, text: "" }] }],
         ...claim,
       });
       continue;
     }
     report({
       place: header,
-      message: `${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file, expected) + (/^\r?\n/.test(file.text.slice(expected, expected + 2)) ? 1 : 0)}`,
-      help: "Add the missing `}`.",
+      message: say`${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file, expected) + (/^\r?\n/.test(file.text.slice(expected, expected + 2)) ? 1 : 0)}`,
+      help: say`Add the missing \`}\`.`,
       fixes: [
         {
-          title: "close the block",
+          title: say`close the block`,
           safe: false,
           edits: [{ file: open.file, start: expected, end: expected, text: closing(file.text, expected) }],
         },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Token } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -51,10 +52,10 @@ function* undefinedIn(file: string, text: string, token: Token, defined: Readonl
     const better = near && match[0].replace(name, near.word);
     yield {
       place,
-      message: `${name} is not defined${near ? `; did you mean ${near.word}?` : ""}`,
+      message: say`${name} is not defined${near ? say`; did you mean ${near.word}?` : ""}`,
       ...(better !== undefined && {
-        help: `Write \`${better}\`.`,
-        fixes: [{ title: `write \`${better}\``, safe: false, edits: [{ ...place, text: better }] }],
+        help: say`Write \`${better}\`.`,
+        fixes: [{ title: say`write \`${better}\``, safe: false, edits: [{ ...place, text: better }] }],
       }),
     };
   }

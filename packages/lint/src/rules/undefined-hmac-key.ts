@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const undefinedHmacKey = defineRemarkRule({
@@ -48,8 +49,8 @@ export const undefinedHmacKey = defineRemarkRule({
   ],
   remarks: {
     "no-active-hmac-key": ({ instance, id, defined }) => ({
-      message: `auth_hmac of ${instance} ${id === undefined ? "has no active_key" : `names key ${id} as active, which it does not define`}: nothing is signed or checked`,
-      ...(defined.length > 0 && { help: `Defined are: ${defined.join(", ")}.` }),
+      message: say`auth_hmac of ${instance} ${id === undefined ? say`has no active_key` : say`names key ${id} as active, which it does not define`}: nothing is signed or checked`,
+      ...(defined.length > 0 && { help: say`Defined are: ${defined.join(", ")}.` }),
     }),
   },
 });

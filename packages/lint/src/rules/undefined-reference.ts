@@ -8,6 +8,7 @@ import {
   type SymbolReference,
 } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { namesProgram } from "../scripts/commands.js";
 import { nearest, quote } from "../suggest.js";
@@ -92,9 +93,9 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   if (isTrackedSession(reference) && reference.definition && !reportsTo(reference.definition.statement).vrrp) {
     return {
       place,
-      message: `bfd_instance ${quote(name)} reports only to the checker process: the line is dropped`,
-      help: `Add \`vrrp\` to the bfd_instance on ${at(host, reference, reference.definition)}, or remove \`checker\` from it.`,
-      related: [{ place: reference.definition.place, message: "defined here" }],
+      message: say`bfd_instance ${quote(name)} reports only to the checker process: the line is dropped`,
+      help: say`Add \`vrrp\` to the bfd_instance on ${at(host, reference, reference.definition)}, or remove \`checker\` from it.`,
+      related: [{ place: reference.definition.place, message: say`defined here` }],
       ...claimOf(reference),
     };
   }
@@ -103,9 +104,9 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   if (found) {
     return {
       place,
-      message: `${kindNames[kind]} ${quote(name)} is defined only on ${at(host, reference, found)}, below this line`,
-      help: "Move its block above the first line that uses it.",
-      related: [{ place: found.place, message: "defined here" }],
+      message: say`${kindNames[kind]} ${quote(name)} is defined only on ${at(host, reference, found)}, below this line`,
+      help: say`Move its block above the first line that uses it.`,
+      related: [{ place: found.place, message: say`defined here` }],
       ...claimOf(reference),
     };
   }
@@ -113,9 +114,9 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   if (empty) {
     return {
       place,
-      message: `${kindNames[kind]} ${quote(name)} is dropped, because it has no ${emptyReason(empty)}`,
-      help: `Give ${at(host, reference, empty)} the missing ${emptyReason(empty)}.`,
-      related: [{ place: empty.place, message: "defined here, without it" }],
+      message: say`${kindNames[kind]} ${quote(name)} is dropped, because it has no ${emptyReason(empty)}`,
+      help: say`Give ${at(host, reference, empty)} the missing ${emptyReason(empty)}.`,
+      related: [{ place: empty.place, message: say`defined here, without it` }],
       ...claimOf(reference),
     };
   }
@@ -126,9 +127,9 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   return {
     place,
     lacks: { keywords: [kindNames[kind]], named: name },
-    message: `no ${kindNames[kind]} ${quote(name)} is defined${near ? `; did you mean ${near.word}?` : ""}`,
+    message: say`no ${kindNames[kind]} ${quote(name)} is defined${near ? say`; did you mean ${near.word}?` : ""}`,
     ...(all.length > 0 && {
-      help: `Defined are: ${all
+      help: say`Defined are: ${all
         .map((symbol) => symbol.name)
         .slice(0, 10)
         .join(", ")}.`,
@@ -146,7 +147,7 @@ function isTrackedSession({ kind, from }: SymbolReference): boolean {
 function at(host: HostConfiguration, reference: SymbolReference, { place }: SymbolDefinition): string {
   const file = fileOf(host.effective, place);
   const line = file ? lineAt(file, place.start) : 0;
-  return place.file === reference.place.file ? `line ${line}` : `${place.file}:${line}`;
+  return place.file === reference.place.file ? say`line ${line}` : `${place.file}:${line}`;
 }
 
 /** What a definition lacks so that the daemon drops it, and every reference with it. */
@@ -170,7 +171,7 @@ function renameTo({ place, from, name }: SymbolReference, text: string): readonl
   const words: readonly EffectiveWord[] = from.words;
   const word = words.find((each) => each.place.start === place.start && each.place.file === place.file);
   if (word === undefined || word.expanded) return [];
-  return [{ title: `write \`${text}\` instead of \`${name}\``, safe: false, edits: [{ ...place, text }] }];
+  return [{ title: say`write \`${text}\` instead of \`${name}\``, safe: false, edits: [{ ...place, text }] }];
 }
 
 /** Members of a group are looked up after reading, without a line; a virtual server's group and lvs_sync_daemon's instance not by `-t`. */

@@ -1,5 +1,6 @@
 import type { EffectiveStatement, EffectiveWord, HostConfiguration, Place } from "@kalint/daemon";
 import { argumentLines, checkValue, reportsBadValue, statementsOf } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -73,22 +74,28 @@ function describe(
     if (!delimited)
       return {
         place: at,
-        message: `$${name} is not replaced before ${JSON.stringify(next)}: keepalived reads ${JSON.stringify(value)} literally`,
-        help: `Write \`\${${name}}\`.`,
-        fixes: [{ title: `write \`\${${name}}\``, safe: false, edits: [{ ...at, text: `\${${name}}` }] }],
+        message: say`$${name} is not replaced before ${JSON.stringify(next)}: keepalived reads ${JSON.stringify(value)} literally`,
+        help: say`Write \`\${${name}}\`.`,
+        fixes: [{ title: say`write \`\${${name}}\``, safe: false, edits: [{ ...at, text: `\${${name}}` }] }],
       };
     if (isMultiline(host, name))
       return {
         place: at,
-        message: `$${name} has several lines, so it is replaced only at the end of a line: here it is not`,
-        help: `Put \`$${name}\` on a line of its own.`,
+        message: say`$${name} has several lines, so it is replaced only at the end of a line: here it is not`,
+        help: say`Put \`$${name}\` on a line of its own.`,
       };
-    return { place: at, message: `$${name} is defined only further down, or for other hosts: here it is not replaced` };
+    return {
+      place: at,
+      message: say`$${name} is defined only further down, or for other hosts: here it is not replaced`,
+    };
   }
   // Names that resemble a defined one have a rule of their own; a password may have a dollar sign.
   const whole = match.index === 0 && match[0].length === value.length && !quoted;
   if (!whole || nearest(name, defined).length > 0 || /^auth_|^key$|password/.test(keyword.name)) return undefined;
-  return { place: at, message: `$${name} is not defined: keepalived takes the text ${JSON.stringify(value)} itself` };
+  return {
+    place: at,
+    message: say`$${name} is not defined: keepalived takes the text ${JSON.stringify(value)} itself`,
+  };
 }
 
 /** keepalived takes the reference itself for the value, and mostly refuses that. */
@@ -102,7 +109,7 @@ function describeForeign(host: HostConfiguration, word: EffectiveWord, reference
     reportsBadValue(site, assigned.argument, assigned.option);
   return {
     place: word.place,
-    message: `${reference} is defined only further down, or for other hosts: here it is not replaced`,
+    message: say`${reference} is defined only further down, or for other hosts: here it is not replaced`,
     ...(isRefused && { daemon: true }),
   };
 }

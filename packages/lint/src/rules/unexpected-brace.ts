@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf, originOf, rootCause } from "../reading.js";
 
@@ -51,9 +52,9 @@ export const unexpectedBrace = defineHostRule({
       report({
         place: problem.place,
         message: origin
-          ? `no block can start here: ${word ? `keepalived does not know ${word} (${origin.shown})` : `it follows from ${origin.shown}`}`
-          : "no block can start here: the keyword before this { takes none",
-        ...(origin && { related: [{ place: origin.place, message: "the cause" }], causedBy: origin.place }),
+          ? say`no block can start here: ${word ? say`keepalived does not know ${word} (${origin.shown})` : say`it follows from ${origin.shown}`}`
+          : say`no block can start here: the keyword before this { takes none`,
+        ...(origin && { related: [{ place: origin.place, message: say`the cause` }], causedBy: origin.place }),
         ...claimOf(host, problem),
       });
     }

@@ -1,4 +1,5 @@
 import { sameAddress, staticAddresses, type Tracker } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -21,13 +22,13 @@ export const unexpectedOwnerPriority = defineHostRule({
       if (owner && priority) {
         report({
           place: priority.place,
-          message: `priority 255 says that ${addresses[0]?.value.text ?? "the address"} is this host's own fixed address (the owner's priority): ${consequence(trackers)}`,
+          message: say`priority 255 says that ${addresses[0]?.value.text ?? say`the address`} is this host's own fixed address (the owner's priority): ${consequence(trackers)}`,
         });
       } else if (state?.value === "MASTER" && !statement.children.some(({ keyword }) => keyword.name === "priority")) {
         report({
           place,
-          message: `${name} has state MASTER and no priority: keepalived takes 255, the address owner's: ${consequence(trackers)}`,
-          help: "Write a priority from 1 to 254.",
+          message: say`${name} has state MASTER and no priority: keepalived takes 255, the address owner's: ${consequence(trackers)}`,
+          help: say`Write a priority from 1 to 254.`,
         });
       }
     }
@@ -37,8 +38,8 @@ export const unexpectedOwnerPriority = defineHostRule({
 /** A check without a weight means FAULT, for an owner too; a weight does not count. */
 function consequence(trackers: readonly Tracker[]): string {
   const without = trackers.filter(({ effectiveWeight }) => effectiveWeight === 0).length;
-  if (without === 0) return "no check can take it away";
+  if (without === 0) return say`no check can take it away`;
   return without === trackers.length
-    ? "it gives way to no other host while its checks pass"
-    : "only the checks without a weight can take it away";
+    ? say`it gives way to no other host while its checks pass`
+    : say`only the checks without a weight can take it away`;
 }

@@ -1,4 +1,5 @@
 import { childrenNamed, type EffectiveStatement, portOf, type RealServer, type VirtualServer } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -41,8 +42,8 @@ export const unfitCheck = defineHostRule({
           if (!asksInClear(check, port)) continue;
           report({
             place: (check.words[0] ?? check).place,
-            message: `HTTP_GET asks ${nameOf(server.statement)} without TLS, but port 443 is that of HTTPS: the server answers with an error and is taken out`,
-            help: "Use `SSL_GET`.",
+            message: say`HTTP_GET asks ${nameOf(server.statement)} without TLS, but port 443 is that of HTTPS: the server answers with an error and is taken out`,
+            help: say`Use \`SSL_GET\`.`,
           });
         }
       }
@@ -56,8 +57,8 @@ export const unfitCheck = defineHostRule({
     ): void {
       report({
         place: (check.words[0] ?? check).place,
-        message: `${check.keyword.name} asks ${nameOf(server.statement)} over ${asked}, but the service is ${protocol.value}`,
-        related: [{ place: protocol.place, message: `protocol ${protocol.value}` }],
+        message: say`${check.keyword.name} asks ${nameOf(server.statement)} over ${asked}, but the service is ${protocol.value}`,
+        related: [{ place: protocol.place, message: say`protocol ${protocol.value}` }],
       });
     }
   },

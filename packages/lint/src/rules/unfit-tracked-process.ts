@@ -1,4 +1,5 @@
 import type { EffectiveWord } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
@@ -35,8 +36,8 @@ function describeProgram({ value, place }: EffectiveWord): Finding | undefined {
   if (rest.length === 0) return undefined;
   return {
     place,
-    message: `${quote(value)} is one element: keepalived looks for a process with this whole name and finds none`,
-    help: `Write \`process ${name}\`, or ${name} and its arguments as words of their own.`,
+    message: say`${quote(value)} is one element: keepalived looks for a process with this whole name and finds none`,
+    help: say`Write \`process ${name}\`, or ${name} and its arguments as words of their own.`,
   };
 }
 
@@ -46,7 +47,7 @@ function describeArgument({ value, place }: EffectiveWord): Finding | undefined 
   const [option, ...rest] = value.split(/\s+/);
   return {
     place,
-    message: `${quote(value)} is one element: keepalived compares it with one argument, but ${option} and ${quote(rest.join(" "))} are two`,
-    help: "Close the quotation mark after the option.",
+    message: say`${quote(value)} is one element: keepalived compares it with one argument, but ${option} and ${quote(rest.join(" "))} are two`,
+    help: say`Close the quotation mark after the option.`,
   };
 }

@@ -1,5 +1,5 @@
 import { type ArgumentLine, argumentLines } from "@kalint/daemon";
-import { longestInterfaceName } from "@kalint/schema";
+import { longestInterfaceName, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf, nearest, quote } from "../suggest.js";
@@ -34,8 +34,8 @@ export const unknownInterface = defineHostRule({
         const claimed = !unclaimed.has(site.keyword.name) && isRead(site);
         report({
           place: word.place,
-          message: `the host has no interface ${quote(word.value)}`,
-          help: `${near.length === 0 ? "" : `Did you mean ${anyOf(near)}? `}The host has ${anyOf(interfaces, "and")}.`,
+          message: say`the host has no interface ${quote(word.value)}`,
+          help: say`${near.length === 0 ? "" : say`Did you mean ${anyOf(near)}? `}The host has ${anyOf(interfaces, "and")}.`,
           ...(claimed && { daemon: true as const }),
         });
       }

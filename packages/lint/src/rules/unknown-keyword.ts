@@ -7,6 +7,7 @@ import {
   type UnclosedBlock,
   unclosedBlocks,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
 import { claimOf, originOf } from "../reading.js";
@@ -74,9 +75,9 @@ export function partOfBlock({ fixes: _, related: __, ...finding }: Finding, bloc
   const shown = anyOf([...new Set(blocks.map(nameOf))].slice(0, 3));
   return {
     ...finding,
-    message: `${finding.message.split(": ")[0]!}: the file is checked as a part of ${shown}`,
-    why: "By its lines the file is included inside a block. keepalived cannot use it as a configuration of its own: there it would leave out every such line.",
-    help: `Check it together with the file that includes it, or say in \`kalint.json\` where it belongs: \`"fragmentOf": ${JSON.stringify(name)}\`.`,
+    message: say`${finding.message.split(": ")[0]!}: the file is checked as a part of ${shown}`,
+    why: say`By its lines the file is included inside a block. keepalived cannot use it as a configuration of its own: there it would leave out every such line.`,
+    help: say`Check it together with the file that includes it, or say in \`kalint.json\` where it belongs: \`"fragmentOf": ${JSON.stringify(name)}\`.`,
   };
 }
 
@@ -87,8 +88,8 @@ function nameOf(block: string): string {
 function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: readonly UnclosedBlock[]): Finding {
   const file = fileOf(host.effective, problem.place);
   const word = problem.word?.value ?? file?.text.slice(problem.place.start, problem.place.end) ?? "";
-  const where = problem.block === "" ? "at the top level" : `in ${nameOf(problem.block)}`;
-  const name = `unknown keyword ${quote(word)} ${where}`;
+  const where = problem.block === "" ? say`at the top level` : say`in ${nameOf(problem.block)}`;
+  const name = say`unknown keyword ${quote(word)} ${where}`;
   const consequence = consequenceOf(host, problem, unclosed);
   const claim = claimOf(host, problem);
   if (consequence)
@@ -97,9 +98,9 @@ function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: re
   if (group) {
     return {
       place: problem.place,
-      message: `${name}: the members of a sync group are listed in group { }`,
-      help: `Put ${quote(word)} and the other members into \`group { … }\`.`,
-      related: [{ place: group, message: "this sync group has no group { }" }],
+      message: say`${name}: the members of a sync group are listed in group { }`,
+      help: say`Put ${quote(word)} and the other members into \`group { … }\`.`,
+      related: [{ place: group, message: say`this sync group has no group { }` }],
       causedBy: group,
       ...claim,
     };
@@ -144,12 +145,12 @@ function consequenceOf(
   const { place, shown } = origin;
   return {
     text: origin.unclosed
-      ? `it follows from the block that is opened on ${shown} and never closed`
-      : `it follows from ${shown}, after which the braces no longer fit`,
+      ? say`it follows from the block that is opened on ${shown} and never closed`
+      : say`it follows from ${shown}, after which the braces no longer fit`,
     rest: {
-      why: "keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.",
-      help: `Correct ${shown}; keepalived then reads this line as intended.`,
-      related: [{ place, message: origin.unclosed ? "this block is never closed" : "the cause" }],
+      why: say`keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.`,
+      help: say`Correct ${shown}; keepalived then reads this line as intended.`,
+      related: [{ place, message: origin.unclosed ? say`this block is never closed` : say`the cause` }],
       causedBy: place,
     },
   };

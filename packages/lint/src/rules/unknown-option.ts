@@ -1,5 +1,5 @@
 import { type ArgumentLine, argumentLines, namesOf } from "@kalint/daemon";
-import { lineGrammarIn, type Version } from "@kalint/schema";
+import { lineGrammarIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { anyOf, nearest, quote } from "../suggest.js";
@@ -66,8 +66,8 @@ function describe(
   const reported = isReported(site, target);
   return {
     place: word.place,
-    message: `${line ? `a line of ${keyword.name}` : keyword.name} has no option ${quote(word.value)}${guess === undefined ? "" : `; did you mean ${guess}?`}`,
-    help: names.length === 0 ? "Remove it." : `It can have ${anyOf(names)}.`,
+    message: say`${line ? say`a line of ${keyword.name}` : keyword.name} has no option ${quote(word.value)}${guess === undefined ? "" : say`; did you mean ${guess}?`}`,
+    help: names.length === 0 ? say`Remove it.` : say`It can have ${anyOf(names)}.`,
     ...(guess !== undefined && { fixes: replaceWord(word, guess, false) }),
     ...(reported ? { daemon: true } : { severity: "warning" }),
   };

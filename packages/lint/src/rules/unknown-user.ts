@@ -5,6 +5,7 @@ import {
   type KnownHost,
   type Place,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { commandsOf, ownerOf, placeIn } from "../scripts/commands.js";
@@ -41,7 +42,10 @@ export const unknownUser = defineHostRule({
         const message = missing(known, at === 0 ? "user" : "group", value);
         if (message === undefined) continue;
         // The configuration test is silent: the daemon finds out when it is about to start the program.
-        report({ place: placeIn(host, command, start, end), message: `${message}, so ${ownerOf(command)} is not run` });
+        report({
+          place: placeIn(host, command, start, end),
+          message: say`${message}, so ${ownerOf(command)} is not run`,
+        });
       }
     }
   },
@@ -50,7 +54,7 @@ export const unknownUser = defineHostRule({
 function missing(known: KnownHost, type: string, name: string): string | undefined {
   const names = type === "user" ? known.users : type === "group" ? known.groups : undefined;
   const own = name.replace(/^:/, "");
-  return names === undefined || names.includes(own) ? undefined : `the host has no ${type} ${quote(own)}`;
+  return names === undefined || names.includes(own) ? undefined : say`the host has no ${type} ${quote(own)}`;
 }
 
 /** The line of the setting is named, and each line that tracks a script which goes with it. */
@@ -70,8 +74,8 @@ function reportSetting(
     if (reference.definition?.statement !== statement.parent) continue;
     report({
       place: reference.place,
-      message: `${reference.name} is removed: ${message}`,
-      related: [{ place, message: "the user that is missing" }],
+      message: say`${reference.name} is removed: ${message}`,
+      related: [{ place, message: say`the user that is missing` }],
       ...claim,
     });
   }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -26,8 +27,8 @@ export const unknownVmacInterface = defineRemarkRule({
   ],
   remarks: {
     "interface-made-later": ({ interface: name, instance, overlay, named }) => ({
-      message: `${name} is the ${overlay} of ${instance}, which keepalived makes after it has looked for the interface`,
-      related: [{ place: named, message: `where ${instance} names it` }],
+      message: say`${name} is the ${overlay} of ${instance}, which keepalived makes after it has looked for the interface`,
+      related: [{ place: named, message: say`where ${instance} names it` }],
     }),
   },
 });

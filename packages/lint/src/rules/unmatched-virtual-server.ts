@@ -1,4 +1,5 @@
 import { readSocketAddress, specialAddress, staticAddresses } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
 import { nearest } from "../suggest.js";
@@ -60,7 +61,7 @@ export const unmatchedVirtualServer = defineHostRule({
       );
       report({
         place: word.place,
-        message: `${address.text} is not among the virtual addresses of this host's instances${near?.distance === 1 ? `; did you mean ${near.word}?` : ""}`,
+        message: say`${address.text} is not among the virtual addresses of this host's instances${near?.distance === 1 ? say`; did you mean ${near.word}?` : ""}`,
       });
     }
   },

@@ -1,4 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 import { type Command, commandsOf, ownerOf, placeIn, rewrite } from "../scripts/commands.js";
@@ -37,8 +38,8 @@ function describe(host: HostConfiguration, command: Command): Finding | undefine
   return {
     place: placeIn(host, command, first!.start, end),
     message: takesUser
-      ? `${quote(shown)} is outside the quotes: ${ownerOf(command)} takes it as user and group, not as parameters`
-      : `${quote(shown)} is outside the quotes: ${ownerOf(command)} runs ${quote(command.words.join(" "))} without these arguments`,
+      ? say`${quote(shown)} is outside the quotes: ${ownerOf(command)} takes it as user and group, not as parameters`
+      : say`${quote(shown)} is outside the quotes: ${ownerOf(command)} runs ${quote(command.words.join(" "))} without these arguments`,
     fixes: quoteAll(host, command, end),
   };
 }
@@ -73,6 +74,6 @@ function quoteAll(host: HostConfiguration, command: Command, end: number): Findi
     host,
     command,
     { start: command.start, end, text: `"${all}"` },
-    "put command and parameters in quotes",
+    say`put command and parameters in quotes`,
   );
 }

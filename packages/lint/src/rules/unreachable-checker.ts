@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 import { quote } from "../suggest.js";
@@ -60,20 +61,20 @@ virtual_server 192.0.2.10 80 {
   remarks: {
     "check-dropped": ({ check, reason, count }) => {
       const named = {
-        "track-file-undefined": "its track_file is not defined above",
-        "url-without-path": `${count === 1 ? "its url has" : "its urls have"} no path`,
+        "track-file-undefined": say`its track_file is not defined above`,
+        "url-without-path": say`${count === 1 ? say`its url has` : say`its urls have`} no path`,
       };
-      return { message: `${nameOf(check)} is dropped: ${named[reason]}` };
+      return { message: say`${nameOf(check)} is dropped: ${named[reason]}` };
     },
     "bfd-check-unreported": ({ session, definition }) => ({
-      message: `bfd_instance ${quote(session)} reports only to VRRP: the check is dropped`,
-      help: "Add `checker` to the bfd_instance, or remove `vrrp` from it.",
-      related: [{ place: definition, message: "defined here" }],
+      message: say`bfd_instance ${quote(session)} reports only to VRRP: the check is dropped`,
+      help: say`Add \`checker\` to the bfd_instance, or remove \`vrrp\` from it.`,
+      related: [{ place: definition, message: say`defined here` }],
     }),
     "bfd-check-repeated": ({ session, server, earlier }) => ({
-      message: `${nameOf(server)} is already checked by bfd_instance ${quote(session)}: this check is dropped`,
-      help: "Remove one of the two checks.",
-      related: [{ place: earlier, message: "the first one" }],
+      message: say`${nameOf(server)} is already checked by bfd_instance ${quote(session)}: this check is dropped`,
+      help: say`Remove one of the two checks.`,
+      related: [{ place: earlier, message: say`the first one` }],
       severity: "warning",
     }),
   },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 import { nameOf } from "../statements.js";
@@ -60,8 +61,8 @@ export const unreachableQuorum = defineRemarkRule({
   remarks: {
     "quorum-reduced": ({ virtualServer, quorum, sum, line }) => ({
       message: line
-        ? `quorum ${quorum} is above the total weight of the real servers, ${sum}`
-        : `${nameOf(virtualServer)} needs a total weight of ${quorum}, but all its real servers have weight 0`,
+        ? say`quorum ${quorum} is above the total weight of the real servers, ${sum}`
+        : say`${nameOf(virtualServer)} needs a total weight of ${quorum}, but all its real servers have weight 0`,
       ...(line?.words[1] && sum > 0 && { fixes: replaceWord(line.words[1], String(sum), true) }),
     }),
   },

@@ -1,4 +1,4 @@
-import { blanksIn, firstPlaceholder, firstTemplateTag, foreignContent } from "@kalint/schema";
+import { blanksIn, firstPlaceholder, firstTemplateTag, foreignContent, say } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
@@ -26,14 +26,15 @@ export const unrenderedTemplate = defineHostRule({
     for (const { path, text } of host.effective.files) {
       const [first, ...others] = blanksIn(text);
       if (first === undefined) continue;
-      const shown = others.length === 0 ? "" : `, and ${others.length} more ${others.length === 1 ? "is" : "are"} left`;
+      const shown =
+        others.length === 0 ? "" : say`, and ${others.length} more ${others.length === 1 ? "is" : "are"} left`;
       report({
         place: { file: path, ...first },
-        message: `${text.slice(first.start, first.end)} is a placeholder that has not been filled in${shown}`,
-        help: "Write the value that is meant.",
+        message: say`${text.slice(first.start, first.end)} is a placeholder that has not been filled in${shown}`,
+        help: say`Write the value that is meant.`,
         related: others.slice(0, 9).map((other) => ({
           place: { file: path, ...other },
-          message: `${text.slice(other.start, other.end)} too`,
+          message: say`${text.slice(other.start, other.end)} too`,
         })),
       });
     }
@@ -47,7 +48,7 @@ export function templateFinding(path: string, text: string): Finding {
   return {
     place: { file: path, start, end },
     severity: "info",
-    message: `${shownTag(text, { start, end })} is a template tag: the file is checked as a template, for what is wrong in every rendering`,
+    message: say`${shownTag(text, { start, end })} is a template tag: the file is checked as a template, for what is wrong in every rendering`,
   };
 }
 
@@ -55,8 +56,8 @@ export function templateFinding(path: string, text: string): Finding {
 export function unpairedFinding(path: string, text: string, { start, end }: Span): Finding {
   return {
     place: { file: path, start, end },
-    message: `${shownTag(text, { start, end })} has no counterpart: the template cannot be rendered, and is not checked further`,
-    help: "Add the missing beginning or end of the block.",
+    message: say`${shownTag(text, { start, end })} has no counterpart: the template cannot be rendered, and is not checked further`,
+    help: say`Add the missing beginning or end of the block.`,
   };
 }
 

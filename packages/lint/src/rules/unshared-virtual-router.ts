@@ -1,4 +1,5 @@
 import type { VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { placeFor } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -40,13 +41,13 @@ export const unsharedVirtualRouter = defineClusterRule({
         if (shared.has(instance) || instance.addresses.length + instance.excludedAddresses.length === 0) continue;
         report({
           place: instance.place,
-          message: `${anyOf(
+          message: say`${anyOf(
             others.map(({ name }) => name),
             "and",
-          )} ${others.length === 1 ? "has" : "have"} no instance for ${factsOf(instance)}: nobody takes over from ${host.name}`,
+          )} ${others.length === 1 ? say`has` : say`have`} no instance for ${factsOf(instance)}: nobody takes over from ${host.name}`,
           related: others.map((other) => ({
             place: other.instances.at(-1)?.place ?? placeFor(other),
-            message: `${other.name}: ${other.instances.map(factsOf).join("; ") || "no instance"}`,
+            message: `${other.name}: ${other.instances.map(factsOf).join("; ") || say`no instance`}`,
           })),
         });
       }
@@ -57,6 +58,7 @@ export const unsharedVirtualRouter = defineClusterRule({
 function factsOf({ addresses, excludedAddresses, virtualRouterId }: VrrpInstance): string {
   const [first, ...rest] = [...addresses, ...excludedAddresses];
   const id = virtualRouterId === undefined ? "" : `virtual_router_id ${virtualRouterId.value}`;
-  const address = first === undefined ? "" : `${first.value.text}${rest.length > 0 ? ` and ${rest.length} more` : ""}`;
+  const address =
+    first === undefined ? "" : `${first.value.text}${rest.length > 0 ? say` and ${rest.length} more` : ""}`;
   return [id, address].filter((part) => part !== "").join(", ");
 }

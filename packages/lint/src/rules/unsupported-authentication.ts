@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -25,17 +26,17 @@ export const unsupportedAuthentication = defineRemarkRule({
   evidence: ["https://github.com/acassen/keepalived/issues/303", "https://github.com/acassen/keepalived/issues/955"],
   remarks: {
     "authentication-unsupported": ({ because, family, version }) => {
-      if (because === "strict-mode") return { message: "strict mode allows no authentication: keepalived drops it" };
-      if (because === "ipv6") return { message: "AH does not work with IPv6: keepalived drops the authentication" };
+      if (because === "strict-mode") return { message: say`strict mode allows no authentication: keepalived drops it` };
+      if (because === "ipv6") return { message: say`AH does not work with IPv6: keepalived drops the authentication` };
       return {
-        message: `VRRP version 3 has no authentication: keepalived drops it${family === "ipv6" ? " (IPv6 needs version 3)" : ""}`,
-        ...(version && { related: [{ place: version, message: "the version" }] }),
+        message: say`VRRP version 3 has no authentication: keepalived drops it${family === "ipv6" ? say` (IPv6 needs version 3)` : ""}`,
+        ...(version && { related: [{ place: version, message: say`the version` }] }),
       };
     },
     "authentication-starts-backup": ({ state }) => ({
-      message: "with auth_type AH keepalived turns state MASTER into BACKUP",
-      ...(state && { related: [{ place: state, message: "state MASTER" }] }),
-      help: "Write `state BACKUP`, or use `auth_type PASS`.",
+      message: say`with auth_type AH keepalived turns state MASTER into BACKUP`,
+      ...(state && { related: [{ place: state, message: say`state MASTER` }] }),
+      help: say`Write \`state BACKUP\`, or use \`auth_type PASS\`.`,
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
 
@@ -47,12 +48,12 @@ export const unsupportedRouteOption = defineRemarkRule({
   ],
   remarks: {
     "as-cannot-be-set": ({ of }) => ({
-      message: `keepalived cannot set routes with "as": the ${of === "route" ? "option is ignored" : "nexthop is dropped"}`,
+      message: say`keepalived cannot set routes with "as": the ${of === "route" ? say`option is ignored` : say`nexthop is dropped`}`,
     }),
-    "nexthop-beside-or": () => ({ message: 'a route with "or" takes no nexthop: keepalived drops the route' }),
+    "nexthop-beside-or": () => ({ message: say`a route with "or" takes no nexthop: keepalived drops the route` }),
     "word-behind-nexthops": ({ word }) => ({
-      message: `${quote(word)} comes after the nexthops, where only nexthops are allowed`,
-      help: "Put the route's own options and its destination before the first `nexthop`.",
+      message: say`${quote(word)} comes after the nexthops, where only nexthops are allowed`,
+      help: say`Put the route's own options and its destination before the first \`nexthop\`.`,
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { readingProblems } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -20,10 +21,12 @@ export const unterminatedQuote = defineHostRule({
       const { place, word } = problem;
       report({
         place,
-        message: "this quotation is not closed on its line",
+        message: say`this quotation is not closed on its line`,
         ...(word &&
           !word.expanded && {
-            fixes: [{ title: 'add the closing `"`', safe: false, edits: [{ ...place, start: place.end, text: '"' }] }],
+            fixes: [
+              { title: say`add the closing \`"\``, safe: false, edits: [{ ...place, start: place.end, text: '"' }] },
+            ],
           }),
         ...claimOf(host, problem),
       });

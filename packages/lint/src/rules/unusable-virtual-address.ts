@@ -1,4 +1,5 @@
 import { type SpecialAddress, specialAddress, type VirtualAddress } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -34,18 +35,18 @@ export const unusableVirtualAddress = defineHostRule({
 function describe({ value: { text, prefixLength } }: VirtualAddress, kind: SpecialAddress): string {
   switch (kind) {
     case "network":
-      return `${text} is the network's own address in a /${prefixLength}: no host can have it`;
+      return say`${text} is the network's own address in a /${prefixLength}: no host can have it`;
     case "broadcast":
       return prefixLength === undefined || text === "255.255.255.255"
-        ? `${text} is the broadcast address: every host takes packets to it for broadcasts`
-        : `${text} is the broadcast address of its /${prefixLength}: the hosts of the network take packets to it for broadcasts`;
+        ? say`${text} is the broadcast address: every host takes packets to it for broadcasts`
+        : say`${text} is the broadcast address of its /${prefixLength}: the hosts of the network take packets to it for broadcasts`;
     case "loopback":
-      return `${text} is a loopback address: other hosts reach themselves with it, never this host`;
+      return say`${text} is a loopback address: other hosts reach themselves with it, never this host`;
     case "multicast":
-      return `${text} is a multicast address: hosts join such a group, they do not have the address`;
+      return say`${text} is a multicast address: hosts join such a group, they do not have the address`;
     case "unspecified":
-      return `${text} means no address at all`;
+      return say`${text} means no address at all`;
     case "reserved":
-      return `${text} is reserved: no system sends packets to it`;
+      return say`${text} is reserved: no system sends packets to it`;
   }
 }

@@ -1,5 +1,6 @@
 import type { HostConfiguration, SymbolDefinition } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -50,7 +51,7 @@ export const unusedDefinition = defineHostRule({
       if (isNamed(symbol, names) || isMeant(host, symbol)) continue;
       report({
         place: symbol.place,
-        message: `${symbol.kind} ${symbol.name} is never used: ${use} names it`,
+        message: say`${symbol.kind} ${symbol.name} is never used: ${use()} names it`,
         // The session runs all the same, and may serve the other side alone.
         ...(symbol.kind === "bfd_instance" && { severity: "info" as const }),
       });
@@ -62,18 +63,18 @@ export const unusedDefinition = defineHostRule({
         const { text, start, end } = item.name;
         referred ??= referredNames(host);
         if (allow.includes(text) || referred.has(text.toLowerCase())) continue;
-        report({ place: { file: path, start, end }, message: `$${text} is never used` });
+        report({ place: { file: path, start, end }, message: say`$${text} is never used` });
       }
     }
   },
 });
 
 /** Where a name of the kind would stand. Scripts have a rule of their own. */
-const uses: Partial<Readonly<Record<SymbolKind, string>>> = {
-  vrrp_track_process: "no track_process",
-  track_file: "no track_file and no FILE_CHECK",
-  virtual_server_group: "no virtual_server",
-  bfd_instance: "no track_bfd and no BFD_CHECK",
+const uses: Partial<Readonly<Record<SymbolKind, () => string>>> = {
+  vrrp_track_process: () => say`no track_process`,
+  track_file: () => say`no track_file and no FILE_CHECK`,
+  virtual_server_group: () => say`no virtual_server`,
+  bfd_instance: () => say`no track_bfd and no BFD_CHECK`,
 };
 
 /** How often each word is written, whichever host reads it. */

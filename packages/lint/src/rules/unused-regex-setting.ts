@@ -1,4 +1,5 @@
 import { childrenNamed, headerPlace, numberSetting, statementsAt } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
 export const unusedRegexSetting = defineHostRule({
@@ -66,7 +67,7 @@ export const unusedRegexSetting = defineHostRule({
         for (const statement of settings) {
           report({
             place: headerPlace(statement),
-            message: `${statement.keyword.name} has no effect: the url has no regex`,
+            message: say`${statement.keyword.name} has no effect: the url has no regex`,
           });
         }
         continue;
@@ -77,8 +78,8 @@ export const unusedRegexSetting = defineHostRule({
       if (least === undefined || most === undefined || least.value <= most.value) continue;
       report({
         place: headerPlace(least.from),
-        message: `regex_min_offset ${least.value} is above regex_max_offset ${most.value}: both are cleared`,
-        related: [{ place: headerPlace(most.from), message: "the last offset" }],
+        message: say`regex_min_offset ${least.value} is above regex_max_offset ${most.value}: both are cleared`,
+        related: [{ place: headerPlace(most.from), message: say`the last offset` }],
       });
     }
   },

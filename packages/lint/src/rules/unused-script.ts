@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleScriptGlobals } from "../examples.js";
 import { isNear } from "../suggest.js";
@@ -60,7 +61,7 @@ vrrp_instance web {
           definition === undefined && isNear(name, script) && (kind === "vrrp_script" || name === script),
       );
       return {
-        message: `nothing tracks vrrp_script ${script}: it never runs`,
+        message: say`nothing tracks vrrp_script ${script}: it never runs`,
         ...(meant && { causedBy: meant.place }),
       };
     },

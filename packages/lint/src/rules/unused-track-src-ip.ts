@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const unusedTrackSrcIp = defineRemarkRule({
@@ -42,7 +43,7 @@ export const unusedTrackSrcIp = defineRemarkRule({
   ],
   remarks: {
     "no-source-to-track": ({ instance }) => ({
-      message: `track_src_ip has no address to watch: ${instance} has neither mcast_src_ip nor unicast_src_ip`,
+      message: say`track_src_ip has no address to watch: ${instance} has neither mcast_src_ip nor unicast_src_ip`,
     }),
   },
 });

@@ -5,6 +5,7 @@ import {
   type HostConfiguration,
   statementsOf,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
@@ -65,11 +66,11 @@ function describe(
   const sign = written[at] ?? "";
   return {
     place: { ...first.place, start: first.place.start + at },
-    message: `${signName(sign)} is part of the value ${quote(shown(first.value))}`,
+    message: say`${signName(sign)} is part of the value ${quote(shown(first.value))}`,
     ...(sign === "'" && { severity: "warning" }),
     fixes: [
       {
-        title: invisible.test(sign) ? "remove the invisible character" : 'write "',
+        title: invisible.test(sign) ? say`remove the invisible character` : say`write "`,
         safe: invisible.test(sign) && !secret,
         edits: [...new Set([...single, ...marked])].flatMap((word) => editsOf(word, text, single.includes(word))),
       },
@@ -83,9 +84,9 @@ function isSingleQuoted({ value, quoted, expanded }: EffectiveWord): boolean {
 }
 
 function signName(sign: string): string {
-  if (sign === "'") return "' is no quotation mark here and";
-  if (quotes.test(sign)) return `${sign} is no quotation mark for keepalived and`;
-  return `an invisible character (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`;
+  if (sign === "'") return say`' is no quotation mark here and`;
+  if (quotes.test(sign)) return say`${sign} is no quotation mark for keepalived and`;
+  return say`an invisible character (U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")})`;
 }
 
 function shown(value: string): string {

@@ -1,4 +1,5 @@
 import { childrenNamed, isLinkLocal, type VirtualAddress, type VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -32,8 +33,8 @@ export const virtualAddressInTwoInstances = defineHostRule({
         if (twin === undefined) continue;
         report({
           place: address.place,
-          message: `${address.value.text} is a virtual address of ${twin.instance.name} already: when ${instance.name} steps down it takes the address away from it`,
-          related: [{ place: twin.address.place, message: `in ${twin.instance.name}` }],
+          message: say`${address.value.text} is a virtual address of ${twin.instance.name} already: when ${instance.name} steps down it takes the address away from it`,
+          related: [{ place: twin.address.place, message: say`in ${twin.instance.name}` }],
         });
       }
     }

@@ -10,6 +10,7 @@ import {
   type Keyword,
   largestNumber,
   type Option,
+  say,
   type TextArgument,
   type Version,
 } from "@kalint/schema";
@@ -21,15 +22,15 @@ export function expectedOf(declared: Argument, target: Version): string {
   switch (argument.type) {
     case "uint":
     case "int": {
-      const number = `a whole number${unitText(argument.unit)}${rangeText(argument.min, argument.max)}`;
-      return argument.words ? `${number} or ${anyOf(argument.words.map(({ value }) => value))}` : number;
+      const number = say`a whole number${unitText(argument.unit)}${rangeText(argument.min, argument.max)}`;
+      return argument.words ? say`${number} or ${anyOf(argument.words.map(({ value }) => value))}` : number;
     }
     case "port":
-      return `a whole number${rangeText(argument.min, argument.max)}`;
+      return say`a whole number${rangeText(argument.min, argument.max)}`;
     case "decimal":
-      return `a number${unitText(argument.unit)}${rangeText(argument.min, argument.max)} with at most ${argument.maxDecimals} decimals`;
+      return say`a number${unitText(argument.unit)}${rangeText(argument.min, argument.max)} with at most ${argument.maxDecimals} decimals`;
     case "duration":
-      return `a time such as 20ms or 0.5s${rangeText(argument.min, argument.max)} milliseconds`;
+      return say`a time such as 20ms or 0.5s${rangeText(argument.min, argument.max)} milliseconds`;
     case "literal":
       return argument.value;
     case "bool":
@@ -42,7 +43,9 @@ export function expectedOf(declared: Argument, target: Version): string {
     case "host-or-ip":
       return addressText(argument);
     case "variant":
-      return argument.variants.map(([first]) => first && expectedOf(first, target)).join(" or ");
+      return argument.variants
+        .flatMap(([first]) => (first ? [expectedOf(first, target)] : []))
+        .reduce((one, other) => say`${one} or ${other}`);
     case "options":
     case "reference":
       return withArticle(argumentName(argument));
@@ -55,10 +58,10 @@ export function expectedOf(declared: Argument, target: Version): string {
 export function expectedBy(problem: ValueProblem, target: Version): string {
   const { argument } = problem;
   if (problem.kind === "text-too-long") {
-    return `${argument.type === "interface" ? "an interface name" : "a text"} of at most ${problem.maxLength} bytes`;
+    return say`${argument.type === "interface" ? say`an interface name` : say`a text`} of at most ${problem.maxLength} bytes`;
   }
   if (argument.type === "enum-or-uint" && (problem.kind === "out-of-range" || problem.kind === "not-a-number")) {
-    return `a whole number${rangeText(argument.min ?? 0, argument.max ?? Number.MAX_SAFE_INTEGER)}`;
+    return say`a whole number${rangeText(argument.min ?? 0, argument.max ?? Number.MAX_SAFE_INTEGER)}`;
   }
   if (problem.kind === "unknown-word" && argument.type !== "enum-or-uint") return anyOf(problem.words);
   return expectedOf(argument, target);
@@ -68,44 +71,48 @@ export function expectedBy(problem: ValueProblem, target: Version): string {
 export function reasonOf(problem: ValueProblem, text: string, target: Version): string | undefined {
   switch (problem.kind) {
     case "adjusted-number":
-      return `keepalived turns it into ${problem.to}`;
+      return say`keepalived turns it into ${problem.to}`;
     case "unknown-word":
-      return problem.since && `keepalived ${target} does not have it yet: ${arrivalOf(problem.since)}`;
+      return problem.since && say`keepalived ${target} does not have it yet: ${arrivalOf(problem.since)}`;
     case "wrong-case":
-      return "upper and lower case differ";
+      return say`upper and lower case differ`;
     case "bad-prefix-length":
-      return `a prefix length is 0 to ${problem.max}`;
+      return say`a prefix length is 0 to ${problem.max}`;
     case "wrong-address-family":
-      return `it is an ${familyName(problem.family)} address`;
+      return say`it is an ${familyName(problem.family)} address`;
     case "no-multicast-address":
-      return "it is no multicast address";
+      return say`it is no multicast address`;
     case "bad-host-name":
-      return "no host name has an underscore";
+      return say`no host name has an underscore`;
     case "not-an-address":
       return addressReason(text.replace(/\/.*/, ""));
     case "text-too-long":
     case "wrong-digit-count":
-      return `it has ${problem.length}`;
+      return say`it has ${problem.length}`;
     default:
       return undefined;
   }
 }
 
 function addressText({ type, family, multicast }: AddressArgument): string {
-  if (type === "host-or-ip") return "a host name or an IP address";
-  const name = family === "any" ? "an IP" : `an ${familyName(family)}`;
+  if (type === "host-or-ip") return say`a host name or an IP address`;
+  const name = family === "any" ? say`an IP` : say`an ${familyName(family)}`;
   const more =
-    type === "ip-mask" ? ", with or without a prefix length" : type === "ip-range" ? ", a range or a network" : "";
-  return `${name}${multicast ? " multicast" : ""} address${more}`;
+    type === "ip-mask"
+      ? say`, with or without a prefix length`
+      : type === "ip-range"
+        ? say`, a range or a network`
+        : "";
+  return say`${name}${multicast ? " multicast" : ""} address${more}`;
 }
 
 function addressReason(text: string): string | undefined {
   if (/^\d+(\.\d+){3}$/.test(text)) {
     const part = text.split(".").find((each) => Number(each) > 255 || /^0\d/.test(each));
-    if (part !== undefined) return Number(part) > 255 ? `${part} is above 255` : `${part} has a leading zero`;
+    if (part !== undefined) return Number(part) > 255 ? say`${part} is above 255` : say`${part} has a leading zero`;
   }
-  if (/^\d+(\.\d+){0,2}\.?$/.test(text)) return "four numbers are needed";
-  if (/^[\w.-]+$/.test(text) && /[a-z]/i.test(text)) return "names are not looked up";
+  if (/^\d+(\.\d+){0,2}\.?$/.test(text)) return say`four numbers are needed`;
+  if (/^[\w.-]+$/.test(text) && /[a-z]/i.test(text)) return say`names are not looked up`;
   return undefined;
 }
 
@@ -114,44 +121,46 @@ function textText(argument: TextArgument): string {
   const names = values.map(({ value }) => value);
   switch (argument.type) {
     case "hex":
-      return argument.exactLength === undefined ? "hexadecimal digits" : `${argument.exactLength} hexadecimal digits`;
+      return argument.exactLength === undefined
+        ? say`hexadecimal digits`
+        : say`${argument.exactLength} hexadecimal digits`;
     case "mac":
-      return "a MAC address of six bytes";
+      return say`a MAC address of six bytes`;
     case "uint-or-range":
-      return `a number${rangeText(min, max)}, or a range of them`;
+      return say`a number${rangeText(min, max)}, or a range of them`;
     case "enum-or-uint":
-      return `${anyOf(names, ",")} or a number`;
+      return say`${anyOf(names, ",")} or a number`;
     case "rt-name": {
-      const numbers = rangeText(min, argument.max ?? largestNumber) || " of 32 bits";
-      return `${names.length > 0 ? anyOf(names, ",") : "a name"} or a number${numbers}`;
+      const numbers = rangeText(min, argument.max ?? largestNumber) || say` of 32 bits`;
+      return say`${names.length > 0 ? anyOf(names, ",") : say`a name`} or a number${numbers}`;
     }
     case "other":
-      return grammarText[argument.grammar ?? ""] ?? withArticle(argumentName(argument));
+      return grammarText[argument.grammar ?? ""]?.() ?? withArticle(argumentName(argument));
     default:
       return withArticle(argumentName(argument));
   }
 }
 
-const grammarText: Readonly<Record<string, string>> = {
-  realms: "a realm, or two joined by /",
-  "ip-protocol": "a protocol's name or number",
-  "mark-mask": "a mark such as 5 or 0x10/0xff",
-  "mpls-labels": "labels from 0 to 1048575, joined by /",
-  address64: "four groups of hexadecimal digits",
-  "uint-range": "a range such as 1000-2000",
-  "port-range": "a port or a range of ports, from 1 to 65535",
+const grammarText: Readonly<Record<string, () => string>> = {
+  realms: () => say`a realm, or two joined by /`,
+  "ip-protocol": () => say`a protocol's name or number`,
+  "mark-mask": () => say`a mark such as 5 or 0x10/0xff`,
+  "mpls-labels": () => say`labels from 0 to 1048575, joined by /`,
+  address64: () => say`four groups of hexadecimal digits`,
+  "uint-range": () => say`a range such as 1000-2000`,
+  "port-range": () => say`a port or a range of ports, from 1 to 65535`,
 };
 
 function unitText(unit: string | undefined): string {
   const names: Readonly<Record<string, string>> = { s: "seconds", ms: "milliseconds", us: "microseconds" };
-  return unit === undefined ? "" : ` of ${names[unit] ?? unit}`;
+  return unit === undefined ? "" : say` of ${names[unit] ?? unit}`;
 }
 
 /** Bounds that nobody reaches are dropped. */
 function rangeText(min: number, max: number): string {
   const unbounded = max >= largestNumber;
   if (unbounded && min <= 0) return "";
-  return unbounded ? ` of at least ${min}` : ` from ${min} to ${max}`;
+  return unbounded ? say` of at least ${min}` : say` from ${min} to ${max}`;
 }
 
 function argumentName(argument: Argument): string {
@@ -171,7 +180,7 @@ export function holderName(
   if (option && !option.positional) {
     return option.arguments.length > 1 ? `${option.name} ${argumentName(argument)}` : option.name;
   }
-  if (line) return `a line of ${keyword.name}`;
+  if (line) return say`a line of ${keyword.name}`;
   const places = keyword.arguments.filter(({ type }) => type !== "options" && type !== "literal");
   return places.length > 1 ? `${keyword.name} (${argumentName(argument)})` : keyword.name;
 }

@@ -1,0 +1,68 @@
+// Writes packages/schema/src/locale/texts.generated.ts: the type of every text that is said with the tag `say`, and of
+// every rule's id. A catalogue has one entry for each, so that the compiler names what a language lacks or has too much.
+// Needs no build; `npm run build` starts with it.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseAst } from "vitest/node";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const path = "packages/schema/src/locale/texts.generated.ts";
+
+/** @returns {{ template: string, at: string }[]} every text of the sources, in their order */
+export function saidTexts() {
+  return readdirSync(join(root, "packages"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(root, "packages", entry.name, "src")))
+    .flatMap(({ name }) => sourcesIn(`packages/${name}/src`))
+    .flatMap(textsIn);
+}
+
+/** @returns {string[]} */
+export function ruleIds() {
+  return sourcesIn("packages/lint/src/rules").map((file) => file.replace(/.*\/|\.ts$/g, ""));
+}
+
+function sourcesIn(folder) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".generated.ts"))
+    .sort()
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
+}
+
+function textsIn(file) {
+  const source = readFileSync(join(root, file), "utf8");
+  // Most files say nothing, and a parser takes its time.
+  if (!source.includes("say`")) return [];
+  const found = [];
+  const visit = (node) => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node?.type !== "string") return;
+    if (node.type === "TaggedTemplateExpression" && node.tag.name === "say") {
+      const parts = node.quasi.quasis.map(({ value }) => value.cooked);
+      const at = `${file}:${source.slice(0, node.start).split("\n").length}`;
+      if (parts.some((part) => /\{\d+\}/.test(part)))
+        throw new Error(`${at}: {0} in a text would be taken for a value`);
+      if (parts.join("").trim() === "") throw new Error(`${at}: there is nothing to translate`);
+      found.push({ template: parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`), at });
+    }
+    for (const [key, value] of Object.entries(node)) if (key !== "type") visit(value);
+  };
+  visit(parseAst(source, { lang: "ts" }).body);
+  return found;
+}
+
+function union(name, texts) {
+  return `export type ${name} =\n${texts.map((text) => `  | ${JSON.stringify(text)}`).join("\n")};\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const templates = [...new Set(saidTexts().map(({ template }) => template))].sort();
+  const text = [
+    "// Made by scripts/generate-texts.mjs from what the packages say. Not kept in the repository.",
+    union("MessageTemplate", templates),
+    union("RuleId", ruleIds()),
+  ].join("\n");
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+}
