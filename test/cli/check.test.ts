@@ -223,7 +223,9 @@ describe("fixes", () => {
 
   test("are shown by --diff and not written", async () => {
     const result = await runIn("--diff a.conf", { files: { "a.conf": bad } });
-    expect(result.output).toBe(`--- a.conf
+    expect(result.output).toBe(`For keepalived this changes:
+    + vrrp_instance VI_1 > advert_int 1
+--- a.conf
 +++ a.conf
 @@ -3,7 +3,7 @@
      interface eth0

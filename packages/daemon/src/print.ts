@@ -6,6 +6,8 @@ export interface PrintOptions {
   readonly origins: boolean;
   /** Leave out what would show a password besides the line that holds it. */
   readonly masksPasswords?: boolean;
+  /** The value that is in force, where keepalived takes another than is written. */
+  readonly asRead?: boolean;
   /** The line of an offset, from 1. */
   lineOf(place: Place): number;
 }
@@ -36,7 +38,8 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
     const used = outcome && !isHidden(from) ? replacementOf(outcome) : undefined;
     const notes = [...(used === undefined ? [] : [`read as ${used}`]), originOf(from, options)].filter(Boolean);
     const origin = options.origins ? notes.join("; ") : "";
-    lines.push(`${indent}${text}${origin === "" ? "" : `  # ${origin}`}`);
+    const shown = options.asRead && used !== undefined ? `${from.words[0]!.value} ${used}` : text;
+    lines.push(`${indent}${shown}${origin === "" ? "" : `  # ${origin}`}`);
   };
   const isHidden = (from: EffectiveStatement | EffectiveLine): boolean =>
     options.masksPasswords === true && "keyword" in from && holdsSecret(from);

@@ -29,6 +29,8 @@ export interface Fix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** What it changes for the daemon, where that was worked out: lines of what it holds that go (`- `) and come (`+ `). */
+  readonly effect?: readonly string[];
 }
 
 export interface Related {

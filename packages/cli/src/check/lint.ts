@@ -29,7 +29,7 @@ export interface LintRun {
   readonly clusters: readonly Cluster[];
 }
 
-type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only" | "template"> &
+export type LintOptions = Pick<CheckOptions, "configId" | "levels" | "only" | "template"> &
   Partial<Pick<CheckOptions, "embedded">> &
   Pick<LintRequest, "progress">;
 

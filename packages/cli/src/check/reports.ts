@@ -2,6 +2,7 @@ import type { NodeHost } from "../files/host.js";
 import { loadFormat } from "../output/index.js";
 import { fromRepositoryRoot } from "../output/rooted.js";
 import { coloursFor, noColours } from "../render/colours.js";
+import { withoutControls } from "../render/guard.js";
 import type { Report } from "../report/types.js";
 import { type Sink, type Surroundings, widthOf } from "../surroundings.js";
 import { version } from "../version.js";
@@ -62,17 +63,24 @@ export async function writeOutputs(
 /** What code hosts read: to them a path is one of the repository. */
 const placed: ReadonlySet<string> = new Set(["sarif", "gitlab", "github"]);
 
-/** In the encoding of each file, so that the patch fits its bytes. */
+/** In the encoding of each file, so that the patch fits its bytes. `patch` passes over the lines before it: `effect`. */
 export async function writeDiffs(
   surroundings: Surroundings,
   host: NodeHost,
   changed: readonly ChangedFile[],
   color: boolean | undefined,
+  effect?: readonly string[],
 ): Promise<void> {
   const { unifiedDiff } = await import("../files/diff.js");
   const { output } = surroundings;
   const colours = coloursFor(surroundings, output, color);
+  if (effect && changed.length > 0) output.write(withoutControls(effectText(effect)));
   for (const { path, before, after } of changed) {
     output.write(Buffer.from(unifiedDiff(path, before, after, colours), host.encodingOf(path)));
   }
+}
+
+function effectText(effect: readonly string[]): string {
+  if (effect.length === 0) return "For keepalived nothing changes.\n";
+  return `For keepalived this changes:\n${effect.map((line) => `    ${line}\n`).join("")}`;
 }

@@ -90,8 +90,7 @@ export async function check(
     isUnsettled: false,
     problems: [],
   };
-  if (options.fix || options.diff) await mend(state, input.fromStandardInput);
-  else state.run = withProvenFixes(fixing, state.run);
+  await (options.fix || options.diff ? mend(state, groups, input.fromStandardInput) : proveFixes(state, groups));
   if (renderings !== undefined) state.run = renderings.back(state.run);
   /** Says what went wrong; findings do not count yet. */
   const ended = (): ExitStatus => {
@@ -187,8 +186,21 @@ async function showInstead(
   return true;
 }
 
+async function proveFixes(state: Checking, groups: readonly Group[]): Promise<void> {
+  state.run = withProvenFixes(state.fixing, state.run);
+  await addEffects(state, groups);
+}
+
+/** For programs that apply fixes themselves. */
+async function addEffects(state: Checking, groups: readonly Group[]): Promise<void> {
+  const { surroundings, options, host } = state;
+  if (options.statistics || !options.outputs.some(({ format }) => format === "json")) return;
+  const { withEffects } = await import("../check/effects.js");
+  state.run = withEffects(state.run, { groups, host, directory: surroundings.directory, options });
+}
+
 /** Applies the fixes, and writes them into the files or shows them. */
-async function mend(state: Checking, fromStandardInput: string | undefined): Promise<void> {
+async function mend(state: Checking, groups: readonly Group[], fromStandardInput: string | undefined): Promise<void> {
   const { surroundings, options, host, fixing, complain, run } = state;
   const mended = fixUntilStable(fixing, run);
   for (const { path, rule, title } of mended.repeated)
@@ -196,7 +208,9 @@ async function mend(state: Checking, fromStandardInput: string | undefined): Pro
   for (const path of mended.unsettled) complain(`${path}: left as it is: its fixes come to no end (a bug in kalint)`);
   state.isUnsettled = mended.unsettled.length + mended.repeated.length > 0;
   if (options.diff) {
-    await writeDiffs(surroundings, host, mended.changed, options.color);
+    const { effectOf } = await import("../check/effects.js");
+    const effect = effectOf(mended.changed, { groups, host, directory: surroundings.directory, options });
+    await writeDiffs(surroundings, host, mended.changed, options.color, effect);
     for (const { path, before } of mended.changed) host.overlay(path, before);
     return;
   }
@@ -208,6 +222,7 @@ async function mend(state: Checking, fromStandardInput: string | undefined): Pro
   for (const { path, before } of unwritten) host.overlay(path, before);
   state.run = unwritten.length > 0 ? fixing.again() : mended.run;
   state.fixed = Math.max(0, countOf(run) - countOf(state.run));
+  await addEffects(state, groups);
 }
 
 async function suppress({ surroundings, options, host, fixing, run, problems }: Checking): Promise<void> {

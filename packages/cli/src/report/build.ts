@@ -100,6 +100,7 @@ function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | und
     fixes: (diagnostic.fixes ?? []).map((fix) => ({
       title: fix.title,
       safe: fix.safe,
+      ...(fix.effect && { effect: fix.effect }),
       edits: fix.edits.map((edit) => ({ path: edit.file, range: rangeOf(edit), text: edit.text })),
     })),
   };

@@ -34,6 +34,8 @@ export interface DiagnosticOutput {
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
+    /** What changes for keepalived: lines that it loses (`- `) and gains (`+ `); none: it holds the same. Left out: not known. */
+    readonly effect?: readonly string[];
     readonly edits: readonly { readonly path?: string; readonly range: Range; readonly text: string }[];
   }[];
 }
@@ -80,6 +82,7 @@ export function diagnosticOutput(finding: ReportedFinding): DiagnosticOutput {
     fixes: finding.fixes.map((fix) => ({
       title: fix.title,
       safe: fix.safe,
+      ...(fix.effect && { effect: fix.effect }),
       edits: fix.edits.map((edit) => editOutput(finding, edit)),
     })),
   };

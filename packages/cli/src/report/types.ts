@@ -24,6 +24,8 @@ export interface ReportedFix {
   readonly title: string;
   readonly safe: boolean;
   readonly edits: readonly ReportedEdit[];
+  /** See `Fix`. */
+  readonly effect?: readonly string[];
 }
 
 export interface ReportedRelated {
