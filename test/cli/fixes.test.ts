@@ -91,3 +91,26 @@ test("a byte order mark is taken away, and what follows is mended too", () => {
   const text = "\uFEFFvrrp_script check {\r\n    intervall 2\r\n    script /bin/true\r\n}";
   expect(fixed(text)).toBe("vrrp_script check {\r\n    interval 2\r\n    script /bin/true\r\n}");
 });
+
+test.each([
+  ["an instance without inst, which 1.3.5 takes only like this", "lvs_sync_daemon eth0 V", "1.3.5", false],
+  ["a keyword that is right, with a value out of range", "vrrp_garp_intervall 5000", "2.4.3", true],
+] as const)("no fix brings a complaint of the target: %s", (_, line, target, unsafe) => {
+  const text = `global_defs {\n    ${line}\n}\n`;
+  const { complaints } = fixAll({ "keepalived.conf": text }, unsafe, target);
+  expect(complaints[1]).toBeLessThanOrEqual(complaints[0]);
+  if (target === "1.3.5") expect(fixed(text, target)).toBe(text);
+});
+
+test.each([
+  ["on its line", "    virtual_ipaddress { {\n", "    virtual_ipaddress {\n"],
+  ["on the next", "    virtual_ipaddress {\n{\n", "    virtual_ipaddress {\n"],
+  [
+    "behind a word that takes none",
+    "    priority 100 {\n{\n    virtual_ipaddress {\n",
+    "    priority 100 {\n    virtual_ipaddress {\n",
+  ],
+])("a second { goes: %s", (_, before, after) => {
+  const instance = (lines: string) => `vrrp_instance V {\n    state BACKUP\n${lines}        192.0.2.10\n    }\n}\n`;
+  expect(fixed(instance(before), newestVersion, true)).toBe(instance(after));
+});

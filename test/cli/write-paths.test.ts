@@ -30,6 +30,8 @@ const commandLines: Readonly<Record<string, Readonly<Record<string, string>>>> =
   },
 };
 
+const killed = "KILLED";
+
 /** The calls that change something on the disk. */
 const calls = [
   "openSync",
@@ -41,14 +43,21 @@ const calls = [
   "chownSync",
   "mkdirSync",
 ] as const;
-const real = Object.fromEntries(calls.map((name) => [name, fs[name]]));
 
 afterEach(() => {
   Object.assign(fs, real);
   syncBuiltinESMExports();
 });
 
-/** Lets the call with this number fail, counted from 1, and gives how many there were. */
+/** What cleans up, which a program that was killed does not. */
+const cleaning = ["rmSync", "unlinkSync"] as const;
+
+const real = Object.fromEntries([...calls, ...cleaning].map((name) => [name, fs[name]]));
+
+/**
+ * Lets the call with this number fail, counted from 1, and gives how many there were. `KILLED`: every later call fails too,
+ * as the system has it where a program is killed before the call.
+ */
 async function runFailing(commandLine: string, directory: string, at: number, code: string) {
   let count = 0;
   for (const name of calls) {
@@ -57,7 +66,16 @@ async function runFailing(commandLine: string, directory: string, at: number, co
         // Reading goes on.
         const isRead = name === "openSync" && args[1] === "r" && !fs.statSync(String(args[0])).isDirectory();
         if (!isRead) count += 1;
-        if (!isRead && count === at) throw Object.assign(new Error(`${name} fails`), { code });
+        if (!isRead && (count === at || (code === killed && at > 0 && count > at)))
+          throw Object.assign(new Error(`${name} fails`), { code });
+        return (real[name] as (...all: readonly unknown[]) => unknown)(...args);
+      },
+    });
+  }
+  for (const name of cleaning) {
+    Object.assign(fs, {
+      [name]: (...args: readonly unknown[]) => {
+        if (code === killed && count >= at) throw Object.assign(new Error(`${name} fails`), { code });
         return (real[name] as (...all: readonly unknown[]) => unknown)(...args);
       },
     });
@@ -87,12 +105,14 @@ test.each(Object.entries(commandLines))("kalint %s", async (commandLine, before)
   expect(after).not.toEqual(before);
   expect(count).toBeGreaterThan(3);
   // Without permission a file is written in place; the other commands write by the same function.
-  for (const code of commandLine.startsWith("check --fix") ? ["ENOSPC", "EACCES"] : ["ENOSPC"]) {
+  for (const code of commandLine.startsWith("check --fix") ? ["ENOSPC", killed, "EACCES"] : ["ENOSPC", killed]) {
     for (let at = 1; at <= count; at += 1) {
       const directory = folderOf(before);
       const { result } = await runFailing(commandLine, directory, at, code);
       const now = filesIn(directory);
       for (const path of new Set([...Object.keys(before), ...Object.keys(now)])) {
+        // A temporary file may be left by a program that was killed.
+        if (code === killed && before[path] === undefined && after[path] === undefined) continue;
         expect([before[path], after[path]], `${path} when call ${at} fails with ${code}`).toContain(now[path]);
       }
       // What could not be written is said.

@@ -1,5 +1,8 @@
+import { memoryHost } from "@kalint/daemon";
 import { formatText } from "@kalint/format";
-import { foreignContent, maskSecrets } from "@kalint/schema";
+import { lint } from "@kalint/lint";
+import { foreignContent, maskSecrets, newestVersion } from "@kalint/schema";
+import { documentLinks, openDocument } from "@kalint/service";
 import { parse, printTree } from "@kalint/syntax";
 import { expect, test } from "vitest";
 
@@ -31,6 +34,29 @@ test.each([
     expect(maskSecrets(text)).toHaveLength(text.length);
     const formatted = formatText(text);
     expect(formatText(formatted) === formatted).toBe(true);
+  },
+  patience,
+);
+
+test.each([
+  ["a pattern over a long name", "include gl/*a*a*a*a*ab\n"],
+  ["blank lines", "\n".repeat(80_000)],
+  ["carriage returns", "\r".repeat(80_000)],
+  ["braces before conditions", "}@".repeat(40_000)],
+  ["open defaults", "${A:-".repeat(20_000)],
+  ["open tags", "{%".repeat(20_000)],
+  ["nested blocks", "a {\n".repeat(5_000) + "}\n".repeat(5_000)],
+  ["real servers", `virtual_server 10.0.0.1 80 {\n${"    real_server 10.0.0.2 80 {\n    }\n".repeat(10_000)}}\n`],
+])(
+  "%s: checked to the end, and another file with it",
+  (_name, text) => {
+    const host = memoryHost({ "a.conf": text, "b.conf": "odd 5\n", [`gl/${"a".repeat(200)}`]: "" });
+    const { files, failures } = lint({ paths: ["a.conf", "b.conf"], host, target: newestVersion, mostFindings: 100 });
+    expect(failures).toEqual([]);
+    expect(files.find(({ path }) => path === "b.conf")?.diagnostics.map(({ rule }) => rule)).toEqual([
+      "unknown-keyword",
+    ]);
+    expect(documentLinks(openDocument(text, "a.conf", { host, target: newestVersion }))).toEqual([]);
   },
   patience,
 );

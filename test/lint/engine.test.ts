@@ -182,3 +182,18 @@ describe("placeholders", () => {
     expect(found(run({ "keepalived.conf": main, "part.conf": part }))).toEqual([]);
   });
 });
+
+test("of one rule as much is listed as is asked for, and the last of it says that there is more", () => {
+  const text = Array.from({ length: 5 }, (_, at) => `odd${at} 5\n`).join("") + instance(["    advert_int 0"]);
+  const { files, failures } = run(
+    { "a.conf": text },
+    { mostFindings: 3, only: ["unknown-keyword", "invalid-argument"] },
+  );
+  expect(failures).toEqual([]);
+  expect(files[0]!.diagnostics.map(({ rule, message }) => [rule, / \(and more: .*/.exec(message)?.[0]])).toEqual([
+    ["unknown-keyword", undefined],
+    ["unknown-keyword", undefined],
+    ["unknown-keyword", " (and more: the first 3 of its kind are listed)"],
+    ["invalid-argument", undefined],
+  ]);
+});

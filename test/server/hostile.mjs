@@ -13,8 +13,7 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const { values: options } = parseArgs({ options: { only: { type: "string", default: "" } } });
 /** Of the server's processor time, for one hover. */
-// The goal is 1 s on a quiet machine (0.94 s when it was written); a busy one gets twice that.
-const mostMilliseconds = 2000;
+const mostMilliseconds = 1000;
 const mostMegabytes = 1500;
 /** Until the findings of the hostile file are there, or what was found of it. */
 const patience = 120_000;
@@ -59,6 +58,19 @@ const hostile = {
   "definitions in definitions": [{}, `$D0=word\n${lines(20, (at) => `$D${at + 1}=\\\n$D${at}\\\n$D${at}\n`)}\n$D20\n`],
   "repetitions in repetitions": [{}, "~SEQ(I,1,1000) ~SEQ(J,1,1000) ~SEQ(K,1,1000) word\n"],
   "opening braces": [{}, "{".repeat(100_000)],
+  "nested blocks": [{}, "a {\n".repeat(40_000) + "}\n".repeat(40_000)],
+  "misspelled words": [{}, `vrrp_instance V {\n${"    prioritty 100\n".repeat(20_000)}}\n`],
+  "one id on one network 10,000 times": [
+    {},
+    list(
+      10_000,
+      (at) => `vrrp_instance V${at} {\n    virtual_router_id 5\n    virtual_ipaddress {\n        10.0.0.1\n    }\n}\n`,
+    ).join(""),
+  ],
+  "40,000 real servers": [
+    {},
+    `virtual_server 10.0.0.1 80 {\n${lines(40_000, (at) => `real_server 10.1.${at >> 8}.${at & 255} 80 {\n}\n`)}}\n`,
+  ],
   "2 MB of blocks": [{}, block.repeat(55_000)],
   "2 MB in one line": [{}, "word ".repeat(400_000)],
   "20 MB of blocks": [{}, block.repeat(540_000)],

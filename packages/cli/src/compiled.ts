@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   type Stats,
   writeFileSync,
 } from "node:fs";
@@ -94,11 +95,11 @@ function read(path: string): Buffer | undefined {
 
 /** Whole or not at all, as another run may read it now. Without room for it the next run compiles again. */
 function write(path: string, data: Buffer): void {
+  const beside = `${path}.${process.pid}`;
   try {
-    const beside = `${path}.${process.pid}`;
     writeFileSync(beside, data, { mode: 0o600, flag: "wx" });
     renameSync(beside, path);
   } catch {
-    // As said.
+    rmSync(beside, { force: true });
   }
 }

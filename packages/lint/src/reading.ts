@@ -7,6 +7,7 @@ import {
   type ReadingProblem,
   readingProblems,
   strayCloses,
+  type UnclosedBlock,
   unclosedBlocks,
 } from "@kalint/daemon";
 import { allKeywords, say } from "@kalint/schema";
@@ -41,18 +42,32 @@ export interface Origin {
   readonly shown: string;
 }
 
-export function originOf(
-  host: HostConfiguration,
-  problem: ReadingProblem,
-  unclosed = unclosedBlocks(host),
-): Origin | undefined {
+export function originOf(host: HostConfiguration, problem: ReadingProblem): Origin | undefined {
   const root = rootCause(problem);
   const cause = missingBraceBefore(host, root ?? problem) ?? root;
   const first = (cause ?? problem).place;
-  const open = unclosed.find(({ header, expected }) => header.file === first.file && expected <= first.start);
+  const open = unclosedBefore(host, first);
   const place = open?.header ?? earlyClose(host, cause ?? problem) ?? cause?.place;
   return place && { place, unclosed: open !== undefined, shown: lineShown(host, place, problem.place) };
 }
+
+/** The first unclosed block whose `}` is missing above a place. */
+function unclosedBefore(host: HostConfiguration, { file, start }: Place): UnclosedBlock | undefined {
+  return unclosedByFile(host)
+    .get(file)
+    ?.find(({ expected }) => expected <= start);
+}
+
+/** Those that some place may rest on: one whose `}` is missing below that of an earlier one is never the first. */
+const unclosedByFile = perHost((host): ReadonlyMap<string, readonly UnclosedBlock[]> => {
+  const byFile = new Map<string, UnclosedBlock[]>();
+  for (const block of unclosedBlocks(host)) {
+    const known = byFile.get(block.header.file);
+    if (known === undefined) byFile.set(block.header.file, [block]);
+    else if (block.expected < known.at(-1)!.expected) known.push(block);
+  }
+  return byFile;
+});
 
 /** `line 7`, with the file's name where that is another than `from`'s. */
 export function lineShown(host: HostConfiguration, place: Place, from: Place): string {

@@ -209,6 +209,8 @@ export interface LintRequest extends Omit<HostsRequest, "progress" | "rendering"
   readonly options?: (path: string) => RuleOptions;
   /** Rule ids and categories; the other rules do not run. */
   readonly only?: readonly string[];
+  /** So much of what one rule finds in a host or a cluster is listed: for who must answer soon, whatever is in the files. */
+  readonly mostFindings?: number;
   /** Told before each file of each phase. */
   readonly progress?: (progress: Progress) => void;
   /** Told of each rule that looks at a host (by name), a cluster, or all of them; not where what it said last still holds. */

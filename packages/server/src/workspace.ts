@@ -111,6 +111,9 @@ export const largestDocument = 2 * 1024 * 1024;
 /** Milliseconds that somebody who waits for an answer waits for the clusters. */
 const patience = 300;
 
+/** Of each rule and host: no person reads so many, and each takes its time. */
+const mostFindings = 1000;
+
 /** A client may name a home directory as its folder: the search must end soon whatever lies there. */
 const bounds = { depth: 12, names: 30_000 };
 
@@ -203,6 +206,7 @@ export function createWorkspace(
         host,
         queries,
         facts,
+        mostFindings,
         ...buildOf(paths[0]!),
         ...(distribution !== undefined && { distribution }),
         ...(clusters.length > 0 && { clusters }),

@@ -211,6 +211,7 @@ function* runOver(
       value: cluster,
       name: cluster.name,
       options: request.options?.(first.effective.path),
+      mostFindings: request.mostFindings,
       look: (rule, report, options) => rule.check(cluster, restingOnRead(cluster.hosts, rule, report), options),
     };
     collect(yield* runRules(selected.cluster, subject, request.onRun));
@@ -222,6 +223,7 @@ function* runOver(
       value: alone(host),
       name: host.name,
       options: request.options?.(variant.path),
+      mostFindings: request.mostFindings,
       look: (rule, report, options) => rule.check(alone(host), restingOnRead([host], rule, report), options),
     };
     collect(yield* runRules(selected.alone, subject, request.onRun), variant);
@@ -259,6 +261,7 @@ function hostSubject(request: LintRequest, { path, configuration: host }: HostVa
     value: host,
     name: host.name,
     options: request.options?.(path),
+    mostFindings: request.mostFindings,
     look: (rule, report, options) =>
       rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, rule, report)), options),
   };

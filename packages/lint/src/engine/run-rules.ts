@@ -1,4 +1,5 @@
 import type { RuleOptions, Steps } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { optionValues } from "../options.js";
 import type { Finding, Rule, RuleFailure } from "../types.js";
 
@@ -15,6 +16,8 @@ export interface Subject<Of extends Rule> {
   readonly name: string;
   /** What is set for the rules. */
   readonly options: RuleOptions | undefined;
+  /** So much of what one rule finds is listed. */
+  readonly mostFindings?: number | undefined;
   look(rule: Of, report: (finding: Finding) => void, options: Readonly<Record<string, never>>): void;
 }
 
@@ -64,12 +67,26 @@ function ownOptions(all: string, { id }: Rule): string | undefined {
 function run<Of extends Rule>(rule: Of, subject: Subject<Of>): Said {
   const findings: Finding[] = [];
   const options = rule.options === undefined ? noOptions : optionValues(rule, subject.options);
+  const { mostFindings = Number.POSITIVE_INFINITY } = subject;
+  const report = (finding: Finding): void => {
+    if (findings.length < mostFindings) findings.push(finding);
+    else throw enough;
+  };
   try {
-    subject.look(rule, (finding) => findings.push(finding), options);
+    subject.look(rule, report, options);
     return { rule, findings };
   } catch (error) {
+    if (error === enough) return { rule, findings: [...findings.slice(0, -1), lastOf(findings)] };
     return { rule, findings, failure: describeFailure(rule, subject.name, error) };
   }
+}
+
+/** Ends a rule that has found as much as anybody looks at. */
+const enough = Symbol("enough");
+
+function lastOf(findings: readonly Finding[]): Finding {
+  const { fixes: _, ...last } = findings.at(-1)!;
+  return { ...last, message: say`${last.message} (and more: the first ${findings.length} of its kind are listed)` };
 }
 
 function describeFailure(rule: Rule, subject: string, error: unknown): RuleFailure {

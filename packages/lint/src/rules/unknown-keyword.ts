@@ -1,12 +1,4 @@
-import {
-  fileOf,
-  type HostConfiguration,
-  type Place,
-  type ReadingProblem,
-  readingProblems,
-  type UnclosedBlock,
-  unclosedBlocks,
-} from "@kalint/daemon";
+import { fileOf, type HostConfiguration, type Place, type ReadingProblem, readingProblems } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { explainUnknown } from "../keywords/unknown.js";
@@ -64,7 +56,7 @@ export const unknownKeyword = defineHostRule({
   check(host, report) {
     for (const problem of readingProblems(host, "unknown-keyword")) {
       if (problem.word?.value === "}") continue;
-      report({ ...describe(host, problem, unclosedBlocks(host)), values: [problem.block] });
+      report({ ...describe(host, problem), values: [problem.block] });
     }
   },
 });
@@ -85,12 +77,12 @@ function nameOf(block: string): string {
   return block.slice(block.lastIndexOf("/") + 1);
 }
 
-function describe(host: HostConfiguration, problem: ReadingProblem, unclosed: readonly UnclosedBlock[]): Finding {
+function describe(host: HostConfiguration, problem: ReadingProblem): Finding {
   const file = fileOf(host.effective, problem.place);
   const word = problem.word?.value ?? file?.text.slice(problem.place.start, problem.place.end) ?? "";
   const where = problem.block === "" ? say`at the top level` : say`in ${nameOf(problem.block)}`;
   const name = say`unknown keyword ${quote(word)} ${where}`;
-  const consequence = consequenceOf(host, problem, unclosed);
+  const consequence = consequenceOf(host, problem);
   const claim = claimOf(host, problem);
   if (consequence)
     return { place: problem.place, message: `${name}: ${consequence.text}`, ...consequence.rest, ...claim };
@@ -138,9 +130,8 @@ function writtenStart(text: string, { place }: ReadingProblem): number {
 function consequenceOf(
   host: HostConfiguration,
   problem: ReadingProblem,
-  unclosed: readonly UnclosedBlock[],
 ): { readonly text: string; readonly rest: Partial<Finding> } | undefined {
-  const origin = originOf(host, problem, unclosed);
+  const origin = originOf(host, problem);
   if (!origin) return undefined;
   const { place, shown } = origin;
   return {
