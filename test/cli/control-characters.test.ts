@@ -46,3 +46,22 @@ test.each(["check --format concise .", "check --format github .", "check --show-
     expect(errors).not.toMatch(control);
   },
 );
+
+test.each([
+  "check .",
+  "check --format concise .",
+  "check --format github .",
+  "check --show-clusters .",
+  "check --list-files .",
+  "format --check .",
+  "format --write .",
+  "failover .",
+  "check no\nwhere",
+])("%s gives a file name no line of its own, which a log may take for a command", async (commandLine) => {
+  const text =
+    "vrrp_instance  A {\n interface eth0\n virtual_router_id 5\n priority 300\n virtual_ipaddress {\n 10.0.0.1\n }\n}\n";
+  const name = (host: string) => `${host}\n::error::owned/keepalived.conf`;
+  const { output, errors } = await runIn(commandLine, { files: { [name("lb1")]: text, [name("lb2")]: text } });
+  expect(output + errors).toMatch(/owned|no.where/);
+  expect(output + errors).not.toMatch(/^::error::owned|^where/m);
+});

@@ -3,13 +3,15 @@ import type { Cluster, VirtualRouter } from "@kalint/cluster";
 import type { HostConfiguration } from "@kalint/daemon";
 import { counted } from "../output/summary.js";
 import type { Colours } from "../render/colours.js";
+import { harmlessName } from "../render/width.js";
 import type { LintRun } from "./lint.js";
 
 export function shownClusters(run: Pick<LintRun, "clusters" | "files">, colours: Colours): string {
   const { clusters } = run;
   const alone = aloneIn(run);
   const parts = clusters.map((cluster) => shownCluster(cluster, colours));
-  if (alone.length > 0) parts.push([colours.bold("in no cluster"), ...alone.map((path) => `  ${path}`)].join("\n"));
+  if (alone.length > 0)
+    parts.push([colours.bold("in no cluster"), ...alone.map((path) => `  ${harmlessName(path)}`)].join("\n"));
   const hosts = clusters.reduce((sum, cluster) => sum + cluster.hosts.length, 0);
   const all = `${counted(clusters.length, "cluster")} with ${counted(hosts, "host")}, ${counted(alone.length, "file")} in none`;
   return `${[...parts, all].join("\n\n")}\n`;
@@ -58,7 +60,8 @@ function shownCluster({ name, hosts, virtualRouters, evidence }: Cluster, colour
 }
 
 function shownFile({ effective: { path, configId } }: HostConfiguration): string {
-  return configId === undefined ? path : `${path} as ${configId}`;
+  const name = harmlessName(path);
+  return configId === undefined ? name : `${name} as ${configId}`;
 }
 
 /** `virtual router 51: web on lb1 and lb2, 192.0.2.10`; each value once. */

@@ -15,6 +15,7 @@ import { writeChanged } from "../files/write-changed.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
+import { harmlessName } from "../render/width.js";
 import type { Renderings } from "../rendered/renderings.js";
 import { buildReport } from "../report/build.js";
 import type { Report, Summary } from "../report/types.js";
@@ -49,7 +50,7 @@ export async function check(
 ): Promise<ExitStatus> {
   const options = parseCheckOptions(raw);
   const { directory, errors } = surroundings;
-  const complain = (line: string) => errors.write(`kalint: ${line}\n`);
+  const complain = (line: string) => errors.write(`kalint: ${harmlessName(line)}\n`);
   const finder = configurations(surroundings, options.config, host, options.exclude);
   const input = await openInput(surroundings, host, {
     given: given.length === 0 ? ["."] : given,
@@ -172,7 +173,7 @@ async function showInstead(
   const { directory, output } = surroundings;
   if (options.listFiles) {
     const paths = groups.flatMap((group) => group.paths);
-    output.write(withoutControls(paths.map((path) => `${path}\n`).join("")));
+    output.write(paths.map((path) => `${harmlessName(path)}\n`).join(""));
     return true;
   }
   if (!options.showClusters) return false;

@@ -6,6 +6,7 @@ import { standardInput } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
 import { encode } from "../files/text.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { notAllowed, UsageError } from "../usage.js";
 
@@ -28,7 +29,7 @@ export async function convert(
   if (to !== "json" && to !== "conf") throw notAllowed("--to", to, directions);
   const host = nodeHost(directory);
   const input = await openInput(surroundings, host, { given: [given], stdinFilename: undefined, commandNames: [] });
-  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   const [path] = input.paths;
   if (input.paths.length !== 1 || path === undefined) throw new UsageError(`${given} is more than one file: name one.`);

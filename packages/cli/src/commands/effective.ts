@@ -8,6 +8,7 @@ import { unifiedDiff } from "../files/diff.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import type { Reach } from "../files/reach.js";
 import { coloursFor } from "../render/colours.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetOf, withoutFeatures } from "../target.js";
 import { UsageError } from "../usage.js";
@@ -43,7 +44,7 @@ export async function effective(
     commandNames: [],
     reach: options,
   });
-  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   if (input.paths.length > given.length)
     throw new UsageError(`${file} is more than one file: name the main file of one host.`);

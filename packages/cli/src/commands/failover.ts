@@ -16,6 +16,7 @@ import { failoverTable } from "../failover/table.js";
 import { nodeHost } from "../files/host.js";
 import type { Reach } from "../files/reach.js";
 import { coloursFor } from "../render/colours.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 import { notAllowed } from "../usage.js";
 
@@ -47,7 +48,7 @@ export async function failover(
     walk: finder.walk,
     reach: options,
   });
-  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   const groups = await groupPaths(input.paths, finder, host, directory, {
     neighbours: options.neighbours ?? true,
     ...(options.target === undefined ? {} : { target: options.target }),

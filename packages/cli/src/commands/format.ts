@@ -18,7 +18,7 @@ import { type FormattedFile, formatReport } from "../format/report.js";
 import { sameWords } from "../format/same-words.js";
 import { counted } from "../output/summary.js";
 import { coloursFor } from "../render/colours.js";
-import { harmless } from "../render/width.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
 
@@ -44,7 +44,7 @@ export async function format(
   commandNames: readonly string[],
 ): Promise<ExitStatus> {
   const { directory, output, errors } = surroundings;
-  const complain = (line: string) => errors.write(`kalint: ${line}\n`);
+  const complain = (line: string) => errors.write(`kalint: ${harmlessName(line)}\n`);
   refuseWriting(options, given);
   const outputs = options.format && parseOutputs(options.format, undefined);
   const check = options.check || outputs !== undefined;
@@ -100,10 +100,10 @@ export async function format(
         ? replaced(resolve(directory, path), before, after, host.encodingOf(path))
         : "left as it is: it is a link to a file outside the folders that were named";
       if (problem !== undefined) complain(`${path}: ${problem}`);
-      else if (!options.quiet) output.write(`${harmless(path)}\n`);
+      else if (!options.quiet) output.write(`${harmlessName(path)}\n`);
       failed ||= problem !== undefined;
     } else if (!check) output.write(encode(after, host.encodingOf(path)));
-    else if (after !== before) output.write(`${harmless(path)}\n`);
+    else if (after !== before) output.write(`${harmlessName(path)}\n`);
   }
   if (outputs !== undefined) {
     await writeOutputs(surroundings, output, formatReport(formatted), outputs, options);

@@ -11,6 +11,7 @@ import { type Plan, plansOf, translatedServersOf } from "../generate/plan.js";
 import { scriptOf } from "../generate/script.js";
 import { type GeneratedFile, type GenerateRequest, generator } from "../generate/settings.js";
 import { systemdOf } from "../generate/systemd.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { targetVersion } from "../target.js";
 import { notAllowed, UsageError } from "../usage.js";
@@ -41,7 +42,7 @@ export async function generateRealServer(
     commandNames: [],
     reach: options,
   });
-  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   if (input.paths.length > 1)
     throw new UsageError(`${file} is more than one file: name the main file of one director.`);

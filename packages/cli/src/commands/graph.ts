@@ -8,6 +8,7 @@ import { placeText } from "../files/place.js";
 import type { Reach } from "../files/reach.js";
 import { dotOf } from "../graph/dot.js";
 import { mermaidOf } from "../graph/mermaid.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { notAllowed } from "../usage.js";
 
@@ -45,7 +46,7 @@ export async function graph(
     walk: finder.walk,
     reach: options,
   });
-  for (const complaint of input.complaints) errors.write(`kalint: ${complaint}\n`);
+  for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   const groups = await groupPaths(input.paths, finder, host, directory, {
     neighbours: options.neighbours ?? true,
     ...(options.target === undefined ? {} : { target: options.target }),

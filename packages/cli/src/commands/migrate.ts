@@ -17,6 +17,7 @@ import { markdownOf, textOf } from "../migrate/render.js";
 import { type MigrationReport, migrationReport } from "../migrate/report.js";
 import { coloursFor } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
+import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 import { readTarget } from "../target.js";
 import { notAllowed, UsageError } from "../usage.js";
@@ -47,7 +48,7 @@ export async function migrate(
   commandNames: readonly string[],
 ): Promise<ExitStatus> {
   const { directory, errors } = surroundings;
-  const complain = (line: string) => errors.write(`kalint: ${line}\n`);
+  const complain = (line: string) => errors.write(`kalint: ${harmlessName(line)}\n`);
   const format = formatOf(options);
   const host = nodeHost(directory);
   const finder = configurations(surroundings, options.config, host, options.exclude);

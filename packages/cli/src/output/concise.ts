@@ -1,5 +1,5 @@
 import { severityColour } from "../render/colours.js";
-import { harmless } from "../render/width.js";
+import { harmless, harmlessName } from "../render/width.js";
 import { findingsOf } from "../report/build.js";
 import { statisticsTable } from "./statistics.js";
 import { summaryLine } from "./summary.js";
@@ -10,7 +10,7 @@ export const concise: Format = (report, context) => {
   const { colours } = context;
   const lines = findingsOf(report).map((finding) => {
     const { line, column } = finding.range.start;
-    const place = colours.bold(`${harmless(finding.path)}:${line}:${column}:`);
+    const place = colours.bold(`${harmlessName(finding.path)}:${line}:${column}:`);
     const severity = severityColour(colours, finding.severity)(`${finding.severity}:`);
     return `${place} ${severity} ${harmless(oneLine(finding.message))} ${colours.dim(`[${finding.rule}]`)}\n`;
   });

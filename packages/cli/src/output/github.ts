@@ -1,4 +1,4 @@
-import { harmless } from "../render/width.js";
+import { harmless, harmlessName } from "../render/width.js";
 import { findingsOf } from "../report/build.js";
 import type { ReportedFinding } from "../report/types.js";
 import { counted } from "./summary.js";
@@ -28,7 +28,7 @@ export const github: Format = (report) => {
 const annotationsPerStep = 10;
 
 function plainLine({ path, range: { start }, severity, message, rule }: ReportedFinding): string {
-  return `${harmless(`${path}:${start.line}:${start.column}: ${severity}: ${message} [${rule}]`)}\n`;
+  return `${harmlessName(`${path}:${start.line}:${start.column}: ${severity}: ${message} [${rule}]`)}\n`;
 }
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;

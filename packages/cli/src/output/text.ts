@@ -1,6 +1,6 @@
 import { severityColour, withCode } from "../render/colours.js";
 import { codeFrame } from "../render/frame.js";
-import { harmless } from "../render/width.js";
+import { harmless, harmlessName } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 import type { Report, ReportedFile, ReportedFinding } from "../report/types.js";
 import { statisticsTable } from "./statistics.js";
@@ -73,7 +73,7 @@ function labelled(label: string, content: string, { colours, width }: FormatCont
 }
 
 function placeName(path: string, range: ReportedFinding["range"]): string {
-  return `${harmless(path)}:${range.start.line}:${range.start.column}`;
+  return `${harmlessName(path)}:${range.start.line}:${range.start.column}`;
 }
 
 /** The config-ids of a finding, where they are not all of the file's. */

@@ -40,6 +40,11 @@ export function harmless(text: string): string {
   return out;
 }
 
+/** The same for a name, which stays on its line: in a log a line of its own may be a command (`::error::`). */
+export function harmlessName(text: string): string {
+  return harmless(text).replaceAll("\n", "\u240a");
+}
+
 function pictureOf(character: string): string | undefined {
   const code = character.codePointAt(0)!;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);

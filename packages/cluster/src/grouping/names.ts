@@ -2,7 +2,12 @@
 
 /** The shortest part of each path that tells the files apart: `lb1/keepalived.conf` is `lb1`, `master.conf` is `master`. */
 export function hostNames(paths: readonly string[]): readonly string[] {
-  const parts = paths.map((path) => path.split("/").filter((part) => part !== "" && part !== "."));
+  const parts = paths.map((path) =>
+    path
+      .replace(/[\r\n]/g, "\u240a")
+      .split("/")
+      .filter((part) => part !== "" && part !== "."),
+  );
   if (paths.length === 1) return [plainName(parts[0]?.at(-1) ?? "") || "keepalived"];
   const depth = Math.min(...parts.map(({ length }) => length));
   for (let back = 1; back <= depth; back += 1) {
