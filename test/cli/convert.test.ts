@@ -95,23 +95,23 @@ describe("kalint convert", () => {
     [
       "another shape",
       '{ "version": 1,\n  "items": [ { "keywort": "a" } ] }',
-      /^kalint: k\.json:2:14: this is no configuration as JSON: one of the keys keyword, line, define, include, close is missing/,
+      /^kalint: k\.json:2:14: not the JSON form of a configuration: this item needs one of the keys keyword, line, define, include, close/,
     ],
     [
       "a key that there is not",
       '{ "version": 1, "items": [\n { "keyword": "a", "blok": {} } ] }',
-      /^kalint: k\.json:2:2: .*: there is no key "blok" here; known: keyword, arguments/,
+      /^kalint: k\.json:2:2: .*: unknown key "blok"; allowed keys: keyword, arguments/,
     ],
     [
       "another kind of value",
       '{ "version": 1, "items": [\n { "keyword": "a", "arguments": "b" } ] }',
-      /^kalint: k\.json:2:33: .* must be array/,
+      /^kalint: k\.json:2:33: .*: this must be a list/,
     ],
-    ["another version", '{ "version": 2, "items": [] }', /^kalint: k\.json:1:14: .* must be equal to constant/],
+    ["another version", '{ "version": 2, "items": [] }', /^kalint: k\.json:1:14: .*: this must be 1/],
     [
       "a number out of range",
       '{ "version": 1, "items": [ { "keyword": "vrrp_instance", "arguments": ["A"], "block": { "items": [\n { "keyword": "priority", "arguments": [300] } ] } } ] }',
-      /^kalint: k\.json:2:41: .*must be <= 255/,
+      /^kalint: k\.json:2:41: .*: the number must be at most 255/,
     ],
     [
       "a word over two lines",
@@ -121,7 +121,7 @@ describe("kalint convert", () => {
     [
       "a word with a double quote",
       '{ "version": 1, "items": [\n { "keyword": "a", "arguments": ["b\\"c"] } ] }',
-      /^kalint: k\.json:2:34: the word .* holds a double quote/,
+      /^kalint: k\.json:2:34: the word .* contains a double quote/,
     ],
   ])("names the place of %s", async (_, text, message) => {
     const { status, errors } = await runIn("convert k.json", { files: { "k.json": text } });

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTemplate } from "@kalint/syntax";
-import nunjucks from "nunjucks";
 import { describe, expect, test } from "vitest";
 import { marksOf } from "../support/marks.js";
 import { lintFiles, shown } from "./support.js";
@@ -81,6 +79,65 @@ describe("configurations within other files", () => {
       [10],
     ],
     [
+      "several keys of a ConfigMap, of which one is another program's",
+      "map.yaml",
+      lines(
+        "kind: ConfigMap",
+        "data:",
+        "  nginx.conf: |",
+        "    vrrp_instanc { never { priority 300 } }",
+        '  "keepalived.conf": >',
+        indented(instance("virtual_router_id 300")),
+        "  check.sh: |+2",
+        "    exit 0",
+        "",
+        "  'b.conf': |4-",
+        indented(instance("virtual_router_id 7", "nopreemt")),
+        "binaryData: {}",
+      ),
+      [10, 24],
+    ],
+    [
+      "values of a Helm chart",
+      "values.yaml",
+      lines(
+        "keepalived:",
+        "  image: keepalived",
+        "  config: |-",
+        indented(instance("virtual_router_id {{ .Values.id | default 7 }}", "advert_int 0")),
+        "  replicas: 2",
+      ),
+      [9],
+    ],
+    [
+      "what Ansible copies",
+      "main.yml",
+      lines(
+        "- name: configure",
+        "  ansible.builtin.copy:",
+        "    dest: /etc/keepalived/keepalived.conf",
+        "    content: |",
+        indented(indented(instance("virtual_router_id {{ id }}", "{% if quiet %}", "nopreemt", "{% endif %}"))),
+        '    mode: "0600"',
+      ),
+      [11],
+    ],
+    [
+      "files of cloud-init",
+      "user-data.yaml",
+      lines(
+        "#cloud-config",
+        "write_files:",
+        "  - path: /etc/keepalived/keepalived.conf",
+        "    content: |",
+        indented(indented(instance("virtual_router_id 300"))),
+        "  - content: |",
+        indented(indented(instance("virtual_router_id 7", "nopreemt"))),
+        "    path: /etc/keepalived/b.conf",
+      ),
+      [9, 20],
+    ],
+    [
       "a heredoc in a literal",
       "cloud-init.yaml",
       lines("runcmd: |", indented(["cat <<END", ...instance("virtual_router_id 300"), "END"])),
@@ -101,78 +158,3 @@ describe("configurations within other files", () => {
     expect(shown(lintFiles({ "map.yaml": map }))).toEqual([]);
   });
 });
-
-describe("every finding of a template is one of each rendering", () => {
-  test.each(filesIn("proof").filter((name) => name.endsWith(".j2")))("fixtures/templates/proof/%s", (name) => {
-    const template = numbered(read(`proof/${name}`));
-    const findings = linesOf(template, name);
-    expect(findings.length).toBeGreaterThan(2);
-    const environment = new nunjucks.Environment(null, { autoescape: false });
-    const variables: readonly object[] = JSON.parse(read(`proof/${name.replace(".j2", ".json")}`));
-    for (const set of variables) expectIn(environment.renderString(template, set), findings);
-  });
-
-  const small: readonly [string, string, readonly string[]][] = [
-    [
-      "web.conf.erb",
-      "vrrp_instance <%= @n %> {\n  priority 300\n  <% if @a -%>\n  nopreemt\n  <% else -%>\n  preempt\n  <% end -%>\n}\n",
-      [
-        "vrrp_instance web { # 1\n  priority 300 # 2\n   # 3\n  nopreemt # 4\n   # 5\n}  # 8\n",
-        "vrrp_instance db { # 1\n  priority 300 # 2\n   # 3\n  preempt # 6\n   # 7\n}  # 8\n",
-      ],
-    ],
-    [
-      "web.conf.gotmpl",
-      "vrrp_instance {{ .Name }} {\n  priority 300\n{{- range .Vips }}\n  virtual_ipadress {\n    {{ . }}\n  }\n{{- end }}\n}\n",
-      [
-        "vrrp_instance web { # 1\n  priority 300 # 2\n # 3\n} # 8\n",
-        "vrrp_instance web { # 1\n  priority 300 # 2\n # 3\n  virtual_ipadress { # 4\n    192.0.2.1 # 5\n  } # 6\n # 3\n} # 8\n",
-      ],
-    ],
-  ];
-  test.each(small)("%s", (name, template, renderings) => {
-    const findings = linesOf(template, name);
-    expect(findings.length).toBeGreaterThan(0);
-    for (const rendering of renderings) {
-      expectIn(
-        rendering.replace(/ # (\d+)$/gm, (_, line: string) => ` # @L${line}@`),
-        findings,
-      );
-    }
-  });
-});
-
-/** Each line that ends outside a tag says which it is, in a comment that is rendered with it. */
-function numbered(text: string): string {
-  const { tags } = readTemplate(text, { language: "jinja" });
-  let at = 0;
-  return text
-    .split("\n")
-    .map((line, index) => {
-      at += line.length + 1;
-      const end = at - 1;
-      return line === "" || tags.some((tag) => tag.start < end && end < tag.end) ? line : `${line} # @L${index + 1}@`;
-    })
-    .join("\n");
-}
-
-/** Rule and line of each finding. */
-function linesOf(text: string, path: string): readonly { readonly rule: string; readonly line: number }[] {
-  const { diagnostics, failures } = lintFiles({ [path]: text });
-  expect(failures).toEqual([]);
-  return diagnostics.map(({ rule, place }) => ({ rule, line: text.slice(0, place.start).split("\n").length }));
-}
-
-/** Where a rendering has the line of a finding, it has the finding there; of a loop's line, in one of the turns. */
-function expectIn(rendering: string, findings: readonly { readonly rule: string; readonly line: number }[]): void {
-  const lines = rendering.split("\n");
-  const found = new Set(linesOf(rendering, "keepalived.conf").map(({ rule, line }) => `${rule} ${line}`));
-  for (const { rule, line } of findings) {
-    const turns = lines.flatMap((text, index) => (text.includes(`@L${line}@`) ? [index + 1] : []));
-    if (turns.length === 0) continue;
-    expect(
-      turns.map((turn) => found.has(`${rule} ${turn}`)),
-      `${rule} of line ${line} in:\n${rendering}`,
-    ).toContain(true);
-  }
-}

@@ -58,7 +58,7 @@ export interface Client {
   /** The messages that the server asked to show. */
   readonly shown: readonly string[];
   uri(path: string): string;
-  open(path: string, text: string): Promise<void>;
+  open(path: string, text: string, languageId?: string): Promise<void>;
   request<T>(method: string, params: unknown): Promise<T>;
   /** The next diagnostics of a file that satisfy `accept`, those already there included. */
   diagnostics(path: string, accept: (list: readonly LspDiagnostic[]) => boolean): Promise<readonly LspDiagnostic[]>;
@@ -122,9 +122,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     logs,
     shown,
     uri,
-    open: (path, text) =>
+    open: (path, text, languageId = "keepalived") =>
       connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri: uri(path), languageId: "keepalived", version: 1, text },
+        textDocument: { uri: uri(path), languageId, version: 1, text },
       }),
     request: (method, params) => connection.sendRequest(method, params),
     diagnostics: (path, accept) =>

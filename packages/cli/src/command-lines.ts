@@ -206,7 +206,7 @@ export function effectiveCommand(command: Command): Command {
     .option("--target <VERSION>", "the keepalived that reads it")
     .option("--config <FILE>", "the configuration of kalint to take the target from")
     .option("--json", "print JSON, with the origin of every line")
-    .option("--show-passwords", "show passwords and keys, which are stars else")
+    .option("--show-passwords", "show passwords and keys instead of asterisks")
     .option("--no-origins", "do not say where lines come from")
     .addOption(includeRootOption())
     .option("--diff <FILE|@ID>", "print how it differs for another file, or for another config-id; exit 1 if it does")

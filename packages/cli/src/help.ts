@@ -83,7 +83,7 @@ Examples:
   kalint convert keepalived.json > keepalived.conf
   kalint convert --to conf - < keepalived.json
 
-Exit status: 0 converted; 2 wrong usage, unreadable input, braces that do not pair up, or JSON that is no configuration;
+Exit status: 0 converted; 2 wrong usage, unreadable input, braces that do not pair up, or JSON of another form;
 3 internal error.`;
 
 export const migrateHelp = `

@@ -28,7 +28,7 @@ export function writtenOf(value: unknown): Written {
   if (!validate(value)) {
     const { instancePath, ...error } = mostTelling(validate.errors ?? []);
     const keys = instancePath.split("/").slice(1).map(unescaped);
-    throw new Unwritable(keys, `this is no configuration as JSON: ${describe(error)}`);
+    throw new Unwritable(keys, `not the JSON form of a configuration: ${describe(error)}`);
   }
   const configuration = value as JsonConfiguration;
   return { text: textOf(configuration), encoding: configuration.encoding ?? "utf8" };
@@ -57,14 +57,36 @@ function mostTelling(errors: readonly ErrorObject[]): ErrorObject {
 }
 
 function describe({ keyword, params, message, parentSchema }: Omit<ErrorObject, "instancePath">): string {
-  if (keyword === "additionalProperties") {
-    const known = Object.keys((parentSchema as { properties?: object }).properties ?? {});
-    return `there is no key ${JSON.stringify(params.additionalProperty)} here; known: ${known.join(", ")}`;
+  switch (keyword) {
+    case "additionalProperties": {
+      const known = Object.keys((parentSchema as { properties?: object }).properties ?? {});
+      return `unknown key ${JSON.stringify(params.additionalProperty)}; allowed keys: ${known.join(", ")}`;
+    }
+    case "required":
+      return itemKeys.includes(params.missingProperty)
+        ? `this item needs one of the keys ${itemKeys.join(", ")}`
+        : `the key ${JSON.stringify(params.missingProperty)} is missing`;
+    case "type":
+      return `this must be ${typeNames[params.type as string] ?? params.type}`;
+    case "const":
+      return `this must be ${JSON.stringify(params.allowedValue)}`;
+    case "minimum":
+      return `the number must be at least ${params.limit}`;
+    case "maximum":
+      return `the number must be at most ${params.limit}`;
+    default:
+      return message === undefined ? "the value has the wrong form" : `this ${message}`;
   }
-  if (keyword === "required" && itemKeys.includes(params.missingProperty))
-    return `one of the keys ${itemKeys.join(", ")} is missing`;
-  return message ?? "another shape is needed";
 }
+
+/** The types of JSON Schema, as they are called here. */
+const typeNames: Readonly<Record<string, string>> = {
+  array: "a list",
+  object: "an object",
+  string: "a string",
+  number: "a number",
+  integer: "a whole number",
+};
 
 function read(path: string, json: string): ValueNode {
   try {

@@ -92,7 +92,7 @@ function prefixTexts({ if: id, unless, prefixes }: JsonPrefixed, path: Path): re
 }
 
 function commentText(text: string, path: Path): string {
-  if (!/^[#!]/.test(text)) throw new Unwritable(path, "a comment begins with # or !");
+  if (!/^[#!]/.test(text)) throw new Unwritable(path, "a comment must begin with # or !");
   return checked(text, path);
 }
 

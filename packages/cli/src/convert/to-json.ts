@@ -187,8 +187,8 @@ export function whyNoJson(text: string): string | undefined {
 }
 
 const reasons = {
-  "unclosed-block": "this block is never closed: `kalint check` says where",
-  "stray-close": "this } closes nothing",
+  "unclosed-block": "this block is never closed; `kalint check` names the line where its } is missing",
+  "stray-close": "this } closes no block",
   "unterminated-string": "this double quote is not closed on its line",
   "too-deep": "blocks are nested too deeply",
 } as const;

@@ -32,11 +32,14 @@ export function confWord(word: JsonWord): string {
   const text = typeof word === "object" ? word.quoted : word;
   if (typeof word === "string" && isPlain(text)) return text;
   if (text.includes('"'))
-    throw new RangeError(`the word ${JSON.stringify(text)} holds a double quote, which no word can`);
+    throw new RangeError(
+      `the word ${JSON.stringify(text)} contains a double quote, which keepalived cannot read within a word`,
+    );
   return `"${oneLine(text)}"`;
 }
 
 export function oneLine(text: string): string {
-  if (/[\n\0]/.test(text)) throw new RangeError(`the text ${JSON.stringify(text)} is more than one line`);
+  if (/[\n\0]/.test(text))
+    throw new RangeError(`the text ${JSON.stringify(text)} must be on one line and contain no NUL`);
   return text;
 }

@@ -25,10 +25,11 @@ export function embeddedConfigurations(text: string): readonly EmbeddedConfigura
 
 function* literalsIn(text: string): Iterable<EmbeddedConfiguration> {
   for (const { 0: line, 1: indent, index } of text.matchAll(
-    /^([ \t]*)(?:- )?["']?[\w./-]{1,200}["']?:[ \t]*[|>][-+\d]{0,3}[ \t]*\r?$/gm,
+    /^([ \t]*(?:-[ \t]+){0,8})["']?[\w./-]{1,200}["']?:[ \t]*[|>][-+\d]{0,3}[ \t]*\r?$/gm,
   )) {
     const start = lineEnd(text, index + line.length);
     let end = start;
+    // The key of a list's item begins behind the hyphen, and so do the keys beside it.
     while (end < text.length) {
       const next = lineEnd(text, end);
       const content = text.slice(end, next);
