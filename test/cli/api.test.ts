@@ -79,7 +79,7 @@ test("toJson and fromJson are each other's inverse, and name the place of what t
   expect(value.items).toMatchObject([{ keyword: "global_defs", comments: ["# of the team"] }]);
   expect([fromJson(value), fromJson(JSON.stringify(value))]).toEqual([text, text]);
   expect(() => toJson("global_defs {\n")).toThrow(
-    new RangeError("the text:1:13: this block is never closed: `kalint check` says where"),
+    new RangeError("the text:1:13: this block is never closed; `kalint check` names the line where its } is missing"),
   );
   const items = [{ keyword: "vrrp_version", arguments: ['a"b'] }];
   expect(() => fromJson({ version: 1, items })).toThrow(/^\/items\/0\/arguments\/0: the word/);

@@ -150,3 +150,17 @@ test("a missing file and a directory of several are wrong usage", async () => {
   const two = { "lb1/keepalived.conf": "", "lb2/keepalived.conf": "" };
   expect((await runIn("effective .", { files: two })).errors).toContain("is more than one file");
 });
+
+test("a template has no effective configuration", async () => {
+  const template = "vrrp_instance {{ name }} {\n    priority 100\n}\n";
+  const files = { "keepalived.conf": template, "set/kalint.json": '{ "template": "none" }', "set/k.conf": template };
+  expect(await runIn("effective keepalived.conf", { files })).toMatchObject({
+    status: 2,
+    output: "",
+    errors:
+      "kalint: keepalived.conf: this is a template ('{{ name }}' on line 1): no host reads it before it is rendered.\n",
+  });
+  expect((await runIn("effective set/k.conf", { files })).status).toBe(0);
+  const failover = await runIn("failover keepalived.conf", { files });
+  expect(failover.errors).toContain("kalint: keepalived.conf: not read: this is a template ('{{ name }}' on line 1)\n");
+});

@@ -26,7 +26,7 @@ function layOut(template: Template, options: TemplateFormatOptions): Formatting 
   // Which of its blocks they leave open differs between renderings.
   const [unpaired] = unpairedRegions(tree);
   if (unpaired !== undefined) return { edits: [], obstacle: unpairedObstacle(tree, unpaired), left: [] };
-  const kept = withLineEnds(template, edits).filter((edit) => !cuts(template.tags, edit));
+  const kept = withJoints(template, withLineEnds(template, edits)).filter((edit) => !cuts(template.tags, edit));
   return { ...rest, edits: kept };
 }
 
@@ -90,6 +90,31 @@ function withLineEnds({ text, tags }: Template, edits: readonly TextEdit[]): rea
     const gap = /^[ \t]*\r*\n\s*/.exec(text.slice(tag.end))?.[0];
     if (gap === undefined || alone.some(({ start, end }) => start <= tag.start && tag.end <= end)) continue;
     result = keepLineEnds(text, result, tag.end, tag.end + gap.length);
+  }
+  return result;
+}
+
+/**
+ * Behind `{%- … %}` on a line of its own Ansible takes away the line ends on both sides of it: whether the next line begins with
+ * a blank then decides whether its first word is one of its own. So a line that has an indentation there keeps one, and a
+ * line that has none gets none.
+ */
+function withJoints({ text, tags, language }: Template, edits: readonly TextEdit[]): readonly TextEdit[] {
+  if (language !== "jinja") return edits;
+  const joints = linesOfTags(text, tags).filter(
+    ({ start, isAlone }) => isAlone && tags.find((tag) => tag.start === start)?.trimsBefore !== undefined,
+  );
+  let result = edits;
+  for (const { end } of joints) {
+    const lineEnd = text.indexOf("\n", end);
+    if (lineEnd < 0) continue;
+    const from = lineEnd + 1;
+    const until = from + /^[ \t]*/.exec(text.slice(from))![0].length;
+    const isOf = (edit: TextEdit) => from <= edit.start && edit.end <= until;
+    const length = result
+      .filter(isOf)
+      .reduce((sum, each) => sum + each.text.length - (each.end - each.start), until - from);
+    if (until > from !== length > 0) result = result.filter((edit) => !isOf(edit));
   }
   return result;
 }

@@ -1,9 +1,9 @@
 import { type EffectiveConfiguration, effectiveOutput, type Place, printEffective } from "@kalint/daemon";
-import { createQueries } from "@kalint/project";
-import { maskSecrets } from "@kalint/schema";
+import { createQueries, templateFor } from "@kalint/project";
+import { foreignContent, maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
-import { configurations } from "../configuration.js";
+import { absolute, configurations } from "../configuration.js";
 import { unifiedDiff } from "../files/diff.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import type { Reach } from "../files/reach.js";
@@ -51,6 +51,11 @@ export async function effective(
 
   const path = input.paths[0]!;
   const configuration = await configurations(surroundings, options.config, host).of(path);
+  for (const each of input.paths) {
+    const content = foreignContent(host.read(each) ?? "");
+    if (content?.kind !== "template" || templateFor(configuration, absolute(directory, each)) === "none") continue;
+    throw new UsageError(`${each}: ${content.reason}: no host reads it before it is rendered.`);
+  }
   const target = targetOf(configuration, options.target);
   const queries = createQueries({ host });
   const build = { target: target.version, withoutFeatures: withoutFeatures(configuration, target) };

@@ -1,4 +1,5 @@
 import { predictFailover, predictServices } from "@kalint/cluster";
+import { foreignContent } from "@kalint/schema";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";
@@ -78,6 +79,10 @@ export async function failover(
     output.write(failoverTable(predicted, colours, output.isTerminal ? widthOf(output) : undefined));
   }
   if (predicted.length === 0) {
+    for (const path of input.paths) {
+      const content = foreignContent(host.read(path) ?? "");
+      if (content?.kind === "template") errors.write(`kalint: ${path}: not read: ${content.reason}\n`);
+    }
     errors.write(
       "kalint: no cluster found: give the configurations of all its hosts, or declare it under 'clusters' in kalint.json\n",
     );
