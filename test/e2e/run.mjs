@@ -1,10 +1,21 @@
-// Real editors, browsers and pre-commit against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vim|emacs|ale|vscode|vscode-typing|vscode-api|pre-commit|site]…
+// Real editors, browsers and pre-commit against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vim|emacs|ale|vscode|vscode-typing|vscode-api|vscode-looks|pre-commit|site]…
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const everything = ["neovim", "vim", "emacs", "ale", "vscode", "vscode-typing", "vscode-api", "pre-commit", "site"];
+const everything = [
+  "neovim",
+  "vim",
+  "emacs",
+  "ale",
+  "vscode",
+  "vscode-typing",
+  "vscode-api",
+  "vscode-looks",
+  "pre-commit",
+  "site",
+];
 const chosen = process.argv.slice(2);
 let passed = 0;
 let failed = 0;

@@ -52,8 +52,7 @@ const tutorial = `vrrp_script chk_nginx {
 const typed = [
   ["keepalived-instance.conf", instance, 120],
   ["keepalived-fast-instance.conf", instance, 50],
-  ["keepalived-service.conf", service, 120],
-  ["keepalived-fast-service.conf", service, 50],
+  ["keepalived-service.conf", service, 50],
 ];
 
 await withWorkbench(

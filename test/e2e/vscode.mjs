@@ -54,7 +54,7 @@ await withWorkbench(
         .first()
         .waitFor(),
     );
-    await shot("1-editor", "editor");
+    await shot("1-editor", "pictures/editor.png");
 
     await page.keyboard.press("Control+Shift+M");
     await shows("lists it under problems", () =>
@@ -133,7 +133,7 @@ await withWorkbench(
     const before = await holder();
     check("with the master holding the address", /lb1/.test(before), before);
     check("and the table of what happens when", (await cluster.locator("tbody tr").count()) > 4);
-    await shot("9-cluster", "cluster");
+    await shot("9-cluster", "pictures/cluster.png");
     await cluster.getByRole("switch", { name: "host of lb1" }).click();
     await shows("switching its host off moves the address", () =>
       cluster.locator(".host.master", { hasText: "lb2" }).first().waitFor(),

@@ -17,8 +17,11 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
   const ask = (uri: string, configId?: string) =>
     client.sendRequest<Effective | null>("kalint/effective", { uri, ...(configId && { configId }) });
   const viewOf = (uri: string, configId?: string, bare = false): vscode.Uri => {
-    const name = vscode.Uri.parse(uri).path.split("/").slice(-2).join(" ");
-    const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (effective).keepalived.conf`;
+    const [folder, file = ""] = vscode.Uri.parse(uri).path.split("/").slice(-2);
+    const words = [folder, file.replace(/\.conf$/, ""), configId && `@${configId}`];
+    const named = words.filter((word) => word && word !== "keepalived");
+    // What begins with keepalived has its language.
+    const path = `/${["keepalived", ...named, "(effective)"].join(" ")}.conf`;
     return vscode.Uri.from({
       scheme,
       path,
