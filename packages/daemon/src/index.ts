@@ -43,6 +43,7 @@ export type {
   RemarkOf,
 } from "./remarks.js";
 export { type AgainResult, evaluateAgain } from "./reread/again.js";
+export { sameTextOf } from "./reread/same-text.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";

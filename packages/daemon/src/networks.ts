@@ -11,7 +11,7 @@ export function widthOf({ family }: Pick<IpAddress, "family">): number {
 }
 
 export function numberOf({ family, text }: IpAddress): bigint {
-  if (family === "ipv4") return text.split(".").reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
+  if (family === "ipv4") return BigInt(text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0));
   const [head = "", tail] = text.split("::");
   const groups = (half: string) => (half === "" ? [] : half.split(":"));
   const left = groups(head);
@@ -21,11 +21,12 @@ export function numberOf({ family, text }: IpAddress): bigint {
 }
 
 export function textOf(number: bigint, family: Family): string {
-  const [parts, bits, base] = family === "ipv4" ? [4, 8n, 10] : [8, 16n, 16];
-  const digits = Array.from({ length: parts }, (_, index) =>
-    ((number >> (bits * BigInt(parts - 1 - index))) & ((1n << bits) - 1n)).toString(base),
-  );
-  return readAddress(digits.join(family === "ipv4" ? "." : ":")).value!.text;
+  if (family === "ipv4") {
+    const bytes = Number(number);
+    return [24, 16, 8, 0].map((shift) => (bytes >>> shift) & 255).join(".");
+  }
+  const groups = Array.from({ length: 8 }, (_, index) => ((number >> BigInt(16 * (7 - index))) & 0xffffn).toString(16));
+  return readAddress(groups.join(":")).value!.text;
 }
 
 /** Where no prefix length is written, or that of the address alone: /24 and /64, as most networks are. */

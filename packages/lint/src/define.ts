@@ -12,7 +12,7 @@ type Declared<Subject, Options extends OptionDeclarations> = RuleBase<Options> &
 
 /** A rule that looks at one host's configuration. */
 export function defineHostRule<const Options extends OptionDeclarations = NoOptions>(
-  rule: Declared<HostConfiguration, Options>,
+  rule: Declared<HostConfiguration, Options> & Pick<HostRule, "eachBlock">,
 ): HostRule {
   return { ...rule, scope: "host" };
 }

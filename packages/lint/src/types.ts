@@ -143,6 +143,11 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
 /** Looks at one host's configuration. */
 export interface HostRule<Options extends OptionDeclarations = OptionDeclarations> extends RuleBase<Options> {
   readonly scope: "host";
+  /**
+   * What it finds in a root block rests on the text of that block, the target and what is known of the host alone: it need
+   * not look again at a block that an edit leaves as it is. Not for a rule with options.
+   */
+  readonly eachBlock?: true;
   check(host: HostConfiguration, report: Report, options: OptionValues<Options>): void;
 }
 

@@ -78,7 +78,9 @@ function roleOf({ instances }: HostConfiguration): string {
 }
 
 function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
-  const hosts = withoutCopies([...free].filter(({ instances }) => instances.length > 0)).map(summarise);
+  const candidates = [...free].filter(({ instances }) => instances.length > 0);
+  if (candidates.length < 2) return [];
+  const hosts = withoutCopies(candidates).map(summarise);
   const order = new Map(hosts.map((host, index) => [host, index]));
   const links = clearLinks(withinPairs(withinEnvironments(linksAmong(hosts))));
   const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
@@ -111,14 +113,7 @@ function withoutCopies(hosts: readonly HostConfiguration[]): readonly HostConfig
   const kept = new Map<string, HostConfiguration[]>();
   // The longer name tells more: `keepalived_m.conf` is the host, and `keepalived.conf` what was copied to it.
   for (const host of hosts.toSorted((one, other) => other.effective.path.length - one.effective.path.length)) {
-    const text = host.effective.files
-      .map((file) =>
-        file.text
-          .replace(/^[ \t]*[#!].*$/gm, "")
-          .replace(/\s+/g, " ")
-          .trim(),
-      )
-      .join("\n");
+    const text = meantText(host);
     const same = kept.get(text);
     if (same === undefined) kept.set(text, [host]);
     else if (!same.some((other) => nearness(other.effective.path, host.effective.path) === "same-folder"))
@@ -127,6 +122,17 @@ function withoutCopies(hosts: readonly HostConfiguration[]): readonly HostConfig
   const all = new Set([...kept.values()].flat());
   return hosts.filter((host) => all.has(host));
 }
+
+const meantText = perHost(({ effective }) =>
+  effective.files
+    .map(({ text }) =>
+      text
+        .replace(/^[ \t]*[#!].*$/gm, "")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .join("\n"),
+);
 
 /**
  * Folders separate as well as join: where both hosts have company nearer by (`prod/lb1` and `prod/lb2`), a link from

@@ -72,6 +72,18 @@ export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder
   const near = nearness(left.path, right.path);
   if (left.path === right.path || left.original === right.original) return undefined;
   if (near === "same-folder" && filesInFolder > smallFolder) return undefined;
+  // Kept with both hosts, as an edit makes another one of one host alone.
+  const known = linksOf(left.host);
+  const earlier = known.get(right);
+  if (earlier !== undefined) return earlier.link;
+  const link = makeLink(left, right, near);
+  known.set(right, { link });
+  return link;
+}
+
+const linksOf = perHost(() => new WeakMap<HostSummary, { readonly link: Link | undefined }>());
+
+function makeLink(left: HostSummary, right: HostSummary, near: Nearness): Link | undefined {
   let best: Evidence = { weight: 0, reasons: [], unicast: false };
   let same = false;
   for (const [a, b] of candidates(left, right)) {

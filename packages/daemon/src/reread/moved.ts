@@ -1,5 +1,6 @@
 /** What was read of blocks that an edit has moved, with the places where they are now. */
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Expansion, Place, ReadingProblem } from "../types.js";
+import { keepSameText } from "./same-text.js";
 
 /** What lies at `from` or behind it has moved by so many characters and lines. */
 export interface Move {
@@ -23,6 +24,7 @@ export function movedStatement(statement: EffectiveStatement, move: Move, parent
     lines: [],
   };
   if (parent) made.parent = parent;
+  else keepSameText(made, statement);
   if (unread) made.unread = unread;
   if (skipped) made.skipped = skipped;
   if (end) made.end = { place: movedPlace(end.place, move), line: end.line + move.lines, missing: end.missing };

@@ -22,6 +22,7 @@ import { rules as allRules } from "../rules.js";
 import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withAgreedFixes } from "./agree.js";
 import type { Complaint } from "./complaints.js";
+import { noteQuietBlocks, withoutQuietBlocks } from "./each-block.js";
 import { type EchoRules, withEchoes } from "./echoes.js";
 import { declaredBlocks, withFragments } from "./fragments.js";
 import { identityOf } from "./key.js";
@@ -99,7 +100,7 @@ export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint
   for (const variant of yield* hostsInSteps(withoutTemplates(request, templates))) {
     if (variant.neighbour || variant.isHost !== "yes") continue;
     const unknown = unknownOf(variant);
-    for (const { rule, findings } of yield* runRules(rules, hostSubject(request, variant))) {
+    for (const { rule, findings } of yield* runRules(rules, hostSubject(request, variant, rules))) {
       for (const finding of findings) {
         if (finding.daemon === undefined || standsOn(unknown, finding)) continue;
         complaints.set(identityOf(rule.id, finding), { rule: rule.id, place: finding.place });
@@ -191,7 +192,9 @@ function* runOver(
     if (variant.neighbour) continue;
     yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
-    collect(yield* runRules(selected.host, hostSubject(request, variant), request.onRun), variant);
+    const said = yield* runRules(selected.host, hostSubject(request, variant, selected.host), request.onRun);
+    noteQuietBlocks(variant.configuration, selected.host, said);
+    collect(said, variant);
   }
   const looksAtIds = selected.all.includes(misspeltCondition);
   const isHost = ({ isHost, configId, configuration }: HostVariant): boolean =>
@@ -256,14 +259,22 @@ function withoutTemplates<Request extends LintRequest>(
   };
 }
 
-function hostSubject(request: LintRequest, { path, configuration: host }: HostVariant): Subject<HostRule> {
+function hostSubject(
+  request: LintRequest,
+  { path, configuration: host }: HostVariant,
+  rules: readonly HostRule[],
+): Subject<HostRule> {
   return {
     value: host,
     name: host.name,
     options: request.options?.(path),
     mostFindings: request.mostFindings,
     look: (rule, report, options) =>
-      rule.check(host, restingOnRead([host], rule, withoutVoidClaims(host, rule, report)), options),
+      rule.check(
+        rule.eachBlock ? withoutQuietBlocks(host, rules) : host,
+        restingOnRead([host], rule, withoutVoidClaims(host, rule, report)),
+        options,
+      ),
   };
 }
 

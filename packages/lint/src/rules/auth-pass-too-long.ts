@@ -52,6 +52,7 @@ export const authPassTooLong = defineHostRule({
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/pull/2224"],
+  eachBlock: true,
   check(host, report) {
     for (const { keyword, words } of statementsOf(host.effective)) {
       const word = words[1];

@@ -32,6 +32,7 @@ export const commentInValue = defineHostRule({
   source: "keepalived 2.4.3, lib/parser.c: decomment",
   bad: [{ files: password("ab#cd9k") }],
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
+  eachBlock: true,
   check(host, report) {
     for (const site of argumentLines(host)) {
       if (site.line === undefined) {

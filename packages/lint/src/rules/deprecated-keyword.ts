@@ -56,6 +56,7 @@ export const deprecatedKeyword = defineHostRule({
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/1954", "https://github.com/acassen/keepalived/issues/2489"],
+  eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
     for (const statement of statementsOf(host.effective)) {

@@ -15,6 +15,7 @@ export const excessWeight = defineHostRule({
   source: "keepalived 2.4.3, check/check_parser.c: rs_weight_handler; ipvsadm.c of ipvsadm: parse_service",
   bad: [{ files: exampleServer([], { server: ["weight 70000"] }) }],
   good: [{ files: exampleServer([], { server: ["weight 65535"] }) }],
+  eachBlock: true,
   check(host, report) {
     for (const statement of statementsAt(host, "virtual_server/weight", "virtual_server/real_server/weight")) {
       const weight = takeStatement(undefined, statement, host.effective.target)?.value;

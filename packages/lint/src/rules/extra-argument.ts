@@ -41,6 +41,7 @@ export const extraArgument = defineHostRule({
     { files: exampleInstance(["preempt delay 300"]) },
   ],
   good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
+  eachBlock: true,
   check(host, report) {
     for (const site of argumentLines(host)) {
       const { surplus, unknown } = site.assignment;

@@ -75,17 +75,34 @@ function usersByIdAndNetwork(clusters: readonly Cluster[]): ReadonlyMap<string, 
   for (const folder of clusters.map(folderOf)) folders.set(folder, (folders.get(folder) ?? 0) + 1);
   for (const cluster of clusters) {
     if (cluster.hosts.length === 1 && folders.get(folderOf(cluster))! > smallFolder) continue;
-    for (const router of cluster.virtualRouters) {
-      const { instance } = router.members[0]!;
-      const key = keyOf(instance);
-      if (key === undefined || router.members.some((member) => member.instance.unicastPeers.length > 0)) continue;
+    for (const { key, user } of usersOf(cluster)) {
       const known = users.get(key);
-      if (known === undefined) users.set(key, [{ cluster, router }]);
-      else if (known.length < mostUsers) known.push({ cluster, router });
+      if (known === undefined) users.set(key, [user]);
+      else if (known.length < mostUsers) known.push(user);
     }
   }
   return users;
 }
+
+interface Keyed {
+  readonly key: string;
+  readonly user: User;
+}
+
+/** Kept with the cluster, as an edit makes another one of one cluster alone. */
+function usersOf(cluster: Cluster): readonly Keyed[] {
+  const known = keyed.get(cluster);
+  if (known) return known;
+  const users = cluster.virtualRouters.flatMap((router): readonly Keyed[] => {
+    const key = keyOf(router.members[0]!.instance);
+    if (key === undefined || router.members.some((member) => member.instance.unicastPeers.length > 0)) return [];
+    return [{ key, user: { cluster, router } }];
+  });
+  keyed.set(cluster, users);
+  return users;
+}
+
+const keyed = new WeakMap<Cluster, readonly Keyed[]>();
 
 /** Each is compared with each: who has more of one id on one network has been told enough by then. */
 const mostUsers = 200;

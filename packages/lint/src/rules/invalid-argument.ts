@@ -71,6 +71,7 @@ export const invalidArgument = defineHostRule({
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/341", "https://github.com/acassen/keepalived/issues/2108"],
+  eachBlock: true,
   check(host, report) {
     for (const site of argumentLines(host)) {
       if (site.stray) {

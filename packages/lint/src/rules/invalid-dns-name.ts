@@ -49,6 +49,7 @@ export const invalidDnsName = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const statement of statementsAt(host, "virtual_server/real_server/DNS_CHECK/name")) {
       const word = statement.words[1];

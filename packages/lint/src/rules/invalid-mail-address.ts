@@ -19,6 +19,7 @@ export const invalidMailAddress = defineHostRule({
   source: "RFC 5321, section 4.1.2; keepalived 2.4.3, core/smtp.c: smtp_alert",
   bad: [{ files: example("ops.example.com") }],
   good: [{ files: example("ops@example.com") }],
+  eachBlock: true,
   check(host, report) {
     for (const { lines } of statementsAt(host, "global_defs/notification_email")) {
       for (const { words } of lines) for (const word of words) look(host, word, report);

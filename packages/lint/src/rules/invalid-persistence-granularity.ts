@@ -68,6 +68,7 @@ export const invalidPersistenceGranularity = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const statement of statementsAt(host, "virtual_server/persistence_granularity")) {
       const word = statement.words[1];

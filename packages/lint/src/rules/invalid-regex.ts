@@ -50,6 +50,7 @@ export const invalidRegex = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
     const paths = ["HTTP_GET", "SSL_GET"].map((checker) => `virtual_server/real_server/${checker}/url/regex`);

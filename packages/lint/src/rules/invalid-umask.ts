@@ -30,6 +30,7 @@ export const invalidUmask = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const statement of statementsAt(host, "global_defs/umask")) {
       const words = statement.words.slice(1);

@@ -43,6 +43,7 @@ export const missingArgument = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
     for (const site of argumentLines(host)) {

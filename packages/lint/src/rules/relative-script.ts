@@ -20,6 +20,7 @@ export const relativeScript = defineHostRule({
   bad: [{ files: exampleScript(['script "check_app.sh"', "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/local/bin/check_app.sh"', "interval 2"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/931", "https://github.com/acassen/keepalived/issues/1377"],
+  eachBlock: true,
   check(host, report) {
     for (const command of commandsOf(host)) {
       const { program, start, text } = command;

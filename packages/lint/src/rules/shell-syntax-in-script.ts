@@ -36,6 +36,7 @@ export const shellSyntaxInScript = defineHostRule({
     "https://github.com/acassen/keepalived/issues/1377",
     "https://github.com/acassen/keepalived/issues/2587",
   ],
+  eachBlock: true,
   check(host, report) {
     for (const command of commandsOf(host)) {
       const finding = describe(host, command);

@@ -3,6 +3,7 @@ import {
   fileOf,
   type HostConfiguration,
   lineAt,
+  perHost,
   reportsTo,
   type SymbolDefinition,
   type SymbolReference,
@@ -87,8 +88,7 @@ const kindNames: Readonly<Record<SymbolKind, string>> = {
 
 function describe(host: HostConfiguration, reference: SymbolReference): Finding | undefined {
   const { kind, name, place } = reference;
-  const all = host.symbols.filter((symbol) => symbol.kind === kind);
-  const namesakes = all.filter((symbol) => symbol.name === name);
+  const namesakes = symbolsByName(host).get(`${kind} ${name}`) ?? [];
   const usable = namesakes.filter((symbol) => emptyReason(symbol) === undefined);
   if (isTrackedSession(reference) && reference.definition && !reportsTo(reference.definition.statement).vrrp) {
     return {
@@ -120,6 +120,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
       ...claimOf(reference),
     };
   }
+  const all = host.symbols.filter((symbol) => symbol.kind === kind);
   const [near] = nearest(
     name,
     all.map((symbol) => symbol.name),
@@ -138,6 +139,17 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
     ...claimOf(reference),
   };
 }
+
+const symbolsByName = perHost(({ symbols }): ReadonlyMap<string, readonly SymbolDefinition[]> => {
+  const byName = new Map<string, SymbolDefinition[]>();
+  for (const symbol of symbols) {
+    const key = `${symbol.kind} ${symbol.name}`;
+    const namesakes = byName.get(key);
+    if (namesakes) namesakes.push(symbol);
+    else byName.set(key, [symbol]);
+  }
+  return byName;
+});
 
 /** Real servers refer to sessions as well, and have a rule of their own. */
 function isTrackedSession({ kind, from }: SymbolReference): boolean {

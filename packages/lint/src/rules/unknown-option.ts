@@ -45,6 +45,7 @@ export const unknownOption = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const site of argumentLines(host)) {
       // What follows an unknown word is mostly its value, and not known either.

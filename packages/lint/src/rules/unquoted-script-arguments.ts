@@ -20,6 +20,7 @@ export const unquotedScriptArguments = defineHostRule({
   bad: [{ files: exampleScript(["script /usr/bin/curl -fs http://127.0.0.1/", "interval 2"]) }],
   good: [{ files: exampleScript(['script "/usr/bin/curl -fs http://127.0.0.1/"', "interval 2"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/1377", "https://github.com/acassen/keepalived/issues/1267"],
+  eachBlock: true,
   check(host, report) {
     for (const command of commandsOf(host)) {
       const finding = describe(host, command);

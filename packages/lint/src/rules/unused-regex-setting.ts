@@ -50,6 +50,7 @@ export const unusedRegexSetting = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const url of statementsAt(
       host,

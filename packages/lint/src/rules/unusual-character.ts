@@ -28,6 +28,7 @@ export const unusualCharacter = defineHostRule({
   source: "keepalived 2.4.3, lib/parser.c: alloc_strvec_r",
   bad: [{ files: password("“k7”") }, { files: "global_defs {\n    router_id 'lb1'\n}\n" }],
   good: [{ files: password('"k7"') }, { files: "global_defs {\n    router_id lb1\n}\n" }],
+  eachBlock: true,
   check(host, report) {
     // A word that was substituted is none of ours, so the characters stand in the files, and in most files none does.
     if (!host.effective.files.some(({ text }) => quotes.test(text) || invisible.test(text) || text.includes("'")))
