@@ -1,5 +1,5 @@
 export { type Concern, type ReleaseChange, releaseChanges } from "./changes.js";
-export { type ForeignContent, foreignContent } from "./content/content.js";
+export { type ForeignContent, foreignContent, templateLanguageIn } from "./content/content.js";
 export { type EmbeddedConfiguration, embeddedConfigurations } from "./content/embedded.js";
 export {
   blanksIn,

@@ -4,14 +4,9 @@ import {
   firstPlaceholder,
   firstTemplateTag,
   foreignContent,
+  templateLanguageIn,
 } from "@kalint/schema";
-import {
-  languageByName,
-  languageByTags,
-  readTemplate,
-  type TemplateLanguage,
-  type TemplateReading,
-} from "@kalint/syntax";
+import { languageByName, readTemplate, type TemplateLanguage, type TemplateReading } from "@kalint/syntax";
 
 /**
  * The language that a file is a template of, by its name and its text; `undefined` for a configuration. `set`: what the
@@ -27,7 +22,7 @@ export function templateLanguageOf(
   const named = set ?? languageByName(path);
   if (named !== undefined && named !== "some") return hasTags(text, named) ? named : undefined;
   const isTagged = firstTemplateTag(text) !== undefined || foreignContent(text)?.kind === "template";
-  if (isTagged) return languageByTags(text) ?? "placeholders";
+  if (isTagged) return templateLanguageIn(text) ?? "placeholders";
   if (named === "some") return hasTags(text, "placeholders") ? "placeholders" : undefined;
   return firstPlaceholder(text, isIncluded) === undefined ? undefined : "placeholders";
 }
@@ -58,7 +53,7 @@ export function embeddedReadings(text: string, wanted: boolean): readonly Templa
 
 function languageWithin(text: string, { start, end, isExpanded }: EmbeddedConfiguration): TemplateReading["language"] {
   const part = text.slice(start, end);
-  const tagged = languageByTags(part);
+  const tagged = templateLanguageIn(part);
   if (tagged !== undefined) return tagged;
   return isExpanded || firstPlaceholder(part, () => false) !== undefined ? "placeholders" : "none";
 }

@@ -1,7 +1,7 @@
 import { wordsThatOpenNothing } from "../lookup.js";
 import { binaryData } from "./binary.js";
 import { findProgram } from "./programs.js";
-import { findTemplateTag } from "./templates.js";
+import { findTemplateTag, type TagLanguage } from "./templates.js";
 
 /** A text that keepalived cannot mean, or not as it is written. Offsets are half-open and count UTF-16 units. */
 export interface ForeignContent {
@@ -49,6 +49,11 @@ function contentOf(text: string): ForeignContent | undefined {
   const shown = text.slice(start, end).split("\n")[0]!.trim();
   const short = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
   return { kind: "template", what, start, end, reason: `this is ${what} ('${short}' on line ${lineOf(text, start)})` };
+}
+
+/** The language whose tags a text has, outside of comments. */
+export function templateLanguageIn(text: string): TagLanguage | undefined {
+  return findTemplateTag(text, wordsThatOpenNothing)?.language;
 }
 
 function lineOf(text: string, offset: number): number {
