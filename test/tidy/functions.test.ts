@@ -20,15 +20,6 @@ const files = sources(
 /** What a screen or two show. A longer function is several, or a closure over a state that should be a value. */
 const most = 80;
 
-/** Longer ones that have a reason. */
-const exceptions: Readonly<Record<string, string>> = {
-  "lint/src/configuration/schema.ts: configurationSchema": "one literal: the JSON Schema, as its readers see it",
-  "project/src/reading/queries.ts: createQueries": "the queries share what is kept",
-  "server/src/serve-diagnostics.ts: serveDiagnostics": "handlers of one connection",
-  "server/src/server.ts: serve": "handlers of one connection",
-  "server/src/workspace.ts: createWorkspace": "the methods share what is open",
-};
-
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -70,7 +61,5 @@ function nameOf(node: Node): string | undefined {
 test("no function is longer than eighty lines", () => {
   expect(files.length).toBeGreaterThan(600);
   const found = files.flatMap(({ path, text }) => longFunctions(path, text));
-  expect(found.filter((one) => !(one.replace(/ \(\d+\)$/, "") in exceptions))).toEqual([]);
-  // An exception that is not needed any more goes.
-  expect(found.map((one) => one.replace(/ \(\d+\)$/, "")).sort()).toEqual(Object.keys(exceptions).sort());
+  expect(found).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { strategy } from "./cancelling.js";
 import { lifecycle } from "./lifecycle.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
-import { largestDocument } from "./workspace.js";
+import { largestDocument } from "./workspace-state.js";
 
 export interface StartOptions {
   /** `socket`: the port on this machine where the client listens. */

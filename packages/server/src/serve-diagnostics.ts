@@ -9,13 +9,14 @@ import {
   ResponseError,
   type UnchangedDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { versionedRequests } from "./cancelling.js";
+import { type VersionedRequests, versionedRequests } from "./cancelling.js";
 import type { Configurations } from "./configurations.js";
 import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import type { Diagnoses } from "./diagnoses.js";
 import { pathOf } from "./environment.js";
 import { describeError } from "./session.js";
-import { largestDocument, type Workspace } from "./workspace.js";
+import type { Workspace } from "./workspace.js";
+import { largestDocument } from "./workspace-state.js";
 
 /** All that is said of a document that is larger than any configuration. */
 const tooLarge: Diagnostic = {
@@ -28,114 +29,33 @@ const tooLarge: Diagnostic = {
 /** Milliseconds without a change after which findings are pushed. */
 const quiet = 150;
 
-/** Tells the client about findings: it asks for them if it can, else they are sent after each pause in typing. */
-export function serveDiagnostics({
-  connection,
-  workspace,
-  configurations,
-  diagnoses,
-  client,
-}: {
+/** What findings are told by. */
+interface Parts {
   readonly connection: Connection;
   readonly workspace: Workspace;
   readonly configurations: Configurations;
   readonly diagnoses: Diagnoses;
   readonly client: () => ClientCapabilities;
-}) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let seen = 0;
-  let published: ReadonlyMap<string, string> = new Map();
-  const results = new Map<string, { readonly id: string; readonly content: string }>();
-  const pulled = versionedRequests();
-  const pulls = () => client().textDocument?.diagnostic !== undefined;
+}
 
-  /** Sends what has changed for a client since the last time. */
+type Report = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
+
+/** All that is said of a file. */
+type Reported = (path: string, diagnosis: Diagnosis) => readonly Diagnostic[];
+
+/** Tells the client about findings: it asks for them if it can, else they are sent after each pause in typing. */
+export function serveDiagnostics(parts: Parts) {
+  const { connection, workspace, configurations, diagnoses, client } = parts;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const pulls = () => client().textDocument?.diagnostic !== undefined;
+  const reported = reporter(connection, workspace);
+  const publish = publisher(connection, workspace, reported);
+  const pulled = versionedRequests();
+  servePulls(parts, reported, pulled);
   const push = async (): Promise<void> => {
     await configurations.ready();
-    const diagnosis = await diagnoses.current();
-    const { files, reflections } = diagnosis;
-    const affected = [...files]
-      .filter(([path, list]) => list.length > 0 || reflections.has(path))
-      .map(([path]) => path);
-    const found = new Set([...workspace.all().map((text) => text.path), ...affected]);
-    const sent = new Map<string, string>();
-    for (const path of new Set([...found, ...published.keys()])) {
-      const version = workspace.get(workspace.uriOf(path))?.version;
-      const diagnostics = found.has(path) ? reported(path, diagnosis) : [];
-      const content = JSON.stringify([version, diagnostics]);
-      if (found.has(path)) sent.set(path, content);
-      if (published.get(path) === content) continue;
-      void connection.sendDiagnostics({
-        uri: workspace.uriOf(path),
-        ...(version !== undefined && { version }),
-        diagnostics,
-      });
-    }
-    published = sent;
+    publish(await diagnoses.current());
   };
-  const reported = (path: string, { failures, files, reflections }: Diagnosis) => {
-    if (workspace.isTooLarge(path)) return [tooLarge];
-    if (seen !== workspace.generation()) {
-      seen = workspace.generation();
-      for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
-    }
-    return [
-      // What only follows from another finding is right again with that one.
-      ...(files.get(path) ?? [])
-        .filter(({ causedBy }) => causedBy === undefined)
-        .map((one) => toDiagnostic(workspace, one)),
-      ...(reflections.get(path) ?? []).map((one) => reflectionToDiagnostic(workspace, one)),
-    ];
-  };
-  const report = (
-    path: string,
-    previous: string | undefined,
-    diagnosis: Diagnosis,
-  ): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport => {
-    const items = reported(path, diagnosis);
-    const content = JSON.stringify(items);
-    const last = results.get(path);
-    const id = last?.content === content ? last.id : `${workspace.generation()}`;
-    results.set(path, { id, content });
-    return id === previous
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
-  };
-
-  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
-    await configurations.ready();
-    return logged("textDocument/diagnostic", { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () =>
-      report(
-        pathOf(textDocument.uri),
-        previousResultId,
-        await pulled.of(textDocument.uri, token, (wanted) => diagnoses.current(wanted)),
-      ),
-    );
-  });
-  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
-    await configurations.ready();
-    return logged("workspace/diagnostic", { items: [] }, async () => {
-      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const diagnosis = await diagnoses.current(token);
-      const items = [...diagnosis.files.keys()].map((path) => {
-        const uri = workspace.uriOf(path);
-        const version = workspace.get(uri)?.version ?? null;
-        return { uri, version, ...report(path, previous.get(uri), diagnosis) };
-      });
-      return { items };
-    });
-  });
-
-  async function logged<T>(name: string, otherwise: T, make: () => Promise<T>): Promise<T> {
-    try {
-      return await make();
-    } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      connection.console.error(`${name}: ${describeError(error)}`);
-      return otherwise;
-    }
-  }
-
   return {
     /** A text is another one now, or was saved: a client that pulls knows that. Earlier plans to push are dropped. */
     textChanged(uri?: string): void {
@@ -152,6 +72,98 @@ export function serveDiagnostics({
 
   function plan(act: () => Promise<void>): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void logged("diagnostics", undefined, act), quiet);
+    timer = setTimeout(() => void logged(connection, "diagnostics", undefined, act), quiet);
+  }
+}
+
+/** Rules that stopped with an error are logged once for each state of the texts. */
+function reporter(connection: Connection, workspace: Workspace): Reported {
+  let seen = 0;
+  return (path, { failures, files, reflections }) => {
+    if (workspace.isTooLarge(path)) return [tooLarge];
+    if (seen !== workspace.generation()) {
+      seen = workspace.generation();
+      for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
+    }
+    return [
+      // What only follows from another finding is right again with that one.
+      ...(files.get(path) ?? [])
+        .filter(({ causedBy }) => causedBy === undefined)
+        .map((one) => toDiagnostic(workspace, one)),
+      ...(reflections.get(path) ?? []).map((one) => reflectionToDiagnostic(workspace, one)),
+    ];
+  };
+}
+
+/** Sends what has changed for a client since the last time. */
+function publisher(connection: Connection, workspace: Workspace, reported: Reported): (diagnosis: Diagnosis) => void {
+  let published: ReadonlyMap<string, string> = new Map();
+  return (diagnosis) => {
+    const { files, reflections } = diagnosis;
+    const affected = [...files]
+      .filter(([path, list]) => list.length > 0 || reflections.has(path))
+      .map(([path]) => path);
+    const found = new Set([...workspace.all().map((text) => text.path), ...affected]);
+    const sent = new Map<string, string>();
+    for (const path of new Set([...found, ...published.keys()])) {
+      const uri = workspace.uriOf(path);
+      const version = workspace.get(uri)?.version;
+      const diagnostics = found.has(path) ? [...reported(path, diagnosis)] : [];
+      const content = JSON.stringify([version, diagnostics]);
+      if (found.has(path)) sent.set(path, content);
+      if (published.get(path) === content) continue;
+      void connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics });
+    }
+    published = sent;
+  };
+}
+
+/** Answers a client that asks: for a document as it is now, or for all files; in a word where nothing has changed for it. */
+function servePulls(
+  { connection, workspace, configurations, diagnoses }: Parts,
+  reported: Reported,
+  pulled: VersionedRequests,
+): void {
+  const results = new Map<string, { readonly id: string; readonly content: string }>();
+  const report = (path: string, previous: string | undefined, diagnosis: Diagnosis): Report => {
+    const items = [...reported(path, diagnosis)];
+    const content = JSON.stringify(items);
+    const last = results.get(path);
+    const id = last?.content === content ? last.id : `${workspace.generation()}`;
+    results.set(path, { id, content });
+    return id === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  };
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    await configurations.ready();
+    const nothing: FullDocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    return logged<Report>(connection, "textDocument/diagnostic", nothing, async () => {
+      const diagnosis = await pulled.of(uri, token, (wanted) => diagnoses.current(wanted));
+      return report(pathOf(uri), previousResultId, diagnosis);
+    });
+  });
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    await configurations.ready();
+    return logged(connection, "workspace/diagnostic", { items: [] }, async () => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const diagnosis = await diagnoses.current(token);
+      const items = [...diagnosis.files.keys()].map((path) => {
+        const uri = workspace.uriOf(path);
+        const version = workspace.get(uri)?.version ?? null;
+        return { uri, version, ...report(path, previous.get(uri), diagnosis) };
+      });
+      return { items };
+    });
+  });
+}
+
+async function logged<T>(connection: Connection, name: string, otherwise: T, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    connection.console.error(`${name}: ${describeError(error)}`);
+    return otherwise;
   }
 }

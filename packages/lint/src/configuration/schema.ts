@@ -53,98 +53,113 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
       template: { $ref: "#/definitions/template" },
       fragmentOf: { $ref: "#/definitions/fragmentOf" },
       rules: { $ref: "#/definitions/rules" },
-      overrides: {
-        type: "array",
-        description: "Other settings for some files; later entries win.",
-        items: object(
-          {
-            files: {
-              type: "array",
-              minItems: 1,
-              items: name(),
-              description: "Patterns as in .gitignore, from the configuration's folder.",
-            },
-            template: { $ref: "#/definitions/template" },
-            fragmentOf: { $ref: "#/definitions/fragmentOf" },
-            rules: { $ref: "#/definitions/rules" },
-          },
-          ["files"],
-        ),
-      },
-      format: object({
-        indent: {
-          description: "Blanks for each level (default 4), or tab.",
-          anyOf: [{ type: "integer", minimum: 1, maximum: 16 }, { const: "tab" }],
-        },
-        blankLines: {
-          type: "integer",
-          minimum: 0,
-          maximum: 10,
-          description: "How many blank lines in a row stay (default 1).",
-        },
-        lineEnding: {
-          enum: ["keep", "lf", "crlf"],
-          description: "How lines end; by default each line keeps its own line end.",
-        },
-        align: {
-          enum: ["keep", "none", "always"],
-          description:
-            "Columns of trailing comments and of values: those that the author made (default), none, or in all neighbouring lines.",
-        },
-        comments: {
-          enum: ["indent", "keep"],
-          description: "Comments on lines of their own: indented with their block (default), or left in their column.",
-        },
-        braces: {
-          enum: ["same-line", "next-line", "keep"],
-          description: "Where { goes: behind its keyword (default), on the next line, or where the author put it.",
-        },
-        oneLineBlocks: {
-          enum: ["keep", "open"],
-          description: "Blocks that are written on one line: they stay so (default), or get three lines.",
-        },
-      }),
+      overrides: overrides(),
+      format: layout(),
       clusters: {
         type: "array",
         description: "The hosts that belong together. Without it they are found by what their files share.",
         items: object({ name: name(), nodes: { type: "array", minItems: 1, items: node() } }, ["name", "nodes"]),
       },
     },
-    definitions: {
-      host: {
-        description: "What is known of every host besides its files: what is not listed here does not exist there.",
-        ...object({
-          interfaces: list("All network interfaces."),
-          users: list("All users that scripts may run as."),
-          groups: list("All groups that scripts may run as."),
-          scripts: {
-            description: "The absolute paths of all programs, or true to look on this machine.",
-            anyOf: [{ const: true }, { type: "array", items: name() }],
-          },
-        }),
+    definitions: definitions(settings),
+  };
+}
+
+/** Other settings for some files. */
+function overrides() {
+  return {
+    type: "array",
+    description: "Other settings for some files; later entries win.",
+    items: object(
+      {
+        files: {
+          type: "array",
+          minItems: 1,
+          items: name(),
+          description: "Patterns as in .gitignore, from the configuration's folder.",
+        },
+        template: { $ref: "#/definitions/template" },
+        fragmentOf: { $ref: "#/definitions/fragmentOf" },
+        rules: { $ref: "#/definitions/rules" },
       },
-      template: {
-        enum: [...templateLanguages, "none"],
-        description:
-          "The template language of the files (default: found out by their names and tags); none: they are configurations.",
-      },
-      fragmentOf: {
-        type: "string",
-        description:
-          "What the files are parts of, where they are only included: a block by its name or path (vrrp_instance, virtual_server/real_server), or the main file that includes them (from the configuration's folder). none: they are main files.",
-        minLength: 1,
-      },
-      level: { enum: ["off", "info", "warning", "error"] },
-      rules: {
-        description:
-          "The level of a rule by its id (off, info, warning, error), or a list of a level and the rule's options. A category, or all, sets its rules; what names fewer rules wins.",
-        ...object({
-          ...Object.fromEntries(groupNames.map((group) => [group, { $ref: "#/definitions/level" }])),
-          ...Object.fromEntries(
-            settings.map(({ id, summary, options }) => [id, { description: summary, ...setting(options) }]),
-          ),
-        }),
-      },
+      ["files"],
+    ),
+  };
+}
+
+/** How files are formatted. */
+function layout() {
+  return object({
+    indent: {
+      description: "Blanks for each level (default 4), or tab.",
+      anyOf: [{ type: "integer", minimum: 1, maximum: 16 }, { const: "tab" }],
+    },
+    blankLines: {
+      type: "integer",
+      minimum: 0,
+      maximum: 10,
+      description: "How many blank lines in a row stay (default 1).",
+    },
+    lineEnding: {
+      enum: ["keep", "lf", "crlf"],
+      description: "How lines end; by default each line keeps its own line end.",
+    },
+    align: {
+      enum: ["keep", "none", "always"],
+      description:
+        "Columns of trailing comments and of values: those that the author made (default), none, or in all neighbouring lines.",
+    },
+    comments: {
+      enum: ["indent", "keep"],
+      description: "Comments on lines of their own: indented with their block (default), or left in their column.",
+    },
+    braces: {
+      enum: ["same-line", "next-line", "keep"],
+      description: "Where { goes: behind its keyword (default), on the next line, or where the author put it.",
+    },
+    oneLineBlocks: {
+      enum: ["keep", "open"],
+      description: "Blocks that are written on one line: they stay so (default), or get three lines.",
+    },
+  });
+}
+
+/** What several places of the schema refer to. */
+function definitions(settings: readonly Rule[]) {
+  return {
+    host: {
+      description: "What is known of every host besides its files: what is not listed here does not exist there.",
+      ...object({
+        interfaces: list("All network interfaces."),
+        users: list("All users that scripts may run as."),
+        groups: list("All groups that scripts may run as."),
+        scripts: {
+          description: "The absolute paths of all programs, or true to look on this machine.",
+          anyOf: [{ const: true }, { type: "array", items: name() }],
+        },
+      }),
+    },
+    template: {
+      enum: [...templateLanguages, "none"],
+      description:
+        "The template language of the files (default: found out by their names and tags); none: they are configurations.",
+    },
+    fragmentOf: {
+      type: "string",
+      description:
+        "What the files are parts of, where they are only included: a block by its name or path (vrrp_instance, virtual_server/real_server), or the main file that includes them (from the configuration's folder). none: they are main files.",
+      minLength: 1,
+    },
+    level: { enum: ["off", "info", "warning", "error"] },
+    rules: {
+      description:
+        "The level of a rule by its id (off, info, warning, error), or a list of a level and the rule's options. A category, or all, sets its rules; what names fewer rules wins.",
+      ...object({
+        ...Object.fromEntries(groupNames.map((group) => [group, { $ref: "#/definitions/level" }])),
+        ...Object.fromEntries(
+          settings.map(({ id, summary, options }) => [id, { description: summary, ...setting(options) }]),
+        ),
+      }),
     },
   };
 }

@@ -17,7 +17,7 @@ import {
 import { vocabulary } from "@kalint/schema";
 import { parse, readTemplate, reparse, type SyntaxTree, type Template, type TemplateReading } from "@kalint/syntax";
 import { type Steps, toEnd } from "../steps.js";
-import { createBudget } from "./budget.js";
+import { type Budget, createBudget } from "./budget.js";
 import { mainAround } from "./fragments.js";
 import { templateLanguageOf } from "./templates.js";
 import { holds, type Trace, tracedHost } from "./traced.js";
@@ -98,101 +98,11 @@ interface Grouping {
 
 export function createQueries({ host, onWork, mostCharacters }: QueriesOptions): Queries {
   const budget = createBudget(mostCharacters);
-  const sources = new Map<string, SourceFile>();
-  /** The last tree of each file. */
-  const trees = new Map<string, SyntaxTree>();
-  const readings = new Map<string, Kept>();
   const leftOut = new Set<string>();
-  const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
-  const knowns = new Map<string, KnownHost>();
-  const groupings = new WeakMap<HostConfiguration, Grouping>();
-  const clustersOf = new WeakMap<HostConfiguration, Cluster>();
-
-  const templates = new Map<string, Template>();
-
-  const template = (path: string, text: string, { language, within }: TemplateReading): Template => {
-    const key = JSON.stringify([path, language, within]);
-    const known = templates.get(key);
-    if (known?.text === text) return known;
-    const made = readTemplate(text, { language, ...(within && { within }) });
-    templates.set(key, made);
-    return made;
-  };
-
-  const source = (path: string, text: string): SourceFile => {
-    const known = sources.get(path);
-    if (known?.text === text) return known;
-    const made = sourceFile({ path, text }, (asked) => treeOf(path, asked));
-    sources.set(path, made);
-    return made;
-  };
-
-  /** Of a text that was edited only the blocks are parsed that are others now. */
-  const treeOf = (path: string, text: string): SyntaxTree => {
-    onWork?.({ kind: "parse", path });
-    const last = trees.get(path);
-    const tree = last === undefined ? parse(text, vocabulary) : reparse(last, text);
-    trees.set(path, tree);
-    return tree;
-  };
-
-  const plainTexts = new Map<string, string>();
-  const languages = new Map<string, { readonly text: string; readonly isTemplate: boolean }>();
-
+  const texts = keptTexts(onWork);
   const queries: Queries = {
-    source,
-    template,
-    plainTexts,
-    isTemplate(path, text) {
-      if (plainTexts.get(path) === text) return false;
-      const known = languages.get(path);
-      if (known?.text === text) return known.isTemplate;
-      const isTemplate = templateLanguageOf(path, text) !== undefined;
-      languages.set(path, { text, isTemplate });
-      return isTemplate;
-    },
-    effective(asked) {
-      const { path, configId, target, withoutFeatures, environment, filling = "low", rendering, inside } = asked;
-      const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);
-      const kept = readings.get(key);
-      const room = budget.roomFor(key);
-      // What was cut short holds only where there is as much room again.
-      const isSame = kept && (kept.effective.isCut !== true || kept.room === room) && holds(kept.trace, host);
-      if (isSame) {
-        budget.charge(key, kept.effective);
-        return kept.effective;
-      }
-      onWork?.({ kind: "evaluate", path: asked.path });
-      const traced = tracedHost(host);
-      const main = inside === undefined ? { path, host: traced.host } : mainAround(path, inside, traced.host);
-      const options: EvaluateOptions = {
-        ...asked,
-        ...main,
-        sourceFile: (read) => (read.written === undefined ? source(read.path, read.text) : sourceFile(read)),
-        room,
-        onLines: () => onWork?.({ kind: "lines", path }),
-        ...((rendering || inside !== undefined) && {
-          rendered: (read, text) => {
-            if (inside !== undefined && read === main.path) return text;
-            if (rendering === undefined) return undefined;
-            const language = templateLanguageOf(read, text);
-            const reading = read === path ? rendering : language && { language };
-            if (reading === undefined) return undefined;
-            const { renderings } = template(read, text, reading);
-            return renderings[rendering.number % renderings.length];
-          },
-        }),
-      };
-      // Of a template each tag may concern all of it, and of a part what is around it.
-      const isWhole = rendering === undefined && inside === undefined;
-      const again = kept && isWhole ? evaluateAgain(options, kept.effective) : undefined;
-      if (again) onWork?.({ kind: "reread", path, lines: again.lines });
-      const read = again?.effective ?? evaluate(options);
-      budget.charge(key, read);
-      const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
-      readings.set(key, { effective, trace: traced.trace, room });
-      return effective;
-    },
+    ...texts,
+    effective: keptReadings({ host, onWork, budget, texts }),
     isSpent: () => budget.isSpent(),
     leftOut,
     leavesOut(path) {
@@ -216,6 +126,122 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
         (configId) => queries.effective({ ...asked, ...(configId !== undefined && { configId }) }).files,
       );
     },
+    ...keptHosts(onWork),
+  };
+  return queries;
+}
+
+type OnWork = QueriesOptions["onWork"];
+type Texts = Pick<Queries, "source" | "template" | "plainTexts" | "isTemplate">;
+
+/** What was made of each file's text alone. */
+function keptTexts(onWork: OnWork): Texts {
+  const sources = new Map<string, SourceFile>();
+  /** The last tree of each file. */
+  const trees = new Map<string, SyntaxTree>();
+  const templates = new Map<string, Template>();
+  const plainTexts = new Map<string, string>();
+  const languages = new Map<string, { readonly text: string; readonly isTemplate: boolean }>();
+  /** Of a text that was edited only the blocks are parsed that are others now. */
+  const treeOf = (path: string, text: string): SyntaxTree => {
+    onWork?.({ kind: "parse", path });
+    const last = trees.get(path);
+    const tree = last === undefined ? parse(text, vocabulary) : reparse(last, text);
+    trees.set(path, tree);
+    return tree;
+  };
+
+  return {
+    plainTexts,
+    source(path, text) {
+      const known = sources.get(path);
+      if (known?.text === text) return known;
+      const made = sourceFile({ path, text }, (asked) => treeOf(path, asked));
+      sources.set(path, made);
+      return made;
+    },
+    template(path, text, { language, within }) {
+      const key = JSON.stringify([path, language, within]);
+      const known = templates.get(key);
+      if (known?.text === text) return known;
+      const made = readTemplate(text, { language, ...(within && { within }) });
+      templates.set(key, made);
+      return made;
+    },
+    isTemplate(path, text) {
+      if (plainTexts.get(path) === text) return false;
+      const known = languages.get(path);
+      if (known?.text === text) return known.isTemplate;
+      const isTemplate = templateLanguageOf(path, text) !== undefined;
+      languages.set(path, { text, isTemplate });
+      return isTemplate;
+    },
+  };
+}
+
+/** The last reading of each file as each host reads it, as long as what it asked for is the same. */
+function keptReadings({
+  host,
+  onWork,
+  budget,
+  texts: { source, template },
+}: Pick<QueriesOptions, "host"> & {
+  readonly onWork: OnWork;
+  readonly budget: Budget;
+  readonly texts: Texts;
+}): Queries["effective"] {
+  const readings = new Map<string, Kept>();
+  return (asked) => {
+    const { path, configId, target, withoutFeatures, environment, filling = "low", rendering, inside } = asked;
+    const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);
+    const kept = readings.get(key);
+    const room = budget.roomFor(key);
+    // What was cut short holds only where there is as much room again.
+    const isSame = kept && (kept.effective.isCut !== true || kept.room === room) && holds(kept.trace, host);
+    if (isSame) {
+      budget.charge(key, kept.effective);
+      return kept.effective;
+    }
+    onWork?.({ kind: "evaluate", path: asked.path });
+    const traced = tracedHost(host);
+    const main = inside === undefined ? { path, host: traced.host } : mainAround(path, inside, traced.host);
+    const options: EvaluateOptions = {
+      ...asked,
+      ...main,
+      sourceFile: (read) => (read.written === undefined ? source(read.path, read.text) : sourceFile(read)),
+      room,
+      onLines: () => onWork?.({ kind: "lines", path }),
+      ...((rendering || inside !== undefined) && {
+        rendered: (read, text) => {
+          if (inside !== undefined && read === main.path) return text;
+          if (rendering === undefined) return undefined;
+          const language = templateLanguageOf(read, text);
+          const reading = read === path ? rendering : language && { language };
+          if (reading === undefined) return undefined;
+          const { renderings } = template(read, text, reading);
+          return renderings[rendering.number % renderings.length];
+        },
+      }),
+    };
+    // Of a template each tag may concern all of it, and of a part what is around it.
+    const isWhole = rendering === undefined && inside === undefined;
+    const again = kept && isWhole ? evaluateAgain(options, kept.effective) : undefined;
+    if (again) onWork?.({ kind: "reread", path, lines: again.lines });
+    const read = again?.effective ?? evaluate(options);
+    budget.charge(key, read);
+    const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
+    readings.set(key, { effective, trace: traced.trace, room });
+    return effective;
+  };
+}
+
+/** What was made of readings. */
+function keptHosts(onWork: OnWork): Pick<Queries, "host" | "known" | "clusters" | "forgetKnown"> {
+  const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
+  const knowns = new Map<string, KnownHost>();
+  const groupings = new WeakMap<HostConfiguration, Grouping>();
+  const clustersOf = new WeakMap<HostConfiguration, Cluster>();
+  return {
     host(effective, name, known) {
       const all = hosts.get(effective) ?? [];
       const kept = all.find((each) => each.name === name && each.known === known);
@@ -248,7 +274,6 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
     },
     forgetKnown: () => knowns.clear(),
   };
-  return queries;
 }
 
 /** That there is too much to read is said once. */
