@@ -124,6 +124,14 @@ await withWorkbench(
     await shot("8-last-commit");
     await command("View: Close All Editors");
     await open("lb1/keepalived.conf");
+    await command("kalint: Compare Effective Configurations");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "lb2/keepalived.conf" }).first().click();
+    await shows("compares it with the other host's", () =>
+      page.locator(".modified-in-monaco-diff-editor .view-line", { hasText: "priority 50" }).first().waitFor(),
+    );
+    await shot("13-two-hosts");
+    await command("View: Close All Editors");
+    await open("lb1/keepalived.conf");
     await command("kalint: Show Cluster");
     const cluster = await window.webview();
     await shows("shows the cluster", () =>
