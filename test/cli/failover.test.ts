@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { failoverLimits, serviceLimitList } from "@kalint/cluster";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
+import { displayWidth } from "../../packages/cli/src/render/width.js";
 import { runIn } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -14,9 +15,20 @@ function fixture(name: string): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [`${name}/${path}`, readFileSync(join(folder, path), "utf8")]));
 }
 
+/** One line for each row, whatever it says. */
+const wide = { NO_COLOR: "1", COLUMNS: "400" };
+
+test.each(["web-pair-ok", "failover-checks", "failover-services"])(
+  "the tables of %s fit 80 cells in a pipe",
+  async (name) => {
+    const { output } = await runIn("failover .", { files: fixture(name) });
+    expect(output.split("\n").filter((line) => displayWidth(line) > 80)).toEqual([]);
+  },
+);
+
 /** The first table of a fixture, its lines without those above the events. */
 async function tableOf(name: string, options = "") {
-  const { output, status, errors } = await runIn(`failover ${options} .`, { files: fixture(name) });
+  const { output, status, errors } = await runIn(`failover ${options} .`, { files: fixture(name), environment: wide });
   expect(errors).toBe("");
   const [verdict = "", first = ""] = output.split(/\n(?=cluster )/);
   const lines = first.trimEnd().split("\n");
@@ -49,7 +61,7 @@ test("a check that cannot move the address never does", async () => {
 
 test("the verdict comes first, and --fail-on says what counts", async () => {
   const files = fixture("failover-checks");
-  const { output, status } = await runIn("failover .", { files });
+  const { output, status } = await runIn("failover .", { files, environment: wide });
   expect(output.split("\n")[0]).toMatch(/^\d+ failing checks? moves? no address/);
   expect(status).toBe(0);
   expect((await runIn("failover --fail-on never .", { files })).status).toBe(1);
@@ -93,6 +105,7 @@ test("the worst virtual router comes first", async () => {
     `vrrp_instance ${name} {\n interface eth0\n virtual_router_id ${id}\n authentication {\n auth_type PASS\n auth_pass ${password}\n }\n virtual_ipaddress {\n ${address}\n }\n}\n`;
   const host = (password: string) => instance("GOOD", 1, "10.0.0.1", "same") + instance("BAD", 2, "10.0.0.2", password);
   const { output } = await runIn("failover lb1.conf lb2.conf", {
+    environment: wide,
     files: { "lb1.conf": host("one"), "lb2.conf": host("two") },
   });
   expect([...output.matchAll(/virtual router (\w+)/g)].map((match) => match[1])).toEqual(["BAD", "GOOD"]);
@@ -100,7 +113,7 @@ test("the worst virtual router comes first", async () => {
 
 test("one file is enough where its neighbour lies beside it", async () => {
   const files = fixture("web-pair-ok");
-  const { output } = await runIn("failover web-pair-ok/lb1/keepalived.conf", { files });
+  const { output } = await runIn("failover web-pair-ok/lb1/keepalived.conf", { files, environment: wide });
   expect(output).toContain("cluster web-pair-ok: lb1, lb2 ");
   const alone = await runIn("failover --no-neighbours web-pair-ok/lb1/keepalived.conf", { files });
   expect(alone).toMatchObject({ status: 2, output: "", errors: expect.stringContaining("no cluster found") });
@@ -117,7 +130,7 @@ test("declared nodes give the names", async () => {
     },
   ];
   const files = { ...fixture("failover-groups"), "kalint.json": JSON.stringify({ clusters }) };
-  const { output, status } = await runIn("failover .", { files });
+  const { output, status } = await runIn("failover .", { files, environment: wide });
   expect(status).toBe(0);
   expect(output).toContain("cluster shop: left, right          virtual router INSIDE (id 10 on eth0)");
   expect(output).toMatch(/^left back +right +right was there first: left \(100 > 50\) has nopreempt$/m);
@@ -180,9 +193,9 @@ test("what cannot be known is noted, and the page lists all of it", async () => 
 
 test("the page shows what the command prints", async () => {
   const page = readFileSync(join(root, "docs/failover.md"), "utf8");
-  const { output } = await runIn("failover .", { files: fixture("failover-checks") });
+  const { output } = await runIn("failover .", { files: fixture("failover-checks"), environment: wide });
   expect(page).toContain(`\`\`\`\n${output}\`\`\``);
-  const services = await runIn("failover .", { files: fixture("failover-services") });
+  const services = await runIn("failover .", { files: fixture("failover-services"), environment: wide });
   const [, , table] = services.output.split(/\n(?=cluster )/);
   expect(page).toContain(`\`\`\`\n${table}\`\`\``);
 });
@@ -265,7 +278,10 @@ test("virtual servers that differ between hosts are foretold each for its own", 
 
 test("equal servers are one event, whichever fails", async () => {
   const servers = Array.from({ length: 20 }, (_, index) => checked(`10.0.0.${index + 1}`));
-  const { output } = await runIn("failover lb1.conf lb2.conf", { files: pairWith("quorum 15", ...servers) });
+  const { output } = await runIn("failover lb1.conf lb2.conf", {
+    files: pairWith("quorum 15", ...servers),
+    environment: wide,
+  });
   const rows = (output.split(/\n(?=cluster )/)[2] ?? "").trimEnd().split("\n").slice(3);
   expect(rows.map((row) => row.split(/ {3,}/).slice(0, 2))).toEqual([
     ["normal", "all 20"],

@@ -102,7 +102,7 @@ export const failover: Entry = {
       }
     }
     JSON.parse(JSON.stringify(failoverOutput(predicted)));
-    if (predicted.length > 0) failoverTable(predicted, noColours, random.pick([undefined, 40, 100]));
+    if (predicted.length > 0) failoverTable(predicted, noColours, random.pick([40, 80, 100]));
     const graphs = clusters.map(graphOf);
     mermaidOf(graphs);
     dotOf(graphs);

@@ -76,7 +76,7 @@ export async function failover(
   else if (predicted.length > 0) {
     const colours = coloursFor(surroundings, output, options.color);
     output.write(`${verdictOf(predicted)}\n\n`);
-    output.write(failoverTable(predicted, colours, output.isTerminal ? widthOf(output) : undefined));
+    output.write(failoverTable(predicted, colours, output.isTerminal ? widthOf(output) : pipedWidth(surroundings)));
   }
   if (predicted.length === 0) {
     for (const path of input.paths) {
@@ -100,4 +100,10 @@ function parseFailOn(given: readonly string[] = ["split", "outage"]): readonly W
       if (kind === undefined) throw notAllowed("--fail-on", value, weaknesses);
       return kind;
     });
+}
+
+/** Tables that go into a file, a mail or a pager: 80 cells, or what COLUMNS says. */
+function pipedWidth({ environment }: Surroundings): number {
+  const asked = Number(environment["COLUMNS"]);
+  return Number.isInteger(asked) && asked >= 40 ? asked : 80;
 }

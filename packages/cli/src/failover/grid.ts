@@ -16,17 +16,33 @@ export interface Grid {
 
 const gap = "   ";
 
-/** Reasons are wrapped to `width` cells where one is given, and stay on one line otherwise. */
-export function grid({ title, headings, rows, paints, limits }: Grid, colours: Colours, width?: number): string {
+/** Between the parts of a title. */
+export const titleGap = "          ";
+
+/** A narrower column is harder to read than a line of its own. */
+const narrowest = 32;
+const ownLine = "    ";
+
+/** No line is wider than `width` cells, but for names that are: reasons are wrapped, or have lines of their own. */
+export function grid({ title, headings, rows, paints, limits }: Grid, colours: Colours, width: number): string {
   const widths = [0, 1, 2].map((column) => Math.max(...[headings, ...rows].map((row) => displayWidth(row[column]!))));
   const indent = widths.reduce((sum, cells) => sum + cells + gap.length, 0);
+  const fits = width - indent >= narrowest;
   const line = ([event, holder, after, why]: Row): string => {
-    const cells = [event, holder, after].map((cell, column) => cell + " ".repeat(widths[column]! - displayWidth(cell)));
-    // A column narrower than this is harder to read than a long line.
-    const reasons = width === undefined || width - indent < 24 ? [why] : wrap(why, width - indent);
-    return [...cells, reasons.join(`\n${" ".repeat(indent)}`)].join(gap).trimEnd();
+    const cells = [event, holder, after]
+      .map((cell, column) => cell + " ".repeat(widths[column]! - displayWidth(cell)))
+      .join(gap);
+    if (why === "") return cells.trimEnd();
+    if (fits) return `${cells}${gap}${wrap(why, width - indent).join(`\n${" ".repeat(indent)}`)}`;
+    return [cells.trimEnd(), ...wrap(why, width - ownLine.length).map((text) => ownLine + text)].join("\n");
   };
   const lines = rows.map((row, index) => paints[index]!(line(row)));
-  const notes = limits.map((sentence) => colours.dim(`note   ${sentence}`));
-  return `${title}\n\n${[colours.bold(line(headings)), ...lines, ...(notes.length === 0 ? [] : ["", ...notes])].join("\n")}\n`;
+  const notes = limits.map((sentence) => colours.dim(wrap(`note   ${sentence}`, width).join(`\n${" ".repeat(7)}`)));
+  const heading = colours.bold(line(fits ? headings : [headings[0], headings[1], headings[2], ""]));
+  return `${titleLines(title, width)}\n\n${[heading, ...lines, ...(notes.length === 0 ? [] : ["", ...notes])].join("\n")}\n`;
+}
+
+/** The parts of a title beside each other, or below each other where there is no room. */
+function titleLines(title: string, width: number): string {
+  return displayWidth(title) <= width ? title : title.split(titleGap).join("\n");
 }

@@ -2,17 +2,12 @@
 import { type Cluster, phraseOfService, type ServiceFailover, type ServiceOutcome } from "@kalint/cluster";
 import type { Colours } from "../render/colours.js";
 import { harmless } from "../render/width.js";
-import { grid, type Row } from "./grid.js";
+import { grid, type Row, titleGap } from "./grid.js";
 import { isUnnoticed, isUnserved } from "./predicted.js";
 
 const headings: Row = ["event", "served by", "after", "why"];
 
-export function serviceTable(
-  cluster: Cluster,
-  service: ServiceFailover,
-  colours: Colours,
-  width: number | undefined,
-): string {
+export function serviceTable(cluster: Cluster, service: ServiceFailover, colours: Colours, width: number): string {
   const outcomes = inOrder(service.outcomes);
   const rows = outcomes.map((outcome) => rowOf(outcome, service));
   const paints = outcomes.map((outcome) => colourOf(outcome, colours));
@@ -27,7 +22,7 @@ function titleOf(cluster: Cluster, { name, protocol, hosts, instances, facts }: 
     instances.length === 0 ? "on no virtual address" : `on the MASTER of ${instances.join(", ")}`,
     ...(facts.sorryServer === undefined ? [] : [`sorry server ${facts.sorryServer.name}`]),
   ];
-  return harmless(parts.join("          "));
+  return harmless(parts.join(titleGap));
 }
 
 /** `normal`, then what leaves nobody or goes unnoticed, then the rest as it comes. */

@@ -2,14 +2,13 @@
 import { type Outcome, phraseOf, type RouterFailover } from "@kalint/cluster";
 import type { Colours } from "../render/colours.js";
 import { harmless } from "../render/width.js";
-import { grid, type Row } from "./grid.js";
+import { grid, type Row, titleGap } from "./grid.js";
 import { isBroken, isTelling, movesNothing, type PredictedCluster } from "./predicted.js";
 import { serviceTable } from "./service-table.js";
 
 const headings: Row = ["event", "MASTER", "after", "why"];
 
-/** Reasons are wrapped to `width` cells where one is given, and stay on one line otherwise. */
-export function failoverTable(clusters: readonly PredictedCluster[], colours: Colours, width?: number): string {
+export function failoverTable(clusters: readonly PredictedCluster[], colours: Colours, width: number): string {
   return clusters
     .flatMap((cluster) => [
       ...cluster.routers.map((router) => routerTable(cluster, router, colours, width)),
@@ -18,12 +17,7 @@ export function failoverTable(clusters: readonly PredictedCluster[], colours: Co
     .join("\n");
 }
 
-function routerTable(
-  { cluster }: PredictedCluster,
-  router: RouterFailover,
-  colours: Colours,
-  width: number | undefined,
-): string {
+function routerTable({ cluster }: PredictedCluster, router: RouterFailover, colours: Colours, width: number): string {
   const outcomes = inOrder(router.outcomes.filter((outcome) => isTelling(outcome, router)));
   const rows = outcomes.map((outcome) => rowOf(outcome, router));
   const paints = outcomes.map((outcome) => colourOf(outcome, router, colours));
@@ -38,7 +32,7 @@ function titleOf(cluster: PredictedCluster["cluster"], router: RouterFailover): 
     `virtual router ${router.instance} (id ${router.id ?? "missing"}${device})`,
     router.addresses.join(", ") || "no addresses",
   ];
-  return harmless(parts.join("          "));
+  return harmless(parts.join(titleGap));
 }
 
 /** `normal`, then what breaks the cluster, then the rest as it comes; pairs last. */

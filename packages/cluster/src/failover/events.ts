@@ -17,6 +17,7 @@ function participantsOn(participants: readonly Participant[], host: string): rea
 
 function hostEvents(host: string, participants: readonly Participant[]): readonly HostEvent[] {
   const interfaces = new Set(participants.flatMap(({ instance }) => instance.interface?.value ?? []));
+  const others = participants[0]?.host.instances.flatMap((instance) => instance.interface?.value ?? []) ?? [];
   const trackers = new Map<string, TrackerName>();
   for (const { trackers: own } of participants) {
     for (const { kind, name } of own) {
@@ -29,10 +30,14 @@ function hostEvents(host: string, participants: readonly Participant[]): readonl
     { kind: "back", host },
     ...[...interfaces].map((name): HostEvent => ({ kind: "interface-down", host, interface: name })),
     ...[...trackers.values()].map((tracker): HostEvent => ({ kind: "tracker-fails", host, tracker })),
+    // What only other instances use: the addresses stay, as those of the others move.
+    ...[...new Set(others)]
+      .filter((name) => !interfaces.has(name) && !trackers.has(`interface ${name}`))
+      .map((name): HostEvent => ({ kind: "interface-down", host, interface: name })),
   ];
 }
 
-/** Two trackers, a tracker here and a host there, two hosts of three. */
+/** Two trackers, a tracker here and a host there, two hosts of three that are lost or stopped. */
 function pairs(singles: readonly HostEvent[], hosts: number): readonly FailoverEvent[] {
   const found: FailoverEvent[] = [];
   for (const [index, first] of singles.entries()) {
@@ -48,6 +53,6 @@ function isPair(first: HostEvent, second: HostEvent, hosts: number): boolean {
   const kinds = [first.kind, second.kind];
   if (kinds.every((kind) => kind === "tracker-fails")) return true;
   if (first.host === second.host) return false;
-  if (kinds.every((kind) => kind === "lost")) return hosts > 2;
+  if (kinds.every((kind) => kind === "lost") || kinds.every((kind) => kind === "stopped")) return hosts > 2;
   return kinds.includes("lost") && kinds.includes("tracker-fails");
 }

@@ -78,7 +78,10 @@ function explainOne(event: HostEvent, view: View): string {
   if (!taken) {
     const left = view.before.find((actor) => nameOf(actor) === event.host);
     if (left?.state === "master" && view.masters.some((actor) => nameOf(actor) === event.host)) {
-      return `${event.host} does not look at its own interface (dont_track_primary)`;
+      const { name, interface: own } = left.participant.instance;
+      return event.kind === "interface-down" && own?.value !== event.interface
+        ? `${name} does not use ${event.interface}`
+        : `${event.host} does not look at its own interface (dont_track_primary)`;
     }
     return `${listed(view.masters.map(nameOf))} has them anyway`;
   }
