@@ -110,17 +110,14 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   /** It looks at how words are written: what it says of a word of unknown content does not rest on that. */
   readonly looksAtText?: true;
   /**
-   * What it finds rests on what other blocks or files lack (so do the rules called `undefined-…`, `unused-…`); `false`: on the
-   * line alone.
-   */
-  readonly readsElsewhere?: boolean;
-  /**
-   * What lines that are not known, in a template, may change of what it says: nothing (`line`: it looks at the words of one
-   * line, or at lines that are there), how many there are (`count`), what names there are in all blocks (`names`), what
-   * other blocks hold (`blocks`), or what else is on the host (`files`: nothing is said of that in a template). Left out:
-   * the other lines of its block.
+   * What lines that are not known (a template's, or of a file that is not read) may change of what it says: nothing (`line`: it
+   * looks at the words of one line, or at lines that are there), how many there are (`count`), what names there are in all
+   * blocks (`names`), what other blocks hold (`blocks`), or what else is on the host (`files`: nothing is said of that in a
+   * template). Left out: the other lines of its block.
    */
   readonly restsOn?: "line" | "count" | "names" | "blocks" | "files";
+  /** Where a file that is not read may change more (`true`) or less (`false`) of it than the lines of a template. */
+  readonly readsElsewhere?: boolean;
   /** Off unless this preset (or the rule itself) is asked for: advice that is a matter of taste or of the site. */
   readonly preset?: "strict";
   /** What teams may set, where they differ. */

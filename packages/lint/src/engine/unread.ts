@@ -36,12 +36,14 @@ function blockOf({ place, end }: EffectiveStatement): Place {
   return { ...place, end: end?.place.end ?? place.end };
 }
 
-function isOpen(unread: readonly Unread[], { id, readsElsewhere }: Rule, { place, related = [] }: Finding): boolean {
+function isOpen(unread: readonly Unread[], rule: Rule, { place, related = [] }: Finding): boolean {
+  const { id, restsOn, readsElsewhere } = rule;
   const [kind = ""] = id.split("-");
-  if (readsElsewhere ?? elsewhere.has(kind)) return true;
+  if (readsElsewhere ?? (restsOn === "names" || restsOn === "blocks" || elsewhere.has(kind))) return true;
   const places = [place, ...related.map((each) => each.place)];
   return (
     readsElsewhere === undefined &&
+    restsOn !== "line" &&
     within.has(kind) &&
     unread.some(({ block }) => block !== undefined && places.some((each) => overlaps(block, each)))
   );

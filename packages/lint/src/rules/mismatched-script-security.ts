@@ -13,7 +13,7 @@ export const mismatchedScriptSecurity = defineClusterRule({
   summary: "`enable_script_security` is set on only some hosts of a cluster.",
   why: "With it keepalived does not run a script as root that others can modify; without it, it does. The same script then runs on one host and is refused on the other, so only one of them notices a failure.",
   advice: "Set `enable_script_security` on all hosts.",
-  readsElsewhere: true,
+  restsOn: "blocks",
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: check_script_secure",
   bad: [

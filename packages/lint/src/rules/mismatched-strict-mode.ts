@@ -11,7 +11,7 @@ export const mismatchedStrictMode = defineClusterRule({
   summary: "Strict mode is enabled on only some hosts of a virtual router.",
   why: "A host in strict mode disables authentication and everything else that the RFC does not define, and drops packets to the virtual addresses unless `accept` is in effect. The other hosts do none of this, so the addresses behave differently after each failover.",
   advice: "Use strict mode on all hosts or, better, on none: hardly anybody needs it.",
-  readsElsewhere: true,
+  restsOn: "blocks",
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; vrrp/vrrp_firewall.c: firewall_handle_accept_mode",
   bad: [

@@ -11,7 +11,6 @@ export const missingArgument = defineHostRule({
   summary: "A keyword without its required value.",
   why: "For most keywords keepalived exits at once (status 2) and does not start; for the others it drops the line.",
   advice: "Write the value after the keyword, on the same line: a line end finishes a statement.",
-  readsElsewhere: false,
   restsOn: "line",
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/parser.c: null_strvec; packages/schema: the keyword's own record",

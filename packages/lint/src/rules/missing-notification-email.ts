@@ -10,7 +10,7 @@ export const missingNotificationEmail = defineHostRule({
   summary: "A `notification_email` block without an address.",
   why: "keepalived reports the empty block. Without an address it sends no mail, whatever `smtp_alert` says.",
   advice: "Write one address on each line of the block, or remove the block.",
-  readsElsewhere: true,
+  restsOn: "blocks",
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/parser.c: alloc_value_block",
   bad: [

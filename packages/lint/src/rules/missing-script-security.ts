@@ -18,7 +18,6 @@ export const missingScriptSecurity = defineHostRule({
   advice:
     "Add `enable_script_security` and `script_user` to `global_defs`, and make the scripts writable only by root.",
   fixable: "sometimes",
-  readsElsewhere: true,
   waits: true,
   restsOn: "blocks",
   since: "0.1.0",

@@ -12,7 +12,6 @@ export const missingScriptUser = defineHostRule({
   summary: "`enable_script_security` without a user for the scripts.",
   why: "Without `script_user` keepalived uses the user `keepalived_script`. With script security on, and if that user does not exist on the host, it removes every script that names no user: checks do not run, and nothing is notified.",
   advice: "Write `script_user NAME` in `global_defs`, or `user NAME` in each script.",
-  readsElsewhere: true,
   restsOn: "blocks",
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: get_default_script_user, check_script_secure",

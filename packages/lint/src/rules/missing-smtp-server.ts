@@ -14,7 +14,6 @@ export const missingSmtpServer = defineHostRule({
   summary: "Mail is requested, but there is no `smtp_server` or no recipient.",
   why: "keepalived sends mail only if it has a server and at least one address. Otherwise it silently drops each message, and nobody learns of a failover.",
   advice: "Add what is missing to `global_defs`, or remove `smtp_alert`.",
-  readsElsewhere: true,
   restsOn: "blocks",
   since: "0.1.0",
   source: "keepalived 2.4.3, core/smtp.c: smtp_alert",
