@@ -1,14 +1,33 @@
-import type { Item, SyntaxTree } from "@kalint/syntax";
+import type { File, Item, Outline, Token } from "@kalint/syntax";
+
+/** A tree; where the text has no problems its items are not needed, as braces alone say how deep each word is. */
+export type LayoutSource = Outline & { readonly file?: File };
 
 /** For each token of the tree the number of blocks around it. A brace belongs to the level of its keyword. */
-export function tokenDepths(tree: SyntaxTree): Uint8Array {
-  const depths = new Uint8Array(tree.tokens.length);
+export function tokenDepths({ tokens, problems, file }: LayoutSource): Uint8Array {
+  return problems.length === 0 || file === undefined ? depthsByBraces(tokens) : depthsByItems(tokens, file);
+}
+
+function depthsByBraces(tokens: readonly Token[]): Uint8Array {
+  const depths = new Uint8Array(tokens.length);
+  let depth = 0;
+  for (let at = 0; at < depths.length; at++) {
+    const { kind } = tokens[at]!;
+    if (kind === "close") depth--;
+    depths[at] = depth;
+    if (kind === "open") depth++;
+  }
+  return depths;
+}
+
+function depthsByItems(tokens: readonly Token[], file: File): Uint8Array {
+  const depths = new Uint8Array(tokens.length);
   const changes: { readonly offset: number; readonly by: number }[] = [];
-  collectChanges(tree.file.items, changes);
+  collectChanges(file.items, changes);
   let depth = 0;
   let next = 0;
   for (let at = 0; at < depths.length; at++) {
-    const { start } = tree.tokens[at]!;
+    const { start } = tokens[at]!;
     while (next < changes.length && changes[next]!.offset <= start) depth += changes[next++]!.by;
     depths[at] = depth;
   }

@@ -1,4 +1,5 @@
-import { type ParseOptions, parse, type SyntaxTree } from "@kalint/syntax";
+import { outlineOf, type ParseOptions, parse } from "@kalint/syntax";
+import type { LayoutSource } from "./depth.js";
 import { applyEdits, type TextEdit } from "./edits.js";
 import { layOut } from "./layout.js";
 import { type Obstacle, obstacleIn, regionsLeft, unpairedRegions } from "./obstacles.js";
@@ -19,17 +20,22 @@ export interface Formatting {
  * a condition or repetition covers the line, their line. `rootBlocks` and `parents` as for `parse`.
  */
 export function formatText(text: string, options: FormatOptions & ParseOptions = {}): string {
-  const tree = parse(text, options);
-  return applyEdits(text, formatTree(tree, options).edits);
+  return applyEdits(text, formatTree(readForLayout(text, options), options).edits);
+}
+
+/** The text as `formatTree` needs it: what is in which block takes a tree only where something is wrong. */
+export function readForLayout(text: string, options: ParseOptions): LayoutSource {
+  const outline = outlineOf(text, options);
+  return outline.problems.length === 0 ? outline : parse(text, options);
 }
 
 /** The same as edits. */
-export function formatEdits(tree: SyntaxTree, options: FormatOptions = {}): readonly TextEdit[] {
+export function formatEdits(tree: LayoutSource, options: FormatOptions = {}): readonly TextEdit[] {
   return formatTree(tree, options).edits;
 }
 
 /** The same with what stands in the way. Where braces cannot be paired for certain, up to the next root block nothing is changed. */
-export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Formatting {
+export function formatTree(tree: LayoutSource, options: FormatOptions = {}): Formatting {
   const style = styleOf(options);
   const obstacle = obstacleIn(tree);
   if (obstacle !== undefined) return { edits: [], obstacle, left: [] };
@@ -48,8 +54,8 @@ export function formatTree(tree: SyntaxTree, options: FormatOptions = {}): Forma
  * Only a layout that would be given again is one. Where braces do not pair up the parser goes by the indentation, which formatting
  * changes, and comments far apart may come into one column by chance.
  */
-function isStable(tree: SyntaxTree, edits: readonly TextEdit[], style: Style): boolean {
-  const again = parse(applyEdits(tree.text, edits), tree.vocabulary);
+function isStable(tree: LayoutSource, edits: readonly TextEdit[], style: Style): boolean {
+  const again = readForLayout(applyEdits(tree.text, edits), tree.vocabulary);
   if (unpairedRegions(again).length !== unpairedRegions(tree).length) return false;
   return layOut(again, style).edits.length === 0;
 }

@@ -1,6 +1,6 @@
-import type { SyntaxTree } from "@kalint/syntax";
 import { alignRows } from "./align.js";
 import { placeCommentBlocks } from "./comments.js";
+import type { LayoutSource } from "./depth.js";
 import { addEdit, type TextEdit } from "./edits.js";
 import type { Style } from "./options.js";
 import { endsInOpen, isLifted, type Row, rowsOf } from "./rows.js";
@@ -15,7 +15,7 @@ export interface LaidOut {
 }
 
 /** The edits that lay a text out. */
-export function layOut(tree: SyntaxTree, style: Style): LaidOut {
+export function layOut(tree: LayoutSource, style: Style): LaidOut {
   const { text } = tree;
   const rows = rowsOf(tree, style);
   setBlankLines(rows, style);

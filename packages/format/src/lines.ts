@@ -1,5 +1,5 @@
-import type { SyntaxTree, Token } from "@kalint/syntax";
-import { tokenDepths } from "./depth.js";
+import type { Outline, Token } from "@kalint/syntax";
+import { type LayoutSource, tokenDepths } from "./depth.js";
 import { unpairedRegions } from "./obstacles.js";
 
 /**
@@ -36,7 +36,7 @@ export interface PlacedToken {
 }
 
 /** The lines of a tree, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
-export function sourceLines(tree: SyntaxTree, indentWidth: number): SourceLine[] {
+export function sourceLines(tree: LayoutSource, indentWidth: number): SourceLine[] {
   const { text, tokens } = tree;
   const depths = tokenDepths(tree);
   const lines: SourceLine[] = [];
@@ -53,7 +53,7 @@ export function sourceLines(tree: SyntaxTree, indentWidth: number): SourceLine[]
 }
 
 /** Joins the lines of each stretch whose braces do not pair up into one verbatim line, with the comments behind it: they may belong to it. */
-function withoutUnpaired(tree: SyntaxTree, lines: SourceLine[]): SourceLine[] {
+function withoutUnpaired(tree: LayoutSource, lines: SourceLine[]): SourceLine[] {
   const regions = unpairedRegions(tree);
   if (regions.length === 0) return lines;
   const joined: SourceLine[] = [];
@@ -77,7 +77,7 @@ function holdsNoWords({ tokens }: SourceLine): boolean {
 }
 
 function sourceLine(
-  { text, tokens: all }: SyntaxTree,
+  { text, tokens: all }: Outline,
   depths: Uint8Array,
   from: number,
   to: number,

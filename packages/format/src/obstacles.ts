@@ -1,4 +1,5 @@
-import { type LineTable, lineTable, positionAt, type Span, type SyntaxProblem, type SyntaxTree } from "@kalint/syntax";
+import { type LineTable, lineTable, type Outline, positionAt, type Span, type SyntaxProblem } from "@kalint/syntax";
+import type { LayoutSource } from "./depth.js";
 
 /** What keeps a text, or a part of it, from being formatted. */
 export interface Obstacle {
@@ -12,7 +13,7 @@ export interface Obstacle {
  * What leaves no part of a text that could be formatted: braces that do not pair up, where no root block around them does. Or
  * a byte order mark behind blanks: there it is a letter, and without them it would be the file's mark.
  */
-export function obstacleIn(tree: SyntaxTree): Obstacle | undefined {
+export function obstacleIn(tree: LayoutSource): Obstacle | undefined {
   const { text, file } = tree;
   const mark = /^[ \t\r\n]+(?=\ufeff)/.exec(text)?.[0].length;
   if (mark !== undefined) {
@@ -20,18 +21,19 @@ export function obstacleIn(tree: SyntaxTree): Obstacle | undefined {
     return { start: mark, end: mark + 1, reason: `there are blanks before the byte order mark (line ${line})` };
   }
   const [first] = unpairedRegions(tree);
-  if (first === undefined || !file.items.every((item) => isIn(first.region, item.start))) return undefined;
+  if (first === undefined || file === undefined || !file.items.every((item) => isIn(first.region, item.start)))
+    return undefined;
   return unpairedObstacle(tree, first);
 }
 
 /** The brace that stands in the way of the whole text. */
-export function unpairedObstacle({ text }: SyntaxTree, { problem }: Unpaired): Obstacle {
+export function unpairedObstacle({ text }: Outline, { problem }: Unpaired): Obstacle {
   const { start, end } = placeOf(problem);
   return { start, end, reason: reasonOf(problem, lineTable(text)) };
 }
 
 /** The parts of a text that stay as they are: root blocks whose braces do not pair up, and lines with a problem of their own. */
-export function regionsLeft(tree: SyntaxTree): Obstacle[] {
+export function regionsLeft(tree: Outline): Obstacle[] {
   const { text, problems } = tree;
   if (problems.length === 0) return [];
   const lines = lineTable(text);
@@ -56,7 +58,7 @@ export function regionsLeft(tree: SyntaxTree): Obstacle[] {
  * Under conditions (`@id`) braces may pair up for each host though not in the text; such lines are not taken apart, and the
  * rest is certain.
  */
-export function unpairedRegions({ unpaired, problems }: SyntaxTree): readonly Unpaired[] {
+export function unpairedRegions({ unpaired, problems }: Outline): readonly Unpaired[] {
   return unpaired.flatMap((region) => {
     const problem = problems.find((each) => {
       if ((each.kind !== "unclosed-block" && each.kind !== "stray-close") || each.conditional) return false;

@@ -1,4 +1,4 @@
-import type { SyntaxTree } from "@kalint/syntax";
+import type { LayoutSource } from "./depth.js";
 import { type PlacedToken, type SourceLine, sourceLines } from "./lines.js";
 import type { Style } from "./options.js";
 
@@ -20,7 +20,7 @@ export interface Row {
 const widestBlock = 100;
 
 /** Puts one statement on a row, `{` and `}` where the style wants them, wherever the daemon reads the same afterwards. */
-export function rowsOf(tree: SyntaxTree, style: Style): Row[] {
+export function rowsOf(tree: LayoutSource, style: Style): Row[] {
   const { text } = tree;
   const lines = sourceLines(tree, style.indent.length);
   const rows: Row[] = [];

@@ -2,27 +2,34 @@ import { attachComments } from "./attach.js";
 import { balance } from "./balance.js";
 import { tokenize } from "./lexer.js";
 import { parseItems } from "./parser.js";
-import { structureOf } from "./structure.js";
-import type { Comment, SyntaxProblem, SyntaxTree, Token } from "./tree.js";
+import { type StructureToken, structureOf } from "./structure.js";
+import type { Comment, Outline, SyntaxProblem, SyntaxTree, Token } from "./tree.js";
 import { noVocabulary, type Vocabulary } from "./vocabulary.js";
 
 export type ParseOptions = Partial<Vocabulary>;
 
 /** Reads any text into a tree. It never fails; what is wrong is listed in `problems`, by offset. */
 export function parse(text: string, options: ParseOptions = {}): SyntaxTree {
+  const { outline, balanced } = outlined(text, options);
+  const items = parseItems(text, balanced);
+  const dangling = attachComments(text, items, commentsOf(text, outline.tokens));
+  return { ...outline, file: { kind: "file", start: 0, end: text.length, items, dangling } };
+}
+
+/** The same without the items, in less than half the time. */
+export function outlineOf(text: string, options: ParseOptions = {}): Outline {
+  return outlined(text, options).outline;
+}
+
+function outlined(
+  text: string,
+  options: ParseOptions,
+): { readonly outline: Outline; readonly balanced: readonly StructureToken[] } {
   const tokens = tokenize(text);
   const vocabulary = { ...noVocabulary, ...options };
-  const balanced = balance(text, structureOf(tokens), vocabulary);
-  const items = parseItems(text, balanced.tokens);
-  const dangling = attachComments(text, items, commentsOf(text, tokens));
-  return {
-    text,
-    vocabulary,
-    file: { kind: "file", start: 0, end: text.length, items, dangling },
-    tokens,
-    unpaired: balanced.unpaired,
-    problems: [...balanced.problems, ...unterminatedStrings(text, tokens)].sort((a, b) => placeOf(a) - placeOf(b)),
-  };
+  const { tokens: balanced, unpaired, problems } = balance(text, structureOf(tokens), vocabulary);
+  const all = [...problems, ...unterminatedStrings(text, tokens)].sort((a, b) => placeOf(a) - placeOf(b));
+  return { outline: { text, vocabulary, tokens, unpaired, problems: all }, balanced };
 }
 
 /** The text of a tree, put together from its tokens: the same, character for character, as the one it was made from. */

@@ -147,11 +147,11 @@ export interface Token extends Span {
     | "include";
 }
 
-export interface SyntaxTree {
+/** A text taken apart, its braces paired: a tree without its items. */
+export interface Outline {
   readonly text: string;
   /** The words it was parsed with, so that an edited text can be parsed alike. */
   readonly vocabulary: Vocabulary;
-  readonly file: File;
   /** Every character of the text is in exactly one token, in order. */
   readonly tokens: readonly Token[];
   readonly problems: readonly SyntaxProblem[];
@@ -160,4 +160,8 @@ export interface SyntaxTree {
    * word before the next one's. Within one, which block a line belongs to is a guess; between them the braces are certain.
    */
   readonly unpaired: readonly Span[];
+}
+
+export interface SyntaxTree extends Outline {
+  readonly file: File;
 }

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { applyEdits, formatTemplate, formatTree, wordsOfTemplate } from "@kalint/format";
+import { applyEdits, formatTemplate, formatTree, readForLayout, wordsOfTemplate } from "@kalint/format";
 import { isDeclaredTemplate, type TemplateSetting, templateFor, templateLanguageOf } from "@kalint/project";
 import { foreignContent, vocabulary } from "@kalint/schema";
-import { parse, readTemplate, type TemplateLanguage } from "@kalint/syntax";
+import { readTemplate, type TemplateLanguage } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { parseOutputs, parseTemplate } from "../check/options.js";
 import { writeOutputs } from "../check/reports.js";
@@ -149,7 +149,7 @@ function formatOne(
   }
   const { edits, obstacle, left } =
     language === undefined
-      ? formatTree(parse(before, vocabulary), options)
+      ? formatTree(readForLayout(before, vocabulary), options)
       : formatTemplate(readTemplate(before, { language }), { ...options, ...vocabulary });
   if (obstacle !== undefined) return { after: before, whole: obstacle.reason, parts: [] };
   return { after: applyEdits(before, edits), parts: left.map(({ reason }) => reason) };

@@ -1,4 +1,4 @@
-import { parse, type Token } from "@kalint/syntax";
+import { type Token, tokenize } from "@kalint/syntax";
 
 /** Layout alone, which formatting may change. */
 const layout: ReadonlySet<Token["kind"]> = new Set(["blank", "lineEnd"]);
@@ -18,7 +18,7 @@ export function sameWords(before: string, after: string): boolean {
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   let comments: string[] = [];
-  for (const { kind, start, end } of parse(text).tokens) {
+  for (const { kind, start, end } of tokenize(text)) {
     if (layout.has(kind)) continue;
     const word = `${kind} ${comparable(kind, text.slice(start, end))}`;
     if (kind === "comment") comments.push(word);
