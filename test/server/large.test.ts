@@ -7,6 +7,25 @@ afterAll(removeServer);
 const block = "vrrp_instance V {\n    priority 300\n}\n";
 const large = block.repeat(60_000);
 
+test("a document of more lines than any configuration is told from one of as many", async () => {
+  const client = await startClient({ capabilities: { textDocument: { diagnostic: {} } } });
+  const messages = async (path: string, text: string) => {
+    await client.open(path, text);
+    const textDocument = { uri: client.uri(path) };
+    const { items } = await client.request<{ items: readonly LspDiagnostic[] }>("textDocument/diagnostic", {
+      textDocument,
+    });
+    return items.map(({ message }) => message);
+  };
+  expect(await messages("long.conf", `${"\n".repeat(100_000)}odd 5\n`)).toEqual([
+    expect.stringContaining("100,000 lines"),
+  ]);
+  expect(await messages("just.conf", `${"\n".repeat(99_000)}odd 5\n`)).toEqual([
+    expect.stringContaining("unknown keyword"),
+  ]);
+  await client.stop();
+});
+
 test("a document that is larger than any configuration gets one finding, and nothing else is served of it", async () => {
   const client = await startClient({ capabilities: { textDocument: { diagnostic: {} } } });
   const uri = client.uri("large.conf");
@@ -15,7 +34,7 @@ test("a document that is larger than any configuration gets one finding, and not
     (await client.request<{ items: readonly LspDiagnostic[] }>("textDocument/diagnostic", { textDocument })).items;
   await client.open("large.conf", large);
   expect((await findings()).map(({ message }) => message)).toEqual([
-    "this file is larger than 2 MB, which no configuration is: kalint does not look at it",
+    "this file is larger than 2 MB or 100,000 lines, which no configuration is: kalint does not look at it",
   ]);
   const position = { line: 1, character: 6 };
   const options = { tabSize: 4, insertSpaces: true };

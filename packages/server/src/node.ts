@@ -13,7 +13,7 @@ import { strategy } from "./cancelling.js";
 import { lifecycle } from "./lifecycle.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
-import { largestDocument } from "./workspace-state.js";
+import { largestDocument, mostLines } from "./workspace-state.js";
 
 export interface StartOptions {
   /** `socket`: the port on this machine where the client listens. */
@@ -53,7 +53,7 @@ function nodeHost(): ProjectHost {
   const { isOutside, allow, confine } = createBounds();
   confine();
   return {
-    read: (path) => (isOutside(path) ? undefined : quietly(() => decoder.decode(readBytes(path, largestDocument)))),
+    read: (path) => (isOutside(path) ? undefined : quietly(() => textOf(readBytes(path, largestDocument)))),
     stat: statOf,
     list: (path) => (isOutside(path) ? undefined : namesIn(path)),
     entries: entriesIn,
@@ -63,6 +63,13 @@ function nodeHost(): ProjectHost {
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Of a file that is no longer than what may be open. */
+function textOf(bytes: Uint8Array): string | undefined {
+  let lines = 0;
+  for (const byte of bytes) if (byte === 0x0a) lines += 1;
+  return lines < mostLines ? decoder.decode(bytes) : undefined;
+}
 
 function quietly<T>(read: () => T): T | undefined {
   try {

@@ -16,14 +16,14 @@ import type { Diagnoses } from "./diagnoses.js";
 import { pathOf } from "./environment.js";
 import { describeError } from "./session.js";
 import type { Workspace } from "./workspace.js";
-import { largestDocument } from "./workspace-state.js";
+import { largestDocument, mostLines } from "./workspace-state.js";
 
 /** All that is said of a document that is larger than any configuration. */
 const tooLarge: Diagnostic = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
   severity: DiagnosticSeverity.Warning,
   source: "kalint",
-  message: `this file is larger than ${largestDocument / 1024 / 1024} MB, which no configuration is: kalint does not look at it`,
+  message: `this file is larger than ${largestDocument / 1024 / 1024} MB or ${mostLines.toLocaleString("en")} lines, which no configuration is: kalint does not look at it`,
 };
 
 /** Milliseconds without a change after which findings are pushed. */

@@ -34,6 +34,8 @@ import type { OpenText, Settings } from "./workspace.js";
 
 /** In characters, as the disk is asked for bytes: what is larger takes minutes and gigabytes, and is no configuration. */
 export const largestDocument = 2 * 1024 * 1024;
+/** Lines may be as short as one brace, and each is read, bound and judged in its time. */
+export const mostLines = 100_000;
 
 /** Milliseconds that somebody who waits for an answer waits for the clusters. */
 const patience = 300;
@@ -101,7 +103,7 @@ export function newState(
 /** Keeps what a client has of a text. */
 export function keepText(state: State, uri: string, version: number, written: Positions): OpenText {
   const path = pathOf(uri);
-  const positions = written.text.length > largestDocument ? positionsOf("", written.encoding) : written;
+  const positions = isTooLong(written) ? positionsOf("", written.encoding) : written;
   state.host.overlay(path, positions.text);
   const one = { uri, path, version, written, positions, document: documentOf(state, path, positions.text) };
   state.texts.set(uri, one);
@@ -283,4 +285,8 @@ export function* diagnoseAll(state: State): Steps<Diagnosis> {
     reflections: new Map(parts.flatMap(({ reflections }) => [...reflections])),
     failures: parts.flatMap(({ failures }) => failures),
   };
+}
+
+function isTooLong({ text, starts }: Positions): boolean {
+  return text.length > largestDocument || starts.length > mostLines;
 }
