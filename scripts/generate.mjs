@@ -23,7 +23,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const check = process.argv.includes("--check");
 
 /** Folders in which every file is generated: what no longer comes from a source is removed. */
-const owned = ["docs/rules", "docs/keywords"];
+const owned = ["docs/rules", "docs/zh-CN/rules", "docs/keywords"];
 
 const files = new Map([
   ...generateAddresses(),

@@ -174,7 +174,7 @@ function withoutExamples() {
     setup(bundle) {
       bundle.onLoad({ filter: /packages[/\\]lint[/\\]src[/\\]rules[/\\].*\.ts$/ }, ({ path }) => ({
         contents: readFileSync(path, "utf8").replace(
-          /^ {2}(bad|good|evidence): (?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm,
+          /^ {2}(bad|good|evidence|source):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm,
           "  $1: [],",
         ),
         loader: "ts",

@@ -1,3 +1,4 @@
+import { type Locale, localeOf, localeOfEnvironment, locales, speakLocale } from "@kalint/schema";
 import { Command, CommanderError } from "commander";
 import {
   checkCommand,
@@ -28,6 +29,11 @@ export async function run(given: Surroundings, commandLine: readonly string[]): 
   const output = given.output.isTerminal ? guarded(given.output) : given.output;
   const surroundings: Surroundings = { ...given, output, errors: guarded(given.errors) };
   let status: ExitStatus = exitStatus.clean;
+  try {
+    await speakLocale(localeFor(surroundings, commandLine));
+  } catch (error) {
+    return explainFailure(surroundings, error);
+  }
   const program = buildProgram(surroundings, (result) => {
     status = result;
   });
@@ -38,6 +44,17 @@ export async function run(given: Surroundings, commandLine: readonly string[]): 
   } catch (error) {
     return explainFailure(surroundings, error);
   }
+}
+
+/** What is asked for on the command line, else by the environment. Known before the command line is read, whose errors and help are said in it. */
+function localeFor({ environment }: Surroundings, commandLine: readonly string[]): Locale {
+  const words = commandLine.slice(0, commandLine.includes("--") ? commandLine.indexOf("--") : undefined);
+  const at = words.findLastIndex((word) => word === "--locale" || word.startsWith("--locale="));
+  const name = words[at]?.startsWith("--locale=") ? words[at].slice("--locale=".length) : words[at + 1];
+  if (at < 0 || name === undefined) return localeOfEnvironment(environment);
+  const locale = localeOf(name);
+  if (locale === undefined) throw notAllowed("--locale", name, locales);
+  return locale;
 }
 
 /** commander would print the general help for `help nope`, and no reason. */
@@ -139,6 +156,7 @@ function mainCommand(surroundings: Surroundings): Command {
   return new Command("kalint")
     .description("Linter, formatter and language server for keepalived.conf")
     .version(version, "-V, --version", "print kalint's version")
+    .option("--locale <LOCALE>", "the language of messages: en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)")
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [COMMAND]", "print the help of a command")
     .addHelpText("after", mainHelp)

@@ -1,36 +1,38 @@
 import type { HostFacts } from "@kalint/daemon";
+import { say, textsOf } from "@kalint/schema";
 import { categories } from "./categories.js";
 import type { OptionDeclaration } from "./options.js";
 import type { Example, Rule } from "./types.js";
 
-const subjects: Readonly<Record<Rule["scope"], string>> = {
-  host: "one host",
-  cluster: "the hosts of a cluster",
-  run: "all clusters of a run",
+const subjects: Readonly<Record<Rule["scope"], () => string>> = {
+  host: () => say`one host`,
+  cluster: () => say`the hosts of a cluster`,
+  run: () => say`all clusters of a run`,
 };
 
 /** The rule's page, in Markdown. */
 export function rulePage(rule: Rule): string {
+  const { summary, why, advice } = textsOf(rule);
   return [
     `<!-- Generated from packages/lint/src/rules/${rule.id}.ts; change it there. -->`,
     `# ${rule.id}`,
-    rule.summary,
+    summary,
     [
-      "| severity | category | looks at | fix | since |",
+      say`| severity | category | looks at | fix | since |`,
       "| --- | --- | --- | --- | --- |",
-      `| ${rule.severity} | ${rule.category} | ${subjects[rule.scope]} | ${fixText(rule)} | ${rule.since} |`,
+      `| ${rule.severity} | ${rule.category} | ${subjects[rule.scope]()} | ${fixText(rule)} | ${rule.since} |`,
     ].join("\n"),
-    `## Why\n\n${rule.why}`,
-    `## What to do\n\n${rule.advice}`,
+    `## ${say`Why`}\n\n${why}`,
+    `## ${say`What to do`}\n\n${advice}`,
     ...(rule.waits
       ? [
-          "It is advice, and waits: a file with errors or warnings gets it once they are gone, or where the rule is set or asked for by name.",
+          say`It is advice, and waits: a file with errors or warnings gets it once they are gone, or where the rule is set or asked for by name.`,
         ]
       : []),
     ...optionsText(rule),
-    ...section("Bad", rule.bad),
-    ...section("Good", rule.good),
-    `## Source\n\n${rule.source}`,
+    ...section(say`Bad`, rule.bad),
+    ...section(say`Good`, rule.good),
+    `## ${say`Source`}\n\n${rule.source}`,
     ...evidence(rule),
     switchText(rule),
   ]
@@ -44,19 +46,21 @@ export function ruleIndexPage(rules: readonly Rule[]): string {
     const members = rules.filter((rule) => rule.category === id);
     if (members.length === 0) return [];
     const rows = members.map(
-      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${fixText(rule)} | ${rule.summary} |`,
+      (rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${fixText(rule)} | ${textsOf(rule).summary} |`,
     );
-    return [`## ${title}\n\n| rule | severity | fix | finds |\n| --- | --- | --- | --- |\n${rows.join("\n")}`];
+    return [
+      `## ${title()}\n\n${say`| rule | severity | fix | finds |`}\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
+    ];
   });
-  return ["<!-- Generated from packages/lint/src/rules; change it there. -->", "# Rules", ...sections]
+  return ["<!-- Generated from packages/lint/src/rules; change it there. -->", `# ${say`Rules`}`, ...sections]
     .join("\n\n")
     .concat("\n");
 }
 
 function switchText({ id, severity, preset }: Rule): string {
   if (preset !== undefined)
-    return `## Turn it on\n\nIt is off unless asked for:\n\n\`\`\`json\n{ "rules": { "${id}": "${severity}" } }\n\`\`\`\n\nin \`kalint.json\`, \`"extends": "${preset}"\`, or \`--rule ${id}=${severity}\`.`;
-  return `## Turn it off\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\nin \`kalint.json\`, or \`# kalint-disable-next-line ${id}\` above one line.`;
+    return `## ${say`Turn it on`}\n\n${say`It is off unless asked for:`}\n\n\`\`\`json\n{ "rules": { "${id}": "${severity}" } }\n\`\`\`\n\n${say`in \`kalint.json\`, \`"extends": "${preset}"\`, or \`--rule ${id}=${severity}\`.`}`;
+  return `## ${say`Turn it off`}\n\n\`\`\`json\n{ "rules": { "${id}": "off" } }\n\`\`\`\n\n${say`in \`kalint.json\`, or \`# kalint-disable-next-line ${id}\` above one line.`}`;
 }
 
 function optionsText(rule: Rule): readonly string[] {
@@ -67,7 +71,7 @@ function optionsText(rule: Rule): readonly string[] {
       `| \`${name}\` | ${kindText(option)} | \`${JSON.stringify(option.default)}\` | ${option.description} |`,
   );
   return [
-    `## Options\n\n| option | value | default | meaning |\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
+    `## ${say`Options`}\n\n${say`| option | value | default | meaning |`}\n| --- | --- | --- | --- |\n${rows.join("\n")}`,
     `\`\`\`json\n${example}\n\`\`\``,
   ];
 }
@@ -88,20 +92,20 @@ export function kindText(option: OptionDeclaration): string {
   switch (option.kind) {
     case "number": {
       const { minimum, maximum } = option;
-      if (minimum === undefined) return "a number";
-      return maximum === undefined ? `a number from ${minimum}` : `a number from ${minimum} to ${maximum}`;
+      if (minimum === undefined) return say`a number`;
+      return maximum === undefined ? say`a number from ${minimum}` : say`a number from ${minimum} to ${maximum}`;
     }
     case "flag":
-      return "`true` or `false`";
+      return say`\`true\` or \`false\``;
     case "numbers":
-      return "a list of numbers";
+      return say`a list of numbers`;
     case "words":
-      return option.among ? `some of ${option.among.map((word) => `\`${word}\``).join(", ")}` : "a list of words";
+      return option.among ? say`some of ${option.among.map((word) => `\`${word}\``).join(", ")}` : say`a list of words`;
   }
 }
 
 function fixText(rule: Rule): string {
-  return rule.fixable === undefined ? "no" : rule.fixable;
+  return rule.fixable === undefined ? say`no` : rule.fixable;
 }
 
 function section(title: string, examples: readonly Example[]): readonly string[] {
@@ -110,10 +114,10 @@ function section(title: string, examples: readonly Example[]): readonly string[]
 
 function exampleText(example: Example): string {
   const conditions = [
-    ...(example.target === undefined ? [] : [`With \`--target ${example.target}\``]),
-    ...(example.facts === undefined ? [] : [`On a host with ${factsText(example.facts)}`]),
-    ...(example.configId === undefined ? [] : [`With \`--config-id ${example.configId}\``]),
-    ...(example.options === undefined ? [] : [`With the options \`${JSON.stringify(example.options)}\``]),
+    ...(example.target === undefined ? [] : [say`With \`--target ${example.target}\``]),
+    ...(example.facts === undefined ? [] : [say`On a host with ${factsText(example.facts)}`]),
+    ...(example.configId === undefined ? [] : [say`With \`--config-id ${example.configId}\``]),
+    ...(example.options === undefined ? [] : [say`With the options \`${JSON.stringify(example.options)}\``]),
   ].map((text) => `${text}:\n\n`);
   const files =
     typeof example.files === "string"
@@ -124,8 +128,8 @@ function exampleText(example: Example): string {
 
 function factsText(facts: HostFacts): string {
   return Object.entries(facts)
-    .map(([kind, names]) => `the ${kind} ${[names].flat().join(", ")}`)
-    .join(" and ");
+    .map(([kind, names]) => say`the ${kind} ${[names].flat().join(", ")}`)
+    .reduce((one, other) => say`${one} and ${other}`);
 }
 
 function fence(text: string): string {
@@ -144,5 +148,5 @@ function visible(text: string): string {
 
 function evidence(rule: Rule): readonly string[] {
   if (rule.evidence === undefined || rule.evidence.length === 0) return [];
-  return [`## Learnt from\n\n${rule.evidence.map((source) => `- ${source}`).join("\n")}`];
+  return [`## ${say`Learnt from`}\n\n${rule.evidence.map((source) => `- ${source}`).join("\n")}`];
 }

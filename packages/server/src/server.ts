@@ -1,4 +1,5 @@
 import { keptHost } from "@kalint/project";
+import { localeOf, speakLocale } from "@kalint/schema";
 import { distributions, releases } from "@kalint/service";
 import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { serveActions } from "./actions.js";
@@ -38,7 +39,8 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const session = createSession(connection, workspace, diagnoses, () => client);
 
   refuse(connection);
-  connection.onInitialize((params): InitializeResult => {
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    await speakLocale(localeOf(params.locale ?? "en") ?? "en");
     client = params.capabilities ?? {};
     encoding = chooseEncoding(client.general?.positionEncodings);
     workspace.setFolders(foldersOf(params));

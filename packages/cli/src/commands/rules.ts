@@ -1,5 +1,7 @@
 import { rules as allRules, type Rule } from "@kalint/lint";
+import { say, textsOf } from "@kalint/schema";
 import { coloursFor, severityColour } from "../render/colours.js";
+import { displayWidth } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 import { rulePageUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
@@ -25,7 +27,7 @@ function rulesJson(): string {
     category: rule.category,
     scope: rule.scope,
     fixable: rule.fixable ?? null,
-    summary: rule.summary,
+    summary: textsOf(rule).summary,
     since: rule.since,
     options: rule.options ?? {},
     url: rulePageUrl(rule.id),
@@ -36,15 +38,19 @@ function rulesJson(): string {
 function rulesTable(surroundings: Surroundings, color: boolean | undefined): string {
   const { output } = surroundings;
   const colours = coloursFor(surroundings, output, color);
-  const head = ["rule", "severity", "category", "fix", "finds"] as const;
-  const cells = allRules.map((rule) => [rule.id, rule.severity, rule.category, fixOf(rule), rule.summary] as const);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...[head, ...cells].map((row) => row[column]!.length)));
+  const head = [say`rule`, say`severity`, say`category`, say`fix`, say`finds`] as const;
+  const cells = allRules.map(
+    (rule) => [rule.id, rule.severity, rule.category, fixOf(rule), textsOf(rule).summary] as const,
+  );
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...[head, ...cells].map((row) => displayWidth(row[column]!))));
   const indent = widths.reduce((sum, width) => sum + width + 2, 0);
   // A table that does not fit beside its summaries gives them lines of their own.
   const beside = widthOf(output) - indent >= 40;
   const room = beside ? widthOf(output) - indent : widthOf(output) - 4;
   const line = (row: readonly string[], paint: (cell: string, column: number) => string) =>
-    widths.map((width, column) => paint(row[column]!.padEnd(width), column)).join("  ");
+    widths
+      .map((width, column) => paint(row[column]! + " ".repeat(width - displayWidth(row[column]!)), column))
+      .join("  ");
   const out = [
     colours.dim(beside ? `${line(head, (cell) => cell)}  ${head[4]}` : line(head, (cell) => cell).trimEnd()),
   ];

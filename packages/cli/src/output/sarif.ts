@@ -1,4 +1,5 @@
 import { type Rule, rules } from "@kalint/lint";
+import { textsOf } from "@kalint/schema";
 import { findingsOf } from "../report/build.js";
 import { fingerprintsOf } from "../report/fingerprint.js";
 import { projectUrl, rulePageUrl } from "../report/links.js";
@@ -52,9 +53,9 @@ function ruleDescriptor(rule: Rule) {
   return {
     id: rule.id,
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: plain(rule.summary) },
-    fullDescription: { text: plain(rule.why), markdown: rule.why },
-    help: { text: plain(rule.advice), markdown: rule.advice },
+    shortDescription: { text: plain(textsOf(rule).summary) },
+    fullDescription: { text: plain(textsOf(rule).why), markdown: textsOf(rule).why },
+    help: { text: plain(textsOf(rule).advice), markdown: textsOf(rule).advice },
     helpUri: rulePageUrl(rule.id),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { category: rule.category, tags: [rule.category], "problem.severity": gitHubSeverity(rule) },

@@ -1,18 +1,20 @@
+import { say } from "@kalint/schema";
 import type { Report } from "../report/types.js";
 import type { FormatContext } from "./types.js";
 
 /** `2 errors, 1 warning in 3 files; 1 fixable with --fix`: the last line that a person reads. */
 export function summaryLine(report: Report, { colours, fixed }: FormatContext): string {
   const { files, errors, warnings, infos, fixable } = report.summary;
-  const mended = fixed === 0 ? "" : `fixed ${counted(fixed, "finding")}; `;
+  const mended = fixed === 0 ? "" : fixed === 1 ? say`fixed ${fixed} finding; ` : say`fixed ${fixed} findings; `;
   const parts = [
-    errors > 0 ? colours.red(counted(errors, "error")) : "",
-    warnings > 0 ? colours.yellow(counted(warnings, "warning")) : "",
-    infos > 0 ? colours.blue(counted(infos, "note")) : "",
+    errors > 0 ? colours.red(errors === 1 ? say`${errors} error` : say`${errors} errors`) : "",
+    warnings > 0 ? colours.yellow(warnings === 1 ? say`${warnings} warning` : say`${warnings} warnings`) : "",
+    infos > 0 ? colours.blue(infos === 1 ? say`${infos} note` : say`${infos} notes`) : "",
   ].filter((part) => part !== "");
-  if (parts.length === 0) return colours.green(`${mended}no problems in ${counted(files, "file")}`);
-  const hint = fixable > 0 ? colours.dim(`; ${fixable} fixable with --fix`) : "";
-  return `${mended}${parts.join(", ")} in ${counted(files, "file")}${hint}`;
+  const where = files === 1 ? say`${files} file` : say`${files} files`;
+  if (parts.length === 0) return colours.green(say`${mended}no problems in ${where}`);
+  const hint = fixable > 0 ? colours.dim(say`; ${fixable} fixable with --fix`) : "";
+  return say`${mended}${parts.reduce((list, part) => say`${list}, ${part}`)} in ${where}${hint}`;
 }
 
 /** `1 file`, `2 files`. */

@@ -1,10 +1,11 @@
+import { say } from "@kalint/schema";
 import { severityColour, withCode } from "../render/colours.js";
 import { codeFrame } from "../render/frame.js";
-import { harmless, harmlessName } from "../render/width.js";
+import { displayWidth, harmless, harmlessName } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 import type { Report, ReportedFile, ReportedFinding } from "../report/types.js";
 import { statisticsTable } from "./statistics.js";
-import { counted, summaryLine } from "./summary.js";
+import { summaryLine } from "./summary.js";
 import type { Format, FormatContext } from "./types.js";
 
 /** Cells of `  why   `. */
@@ -47,17 +48,19 @@ function findingBlock(report: Report, file: ReportedFile, finding: ReportedFindi
   return [
     header,
     ...frame,
-    ...labelled("why", finding.why, context),
-    ...labelled("do", finding.help, context),
-    ...(fix ? labelled("fix", `${fix.title} (${fix.safe ? "--fix" : "--fix --unsafe-fixes"})`, context) : []),
+    ...labelled(say`  why`, finding.why, context),
+    ...labelled(say`  do`, finding.help, context),
+    ...(fix ? labelled(say`  fix`, `${fix.title} (${fix.safe ? "--fix" : "--fix --unsafe-fixes"})`, context) : []),
     ...finding.related.flatMap((related) =>
-      labelled("also", `${placeName(related.path, related.range)}  ${related.message}`, context),
+      labelled(say`  also`, `${placeName(related.path, related.range)}  ${related.message}`, context),
     ),
     ...(finding.echoes === undefined
       ? []
       : labelled(
-          "also",
-          `${counted(finding.echoes, "line")} that ${finding.echoes === 1 ? "follows" : "follow"} from this`,
+          say`  also`,
+          finding.echoes === 1
+            ? say`${finding.echoes} line that follows from this`
+            : say`${finding.echoes} lines that follow from this`,
           context,
         )),
     "",
@@ -67,9 +70,13 @@ function findingBlock(report: Report, file: ReportedFile, finding: ReportedFindi
 function labelled(label: string, content: string, { colours, width }: FormatContext): string[] {
   if (content.trim() === "") return [];
   return wrap(harmless(content.trim()), width - labelWidth).map((line, index) => {
-    const head = index === 0 ? colours.dim(`  ${label}`.padEnd(labelWidth)) : " ".repeat(labelWidth);
+    const head = index === 0 ? colours.dim(padded(label, labelWidth)) : " ".repeat(labelWidth);
     return `${head}${withCode(colours, line)}`.trimEnd();
   });
+}
+
+function padded(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
 function placeName(path: string, range: ReportedFinding["range"]): string {

@@ -1,6 +1,6 @@
 import { displayWidth } from "./width.js";
 
-/** Breaks a text at blanks into lines of at most `width` cells; a longer word stands alone. Line ends in the text stay. */
+/** Breaks a text at blanks, and between Chinese characters, into lines of at most `width` cells; a longer word stands alone. Line ends in the text stay. */
 export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, Math.max(width, 1)));
 }
@@ -11,16 +11,26 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   let used = 0;
   // A wider gap inside a line is meant, so all but its last blank stay with the word before.
   for (const word of paragraph.trim().split(/ (?! )/)) {
-    const size = displayWidth(word);
-    if (line !== "" && used + 1 + size > width) {
-      lines.push(line.trimEnd());
-      line = word;
-      used = size;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-      used = displayWidth(line);
+    for (const [index, part] of partsOf(word).entries()) {
+      const gap = line === "" || index > 0 ? "" : " ";
+      const size = displayWidth(part);
+      if (line !== "" && used + gap.length + size > width) {
+        lines.push(line.trimEnd());
+        line = part;
+        used = size;
+      } else {
+        line += gap + part;
+        used += gap.length + size;
+      }
     }
   }
   lines.push(line);
   return lines;
+}
+
+/** Chinese has no blanks between words: a line may end behind each character, but not before a closing mark or behind an opening one. */
+const breakable = /(?:[（《“‘]*\p{Script=Han}|[^\p{Script=Han}（《“‘]+|[（《“‘]+)[，。；：、？！）》”’]*/gu;
+
+function partsOf(word: string): readonly string[] {
+  return /\p{Script=Han}/u.test(word) ? (word.match(breakable) ?? [word]) : [word];
 }

@@ -74,7 +74,7 @@ export function verb(stands: readonly Stand<OfHost>[], one: string, several: str
 
 /** Where the other hosts say it, and what. */
 export function relatedTo(stands: readonly Stand<OfHost>[]): readonly Related[] {
-  return stands.map(({ member, place, shown }) => ({ place, message: `${member.host.name}: ${shown}` }));
+  return stands.map(({ member, place, shown }) => ({ place, message: say`${member.host.name}: ${shown}` }));
 }
 
 /** Where a host's missing setting would stand: its `global_defs`, else its first block. */

@@ -62,7 +62,7 @@ function parseText(path: string, text: string): ValueNode {
     const isOpen = /^\s*[{[]/.test(text) && !/[}\]]\s*$/.test(text);
     const missing = isOpen
       ? say`: a closing ${text.trimStart().startsWith("{") ? "}" : "]"} is missing`
-      : `: ${reason}`;
+      : say`: ${reason}`;
     throw new ConfigurationError([{ path, place: { line, column }, message: say`this is not JSON${missing}` }]);
   }
 }

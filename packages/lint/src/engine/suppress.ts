@@ -1,5 +1,5 @@
 import type { SourceFile } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { say, textsOf } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { nearest } from "../suggest.js";
@@ -145,7 +145,8 @@ function finding(
   message: string,
   edits: readonly Edit[],
 ): Diagnostic {
-  const { id, category, severity, why, advice } = unusedSuppression;
+  const { id, category, severity } = unusedSuppression;
+  const { why, advice } = textsOf(unusedSuppression);
   const title = edits[0]?.text ? say`write \`${edits[0].text}\`` : say`remove it`;
   return {
     place: { file, start, end },

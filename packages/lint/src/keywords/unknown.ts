@@ -86,7 +86,7 @@ function explainVersion(unknown: UnknownWord): Explanation | undefined {
     removed.replacement === undefined ? undefined : (removed.replacement.split("/").at(-1) ?? removed.replacement);
   const fixable = replacement !== undefined && knownChildren(unknown).find((keyword) => keyword.name === replacement);
   return {
-    text: `: ${removedText(removed, target)}${replacement === undefined ? "" : /\s/.test(replacement) ? `; ${replacement}` : say`; ${replacement} took its place`}`,
+    text: say`: ${removedText(removed, target)}${replacement === undefined ? "" : /\s/.test(replacement) ? say`; ${replacement}` : say`; ${replacement} took its place`}`,
     rest: {
       help:
         replacement === undefined
@@ -312,7 +312,7 @@ function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefin
   if (namesakes.length === 0) {
     const list: readonly RemovedKeyword[] = removedKeywords;
     const removed = list.find(({ name }) => name === word);
-    return removed && { text: `: ${removedText(removed, target)}`, rest: { help: say`Remove the line.` } };
+    return removed && { text: say`: ${removedText(removed, target)}`, rest: { help: say`Remove the line.` } };
   }
   const blocks = blocksOf(namesakes);
   if (blocks[0] === topLevel()) {

@@ -81,7 +81,7 @@ function onTop(top: Participant, next: Participant): readonly Finding[] {
   const { name } = top.host;
   return held.slice(0, hopeless ? 1 : held.length).map((tracker): Finding => {
     const names = hopeless ? anyOf(trackers.map(nameOf), "and") : nameOf(tracker);
-    const fails = hopeless && trackers.length > 1 ? "fail" : "fails";
+    const fails = hopeless && trackers.length > 1 ? say`fail` : say`fails`;
     const failing = hopeless ? trackers : [tracker];
     const outcome =
       (hopeless ? all : priorityWithout(top, [tracker])) === rival

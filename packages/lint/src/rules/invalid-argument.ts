@@ -121,7 +121,7 @@ function describe(site: ArgumentLine, { argument, word, option }: AssignedWord, 
   const name = holderName(site, argument, option);
   return {
     place: word.place,
-    message: say`${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : `: ${because}`}${replacement && !replacement.safe ? say`; did you mean ${replacement.text}?` : ""}`,
+    message: say`${name} takes ${expected}, not ${quote(word.value)}${because === undefined ? "" : say`: ${because}`}${replacement && !replacement.safe ? say`; did you mean ${replacement.text}?` : ""}`,
     ...(replacement && {
       help: replacement.safe ? say`Write \`${replacement.text}\`.` : say`Did you mean \`${replacement.text}\`?`,
       fixes: replaceWord(word, replacement.text, replacement.safe),

@@ -21,7 +21,7 @@ export const invalidDefinition = defineHostRule({
       const reason = problem.detail?.reason;
       report({
         place: problem.place,
-        message: say`this definition cannot be used${typeof reason === "string" ? `: ${reason}` : ""}`,
+        message: say`this definition cannot be used${typeof reason === "string" ? say`: ${reason}` : ""}`,
         ...claimOf(host, problem),
       });
     }

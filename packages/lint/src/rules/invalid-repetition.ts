@@ -49,7 +49,7 @@ export const invalidRepetition = defineHostRule({
       const reason = problem.detail?.reason;
       report({
         place: problem.place,
-        message: say`keepalived cannot repeat this line${typeof reason === "string" ? `: ${reason}` : ""}`,
+        message: say`keepalived cannot repeat this line${typeof reason === "string" ? say`: ${reason}` : ""}`,
         ...claimOf(host, problem),
       });
     }

@@ -93,7 +93,7 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
     const missing = theirs.filter((each) => !own.includes(each));
     const extra = own.filter((each) => !theirs.includes(each));
     const there = hostNamesOf(agreed);
-    const are = (list: readonly string[]) => (list.length === 1 ? "is" : "are");
+    const are = (list: readonly string[]) => (list.length === 1 ? say`is` : say`are`);
     if (missing.length === 0)
       return say`real_server ${anyOf(extra, "and")} of ${name} ${are(extra)} here but not on ${there}`;
     const besides = extra.length === 0 ? "" : say`, but ${anyOf(extra, "and")}`;

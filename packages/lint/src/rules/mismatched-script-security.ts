@@ -46,7 +46,7 @@ export const mismatchedScriptSecurity = defineClusterRule({
     const findings = disagreements(
       stands,
       (stand, agreed) =>
-        say`${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.key === "on" ? "it" : "none"}`,
+        say`${stand.member.host.name} has ${stand.shown}, ${hostNamesOf(agreed)} ${verb(agreed, say`has`, say`have`)} ${agreed[0]!.key === "on" ? say`it` : say`none`}`,
     );
     for (const finding of findings) report(finding);
   },

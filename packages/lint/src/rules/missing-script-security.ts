@@ -52,7 +52,7 @@ function messageFor(commands: readonly Command[], { program }: Command, users: r
   const many = several ? say`${commands.length} scripts run` : say`${program} runs`;
   const without = commands.length - users.length;
   if (without === 0)
-    return say`${many} as ${anyOf([...new Set(users)], "and")} without enable_script_security: nobody checks who else may change ${several ? "them" : "it"}`;
+    return say`${many} as ${anyOf([...new Set(users)], "and")} without enable_script_security: nobody checks who else may change ${several ? say`them` : say`it`}`;
   const risk = say`as root, unless there is a user keepalived_script`;
   return users.length === 0
     ? say`${many} without enable_script_security and script_user: ${risk}`

@@ -27,7 +27,7 @@ export const unrenderedTemplate = defineHostRule({
       const [first, ...others] = blanksIn(text);
       if (first === undefined) continue;
       const shown =
-        others.length === 0 ? "" : say`, and ${others.length} more ${others.length === 1 ? "is" : "are"} left`;
+        others.length === 0 ? "" : say`, and ${others.length} more ${others.length === 1 ? say`is` : say`are`} left`;
       report({
         place: { file: path, ...first },
         message: say`${text.slice(first.start, first.end)} is a placeholder that has not been filled in${shown}`,

@@ -152,7 +152,11 @@ const grammarText: Readonly<Record<string, () => string>> = {
 };
 
 function unitText(unit: string | undefined): string {
-  const names: Readonly<Record<string, string>> = { s: "seconds", ms: "milliseconds", us: "microseconds" };
+  const names: Readonly<Record<string, string>> = {
+    s: say`seconds`,
+    ms: say`milliseconds`,
+    us: say`microseconds`,
+  };
   return unit === undefined ? "" : say` of ${names[unit] ?? unit}`;
 }
 

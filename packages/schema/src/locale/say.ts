@@ -12,6 +12,8 @@ export interface RuleTexts {
 export interface Catalogue {
   readonly messages: Readonly<Partial<Record<MessageTemplate, string>>>;
   readonly rules: Readonly<Partial<Record<RuleId, RuleTexts>>>;
+  /** Puts a text and what follows it together, by the language's rules for blanks; one of the two is a value. */
+  join(text: string, next: string): string;
 }
 
 let active: Catalogue | undefined;
@@ -27,7 +29,10 @@ export function speak(catalogue: Catalogue | undefined): void {
  */
 export function say(parts: TemplateStringsArray, ...values: readonly unknown[]): string {
   const template = active && translation(parts);
-  if (template !== undefined) return template.replace(/\{(\d+)\}/g, (_, index) => String(values[index]));
+  if (template !== undefined) {
+    const pieces = template.split(/\{(\d+)\}/);
+    return pieces.reduce((text, piece, index) => active!.join(text, index % 2 ? String(values[Number(piece)]) : piece));
+  }
   let text = parts[0]!;
   for (let index = 0; index < values.length; index += 1) text += String(values[index]) + parts[index + 1];
   return text;

@@ -1,0 +1,206 @@
+import { type Diagnostic, rules } from "@kalint/lint";
+import { localeOf, localeOfEnvironment, say, speakLocale } from "@kalint/schema";
+import { afterEach, describe, expect, test } from "vitest";
+import { catalogue } from "../../packages/schema/src/locale/zh-cn/index.js";
+import { join } from "../../packages/schema/src/locale/zh-cn/join.js";
+import { runIn } from "../cli/command.js";
+import { lintExample } from "../lint/support.js";
+
+// Tests of one worker share the modules, and with them the language.
+afterEach(() => speakLocale("en"));
+
+/** Where English has a verb in the form that fits the number, and Chinese none. */
+const withoutVerb = new Set([
+  "{0} (once {1} {2} defined above its use)",
+  ", and so {0} {1}",
+  ", and {0} more {1} left",
+  "real_server {0} of {1} {2} on {3} but not here{4}",
+  "real_server {0} of {1} {2} here but not on {3}",
+]);
+
+/** Rules whose messages have a part that the reading or the schema words, which is English still. */
+const englishStill = ["foreign-content", "invalid-definition", "invalid-repetition", "missing-keyword"];
+
+const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([found]) => found).sort();
+
+/** Words that English sentences have, and no configuration. */
+const english =
+  /\b(?:the|this|is|are|it|its|they|of|an|has|have|with|by|which|that|does|fails?|write|remove)\b(?![-_:])/;
+
+/** What Chinese texts say themselves, without what they show: code, quotations, names. */
+const prose = (text: string) => text.replace(/`[^`]*`|"[^"]*"/g, "");
+
+function textsIn({ message, why, help, related = [], fixes = [] }: Diagnostic): readonly string[] {
+  return [message, why, help, ...related.map((each) => each.message), ...fixes.map(({ title }) => title)];
+}
+
+describe("the catalogue", () => {
+  test.each(Object.entries(catalogue.messages))("%s", (template, translation) => {
+    const missing = placeholders(template).filter((each) => !placeholders(translation).includes(each));
+    expect(placeholders(translation).filter((each) => !template.includes(each))).toEqual([]);
+    expect(missing.length).toBe(withoutVerb.has(template) ? 1 : 0);
+    expect(prose(translation)).not.toMatch(english);
+    // What begins behind another text, or goes on after it, does so in Chinese as well.
+    if (/^[,;:] /.test(template)) expect(translation).toMatch(/^[，；：、（的]/);
+  });
+
+  test.each(Object.entries(catalogue.rules))("the texts of %s", (_, { summary, why, advice }) => {
+    for (const text of [summary, why, advice]) {
+      expect(text).toMatch(/\p{Script=Han}.*[。）]$/su);
+      expect(prose(text)).not.toMatch(english);
+      // A blank between Chinese and Latin words, and wide marks in Chinese.
+      expect(prose(text)).not.toMatch(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[,;:?!]/u);
+    }
+  });
+
+  test("keeps the keywords of what it translates", () => {
+    for (const rule of rules) {
+      const code = (text: string) => new Set(text.match(/`[^`]+`/g));
+      const translated = catalogue.rules[rule.id as keyof typeof catalogue.rules];
+      expect([rule.id, code(translated.advice)]).toEqual([rule.id, code(rule.advice)]);
+    }
+  });
+});
+
+test("every finding of every rule is said in Chinese, and is the same finding", async () => {
+  const facts = ({ rule, place, severity, key, daemon, fixes = [] }: Diagnostic) => ({
+    rule,
+    place,
+    severity,
+    key,
+    daemon,
+    edits: fixes.map(({ edits }) => edits),
+  });
+  const inEnglish = new Set<string>();
+  for (const rule of rules) {
+    const example = rule.bad[0]!;
+    await speakLocale("en");
+    const before = lintExample(example, rule.id).diagnostics.map(facts);
+    await speakLocale("zh-CN");
+    const { diagnostics } = lintExample(example, rule.id);
+    expect(diagnostics.map(facts)).toEqual(before);
+    if (diagnostics.flatMap(textsIn).some((text) => english.test(prose(text)))) inEnglish.add(rule.id);
+  }
+  expect([...inEnglish]).toEqual(englishStill);
+});
+
+describe("a text", () => {
+  test("is English where no language is spoken, and where the catalogue lacks it", async () => {
+    expect(say`nothing tracks vrrp_script ${"up"}: it never runs`).toBe("nothing tracks vrrp_script up: it never runs");
+    await speakLocale("zh-CN");
+    expect(say`nothing tracks vrrp_script ${"up"}: it never runs`).toBe("没有任何对象跟踪 vrrp_script up：它从不运行");
+  });
+
+  test("shows a value as it is, whatever it holds", async () => {
+    await speakLocale("zh-CN");
+    expect(say`nothing tracks vrrp_script ${"$& {0}"}: it never runs`).toBe(
+      "没有任何对象跟踪 vrrp_script $& {0}：它从不运行",
+    );
+  });
+
+  test.each([
+    ["没有 ", "实例", "没有实例"],
+    ["没有", "virtual_router_id", "没有 virtual_router_id"],
+    ["lb1", "的地址", "lb1 的地址"],
+    ["web ", "（在顶层）", "web（在顶层）"],
+    ["值为 ", "12", "值为 12"],
+    ["", "值", "值"],
+  ])("%j and %j", (text, next, both) => {
+    expect(join(text, next)).toBe(both);
+  });
+});
+
+describe("the language", () => {
+  test.each([
+    ["zh_CN.UTF-8", "zh-CN"],
+    ["zh-cn", "zh-CN"],
+    ["zh-Hans", "zh-CN"],
+    ["zh_SG.UTF-8", "zh-CN"],
+    ["zh", "zh-CN"],
+    ["zh_TW.UTF-8", undefined],
+    ["zh-Hant-HK", undefined],
+    ["C", "en"],
+    ["C.UTF-8", "en"],
+    ["POSIX", "en"],
+    ["en_GB.UTF-8", "en"],
+    ["de_DE@euro", undefined],
+  ])("%s is %s", (name, locale) => {
+    expect(localeOf(name)).toBe(locale);
+  });
+
+  test.each([
+    [{ LC_ALL: "zh_CN.UTF-8", LANG: "en_US.UTF-8" }, "zh-CN"],
+    [{ LC_ALL: "", LC_MESSAGES: "zh_CN.UTF-8", LANG: "C" }, "zh-CN"],
+    [{ LC_ALL: "C", LANG: "zh_CN.UTF-8" }, "en"],
+    [{ LANG: "zh_CN.UTF-8" }, "zh-CN"],
+    [{ LANG: "fr_FR.UTF-8" }, "en"],
+    [{}, "en"],
+  ])("%j gives %s", (environment, locale) => {
+    expect(localeOfEnvironment(environment)).toBe(locale);
+  });
+});
+
+describe("the command", () => {
+  const files = {
+    "keepalived.conf": `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 27
+    priority 100
+    advert_intt 2
+    virtual_ipaddress {
+        192.0.2.10/24
+    }
+}
+`,
+  };
+  const chinese = { NO_COLOR: "1", LC_ALL: "zh_CN.UTF-8" };
+
+  test("speaks as the environment says, and as --locale says before that", async () => {
+    const { output } = await runIn("check", { files, environment: chinese });
+    expect(output).toContain('未知关键字 "advert_intt"（在 vrrp_instance 中）；是否想写 advert_int？');
+    expect(output).toContain("  处理  ");
+    expect(output).toContain("1 个文件中有 1 个错误");
+    expect((await runIn("check --locale en", { files, environment: chinese })).output).toContain("unknown keyword");
+    expect((await runIn("--locale=zh check", { files })).output).toContain("未知关键字");
+    expect((await runIn("check", { files })).output).toContain("unknown keyword");
+  });
+
+  test("names the languages it has where another one is asked for, and is silent where the environment asks", async () => {
+    const wrong = await runIn("check --locale fr", { files });
+    expect(wrong.status).toBe(2);
+    expect(wrong.errors).toBe("kalint: --locale cannot be 'fr'. Allowed: en, zh-CN.\n");
+    const german = await runIn("check", { files, environment: { NO_COLOR: "1", LANG: "de_DE.UTF-8" } });
+    expect(german.errors).toBe("");
+    expect(german.output).toContain("unknown keyword");
+  });
+
+  /** Everything of an output but the texts that a person reads. */
+  const machine = (output: string) =>
+    JSON.parse(output, (key, value) =>
+      ["message", "why", "help", "title", "description", "text", "markdown", "body"].includes(key)
+        ? typeof value
+        : value,
+    );
+
+  test.each(["json", "sarif", "gitlab", "rdjson"])("has the same ids, keys and fingerprints in %s", async (format) => {
+    const english = await runIn(`check --format ${format}`, { files });
+    const translated = await runIn(`check --format ${format}`, { files, environment: chinese });
+    expect(machine(translated.output)).toEqual(machine(english.output));
+    expect(translated.output).not.toBe(english.output);
+  });
+
+  test("knows a baseline that was written in another language", async () => {
+    const { directory } = await runIn("check --write-baseline known.json", { files });
+    const again = await runIn("check --baseline known.json", { directory, environment: chinese });
+    expect([again.status, again.errors]).toEqual([0, ""]);
+  });
+
+  test("breaks Chinese lines at any character but before a mark", async () => {
+    const { output } = await runIn("explain mismatched-virtual-addresses", { environment: chinese, columns: 60 });
+    const lines = output.split("\n");
+    expect(lines.filter((line) => /^\s*[，。；：、）]/.test(line))).toEqual([]);
+    const wide = (line: string) => [...line].length + [...line].filter((each) => each > "\u2e80").length;
+    expect(Math.max(...lines.filter((line) => /\p{Script=Han}/u.test(line)).map(wide))).toBeLessThanOrEqual(62);
+  });
+});
