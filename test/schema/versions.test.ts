@@ -1,16 +1,29 @@
 import {
   argumentIn,
+  arrivalOf,
   compareVersions,
   isKnownIn,
   keywordAt,
   keywordIn,
   lineGrammars,
+  newestVersion,
+  nextVersion,
   optionIn,
+  orNewer,
   parseVersion,
+  releaseName,
   switchesOf,
   type Version,
 } from "@kalint/schema";
 import { expect, test } from "vitest";
+
+test("what is in no release yet is called so", () => {
+  expect([releaseName("2.3.0"), releaseName(nextVersion)]).toEqual(["2.3.0", "next"]);
+  expect(arrivalOf("2.3.0")).toBe("it came with 2.3.0");
+  expect(arrivalOf(nextVersion)).toBe("it is in no release yet (`next`)");
+  expect(orNewer("2.3.0")).toBe("keepalived 2.3.0 or newer");
+  expect(orNewer(nextVersion)).toBe(`a release after ${newestVersion}`);
+});
 
 test.each([
   ["2.2.7", "2.2.7"],
