@@ -1,7 +1,7 @@
 import { type EffectiveConfiguration, evaluate, evaluateAgain, memoryHost } from "@kalint/daemon";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect, test } from "vitest";
-import { randomSource } from "../support/random-text.js";
+import { edited, randomSource } from "../support/random-text.js";
 
 const path = "/etc/keepalived/keepalived.conf";
 const whole = `$IF=eth0
@@ -84,36 +84,6 @@ test.each<[name: string, from: string, to: string, lines: number | undefined]>([
   expect(reader(whole).edit(whole.replace(from, to))).toBe(lines);
 });
 
-const pieces = [
-  ...[
-    "{",
-    "}",
-    "}\n",
-    "{\n",
-    "\n",
-    " ",
-    '"',
-    "\\",
-    "#",
-    "@lb1 ",
-    "$A=1\n",
-    "$IF",
-    "include x\n",
-    "~SEQ(i, 1, 2) ",
-    "foo {\n",
-    "x",
-  ],
-  ...[
-    "vrrp_instance VI_1 {\n",
-    "vrrp_instance C {\n    state MASTER\n}\n",
-    "group {\n",
-    "state MASTER\n",
-    "\r\n",
-    "\0",
-    "unknown\n",
-  ],
-];
-
 test.each([1, 2, 3, 4])("after any edits the reading is that of the text alone (%i)", (seed) => {
   const random = randomSource(seed);
   const more = random.pick<Parameters<typeof reader>[1]>([
@@ -126,9 +96,7 @@ test.each([1, 2, 3, 4])("after any edits the reading is that of the text alone (
   let taken = 0;
   const reading = reader(text, more);
   for (let turn = 0; turn < 60; turn += 1) {
-    const from = random.below(text.length + 1);
-    const to = random.below(3) === 0 ? Math.min(text.length, from + random.below(60)) : from;
-    text = turn % 8 === 0 ? whole : text.slice(0, from) + random.pick(pieces) + text.slice(to);
+    text = turn % 8 === 0 ? whole : edited(random, text);
     if (reading.edit(text) !== undefined) taken += 1;
   }
   expect(taken).toBeGreaterThan(8);

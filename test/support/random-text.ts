@@ -67,6 +67,22 @@ function mutatedOnce(random: RandomSource, text: string): string {
   }
 }
 
+// biome-ignore format: one list
+const typed = [
+  "{", "}", "}\n", "{\n", "\n", "\n\n", " ", "    ", "\t", '"', "\\", "\\\n", "#", "# note\n", "!", "\r\n", "\0", "\uFEFF", "x", "检",
+  "@lb1 ", "$A=1\n", "$A=1 \\\n", "$IF", "$NET", "include x.conf\n", "~SEQ(i, 1, 2) ", "foo {\n", "unknown\n", "group {\n",
+  "vrrp_instance", "virtual_server", "vrrp_instance VI_1 {\n", "vrrp_instance B {\n", "    vrrp_script x {\n", "static_routes {\n",
+  "vrrp_instance C {\n    state MASTER\n}\n", "\nvrrp_instance C {\n    state MASTER\n}\n", "state MASTER\n", "priority 7\n",
+] as const;
+
+/** A text after one edit, as somebody makes it who types or pastes: a piece put in, or in place of some characters. */
+export function edited(random: RandomSource, text: string): string {
+  const from = random.below(text.length + 1);
+  const to = random.below(3) === 0 ? Math.min(text.length, from + random.below(60)) : from;
+  const piece = random.below(4) === 0 ? "" : random.pick(typed);
+  return text.slice(0, from) + piece + text.slice(to);
+}
+
 /** A text of about `most` lines or fewer whose braces pair up, laid out by somebody without a system: columns, tabs, comments, blocks on one line. */
 export function untidyText(random: RandomSource, most = 24): string {
   const lines: string[] = [];

@@ -1,7 +1,7 @@
 import { vocabulary } from "@kalint/schema";
 import { changeBetween, parse, reparse } from "@kalint/syntax";
 import { expect, test } from "vitest";
-import { randomSource } from "../support/random-text.js";
+import { edited, randomSource } from "../support/random-text.js";
 
 const whole = `# ours
 $NET=192.0.2
@@ -62,57 +62,13 @@ test("only the block that an edit touches is parsed", () => {
   expect(after.file.items).toHaveLength(before.file.items.length);
 });
 
-const pieces = [
-  ...[
-    "{",
-    "}",
-    "}\n",
-    "{\n",
-    "\n",
-    "\n\n",
-    " ",
-    "    ",
-    "\t",
-    '"',
-    "\\",
-    "\\\n",
-    "#",
-    "# note\n",
-    "!",
-    "@lb1 ",
-    "~SEQ(a, 1, 2) ",
-  ],
-  ...[
-    "$A=1",
-    "$A=1 \\\n",
-    "$NET",
-    "include x.conf\n",
-    "vrrp_instance B {\n",
-    "vrrp_instance",
-    "virtual_server",
-    "priority 7\n",
-  ],
-  ...[
-    "\nvrrp_instance C {\n    state MASTER\n}\n",
-    "    vrrp_script x {\n",
-    "static_routes {\n",
-    "\r\n",
-    "\uFEFF",
-    "x",
-    "检",
-  ],
-];
-
 test.each([1, 2, 3])("after any edits the tree is the one that parsing gives (%i)", (seed) => {
   const random = randomSource(seed);
   let text = whole;
   let tree = parse(text, vocabulary);
   let taken = 0;
   for (let turn = 0; turn < 90; turn += 1) {
-    const from = random.below(text.length + 1);
-    const to = random.below(3) === 0 ? Math.min(text.length, from + random.below(60)) : from;
-    const piece = random.below(4) === 0 ? "" : random.pick(pieces);
-    text = turn % 15 === 0 ? whole : text.slice(0, from) + piece + text.slice(to);
+    text = turn % 15 === 0 ? whole : edited(random, text);
     const before = tree;
     tree = reparse(before, text);
     expect(tree, JSON.stringify(text)).toEqual(parse(text, vocabulary));
