@@ -1,7 +1,7 @@
 import { columnOf, isLong, largest, pad, resultEnd, sourceEnd, tabStops, tabStopsOf, widestRow } from "./columns.js";
 import { levelChange } from "./comments.js";
 import type { Style } from "./options.js";
-import { endsInOpen, type Row } from "./rows.js";
+import { endsInOpen, isComment, type Row } from "./rows.js";
 import { columnAfter } from "./width.js";
 
 /** Rows with trailing comments that belong into one column. */
@@ -44,8 +44,8 @@ function neighbouringRuns(text: string, rows: readonly Row[], style: Style): Run
     if (!hasTrailingComment(row)) {
       if (previous !== undefined && isBelow(text, row, previous, style)) run!.continuing.push(row);
       else if (parted !== "by a blank line") {
-        const isComment = row.cells.length === 1 && row.cells[0]!.kind === "comment";
-        parted = isComment && parted !== "by rows without a comment" ? "by a comment" : "by rows without a comment";
+        parted =
+          isComment(row) && parted !== "by rows without a comment" ? "by a comment" : "by rows without a comment";
       }
       continue;
     }
@@ -114,8 +114,8 @@ function place(text: string, { rows, continuing, guide }: Run, style: Style): vo
  * lines begin. Below a `{` it could be either, and is taken for the block's.
  */
 function isBelow(text: string, row: Row, previous: Row, style: Style): boolean {
+  if (!isComment(row) || isLong(row) || endsInOpen(previous)) return false;
   const [cell] = row.cells;
-  if (row.cells.length !== 1 || cell!.kind !== "comment" || isLong(row) || endsInOpen(previous)) return false;
   // A block that is commented out is moved as a whole, and not after its first line.
   if (levelChange(text, row) > 0) return false;
   const beyond = columnOf(text, cell!, tabStops[0]) - columnOf(text, previous.cells[0]!, tabStops[0]);
@@ -124,6 +124,7 @@ function isBelow(text: string, row: Row, previous: Row, style: Style): boolean {
 
 /** A comment behind something else. */
 function hasTrailingComment(row: Row): boolean {
+  if (row.ordered !== undefined) return false;
   const { cells } = row;
   const last = cells[cells.length - 1];
   return cells.length > 1 && last!.kind === "comment" && last!.free && !isLong(row);
@@ -152,8 +153,8 @@ function isSetOff(text: string, row: Row): boolean {
 
 /** The column of the result that a second `#` within a comment of its own line has, where `row` has its comment in the same one. */
 function guideOf(text: string, comment: Row | undefined, row: Row, { indent }: Style): number | undefined {
-  const [cell] = comment?.cells ?? [];
-  if (comment?.cells.length !== 1 || cell!.kind !== "comment" || isLong(comment!)) return undefined;
+  if (comment === undefined || !isComment(comment) || isLong(comment)) return undefined;
+  const [cell] = comment.cells;
   const { start, end } = cell!;
   const inner = /[ \t][#!]/.exec(text.slice(start, end));
   if (inner === null) return undefined;

@@ -8,10 +8,15 @@ import { columnAfter } from "./width.js";
 /** Sets the gaps that make columns: behind `@id` prefixes, between words, and before trailing comments. */
 export function alignRows(text: string, rows: readonly Row[], style: Style): { readonly scattered: boolean } {
   for (const run of runsOf(rows, canHaveValues, (row, before) => sameShape(row, before) && row.blankLines === 0)) {
-    const conditional = run[0]!.cells[0]!.kind === "condition";
+    const conditional = isConditional(run[0]!);
     if (style.align === "none") continue;
     // Nothing to keep, as in most runs.
-    if (style.align === "keep" && !conditional && !run.some((row) => hasWideGap(text, row.cells))) continue;
+    if (
+      style.align === "keep" &&
+      !conditional &&
+      !run.some((row) => row.ordered === undefined && hasWideGap(text, row.cells))
+    )
+      continue;
     const widest = largest(run.map((row) => valueCells(row).length));
     for (let at = 1; at < widest; at++) {
       const cells = run.filter((row) => valueCells(row).length > at && row.cells[at]!.free);
@@ -43,6 +48,8 @@ function* runsOf(
 }
 
 function canHaveValues(row: Row): boolean {
+  const { ordered } = row;
+  if (ordered !== undefined) return ordered.ends !== "close" && ordered.parts > 1 && !isLong(row);
   const { cells } = row;
   if (cells.length < 2 || isLong(row)) return false;
   const kind = cells[0]!.kind;
@@ -50,8 +57,11 @@ function canHaveValues(row: Row): boolean {
 }
 
 function sameShape(row: Row, before: Row): boolean {
-  const kind = row.cells[0]!.kind;
-  return row.depth === before.depth && (kind === "condition") === (before.cells[0]!.kind === "condition");
+  return row.depth === before.depth && isConditional(row) === isConditional(before);
+}
+
+function isConditional(row: Row): boolean {
+  return row.ordered === undefined && row.cells[0]!.kind === "condition";
 }
 
 /** The prefix and the words that a row begins with. */

@@ -10,7 +10,9 @@ export const widestRow = 300;
 const longestLine = 200;
 
 /** Whether a row is long without the blanks that may go. */
-export function isLong({ cells }: Row): boolean {
+export function isLong(row: Row): boolean {
+  if (row.ordered !== undefined) return row.ordered.last - row.ordered.first > longestLine;
+  const { cells } = row;
   let length = 0;
   for (const { start, end, gap, free } of cells) length += end - start + (free ? 1 : gap.length);
   return length > longestLine;

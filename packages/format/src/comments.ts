@@ -1,5 +1,5 @@
 import type { Style } from "./options.js";
-import type { Row } from "./rows.js";
+import { isComment, type Row } from "./rows.js";
 import { columnAfter } from "./width.js";
 
 const tabStop = 8;
@@ -19,10 +19,6 @@ export function placeCommentBlocks(text: string, rows: readonly Row[], style: St
     else placeRun(text, run, style);
     from = to - 1;
   }
-}
-
-function isComment({ cells }: Row): boolean {
-  return cells.length === 1 && cells[0]!.kind === "comment";
 }
 
 function placeRun(text: string, run: readonly Row[], style: Style): void {

@@ -2,8 +2,9 @@ import { alignRows } from "./align.js";
 import { placeCommentBlocks } from "./comments.js";
 import type { LayoutSource } from "./depth.js";
 import { addEdit, type TextEdit } from "./edits.js";
+import { type SourceLine, sourceLines } from "./lines.js";
 import type { Style } from "./options.js";
-import { endsInOpen, isLifted, type Row, rowsOf } from "./rows.js";
+import { beginsWithClose, endsInOpen, isLifted, OrderedRow, type Row, rowsOf } from "./rows.js";
 
 export interface LaidOut {
   /** The smallest ones that put the wanted layout in place of the present one, in order. */
@@ -16,8 +17,12 @@ export interface LaidOut {
 
 /** The edits that lay a text out. */
 export function layOut(tree: LayoutSource, style: Style): LaidOut {
-  const { text } = tree;
-  const rows = rowsOf(tree, style);
+  return layOutLines(tree.text, sourceLines(tree, style.indent.length), style);
+}
+
+/** The same for a text whose lines are known. */
+export function layOutLines(text: string, lines: readonly SourceLine[], style: Style): LaidOut {
+  const rows = rowsOf(text, lines, style);
   setBlankLines(rows, style);
   placeCommentBlocks(text, rows, style);
   const { scattered } = alignRows(text, rows, style);
@@ -55,14 +60,21 @@ export function layOut(tree: LayoutSource, style: Style): LaidOut {
     add(before, from, pieceEnd);
   };
 
-  for (const [index, { verbatim, cells, blankLines, depth, column }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    const indent = row.column === undefined ? repeated(style.indent, row.depth) : repeated(" ", row.column);
+    if (row instanceof OrderedRow && !row.isOpened) {
+      const { first, last } = row.ordered;
+      add(index === 0 ? indent : lineBreaks(1 + row.blankLines, first) + indent, first, last);
+      continue;
+    }
+    const { verbatim, cells, blankLines } = row;
     const start = verbatim?.start ?? cells[0]!.start;
     const gap = index === 0 ? "" : lineBreaks(1 + blankLines, start);
     if (verbatim) {
       addLines(gap, start, verbatim.end);
       continue;
     }
-    const indent = column === undefined ? repeated(style.indent, depth) : repeated(" ", column);
     addLines(gap + indent, start, cells[0]!.end);
     for (let at = 1; at < cells.length; at++) {
       const cell = cells[at]!;
@@ -94,13 +106,13 @@ function setBlankLines(rows: readonly Row[], style: Style): void {
 /** None at a block's edges, no more than the style allows elsewhere, and one between the blocks of the file. */
 function blankLinesBefore(rows: readonly Row[], index: number, { blankLines }: Style): number {
   const [before, row] = [rows[index - 1]!, rows[index]!];
-  if (endsInOpen(before) || row.cells[0]?.kind === "close") return 0;
+  if (endsInOpen(before) || beginsWithClose(row)) return 0;
   const wanted = Math.min(row.blankLines, blankLines);
   return wanted === 0 && closesRootBlock(before) && blockFollows(rows, index) ? Math.min(1, blankLines) : wanted;
 }
 
-function closesRootBlock({ cells, depth }: Row): boolean {
-  return depth === 0 && cells[0]?.kind === "close";
+function closesRootBlock(row: Row): boolean {
+  return row.depth === 0 && beginsWithClose(row);
 }
 
 /** Whether the next row with more than a comment, without a blank line before it, has a block. */
@@ -108,13 +120,16 @@ function blockFollows(rows: readonly Row[], index: number): boolean {
   for (let at = index; at < rows.length; at++) {
     const row = rows[at]!;
     if (row.verbatim || (at > index && row.blankLines > 0)) return false;
-    if (row.cells[0]!.kind !== "comment") return opensBlock(rows, at);
+    if (row.ordered !== undefined || row.cells[0]!.kind !== "comment") return opensBlock(rows, at);
   }
   return false;
 }
 
 function opensBlock(rows: readonly Row[], at: number): boolean {
-  return rows[at]!.cells.some(({ kind }) => kind === "open") || rows[at + 1]?.cells[0]?.kind === "open";
+  const [row, next] = [rows[at]!, rows[at + 1]];
+  if (row.ordered?.ends === "open") return true;
+  if (row.ordered === undefined && row.cells.some(({ kind }) => kind === "open")) return true;
+  return next !== undefined && next.ordered === undefined && next.cells[0]?.kind === "open";
 }
 
 /** Blanks behind a `\` keep it from being the last character of its line. */

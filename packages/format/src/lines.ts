@@ -1,4 +1,4 @@
-import type { Outline, Token } from "@kalint/syntax";
+import type { Token } from "@kalint/syntax";
 import { type LayoutSource, tokenDepths } from "./depth.js";
 import { unpairedRegions } from "./obstacles.js";
 
@@ -35,10 +35,57 @@ export interface PlacedToken {
   free: boolean;
 }
 
+/** What the lines of one text are made from. */
+interface Source {
+  readonly tree: LayoutSource;
+  readonly depths: Uint8Array;
+  /** The number of bytes of one level of indentation. */
+  readonly indentWidth: number;
+}
+
+/**
+ * A plain line that holds one statement with one blank between its words, perhaps with its `{`, or a `}` alone. Most lines of
+ * most texts are such lines, so that there is no object for each of their words until somebody asks for them.
+ */
+export class OrderedLine implements SourceLine {
+  private placed: readonly PlacedToken[] | undefined = undefined;
+
+  constructor(
+    private readonly source: Source,
+    /** Its tokens, blanks included. */
+    private readonly from: number,
+    private readonly to: number,
+    /** Without the blanks at both ends. */
+    readonly first: number,
+    readonly last: number,
+    readonly depth: number,
+    readonly ends: "word" | "open" | "close",
+    /** Words and brace. */
+    readonly parts: number,
+  ) {}
+
+  get kind(): "plain" {
+    return "plain";
+  }
+
+  get start(): number {
+    return this.source.tree.tokens[this.from]!.start;
+  }
+
+  get end(): number {
+    return this.source.tree.tokens[this.to - 1]!.end;
+  }
+
+  get tokens(): readonly PlacedToken[] {
+    this.placed ??= sourceLine(this.source, this.from, this.to, this.start, this.end).tokens;
+    return this.placed;
+  }
+}
+
 /** The lines of a tree, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
 export function sourceLines(tree: LayoutSource, indentWidth: number): SourceLine[] {
   const { text, tokens } = tree;
-  const depths = tokenDepths(tree);
+  const source = { tree, depths: tokenDepths(tree), indentWidth };
   const lines: SourceLine[] = [];
   let from = 0;
   for (let at = 0; at <= tokens.length; at++) {
@@ -46,7 +93,9 @@ export function sourceLines(tree: LayoutSource, indentWidth: number): SourceLine
     if (token !== undefined && token.kind !== "lineEnd") continue;
     const start = from < tokens.length ? tokens[from]!.start : text.length;
     const end = token?.start ?? text.length;
-    if (token !== undefined || end > start) lines.push(sourceLine(tree, depths, from, at, start, end, indentWidth));
+    if (token !== undefined || end > start) {
+      lines.push(orderedLine(source, from, at, start, end) ?? sourceLine(source, from, at, start, end));
+    }
     from = at + 1;
   }
   return withRegions(text, withoutUnpaired(tree, lines));
@@ -72,19 +121,48 @@ function withoutUnpaired(tree: LayoutSource, lines: SourceLine[]): SourceLine[] 
   return joined;
 }
 
-function holdsNoWords({ tokens }: SourceLine): boolean {
-  return tokens.every(({ kind }) => kind === "comment");
+function holdsNoWords(line: SourceLine): boolean {
+  return !(line instanceof OrderedLine) && line.tokens.every(({ kind }) => kind === "comment");
 }
 
-function sourceLine(
-  { text, tokens: all }: Outline,
-  depths: Uint8Array,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-  indentWidth: number,
-): SourceLine {
+/** The line, where `sourceLine` would find nothing on it to change but the blanks at both ends. */
+function orderedLine(source: Source, from: number, to: number, start: number, end: number): OrderedLine | undefined {
+  const { text, tokens } = source.tree;
+  let first = -1;
+  let last = -1;
+  let parts = 0;
+  let ends: OrderedLine["ends"] = "word";
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!;
+    const { kind } = token;
+    if (kind === "blank") continue;
+    if (kind === "string") {
+      if (isUnterminated(text.slice(token.start, token.end))) return undefined;
+    } else if (kind !== "word" && kind !== "open" && kind !== "close") return undefined;
+    if (parts === 0) {
+      if (kind === "open") return undefined;
+      first = at;
+    } else if (ends !== "word" || kind === "close" || token.start !== last + 1 || text.charCodeAt(last) !== 0x20) {
+      return undefined;
+    }
+    if (kind === "open" || kind === "close") ends = kind;
+    last = token.end;
+    parts++;
+  }
+  if (parts === 0 || hasSpecialSign(text, start, end)) return undefined;
+  const depth = source.depths[first]!;
+  if (!isSafeToWrite(text, start, end, growthOf(source, depth, ends === "word" ? 0 : 1))) return undefined;
+  return new OrderedLine(source, from, to, tokens[first]!.start, last, depth, ends, parts);
+}
+
+/** The bytes that a layout may add to a line. */
+function growthOf({ indentWidth }: Source, depth: number, braces: number): number {
+  return depth * indentWidth + 2 * braces + 3;
+}
+
+function sourceLine(source: Source, from: number, to: number, start: number, end: number): SourceLine {
+  const { text, tokens: all } = source.tree;
+  const { depths } = source;
   let kind: SourceLine["kind"] = "blank";
   let broken = false;
   const tokens: PlacedToken[] = [];
@@ -131,7 +209,7 @@ function sourceLine(
     guarded ||= danger === "guard";
     held ||= special && written.includes("\\");
   }
-  const growth = tokens.length === 0 ? 0 : tokens[0]!.depth * indentWidth + 2 * braces + 3;
+  const growth = tokens.length === 0 ? 0 : growthOf(source, tokens[0]!.depth, braces);
   if (broken || !isSafeToWrite(text, start, end, growth)) kind = "verbatim";
   return { kind, start, end, tokens };
 }
@@ -208,7 +286,10 @@ export function formatMark(comment: string): string | undefined {
 }
 
 /** Joins the lines that must not be touched for what stands around them into one verbatim line each. */
-function withRegions(text: string, lines: readonly SourceLine[]): SourceLine[] {
+function withRegions(text: string, lines: SourceLine[]): SourceLine[] {
+  const beginsRegion = (_: SourceLine, at: number) =>
+    endOfSwitchedOff(text, lines, at) > at || endOfOpenDefinition(text, lines, at) > at;
+  if (!lines.some(beginsRegion)) return lines;
   const joined: SourceLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     joined.push(lines[at]!);
@@ -236,7 +317,9 @@ function endOfSwitchedOff(text: string, lines: readonly SourceLine[], at: number
   return last - 1;
 }
 
-function markOf(text: string, { tokens }: SourceLine): string | undefined {
+function markOf(text: string, line: SourceLine): string | undefined {
+  if (line instanceof OrderedLine) return undefined;
+  const { tokens } = line;
   // Lines that were joined may hold several comments.
   for (let at = tokens.length - 1; at >= 0; at--) {
     const { kind, start, end } = tokens[at]!;
@@ -252,7 +335,9 @@ function markOf(text: string, { tokens }: SourceLine): string | undefined {
  * that is empty to both, or the next one with words, nothing is moved. The same holds where `\#` becomes a comment on the second reading.
  */
 function endOfOpenDefinition(text: string, lines: readonly SourceLine[], at: number): number {
-  const definition = lines[at]!.tokens.findLast(({ kind }) => kind === "definition");
+  const line = lines[at]!;
+  if (line instanceof OrderedLine) return at;
+  const definition = line.tokens.findLast(({ kind }) => kind === "definition");
   if (definition === undefined || !/\\(?:[#!]|\r(?!\n)|$)/.test(text.slice(definition.start, definition.end)))
     return at;
   let last = at;

@@ -1,5 +1,4 @@
-import type { LayoutSource } from "./depth.js";
-import { type PlacedToken, type SourceLine, sourceLines } from "./lines.js";
+import { OrderedLine, type PlacedToken, type SourceLine } from "./lines.js";
 import type { Style } from "./options.js";
 
 /** A line of the result. */
@@ -14,15 +13,50 @@ export interface Row {
   blankLines: number;
   /** Columns to begin in, where that is not its level's. */
   column: number | undefined;
+  /** The line that it is made of, where that is an ordered one: what is asked of most rows can be answered without their cells. */
+  readonly ordered: OrderedLine | undefined;
+}
+
+/** A row of one ordered line. */
+export class OrderedRow implements Row {
+  column: number | undefined = undefined;
+  private made: readonly PlacedToken[] | undefined = undefined;
+
+  constructor(
+    readonly ordered: OrderedLine,
+    public blankLines: number,
+  ) {}
+
+  get verbatim(): undefined {
+    return undefined;
+  }
+
+  get depth(): number {
+    return this.ordered.depth;
+  }
+
+  /** Whether the cells were asked for, so that their gaps may have been changed. */
+  get isOpened(): boolean {
+    return this.made !== undefined;
+  }
+
+  get cells(): readonly PlacedToken[] {
+    if (this.made !== undefined) return this.made;
+    const { tokens } = this.ordered;
+    for (let at = 1; at < tokens.length; at++) {
+      tokens[at]!.gap = " ";
+      tokens[at]!.free = tokens[at]!.kind !== "open";
+    }
+    this.made = tokens;
+    return tokens;
+  }
 }
 
 /** Wider blocks are easier to read in lines of their own, whoever wrote them on one. */
 const widestBlock = 100;
 
 /** Puts one statement on a row, `{` and `}` where the style wants them, wherever the daemon reads the same afterwards. */
-export function rowsOf(tree: LayoutSource, style: Style): Row[] {
-  const { text } = tree;
-  const lines = sourceLines(tree, style.indent.length);
+export function rowsOf(text: string, lines: readonly SourceLine[], style: Style): Row[] {
   const rows: Row[] = [];
   let cells: PlacedToken[] = [];
   let blankLines = 0;
@@ -32,7 +66,8 @@ export function rowsOf(tree: LayoutSource, style: Style): Row[] {
 
   const begin = (token: PlacedToken, extraDepth = 0): void => {
     cells = [token];
-    rows.push({ cells, verbatim: undefined, depth: token.depth + extraDepth, blankLines, column: undefined });
+    const depth = token.depth + extraDepth;
+    rows.push({ cells, verbatim: undefined, depth, blankLines, column: undefined, ordered: undefined });
     blankLines = 0;
   };
   const join = (gap: string, token: PlacedToken, free = false): void => {
@@ -83,10 +118,15 @@ export function rowsOf(tree: LayoutSource, style: Style): Row[] {
 
   lines.forEach((line, index) => {
     if (line.kind === "blank") blankLines++;
-    else if (line.kind === "plain") addPlain(line, index);
+    else if (lifted === undefined && comesToOneRow(lines, index, style)) {
+      rows.push(new OrderedRow(line as OrderedLine, blankLines));
+      cells = [];
+      blankLines = 0;
+      last = undefined;
+    } else if (line.kind === "plain") addPlain(line, index);
     else if (line.kind === "rigid") addRigid(line);
     else {
-      rows.push({ cells: [], verbatim: line, depth: 0, blankLines, column: undefined });
+      rows.push({ cells: [], verbatim: line, depth: 0, blankLines, column: undefined, ordered: undefined });
       cells = [];
       blankLines = 0;
       last = undefined;
@@ -96,12 +136,24 @@ export function rowsOf(tree: LayoutSource, style: Style): Row[] {
 }
 
 /** Whether a row ends inside a block that it opens: comments behind the `{` do not count. */
-export function endsInOpen({ cells }: Row): boolean {
+export function endsInOpen(row: Row): boolean {
+  if (row.ordered !== undefined) return row.ordered.ends === "open";
+  const { cells } = row;
   for (let at = cells.length - 1; at >= 0; at--) {
     const { kind } = cells[at]!;
     if (kind !== "comment") return kind === "open";
   }
   return false;
+}
+
+/** Whether a row is a `}`, perhaps with something behind it. */
+export function beginsWithClose(row: Row): boolean {
+  return row.ordered === undefined ? row.cells[0]?.kind === "close" : row.ordered.ends === "close";
+}
+
+/** Whether a row is nothing but a comment. */
+export function isComment(row: Row): boolean {
+  return row.ordered === undefined && row.cells.length === 1 && row.cells[0]!.kind === "comment";
 }
 
 /** Whether a `{` stands here that comes from a later line. */
@@ -139,6 +191,14 @@ function endOfOneLineBlocks({ tokens }: SourceLine): (number | undefined)[] | un
   return ends;
 }
 
+/** Whether a line is ordered and comes to one row as it is: no `{` joins it, or leaves it. */
+function comesToOneRow(lines: readonly SourceLine[], index: number, { braces }: Style): boolean {
+  const line = lines[index]!;
+  if (!(line instanceof OrderedLine)) return false;
+  if (line.ends === "open") return braces !== "next-line";
+  return line.ends === "close" || braces !== "same-line" || openBehindComments(lines, index, false) === "none";
+}
+
 /**
  * The `{` that follows a statement which ends on line `index`: "next" where it is the very next token and may join that line as it stands,
  * the token itself where comments lie between, over which it has to be lifted.
@@ -150,7 +210,9 @@ function openBehindComments(
 ): PlacedToken | "next" | "none" {
   let comments = hasComment;
   for (let at = index + 1; at < lines.length; at++) {
-    const { kind, tokens } = lines[at]!;
+    const line = lines[at]!;
+    if (line instanceof OrderedLine) return "none";
+    const { kind, tokens } = line;
     if (kind === "blank") continue;
     if (kind !== "plain") return "none";
     const first = tokens[0]!;

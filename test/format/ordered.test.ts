@@ -1,0 +1,54 @@
+// Most lines are laid out without an object for each of their words; what comes out is the same as with one.
+import { readFileSync } from "node:fs";
+import { parse } from "@kalint/syntax";
+import { expect, test } from "vitest";
+import { layOutLines } from "../../packages/format/src/layout.js";
+import { OrderedLine, type SourceLine, sourceLines } from "../../packages/format/src/lines.js";
+import { type FormatOptions, styleOf } from "../../packages/format/src/options.js";
+import { configurationFiles } from "../support/fixtures.js";
+import { randomSource, tokenSoup, untidyText } from "../support/random-text.js";
+
+const options: readonly FormatOptions[] = [
+  {},
+  { align: "always" },
+  { align: "none", indent: "tab" },
+  { braces: "next-line", indent: 2, blankLines: 0 },
+  { braces: "keep", comments: "keep", oneLineBlocks: "open", lineEnding: "crlf" },
+  { finalNewline: false, trimTrailingBlanks: false, lineEnding: "lf" },
+];
+
+/** The line with its words, as those are that tie something down. */
+function opened({ kind, start, end, tokens }: SourceLine): SourceLine {
+  return { kind, start, end, tokens };
+}
+
+/** Blanks, line ends and comments where nobody would write them. */
+function shaken(text: string, seed: number): string {
+  const { below } = randomSource(seed);
+  return text.replace(/[ \n{}]/g, (sign) => {
+    const number = below(40);
+    if (sign === " ") return ["  ", "\t", "    ", "\n", " # c ", "   "][number] ?? sign;
+    if (sign === "\n") return ["\n\n\n", " ", "\r\n", "  # 注释 x\n", " \n"][number] ?? sign;
+    return ["", ` ${sign}\n`, `\n${sign} `][number] ?? sign;
+  });
+}
+
+const random = randomSource(7);
+const fixtures = configurationFiles().map((path) => readFileSync(path, "utf8"));
+const texts = [
+  ...fixtures.flatMap((text, at) => [text, shaken(text, at + 1)]),
+  ...Array.from({ length: 300 }, () => [tokenSoup(random), untidyText(random)]).flat(),
+];
+
+test.each(options)("with %j", (given) => {
+  const style = styleOf(given);
+  let ordered = 0;
+  for (const text of texts) {
+    const tree = parse(text);
+    const lines = sourceLines(tree, style.indent.length);
+    ordered += lines.filter((line) => line instanceof OrderedLine).length;
+    const plain = sourceLines(tree, style.indent.length).map(opened);
+    expect(layOutLines(text, lines, style), text).toEqual(layOutLines(text, plain, style));
+  }
+  expect(ordered).toBeGreaterThan(10_000);
+});
