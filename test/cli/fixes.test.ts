@@ -114,3 +114,9 @@ test.each([
   const instance = (lines: string) => `vrrp_instance V {\n    state BACKUP\n${lines}        192.0.2.10\n    }\n}\n`;
   expect(fixed(instance(before), newestVersion, true)).toBe(instance(after));
 });
+
+test("a block in the literal of a YAML file is closed within the literal", () => {
+  const text = "data:\n  keepalived.conf: |\n    vrrp_script chk {\n      script /usr/bin/true\n";
+  const { texts, repeated } = fixAll({ "keepalived.conf": text }, true, newestVersion);
+  expect([texts, repeated]).toEqual([{ "keepalived.conf": `${text}    }\n` }, []]);
+});

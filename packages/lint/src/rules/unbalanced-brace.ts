@@ -122,7 +122,7 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
         {
           title: say`close the block`,
           safe: false,
-          edits: [{ file: open.file, start: expected, end: expected, text: closing(file.text, expected) }],
+          edits: [{ file: open.file, start: expected, end: expected, text: closing(file.text, header, expected) }],
         },
       ],
       ...claim,
@@ -138,7 +138,9 @@ function doubledOpen(text: string, open: Place): { readonly start: number; reado
   return text[before - 1] === "{" ? { start: before, end: open.end } : undefined;
 }
 
-function closing(text: string, at: number): string {
+/** A `}` on a line of its own, indented as the block's first line: less could end the literal of a YAML file around it. */
+function closing(text: string, header: Place, at: number): string {
   const lineEnd = lineEndAt(text, at);
-  return at === 0 || text[at - 1] === "\n" ? `}${lineEnd}` : `${lineEnd}}`;
+  const [indent] = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", header.start - 1) + 1))!;
+  return at === 0 || text[at - 1] === "\n" ? `${indent}}${lineEnd}` : `${lineEnd}${indent}}`;
 }

@@ -25,7 +25,7 @@ export function embeddedConfigurations(text: string): readonly EmbeddedConfigura
 
 function* literalsIn(text: string): Iterable<EmbeddedConfiguration> {
   for (const { 0: line, 1: indent, index } of text.matchAll(
-    /^([ \t]*(?:-[ \t]+){0,8})["']?[\w./-]{1,200}["']?:[ \t]*[|>][-+\d]{0,3}[ \t]*\r?$/gm,
+    /^([ \t]*(?:-[ \t]+){0,8})["']?[\w./-]{1,200}["']?:[ \t]+[|>][-+\d]{0,3}[ \t]*\r?$/gm,
   )) {
     const start = lineEnd(text, index + line.length);
     let end = start;
