@@ -362,10 +362,11 @@ const switches = {
     source: `${checkParser}: lbflags_handler`,
     summary: "The flag `hashed` is reported where no scheduler with flags stands above it.",
   },
-  reportsMissingMethod: {
+  reportsUnknownMethod: {
     on: since("2.1.0"),
-    source: "check/check_data.c: validate_check_config",
-    summary: "A virtual server without `lvs_method` is reported; before, NAT is taken silently.",
+    source: `${checkParser}: forwarding_handler; check/check_data.c: validate_check_config`,
+    summary:
+      "A virtual server whose `lvs_method` is no method is also reported as one without; before, only the word is.",
   },
   mergesConnections: {
     on: since("2.2.8"),

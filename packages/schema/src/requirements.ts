@@ -134,7 +134,6 @@ const all: readonly Requirement[] = [
     unless: [{ every: "real_server", holds: ["lvs_method"] }],
     consequence: "keepalived takes NAT, which needs this host as the real servers' gateway.",
     reported: "no-line",
-    reportedWhere: "reportsMissingMethod",
   },
   ...httpChecks.flatMap((block): Requirement[] => [
     { block, anyOf: ["url"], consequence: noCheck, reported: "block-end" },

@@ -43,7 +43,7 @@ function remarkDefaults(
   ] as const;
   for (const [what, names, isMissing] of missing) {
     if (!isMissing) continue;
-    const reported = what !== "forwarding-method" || switchesOf(target).reportsMissingMethod;
+    const reported = what !== "forwarding-method" || switchesOf(target).reportsUnknownMethod;
     remarks[reported ? "afterwards" : "unsaid"](headerPlace(statement), {
       kind: "virtual-server-default",
       what,
