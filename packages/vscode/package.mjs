@@ -1,7 +1,7 @@
 // Makes kalint.vsix of what build.mjs has built: node package.mjs
 // The manifest in it names every rule, so that the settings complete and explain them; here it would be as long as the rules.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rules } from "@kalint/lint";
@@ -19,9 +19,11 @@ cpSync(join(here, "../../CHANGELOG.md"), join(stage, "CHANGELOG.md"));
 cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
 writeFileSync(join(stage, "package.json"), `${JSON.stringify(withRules(published), undefined, 2)}\n`);
 
+const vsix = join(here, "kalint.vsix");
+const mostBytes = 1_000_000;
 const { status } = spawnSync(
   "vsce",
-  ["package", "--no-dependencies", "-o", join(here, "kalint.vsix")],
+  ["package", "--no-dependencies", "-o", vsix],
   // The same files give the same archive.
   {
     cwd: stage,
@@ -30,6 +32,10 @@ const { status } = spawnSync(
   },
 );
 process.exitCode = status ?? 1;
+if (status === 0 && statSync(vsix).size > mostBytes) {
+  console.error(`${vsix} has ${statSync(vsix).size} bytes: more than ${mostBytes}`);
+  process.exitCode = 1;
+}
 
 function withRules(given) {
   const { configuration } = given.contributes;

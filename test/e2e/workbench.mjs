@@ -90,7 +90,7 @@ async function toWebp(page, image) {
     const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
     const canvas = Object.assign(document.createElement("canvas"), { width: bitmap.width, height: bitmap.height });
     canvas.getContext("2d").drawImage(bitmap, 0, 0);
-    return canvas.toDataURL("image/webp", 0.85).split(",")[1];
+    return canvas.toDataURL("image/webp", 0.4).split(",")[1];
   }, image.toString("base64"));
   return Buffer.from(encoded, "base64");
 }
