@@ -29,7 +29,7 @@ const entries = [
   },
   {
     title: "Random texts through every way into kalint, always the same ones",
-    command: "npm run fuzz -- --seed 1 --count 60000",
+    command: "npm run fuzz -- --seed 1 --count 30000",
     log: "Random texts",
     read: executions,
   },
@@ -77,7 +77,7 @@ const entries = [
   },
   {
     title: "Fixes: the real keepalived complains of nothing more afterwards, on mutated configurations",
-    command: "npm run conformance:fixes",
+    command: "npm run conformance:fixes -- --count 600",
     log: "Fixes and what the daemon says",
     read: counts,
   },
