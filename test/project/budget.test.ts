@@ -222,3 +222,17 @@ describe("configurations that extend others", () => {
     await expect(of()).rejects.toThrow("more than 200 files are extended");
   });
 });
+
+test("the many renderings of one template take nothing from the findings of others", () => {
+  const arm = (index: number) =>
+    `{% if check.kind == ${index} %}\nTCP_CHECK {\n    connect_port {{ check.port }}\n    {% if check.retry %}\n    retry {{ check.retry }}\n    {% endif %}\n}\n{% endif %}\n`;
+  const parts = Array.from({ length: 60 }, (_, index) => arm(index)).join("");
+  const others = { "b/keepalived.conf.j2": clean.replace("VI_1", "{{ name }}"), "c/keepalived.conf": clean };
+  const files = { "a/checks.j2": parts, ...others };
+  const found = lint({ paths: Object.keys(files), host: memoryHost(files, true), target: "2.4.3" }).files;
+  expect(found.map(({ path, diagnostics }) => [path, diagnostics.map(({ rule }) => rule)])).toEqual([
+    ["a/checks.j2", []],
+    ["b/keepalived.conf.j2", ["unknown-keyword"]],
+    ["c/keepalived.conf", ["unknown-keyword"]],
+  ]);
+});

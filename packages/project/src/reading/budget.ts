@@ -8,7 +8,8 @@ import { type EffectiveConfiguration, largestReading } from "@kalint/daemon";
 export interface Budget {
   /** How many lines a reading may still add. A reading that was charged already does not count against itself. */
   roomFor(key: string): number;
-  charge(key: string, effective: EffectiveConfiguration): void;
+  /** `template`: the file that is read as one of its renderings, of which there are as many as we make, and no more. */
+  charge(key: string, effective: EffectiveConfiguration, template?: string): void;
   /** Nothing more should be read that is not needed. */
   isSpent(): boolean;
   /** No other main file should be read: those of this run are long enough. */
@@ -25,6 +26,8 @@ const largestRun = 64 * 1024 * 1024;
 const readings = 10;
 /** Opening a file costs as much as so many lines. */
 const opening = 20;
+/** A template of so many lines is read once for each rendering without counting; kept ones have at most a thousand. */
+const largestTemplate = 2000;
 /** Looking over so many lines for their conditions costs as much as reading one. */
 const lookingOver = 50;
 
@@ -41,8 +44,8 @@ export function createBudget(mostCharacters = largestRun): Budget {
   const left = (key: string): number => allowed - spent + (charged.get(key) ?? 0);
   return {
     roomFor: (key) => Math.max(0, Math.min(left(key), largestReading)),
-    charge(key, effective) {
-      const lines = effective.files.map(({ path, text }) => {
+    charge(key, effective, template) {
+      const sizeOf = ({ path, text }: EffectiveConfiguration["files"][number]) => {
         const known = sizes.get(path);
         if (known !== undefined) return known;
         const size = linesIn(text);
@@ -50,12 +53,16 @@ export function createBudget(mostCharacters = largestRun): Budget {
         characters += text.length;
         allowed += readings * size;
         return size;
-      });
-      const [own = 0, ...included] = lines;
+      };
+      const files = effective.files.map((file) => ({ path: file.path, size: sizeOf(file) }));
+      const isOneOfRenderings = files.some(({ path, size }) => path === template && size <= largestTemplate);
+      const [own = 0, ...included] = files.flatMap(({ path, size }, index) =>
+        index > 0 && isOneOfRenderings && path === template ? [] : [size],
+      );
       const isFirst = (first.get(effective.path) ?? key) === key;
       if (isFirst) first.set(effective.path, key);
       // The lines of other hosts are only looked at, and do not become statements.
-      const again = isFirst ? 0 : effective.lines + Math.ceil(own / lookingOver) + opening;
+      const again = isFirst || isOneOfRenderings ? 0 : effective.lines + Math.ceil(own / lookingOver) + opening;
       const cost = effective.added + included.reduce((sum, size) => sum + size + opening, 0) + again;
       spent += cost - (charged.get(key) ?? 0);
       charged.set(key, cost);

@@ -196,10 +196,11 @@ function keptReadings({
     const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);
     const kept = readings.get(key);
     const room = budget.roomFor(key);
+    const rendered = rendering !== undefined || inside !== undefined ? path : undefined;
     // What was cut short holds only where there is as much room again.
     const isSame = kept && (kept.effective.isCut !== true || kept.room === room) && holds(kept.trace, host);
     if (isSame) {
-      budget.charge(key, kept.effective);
+      budget.charge(key, kept.effective, rendered);
       return kept.effective;
     }
     onWork?.({ kind: "evaluate", path: asked.path });
@@ -228,7 +229,7 @@ function keptReadings({
     const again = kept && isWhole ? evaluateAgain(options, kept.effective) : undefined;
     if (again) onWork?.({ kind: "reread", path, lines: again.lines });
     const read = again?.effective ?? evaluate(options);
-    budget.charge(key, read);
+    budget.charge(key, read, rendered);
     const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
     readings.set(key, { effective, trace: traced.trace, room });
     return effective;
