@@ -141,6 +141,17 @@ function doubledOpen(text: string, open: Place): { readonly start: number; reado
 /** A `}` on a line of its own, indented as the block's first line: less could end the literal of a YAML file around it. */
 function closing(text: string, header: Place, at: number): string {
   const lineEnd = lineEndAt(text, at);
-  const [indent] = /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", header.start - 1) + 1))!;
+  const indent = indentationAt(text, header.start);
   return at === 0 || text[at - 1] === "\n" ? `${indent}}${lineEnd}` : `${lineEnd}${indent}}`;
+}
+
+/** Longer lines hold many blocks, and for each of them the line would be looked through. */
+const longestLine = 1023;
+
+/** The blanks that the line of an offset begins with; none where the line is longer than keepalived reads. */
+function indentationAt(text: string, offset: number): string {
+  const from = Math.max(0, offset - longestLine);
+  const lineStart = text.slice(from, offset).lastIndexOf("\n") + 1 + from;
+  if (lineStart === from && from > 0 && text[from - 1] !== "\n") return "";
+  return /^[ \t]*/.exec(text.slice(lineStart, offset))![0];
 }
