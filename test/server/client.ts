@@ -68,6 +68,8 @@ export interface Client {
 export interface ClientOptions {
   readonly capabilities?: unknown;
   readonly initializationOptions?: unknown;
+  /** The language of the client, such as `zh-cn`. */
+  readonly locale?: string;
   /** Files on the disk of the workspace. */
   readonly files?: Readonly<Record<string, string>>;
   /** The workspace's folder that is opened; all of it by default. */
@@ -112,6 +114,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
     rootUri: pathToFileURL(join(workspace, options.folder ?? "")).toString(),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
   });
   await connection.sendNotification("initialized", {});
 

@@ -7,6 +7,22 @@ afterAll(removeServer);
 const path = "keepalived.conf";
 const hover = (uri: string) => ({ textDocument: { uri }, position: { line: 0, character: 3 } });
 
+test.each([
+  ["zh-cn", "未知关键字"],
+  ["de", "unknown keyword"],
+  [undefined, "unknown keyword"],
+])("with the locale %s findings are said so", async (locale, message) => {
+  const client = await startClient({ ...(locale !== undefined && { locale }) });
+  await client.open(path, "vrrp_instance A {\n    advert_intt 1\n}\n");
+  const report = await client.request("textDocument/diagnostic", { textDocument: { uri: client.uri(path) } });
+  expect(report).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({ code: "unknown-keyword", message: expect.stringContaining(message) }),
+    ]),
+  });
+  await client.stop();
+});
+
 describe("the order in which a client speaks", () => {
   test("a second initialize is refused, and nothing changes", async () => {
     const client = await startClient();
