@@ -1,11 +1,11 @@
 // `kalint check --render`: what a renderer prints, checked at its places in the template.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTemplate } from "@kalint/syntax";
 import nunjucks from "nunjucks";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../packages/cli/src/rendered/command.js";
 import { correspondenceOf } from "../../packages/cli/src/rendered/correspondence.js";
+import { numberedLines } from "../support/numbered-lines.js";
 import { folderOf, runIn } from "./command.js";
 
 const template = `global_defs {
@@ -208,7 +208,12 @@ describe("each line of a rendering comes from the line of the template that give
     let compared = 0;
     for (const set of sets) {
       const lines = environment.renderString(text, set).split("\n");
-      const marked = environment.renderString(numbered(text), set).split("\n");
+      const marked = environment
+        .renderString(
+          numberedLines(text, "jinja", (line) => `@L${line}@`),
+          set,
+        )
+        .split("\n");
       expect(marked.length).toBe(lines.length);
       const correspondence = correspondenceOf(text, "jinja", lines.join("\n"));
       let offset = 0;
@@ -229,19 +234,3 @@ describe("each line of a rendering comes from the line of the template that give
     expect(compared).toBeGreaterThan(30);
   });
 });
-
-/** The template with the number of each line behind it, where the line ends outside of tags. */
-function numbered(text: string): string {
-  const { tags } = readTemplate(text, { language: "jinja" });
-  let at = 0;
-  return text
-    .split("\n")
-    .map((line, index) => {
-      at += line.length + 1;
-      const end = at - 1;
-      return line.trim() === "" || tags.some((tag) => tag.start < end && end < tag.end)
-        ? line
-        : `${line}@L${index + 1}@`;
-    })
-    .join("\n");
-}

@@ -2,9 +2,9 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTemplate, type TemplateLanguage } from "@kalint/syntax";
 import nunjucks from "nunjucks";
 import { describe, expect, test } from "vitest";
+import { numberedLines } from "../support/numbered-lines.js";
 import { lintFiles } from "./support.js";
 
 const folder = join(import.meta.dirname, "../../fixtures/templates/proof");
@@ -13,7 +13,7 @@ const named = (ending: string) => readdirSync(folder).filter((name) => name.ends
 
 describe("Jinja2, as nunjucks renders it", () => {
   test.each(named(".j2"))("fixtures/templates/proof/%s", (name) => {
-    const template = numbered(read(name), "jinja");
+    const template = numberedLines(read(name), "jinja", inComment);
     const findings = linesOf(template, name);
     expect(findings.length).toBeGreaterThan(2);
     const environment = new nunjucks.Environment(null, { autoescape: false });
@@ -39,7 +39,7 @@ const hasRuby = spawnSync("ruby", ["-e", ""]).status === 0;
 
 describe.skipIf(!hasRuby)("ERB, as Ruby renders it", () => {
   test.each(named(".erb"))("fixtures/templates/proof/%s", (name) => {
-    const template = numbered(read(name), "erb");
+    const template = numberedLines(read(name), "erb", inComment);
     const findings = linesOf(template, name);
     expect(findings.length).toBeGreaterThan(2);
     const input = JSON.stringify([template, JSON.parse(read(`${name}.json`))]);
@@ -272,19 +272,8 @@ describe("other languages, with renderings by hand", () => {
   });
 });
 
-/** Each line that ends outside a tag says which it is, in a comment that is rendered with it. */
-function numbered(text: string, language: TemplateLanguage): string {
-  const { tags } = readTemplate(text, { language });
-  let at = 0;
-  return text
-    .split("\n")
-    .map((line, index) => {
-      at += line.length + 1;
-      const end = at - 1;
-      return line === "" || tags.some((tag) => tag.start < end && end < tag.end) ? line : `${line} # @L${index + 1}@`;
-    })
-    .join("\n");
-}
+/** Each line says which it is, in a comment that is rendered with it. */
+const inComment = (line: number) => ` # @L${line}@`;
 
 interface Found {
   readonly rule: string;
