@@ -8,6 +8,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 120_000,
+    // Bundling the server in a hook takes more than the ten seconds of the default on a busy machine.
+    hookTimeout: 120_000,
     // Tests share no state but modules that hold none; loading every package again for each file took half the time.
     isolate: false,
     // Vitest leaves one core free, which is half of a small machine.

@@ -17,16 +17,24 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kalint-server-"));
 const program = join(folder, "server.cjs");
 
-/** Bundles the server from the sources, as it runs in the command and in the extension. */
+let bundled: ReturnType<typeof bundle> | undefined;
+
+/** Writes the server as it runs in the command and in the extension; it is bundled once for all files that a worker runs. */
 export async function buildServer(): Promise<void> {
-  await build({
+  bundled ??= bundle();
+  await mkdir(folder, { recursive: true });
+  await writeFile(program, (await bundled).outputFiles[0]!.contents);
+}
+
+function bundle() {
+  return build({
     stdin: {
       contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio", version: "0.0.0" });',
       resolveDir: root,
     },
     alias: sources,
-    outfile: program,
     bundle: true,
+    write: false,
     platform: "node",
     format: "cjs",
     logLevel: "error",
