@@ -87,6 +87,30 @@ test("its target and its layout count", () =>
     expect(edits.every(({ newText }) => newText.length <= 4)).toBe(true);
   }));
 
+test("the target of a node and of an override counts", () =>
+  withClient(
+    {
+      files: {
+        "kalint.json": JSON.stringify({
+          target: "debian-10",
+          overrides: [{ files: ["lb2/**"], target: "2.4.3" }],
+          clusters: [{ name: "web", nodes: [{ name: "lb3", file: "lb3/keepalived.conf", target: "2.4.3" }] }],
+        }),
+      },
+    },
+    async (client) => {
+      for (const folder of ["lb1", "lb2", "lb3"]) {
+        const file = `${folder}/keepalived.conf`;
+        await client.open(
+          file,
+          text.replace("MASTR", "BACKUP").replace("    priority", "    use_ipvlan\n    priority"),
+        );
+        const codes = (await pulled(client, file)).map(({ code }) => code);
+        expect(codes.includes("unknown-keyword"), folder).toBe(folder === "lb1");
+      }
+    },
+  ));
+
 const globals = `global_defs {\n    vrrp_iptables\n    vrrp_ipsets keepalived\n}\n${text.replace("MASTR", "BACKUP")}`;
 
 test("what the build lacks and what the host has counts, in findings and in proposals", () =>

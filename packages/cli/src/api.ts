@@ -4,6 +4,7 @@ import { type DeclaredCluster, predictFailover, predictServices } from "@kalint/
 import { type Host, memoryHost, type Place, printEffective } from "@kalint/daemon";
 import { type FormatOptions, formatText } from "@kalint/format";
 import {
+  buildOfTarget,
   categories,
   complaintsInSteps,
   type LintRequest,
@@ -15,7 +16,16 @@ import {
   rules,
   targetNamed,
 } from "@kalint/lint";
-import { ConfigurationError, createQueries, type Level, type RuleSettings, settingsOf, toEnd } from "@kalint/project";
+import {
+  type Build,
+  ConfigurationError,
+  createQueries,
+  declaredTarget,
+  type Level,
+  type RuleSettings,
+  settingsOf,
+  toEnd,
+} from "@kalint/project";
 import { foreignContent, maskSecrets, newestVersion, vocabulary } from "@kalint/schema";
 import { lineTable, parse as parseText, positionAt, type SyntaxTree } from "@kalint/syntax";
 import { type Fixing, fixUntilStable } from "./check/fix.js";
@@ -82,6 +92,7 @@ function requestOf(options: LintOptions, host = hostOf(options)): LintRequest {
     paths,
     host,
     ...buildOf("target", target),
+    ...ownBuilds(target, clusters),
     ...(configId === undefined ? {} : { configId }),
     ...(clusters === undefined ? {} : { clusters }),
     severities: settings.levels,
@@ -213,11 +224,18 @@ export function migrate(options: MigrateOptions): MigrationOutput {
 }
 
 /** The release of a target, and what its build lacks. */
-function buildOf(option: string, name: string) {
+function buildOf(option: string, name: string): Build {
   const target = targetNamed(name);
   if ("problem" in target) throw new RangeError(`${option} ${target.problem}`);
-  const { version, lacks, distribution } = target;
-  return { target: version, withoutFeatures: lacks, ...(distribution !== undefined && { distribution }) };
+  return buildOfTarget(target);
+}
+
+/** Where nodes of the clusters name targets of their own. */
+function ownBuilds(target: string, clusters: LintOptions["clusters"] = []): Pick<LintRequest, "buildOf"> {
+  const named = clusters.flatMap(({ nodes }) => nodes.flatMap((node) => node.target ?? []));
+  if (named.length === 0) return {};
+  const builds = new Map([target, ...named].map((name) => [name, buildOf("target", name)]));
+  return { buildOf: (path, configId) => builds.get(declaredTarget(clusters, path, configId) ?? target)! };
 }
 
 function hostOf({ files, host, paths = [] }: Pick<LintOptions, "files" | "host" | "paths">): Host {

@@ -1,5 +1,6 @@
-import { targetNamed } from "@kalint/lint";
-import type { Configuration } from "@kalint/project";
+import type { DeclaredCluster } from "@kalint/cluster";
+import { buildOfTarget, targetNamed } from "@kalint/lint";
+import { type Build, type Configuration, declaredTarget, targetFor } from "@kalint/project";
 import { newestVersion, type Target, type Version } from "@kalint/schema";
 import { UsageError } from "./usage.js";
 
@@ -10,15 +11,24 @@ export function readTarget(text: string, option = "--target"): Target {
   return target;
 }
 
-/** The command line's target, else the configuration's, else the newest release. */
-export function targetOf(configuration: Configuration, option: string | undefined): Target {
-  const named = option ?? configuration.target;
-  return named === undefined ? { version: newestVersion, lacks: [] } : readTarget(named);
+/** Whom a build is asked for. */
+export interface BuildRequest {
+  readonly configuration: Configuration;
+  /** Absolute. */
+  readonly path: string;
+  readonly configId?: string | undefined;
+  /** The command line's target. */
+  readonly option?: string | undefined;
+  /** Where files have names of their own: a rendering is a node whose template has the path. */
+  readonly node?: { readonly clusters: readonly DeclaredCluster[]; readonly file: string };
 }
 
-/** What the hosts' build lacks: by its nature, and by the configuration's word. */
-export function withoutFeatures(configuration: Configuration, target: Target): readonly string[] {
-  return [...new Set([...target.lacks, ...configuration.withoutFeatures])];
+/** What reads a file as a host: the command line's target, else the configuration's, else the newest release. */
+export function buildOf({ configuration, path, configId, option, node }: BuildRequest): Build {
+  const named =
+    option ?? (node && declaredTarget(node.clusters, node.file, configId)) ?? targetFor(configuration, path, configId);
+  const target = named === undefined ? { version: newestVersion, lacks: [] } : readTarget(named);
+  return buildOfTarget(target, configuration.withoutFeatures);
 }
 
 /** The keepalived version that a name stands for: a version itself, or a distribution's. */

@@ -21,6 +21,8 @@ export interface DeclaredCluster {
     readonly name: string;
     readonly file: string;
     readonly configId?: string;
+    /** The keepalived that it runs, where that is another than the files': a version or a distribution. */
+    readonly target?: string;
     /** What is known of this host, over what is known of all. */
     readonly host?: HostFacts;
   }[];

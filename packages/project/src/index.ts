@@ -8,6 +8,7 @@ export {
   settingsOf,
 } from "./configuration/find.js";
 export { alwaysOff, fragmentOfFor, levelsFor, optionsFor, templateFor } from "./configuration/levels.js";
+export { declaredTarget, hasOwnTargets, targetFor } from "./configuration/targets.js";
 export {
   type Configuration,
   type ConfigurationFile,
@@ -37,7 +38,16 @@ export {
   isMainName,
   isPlainName,
 } from "./reading/fragments.js";
-export { type HostsRequest, type HostVariant, hostsInSteps, hostsOf, type ReadingProgress } from "./reading/hosts.js";
+export {
+  askedOf,
+  type Build,
+  buildFor,
+  type HostsRequest,
+  type HostVariant,
+  hostsInSteps,
+  hostsOf,
+  type ReadingProgress,
+} from "./reading/hosts.js";
 export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
 export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { rootOf, rootOfFile } from "./root.js";

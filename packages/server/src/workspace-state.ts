@@ -1,6 +1,7 @@
 import type { Cluster } from "@kalint/cluster";
-import { type LintRequest, targetNamed } from "@kalint/lint";
+import { buildOfTarget, type LintRequest, targetNamed } from "@kalint/lint";
 import {
+  type Build,
   type Configuration,
   type ConfigurationFinder,
   clustersInSteps,
@@ -8,11 +9,14 @@ import {
   createQueries,
   folderOf,
   fragmentOfFor,
+  type HostsRequest,
+  hasOwnTargets,
   type KeptHost,
   levelsFor,
   optionsFor,
   type Queries,
   type Steps,
+  targetFor,
   templateFor,
 } from "@kalint/project";
 import {
@@ -23,8 +27,6 @@ import {
   inclusionOf,
   newestVersion,
   openDocument,
-  type Target,
-  type Version,
 } from "@kalint/service";
 import { pathOf } from "./environment.js";
 import { withLevels } from "./levels.js";
@@ -154,7 +156,7 @@ export function documentsOf(state: State): readonly Document[] {
 function documentOf(state: State, path: string, text: string): Document {
   const { host, queries, inclusions, configurationOf } = state;
   return openDocument(text, path, {
-    ...buildOf(state, path),
+    ...buildsOf(state, path),
     host,
     queries,
     inclusion() {
@@ -206,19 +208,19 @@ export async function search(state: State, configurations: ConfigurationFinder):
   return true;
 }
 
-/** The repository's own choice wins over the user's: everybody who works on it sees the same. */
-function targetOf({ configurationOf, settings }: State, path: string): Target {
-  const { target } = configurationOf(path);
-  const named = target === undefined ? undefined : targetNamed(target);
-  return named && "version" in named ? named : settings.target;
+/** What reads a file and, where the repository tells hosts apart, what reads those beside it. */
+function buildsOf(state: State, path: string): Build & Pick<HostsRequest, "buildOf"> {
+  const build = buildOf(state, path);
+  if (!hasOwnTargets(state.configurationOf(path))) return build;
+  return { ...build, buildOf: (other, configId) => buildOf(state, other, configId) };
 }
 
-function buildOf(
-  state: State,
-  path: string,
-): { readonly target: Version; readonly withoutFeatures: readonly string[] } {
-  const { version, lacks } = targetOf(state, path);
-  return { target: version, withoutFeatures: [...lacks, ...state.configurationOf(path).withoutFeatures] };
+/** The repository's own choice wins over the user's: everybody who works on it sees the same. */
+function buildOf({ configurationOf, settings }: State, path: string, configId?: string): Build {
+  const configuration = configurationOf(path);
+  const target = targetFor(configuration, path, configId);
+  const named = target === undefined ? undefined : targetNamed(target);
+  return buildOfTarget(named && "version" in named ? named : settings.target, configuration.withoutFeatures);
 }
 
 /** Files that one configuration counts for are looked at together. */
@@ -234,7 +236,6 @@ export function requestsOf(state: State): readonly (LintRequest & { readonly con
   }
   return [...groups].map(([configuration, paths]) => {
     const { clusters, host: facts } = configuration;
-    const { distribution } = targetOf(state, paths[0]!);
     return {
       configuration,
       paths,
@@ -242,8 +243,7 @@ export function requestsOf(state: State): readonly (LintRequest & { readonly con
       queries,
       facts,
       mostFindings,
-      ...buildOf(state, paths[0]!),
-      ...(distribution !== undefined && { distribution }),
+      ...buildsOf(state, paths[0]!),
       ...(clusters.length > 0 && { clusters }),
       options: (path) => optionsFor(configuration, path),
       template: (path) => templateFor(configuration, path),

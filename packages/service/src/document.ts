@@ -1,9 +1,11 @@
 import type { Cluster } from "@kalint/cluster";
 import { type Host, type HostConfiguration, sourceFile } from "@kalint/daemon";
 import {
+  askedOf,
   blocksAround,
   clustersOf,
   createQueries,
+  type HostsRequest,
   isDeclaredTemplate,
   type Queries,
   type TemplateSetting,
@@ -19,6 +21,8 @@ export interface Document {
   readonly target: Version;
   /** Features that the hosts' build lacks. */
   readonly withoutFeatures: readonly string[];
+  /** What a host runs, where the project tells hosts apart. */
+  readonly buildOf?: NonNullable<HostsRequest["buildOf"]>;
   /** Other files; it gives this document's own text under `path`. */
   readonly host: Host;
   /** What has been worked out of these files. */
@@ -55,6 +59,7 @@ export interface Inclusion {
 export interface DocumentOptions {
   readonly target: Version;
   readonly withoutFeatures?: readonly string[];
+  readonly buildOf?: NonNullable<HostsRequest["buildOf"]>;
   /** Where `queries` are given it must have this document's text already. */
   readonly host: Host;
   /** Over the same host. */
@@ -76,7 +81,7 @@ export function openDocument(text: string, path: string, options: DocumentOption
   const host: Host = options.queries
     ? options.host
     : { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
-  const { target, withoutFeatures = [], queries = createQueries({ host }) } = options;
+  const { target, withoutFeatures = [], buildOf, queries = createQueries({ host }) } = options;
   const inclusion = once(() => options.inclusion?.());
   const template = once(() => {
     const language = templateLanguageOf(path, text, options.templateSetting?.());
@@ -84,29 +89,25 @@ export function openDocument(text: string, path: string, options: DocumentOption
   });
   const tree = once(() => treeOf(template(), path, text) ?? queries.source(path, text).tree);
   const within = once(() => blocksAround(path, text, tree, target, options.fragmentOf?.())[0]);
-  const alone = once(() => clustersOf({ paths: [path], target, withoutFeatures, host, queries }));
+  const builds = { target, withoutFeatures, ...(buildOf && { buildOf }) };
+  const alone = once(() => clustersOf({ paths: [path], ...builds, host, queries }));
   const hosts = (): readonly HostConfiguration[] => {
     const main = inclusion()?.main ?? path;
     const language = main === path ? template()?.language : undefined;
-    const asked = {
-      path: main,
-      target,
-      withoutFeatures,
+    const asked = (configId?: string) => ({
+      ...askedOf(builds, main, configId),
       ...(language !== undefined && { rendering: { language, number: 0 } }),
-    };
-    const ids = queries.configIds(asked);
+    });
+    const ids = queries.configIds(asked());
     const configIds = ids.length === 0 ? [undefined] : ids;
     return configIds.flatMap((configId, index) =>
-      index > 0 && queries.isSpent()
-        ? []
-        : queries.host(queries.effective({ ...asked, ...(configId !== undefined && { configId }) }), main),
+      index > 0 && queries.isSpent() ? [] : queries.host(queries.effective(asked(configId)), main),
     );
   };
   return {
     path,
     text,
-    target,
-    withoutFeatures,
+    ...builds,
     host,
     queries,
     get tree() {

@@ -1,5 +1,5 @@
 import { type Host, printEffective } from "@kalint/daemon";
-import { createQueries } from "@kalint/project";
+import { askedOf, createQueries } from "@kalint/project";
 import { maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
@@ -15,15 +15,14 @@ export interface EffectiveView {
   readonly files: readonly string[];
 }
 
-type Readable = Pick<Document, "host" | "path" | "target" | "withoutFeatures" | "queries">;
+type Readable = Pick<Document, "host" | "path" | "target" | "withoutFeatures" | "buildOf" | "queries">;
 
 /** What the host with this `@id` reads of a document and of what it includes; of the first id, where none is asked for. */
 export function effectiveOf(document: Readable, wanted?: string): EffectiveView {
-  const { host, path, target, withoutFeatures, queries } = document;
-  const asked = { path, target, withoutFeatures };
-  const configIds = queries.configIds(asked);
+  const { host, path, queries } = document;
+  const configIds = queries.configIds(askedOf(document, path));
   const configId = wanted ?? configIds[0];
-  const effective = queries.effective({ ...asked, ...(configId !== undefined && { configId }) });
+  const effective = queries.effective(askedOf(document, path, configId));
   const lineOf = ({ file, start }: { readonly file: string; readonly start: number }): number =>
     positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
   const text = maskSecrets(printEffective(effective, { origins: true, masksPasswords: true, lineOf }));
@@ -33,12 +32,12 @@ export function effectiveOf(document: Readable, wanted?: string): EffectiveView 
 
 /** The same where some files have other texts, such as those of an earlier commit; `undefined`: there was no such file. */
 export function effectiveWith(
-  { path, target, withoutFeatures, host: now }: Readable,
+  { host: now, ...document }: Readable,
   texts: ReadonlyMap<string, string | undefined>,
   wanted?: string,
 ): EffectiveView {
   const host = replacing(now, texts);
-  return effectiveOf({ path, target, withoutFeatures, host, queries: createQueries({ host }) }, wanted);
+  return effectiveOf({ ...document, host, queries: createQueries({ host }) }, wanted);
 }
 
 function replacing(host: Host, texts: ReadonlyMap<string, string | undefined>): Host {

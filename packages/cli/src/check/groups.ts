@@ -2,32 +2,33 @@ import { isAbsolute, resolve } from "node:path";
 import type { DeclaredCluster } from "@kalint/cluster";
 import type { HostFacts } from "@kalint/daemon";
 import {
+  type Build,
   type Configuration,
   createQueries,
   findMains,
   findNeighbours,
   fragmentOfFor,
+  hasOwnTargets,
   type Mains,
   noMains,
   type Queries,
+  targetFor,
 } from "@kalint/project";
-import type { Version } from "@kalint/schema";
 import { absolute, type Configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
 import type { Renderings } from "../rendered/renderings.js";
-import { targetOf, withoutFeatures } from "../target.js";
+import { buildOf } from "../target.js";
 import { factsOfThisHost, together } from "../this-host.js";
 import type { CheckOptions } from "./options.js";
 
 /** Files that one configuration counts for. */
 export interface Group {
   readonly configuration: Configuration;
-  readonly target: Version;
-  /** The distribution that the target was named by. */
-  readonly distribution?: string;
-  /** What the build lacks: the target's by nature, and the configuration's by its word. */
-  readonly withoutFeatures: readonly string[];
+  /** What reads the first of the files, and all of them unless `buildOf` is there. */
+  readonly build: Build;
+  /** What reads each file as each host, where the configuration tells hosts apart. */
+  readonly buildOf?: (path: string, configId: string | undefined) => Build;
   /** What is known of the hosts. */
   readonly facts: HostFacts;
   readonly paths: readonly string[];
@@ -43,28 +44,38 @@ export interface Group {
   readonly settledBy?: (path: string) => string;
 }
 
+export type GroupOptions = Pick<CheckOptions, "target" | "neighbours"> &
+  Partial<Pick<CheckOptions, "thisHost">> & {
+    /** Files with different targets are looked at apart. */
+    readonly byTarget?: boolean;
+  };
+
 /** Sorts files by the configuration that counts for each, and adds the neighbours. */
 export async function groupPaths(
   paths: readonly string[],
   finder: Configurations,
   host: NodeHost,
   directory: string,
-  options: Pick<CheckOptions, "target" | "neighbours"> & Partial<Pick<CheckOptions, "thisHost">>,
+  options: GroupOptions,
   renderings?: Pick<Renderings, "templateOf" | "renderedFor">,
 ): Promise<readonly Group[]> {
   const settledBy = renderings?.templateOf ?? itself;
-  const byConfiguration = new Map<Configuration, string[]>();
+  const parts = new Map<Configuration, Map<string | undefined, string[]>>();
   for (const path of paths) {
     const configuration = await finder.of(settledBy(path));
-    const list = byConfiguration.get(configuration);
-    if (list) list.push(path);
-    else byConfiguration.set(configuration, [path]);
+    const target = options.byTarget ? targetFor(configuration, absolute(directory, settledBy(path))) : undefined;
+    const byTarget = parts.get(configuration) ?? new Map<string | undefined, string[]>();
+    parts.set(configuration, byTarget);
+    const members = byTarget.get(target);
+    if (members) members.push(path);
+    else byTarget.set(target, [path]);
   }
   const queries = createQueries({ host });
   const groups: Group[] = [];
-  for (const [configuration, members] of byConfiguration) {
-    const named = targetOf(configuration, options.target);
-    const { version: target, distribution } = named;
+  const apart = [...parts].flatMap(([configuration, byTarget]) =>
+    [...byTarget.values()].map((members) => ({ configuration, members })),
+  );
+  for (const { configuration, members } of apart) {
     const clusters = namedClusters(configuration, members.map(settledBy), directory).map((cluster) => ({
       ...cluster,
       nodes: cluster.nodes.map((node) => ({
@@ -72,7 +83,27 @@ export async function groupPaths(
         file: renderings?.renderedFor(node.file, node.name) ?? node.file,
       })),
     }));
-    const request = { directory: absolute(directory, "."), paths: members, host, queries, target, walk: finder.walk };
+    const buildFor = (file: string, configId?: string) =>
+      buildOf({
+        configuration,
+        path: absolute(directory, settledBy(file)),
+        configId,
+        option: options.target,
+        node: { clusters, file },
+      });
+    const builds = {
+      build: buildFor(members[0]!),
+      ...(hasOwnTargets(configuration) && options.target === undefined && { buildOf: buildFor }),
+    };
+    const request = {
+      directory: absolute(directory, "."),
+      paths: members,
+      host,
+      queries,
+      target: builds.build.target,
+      ...(builds.buildOf && { buildOf: builds.buildOf }),
+      walk: finder.walk,
+    };
     const mainOf = (path: string) => fragmentOfFor(configuration, absolute(directory, path));
     const mains = options.neighbours ? await findMains({ ...request, mainOf }) : noMains;
     const all = [...members, ...mains.paths];
@@ -83,9 +114,7 @@ export async function groupPaths(
         : await findNeighbours({ ...request, paths: all });
     groups.push({
       configuration,
-      target,
-      ...(distribution !== undefined && { distribution }),
-      withoutFeatures: withoutFeatures(configuration, named),
+      ...builds,
       facts: options.thisHost ? together(configuration.host, factsOfThisHost()) : configuration.host,
       paths: members,
       mains,

@@ -8,7 +8,17 @@ import {
   type RuleFailure,
   rules,
 } from "@kalint/lint";
-import { alwaysOff, fragmentOfFor, type Level, levelsFor, optionsFor, templateFor, toEnd } from "@kalint/project";
+import {
+  alwaysOff,
+  askedOf,
+  type Build,
+  fragmentOfFor,
+  type Level,
+  levelsFor,
+  optionsFor,
+  templateFor,
+  toEnd,
+} from "@kalint/project";
 import type { Version } from "@kalint/schema";
 import { absolute } from "../configuration.js";
 import type { NodeHost } from "../files/host.js";
@@ -60,9 +70,14 @@ export function complaintsOf(
   return groups.flatMap((group) => toEnd(complaintsInSteps(requestOf(group, host, directory, silent))));
 }
 
+/** What reads the files of a group. */
+export function buildsOf({ build, buildOf }: Group): Build & Pick<LintRequest, "buildOf"> {
+  return { ...build, ...(buildOf && { buildOf }) };
+}
+
 /** What the rules are asked of a group. */
 export function requestOf(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRequest {
-  const { configuration, neighbours, mains, target, withoutFeatures, settledBy = itself } = group;
+  const { configuration, neighbours, mains, settledBy = itself } = group;
   // What is said of the template is not said of its renderings.
   const isRendered = (path: string) => settledBy(path) !== path;
   return {
@@ -70,9 +85,7 @@ export function requestOf(group: Group, host: NodeHost, directory: string, optio
     neighbours,
     host,
     queries: group.queries,
-    target,
-    withoutFeatures,
-    ...(group.distribution === undefined ? {} : { distribution: group.distribution }),
+    ...buildsOf(group),
     facts: group.facts,
     clusters: group.clusters,
     ...(options.configId === undefined ? {} : { configId: options.configId }),
@@ -95,7 +108,7 @@ function severitiesOf(configuration: Group["configuration"], levels: LintOptions
 }
 
 function lintGroup(group: Group, host: NodeHost, directory: string, options: LintOptions): LintRun {
-  const { configuration, neighbours, mains, target, withoutFeatures, settledBy = itself } = group;
+  const { configuration, neighbours, mains, settledBy = itself } = group;
   const result = lint(requestOf(group, host, directory, options));
   const strangers = new Set(neighbours);
   const files = result.files.flatMap(({ path, diagnostics }): LintedPath[] => {
@@ -107,9 +120,14 @@ function lintGroup(group: Group, host: NodeHost, directory: string, options: Lin
       return [level === undefined ? each : { ...each, severity: level }];
     });
     if (strangers.has(path) && kept.length === 0) return [];
-    return [{ path, diagnostics: kept, configIds: group.queries.configIds({ path, target, withoutFeatures }) }];
+    return [{ path, diagnostics: kept, configIds: configIdsOf(group, path) }];
   });
   return { files, failures: result.failures, clusters: result.clusters };
+}
+
+/** Every config-id that a file of a group names. */
+export function configIdsOf(group: Group, path: string): readonly string[] {
+  return group.queries.configIds(askedOf(buildsOf(group), path));
 }
 
 /** A finding across hosts may stand in the neighbour although its cause was just written into a file of this run. */
@@ -120,5 +138,5 @@ function concerns(diagnostic: Diagnostic, strangers: ReadonlySet<string>): boole
 
 /** The target of a report: of all groups it is the first one's, as the shape has room for one. */
 export function targetOf(groups: readonly Group[], otherwise: Version): Version {
-  return groups[0]?.target ?? otherwise;
+  return groups[0]?.build.target ?? otherwise;
 }

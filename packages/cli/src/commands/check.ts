@@ -3,7 +3,7 @@ import { newestVersion, type Version } from "@kalint/schema";
 import { countOf, type Fixing, fixUntilStable, withProvenFixes } from "../check/fix.js";
 import { type Group, groupPaths, missingNodes } from "../check/groups.js";
 import { type Input, openInput } from "../check/input.js";
-import { complaintsOf, type LintRun, lintGroups, targetOf } from "../check/lint.js";
+import { complaintsOf, configIdsOf, type LintRun, lintGroups, targetOf } from "../check/lint.js";
 import { type CheckOptions, parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { progressOn } from "../check/progress.js";
 import { writeDiffs, writeReports } from "../check/reports.js";
@@ -159,8 +159,8 @@ function complainOfId(
   );
 }
 
-function namesId({ paths, queries, target, withoutFeatures }: Group, id: string): boolean {
-  return paths.some((path) => queries.configIds({ path, target, withoutFeatures }).includes(id));
+function namesId(group: Group, id: string): boolean {
+  return group.paths.some((path) => configIdsOf(group, path).includes(id));
 }
 
 /** Lists the files or the clusters instead of the findings, where that is asked for. */

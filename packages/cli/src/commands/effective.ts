@@ -1,5 +1,5 @@
 import { type EffectiveConfiguration, effectiveOutput, type Place, printEffective } from "@kalint/daemon";
-import { createQueries, templateFor } from "@kalint/project";
+import { askedOf, createQueries, templateFor } from "@kalint/project";
 import { foreignContent, maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
@@ -10,7 +10,7 @@ import type { Reach } from "../files/reach.js";
 import { coloursFor } from "../render/colours.js";
 import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
-import { targetOf, withoutFeatures } from "../target.js";
+import { buildOf } from "../target.js";
 import { UsageError } from "../usage.js";
 
 export interface RawEffectiveOptions extends Reach {
@@ -56,11 +56,15 @@ export async function effective(
     if (content?.kind !== "template" || templateFor(configuration, absolute(directory, each)) === "none") continue;
     throw new UsageError(`${each}: ${content.reason}: no host reads it before it is rendered.`);
   }
-  const target = targetOf(configuration, options.target);
   const queries = createQueries({ host });
-  const build = { target: target.version, withoutFeatures: withoutFeatures(configuration, target) };
+  const asked = (main: string, configId?: string) =>
+    askedOf(
+      buildOf({ configuration, path: absolute(directory, main), configId, option: options.target }),
+      main,
+      configId,
+    );
   const read = (main: string, configId: string | undefined): EffectiveConfiguration =>
-    queries.effective({ path: main, ...build, ...(configId === undefined ? {} : { configId }) });
+    queries.effective(asked(main, configId));
   const lineOf = lineFinder(host);
   const masking = { masksPasswords: options.showPasswords !== true };
   const masked = (text: string) => (options.showPasswords ? text : maskSecrets(text));
@@ -78,7 +82,7 @@ export async function effective(
     output.write(masked(patch));
     return patch === "" ? exitStatus.clean : exitStatus.findings;
   }
-  const ids = options.configId === undefined ? queries.configIds({ path, ...build }) : [options.configId];
+  const ids = options.configId === undefined ? queries.configIds(asked(path)) : [options.configId];
   const all = ids.length === 0 ? [read(path, undefined)] : ids.map((id) => read(path, id));
   if (options.json) {
     const configurations = all.map((one) => effectiveOutput(one, lineOf, masking));

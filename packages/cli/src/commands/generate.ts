@@ -1,8 +1,7 @@
 import { type HostConfiguration, readAddress } from "@kalint/daemon";
-import { createQueries } from "@kalint/project";
-import { newestVersion } from "@kalint/schema";
+import { askedOf, createQueries } from "@kalint/project";
 import { openInput } from "../check/input.js";
-import { configurations } from "../configuration.js";
+import { absolute, configurations } from "../configuration.js";
 import { nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
 import type { Reach } from "../files/reach.js";
@@ -13,7 +12,7 @@ import { type GeneratedFile, type GenerateRequest, generator } from "../generate
 import { systemdOf } from "../generate/systemd.js";
 import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
-import { targetVersion } from "../target.js";
+import { buildOf } from "../target.js";
 import { notAllowed, UsageError } from "../usage.js";
 
 export interface RawRealServerOptions extends Reach {
@@ -48,15 +47,15 @@ export async function generateRealServer(
     throw new UsageError(`${file} is more than one file: name the main file of one director.`);
 
   const path = input.paths[0]!;
-  const asked = options.target ?? (await configurations(surroundings, options.config, host).of(path)).target;
-  const target = asked === undefined ? newestVersion : targetVersion(asked);
+  const configuration = await configurations(surroundings, options.config, host).of(path);
+  const asked = (configId?: string) => {
+    const of = { configuration, path: absolute(directory, path), configId, option: options.target };
+    return askedOf(buildOf(of), path, configId);
+  };
   const queries = createQueries({ host });
-  const ids = options.configId === undefined ? queries.configIds({ path, target }) : [options.configId];
+  const ids = options.configId === undefined ? queries.configIds(asked()) : [options.configId];
   const hosts = (ids.length === 0 ? [undefined] : ids).map((configId) =>
-    queries.host(
-      queries.effective({ path, target, ...(configId === undefined ? {} : { configId }) }),
-      configId ?? path,
-    ),
+    queries.host(queries.effective(asked(configId)), configId ?? path),
   );
   const director = theOnly(hosts, path);
   const request = requestFor(director, path, options.realServer);

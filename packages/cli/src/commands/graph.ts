@@ -1,7 +1,8 @@
 import { type Cluster, graphOf, hostNames, virtualRoutersOf } from "@kalint/cluster";
+import { askedOf } from "@kalint/project";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
-import { lintGroups } from "../check/lint.js";
+import { buildsOf, configIdsOf, lintGroups } from "../check/lint.js";
 import { configurations } from "../configuration.js";
 import { nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
@@ -88,11 +89,10 @@ function alone(
     group.paths.filter((path) => !taken.has(path)).map((path) => ({ path, group })),
   );
   const names = hostNames(lone.map(({ path }) => path));
-  return lone.map(({ path, group: { queries, target, withoutFeatures } }, index) => {
-    const asked = { path, target, withoutFeatures };
-    const id = configId ?? queries.configIds(asked)[0];
+  return lone.map(({ path, group }, index) => {
+    const id = configId ?? configIdsOf(group, path)[0];
     const name = names[index]!;
-    const hosts = [queries.host(queries.effective({ ...asked, ...(id !== undefined && { configId: id }) }), name)];
+    const hosts = [group.queries.host(group.queries.effective(askedOf(buildsOf(group), path, id)), name)];
     return { name, hosts, virtualRouters: virtualRoutersOf(hosts), evidence: { kind: "shared", reasons: [] } };
   });
 }

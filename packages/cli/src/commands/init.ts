@@ -45,11 +45,10 @@ async function writeConfiguration(surroundings: Surroundings, name: string, opti
   const { paths } = await findFiles({ directory, host, given: ["."], walk });
   const group = {
     configuration: noConfiguration,
-    target: target ?? newestVersion,
+    build: { target: target ?? newestVersion },
     paths,
     mains: noMains,
     neighbours: [],
-    withoutFeatures: [],
     facts: {},
     clusters: [],
     queries: createQueries({ host }),

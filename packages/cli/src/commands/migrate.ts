@@ -1,11 +1,12 @@
 import { type Migration, migrationOf, type OldReading } from "@kalint/lint";
+import { targetFor } from "@kalint/project";
 import { newestVersion } from "@kalint/schema";
 import { fixUntilStable } from "../check/fix.js";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
-import { complaintsOf, type LintRun, requestOf } from "../check/lint.js";
+import { buildsOf, complaintsOf, type LintRun, requestOf } from "../check/lint.js";
 import { writeDiffs } from "../check/reports.js";
-import { configurations } from "../configuration.js";
+import { absolute, configurations } from "../configuration.js";
 import { type NodeHost, nodeHost } from "../files/host.js";
 import { placeText } from "../files/place.js";
 import type { Reach } from "../files/reach.js";
@@ -67,11 +68,13 @@ export async function migrate(
   const grouped = (target: string | undefined) =>
     groupPaths(input.paths, finder, host, directory, {
       neighbours: options.neighbours ?? true,
+      // What changes depends on where each file comes from.
+      byTarget: true,
       ...(target === undefined ? {} : { target }),
     });
   const old = await grouped(options.from);
   if (old.length === 0) return exitStatus.usage;
-  if (options.from === undefined && old.some(({ configuration }) => configuration.target === undefined)) {
+  if (options.from === undefined && old.some((group) => !namesTarget(group, directory))) {
     throw new UsageError(
       "--from is missing: the keepalived that reads the files today, such as 'kalint migrate --from 1.2.2'.",
     );
@@ -79,9 +82,10 @@ export async function migrate(
   // The configuration's target is where the files come from, never where they go.
   const fresh = await grouped(options.to ?? newestVersion);
   const migrations = (known?: readonly Migration[]) =>
-    old.map((group, index) =>
-      migrationOfGroups(group, fresh[index]!, host, directory, options.configId, known?.[index]?.old),
-    ) as unknown as [Migration, ...Migration[]];
+    old.map((group, index) => {
+      const made = migrationOfGroups(group, fresh[index]!, host, directory, options.configId, known?.[index]?.old);
+      return withoutFilesOf(old, group, made);
+    }) as unknown as [Migration, ...Migration[]];
 
   const first = migrations();
   const written = new Set<string>();
@@ -181,15 +185,22 @@ function migrationOfGroups(
     target: _target,
     distribution: _distribution,
     withoutFeatures: _without,
+    buildOf: _buildOf,
     progress: _progress,
     ...request
   } = requestOf(before, host, directory, optionsWith(configId));
-  const side = ({ target, distribution, withoutFeatures }: Group) => ({
-    target,
-    withoutFeatures,
-    ...(distribution !== undefined && { distribution }),
-  });
-  return migrationOf({ ...request, from: side(before), to: side(after) }, known);
+  return migrationOf({ ...request, from: buildsOf(before), to: buildsOf(after) }, known);
+}
+
+/** A neighbour that comes from another release is told of where it comes from. */
+function withoutFilesOf(all: readonly Group[], own: Group, made: Migration): Migration {
+  const others = new Set(all.flatMap((group) => (group === own ? [] : group.paths)));
+  return { ...made, files: made.files.filter(({ path }) => !others.has(path)) };
+}
+
+/** Whether the configuration says what reads the files. */
+function namesTarget({ configuration, paths }: Group, directory: string): boolean {
+  return paths.every((path) => targetFor(configuration, absolute(directory, path)) !== undefined);
 }
 
 function optionsWith(configId: string | undefined) {

@@ -6,7 +6,7 @@ import { nameOf } from "../files/find.js";
 import { nodeHost } from "../files/host.js";
 import { confine } from "../files/reach.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
-import { targetOf, withoutFeatures } from "../target.js";
+import { buildOf } from "../target.js";
 
 /** Prints what counts for one file, whether or not it is there, with every rule's level and options in full. */
 export async function printConfiguration(
@@ -24,12 +24,13 @@ export async function printConfiguration(
   const configuration = await finder.of(path);
   const levels = levelsFor(configuration, absolute(directory, path), options.levels);
   const set = optionsFor(configuration, absolute(directory, path));
-  const target = targetOf(configuration, options.target);
+  const at = { configuration, path: absolute(directory, path), option: options.target };
+  const { target, withoutFeatures } = buildOf(at);
   const shown = {
     path,
     configuration: configuration.path === undefined ? null : nameOf(directory, configuration.path, false),
-    target: target.version,
-    features: { without: withoutFeatures(configuration, target) },
+    target,
+    features: { without: withoutFeatures },
     host: configuration.host,
     rules: Object.fromEntries(
       rules.map((rule) => {

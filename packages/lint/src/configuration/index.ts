@@ -1,4 +1,4 @@
 export { configurationFinder } from "./finder.js";
 export { readConfiguration } from "./read.js";
 export { configurationSchema, configurationSchemaUrl } from "./schema.js";
-export { targetNamed } from "./target.js";
+export { buildOfTarget, targetNamed } from "./target.js";

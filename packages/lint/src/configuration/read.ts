@@ -206,9 +206,7 @@ function ownComplaints(root: ValueNode): Complaint[] {
 }
 
 function fragmentComplaints(root: ValueNode): Complaint[] {
-  const overrides = memberOf(root, "overrides")?.value;
-  const all = [root, ...(overrides?.type === "Array" ? overrides.elements.map(({ value }) => value) : [])];
-  return all.flatMap((each): Complaint[] => {
+  return [root, ...elementsOf(root, "overrides")].flatMap((each): Complaint[] => {
     const node = memberOf(each, "fragmentOf")?.value;
     if (node?.type !== "String" || node.value === "" || isMainFile(node.value)) return [];
     if (fragmentParents.includes(node.value)) return [];
@@ -224,10 +222,18 @@ function fragmentComplaints(root: ValueNode): Complaint[] {
 }
 
 function targetComplaints(root: ValueNode): Complaint[] {
-  const node = memberOf(root, "target")?.value;
-  if (node?.type !== "String") return [];
-  const target = targetNamed(node.value);
-  return "problem" in target ? [{ offset: offsetOf(node), message: say`target ${target.problem}` }] : [];
+  const nodes = elementsOf(root, "clusters").flatMap((cluster) => elementsOf(cluster, "nodes"));
+  return [root, ...elementsOf(root, "overrides"), ...nodes].flatMap((each): Complaint[] => {
+    const node = memberOf(each, "target")?.value;
+    if (node?.type !== "String") return [];
+    const target = targetNamed(node.value);
+    return "problem" in target ? [{ offset: offsetOf(node), message: say`target ${target.problem}` }] : [];
+  });
+}
+
+function elementsOf(node: ValueNode, key: string): ValueNode[] {
+  const list = memberOf(node, key)?.value;
+  return list?.type === "Array" ? list.elements.map(({ value }) => value) : [];
 }
 
 /** The deepest node that exists on a path. */

@@ -27,11 +27,7 @@ export function configurationSchema(settings: readonly Rule[] = rules) {
         description: "recommended (default), strict, all, or the path of another configuration; later ones win.",
         anyOf: [name(), { type: "array", items: name() }],
       },
-      target: {
-        type: "string",
-        description:
-          "The keepalived that will read the files: a version such as 2.2.7, or a distribution such as debian-12.",
-      },
+      target: { $ref: "#/definitions/target" },
       features: object({
         without: {
           type: "array",
@@ -78,6 +74,7 @@ function overrides() {
           items: name(),
           description: "Patterns as in .gitignore, from the configuration's folder.",
         },
+        target: { $ref: "#/definitions/target" },
         template: { $ref: "#/definitions/template" },
         fragmentOf: { $ref: "#/definitions/fragmentOf" },
         rules: { $ref: "#/definitions/rules" },
@@ -127,6 +124,11 @@ function layout() {
 /** What several places of the schema refer to. */
 function definitions(settings: readonly Rule[]) {
   return {
+    target: {
+      type: "string",
+      description:
+        "The keepalived that will read the files: a version such as 2.2.7, or a distribution such as debian-12. A node's counts before that of overrides, and that before the one of all files.",
+    },
     host: {
       description: "What is known of every host besides its files: what is not listed here does not exist there.",
       ...object({
@@ -177,6 +179,7 @@ function node() {
       name: name("What the host is called in messages."),
       file: name("From the configuration's folder."),
       configId: name("The id that the host reads the file with (-i)."),
+      target: { $ref: "#/definitions/target" },
       host: { $ref: "#/definitions/host" },
     },
     ["name", "file"],

@@ -1,3 +1,4 @@
+import type { Build } from "@kalint/project";
 import {
   distributionFamilies,
   distributions,
@@ -19,6 +20,18 @@ export function targetNamed(text: string): Target | { readonly problem: string }
   const near = nearest(text, names).find(({ word }) => numberOf(word) === numberOf(text));
   const hint = near === undefined ? "" : say` Did you mean ${near.word}?`;
   return { problem: say`cannot be '${text}'.${hint} ${allowedTargets()}` };
+}
+
+/** What a target stands for, as something to read with: what its build lacks by nature, and by somebody's word. */
+export function buildOfTarget(
+  { version, lacks, distribution }: Target,
+  withoutFeatures: readonly string[] = [],
+): Build {
+  return {
+    target: version,
+    withoutFeatures: [...new Set([...lacks, ...withoutFeatures])],
+    ...(distribution !== undefined && { distribution }),
+  };
 }
 
 /** What a target may be, in a few lines: series and families by their first and last members. */

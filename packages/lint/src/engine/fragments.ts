@@ -1,6 +1,7 @@
 import {
   blocksNamed,
   blocksOfFragment,
+  buildFor,
   type HostVariant,
   isMainFile,
   isMainName,
@@ -62,11 +63,16 @@ export function* withFragments(
   return { sightings, failures, paths };
 }
 
-function guessedBlocks({ fragmentOf, host, queries, target }: Request, path: string): readonly string[] {
+function guessedBlocks(request: Request, path: string): readonly string[] {
+  const { fragmentOf, host, queries } = request;
   const text = host.read(path);
   const set = fragmentOf?.(path);
   if (text === undefined || !isPlainName(path) || (set !== undefined && !isMainFile(set))) return [];
-  const blocks = blocksOfFragment(text, () => queries.source(path, text).tree, target);
+  const blocks = blocksOfFragment(
+    text,
+    () => queries.source(path, text).tree,
+    buildFor(request, path, undefined).target,
+  );
   return blocks.length === 0 || foreignContent(text) !== undefined ? [] : blocks.map((each) => each.path);
 }
 

@@ -11,7 +11,7 @@ import {
   templateLanguageOf,
   toEnd,
 } from "@kalint/project";
-import { includesFiles, switchesOf } from "@kalint/schema";
+import { includesFiles } from "@kalint/schema";
 import type { TemplateReading } from "@kalint/syntax";
 import { expansionLimit, filesLeftOut, idsLeftOut } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
@@ -66,12 +66,11 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const sightings = [...fragments.sightings, ...ofTemplates.flatMap((run) => run.sightings)];
   const variants = [...low.variants, ...ofTemplates.flatMap((run) => run.variants)];
   const failures = [...low.failures, ...fragments.failures, ...ofTemplates.flatMap((run) => run.failures)];
-  const claims = switchesOf(request.target).hasConfigurationTest;
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
   const textOf = (path: string) => request.host.read(path);
   const textAt = ({ file, start, end }: Place) => textOf(file)?.slice(start, end) ?? "";
-  const options = { paths: readable, variants, severities, claims, textAt };
+  const options = { paths: readable, variants, severities, textAt };
   // Of a file with very many findings each of these takes its time.
   const merged = mergeFindings(withAgreedFixes(sightings, variants), options);
   yield;

@@ -1,6 +1,6 @@
 import type { Place } from "@kalint/daemon";
 import type { HostVariant } from "@kalint/project";
-import { say, textsOf } from "@kalint/schema";
+import { say, switchesOf, textsOf } from "@kalint/schema";
 import { anyOf } from "../suggest.js";
 import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
 import { identityOf, keyOf } from "./key.js";
@@ -17,8 +17,6 @@ export interface MergeOptions {
   readonly paths: readonly string[];
   readonly variants: readonly HostVariant[];
   readonly severities: Readonly<Record<string, Severity | "off">>;
-  /** Whether anything may be claimed of `keepalived -t`. */
-  readonly claims: boolean;
   /** What is written at a place. */
   readonly textAt: (place: Place) => string;
 }
@@ -65,7 +63,7 @@ function asideFor(group: readonly Sighting[]): Pick<Diagnostic, "message" | "sev
 function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagnostic {
   const { rule, finding } = (group.find(({ variant }) => variant?.plain) ?? group[0])!;
   const { daemon: _, severity, why, help, ...rest } = finding;
-  const claim = options.claims ? claimOf(group) : undefined;
+  const claim = claimOf(group);
   const override = options.severities[rule.id];
   return {
     ...rest,
@@ -80,10 +78,14 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
   };
 }
 
-/** With several main files behind one place (a shared include), every one of them must show it. */
+/** With several main files behind one place (a shared include), every one of them must show it, where its keepalived has `-t`. */
 function claimOf(group: readonly Sighting[]): Finding["daemon"] {
-  const plain = group.filter(({ variant }) => variant === undefined || variant.plain);
+  const plain = group.filter(({ variant }) => variant === undefined || (variant.plain && isTested(variant)));
   return plain.every(({ finding }) => finding.daemon !== undefined) ? plain[0]?.finding.daemon : undefined;
+}
+
+function isTested({ configuration }: HostVariant): boolean {
+  return switchesOf(configuration.effective.target).hasConfigurationTest;
 }
 
 function configIdsOf(group: readonly Sighting[]): readonly string[] {

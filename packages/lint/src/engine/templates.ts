@@ -1,5 +1,13 @@
 import { type Filling, type HostConfiguration, type Place, sourceFile } from "@kalint/daemon";
-import { blocksOfFragment, type HostVariant, hostsOf, isMainName, type Queries, type Steps } from "@kalint/project";
+import {
+  blocksOfFragment,
+  buildFor,
+  type HostVariant,
+  hostsOf,
+  isMainName,
+  type Queries,
+  type Steps,
+} from "@kalint/project";
 import { allKeywords, say } from "@kalint/schema";
 import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
@@ -85,10 +93,10 @@ export function* lookAtTemplate(
 }
 
 /** The blocks that a template's own lines, in all of its arms, fit: another template includes it. */
-function blocksOfTemplate({ text, shown }: Template, path: string, { target }: LintRequest): readonly string[] {
+function blocksOfTemplate({ text, shown }: Template, path: string, request: LintRequest): readonly string[] {
   if (isMainName(path)) return [];
   const treeOf = () => sourceFile({ path, text: shown, written: text }).tree;
-  return blocksOfFragment(shown, treeOf, target, true).map((each) => each.path);
+  return blocksOfFragment(shown, treeOf, buildFor(request, path, undefined).target, true).map((each) => each.path);
 }
 
 /** Whether another template includes this one inside a block: it has no block of its own at the top, and keywords of others. */

@@ -1,19 +1,18 @@
 /** What the way from one keepalived to another means for configurations. */
 import { type HostConfiguration, type Place, printEffective } from "@kalint/daemon";
-import { createQueries, hostsOf } from "@kalint/project";
+import { type Build, createQueries, hostsOf } from "@kalint/project";
 import { type Change, changesBetween, type Version } from "@kalint/schema";
 import { lint } from "../engine/lint.js";
 import type { Diagnostic, LintRequest, LintResult } from "../types.js";
 import { concernedStatements } from "./concerned.js";
 
-export interface MigrationRequest
-  extends Omit<LintRequest, "target" | "distribution" | "withoutFeatures" | "progress"> {
+export interface MigrationRequest extends Omit<LintRequest, keyof Build | "buildOf" | "progress"> {
   readonly from: Side;
   readonly to: Side;
 }
 
-/** A keepalived, with what is known of its build. */
-export type Side = Pick<LintRequest, "target" | "distribution" | "withoutFeatures">;
+/** What reads the files. Which changes there are goes by the target alone. */
+export type Side = Build & Pick<LintRequest, "buildOf">;
 
 export interface Migration {
   readonly from: Version;

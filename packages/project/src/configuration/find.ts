@@ -130,9 +130,10 @@ async function withBases(
     template: file.template,
     fragmentOf: fragmentOf(folder, file.fragmentOf),
     ...settingsOf(file.rules),
-    overrides: (file.overrides ?? []).map(({ files, template, fragmentOf: parent, rules }) => ({
+    overrides: (file.overrides ?? []).map(({ files, target, template, fragmentOf: parent, rules }) => ({
       folder,
       files,
+      target,
       template,
       fragmentOf: fragmentOf(folder, parent),
       ...settingsOf(rules),

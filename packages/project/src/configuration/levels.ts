@@ -29,7 +29,8 @@ export function fragmentOfFor(configuration: Configuration, path: string): strin
   return overridesFor(configuration, path).findLast((each) => each.fragmentOf)?.fragmentOf ?? configuration.fragmentOf;
 }
 
-function overridesFor(configuration: Configuration, path: string): readonly Override[] {
+/** Those of a configuration that count for a file (absolute path), in their order. */
+export function overridesFor(configuration: Configuration, path: string): readonly Override[] {
   return configuration.overrides.filter((override) => matches(override, path));
 }
 

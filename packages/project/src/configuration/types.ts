@@ -26,6 +26,7 @@ export interface ConfigurationFile {
   readonly rules?: RuleSettings;
   readonly overrides?: readonly {
     readonly files: readonly string[];
+    readonly target?: string;
     readonly template?: TemplateSetting;
     readonly fragmentOf?: string;
     readonly rules?: RuleSettings;
@@ -43,6 +44,7 @@ export type RuleSettings = Readonly<Record<string, Level | readonly [Level, Rule
 export interface Configuration {
   /** The file it was read from, absolute; `undefined` where there is none. */
   readonly path: string | undefined;
+  /** Of hosts that neither their node nor an override speaks of. */
   readonly target: string | undefined;
   /** What the hosts' build lacks, besides what the target is known to lack. */
   readonly withoutFeatures: readonly Feature[];
@@ -75,6 +77,7 @@ export interface Patterns {
 }
 
 export interface Override extends Patterns {
+  readonly target: string | undefined;
   readonly template: TemplateSetting | undefined;
   readonly fragmentOf: string | undefined;
   readonly levels: Readonly<Record<string, Level>>;

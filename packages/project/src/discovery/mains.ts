@@ -1,5 +1,6 @@
 import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
 import { isMainFile } from "../reading/fragments.js";
+import { buildFor } from "../reading/hosts.js";
 import type { BesideRequest } from "./beside.js";
 import { configurationsBelow } from "./walk.js";
 
@@ -25,7 +26,7 @@ export const noMains: Mains = { paths: [], hidden: new Set() };
  * references are undefined and its lines stand in no block. Looked for in the part's folder and the two above it.
  */
 export async function findMains(request: MainsRequest): Promise<Mains> {
-  const { paths, host, queries, target, walk } = request;
+  const { paths, host, queries, walk } = request;
   const asked = new Set(paths);
   const read = new Set<string>();
   const mains: string[] = [];
@@ -43,6 +44,7 @@ export async function findMains(request: MainsRequest): Promise<Mains> {
       read.add(candidate);
       const text = host.read(candidate);
       if (text === undefined || !/^[^#!\r\n\u2028\u2029]*\binclude[rmwba]?[ \t]/m.test(text)) continue;
+      const { target } = buildFor(request, candidate, undefined);
       const files = queries.effective({ path: candidate, target }).files.map((file) => file.path);
       if (!files.some((file) => asked.has(file))) continue;
       mains.push(candidate);

@@ -1,6 +1,7 @@
 import type { HostConfiguration } from "@kalint/daemon";
 import type { ProjectHost } from "../host.js";
 import { absolutePath, folderOf, isAbsolute, isCommonPlace, nameOf } from "../paths.js";
+import { buildFor } from "../reading/hosts.js";
 import type { BesideRequest } from "./beside.js";
 import { configurationsBelow } from "./walk.js";
 
@@ -79,8 +80,10 @@ function skeleton(path: string, base: string): string {
 }
 
 /** Whether both hosts list the other's source address among their unicast peers. */
-function namesEachOther(one: string, other: string, { queries, target }: BesideRequest): boolean {
-  const read = (path: string) => queries.host(queries.effective({ path, target }), path);
+function namesEachOther(one: string, other: string, request: BesideRequest): boolean {
+  const { queries } = request;
+  const read = (path: string) =>
+    queries.host(queries.effective({ path, target: buildFor(request, path, undefined).target }), path);
   const [here, there] = [read(one), read(other)];
   return names(here, there) && names(there, here);
 }

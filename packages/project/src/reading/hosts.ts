@@ -22,8 +22,17 @@ export interface ReadingProgress {
   readonly path: string;
 }
 
+/** A keepalived, and what is known of its build. */
+export interface Build {
+  readonly target: Version;
+  /** Parts of keepalived that it lacks: keys of the schema's `features`. */
+  readonly withoutFeatures?: readonly string[];
+  /** The distribution that the target was named by, for messages. */
+  readonly distribution?: string;
+}
+
 /** Which files are read, and what is known of the hosts that read them. */
-export interface HostsRequest {
+export interface HostsRequest extends Build {
   /** Main files, as the caller names them. One that cannot be read is left out of the result. */
   readonly paths: readonly string[];
   /** Further main files that only lend their facts. */
@@ -31,11 +40,8 @@ export interface HostsRequest {
   readonly host: Host;
   /** What has been worked out before, over the same host. */
   readonly queries?: Queries;
-  readonly target: Version;
-  /** Parts of keepalived that the hosts' build lacks: keys of the schema's `features`. */
-  readonly withoutFeatures?: readonly string[];
-  /** The distribution that the target was named by, for messages. */
-  readonly distribution?: string;
+  /** What a host runs, where hosts differ; without it all run the same. */
+  readonly buildOf?: (path: string, configId: string | undefined) => Build;
   /** Which of their values unknown words get. */
   readonly filling?: Filling;
   /** The main files are templates: which of their renderings is read. */
@@ -153,11 +159,23 @@ function effectiveOf(request: HostsRequest, queries: Queries, path: string, conf
   return filling === undefined || effective.unknown.length === 0 ? effective : queries.effective({ ...asked, filling });
 }
 
-function askedOf(
-  { target, withoutFeatures, rendering, inside }: HostsRequest,
+/** What reads a main file as a host. */
+export function buildFor(
+  request: Build & Pick<HostsRequest, "buildOf">,
   path: string,
   configId: string | undefined,
+): Build {
+  return request.buildOf?.(path, configId) ?? request;
+}
+
+/** What is to be read of a main file as a host. */
+export function askedOf(
+  request: Build & Pick<HostsRequest, "buildOf" | "rendering" | "inside">,
+  path: string,
+  configId?: string,
 ): Asked {
+  const { rendering, inside } = request;
+  const { target, withoutFeatures } = buildFor(request, path, configId);
   return {
     path,
     target,
@@ -169,11 +187,13 @@ function askedOf(
 }
 
 function knownOf(
-  { host, facts, clusters, distribution }: HostsRequest,
+  request: HostsRequest,
   queries: Queries,
   path: string,
   configId: string | undefined,
 ): KnownHost | undefined {
+  const { host, facts, clusters } = request;
+  const { distribution } = buildFor(request, path, configId);
   const all = { ...facts, ...declaredNode(clusters, path, configId)?.host };
   if (distribution === undefined && Object.keys(all).length === 0) return undefined;
   return queries.known(JSON.stringify([all, distribution]), () => {
