@@ -1,5 +1,6 @@
-import { type EffectiveConfiguration, evaluate, evaluateAgain, memoryHost } from "@kalint/daemon";
+import { type EffectiveConfiguration, evaluate, evaluateAgainInSteps, memoryHost } from "@kalint/daemon";
 import { newestVersion, type Version } from "@kalint/schema";
+import { toEnd } from "@kalint/syntax";
 import { expect, test } from "vitest";
 import { edited, randomSource } from "../support/random-text.js";
 
@@ -58,7 +59,7 @@ function reader(text: string, more: { readonly configId?: string; readonly targe
   return {
     /** How many lines are read again for another text; `undefined` for all of them. */
     edit(now: string): number | undefined {
-      const again = evaluateAgain(options(now), effective);
+      const again = toEnd(evaluateAgainInSteps(options(now), effective));
       const fresh = evaluate(options(now));
       if (again) expect(shown(again.effective), JSON.stringify(now)).toEqual(shown(fresh));
       effective = again?.effective ?? fresh;

@@ -1,8 +1,8 @@
 import { newestVersion, switchesOf, type Version } from "@kalint/schema";
-import { mapped } from "@kalint/syntax";
+import { mapped, type Steps, toEnd } from "@kalint/syntax";
 import type { Host } from "./host.js";
 import { removeComment } from "./text/comments.js";
-import { readLines } from "./text/lines.js";
+import { readLinesInSteps } from "./text/lines.js";
 
 /** A file that was read. */
 interface ReadFile {
@@ -19,17 +19,17 @@ export function configIdsOf(options: { readonly path: string; readonly host: Hos
   const main = options.host.read(options.path) ?? "";
   if (!main.includes("@") && !main.includes("include")) return [];
   const switches = switchesOf(newestVersion);
-  const steps = configIdsInSteps((configId) => readLines({ ...options, switches, configId }).sources);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return toEnd(
+    configIdsInSteps(function* (configId) {
+      return (yield* readLinesInSteps({ ...options, switches, configId })).sources;
+    }),
+  );
 }
 
 /** The same, where the files that a host with an id reads are had anyway; with a pause before each reading. */
 export function* configIdsInSteps(
-  filesOf: (configId: string | undefined) => readonly ReadFile[],
-): Generator<void, readonly string[], undefined> {
+  filesOf: (configId: string | undefined) => Steps<readonly ReadFile[]>,
+): Steps<readonly string[]> {
   const found = new Set<string>();
   const tried = new Set<string>();
   const scanned = new Set<string>();
@@ -38,7 +38,7 @@ export function* configIdsInSteps(
   let mayIncludeMore = false;
   do {
     yield;
-    for (const { path, text } of filesOf(configId)) {
+    for (const { path, text } of yield* filesOf(configId)) {
       if (scanned.has(path)) continue;
       scanned.add(path);
       mayIncludeMore ||= text.includes("include");

@@ -1,6 +1,6 @@
 import { type Process, rootBlockNames, type Switches, switchesOf, vocabulary } from "@kalint/schema";
-import { hasHole, originOf, parse, type SyntaxTree, withBlanks } from "@kalint/syntax";
-import { readProcess } from "./read/process.js";
+import { hasHole, originOf, parse, type Steps, type SyntaxTree, toEnd, withBlanks } from "@kalint/syntax";
+import { readProcessInSteps } from "./read/process.js";
 import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
@@ -9,8 +9,8 @@ import {
   type LineProblem,
   type LineReading,
   type LogicalLine,
-  readCopy,
-  readLines,
+  readCopyInSteps,
+  readLinesInSteps,
   type Source,
 } from "./text/lines.js";
 import type {
@@ -28,6 +28,11 @@ import { filler } from "./values/unknown.js";
  * reads. Never throws; a file that cannot be read is a problem of its own.
  */
 export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
+  return toEnd(evaluateInSteps(options));
+}
+
+/** The same, with pauses: a hostile file may hold a hundred thousand lines, each wrong in its own way. */
+export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfiguration> {
   const switches = switchesOf(options.target);
   const tables = tablesOf(options.target, options.withoutFeatures);
   const lineOptions = {
@@ -40,10 +45,10 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     ...(options.room !== undefined && { room: options.room }),
     ...(options.from && { from: options.from }),
   };
-  const own = readLines(lineOptions);
+  const own = yield* readLinesInSteps(lineOptions);
   options.onLines?.();
   const readsCopy = own.copyDiffers && switches.readsCopy;
-  const copy = readsCopy ? readCopy(lineOptions, own) : own;
+  const copy = readsCopy ? yield* readCopyInSteps(lineOptions, own) : own;
   if (readsCopy) options.onLines?.();
   const ownPartners = matchBraces(own.lines);
   const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
@@ -56,12 +61,14 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     const reported = lines === own.lines ? ownReported : copyReported;
     const { unknown } = lines === own.lines ? own : copy;
     const fill = filler(unknown, options.filling ?? "low", options.target);
-    const reading = readProcess({ process, lines, tables, switches, partners, reported, stopped, fill });
+    const input = { process, lines, tables, switches, partners, reported, stopped, fill };
+    const reading: ProcessReading = yield* readProcessInSteps(input);
     readings.push({ process, reading });
     // A refused include ends the daemon after the parent's pass.
     stopped ||= reading.fatal !== undefined || (process === "core" && own.refused !== undefined);
   }
-  const problems = collectProblems(own, copy, readings, switches);
+  const problems = yield* collectProblems(own, copy, readings, switches);
+  yield;
   const effective: EffectiveConfiguration = {
     path: options.path,
     target: options.target,
@@ -77,6 +84,7 @@ export function evaluate(options: EvaluateOptions): EffectiveConfiguration {
     ...((own.isCut || copy.isCut) && { isCut: true }),
     ...fatalOf(readings, own),
   };
+  yield;
   if (!readsCopy) noteCuts(effective, own, readings);
   return effective;
 }
@@ -131,12 +139,12 @@ function mergeRoots(readings: readonly Read[]): readonly EffectiveStatement[] {
 }
 
 /** One problem for each place and kind, in the order of the lines; the first process that reports it counts. */
-function collectProblems(
+function* collectProblems(
   own: LineReading,
   copy: LineReading,
   readings: readonly Read[],
   switches: Switches,
-): readonly ReadingProblem[] {
+): Steps<readonly ReadingProblem[]> {
   const collected: { problem: ReadingProblem; index: number }[] = [];
   const seen = new Map<string, { problem: ReadingProblem }>();
   const add = (problem: ReadingProblem, index: number): void => {
@@ -150,7 +158,10 @@ function collectProblems(
       collected.push(entry);
     } else if (problem.daemon && !known.problem.daemon) known.problem = { ...known.problem, daemon: true };
   };
-  for (const { reading } of readings) for (const { problem, index } of reading.problems) add(problem, index);
+  for (const { reading } of readings) {
+    for (const { problem, index } of reading.problems) add(problem, index);
+    yield;
+  }
   const stop = readings[0]?.reading.fatal?.index ?? Number.POSITIVE_INFINITY;
   for (const reading of copy === own ? [own] : [own, copy]) {
     for (const problem of reading.problems) {
@@ -158,6 +169,7 @@ function collectProblems(
       add({ ...lineProblem(problem), ...(unread ? { daemon: false } : {}) }, problem.before - 0.5);
     }
   }
+  yield;
   blameUnopened(collected, readings);
   const unclosed = unclosedProblem(own, switches, stop === Number.POSITIVE_INFINITY);
   collected.sort((left, right) => left.index - right.index);

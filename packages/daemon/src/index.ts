@@ -1,6 +1,6 @@
 export type { BfdSession } from "./bfd/model.js";
 export { reportsTo } from "./bfd/sessions.js";
-export { bind } from "./bind/bind.js";
+export { bind, bindInSteps } from "./bind/bind.js";
 export { type EarlyUse, earlyUses, withDefinitionsRaised } from "./bind/raised.js";
 export { childrenNamed } from "./bind/sources.js";
 export {
@@ -19,7 +19,7 @@ export { isGranularity } from "./checker/granularity.js";
 export type * from "./checker/model.js";
 export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
 export { configIdsInSteps, configIdsOf, readsConditions } from "./config-ids.js";
-export { evaluate, sourceFile, statementsOf } from "./evaluate.js";
+export { evaluate, evaluateInSteps, sourceFile, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export { perHost } from "./memo.js";
 export * from "./networks.js";
@@ -42,7 +42,7 @@ export type {
   RemarkKind,
   RemarkOf,
 } from "./remarks.js";
-export { type AgainResult, evaluateAgain } from "./reread/again.js";
+export { type AgainResult, evaluateAgainInSteps } from "./reread/again.js";
 export { sameTextOf } from "./reread/same-text.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";

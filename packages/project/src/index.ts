@@ -1,3 +1,4 @@
+export { type Steps, toEnd } from "@kalint/syntax";
 export { ConfigurationError, type ConfigurationProblem } from "./configuration/error.js";
 export {
   type ConfigurationFinder,
@@ -51,4 +52,3 @@ export {
 export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
 export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { rootOf, rootOfFile } from "./root.js";
-export { type Steps, toEnd } from "./steps.js";

@@ -5,6 +5,7 @@ export * from "./lines.js";
 export * from "./mapped.js";
 export { outlineOf, type ParseOptions, parse, printTree } from "./parse.js";
 export { reparse } from "./reparse.js";
+export { onceIn, type Steps, toEnd } from "./steps.js";
 export * from "./template/index.js";
 export type * from "./tree.js";
 export type { Vocabulary } from "./vocabulary.js";

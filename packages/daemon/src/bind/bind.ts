@@ -1,4 +1,5 @@
 import type { Version } from "@kalint/schema";
+import { type Steps, toEnd } from "@kalint/syntax";
 import { readSessions } from "../bfd/sessions.js";
 import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
@@ -11,13 +12,27 @@ import { definitionsOf, referencesOf } from "./symbols.js";
 
 /** Gives a host's statements their meaning: names, references and typed objects. Blocks that the daemon skips are no objects. */
 export function bind(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration {
+  return toEnd(bindInSteps(effective, name, known));
+}
+
+/** The same, with pauses. */
+export function* bindInSteps(
+  effective: EffectiveConfiguration,
+  name: string,
+  known?: KnownHost,
+): Steps<HostConfiguration> {
   const symbols = definitionsOf(effective);
   const references = referencesOf(effective, symbols);
+  yield;
   const blocks = (...paths: readonly string[]): readonly EffectiveStatement[] =>
     effective.statements.filter(({ keyword, skipped }) => paths.includes(keyword.path) && !skipped);
   const global = globalOf(blocks("global_defs"), effective.target);
-  const vrrp = readVrrp(effective, global, known);
+  const vrrp = yield* readVrrp(effective, global, known);
+  yield;
   const collector = collectRemarks(effective);
+  const bfdSessions = readSessions(effective, collector);
+  yield;
+  const checker = yield* readChecker(effective, references, collector);
   return {
     name,
     effective,
@@ -29,8 +44,8 @@ export function bind(effective: EffectiveConfiguration, name: string, known?: Kn
     scripts: vrrp.scripts,
     trackProcesses: vrrp.trackProcesses,
     trackFiles: vrrp.trackFiles,
-    bfdSessions: readSessions(effective, collector),
-    ...readChecker(effective, references, collector),
+    bfdSessions,
+    ...checker,
     remarks: [...vrrp.remarks, ...collector.remarks],
     isVrrpRefused: vrrp.refused,
     ...(vrrp.refusal && { vrrpRefusal: vrrp.refusal }),

@@ -1,4 +1,5 @@
 /** What the checker process holds, and what it says while it reads and completes. */
+import { onceIn, type Steps } from "@kalint/syntax";
 import { childrenNamed } from "../bind/sources.js";
 import type { RemarkCollector } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement, SymbolReference } from "../types.js";
@@ -9,7 +10,7 @@ import { checkConnection } from "./connections.js";
 import { asksForPage, type DefinitionOf, definitionsFrom, remarkDroppedChecks } from "./dropped-checks.js";
 import { readGroups } from "./groups.js";
 import type { ServerGroup, VirtualServer } from "./model.js";
-import { readVirtualServer } from "./virtual-server.js";
+import { type ReadVirtualServer, readVirtualServer } from "./virtual-server.js";
 
 export interface CheckerObjects {
   /** Those too that are dropped. */
@@ -18,22 +19,32 @@ export interface CheckerObjects {
   readonly virtualServers: readonly VirtualServer[];
 }
 
-export function readChecker(
+export function* readChecker(
   effective: EffectiveConfiguration,
   references: readonly SymbolReference[],
   remarks: RemarkCollector,
-): CheckerObjects {
+): Steps<CheckerObjects> {
   const { target } = effective;
   const serverGroups = readGroups(effective, remarks);
   const definitionOf = definitionsFrom(references);
   const blocks = effective.statements.filter(({ keyword, skipped }) => keyword.path === "virtual_server" && !skipped);
-  const read = blocks.flatMap((block) => {
+  const read: ReadVirtualServer[] = [];
+  const isPauseDue = onceIn(200);
+  for (const block of blocks) {
     for (const server of childrenNamed(block, "real_server")) {
+      if (isPauseDue()) yield;
       if (server.skipped === undefined) remarkChecks(server, definitionOf, effective, remarks);
     }
-    return readVirtualServer(block, target, remarks) ?? [];
-  });
-  const virtualServers = read.map((server) => completeVirtualServer(server, serverGroups, target, remarks));
+    if (isPauseDue()) yield;
+    const server = readVirtualServer(block, target, remarks);
+    if (server) read.push(server);
+  }
+  yield;
+  const virtualServers: VirtualServer[] = [];
+  for (const server of read) {
+    if (isPauseDue()) yield;
+    virtualServers.push(completeVirtualServer(server, serverGroups, target, remarks));
+  }
   return { serverGroups, virtualServers };
 }
 

@@ -3,6 +3,7 @@
  * daemon's, because the cascades that follow from a mistake depend on it.
  */
 import type { Keyword } from "@kalint/schema";
+import { onceIn, type Steps } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
 import { splitQuoted } from "../text/words.js";
 import type { EffectiveWord } from "../types.js";
@@ -12,6 +13,7 @@ import { ignoreOpen, report, reportUnknown, reportUnterminated } from "./problem
 import {
   endBlock,
   endOfInput,
+  type Level,
   type OpenStatement,
   type ProcessInput,
   type ProcessReading,
@@ -21,86 +23,97 @@ import {
   stop,
   wordsOf,
 } from "./reading.js";
-import type { KeywordTable } from "./tables.js";
 
-export function readProcess(input: ProcessInput): ProcessReading {
+/** With a pause after so many lines: a long file takes its time. */
+const betweenPauses = 1000;
+
+export function* readProcessInSteps(input: ProcessInput): Steps<ProcessReading> {
   const reading = startReading(input);
-  readBlock(reading, input.tables.roots, undefined, false);
+  const { levels, lines } = reading;
+  levels.push({ table: input.tables.roots, statement: undefined, needsOpen: false, open: -1 });
+  const isPauseDue = onceIn(betweenPauses);
+  while (reading.next < lines.length) {
+    if (isPauseDue()) yield;
+    const line = lines[reading.next]!;
+    reading.next += 1;
+    readLine(reading, levels.at(-1)!, line);
+  }
+  for (let { statement } = levels.at(-1)!; statement; { statement } = levels.at(-1)!) {
+    statement.end = endOfInput(reading);
+    leave(reading, statement);
+  }
   const { roots, problems, displaced, fatal, cuts } = reading;
   const endsAtTop = !reading.isOpen && reading.skip <= 0 && !displaced.isWaiting;
   return { roots, problems, unopened: displaced.unopened, fatal, cuts, endsAtTop };
 }
 
-/** Returns true where the block was left because it is skipped. */
-function readBlock(
-  reading: Reading,
-  table: KeywordTable,
-  parent: OpenStatement | undefined,
-  blockNeedsOpen: boolean,
-): boolean {
-  let needsOpen = blockNeedsOpen;
-  let open = -1;
-  while (reading.next < reading.lines.length) {
-    const line = reading.lines[reading.next]!;
-    reading.next += 1;
-    const { words, unterminated } = line.split;
-    if (unterminated !== undefined) reportUnterminated(reading, line, unterminated, parent);
-    const first = words[0]?.value;
-    if (first === undefined) continue;
-    if (reading.skip === -1) {
-      if (first === "{") {
-        reading.skip = 1;
-        needsOpen = false;
-        continue;
-      }
-      reading.skip = 0;
+function readLine(reading: Reading, level: Level, line: LogicalLine): void {
+  const { statement: parent } = level;
+  const { words, unterminated } = line.split;
+  if (unterminated !== undefined) reportUnterminated(reading, line, unterminated, parent);
+  const first = words[0]?.value;
+  if (first === undefined) return;
+  if (reading.skip === -1) {
+    if (first === "{") {
+      reading.skip = 1;
+      level.needsOpen = false;
+      return;
     }
-    if (reading.skip > 0) {
-      let last = first;
-      for (const word of words) {
-        last = word.value;
-        if (last === "{") reading.skip += 1;
-        else if (last === "}") {
-          reading.skip -= 1;
-          if (reading.skip === 0) break;
-        }
-      }
-      if (last === "}" && reading.skip === 0 && reading.level > 0) {
-        endBlock(parent, line);
-        return true;
-      }
-      continue;
-    }
-    if (needsOpen) {
-      needsOpen = false;
-      if (first === "{" && reading.level > 0) {
-        open = line.index;
-        continue;
-      }
-      const problem = report(reading, "missing-open", line, parent, {
-        place: parent?.place ?? placeOf(line),
-        detail: parent ? { keyword: parent.keyword.name } : {},
-      });
-      reading.displaced.missingOpen(line.index, problem);
-    } else if (first === "{") {
-      ignoreOpen(reading, line, parent);
-      continue;
-    }
-    if (first === "}" && reading.level > 0) {
-      reading.displaced.closed(open, line.index);
-      endBlock(parent, line);
-      return false;
-    }
-    if (reading.fill.has(first)) {
-      passUnknown(reading, line);
-      continue;
-    }
-    const keyword = table.get(first);
-    if (keyword) readKeyword(reading, keyword, line, parent);
-    else reportUnknown(reading, line, parent);
+    reading.skip = 0;
   }
-  if (parent) parent.end = endOfInput(reading);
-  return false;
+  if (reading.skip > 0) {
+    skip(reading, line, parent);
+    return;
+  }
+  if (level.needsOpen) {
+    level.needsOpen = false;
+    if (first === "{" && parent) {
+      level.open = line.index;
+      return;
+    }
+    const problem = report(reading, "missing-open", line, parent, {
+      place: parent?.place ?? placeOf(line),
+      detail: parent ? { keyword: parent.keyword.name } : {},
+    });
+    reading.displaced.missingOpen(line.index, problem);
+  } else if (first === "{") {
+    ignoreOpen(reading, line, parent);
+    return;
+  }
+  if (first === "}" && parent) {
+    reading.displaced.closed(level.open, line.index);
+    endBlock(parent, line);
+    leave(reading, parent);
+    return;
+  }
+  if (reading.fill.has(first)) {
+    passUnknown(reading, line);
+    return;
+  }
+  const keyword = level.table.get(first);
+  if (keyword) readKeyword(reading, keyword, line, parent);
+  else reportUnknown(reading, line, parent);
+}
+
+/** The end of what is skipped ends the block around it too. */
+function skip(reading: Reading, line: LogicalLine, parent: OpenStatement | undefined): void {
+  let last = "";
+  for (const { value } of line.split.words) {
+    last = value;
+    if (last === "{") reading.skip += 1;
+    else if (last === "}") {
+      reading.skip -= 1;
+      if (reading.skip === 0) break;
+    }
+  }
+  if (last !== "}" || reading.skip !== 0 || !parent) return;
+  endBlock(parent, line);
+  reading.levels.pop();
+}
+
+function leave(reading: Reading, statement: OpenStatement): void {
+  reading.levels.pop();
+  if (!statement.skipped) endStatement(reading, statement);
 }
 
 /** Nobody knows what such a line says: it is passed over with the block that it may open. */
@@ -149,10 +162,7 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
   }
   if (keyword.kind === "lines") readLinesBlock(reading, statement, line, parent);
   else if (keyword.kind === "block") {
-    reading.level += 1;
-    const left = readBlock(reading, reading.tables.childrenOf(keyword), statement, !opened);
-    reading.level -= 1;
-    if (!left && !statement.skipped) endStatement(reading, statement);
+    reading.levels.push({ table: reading.tables.childrenOf(keyword), statement, needsOpen: !opened, open: -1 });
   } else if (keyword.path === "bfd_instance/neighbor_ip" || keyword.path === "bfd_instance/neighbour_ip") {
     if (reading.process === "bfd" && refusedNeighbour(statement)) {
       reading.skip = 1;

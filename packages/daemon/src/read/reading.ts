@@ -7,7 +7,7 @@ import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingPr
 import type { Filler } from "../values/unknown.js";
 import type { NameRegistry } from "./headers.js";
 import { type Displacements, displacements, matchBraces, type Unopened } from "./structure.js";
-import type { Tables } from "./tables.js";
+import type { KeywordTable, Tables } from "./tables.js";
 
 export interface ProcessInput {
   readonly process: Process;
@@ -45,6 +45,16 @@ export interface OpenStatement extends Mutable<EffectiveStatement> {
   lines: EffectiveLine[];
 }
 
+/** A block whose lines are being read. */
+export interface Level {
+  readonly table: KeywordTable;
+  readonly statement: OpenStatement | undefined;
+  /** Its `{` must come next. */
+  needsOpen: boolean;
+  /** The index of the line of its `{`, or -1 as long as there is none. */
+  open: number;
+}
+
 /** A process that is reading its lines. */
 export interface Reading extends ProcessInput {
   readonly displaced: Displacements;
@@ -56,7 +66,8 @@ export interface Reading extends ProcessInput {
   stopped: boolean;
   /** The index of the line that is read next. */
   next: number;
-  level: number;
+  /** The blocks that are being read, each within the one before; the first is the file. */
+  readonly levels: Level[];
   /** As the daemon's skip_sublevel: -1 waits for a `{`, above 0 counts the braces of what is skipped. */
   skip: number;
   readonly cuts: number[];
@@ -75,7 +86,7 @@ export function startReading(input: ProcessInput): Reading {
     fatal: undefined,
     stopped: input.stopped === true,
     next: 0,
-    level: 0,
+    levels: [],
     skip: 0,
     cuts: [],
     isOpen: false,

@@ -1,5 +1,5 @@
-import { changeBetween } from "@kalint/syntax";
-import { evaluate, sourceFile } from "../evaluate.js";
+import { changeBetween, type Steps } from "@kalint/syntax";
+import { evaluateInSteps, sourceFile } from "../evaluate.js";
 import type { EffectiveConfiguration, EffectiveStatement, EvaluateOptions, Place } from "../types.js";
 import { type Cut, cutsOf, keepCuts } from "./cuts.js";
 import { type Move, movedPlace, movedProblems, movedStatement } from "./moved.js";
@@ -17,7 +17,10 @@ export interface AgainResult {
  * read differently too. Between root blocks only these pass: definitions, of which the edited blocks must hold none, names
  * that no second block may have, and what a block that is not closed swallows.
  */
-export function evaluateAgain(options: EvaluateOptions, before: EffectiveConfiguration): AgainResult | undefined {
+export function* evaluateAgainInSteps(
+  options: EvaluateOptions,
+  before: EffectiveConfiguration,
+): Steps<AgainResult | undefined> {
   const cuts = cutsOf(before);
   const [source] = before.files;
   const text = options.host.read(options.path);
@@ -28,7 +31,7 @@ export function evaluateAgain(options: EvaluateOptions, before: EffectiveConfigu
   if (first === start && last === undefined) return undefined;
   const to = last?.offset ?? source.text.length;
   const by = text.length - source.text.length;
-  const part = readPart(options, before, text.slice(0, to + by), first);
+  const part = yield* readPart(options, before, text.slice(0, to + by), first);
   const partCuts = cutsOf(part);
   if (partCuts === undefined || part.definitions.length > 0) return undefined;
 
@@ -77,9 +80,9 @@ function readPart(
   before: EffectiveConfiguration,
   text: string,
   { offset, line }: Cut,
-): EffectiveConfiguration {
+): Steps<EffectiveConfiguration> {
   const definitions = before.definitions.filter(({ place }) => place.start < offset);
-  return evaluate({
+  return evaluateInSteps({
     ...options,
     host: { ...options.host, read: (path) => (path === options.path ? text : options.host.read(path)) },
     sourceFile: (source) => sourceFile(source),

@@ -2,12 +2,12 @@
  * From files to the logical lines that keepalived's processes read: comments gone, conditions decided, definitions
  * replaced, repetitions and includes followed, every brace on a line of its own (lib/parser.c: read_line).
  *
- * The parent reads the files and writes a copy; the other processes read the copy. `readLines` gives the parent's
- * lines; `readCopy` those of the others, needed only where `copyDiffers`.
+ * The parent reads the files and writes a copy; the other processes read the copy. `readLinesInSteps` gives the parent's
+ * lines; `readCopyInSteps` those of the others, needed only where `copyDiffers`.
  */
 
 import { namesOfFreeBlocks } from "@kalint/schema";
-import { hasHole, type MappedText, originOf, sliceMapped } from "@kalint/syntax";
+import { hasHole, type MappedText, onceIn, originOf, type Steps, sliceMapped } from "@kalint/syntax";
 import type { DefinitionSite } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import { define, noteForeign, noteUnread } from "./definition-lines.js";
@@ -48,24 +48,29 @@ export interface LineReading {
   readonly unknown: readonly string[];
 }
 
-export function readLines(options: LineOptions): LineReading {
+export function readLinesInSteps(options: LineOptions): Steps<LineReading> {
   return read(options, undefined);
 }
 
-export function readCopy(options: LineOptions, { copy, unknown }: LineReading): LineReading {
+export function readCopyInSteps(options: LineOptions, { copy, unknown }: LineReading): Steps<LineReading> {
   return read(options, copy, unknown);
 }
 
-function read(
+/** With a pause after so many texts: of a long file reading takes its time. */
+const betweenPauses = 1000;
+
+function* read(
   options: LineOptions,
   copy: readonly CopyEntry[] | undefined,
   known: readonly string[] = [],
-): LineReading {
+): Steps<LineReading> {
   const reading = startLines(options, copy, known);
   const { lines, reports, files, pending, defined, unknown } = reading;
+  const isPauseDue = onceIn(betweenPauses);
   while (!reports.stopped) {
     const next = nextContent(reading);
     if (!next) break;
+    if (isPauseDue()) yield;
     if (pending.definition) appendToPending(pending, next.content.text);
     else take(reading, next);
   }

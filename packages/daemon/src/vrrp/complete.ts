@@ -2,6 +2,7 @@
  * The checks after reading (vrrp/vrrp.c: vrrp_complete_init, in its order). An instance that cannot run ends them: VRRP
  * does not start, and what stands behind is not looked at any more.
  */
+import { onceIn, type Steps } from "@kalint/syntax";
 import { completeInstance } from "./complete-instance.js";
 import { checkRouterIds, checkVmacConflicts } from "./conflicts.js";
 import { checkMadeInterfaces, refuse } from "./interfaces.js";
@@ -10,22 +11,30 @@ import { type InstanceDraft, isPriorityOwner, type VrrpProcess } from "./process
 import { type Settled, settle } from "./settled.js";
 import { nameOf } from "./trackers.js";
 
-export function complete(vrrp: VrrpProcess): readonly Settled[] {
+/** With a pause after so many instances. */
+const betweenPauses = 200;
+
+export function* complete(vrrp: VrrpProcess): Steps<readonly Settled[]> {
   const { remarks, instances } = vrrp;
   checkMadeInterfaces(vrrp);
   checkMinimum(vrrp);
   const byName = new Map(instances.map((instance) => [instance.name, instance]));
   const groups = vrrp.groups.filter(({ dropped }) => !dropped);
   for (const group of groups) setMembers(vrrp, group, byName);
-  const all = instances.map((instance) => {
+  const all: Settled[] = [];
+  const isPauseDue = onceIn(betweenPauses);
+  for (const instance of instances) {
+    if (isPauseDue()) yield;
     const settled = settle(vrrp, instance);
     const kind = completeInstance(settled);
     if (kind) remarks.stop();
     if (kind) vrrp.refusal ??= { kind, instance: instance.name };
-    return settled;
-  });
+    all.push(settled);
+  }
   checkRouterIds(vrrp, all);
+  yield;
   checkVmacConflicts(vrrp, all);
+  yield;
   for (const group of groups) checkGroupTracking(vrrp, group, all);
   checkUnusedScripts(vrrp);
   return all;

@@ -1,80 +1,105 @@
 /** What instances can take from each other (vrrp/vrrp.c: check_vrid_conflicts, check_vmac_conflicts). */
 import type { VirtualAddress } from "./model.js";
-import type { VrrpProcess } from "./process.js";
+import type { InstanceDraft, VrrpProcess } from "./process.js";
 import type { Settled } from "./settled.js";
 
 /** Instances that speak as one virtual router, which ends the set-up. */
 export function checkRouterIds(vrrp: VrrpProcess, all: readonly Settled[]): void {
   let shared = false;
-  for (const group of byRouterId(all).values()) {
-    for (const [index, settled] of group.entries()) {
-      const { instance } = settled;
-      const other = group.slice(0, index).find((earlier) => areOne(settled, earlier))?.instance;
-      if (other === undefined || instance.virtualRouterId === undefined) continue;
-      shared = true;
-      vrrp.refusal ??= { kind: "shared-router-id", instance: instance.name, other: other.name };
-      vrrp.remarks.afterwards(instance.virtualRouterId.place, {
-        kind: "router-id-shared",
-        id: instance.virtualRouterId.value,
-        other: other.name,
-        first: other.virtualRouterId!.place,
-        ...(instance.interface && { interface: instance.interface.value }),
-      });
-    }
+  const earlier = new Map<string, Ordered>();
+  for (const [order, settled] of all.entries()) {
+    const { instance } = settled;
+    const { own, meets } = routerKeys(settled);
+    const other = firstAmong(meets.map((key) => earlier.get(key)))?.instance;
+    for (const key of own) if (!earlier.has(key)) earlier.set(key, { order, instance });
+    if (other === undefined || instance.virtualRouterId === undefined) continue;
+    shared = true;
+    vrrp.refusal ??= { kind: "shared-router-id", instance: instance.name, other: other.name };
+    vrrp.remarks.afterwards(instance.virtualRouterId.place, {
+      kind: "router-id-shared",
+      id: instance.virtualRouterId.value,
+      other: other.name,
+      first: other.virtualRouterId!.place,
+      ...(instance.interface && { interface: instance.interface.value }),
+    });
   }
   if (shared) vrrp.remarks.stop();
 }
 
-/** Only instances with one id can take anything from each other, and of thousands few have the same. */
-function byRouterId(all: readonly Settled[]): ReadonlyMap<number | undefined, readonly Settled[]> {
-  const groups = new Map<number | undefined, Settled[]>();
-  for (const settled of all) {
-    const id = settled.instance.virtualRouterId?.value;
-    const group = groups.get(id);
-    if (group) group.push(settled);
-    else groups.set(id, [settled]);
-  }
-  return groups;
+interface Ordered {
+  readonly order: number;
+  readonly instance: InstanceDraft;
 }
 
-/** Instances with different peers may share an id since 2.2.5. */
-function areOne(left: Settled, right: Settled): boolean {
-  if (left.family !== right.family) return false;
-  const [a, b] = [left.instance, right.instance];
-  const apart = left.unicast && left.vrrp.switches.peersShareRouterId;
-  if (apart !== (right.unicast && right.vrrp.switches.peersShareRouterId)) return false;
-  if (!apart) {
-    if (a.interface === undefined || a.interface.value !== b.interface?.value) return false;
-    return left.unicast || right.unicast || a.multicastGroup?.value.text === b.multicastGroup?.value.text;
-  }
-  if (a.interface && b.interface && a.interface.value !== b.interface.value) return false;
-  if (a.source?.value.text !== b.source?.value.text) return false;
-  return a.peers.some((peer) => b.peers.some(({ value }) => value.text === peer.value.text));
+function firstAmong<Of extends Ordered>(all: readonly (Of | undefined)[]): Of | undefined {
+  let first: Of | undefined;
+  for (const each of all) if (each && (first === undefined || each.order < first.order)) first = each;
+  return first;
 }
 
-/** Two instances that change independently must not put addresses on one VMAC interface. */
+/**
+ * Two instances are one router where one `meets` a key that is the `own` of the other: among thousands it is found at once.
+ * Instances with different peers may share an id since 2.2.5.
+ */
+function routerKeys({ instance, family, unicast, vrrp }: Settled): {
+  readonly own: readonly string[];
+  readonly meets: readonly string[];
+} {
+  const router = `${instance.virtualRouterId?.value} ${family}`;
+  const on = instance.interface?.value;
+  if (unicast && vrrp.switches.peersShareRouterId) {
+    const peers = [
+      ...new Set(instance.peers.map(({ value }) => `${router} ${instance.source?.value.text} ${value.text}`)),
+    ];
+    return {
+      own: peers.flatMap((peer) => [`${peer} anywhere`, `${peer} on ${on ?? ""}`]),
+      meets: peers.flatMap((peer) => (on === undefined ? [`${peer} anywhere`] : [`${peer} on ${on}`, `${peer} on `])),
+    };
+  }
+  if (on === undefined) return { own: [], meets: [] };
+  const [any, toPeers, toGroup] = ["", "to peers", `to ${instance.multicastGroup?.value.text}`].map(
+    (group) => `${router} ${on} ${group}`,
+  ) as [string, string, string];
+  return unicast ? { own: [any, toPeers], meets: [any] } : { own: [any, toGroup], meets: [toPeers, toGroup] };
+}
+
+/** Two instances that change independently must not put addresses on one VMAC interface. Of an instance's rivals the first is named. */
 export function checkVmacConflicts({ remarks }: VrrpProcess, all: readonly Settled[]): void {
-  for (const group of byRouterId(all).values()) {
-    const overlaid = group
-      .map((settled) => ({ instance: settled.instance, interfaces: vmacs(settled) }))
-      .filter(({ interfaces }) => interfaces.size > 0);
-    for (const [index, { instance, interfaces }] of overlaid.entries()) {
-      for (const other of overlaid.slice(0, index)) {
-        if (instance.group && instance.group === other.instance.group) continue;
-        const shared = [...other.interfaces].find(([key]) => interfaces.has(key));
-        if (shared === undefined) continue;
-        // Only a real start finds the interface that the other instance has made.
-        const [, { place, value }] = shared;
-        remarks.unsaid(place, {
-          kind: "address-on-foreign-vmac",
-          address: value.text,
-          instance: other.instance.name,
-          other: instance.name,
-          otherPlace: instance.place,
-        });
-      }
-    }
+  const made = new Map<string, Maker[]>();
+  for (const [order, settled] of all.entries()) {
+    const { instance } = settled;
+    const isRival = ({ instance: other }: Maker) => instance.group === undefined || instance.group !== other.group;
+    const interfaces = [...vmacs(settled)].map(([name, address]) => {
+      const key = `${instance.virtualRouterId?.value} ${name}`;
+      return { makers: made.get(key) ?? noteMakers(made, key), maker: { order, instance, address } };
+    });
+    const rival = firstAmong(interfaces.map(({ makers }) => makers.find(isRival)));
+    for (const { makers, maker } of interfaces) if (makers.length === 0 || isOther(makers, maker)) makers.push(maker);
+    if (rival === undefined) continue;
+    // Only a real start finds the interface that the other instance has made.
+    remarks.unsaid(rival.address.place, {
+      kind: "address-on-foreign-vmac",
+      address: rival.address.value.text,
+      instance: rival.instance.name,
+      other: instance.name,
+      otherPlace: instance.place,
+    });
   }
+}
+
+/** An instance that puts an address on an interface: for each the first, and the first of another sync group. */
+interface Maker extends Ordered {
+  readonly address: VirtualAddress;
+}
+
+function noteMakers(made: Map<string, Maker[]>, key: string): Maker[] {
+  const makers: Maker[] = [];
+  made.set(key, makers);
+  return makers;
+}
+
+function isOther(makers: readonly Maker[], { instance: { group } }: Maker): boolean {
+  return makers.length === 1 && group !== makers[0]!.instance.group;
 }
 
 /** The VMAC interfaces of an instance's addresses, by what keepalived tells them apart, each with its first address. */

@@ -1,4 +1,5 @@
 import { switchesOf } from "@kalint/schema";
+import { onceIn, type Steps } from "@kalint/syntax";
 import { sourced } from "../bind/sources.js";
 import { isKnownToOthers } from "../bind/symbols.js";
 import type { GlobalDefinitions, KnownHost } from "../objects.js";
@@ -30,11 +31,14 @@ export interface VrrpReading {
   readonly trackFiles: readonly TrackFile[];
 }
 
-export function readVrrp(
+/** With a pause after so many blocks. */
+const betweenPauses = 200;
+
+export function* readVrrp(
   effective: EffectiveConfiguration,
   global: GlobalDefinitions,
   known: KnownHost | undefined,
-): VrrpReading {
+): Steps<VrrpReading> {
   const { statements, target } = effective;
   const vrrp: VrrpProcess = {
     global,
@@ -56,8 +60,13 @@ export function readVrrp(
     interfaces: [],
     garpGroups: new Map(),
   };
-  for (const statement of statements) readRoot(vrrp, statement);
-  const all = complete(vrrp);
+  const isPauseDue = onceIn(betweenPauses);
+  for (const statement of statements) {
+    if (isPauseDue()) yield;
+    readRoot(vrrp, statement);
+  }
+  const all = yield* complete(vrrp);
+  yield;
   return {
     remarks: vrrp.remarks.remarks,
     refused: vrrp.refused,

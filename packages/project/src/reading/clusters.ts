@@ -1,5 +1,5 @@
 import { alone, type Cluster } from "@kalint/cluster";
-import { type Steps, toEnd } from "../steps.js";
+import { type Steps, toEnd } from "@kalint/syntax";
 import { type HostsRequest, hostsInSteps } from "./hosts.js";
 import { createQueries } from "./queries.js";
 

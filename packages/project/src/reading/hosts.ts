@@ -10,8 +10,7 @@ import {
   statementsOf,
 } from "@kalint/daemon";
 import type { Version } from "@kalint/schema";
-import { itemsOf } from "@kalint/syntax";
-import { type Steps, toEnd } from "../steps.js";
+import { itemsOf, type Steps, toEnd } from "@kalint/syntax";
 import { type Asked, createQueries, type Queries } from "./queries.js";
 
 /** Told before each file is read. */
@@ -101,7 +100,7 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
     let leftOut: string | undefined;
     for (const id of configIds) {
       const isTooMuch = () => id !== undefined && queries.isSpent();
-      const made = isTooMuch() ? undefined : effectiveOf(request, queries, path, id);
+      const made = isTooMuch() ? undefined : yield* effectiveOf(request, queries, path, id);
       // The reading that takes the last room is left out with those that find none: it is said once.
       if (made === undefined || (made.isCut && isTooMuch())) leftOut ??= id;
       else effective.push(made);
@@ -110,29 +109,30 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
     read.push({ path, ids, asked, effective, leftOut });
   }
   const mainFiles = withoutIncluded(read);
-  return read
-    .filter(({ path }) => mainFiles.has(path))
-    .flatMap(({ path, ids, asked, effective, leftOut }) => {
-      const named = effective.filter((each) => each.configId !== undefined);
-      return effective.map((each): HostVariant => {
-        const { configId } = each;
-        const name =
-          declaredName(request.clusters, path, configId) ??
-          (asked ? names.get(path) : configId) ??
-          names.get(path) ??
-          path;
-        return {
-          path,
-          configId,
-          ids,
-          ...(leftOut !== undefined && { leftOut }),
-          configuration: queries.host(each, name, knownOf(request, queries, path, configId)),
-          plain: asked || configId === undefined,
-          isHost: configId !== undefined ? "yes" : stands(each, named),
-          neighbour: neighbours.includes(path),
-        };
+  const variants: HostVariant[] = [];
+  for (const { path, ids, asked, effective, leftOut } of read) {
+    if (!mainFiles.has(path)) continue;
+    const named = effective.filter((each) => each.configId !== undefined);
+    for (const each of effective) {
+      const { configId } = each;
+      const name =
+        declaredName(request.clusters, path, configId) ??
+        (asked ? names.get(path) : configId) ??
+        names.get(path) ??
+        path;
+      variants.push({
+        path,
+        configId,
+        ids,
+        ...(leftOut !== undefined && { leftOut }),
+        configuration: yield* queries.hostInSteps(each, name, knownOf(request, queries, path, configId)),
+        plain: asked || configId === undefined,
+        isHost: configId !== undefined ? "yes" : stands(each, named),
+        neighbour: neighbours.includes(path),
       });
-    });
+    }
+  }
+  return variants;
 }
 
 interface ReadMain {
@@ -152,11 +152,17 @@ function* idsOf(request: HostsRequest, queries: Queries, path: string): Steps<re
 }
 
 /** What holds nothing unknown is the same with every filling. */
-function effectiveOf(request: HostsRequest, queries: Queries, path: string, configId: string | undefined) {
+function* effectiveOf(
+  request: HostsRequest,
+  queries: Queries,
+  path: string,
+  configId: string | undefined,
+): Steps<EffectiveConfiguration> {
   const asked = askedOf(request, path, configId);
-  const effective = queries.effective(asked);
+  const effective = yield* queries.effectiveInSteps(asked);
   const { filling } = request;
-  return filling === undefined || effective.unknown.length === 0 ? effective : queries.effective({ ...asked, filling });
+  if (filling === undefined || effective.unknown.length === 0) return effective;
+  return yield* queries.effectiveInSteps({ ...asked, filling });
 }
 
 /** What reads a main file as a host. */

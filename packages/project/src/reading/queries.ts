@@ -1,12 +1,12 @@
 import { type Cluster, type DeclaredCluster, findClusters } from "@kalint/cluster";
 import {
-  bind,
+  bindInSteps,
   configIdsInSteps,
   configIdsOf,
   type EffectiveConfiguration,
   type EvaluateOptions,
-  evaluate,
-  evaluateAgain,
+  evaluateAgainInSteps,
+  evaluateInSteps,
   type Host,
   type HostConfiguration,
   type KnownHost,
@@ -15,8 +15,16 @@ import {
   sourceFile,
 } from "@kalint/daemon";
 import { vocabulary } from "@kalint/schema";
-import { parse, readTemplate, reparse, type SyntaxTree, type Template, type TemplateReading } from "@kalint/syntax";
-import { type Steps, toEnd } from "../steps.js";
+import {
+  parse,
+  readTemplate,
+  reparse,
+  type Steps,
+  type SyntaxTree,
+  type Template,
+  type TemplateReading,
+  toEnd,
+} from "@kalint/syntax";
 import { type Budget, createBudget } from "./budget.js";
 import { mainAround } from "./fragments.js";
 import { templateLanguageOf } from "./templates.js";
@@ -53,6 +61,8 @@ export interface Queries {
   isTemplate(path: string, text: string): boolean;
   /** Text to statements. */
   effective(asked: Asked): EffectiveConfiguration;
+  /** The same, with pauses within the reading of a file. */
+  effectiveInSteps(asked: Asked): Steps<EffectiveConfiguration>;
   /** The run has made as much of its texts as it may: what is not needed should not be read. */
   isSpent(): boolean;
   /** Whether a main file is not read any more, as the others of the run are long enough. */
@@ -67,6 +77,7 @@ export interface Queries {
   configIdsInSteps(asked: Asked): Steps<readonly string[]>;
   /** Statements to objects and remarks. */
   host(effective: EffectiveConfiguration, name: string, known?: KnownHost): HostConfiguration;
+  hostInSteps(effective: EffectiveConfiguration, name: string, known?: KnownHost): Steps<HostConfiguration>;
   /** What is known of a host, one value for the same facts. */
   known(facts: string, make: () => KnownHost): KnownHost;
   /** Hosts to clusters. */
@@ -100,9 +111,11 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
   const budget = createBudget(mostCharacters);
   const leftOut = new Set<string>();
   const texts = keptTexts(onWork);
+  const effectiveInSteps = keptReadings({ host, onWork, budget, texts });
   const queries: Queries = {
     ...texts,
-    effective: keptReadings({ host, onWork, budget, texts }),
+    effective: (asked) => toEnd(effectiveInSteps(asked)),
+    effectiveInSteps,
     isSpent: () => budget.isSpent(),
     leftOut,
     leavesOut(path) {
@@ -122,9 +135,9 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
       if (!text.includes("@") && !text.includes("include")) return [];
       // An old release follows no condition or include of which a newer one would learn a name.
       if (!readsConditions(target)) return configIdsOf({ path, host });
-      return yield* configIdsInSteps(
-        (configId) => queries.effective({ ...asked, ...(configId !== undefined && { configId }) }).files,
-      );
+      return yield* configIdsInSteps(function* (configId) {
+        return (yield* effectiveInSteps({ ...asked, ...(configId !== undefined && { configId }) })).files;
+      });
     },
     ...keptHosts(onWork),
   };
@@ -189,9 +202,9 @@ function keptReadings({
   readonly onWork: OnWork;
   readonly budget: Budget;
   readonly texts: Texts;
-}): Queries["effective"] {
+}): Queries["effectiveInSteps"] {
   const readings = new Map<string, Kept>();
-  return (asked) => {
+  return function* (asked) {
     const { path, configId, target, withoutFeatures, environment, filling = "low", rendering, inside } = asked;
     const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);
     const kept = readings.get(key);
@@ -226,9 +239,13 @@ function keptReadings({
     };
     // Of a template each tag may concern all of it, and of a part what is around it.
     const isWhole = rendering === undefined && inside === undefined;
-    const again = kept && isWhole ? evaluateAgain(options, kept.effective) : undefined;
+    const again = kept && isWhole ? yield* evaluateAgainInSteps(options, kept.effective) : undefined;
     if (again) onWork?.({ kind: "reread", path, lines: again.lines });
-    const read = again?.effective ?? evaluate(options);
+    const read = again?.effective ?? (yield* evaluateInSteps(options));
+    // Somebody who could not wait may have read it meanwhile.
+    const other = readings.get(key);
+    if (other !== undefined && other !== kept && other.room === room && holds(other.trace, host))
+      return other.effective;
     budget.charge(key, read, rendered);
     const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
     readings.set(key, { effective, trace: traced.trace, room });
@@ -237,21 +254,26 @@ function keptReadings({
 }
 
 /** What was made of readings. */
-function keptHosts(onWork: OnWork): Pick<Queries, "host" | "known" | "clusters" | "forgetKnown"> {
+function keptHosts(onWork: OnWork): Pick<Queries, "host" | "hostInSteps" | "known" | "clusters" | "forgetKnown"> {
   const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
   const knowns = new Map<string, KnownHost>();
   const groupings = new WeakMap<HostConfiguration, Grouping>();
   const clustersOf = new WeakMap<HostConfiguration, Cluster>();
+  const keptHost = (effective: EffectiveConfiguration, name: string, known: KnownHost | undefined) =>
+    hosts.get(effective)?.find((each) => each.name === name && each.known === known);
+  const hostInSteps: Queries["hostInSteps"] = function* (effective, name, known) {
+    const kept = keptHost(effective, name, known);
+    if (kept) return kept;
+    onWork?.({ kind: "bind", path: effective.path });
+    const made = yield* bindInSteps(effective, name, known);
+    const other = keptHost(effective, name, known);
+    if (other) return other;
+    hosts.set(effective, [...(hosts.get(effective) ?? []), made]);
+    return made;
+  };
   return {
-    host(effective, name, known) {
-      const all = hosts.get(effective) ?? [];
-      const kept = all.find((each) => each.name === name && each.known === known);
-      if (kept) return kept;
-      onWork?.({ kind: "bind", path: effective.path });
-      const made = bind(effective, name, known);
-      hosts.set(effective, [...all, made]);
-      return made;
-    },
+    host: (effective, name, known) => toEnd(hostInSteps(effective, name, known)),
+    hostInSteps,
     known(facts, make) {
       const kept = knowns.get(facts) ?? make();
       knowns.set(facts, kept);

@@ -8,3 +8,12 @@ export function toEnd<Result>(steps: Steps<Result>): Result {
     if (done) return value;
   }
 }
+
+/** Tells whether a pause is due: once in so many times that it is asked. */
+export function onceIn(times: number): () => boolean {
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked % times === 0;
+  };
+}
