@@ -6,7 +6,6 @@ export {
   firstPlaceholder,
   firstTemplateTag,
   includesFiles,
-  type TemplateTag,
 } from "./content/placeholders.js";
 export { hasRootBlock } from "./content/root-block.js";
 export { maskSecrets, type SecretSpan, secretsIn } from "./content/secrets.js";

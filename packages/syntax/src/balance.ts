@@ -1,5 +1,6 @@
 import { columnOf } from "./column.js";
 import { repairSegment, type Segment } from "./repair.js";
+import type { Steps } from "./steps.js";
 import { firstOffset, isWord, retyped, type StructureToken } from "./structure.js";
 import type { Span, SyntaxProblem } from "./tree.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -18,7 +19,7 @@ export interface BalancedTokens {
  * A file whose braces pair up is left as it is. Elsewhere the words that only open root blocks cut it into segments, and within a
  * segment that does not pair up the indentation and the keywords say which block was left open, or which `}` is too many.
  */
-export function balance(text: string, stream: StructureToken[], vocabulary: Vocabulary): BalancedTokens {
+export function* balance(text: string, stream: StructureToken[], vocabulary: Vocabulary): Steps<BalancedTokens> {
   const problems: SyntaxProblem[] = [];
   const segments = segmentsOf(text, stream, vocabulary.rootBlocks);
   let tokens: StructureToken[] = stream;
@@ -28,9 +29,10 @@ export function balance(text: string, stream: StructureToken[], vocabulary: Voca
     for (const segment of segments) {
       if (segment.open === 0 && segment.stray === 0) {
         for (let at = segment.from; at < segment.to; at++) tokens.push(stream[at]!);
-      } else repairSegment(text, stream, segment, vocabulary, tokens, problems);
+      } else yield* repairSegment(text, stream, segment, vocabulary, tokens, problems);
     }
   }
+  yield;
   if (segments.some(({ deepest }) => deepest > deepestLevel)) tokens = cutDeepBlocks(tokens, problems);
   return {
     tokens,

@@ -2,6 +2,7 @@ import { attachComments } from "./attach.js";
 import { balance } from "./balance.js";
 import { tokenize } from "./lexer.js";
 import { parseItems } from "./parser.js";
+import { type Steps, toEnd } from "./steps.js";
 import { type StructureToken, structureOf } from "./structure.js";
 import type { Comment, Outline, SyntaxProblem, SyntaxTree, Token } from "./tree.js";
 import { noVocabulary, type Vocabulary } from "./vocabulary.js";
@@ -10,24 +11,32 @@ export type ParseOptions = Partial<Vocabulary>;
 
 /** Reads any text into a tree. It never fails; what is wrong is listed in `problems`, by offset. */
 export function parse(text: string, options: ParseOptions = {}): SyntaxTree {
-  const { outline, balanced } = outlined(text, options);
+  return toEnd(parseInSteps(text, options));
+}
+
+/** The same, with pauses. */
+export function* parseInSteps(text: string, options: ParseOptions = {}): Steps<SyntaxTree> {
+  const { outline, balanced } = yield* outlined(text, options);
+  yield;
   const items = parseItems(text, balanced);
+  yield;
   const dangling = attachComments(text, items, commentsOf(text, outline.tokens));
   return { ...outline, file: { kind: "file", start: 0, end: text.length, items, dangling } };
 }
 
 /** The same without the items, in less than half the time. */
 export function outlineOf(text: string, options: ParseOptions = {}): Outline {
-  return outlined(text, options).outline;
+  return toEnd(outlined(text, options)).outline;
 }
 
-function outlined(
+function* outlined(
   text: string,
   options: ParseOptions,
-): { readonly outline: Outline; readonly balanced: readonly StructureToken[] } {
+): Steps<{ readonly outline: Outline; readonly balanced: readonly StructureToken[] }> {
   const tokens = tokenize(text);
+  yield;
   const vocabulary = { ...noVocabulary, ...options };
-  const { tokens: balanced, unpaired, problems } = balance(text, structureOf(tokens), vocabulary);
+  const { tokens: balanced, unpaired, problems } = yield* balance(text, structureOf(tokens), vocabulary);
   const all = [...problems, ...unterminatedStrings(text, tokens)].sort((a, b) => placeOf(a) - placeOf(b));
   return { outline: { text, vocabulary, tokens, unpaired, problems: all }, balanced };
 }

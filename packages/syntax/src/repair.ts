@@ -4,6 +4,7 @@
  * that the time is linear in the text.
  */
 import { columnOf } from "./column.js";
+import { onceIn, type Steps } from "./steps.js";
 import { isWord, retyped, type StructureToken, virtualToken } from "./structure.js";
 import type { Span, SyntaxProblem } from "./tree.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -92,19 +93,19 @@ interface Columns {
 }
 
 /** Copies a segment whose braces do not pair up to `output`, and pairs them. */
-export function repairSegment(
+export function* repairSegment(
   text: string,
   stream: readonly StructureToken[],
   segment: Segment,
   vocabulary: Vocabulary,
   output: StructureToken[],
   problems: SyntaxProblem[],
-): void {
+): Steps<void> {
   // Last one first.
   const repairs: Repair[] = [];
-  for (let each = bestWay(text, stream, segment, vocabulary).last; each !== undefined; each = each.before) {
-    repairs.push(each);
-  }
+  const { last } = yield* bestWay(text, stream, segment, vocabulary);
+  for (let each = last; each !== undefined; each = each.before) repairs.push(each);
+  yield;
   for (let at = segment.from; at <= segment.to; at++) {
     const token = at < segment.to ? stream[at]! : undefined;
     let stray = false;
@@ -137,7 +138,15 @@ function leaveOpen({ open, header }: OpenBlock, output: StructureToken[], proble
   });
 }
 
-function bestWay(text: string, stream: readonly StructureToken[], segment: Segment, vocabulary: Vocabulary): Way {
+/** With a pause after so many tokens. */
+const betweenPauses = 1000;
+
+function* bestWay(
+  text: string,
+  stream: readonly StructureToken[],
+  segment: Segment,
+  vocabulary: Vocabulary,
+): Steps<Way> {
   let ways: Way[] = [{ top: undefined, cost: 0, last: undefined }];
   let header: StructureToken | undefined;
   let headerColumn = -1;
@@ -147,7 +156,9 @@ function bestWay(text: string, stream: readonly StructureToken[], segment: Segme
     at,
     cost: costs.repair + (costs.early * (segment.to - at)) / (segment.to - segment.from),
   });
+  const isPauseDue = onceIn(betweenPauses);
   for (let at = segment.from; at < segment.to; at++) {
+    if (isPauseDue()) yield;
     const token = stream[at]!;
     if (token.kind === "statementEnd" || (header !== undefined && isWord(token))) {
       if (token.kind === "statementEnd") header = undefined;

@@ -1,6 +1,7 @@
 import { changeBetween } from "./change.js";
 import { movedItem, movedProblem, movedSpan, movedToken } from "./move.js";
-import { parse } from "./parse.js";
+import { parseInSteps } from "./parse.js";
+import { type Steps, toEnd } from "./steps.js";
 import type { Comment, Item, Span, SyntaxProblem, SyntaxTree, Token } from "./tree.js";
 
 /**
@@ -11,19 +12,25 @@ import type { Comment, Item, Span, SyntaxProblem, SyntaxTree, Token } from "./tr
  * (`balance.ts`) and an item, whatever precedes it.
  */
 export function reparse(before: SyntaxTree, text: string): SyntaxTree {
-  const whole = () => parse(text, before.vocabulary);
+  return toEnd(reparseInSteps(before, text));
+}
+
+/** The same, with pauses. */
+export function* reparseInSteps(before: SyntaxTree, text: string): Steps<SyntaxTree> {
+  if (before.text === text) return before;
+  const whole = () => parseInSteps(text, before.vocabulary);
   const change = changeBetween(before.text, text);
   const cuts = cutsOf(before);
   const first = cuts.findLast(({ headerEnd }) => headerEnd <= change.start);
   const last = cuts.find(({ offset }) => offset > change.end);
-  if (first === undefined && last === undefined) return whole();
+  if (first === undefined && last === undefined) return yield* whole();
   const delta = text.length - before.text.length;
   const from = first?.offset ?? 0;
   const to = last?.offset ?? before.text.length;
   // A byte order mark is one only where the file begins.
-  if (from > 0 && text.charCodeAt(from) === 0xfeff) return whole();
-  const part = parse(text.slice(from, to + delta), before.vocabulary);
-  if (last !== undefined && mayGoOn(part)) return whole();
+  if (from > 0 && text.charCodeAt(from) === 0xfeff) return yield* whole();
+  const part = yield* parseInSteps(text.slice(from, to + delta), before.vocabulary);
+  if (last !== undefined && mayGoOn(part)) return yield* whole();
   const { items, dangling } = joined(before.file.items, part, first?.item ?? 0, last?.item, from, delta);
   return {
     text,

@@ -133,6 +133,10 @@ function* lookAtAll(
   filling: Filling,
 ): Steps<Run> {
   const variants = yield* hostsInSteps({ ...withoutTemplates(request, templates), filling });
+  for (const { configuration, neighbour } of variants) {
+    if (neighbour) continue;
+    for (const file of configuration.effective.files) yield* request.queries.treeInSteps(file);
+  }
   const run = yield* runOver(request, selected, variants);
   const behind = yield* foundBehind(request, selected, variants, run.sightings);
   const ofTemplates = selected.all.includes(unrenderedTemplate)

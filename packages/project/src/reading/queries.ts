@@ -16,9 +16,9 @@ import {
 } from "@kalint/daemon";
 import { vocabulary } from "@kalint/schema";
 import {
-  parse,
+  parseInSteps,
   readTemplate,
-  reparse,
+  reparseInSteps,
   type Steps,
   type SyntaxTree,
   type Template,
@@ -53,6 +53,8 @@ export interface Asked extends Omit<EvaluateOptions, "host" | "sourceFile" | "on
 export interface Queries {
   /** One text of a file, with its tree. */
   source(path: string, text: string): SourceFile;
+  /** Makes the tree of a source with pauses, before somebody asks who cannot wait. */
+  treeInSteps(source: SourceFile): Steps<void>;
   /** A text with the tags of a language. */
   template(path: string, text: string, reading: TemplateReading): Template;
   /** By path, texts that are no templates whatever lies beside them. */
@@ -145,7 +147,7 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
 }
 
 type OnWork = QueriesOptions["onWork"];
-type Texts = Pick<Queries, "source" | "template" | "plainTexts" | "isTemplate">;
+type Texts = Pick<Queries, "source" | "treeInSteps" | "template" | "plainTexts" | "isTemplate">;
 
 /** What was made of each file's text alone. */
 function keptTexts(onWork: OnWork): Texts {
@@ -156,10 +158,11 @@ function keptTexts(onWork: OnWork): Texts {
   const plainTexts = new Map<string, string>();
   const languages = new Map<string, { readonly text: string; readonly isTemplate: boolean }>();
   /** Of a text that was edited only the blocks are parsed that are others now. */
-  const treeOf = (path: string, text: string): SyntaxTree => {
-    onWork?.({ kind: "parse", path });
+  const treeInSteps = function* (path: string, text: string): Steps<SyntaxTree> {
     const last = trees.get(path);
-    const tree = last === undefined ? parse(text, vocabulary) : reparse(last, text);
+    if (last?.text === text) return last;
+    onWork?.({ kind: "parse", path });
+    const tree = yield* last === undefined ? parseInSteps(text, vocabulary) : reparseInSteps(last, text);
     trees.set(path, tree);
     return tree;
   };
@@ -169,9 +172,12 @@ function keptTexts(onWork: OnWork): Texts {
     source(path, text) {
       const known = sources.get(path);
       if (known?.text === text) return known;
-      const made = sourceFile({ path, text }, (asked) => treeOf(path, asked));
+      const made = sourceFile({ path, text }, (asked) => toEnd(treeInSteps(path, asked)));
       sources.set(path, made);
       return made;
+    },
+    *treeInSteps(source) {
+      if (sources.get(source.path) === source) yield* treeInSteps(source.path, source.text);
     },
     template(path, text, { language, within }) {
       const key = JSON.stringify([path, language, within]);

@@ -2,23 +2,23 @@
  * What is left to fill in, and template tags as the linter looks for them in a file that it is to read: on one line, and in strings
  * too. Whether a text may be changed is decided by `foreignContent`, which takes for a template only what is certain.
  */
-
-/** Half-open UTF-16 offsets. */
-export interface TemplateTag {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Tag, type TagShape, tagsOf } from "./tags.js";
 
 /** What is looked for, and what every text that holds it has: most have none of it, and the search of the whole costs more. */
 interface Pattern {
   readonly hint: RegExp;
-  readonly whole: RegExp;
+  readonly whole?: RegExp;
+  readonly tags?: readonly TagShape[];
 }
 
-/** The tags of Jinja, Go templates, Mustache and ERB: what they hold, they hold on one line. Bounded, so that open ones cost no square. */
+/** The tags of Jinja, Go templates, Mustache and ERB: what they hold, they hold on one line. */
 const tag: Pattern = {
   hint: /\{[{%]|<%/,
-  whole: /\{\{[^{}\n]{0,1000}\}\}|\{%[^\n]{0,1000}?%\}|<%[^\n]{0,1000}?%>/g,
+  tags: [
+    { open: /\{\{/g, close: "}}", without: "{}\n" },
+    { open: /\{%/g, close: "%}", without: "\n" },
+    { open: /<%/g, close: "%>", without: "\n" },
+  ],
 };
 
 /**
@@ -27,8 +27,8 @@ const tag: Pattern = {
  */
 const placeholder: Pattern = {
   hint: /@[A-Z]|__[A-Z]|_GOES[_ ]HERE|\$\{/,
-  whole:
-    /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES[_ ]HERE)(?=$|[\s/:.])|\$\{\w{1,100}:?[-=?+][^}\n]{0,1000}\}/gm,
+  whole: /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES[_ ]HERE)(?=$|[\s/:.])/gm,
+  tags: [{ open: /\$\{\w{1,100}:?[-=?+]/g, close: "}", without: "\n" }],
 };
 
 /** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one, unless it is where a keyword's value goes. */
@@ -42,7 +42,7 @@ const hashedValue: Pattern = {
  * The first template tag in a main file; `undefined` where it is a configuration as keepalived gets it. Tags in
  * comments do not count: they survive rendering in files that explain themselves.
  */
-export function firstTemplateTag(text: string): TemplateTag | undefined {
+export function firstTemplateTag(text: string): Tag | undefined {
   return tagsIn(text, tag, /[#!]/)[0];
 }
 
@@ -50,7 +50,7 @@ export function firstTemplateTag(text: string): TemplateTag | undefined {
  * The first placeholder that nobody has filled in. What stands in double quotes may be meant for a shell, and another
  * file that includes this one may define its names.
  */
-export function firstPlaceholder(text: string, isIncluded: () => boolean): TemplateTag | undefined {
+export function firstPlaceholder(text: string, isIncluded: () => boolean): Tag | undefined {
   const [first] = tagsIn(text, placeholder, /[#!"]/);
   const inHashes = tagsIn(text, hashed, /[#!"]/);
   const found =
@@ -63,7 +63,7 @@ export function firstPlaceholder(text: string, isIncluded: () => boolean): Templ
  * What an author left for a reader to fill in: `<your password>`, `‹address›`, `[YOUR_IP]`, `%VIP%`, `CHANGE_ME`. To keepalived
  * these are values like any other, so the file is read all the same.
  */
-export function blanksIn(text: string): readonly TemplateTag[] {
+export function blanksIn(text: string): readonly Tag[] {
   return tagsIn(text, blank, /[#!"]/);
 }
 
@@ -93,7 +93,7 @@ export function includesFiles(text: string): boolean {
 }
 
 /** Names for envsubst: at least three `${NAME}` in a text that defines none, repeats nothing and includes no file. */
-function firstUnsubstituted(text: string): TemplateTag | undefined {
+function firstUnsubstituted(text: string): Tag | undefined {
   if (!text.includes("${") || includesFiles(text) || /^[ \t]*(?:@\S+[ \t]+)?\$\w+[ \t]*=|~(?:SEQ|LST)/m.test(text))
     return undefined;
   const found = tagsIn(text, { hint: /\$\{/, whole: /\$\{[A-Za-z]\w*\}/g }, /[#!"]/);
@@ -101,12 +101,29 @@ function firstUnsubstituted(text: string): TemplateTag | undefined {
   return names.size < 3 ? undefined : found[0];
 }
 
-function tagsIn(text: string, { hint, whole }: Pattern, hiddenBehind: RegExp): readonly TemplateTag[] {
+function tagsIn(text: string, { hint, whole, tags = [] }: Pattern, hiddenBehind: RegExp): readonly Tag[] {
   if (!hint.test(text)) return [];
-  const found: TemplateTag[] = [];
-  for (const match of text.matchAll(whole)) {
-    const before = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index);
-    if (!hiddenBehind.test(before)) found.push({ start: match.index, end: match.index + match[0].length });
+  const isHidden = hiddenIn(text, hiddenBehind);
+  const found: Tag[] = [];
+  for (const match of whole === undefined ? [] : text.matchAll(whole)) {
+    if (!isHidden(match.index)) found.push({ start: match.index, end: match.index + match[0].length });
   }
-  return found;
+  if (tags.length === 0) return found;
+  for (const shape of tags) for (const each of tagsOf(text, shape)) if (!isHidden(each.start)) found.push(each);
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** Whether one of some signs stands before an offset on its line. A line is searched once, not for each tag on it. */
+function hiddenIn(text: string, signs: RegExp): (offset: number) => boolean {
+  const sign = new RegExp(`${signs.source}|\n`, "g");
+  let line = { start: 0, end: -1, hiddenFrom: 0 };
+  return (offset) => {
+    if (offset < line.start || offset > line.end) {
+      const start = text.lastIndexOf("\n", offset - 1) + 1;
+      const newline = text.indexOf("\n", start);
+      sign.lastIndex = start;
+      line = { start, end: newline === -1 ? text.length : newline, hiddenFrom: sign.exec(text)?.index ?? text.length };
+    }
+    return line.hiddenFrom < offset;
+  };
 }

@@ -1,4 +1,5 @@
 /** What tells that a text is a template, and of which language. */
+import { type Tag, type TagShape, tagsOf } from "./tags.js";
 
 /** The names of `templateLanguages`, as the syntax calls them. */
 export type TagLanguage = "epp" | "erb" | "jinja" | "mustache" | "go" | "terraform" | "placeholders";
@@ -9,7 +10,7 @@ interface TagForm {
   readonly language: TagLanguage;
   /** In a string it is meant for a shell or a definition, and its braces are text to keepalived as well. */
   readonly outsideStrings?: true;
-  readonly tag: RegExp;
+  readonly tags: readonly (TagShape | RegExp)[];
 }
 
 export interface FoundTag {
@@ -24,26 +25,39 @@ const forms: readonly TagForm[] = [
   {
     what: "an EPP template",
     language: "epp",
-    tag: /<%-?\s{0,100}\|[^|%]{0,1000}\|\s{0,100}-?%>|<%-?\s[^%=]{0,1000}\{\s{0,100}-?%>/g,
+    tags: [/<%-?\s{0,100}\|[^|%]{0,1000}\|\s{0,100}-?%>|<%-?\s[^%=]{0,1000}\{\s{0,100}-?%>/g],
   },
-  { what: "an ERB template", language: "erb", tag: /<%(?:[^%]|%(?!>)){0,1000}%>/g },
-  { what: "a Jinja template", language: "jinja", tag: /\{%[-+]?\s*[a-zA-Z](?:[^%]|%(?!\})){0,1000}%\}/g },
-  { what: "a Jinja template", language: "jinja", tag: /\{#(?:[^#\n]|#(?!\})){0,1000}#\}/g },
-  { what: "a Mustache template", language: "mustache", tag: /\{\{[#^/!>](?!\*)[^{}\n]{0,1000}\}\}/g },
+  { what: "an ERB template", language: "erb", tags: [{ open: /<%/g, close: "%>", without: "" }] },
+  { what: "a Jinja template", language: "jinja", tags: [{ open: /\{%[-+]?\s*[a-zA-Z]/g, close: "%}", without: "" }] },
+  { what: "a Jinja template", language: "jinja", tags: [{ open: /\{#/g, close: "#}", without: "\n" }] },
+  {
+    what: "a Mustache template",
+    language: "mustache",
+    tags: [{ open: /\{\{[#^/!>](?!\*)/g, close: "}}", without: "{}\n" }],
+  },
   {
     what: "a Go template",
     language: "go",
-    tag: /\{\{-?\s*(?:\/\*|`|\.(?:[\w\s}]|$)|\$|(?:range|if|else|end|with|template|define|block|printf|include|getenv|getv|key|ls|env\.Getenv)\b)[^\n]{0,1000}?\}\}/g,
+    tags: [
+      {
+        open: /\{\{-?\s*(?:\/\*|`|\.(?:[\w\s}]|$)|\$|(?:range|if|else|end|with|template|define|block|printf|include|getenv|getv|key|ls|env\.Getenv)\b)/g,
+        close: "}}",
+        without: "\n",
+      },
+    ],
   },
   {
     what: "a template",
     language: "jinja",
-    tag: /\{\{[^\n{}][^\n]{0,1000}?\}\}|\{\{\{[^\n{}]{1,1000}\}\}\}/g,
+    tags: [
+      { open: /\{\{[^\n{}]/g, close: "}}", without: "\n" },
+      { open: /\{\{\{[^\n{}]/g, close: "}}}", without: "{}\n" },
+    ],
   },
   {
     what: "a Terraform template",
     language: "terraform",
-    tag: /%\{[ \t]*(?:~[ \t]*)?(?:if|else|endif|for|endfor)\b[^}\n]{0,1000}\}/g,
+    tags: [{ open: /%\{[ \t]*(?:~[ \t]*)?(?:if|else|endif|for|endfor)\b/g, close: "}", without: "\n" }],
   },
   // "${NAME}", and "${NAME a b}" with arguments, are keepalived's own; "${NAME:-x}", "${a.b}" and "${f(x)}" are not. Behind
   // a name a quote or the sign of a comment is a slip of the hand.
@@ -51,31 +65,47 @@ const forms: readonly TagForm[] = [
     what: "a template with '${…}' expressions",
     language: "terraform",
     outsideStrings: true,
-    tag: /\$\{[A-Za-z_]\w*[.([][^}\n]{0,1000}\}/g,
+    tags: [{ open: /\$\{[A-Za-z_]\w*[.([]/g, close: "}", without: "\n" }],
   },
   {
     what: "a template with '${…}' expressions",
     language: "placeholders",
     outsideStrings: true,
-    tag: /\$\{(?:[A-Za-z_]\w*[^\w \t}\n"!#]|[^\w\n}"' \t])[^}\n]{0,1000}\}/g,
+    tags: [{ open: /\$\{(?:[A-Za-z_]\w*[^\w \t}\n"!#]|[^\w\n}"' \t])/g, close: "}", without: "\n" }],
   },
 ];
 
 /** The first tag of the first form that the text uses outside comments. `leaves` are the keywords that never open a block. */
 export function findTemplateTag(text: string, leaves: ReadonlySet<string>): FoundTag | undefined {
   if (!/\{[{%#]|<%|%\{|\$\{/.test(text)) return findBracedName(text, leaves);
-  for (const { what, language, outsideStrings, tag } of forms) {
-    tag.lastIndex = 0;
-    for (let match = tag.exec(text); match !== null; match = tag.exec(text)) {
-      const start = match.index;
-      const hidden = hiddenBy(text, start);
-      if (hidden === undefined || (hidden === "string" && !outsideStrings)) {
-        return { what, language, start, end: start + match[0].length };
-      }
-      if (hidden === "comment") tag.lastIndex = lineEnd(text, start);
+  for (const { what, language, outsideStrings, tags } of forms) {
+    let first: Tag | undefined;
+    for (const shape of tags) {
+      const found = firstShown(text, shape, outsideStrings === true);
+      if (found && !(first && first.start < found.start)) first = found;
     }
+    if (first) return { what, language, ...first };
   }
   return findBracedName(text, leaves);
+}
+
+/** The first tag that stands in no comment, and in no string where one there is meant for others. */
+function firstShown(text: string, shape: TagShape | RegExp, outsideStrings: boolean): Tag | undefined {
+  const found = shape instanceof RegExp ? matchesOf(text, shape) : tagsOf(text, shape);
+  let hiddenTo = 0;
+  for (const tag of found) {
+    if (tag.start < hiddenTo) continue;
+    const hidden = hiddenBy(text, tag.start);
+    if (hidden === undefined || (hidden === "string" && !outsideStrings)) return tag;
+    const end = lineEnd(text, tag.start);
+    const quote = hidden === "string" ? text.indexOf('"', tag.start) : -1;
+    hiddenTo = quote === -1 ? end : Math.min(end, quote);
+  }
+  return undefined;
+}
+
+function* matchesOf(text: string, pattern: RegExp): Iterable<Tag> {
+  for (const { 0: found, index } of text.matchAll(pattern)) yield { start: index, end: index + found.length };
 }
 
 /**
