@@ -7,7 +7,9 @@ export const largestFile = 32 * 1024 * 1024;
 /** What stands at a path; links are followed. `undefined` where nothing does. */
 export function statOf(path: string) {
   try {
-    const found = statSync(path);
+    // An error for what is not there would cost more than the question.
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) return undefined;
     const kind = found.isFile() ? "file" : found.isDirectory() ? "directory" : "other";
     return { kind, executable: (found.mode & 0o111) !== 0 } as const;
   } catch {

@@ -5,7 +5,7 @@ import { type Condition, itemsOf } from "@kalint/syntax";
 export function* conditionsOf(
   host: HostConfiguration,
 ): Iterable<{ readonly condition: Condition; readonly place: Place }> {
-  for (const { path, tree } of withSign(host, "@")) {
+  for (const { path, tree } of withConditions(host)) {
     for (const { item } of itemsOf(tree)) {
       const close = item.kind === "statement" ? item.block?.close?.prefixes?.condition : undefined;
       const own = "condition" in item ? item.condition : undefined;
@@ -16,15 +16,23 @@ export function* conditionsOf(
   }
 }
 
+/** The files that may have conditions. */
+export function withConditions(host: HostConfiguration): readonly SourceFile[] {
+  return withSign(host, conditionSign);
+}
+
+/** Not that of an address of mail, which nearly every file has: the parser would be built for it alone. */
+const conditionSign = /(?:^|[^\w.+-])@/;
+
 /** Only these files are worth a tree: most have no sign of the kind. */
-function withSign({ effective }: HostConfiguration, sign: string): readonly SourceFile[] {
-  return effective.files.filter(({ text }) => text.includes(sign));
+function withSign({ effective }: HostConfiguration, sign: RegExp): readonly SourceFile[] {
+  return effective.files.filter(({ text }) => sign.test(text));
 }
 
 /** The names that `$NAME=` or a repetition defines in these files, whatever their conditions. */
 export function definedNames(host: HostConfiguration): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { tree } of [...withSign(host, "$"), ...withSign(host, "~")]) {
+  for (const { tree } of [...withSign(host, /\$/), ...withSign(host, /~/)]) {
     for (const { item } of itemsOf(tree)) {
       if (item.kind === "definition") names.add(item.name.text);
       for (const { text } of "repetitions" in item ? item.repetitions : []) {

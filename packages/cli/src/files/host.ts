@@ -43,6 +43,12 @@ export function nodeHost(directory: string): NodeHost {
     read(path) {
       const absolute = resolve(directory, path);
       if (texts.has(absolute)) return texts.get(absolute)?.text;
+      // Most that is asked for is not there (.gitignore in each folder), which is known sooner than where it would lie.
+      if (statOf(absolute) === undefined) {
+        asked.add(absolute);
+        texts.set(absolute, undefined);
+        return undefined;
+      }
       if (isOutside(absolute)) return undefined;
       try {
         return open(absolute).text;

@@ -4,6 +4,7 @@ import type { Condition, Item, Statement } from "@kalint/syntax";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { withConditions } from "../written.js";
 
 const guarded = exampleInstance()
   .split("\n")
@@ -24,7 +25,7 @@ export const partialCondition = defineHostRule({
   bad: [{ files: `@lb1 ${exampleInstance()}`, configId: "lb1" }],
   good: [{ files: guarded, configId: "lb1" }],
   check(host, report) {
-    for (const file of host.effective.files.filter(({ text }) => text.includes("@"))) {
+    for (const file of withConditions(host)) {
       const { path, tree } = file;
       for (const { item, siblings } of itemsOf(tree)) {
         if (item.kind !== "statement" || item.condition === undefined) continue;
