@@ -52,7 +52,7 @@ writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
 for (const { path, text } of outputFiles) {
   const url = text.includes("__url") ? 'const __url = require("node:url").pathToFileURL(__filename).href;' : "";
   const { code } = await transform(url + text, { ...common, format: "cjs", supported: { "dynamic-import": false } });
-  writeFileSync(path, code);
+  writeFileSync(path, asAscii(code));
   written.add(basename(path));
 }
 const partOf = (entry) => {
@@ -75,6 +75,11 @@ const main = await build({
   metafile: true,
 });
 writeFileSync(join(folder, noticesFile), noticesOf([metafile, main.metafile], root));
+
+/** The command reads its parts as ASCII, and esbuild escapes other characters in strings only, not in tagged templates and patterns. */
+function asAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 // Parts of earlier builds go last, so that the command works at any moment.
 for (const name of readdirSync(join(folder, "parts"))) {

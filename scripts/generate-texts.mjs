@@ -56,10 +56,22 @@ function union(name, texts) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const templates = [...new Set(saidTexts().map(({ template }) => template))].sort();
+  const templatesIn = (wanted) =>
+    [
+      ...new Set(
+        saidTexts()
+          .filter(wanted)
+          .map(({ template }) => template),
+      ),
+    ].sort();
+  const isCommands = ({ at }) => at.startsWith("packages/cli/");
+  const shared = templatesIn((text) => !isCommands(text));
+  const commands = templatesIn(isCommands).filter((template) => !shared.includes(template));
   const text = [
     "// Made by scripts/generate-texts.mjs from what the packages say. Not kept in the repository.",
-    union("MessageTemplate", templates),
+    union("MessageTemplate", shared),
+    "// What the command alone says, which editors need not carry: its translations are in packages/cli.",
+    union("CommandTemplate", commands),
     union("RuleId", ruleIds()),
   ].join("\n");
   const file = join(root, path);

@@ -1,6 +1,7 @@
 import { type Diagnostic, rules } from "@kalint/lint";
 import { localeOf, localeOfEnvironment, say, speakLocale } from "@kalint/schema";
 import { afterEach, describe, expect, test } from "vitest";
+import { messages as commandMessages } from "../../packages/cli/src/locale/zh-cn/index.js";
 import { catalogue } from "../../packages/schema/src/locale/zh-cn/index.js";
 import { join } from "../../packages/schema/src/locale/zh-cn/join.js";
 import { runIn } from "../cli/command.js";
@@ -27,15 +28,16 @@ const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([foun
 const english =
   /\b(?:the|this|is|are|it|its|they|of|an|has|have|with|by|which|that|does|fails?|write|remove)\b(?![-_:])/;
 
-/** What Chinese texts say themselves, without what they show: code, quotations, names. */
-const prose = (text: string) => text.replace(/`[^`]*`|"[^"]*"/g, "");
+/** What Chinese texts say themselves, without what they show: code, quotations, names, options and command lines. */
+const prose = (text: string) =>
+  text.replace(/`[^`]*`|"[^"]*"|'[^']*'|--[\w-]+|^ +(?:kalint|git|bash|zsh|fish) .*/gm, "");
 
 function textsIn({ message, why, help, related = [], fixes = [] }: Diagnostic): readonly string[] {
   return [message, why, help, ...related.map((each) => each.message), ...fixes.map(({ title }) => title)];
 }
 
 describe("the catalogue", () => {
-  test.each(Object.entries(catalogue.messages))("%s", (template, translation) => {
+  test.each(Object.entries({ ...catalogue.messages, ...commandMessages }))("%s", (template, translation) => {
     const missing = placeholders(template).filter((each) => !placeholders(translation).includes(each));
     expect(placeholders(translation).filter((each) => !template.includes(each))).toEqual([]);
     expect(missing.length).toBe(withoutVerb.has(template) ? 1 : 0);
@@ -164,6 +166,41 @@ describe("the command", () => {
     expect((await runIn("check --locale en", { files, environment: chinese })).output).toContain("unknown keyword");
     expect((await runIn("--locale=zh check", { files })).output).toContain("未知关键字");
     expect((await runIn("check", { files })).output).toContain("unknown keyword");
+  });
+
+  test.each([
+    "",
+    ..."check format explain effective convert rules failover graph migrate generate init completions lsp".split(" "),
+    "generate real-server",
+  ])("helps with %j", async (name) => {
+    const { output, status } = await runIn(`${name} --help`, { environment: chinese, columns: 80 });
+    expect(status).toBe(0);
+    expect(output).toMatch(/^用法： kalint/);
+    expect(prose(output)).not.toMatch(english);
+  });
+
+  test.each([
+    ["check --nope", "未知选项 '--nope'\n允许的用法见 'kalint check --help'。"],
+    ["check --tharget 2.2.7", "未知选项 '--tharget'\n（是否想写 --target？）\n允许的用法见 'kalint check --help'。"],
+    ["explain", "缺少必需的参数 'NAME'\n允许的用法见 'kalint explain --help'。"],
+    [
+      "explain weight weights",
+      "'explain' 的参数过多：应为 1 个，实际为 2 个。\n允许的用法见 'kalint explain --help'。",
+    ],
+    ["check --target", "选项 '--target <VERSION>' 缺少值\n允许的用法见 'kalint check --help'。"],
+    ["generate nope", "未知命令 'nope'\n允许的用法见 'kalint generate --help'。"],
+    ["check nope.conf", "nope.conf: 没有该文件或目录"],
+    ["check --fail-level errors", "--fail-level 不能为 'errors'。是否想写 error？允许的值：error, warning, info。"],
+  ])("%s: an error", async (line, said) => {
+    const { errors, status } = await runIn(line, { files, environment: chinese });
+    expect([status, errors.trimEnd()]).toEqual([2, `kalint: ${said}`]);
+  });
+
+  test.each(["text", "concise"])("writes a %s report over the one that it has written before", async (format) => {
+    const line = `check --format ${format} --output-file report`;
+    const { directory } = await runIn(line, { files, environment: chinese });
+    const again = await runIn(line, { directory, environment: chinese });
+    expect([again.status, again.errors]).toEqual([1, ""]);
   });
 
   test("names the languages it has where another one is asked for, and is silent where the environment asks", async () => {

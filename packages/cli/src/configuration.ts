@@ -6,6 +6,7 @@ import {
   type ConfigurationFinder,
   type ConfigurationProblem,
 } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { nameOf, type WalkChoice } from "./files/find.js";
 import { type NodeHost, nodeHost } from "./files/host.js";
 import { reasonOf } from "./files/text.js";
@@ -29,7 +30,7 @@ export function configurations(
     try {
       host.open(only);
     } catch (error) {
-      throw new UsageError(`${only}: the configuration cannot be read: ${reasonOf(error)}`);
+      throw new UsageError(say`${only}: the configuration cannot be read: ${reasonOf(error)}`);
     }
   }
   /**

@@ -1,24 +1,25 @@
 /** The parts of `--help` that say more than a list of options. */
+import { say } from "@kalint/schema";
 
-const statuses = `
+const statuses = () => say`
 Exit status:
   0  nothing found at or above the fail level
   1  something found
   2  wrong usage or configuration, or a file that could not be read (the others are still checked)
   3  internal error`;
 
-export const mainHelp = `
+export const mainHelp = () => say`
 Examples:
   kalint                                     check every configuration below this directory
   kalint lb1/keepalived.conf                 check one file, against its cluster's other hosts too
   kalint --target debian-12 --fix .          apply the safe fixes, for Debian 12's keepalived
   kalint format --write .                    format everything
   kalint explain vrrp_instance/priority      what a keyword means
-${statuses}
+${statuses()}
 
 'kalint check --help' lists the options of the default command.`;
 
-export const checkHelp = `
+export const checkHelp = () => say`
 A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf, and for *.conf below a folder
 keepalived* whose text looks like one, and for what 'include' in kalint.json names. What .gitignore, .kalintignore,
 'exclude' in kalint.json or --exclude name is skipped. A file that you name is always read.
@@ -30,9 +31,9 @@ Examples:
   kalint --rule missing-health-check=off --max-warnings 0 .
   kalint --render "python3 render.py {file} {host}" --render-host lb1 templates/
   git show HEAD:keepalived.conf | kalint --stdin-filename keepalived.conf -
-${statuses}`;
+${statuses()}`;
 
-export const formatHelp = `
+export const formatHelp = () => say`
 Examples:
   kalint format < keepalived.conf            as a filter
   kalint format --write .                    every configuration below this directory
@@ -45,13 +46,13 @@ kalint.json and .editorconfig say how files are laid out; where both do, kalint.
 Exit status: 0 done or nothing to change; 1 files would change (--check, --diff); 2 wrong usage or unreadable input;
 3 internal error.`;
 
-export const explainHelp = `
+export const explainHelp = () => say`
 Examples:
   kalint explain unknown-keyword
   kalint explain vrrp_instance/priority
   kalint explain weight                      lists every place that knows the word`;
 
-export const effectiveHelp = `
+export const effectiveHelp = () => say`
 Examples:
   kalint effective keepalived.conf
   kalint effective --config-id lb1 keepalived.conf
@@ -60,7 +61,7 @@ Examples:
 
 Lines that keepalived drops are not shown: 'kalint check' names them.`;
 
-export const failoverHelp = `
+export const failoverHelp = () => say`
 For every virtual router: who has its addresses in normal operation, and who when a host is lost, keepalived is stopped,
 the host comes back, an interface goes down or a tracker fails; pairs of failures where they leave nobody or two.
 For every virtual server: who gets its connections, and who when real servers fail, down to the sorry server or nobody.
@@ -74,7 +75,7 @@ Examples:
 Exit status: 0 every single failure leaves exactly one MASTER and somebody to serve; 1 one leaves nobody or several
 MASTERs, or nobody to serve; 2 wrong usage, unreadable input or no cluster; 3 internal error.`;
 
-export const convertHelp = `
+export const convertHelp = () => say`
 Nothing is resolved: includes, @id, definitions and ~SEQ stay what they are, and so do comments. The way there and back
 gives a configuration that keepalived reads the same. The JSON Schema is configuration.schema.json in the package.
 
@@ -86,7 +87,7 @@ Examples:
 Exit status: 0 converted; 2 wrong usage, unreadable input, braces that do not pair up, or JSON of another form;
 3 internal error.`;
 
-export const migrateHelp = `
+export const migrateHelp = () => say`
 For every file: what is found for the new release and was not for the old one, changed defaults and meanings with the
 lines that they concern, and lines that the two releases read differently. --from may be the newer one.
 
@@ -99,7 +100,7 @@ Examples:
 Exit status: 0 the new release takes the files as the old one does; 1 it has new findings, or --diff shows changes;
 2 wrong usage or unreadable input; 3 internal error.`;
 
-export const graphHelp = `
+export const graphHelp = () => say`
 From left to right: hosts and trackers, virtual routers, addresses, virtual servers, real servers. The thick line
 starts at the host that is MASTER in normal operation. Similar servers share one box.
 
@@ -110,7 +111,7 @@ Examples:
 
 Exit status: 0 drawn; 2 wrong usage, unreadable input or nothing to draw; 3 internal error.`;
 
-export const generateRealServerHelp = `
+export const generateRealServerHelp = () => say`
 With lvs_method DR a real server gets packets for the virtual address itself: it must have the address on lo, and must
 not answer ARP for it (arp_ignore=1, arp_announce=2), or it takes the service from the director.
 
@@ -123,7 +124,7 @@ Examples:
 Exit status: 0 written; 2 wrong usage, unreadable input, or real servers that differ while none is named; 3 internal
 error.`;
 
-export const completionsHelp = `
+export const completionsHelp = () => say`
 In the shell's start-up file:
   bash   eval "$(kalint completions bash)"
   zsh    source <(kalint completions zsh)      after compinit

@@ -1,4 +1,4 @@
-import { type Locale, localeOf, localeOfEnvironment, locales, speakLocale } from "@kalint/schema";
+import { type Locale, localeOf, localeOfEnvironment, locales, say, speakLocale } from "@kalint/schema";
 import { Command, CommanderError } from "commander";
 import {
   checkCommand,
@@ -16,6 +16,7 @@ import {
   realServerCommand,
   rulesCommand,
 } from "./command-lines.js";
+import { helpLayout, translatedError } from "./commander-texts.js";
 import { mainHelp } from "./help.js";
 import { coloursFor } from "./render/colours.js";
 import { guarded } from "./render/guard.js";
@@ -30,7 +31,9 @@ export async function run(given: Surroundings, commandLine: readonly string[]): 
   const surroundings: Surroundings = { ...given, output, errors: guarded(given.errors) };
   let status: ExitStatus = exitStatus.clean;
   try {
-    await speakLocale(localeFor(surroundings, commandLine));
+    await speakLocale(localeFor(surroundings, commandLine), {
+      "zh-CN": async () => (await import("./locale/zh-cn/index.js")).messages,
+    });
   } catch (error) {
     return explainFailure(surroundings, error);
   }
@@ -61,7 +64,7 @@ function localeFor({ environment }: Surroundings, commandLine: readonly string[]
 function refuseUnknownHelp({ commands }: Command, [first, name]: readonly string[]): void {
   const names = commands.map((command) => command.name());
   if (first === "help" && name !== undefined && !name.startsWith("-") && !names.includes(name)) {
-    throw notAllowed("the command", name, names);
+    throw notAllowed(say`the command`, name, names);
   }
 }
 
@@ -75,7 +78,7 @@ function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
   const [first = "unknown"] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split(
     "\n    at ",
   );
-  errors.write(`kalint: internal error: ${first} (a bug in kalint; please report it with the file that shows it)\n`);
+  errors.write(say`kalint: internal error: ${first} (a bug in kalint; please report it with the file that shows it)\n`);
   return exitStatus.internal;
 }
 
@@ -146,29 +149,33 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
     await languageServer(options);
   });
   for (const command of program.commands) {
-    command.helpOption("-h, --help", "print this help");
-    command.showHelpAfterError(`Run 'kalint ${command.name()} --help' for what is allowed.`);
+    command.helpOption("-h, --help", say`print this help`);
+    command.showHelpAfterError(say`Run 'kalint ${command.name()} --help' for what is allowed.`);
   }
   return program;
 }
 
 function mainCommand(surroundings: Surroundings): Command {
   return new Command("kalint")
-    .description("Linter, formatter and language server for keepalived.conf")
-    .version(version, "-V, --version", "print kalint's version")
-    .option("--locale <LOCALE>", "the language of messages: en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)")
-    .helpOption("-h, --help", "print this help")
-    .helpCommand("help [COMMAND]", "print the help of a command")
+    .description(say`Linter, formatter and language server for keepalived.conf`)
+    .version(version, "-V, --version", say`print kalint's version`)
+    .option(
+      "--locale <LOCALE>",
+      say`the language of messages: en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)`,
+    )
+    .helpOption("-h, --help", say`print this help`)
+    .helpCommand("help [COMMAND]", say`print the help of a command`)
     .addHelpText("after", mainHelp)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => surroundings.output.write(text),
       writeErr: (text) => surroundings.errors.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, "kalint: ")),
+      outputError: (text, write) => write(`kalint: ${translatedError(text)}`),
       getOutHelpWidth: () => widthOf(surroundings.output),
       getErrHelpWidth: () => widthOf(surroundings.errors),
       getOutHasColors: () => coloursFor(surroundings, surroundings.output, undefined).isColorSupported,
       getErrHasColors: () => coloursFor(surroundings, surroundings.errors, undefined).isColorSupported,
     })
-    .showHelpAfterError("Run 'kalint --help' for what is allowed.");
+    .configureHelp(helpLayout)
+    .showHelpAfterError(say`Run 'kalint --help' for what is allowed.`);
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { distance } from "fastest-levenshtein";
 
 /** Wrong usage or wrong configuration: said in one line on stderr, exit status 2. */
@@ -29,10 +30,12 @@ function isOther(word: string, candidate: string): boolean {
 /** ` Did you mean X?`, or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const candidate = closest(word, candidates);
-  return candidate === undefined ? "" : ` Did you mean ${candidate}?`;
+  return candidate === undefined ? "" : say` Did you mean ${candidate}?`;
 }
 
 /** The error for a value outside a short list. */
 export function notAllowed(what: string, value: string, allowed: readonly string[]): UsageError {
-  return new UsageError(`${what} cannot be '${value}'.${didYouMean(value, allowed)} Allowed: ${allowed.join(", ")}.`);
+  return new UsageError(
+    say`${what} cannot be '${value}'.${didYouMean(value, allowed)} Allowed: ${allowed.join(", ")}.`,
+  );
 }

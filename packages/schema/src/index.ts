@@ -37,8 +37,16 @@ export {
   port as portArgument,
 } from "./keywords/arguments.js";
 export { keywords } from "./keywords/index.js";
-export { type Locale, localeOf, localeOfEnvironment, locales, speakLocale } from "./locale/locales.js";
+export {
+  type FurtherMessages,
+  type Locale,
+  localeOf,
+  localeOfEnvironment,
+  locales,
+  speakLocale,
+} from "./locale/locales.js";
 export { type Catalogue, type RuleTexts, say, speak, textsOf } from "./locale/say.js";
+export type { CommandTemplate } from "./locale/texts.generated.js";
 export {
   allKeywords,
   argumentIn,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { say } from "@kalint/schema";
 import { placeReport } from "../files/place-report.js";
 import { reasonOf } from "../files/text.js";
 import { UsageError } from "../usage.js";
@@ -87,7 +88,7 @@ function readBaseline(directory: string, name: string): Baseline {
     const value = JSON.parse(readFileSync(resolve(directory, name), "utf8")) as Partial<Baseline>;
     if (value.version === 2 && Array.isArray(value.findings)) return value as Baseline;
   } catch (error) {
-    throw new UsageError(`${name}: the baseline cannot be read: ${reasonOf(error)}`);
+    throw new UsageError(say`${name}: the baseline cannot be read: ${reasonOf(error)}`);
   }
-  throw new UsageError(`${name}: this is no baseline of this kalint: --write-baseline makes one.`);
+  throw new UsageError(say`${name}: this is no baseline of this kalint: --write-baseline makes one.`);
 }

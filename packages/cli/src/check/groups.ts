@@ -14,6 +14,7 @@ import {
   type Queries,
   targetFor,
 } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { absolute, type Configurations } from "../configuration.js";
 import { nameOf } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
@@ -152,7 +153,7 @@ export function missingNodes(groups: readonly Group[], host: NodeHost, directory
     return clusters.flatMap((cluster) =>
       cluster.nodes
         .filter(({ file }) => host.read(file) === undefined)
-        .map((node) => `${name}: the file ${node.file} of ${node.name} in cluster ${cluster.name} cannot be read`),
+        .map((node) => say`${name}: the file ${node.file} of ${node.name} in cluster ${cluster.name} cannot be read`),
     );
   });
   return [...new Set(complaints)];

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { findFiles, standardInput, type WalkChoice } from "../files/find.js";
 import type { NodeHost } from "../files/host.js";
 import { confine, type Reach } from "../files/reach.js";
@@ -31,7 +32,7 @@ export interface InputRequest {
 export async function openInput(surroundings: Surroundings, host: NodeHost, request: InputRequest): Promise<Input> {
   const { given, commandNames, walk, reach = {} } = request;
   if (request.stdinFilename !== undefined && !given.includes(standardInput))
-    throw new UsageError("--stdin-filename names standard input, which is not read: add - as the path.");
+    throw new UsageError(say`--stdin-filename names standard input, which is not read: add - as the path.`);
   const named = request.stdinFilename === undefined ? given : [...given, request.stdinFilename];
   confine(host, surroundings.directory, named, reach);
   const found = await findFiles({ directory: surroundings.directory, host, given, commandNames, walk });

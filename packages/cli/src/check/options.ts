@@ -1,5 +1,6 @@
 import { groupNames, type Severity, settingsByRule } from "@kalint/lint";
 import type { Level, TemplateSetting } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { templateLanguages } from "@kalint/syntax";
 import { type FormatName, formatNames } from "../output/index.js";
 import { didYouMean, notAllowed, UsageError } from "../usage.js";
@@ -91,14 +92,15 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
   const outputs = parseOutputs(raw.format ?? [], raw.outputFile);
   if (raw.statistics && outputs.some(({ format }) => !["text", "concise", "json"].includes(format))) {
-    throw new UsageError("--statistics goes with --format text, concise or json.");
+    throw new UsageError(say`--statistics goes with --format text, concise or json.`);
   }
-  if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError("--unsafe-fixes goes with --fix or --diff.");
-  if (raw.exitNonZeroOnFix && !raw.fix) throw new UsageError("--exit-non-zero-on-fix goes with --fix.");
-  if (raw.reason !== undefined && !raw.addSuppressions) throw new UsageError("--reason goes with --add-suppressions.");
+  if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError(say`--unsafe-fixes goes with --fix or --diff.`);
+  if (raw.exitNonZeroOnFix && !raw.fix) throw new UsageError(say`--exit-non-zero-on-fix goes with --fix.`);
+  if (raw.reason !== undefined && !raw.addSuppressions)
+    throw new UsageError(say`--reason goes with --add-suppressions.`);
   const modes = [raw.fix || raw.diff, raw.addSuppressions, raw.writeBaseline !== undefined].filter(Boolean);
   if (modes.length > 1) {
-    throw new UsageError("--fix or --diff, --add-suppressions and --write-baseline each want a run of their own.");
+    throw new UsageError(say`--fix or --diff, --add-suppressions and --write-baseline each want a run of their own.`);
   }
   const failLevel = raw.failLevel ?? "error";
   if (!isOneOf(failLevel, severities)) throw notAllowed("--fail-level", failLevel, severities);
@@ -145,16 +147,18 @@ export function parseOutputs(given: readonly string[], outputFile: string | unde
     if (!isOneOf(name, formatNames)) throw notAllowed("--format", name, formatNames);
     if (rest.length === 0) return { format: name };
     const file = rest.join("=");
-    if (file === "") throw new UsageError(`--format ${name}= needs a file after the equals sign.`);
+    if (file === "") throw new UsageError(say`--format ${name}= needs a file after the equals sign.`);
     return { format: name, file };
   });
   const open = outputs.filter(({ file }) => file === undefined);
   if (open.length > 1) {
-    const names = open.map(({ format }) => format).join(" and ");
-    throw new UsageError(`Only one format can go to one place, not ${names}: write --format NAME=FILE for the others.`);
+    const names = open.map(({ format }) => format).join(say` and `);
+    throw new UsageError(
+      say`Only one format can go to one place, not ${names}: write --format NAME=FILE for the others.`,
+    );
   }
   if (outputFile === undefined) return outputs;
-  if (open.length === 0) throw new UsageError("--output-file has no format left to write: each has its own file.");
+  if (open.length === 0) throw new UsageError(say`--output-file has no format left to write: each has its own file.`);
   return outputs.map((output) => (output.file === undefined ? { ...output, file: outputFile } : output));
 }
 
@@ -167,18 +171,18 @@ export function parseTemplate(value: string): TemplateSetting {
 function parseRender(raw: RawCheckOptions): Pick<CheckOptions, "render"> {
   const { render: command, renderHost: hosts = [], renderTimeout: timeout } = raw;
   if (command === undefined) {
-    if (hosts.length > 0) throw new UsageError("--render-host goes with --render.");
-    if (timeout !== undefined) throw new UsageError("--render-timeout goes with --render.");
+    if (hosts.length > 0) throw new UsageError(say`--render-host goes with --render.`);
+    if (timeout !== undefined) throw new UsageError(say`--render-timeout goes with --render.`);
     return {};
   }
   if (raw.fix || raw.diff || raw.addSuppressions) {
     throw new UsageError(
-      "--render checks what templates are rendered to, and changes nothing: run --fix, --diff and --add-suppressions without it.",
+      say`--render checks what templates are rendered to, and changes nothing: run --fix, --diff and --add-suppressions without it.`,
     );
   }
   const seconds = Number(timeout ?? 60);
   if (!(seconds > 0 && seconds <= 3600)) {
-    throw new UsageError(`--render-timeout takes a number of seconds up to 3600, not '${timeout}'.`);
+    throw new UsageError(say`--render-timeout takes a number of seconds up to 3600, not '${timeout}'.`);
   }
   return { render: { command, hosts, seconds } };
 }
@@ -188,10 +192,12 @@ function parseLevels(given: readonly string[]): Record<string, Level> {
   for (const value of given) {
     const [id = "", level, ...rest] = value.split("=");
     if (level === undefined || rest.length > 0) {
-      throw new UsageError(`--rule '${value}' is not of the form ID=LEVEL, such as --rule missing-health-check=off.`);
+      throw new UsageError(
+        say`--rule '${value}' is not of the form ID=LEVEL, such as --rule missing-health-check=off.`,
+      );
     }
     if (!ruleIds().includes(id) && !groupNames.includes(id)) throw unknownRule("--rule", id, groupNames);
-    if (!isOneOf(level, levels)) throw notAllowed(`the level of --rule ${id}`, level, levels);
+    if (!isOneOf(level, levels)) throw notAllowed(say`the level of --rule ${id}`, level, levels);
     result[id] = level;
   }
   return settingsByRule(result, (level) => level === "off");
@@ -207,15 +213,15 @@ function parseOnly(given: readonly string[]): string[] {
 }
 
 function unknownRule(option: string, value: string, further: readonly string[] = []): UsageError {
-  const allowed = further.length > 0 ? `a category (${further.join(", ")}) or a rule` : "a rule";
+  const allowed = further.length > 0 ? say`a category (${further.join(", ")}) or a rule` : say`a rule`;
   const hint = didYouMean(value, [...further, ...ruleIds()]);
   return new UsageError(
-    `${option}: there is no rule '${value}'.${hint} Allowed: ${allowed}; 'kalint rules' lists them.`,
+    say`${option}: there is no rule '${value}'.${hint} Allowed: ${allowed}; 'kalint rules' lists them.`,
   );
 }
 
 export function parseCount(option: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new UsageError(`${option} takes a whole number from 0, not '${value}'.`);
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError(say`${option} takes a whole number from 0, not '${value}'.`);
   return Number(value);
 }
 

@@ -1,4 +1,5 @@
 import type { Progress } from "@kalint/lint";
+import { say } from "@kalint/schema";
 import type { Sink } from "../surroundings.js";
 
 export interface ProgressLine {
@@ -19,11 +20,11 @@ export function progressOn(sink: Sink, wanted: boolean, now: () => number = Date
   const started = now();
   let shown: number | undefined;
   return {
-    show({ phase, done, total, path }) {
+    show({ done, total, path }) {
       const time = now();
       if (time - started < patience || (shown !== undefined && time - shown < pause)) return;
       shown = time;
-      const head = `kalint: ${phase} ${done + 1} of ${total}  `;
+      const head = say`kalint: checking ${done + 1} of ${total}  `;
       // A line that wraps cannot be taken away.
       const room = Math.max(0, (sink.columns ?? 80) - head.length - 1);
       sink.write(`${erase}${head}${path.length > room ? path.slice(path.length - room) : path}`);

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { NodeHost } from "../files/host.js";
 import { loadFormat } from "../output/index.js";
 import { fromRepositoryRoot } from "../output/rooted.js";
@@ -81,6 +82,6 @@ export async function writeDiffs(
 }
 
 function effectText(effect: readonly string[]): string {
-  if (effect.length === 0) return "For keepalived nothing changes.\n";
-  return `For keepalived this changes:\n${effect.map((line) => `    ${line}\n`).join("")}`;
+  if (effect.length === 0) return say`For keepalived nothing changes.\n`;
+  return say`For keepalived this changes:\n${effect.map((line) => `    ${line}\n`).join("")}`;
 }

@@ -1,5 +1,5 @@
 import type { RuleFailure, Severity } from "@kalint/lint";
-import { newestVersion, type Version } from "@kalint/schema";
+import { newestVersion, say, type Version } from "@kalint/schema";
 import { countOf, type Fixing, fixUntilStable, withProvenFixes } from "../check/fix.js";
 import { type Group, groupPaths, missingNodes } from "../check/groups.js";
 import { type Input, openInput } from "../check/input.js";
@@ -102,7 +102,7 @@ export async function check(
   if (options.writeBaseline !== undefined) {
     const { writeBaseline } = await import("../check/baseline.js");
     const count = writeBaseline(directory, options.writeBaseline, state.run);
-    errors.write(`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
+    errors.write(say`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
     return ended();
   }
   if (options.addSuppressions) {
@@ -140,7 +140,7 @@ async function rendered(
   { listFiles, render, template }: CheckOptions,
 ): Promise<Renderings | undefined> {
   if (render === undefined || listFiles) return undefined;
-  if (fromStandardInput !== undefined) throw new UsageError("--render needs files: standard input has no path.");
+  if (fromStandardInput !== undefined) throw new UsageError(say`--render needs files: standard input has no path.`);
   const { renderAll } = await import("../rendered/renderings.js");
   return renderAll(paths, finder, host, directory, { render, ...(template && { template }) });
 }
@@ -155,7 +155,7 @@ function complainOfId(
 ): void {
   if (id === undefined || id === noId || quiet || groups.some((group) => namesId(group, id))) return;
   complain(
-    `no condition names @${id}: the files are read as a host that none of them names (--config-id ${noId} says that it is meant)`,
+    say`no condition names @${id}: the files are read as a host that none of them names (--config-id ${noId} says that it is meant)`,
   );
 }
 
@@ -205,8 +205,9 @@ async function mend(state: Checking, groups: readonly Group[], fromStandardInput
   const { surroundings, options, host, fixing, complain, run } = state;
   const mended = fixUntilStable(fixing, run);
   for (const { path, rule, title } of mended.repeated)
-    complain(`${path}: the fix of ${rule} (${title}) repeats without end and is not applied (a bug in kalint)`);
-  for (const path of mended.unsettled) complain(`${path}: left as it is: its fixes come to no end (a bug in kalint)`);
+    complain(say`${path}: the fix of ${rule} (${title}) repeats without end and is not applied (a bug in kalint)`);
+  for (const path of mended.unsettled)
+    complain(say`${path}: left as it is: its fixes come to no end (a bug in kalint)`);
   state.isUnsettled = mended.unsettled.length + mended.repeated.length > 0;
   if (options.diff) {
     const { effectOf } = await import("../check/effects.js");
@@ -234,7 +235,9 @@ async function suppress({ surroundings, options, host, fixing, run, problems }: 
   const kept = new Set(failed.map(({ path }) => path));
   const written = changed.filter(({ path }) => !kept.has(path));
   const count = written.reduce((sum, file) => sum + file.count, 0);
-  surroundings.errors.write(`kalint: suppressed ${counted(count, "finding")} in ${counted(written.length, "file")}\n`);
+  surroundings.errors.write(
+    say`kalint: suppressed ${counted(count, "finding")} in ${counted(written.length, "file")}\n`,
+  );
 }
 
 /** Leaves away what the baseline lists. */
@@ -244,8 +247,8 @@ async function forgetBaseline(state: Checking): Promise<void> {
   const { applyBaseline } = await import("../check/baseline.js");
   const held = applyBaseline(surroundings.directory, options.baseline, state.run);
   if (held.stale > 0 && !options.quiet) {
-    const gone = counted(held.stale, "entry", "entries");
-    complain(`${gone} of ${options.baseline} no longer found; --write-baseline forgets them`);
+    const gone = counted(held.stale, "entry");
+    complain(say`${gone} of ${options.baseline} no longer found; --write-baseline forgets them`);
   }
   state.run = held.run;
 }
@@ -264,7 +267,7 @@ async function report(
     output.write(encode(host.read(fromStandardInput) ?? "", host.encodingOf(fromStandardInput)));
     await writeReports(surroundings, errors, shown, options, fixed, complaints);
   } else if (!options.diff) await writeReports(surroundings, output, shown, options, fixed, complaints);
-  if (left > 0 && !options.quiet) complain(`${counted(left, "finding")} more not listed: --max-diagnostics`);
+  if (left > 0 && !options.quiet) complain(say`${counted(left, "finding")} more not listed: --max-diagnostics`);
   return shown.summary;
 }
 
@@ -283,7 +286,7 @@ function atMost(report: Report, most = Number.POSITIVE_INFINITY): { readonly rep
 }
 
 function describeFailure({ rule, subject, message }: RuleFailure): string {
-  return `internal error in rule ${rule} on ${subject}: ${message} (a bug in kalint; the other rules have run; --rule ${rule}=off leaves it out)`;
+  return say`internal error in rule ${rule} on ${subject}: ${message} (a bug in kalint; the other rules have run; --rule ${rule}=off leaves it out)`;
 }
 
 /** Whether the run fails: findings at or above the fail level, or too many warnings. */

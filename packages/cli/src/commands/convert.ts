@@ -1,4 +1,5 @@
 import { ConfigurationError } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { openInput } from "../check/input.js";
 import { textOfJson, type Written } from "../convert/from-json.js";
 import { configurationOf, whyNoJson } from "../convert/to-json.js";
@@ -32,14 +33,15 @@ export async function convert(
   for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   const [path] = input.paths;
-  if (input.paths.length !== 1 || path === undefined) throw new UsageError(`${given} is more than one file: name one.`);
+  if (input.paths.length !== 1 || path === undefined)
+    throw new UsageError(say`${given} is more than one file: name one.`);
   const text = host.read(path) ?? "";
-  const shown = input.fromStandardInput === undefined ? path : "standard input";
+  const shown = input.fromStandardInput === undefined ? path : say`standard input`;
   const written = to === "json" ? toJson(shown, text, host.encodingOf(path)) : fromJson(shown, text);
   if (options.outputFile === undefined) output.write(encode(written.text, written.encoding));
   else
     placeText(directory, options.outputFile, written.text, {
-      refusal: () => "exists: it is not overwritten",
+      refusal: () => say`exists: it is not overwritten`,
       encoding: written.encoding,
     });
   return exitStatus.clean;

@@ -1,6 +1,6 @@
 import { type EffectiveConfiguration, effectiveOutput, type Place, printEffective } from "@kalint/daemon";
 import { askedOf, createQueries, templateFor } from "@kalint/project";
-import { foreignContent, maskSecrets } from "@kalint/schema";
+import { foreignContent, maskSecrets, say } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { absolute, configurations } from "../configuration.js";
@@ -34,7 +34,7 @@ export async function effective(
   const { directory, output, errors } = surroundings;
   const host = nodeHost(directory);
   const { diff } = options;
-  if (diff !== undefined && options.json) throw new UsageError("--diff is for people: it does not go with --json.");
+  if (diff !== undefined && options.json) throw new UsageError(say`--diff is for people: it does not go with --json.`);
   const other =
     diff?.startsWith("@") === true ? { id: diff.slice(1) } : diff === undefined ? undefined : { file: diff };
   const given = other?.file === undefined ? [file] : [file, other.file];
@@ -47,14 +47,14 @@ export async function effective(
   for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   if (input.paths.length > given.length)
-    throw new UsageError(`${file} is more than one file: name the main file of one host.`);
+    throw new UsageError(say`${file} is more than one file: name the main file of one host.`);
 
   const path = input.paths[0]!;
   const configuration = await configurations(surroundings, options.config, host).of(path);
   for (const each of input.paths) {
     const content = foreignContent(host.read(each) ?? "");
     if (content?.kind !== "template" || templateFor(configuration, absolute(directory, each)) === "none") continue;
-    throw new UsageError(`${each}: ${content.reason}: no host reads it before it is rendered.`);
+    throw new UsageError(say`${each}: ${content.reason}: no host reads it before it is rendered.`);
   }
   const queries = createQueries({ host });
   const asked = (main: string, configId?: string) =>
@@ -89,7 +89,7 @@ export async function effective(
     output.write(`${JSON.stringify({ version: 1, target: all[0]!.target, configurations }, null, 2)}\n`);
   } else {
     const texts = all.map((one) => {
-      const head = ids.length > 1 ? `# config-id ${one.configId}\n` : "";
+      const head = ids.length > 1 ? say`# config-id ${one.configId}\n` : "";
       return head + printEffective(one, { origins: options.origins ?? true, ...masking, lineOf });
     });
     output.write(masked(texts.join("\n")));

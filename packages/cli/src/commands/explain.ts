@@ -1,5 +1,5 @@
 import { type Rule, rules } from "@kalint/lint";
-import { allKeywords, type Keyword, type RemovedKeyword, removedKeywords } from "@kalint/schema";
+import { allKeywords, type Keyword, type RemovedKeyword, removedKeywords, say } from "@kalint/schema";
 import { renderKeyword, renderRemoved } from "../explain/keyword-page.js";
 import { renderRule } from "../explain/rule-page.js";
 import { coloursFor } from "../render/colours.js";
@@ -39,12 +39,12 @@ function places(name: string, keywords: readonly Keyword[], width: number): stri
     const [first = ""] = wrap(keyword.summary.replace(/\s+/g, " "), width - 4);
     return [`  ${keyword.path}`, `    ${first}`];
   });
-  return `'${name}' is a keyword in ${keywords.length} places. To see one in full: kalint explain ${keywords[0]!.path}\n\n${lines.join("\n")}\n`;
+  return say`'${name}' is a keyword in ${keywords.length} places. To see one in full: kalint explain ${keywords[0]!.path}\n\n${lines.join("\n")}\n`;
 }
 
 function unknown(name: string): UsageError {
   const known = [...rules.map(({ id }) => id), ...allKeywords.flatMap(({ name: word, path }) => [word, path])];
   return new UsageError(
-    `there is no rule and no keyword '${name}'.${didYouMean(name, known)} 'kalint rules' lists the rules.`,
+    say`there is no rule and no keyword '${name}'.${didYouMean(name, known)} 'kalint rules' lists the rules.`,
   );
 }

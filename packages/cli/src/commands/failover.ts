@@ -1,5 +1,5 @@
 import { predictFailover, predictServices } from "@kalint/cluster";
-import { foreignContent } from "@kalint/schema";
+import { foreignContent, say } from "@kalint/schema";
 import { groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { lintGroups } from "../check/lint.js";
@@ -81,10 +81,10 @@ export async function failover(
   if (predicted.length === 0) {
     for (const path of input.paths) {
       const content = foreignContent(host.read(path) ?? "");
-      if (content?.kind === "template") errors.write(`kalint: ${path}: not read: ${content.reason}\n`);
+      if (content?.kind === "template") errors.write(say`kalint: ${path}: not read: ${content.reason}\n`);
     }
     errors.write(
-      "kalint: no cluster found: give the configurations of all its hosts, or declare it under 'clusters' in kalint.json\n",
+      say`kalint: no cluster found: give the configurations of all its hosts, or declare it under 'clusters' in kalint.json\n`,
     );
   }
   if (input.complaints.length > 0 || predicted.length === 0) return exitStatus.usage;

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { applyEdits, formatTemplate, formatTree, readForLayout, wordsOfTemplate } from "@kalint/format";
 import { isDeclaredTemplate, type TemplateSetting, templateFor, templateLanguageOf } from "@kalint/project";
-import { foreignContent, vocabulary } from "@kalint/schema";
+import { foreignContent, say, vocabulary } from "@kalint/schema";
 import { readTemplate, type TemplateLanguage } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { parseOutputs, parseTemplate } from "../check/options.js";
@@ -61,7 +61,7 @@ export async function format(
   for (const complaint of input.complaints) complain(complaint);
   if (input.paths.length > 1 && !options.write && !check && !options.diff) {
     throw new UsageError(
-      `${input.paths.length} files cannot all go to standard output: give --write, --check or --diff.`,
+      say`${input.paths.length} files cannot all go to standard output: give --write, --check or --diff.`,
     );
   }
 
@@ -83,12 +83,14 @@ export async function format(
     const language = declaredLanguage(path, before, set);
     const { after, whole, parts } = formatOne(before, settings, language);
     if (!sameWords(masked(before, language), masked(after, language))) {
-      complain(`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`);
+      complain(
+        say`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`,
+      );
       broken = true;
       continue;
     }
     if (whole !== undefined) left += 1;
-    if (whole !== undefined && !options.quiet) complain(`${path}: left as it is: ${whole}`);
+    if (whole !== undefined && !options.quiet) complain(say`${path}: left as it is: ${whole}`);
     if (!options.quiet) for (const part of parts) complain(`${path}: ${part}`);
     if (after !== before) changed += 1;
     formatted.push({ path, before, after });
@@ -98,7 +100,7 @@ export async function format(
       if (after === before) continue;
       const problem = mayWrite(path)
         ? replaced(resolve(directory, path), before, after, host.encodingOf(path))
-        : "left as it is: it is a link to a file outside the folders that were named";
+        : say`left as it is: it is a link to a file outside the folders that were named`;
       if (problem !== undefined) complain(`${path}: ${problem}`);
       else if (!options.quiet) output.write(`${harmlessName(path)}\n`);
       failed ||= problem !== undefined;
@@ -117,13 +119,13 @@ export async function format(
 function refuseWriting(options: RawFormatOptions, given: readonly string[]): void {
   if (!options.write) return;
   if (options.check || options.diff || options.format) {
-    throw new UsageError("--write changes files, --check, --diff and --format only tell: give one or the other.");
+    throw new UsageError(say`--write changes files, --check, --diff and --format only tell: give one or the other.`);
   }
   if (given.length === 0) {
-    throw new UsageError("--write needs the files or directories to format, such as 'kalint format --write .'.");
+    throw new UsageError(say`--write needs the files or directories to format, such as 'kalint format --write .'.`);
   }
   if (given.includes(standardInput)) {
-    throw new UsageError("--write cannot write standard input; without it the result goes to standard output.");
+    throw new UsageError(say`--write cannot write standard input; without it the result goes to standard output.`);
   }
 }
 
@@ -133,7 +135,7 @@ function replaced(path: string, before: string, after: string, encoding: Encodin
     replaceText(path, before, after, encoding);
     return undefined;
   } catch (error) {
-    return `cannot be written: ${reasonOf(error)}`;
+    return say`cannot be written: ${reasonOf(error)}`;
   }
 }
 
@@ -165,7 +167,8 @@ function masked(text: string, language: TemplateLanguage | undefined): string {
 }
 
 function summary(changed: number, left: number, all: number): string {
-  const beside = left === 0 ? "" : `, ${counted(left, "file")} left as ${left === 1 ? "it is" : "they are"}`;
-  if (changed === 0) return `kalint: ${counted(all - left, "file")} already formatted${beside}\n`;
-  return `kalint: ${counted(changed, "file")} of ${all} would change${beside}; kalint format --write writes them\n`;
+  const beside =
+    left === 0 ? "" : left === 1 ? say`, ${left} file left as it is` : say`, ${left} files left as they are`;
+  if (changed === 0) return say`kalint: ${counted(all - left, "file")} already formatted${beside}\n`;
+  return say`kalint: ${counted(changed, "file")} of ${all} would change${beside}; kalint format --write writes them\n`;
 }

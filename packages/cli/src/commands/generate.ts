@@ -1,5 +1,6 @@
 import { type HostConfiguration, readAddress } from "@kalint/daemon";
 import { askedOf, createQueries } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { openInput } from "../check/input.js";
 import { absolute, configurations } from "../configuration.js";
 import { nodeHost } from "../files/host.js";
@@ -44,7 +45,7 @@ export async function generateRealServer(
   for (const complaint of input.complaints) errors.write(`kalint: ${harmlessName(complaint)}\n`);
   if (input.complaints.length > 0) return exitStatus.usage;
   if (input.paths.length > 1)
-    throw new UsageError(`${file} is more than one file: name the main file of one director.`);
+    throw new UsageError(say`${file} is more than one file: name the main file of one director.`);
 
   const path = input.paths[0]!;
   const configuration = await configurations(surroundings, options.config, host).of(path);
@@ -59,7 +60,7 @@ export async function generateRealServer(
   );
   const director = theOnly(hosts, path);
   const request = requestFor(director, path, options.realServer);
-  for (const note of request.plan.notes) errors.write(`kalint: note: ${note}\n`);
+  for (const note of request.plan.notes) errors.write(say`kalint: note: ${note}\n`);
   const files = formats[options.format as keyof typeof formats](request);
   if (options.outputDir === undefined) output.write(printed(files));
   else {
@@ -70,9 +71,9 @@ export async function generateRealServer(
         refusal: (old) =>
           old.trim() === "" || old.includes(generator)
             ? undefined
-            : `exists and is not from '${generator}': it is not overwritten`,
+            : say`exists and is not from '${generator}': it is not overwritten`,
       });
-      output.write(`wrote ${options.outputDir}/${name}\n`);
+      output.write(say`wrote ${options.outputDir}/${name}\n`);
     }
   }
   return exitStatus.clean;
@@ -83,7 +84,7 @@ function theOnly(hosts: readonly HostConfiguration[], path: string): HostConfigu
   const seen = new Set(hosts.map((host) => JSON.stringify([...plansOf(host)])));
   if (seen.size > 1) {
     const names = hosts.map(({ name }) => name).join(", ");
-    throw new UsageError(`${path}: the virtual servers differ between ${names}: choose one with --config-id.`);
+    throw new UsageError(say`${path}: the virtual servers differ between ${names}: choose one with --config-id.`);
   }
   return hosts[0]!;
 }
@@ -92,29 +93,29 @@ function requestFor(director: HostConfiguration, source: string, wanted: string 
   const plans = plansOf(director);
   if (wanted !== undefined) {
     const address = readAddress(wanted).value?.text;
-    if (address === undefined) throw new UsageError(`--real-server: '${wanted}' is no address.`);
+    if (address === undefined) throw new UsageError(say`--real-server: '${wanted}' is no address.`);
     const plan = plans.get(address);
     if (plan !== undefined) return { plan, source, realServers: [address] };
     throw new UsageError(absent(director, source, address, [...plans.keys()]));
   }
   if (plans.size === 0) {
     throw new UsageError(
-      `${source}: no virtual server forwards with lvs_method DR or TUN, so its real servers need no address of theirs.`,
+      say`${source}: no virtual server forwards with lvs_method DR or TUN, so its real servers need no address of theirs.`,
     );
   }
   const [plan] = plans.values();
   if (new Set([...plans.values()].map(keyOf)).size === 1)
     return { plan: plan!, source, realServers: [...plans.keys()] };
-  const list = [...plans].map(([address, { addresses }]) => `\n  ${address}  for ${listed(addresses)}`);
-  throw new UsageError(`${source}: its real servers differ; choose one with --real-server:${list.join("")}`);
+  const list = [...plans].map(([address, { addresses }]) => say`\n  ${address}  for ${listed(addresses)}`);
+  throw new UsageError(say`${source}: its real servers differ; choose one with --real-server:${list.join("")}`);
 }
 
 function absent(director: HostConfiguration, source: string, address: string, known: readonly string[]): string {
   if (translatedServersOf(director).has(address)) {
-    return `${address} serves only with lvs_method NAT: it needs no virtual address, but the director as its gateway.`;
+    return say`${address} serves only with lvs_method NAT: it needs no virtual address, but the director as its gateway.`;
   }
-  const others = known.length === 0 ? "" : ` There are: ${known.join(", ")}.`;
-  return `${address} is no real server of ${source} with lvs_method DR or TUN.${others}`;
+  const others = known.length === 0 ? "" : say` There are: ${known.join(", ")}.`;
+  return say`${address} is no real server of ${source} with lvs_method DR or TUN.${others}`;
 }
 
 /** Two real servers need the same if this is the same. */
@@ -124,7 +125,9 @@ function keyOf({ addresses, notes }: Plan): string {
 
 function listed(addresses: Plan["addresses"]): string {
   const shown = addresses.slice(0, 4).map(({ text }) => text);
-  return [...shown, ...(addresses.length > 4 ? [`${addresses.length - 4} more`] : [])].join(", ") || "firewall marks";
+  return (
+    [...shown, ...(addresses.length > 4 ? [say`${addresses.length - 4} more`] : [])].join(", ") || say`firewall marks`
+  );
 }
 
 /** One file as it is, several each below a line with its name. */

@@ -1,5 +1,6 @@
 import { type Cluster, graphOf, hostNames, virtualRoutersOf } from "@kalint/cluster";
 import { askedOf } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
 import { buildsOf, configIdsOf, lintGroups } from "../check/lint.js";
@@ -60,7 +61,7 @@ export async function graph(
   const all = [...clusters, ...alone(groups, clusters, options.configId)];
   const graphs = all.map(graphOf).filter(({ nodes }) => nodes.some(({ kind }) => kind !== "host"));
   if (graphs.length === 0) {
-    errors.write("kalint: nothing to draw: no file defines a virtual router or a virtual server\n");
+    errors.write(say`kalint: nothing to draw: no file defines a virtual router or a virtual server\n`);
     return exitStatus.usage;
   }
   const render = await formats[options.format as keyof typeof formats]();
@@ -70,7 +71,7 @@ export async function graph(
     placeText(directory, options.outputFile, text, {
       makesFolders: true,
       refusal: (old) =>
-        isPicture(old) ? undefined : "exists and is not a picture made by kalint: it is not overwritten",
+        isPicture(old) ? undefined : say`exists and is not a picture made by kalint: it is not overwritten`,
     });
   }
   return input.complaints.length > 0 ? exitStatus.usage : exitStatus.clean;

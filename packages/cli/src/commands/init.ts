@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Cluster } from "@kalint/cluster";
 import { configurationSchemaUrl } from "@kalint/lint";
 import { createQueries, noConfiguration, noMains } from "@kalint/project";
-import { newestVersion } from "@kalint/schema";
+import { newestVersion, say } from "@kalint/schema";
 import { lintGroups } from "../check/lint.js";
 import { configurations } from "../configuration.js";
 import { findFiles } from "../files/find.js";
@@ -29,8 +29,8 @@ export async function init(surroundings: Surroundings, options: RawInitOptions):
   const { directory, output } = surroundings;
   const there = ["kalint.json", "kalint.jsonc"].find((name) => existsSync(join(directory, name)));
   if (there !== undefined && !options.force) {
-    if (!options.preCommit) throw new UsageError(`${there} exists; --force replaces it.`);
-    output.write(`${there} exists and is left unchanged\n`);
+    if (!options.preCommit) throw new UsageError(say`${there} exists; --force replaces it.`);
+    output.write(say`${there} exists and is left unchanged\n`);
   } else await writeConfiguration(surroundings, there ?? "kalint.json", options);
   if (options.preCommit) writeHooks(surroundings);
   return exitStatus.clean;
@@ -62,7 +62,7 @@ async function writeConfiguration(surroundings: Surroundings, name: string, opti
     ...(declared.length === 0 ? {} : { clusters: declared }),
   };
   write(directory, name, `${JSON.stringify(file, null, 2)}\n`);
-  output.write(`wrote ${name}: ${counted(paths.length, "configuration")}, ${counted(declared.length, "cluster")}\n`);
+  output.write(say`wrote ${name}: ${counted(paths.length, "configuration")}, ${counted(declared.length, "cluster")}\n`);
   for (const { name: cluster, hosts, evidence } of clusters.filter(({ hosts }) => hosts.length > 1)) {
     const reasons = evidence.reasons.length === 0 ? "" : ` (${evidence.reasons.join("; ")})`;
     output.write(`  ${cluster}: ${hosts.map((host) => host.name).join(", ")}${reasons}\n`);
@@ -92,20 +92,20 @@ function writeHooks({ directory, output }: Surroundings): void {
   const name = ".pre-commit-config.yaml";
   if (existsSync(join(directory, name))) {
     if (readFileSync(join(directory, name), "utf8").includes(projectUrl)) {
-      output.write(`${name} has the hooks already\n`);
+      output.write(say`${name} has the hooks already\n`);
       return;
     }
-    output.write(`${name} exists; add to its repos:\n\n${hooks}`);
+    output.write(say`${name} exists; add to its repos:\n\n${hooks}`);
     return;
   }
   write(directory, name, `repos:\n${hooks}`);
-  output.write(`wrote ${name}; 'pre-commit install' puts it in force\n`);
+  output.write(say`wrote ${name}; 'pre-commit install' puts it in force\n`);
 }
 
 function write(directory: string, name: string, text: string): void {
   try {
     createText(join(directory, name), text);
   } catch (error) {
-    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(say`${name}: cannot be written: ${reasonOf(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import { type Migration, migrationOf, type OldReading } from "@kalint/lint";
 import { targetFor } from "@kalint/project";
-import { newestVersion } from "@kalint/schema";
+import { newestVersion, say } from "@kalint/schema";
 import { fixUntilStable } from "../check/fix.js";
 import { type Group, groupPaths } from "../check/groups.js";
 import { openInput } from "../check/input.js";
@@ -61,7 +61,7 @@ export async function migrate(
     reach: options,
   });
   if (input.fromStandardInput !== undefined && options.write)
-    throw new UsageError("--write cannot write standard input; --diff shows the change.");
+    throw new UsageError(say`--write cannot write standard input; --diff shows the change.`);
   for (const complaint of input.complaints) complain(complaint);
   if (options.from !== undefined) readTarget(options.from, "--from");
   if (options.to !== undefined) readTarget(options.to, "--to");
@@ -76,7 +76,7 @@ export async function migrate(
   if (old.length === 0) return exitStatus.usage;
   if (options.from === undefined && old.some((group) => !namesTarget(group, directory))) {
     throw new UsageError(
-      "--from is missing: the keepalived that reads the files today, such as 'kalint migrate --from 1.2.2'.",
+      say`--from is missing: the keepalived that reads the files today, such as 'kalint migrate --from 1.2.2'.`,
     );
   }
   // The configuration's target is where the files come from, never where they go.
@@ -128,7 +128,7 @@ function formatOf(options: RawMigrateOptions): MigrateFormat {
   const format = migrateFormats.find((name) => name === options.format);
   if (format === undefined) throw notAllowed("--format", options.format, migrateFormats);
   if (options.write && options.diff)
-    throw new UsageError("--write changes files, --diff only shows: give one of them.");
+    throw new UsageError(say`--write changes files, --diff only shows: give one of them.`);
   return format;
 }
 
@@ -155,7 +155,7 @@ function putOut(
   else
     placeText(directory, options.outputFile, text, {
       refusal: (before) =>
-        isReport(before) ? undefined : "exists and is not a report of kalint migrate: it is not overwritten",
+        isReport(before) ? undefined : say`exists and is not a report of kalint migrate: it is not overwritten`,
     });
 }
 
@@ -210,6 +210,6 @@ function optionsWith(configId: string | undefined) {
 function isReport(text: string): boolean {
   return (
     text.trim() === "" ||
-    /^(?:# )?keepalived (?:\d+\.\d+\.\d+|next) to (?:\d|next)|^\{\s+"version": 1,\s+"from": /.test(text)
+    /^(?:# )?keepalived (?:\d+\.\d+\.\d+|next) (?:to|至) (?:\d|next)|^\{\s+"version": 1,\s+"from": /.test(text)
   );
 }

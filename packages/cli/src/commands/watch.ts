@@ -1,6 +1,7 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { claimByName } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { nodeHost } from "../files/host.js";
 import { clearScreen } from "../render/guard.js";
@@ -28,7 +29,7 @@ export async function watchAndCheck(
   options: RawCheckOptions,
   commandNames: readonly string[],
 ): Promise<ExitStatus> {
-  if (given.includes("-")) throw new UsageError("--watch needs files: standard input never changes.");
+  if (given.includes("-")) throw new UsageError(say`--watch needs files: standard input never changes.`);
   // A wrong option never gets right by a change of files.
   parseCheckOptions(options);
   const { directory, output, errors } = surroundings;
@@ -46,7 +47,7 @@ export async function watchAndCheck(
     // A configuration of ours is looked for in every folder above.
     asked = new Set(host.asked().filter((path) => !settings.has(basename(path)) || host.read(path) !== undefined));
     for (const path of asked) watchers.add(dirname(path), false);
-    errors.write("kalint: waiting for changes\n");
+    errors.write(say`kalint: waiting for changes\n`);
   };
 
   let finish = () => {};

@@ -1,6 +1,8 @@
 /** The text of a JSON document as a configuration: what is wrong has a place. */
+
 import { evaluate, parse, type ValueNode } from "@humanwhocodes/momoa";
 import { ConfigurationError } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import { configurationDocumentSchema, itemKeys } from "./schema.js";
 import { textOf, Unwritable } from "./to-conf.js";
@@ -28,7 +30,7 @@ export function writtenOf(value: unknown): Written {
   if (!validate(value)) {
     const { instancePath, ...error } = mostTelling(validate.errors ?? []);
     const keys = instancePath.split("/").slice(1).map(unescaped);
-    throw new Unwritable(keys, `not the JSON form of a configuration: ${describe(error)}`);
+    throw new Unwritable(keys, say`not the JSON form of a configuration: ${describe(error)}`);
   }
   const configuration = value as JsonConfiguration;
   return { text: textOf(configuration), encoding: configuration.encoding ?? "utf8" };
@@ -60,33 +62,36 @@ function describe({ keyword, params, message, parentSchema }: Omit<ErrorObject, 
   switch (keyword) {
     case "additionalProperties": {
       const known = Object.keys((parentSchema as { properties?: object }).properties ?? {});
-      return `unknown key ${JSON.stringify(params.additionalProperty)}; allowed keys: ${known.join(", ")}`;
+      return say`unknown key ${JSON.stringify(params.additionalProperty)}; allowed keys: ${known.join(", ")}`;
     }
     case "required":
       return itemKeys.includes(params.missingProperty)
-        ? `this item needs one of the keys ${itemKeys.join(", ")}`
-        : `the key ${JSON.stringify(params.missingProperty)} is missing`;
+        ? say`this item needs one of the keys ${itemKeys.join(", ")}`
+        : say`the key ${JSON.stringify(params.missingProperty)} is missing`;
     case "type":
-      return `this must be ${typeNames[params.type as string] ?? params.type}`;
+      return say`this must be ${typeName(params.type)}`;
     case "const":
-      return `this must be ${JSON.stringify(params.allowedValue)}`;
+      return say`this must be ${JSON.stringify(params.allowedValue)}`;
     case "minimum":
-      return `the number must be at least ${params.limit}`;
+      return say`the number must be at least ${params.limit}`;
     case "maximum":
-      return `the number must be at most ${params.limit}`;
+      return say`the number must be at most ${params.limit}`;
     default:
-      return message === undefined ? "the value has the wrong form" : `this ${message}`;
+      return message === undefined ? say`the value has the wrong form` : say`this ${message}`;
   }
 }
 
 /** The types of JSON Schema, as they are called here. */
-const typeNames: Readonly<Record<string, string>> = {
-  array: "a list",
-  object: "an object",
-  string: "a string",
-  number: "a number",
-  integer: "a whole number",
-};
+function typeName(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    array: say`a list`,
+    object: say`an object`,
+    string: say`a string`,
+    number: say`a number`,
+    integer: say`a whole number`,
+  };
+  return names[type] ?? type;
+}
 
 function read(path: string, json: string): ValueNode {
   try {
@@ -94,7 +99,7 @@ function read(path: string, json: string): ValueNode {
   } catch (error) {
     const { message, line = 1, column = 1 } = error as Error & { line?: number; column?: number };
     const reason = message.replace(/ \(\d+:\d+\)$/, "").replace(/^Unexpected/, "unexpected");
-    throw new ConfigurationError([{ path, place: { line, column }, message: `this is not JSON: ${reason}` }]);
+    throw new ConfigurationError([{ path, place: { line, column }, message: say`this is not JSON: ${reason}` }]);
   }
 }
 

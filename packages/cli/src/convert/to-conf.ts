@@ -1,4 +1,5 @@
 /** JSON as a configuration: the words of the JSON, laid out. */
+import { say } from "@kalint/schema";
 import type { JsonBlock, JsonConfiguration, JsonItem, JsonPrefixed } from "./types.js";
 import { confWord, mark, oneLine } from "./words.js";
 
@@ -92,7 +93,7 @@ function prefixTexts({ if: id, unless, prefixes }: JsonPrefixed, path: Path): re
 }
 
 function commentText(text: string, path: Path): string {
-  if (!/^[#!]/.test(text)) throw new Unwritable(path, "a comment must begin with # or !");
+  if (!/^[#!]/.test(text)) throw new Unwritable(path, say`a comment must begin with # or !`);
   return checked(text, path);
 }
 

@@ -1,5 +1,5 @@
 /** The tree of a configuration as JSON. Nothing is resolved: conditions, definitions and includes stay what they are. */
-import { allKeywords, foreignContent, type Keyword, keywords as rootKeywords, vocabulary } from "@kalint/schema";
+import { allKeywords, foreignContent, type Keyword, keywords as rootKeywords, say, vocabulary } from "@kalint/schema";
 import {
   type Block,
   type Comment,
@@ -183,12 +183,13 @@ export function whyNoJson(text: string): string | undefined {
   if (problem === undefined) return undefined;
   const at = problem.kind === "unclosed-block" ? problem.open : problem.at;
   const { line, column } = positionAt(lineTable(text), at.start);
-  return `:${line + 1}:${column + 1}: ${reasons[problem.kind]}`;
+  return `:${line + 1}:${column + 1}: ${reasons()[problem.kind]}`;
 }
 
-const reasons = {
-  "unclosed-block": "this block is never closed; `kalint check` names the line where its } is missing",
-  "stray-close": "this } closes no block",
-  "unterminated-string": "this double quote is not closed on its line",
-  "too-deep": "blocks are nested too deeply",
-} as const;
+const reasons = () =>
+  ({
+    "unclosed-block": say`this block is never closed; \`kalint check\` names the line where its } is missing`,
+    "stray-close": say`this } closes no block`,
+    "unterminated-string": say`this double quote is not closed on its line`,
+    "too-deep": say`blocks are nested too deeply`,
+  }) as const;

@@ -1,4 +1,5 @@
 import type { Argument } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import type { Word } from "@kalint/syntax";
 import type { JsonWord } from "./types.js";
 
@@ -33,13 +34,13 @@ export function confWord(word: JsonWord): string {
   if (typeof word === "string" && isPlain(text)) return text;
   if (text.includes('"'))
     throw new RangeError(
-      `the word ${JSON.stringify(text)} contains a double quote, which keepalived cannot read within a word`,
+      say`the word ${JSON.stringify(text)} contains a double quote, which keepalived cannot read within a word`,
     );
   return `"${oneLine(text)}"`;
 }
 
 export function oneLine(text: string): string {
   if (/[\n\0]/.test(text))
-    throw new RangeError(`the text ${JSON.stringify(text)} must be on one line and contain no NUL`);
+    throw new RangeError(say`the text ${JSON.stringify(text)} must be on one line and contain no NUL`);
   return text;
 }

@@ -11,10 +11,12 @@ import {
   optionSignature,
   type RemovedKeyword,
   releaseName,
+  say,
   type Version,
 } from "@kalint/schema";
 import type { Colours } from "../render/colours.js";
 import { renderMarkdown } from "../render/markdown.js";
+import { padCells } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 
 /** A keyword's page for the terminal. */
@@ -38,8 +40,8 @@ export function renderKeyword(keyword: Keyword, width: number, colours: Colours)
 }
 
 export function renderRemoved(keyword: RemovedKeyword, width: number, colours: Colours): string {
-  const life = `In keepalived from ${keyword.since} until before ${keyword.removed}; newer releases do not know it.`;
-  const replacement = keyword.replacement === undefined ? [] : [`Instead: ${keyword.replacement}`];
+  const life = say`In keepalived from ${keyword.since} until before ${keyword.removed}; newer releases do not know it.`;
+  const replacement = keyword.replacement === undefined ? [] : [say`Instead: ${keyword.replacement}`];
   return [
     colours.bold(keyword.path),
     "",
@@ -54,7 +56,7 @@ export function renderRemoved(keyword: RemovedKeyword, width: number, colours: C
 function entry(name: string, text: string, width: number, colours: Colours): string[] {
   const column = 14;
   return wrap(text, width - column).map((line, index) => {
-    const head = index === 0 ? colours.dim(name.padEnd(column - 1)) : " ".repeat(column - 1);
+    const head = index === 0 ? colours.dim(padCells(name, column - 1)) : " ".repeat(column - 1);
     return `${head} ${line}`;
   });
 }
@@ -66,7 +68,9 @@ function argumentLines(list: readonly Argument[], width: number, colours: Colour
       return argument.options.flatMap((option) => entry(optionSignature(option), option.summary ?? "", width, colours));
     }
     const text = plain(describeArgument(argument, newestVersion));
-    return text === "" ? [] : entry(argument.name, `${argument.optional ? "optional; " : ""}${text}`, width, colours);
+    return text === ""
+      ? []
+      : entry(argument.name, `${argument.optional ? say`optional; ` : ""}${text}`, width, colours);
   });
 }
 
@@ -78,29 +82,29 @@ function plain(text: string): string {
 function facts(keyword: Keyword): [string, string][] {
   const block = keyword.path.split("/").slice(0, -1).join("/");
   const rows: [string, string | undefined][] = [
-    ["allowed in", block === "" ? "the file itself" : block],
-    ["default", keyword.default],
-    ["required", keyword.required === "always" ? "yes" : keyword.required],
-    ["allowed", keyword.context],
-    ["inherits", keyword.inherits?.join(", ")],
-    ["alias of", keyword.aliasOf],
-    ["read by", keyword.processes.join(", ")],
-    ["since", keyword.since === oldestVersion ? undefined : sinceText(keyword.since)],
-    ["removed", keyword.removed],
-    ["deprecated", deprecation(keyword)],
-    ["needs", keyword.features.length === 0 ? undefined : `a build with ${keyword.features.join(", ")}`],
+    [say`allowed in`, block === "" ? say`the file itself` : block],
+    [say`default`, keyword.default],
+    [say`required`, keyword.required === "always" ? say`yes` : keyword.required],
+    [say`allowed`, keyword.context],
+    [say`inherits`, keyword.inherits?.join(", ")],
+    [say`alias of`, keyword.aliasOf],
+    [say`read by`, keyword.processes.join(", ")],
+    [say`since`, keyword.since === oldestVersion ? undefined : sinceText(keyword.since)],
+    [say`removed`, keyword.removed],
+    [say`deprecated`, deprecation(keyword)],
+    [say`needs`, keyword.features.length === 0 ? undefined : say`a build with ${keyword.features.join(", ")}`],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== "");
 }
 
 function sinceText(since: Version): string {
-  return since === nextVersion ? `next: in no release yet, the newest is ${newestVersion}` : since;
+  return since === nextVersion ? say`next: in no release yet, the newest is ${newestVersion}` : since;
 }
 
 function deprecation({ deprecated }: Keyword): string | undefined {
   if (deprecated === undefined) return undefined;
-  const since = deprecated.since === undefined ? "yes" : `since ${deprecated.since}`;
-  return deprecated.replacement === undefined ? since : `${since}; instead: ${deprecated.replacement}`;
+  const since = deprecated.since === undefined ? say`yes` : say`since ${deprecated.since}`;
+  return deprecated.replacement === undefined ? since : say`${since}; instead: ${deprecated.replacement}`;
 }
 
 function grammarLines(grammar: LineGrammar, width: number, colours: Colours): string[] {
@@ -108,7 +112,7 @@ function grammarLines(grammar: LineGrammar, width: number, colours: Colours): st
     entry(optionSignature(option), option.summary ?? "", width, colours),
   );
   return [
-    colours.bold("Each line"),
+    colours.bold(say`Each line`),
     ...wrap(grammar.summary, width),
     ...argumentLines(grammar.positional, width, colours),
     ...options,
@@ -118,5 +122,5 @@ function grammarLines(grammar: LineGrammar, width: number, colours: Colours): st
 function childLines(keyword: Keyword, width: number, colours: Colours): string[] {
   const names = [...new Set((keyword.children ?? []).map((child) => child.name))];
   if (names.length === 0) return [];
-  return [colours.bold("Keywords inside"), ...wrap(names.join("  "), width - 2).map((line) => `  ${line}`)];
+  return [colours.bold(say`Keywords inside`), ...wrap(names.join("  "), width - 2).map((line) => `  ${line}`)];
 }

@@ -1,6 +1,7 @@
 /** A title, rows of four columns, and notes: the form of every table of `kalint failover`. */
+import { say } from "@kalint/schema";
 import type { Colours } from "../render/colours.js";
-import { displayWidth } from "../render/width.js";
+import { displayWidth, padCells } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 
 export type Row = readonly [event: string, holder: string, after: string, why: string];
@@ -29,15 +30,13 @@ export function grid({ title, headings, rows, paints, limits }: Grid, colours: C
   const indent = widths.reduce((sum, cells) => sum + cells + gap.length, 0);
   const fits = width - indent >= narrowest;
   const line = ([event, holder, after, why]: Row): string => {
-    const cells = [event, holder, after]
-      .map((cell, column) => cell + " ".repeat(widths[column]! - displayWidth(cell)))
-      .join(gap);
+    const cells = [event, holder, after].map((cell, column) => padCells(cell, widths[column]!)).join(gap);
     if (why === "") return cells.trimEnd();
     if (fits) return `${cells}${gap}${wrap(why, width - indent).join(`\n${" ".repeat(indent)}`)}`;
     return [cells.trimEnd(), ...wrap(why, width - ownLine.length).map((text) => ownLine + text)].join("\n");
   };
   const lines = rows.map((row, index) => paints[index]!(line(row)));
-  const notes = limits.map((sentence) => colours.dim(wrap(`note   ${sentence}`, width).join(`\n${" ".repeat(7)}`)));
+  const notes = limits.map((sentence) => colours.dim(wrap(say`note   ${sentence}`, width).join(`\n${" ".repeat(7)}`)));
   const heading = colours.bold(line(fits ? headings : [headings[0], headings[1], headings[2], ""]));
   return `${titleLines(title, width)}\n\n${[heading, ...lines, ...(notes.length === 0 ? [] : ["", ...notes])].join("\n")}\n`;
 }

@@ -1,5 +1,7 @@
 /** Clusters with what is foreseen for them, and how bad that is. */
+
 import type { Cluster, HostEvent, Outcome, RouterFailover, ServiceFailover, ServiceOutcome } from "@kalint/cluster";
+import { say } from "@kalint/schema";
 
 export interface PredictedCluster {
   readonly cluster: Cluster;
@@ -49,13 +51,13 @@ export function verdictOf(clusters: readonly PredictedCluster[]): string {
   const parts = [
     ...counted(
       outage,
-      "event leaves nobody with an address or a service",
-      "events leave nobody with an address or a service",
+      say`event leaves nobody with an address or a service`,
+      say`events leave nobody with an address or a service`,
     ),
-    ...counted(split, "event leaves two hosts with one address", "events leave two hosts with one address"),
-    ...counted(never, "failing check moves no address", "failing checks move no address"),
+    ...counted(split, say`event leaves two hosts with one address`, say`events leave two hosts with one address`),
+    ...counted(never, say`failing check moves no address`, say`failing checks move no address`),
   ];
-  return parts.length === 0 ? "every single failure leaves exactly one MASTER" : parts.join("; ");
+  return parts.length === 0 ? say`every single failure leaves exactly one MASTER` : parts.join("; ");
 }
 
 export function isBroken({ masters }: Outcome): boolean {

@@ -1,12 +1,14 @@
 /** The table that a person reads. */
+
 import { type Outcome, phraseOf, type RouterFailover } from "@kalint/cluster";
+import { say } from "@kalint/schema";
 import type { Colours } from "../render/colours.js";
 import { harmless } from "../render/width.js";
 import { grid, type Row, titleGap } from "./grid.js";
 import { isBroken, isTelling, movesNothing, type PredictedCluster } from "./predicted.js";
 import { serviceTable } from "./service-table.js";
 
-const headings: Row = ["event", "MASTER", "after", "why"];
+const headings = (): Row => [say`event`, "MASTER", say`after`, say`why`];
 
 export function failoverTable(clusters: readonly PredictedCluster[], colours: Colours, width: number): string {
   return clusters
@@ -21,16 +23,20 @@ function routerTable({ cluster }: PredictedCluster, router: RouterFailover, colo
   const outcomes = inOrder(router.outcomes.filter((outcome) => isTelling(outcome, router)));
   const rows = outcomes.map((outcome) => rowOf(outcome, router));
   const paints = outcomes.map((outcome) => colourOf(outcome, router, colours));
-  return grid({ title: titleOf(cluster, router), headings, rows, paints, limits: router.limits }, colours, width);
+  return grid(
+    { title: titleOf(cluster, router), headings: headings(), rows, paints, limits: router.limits },
+    colours,
+    width,
+  );
 }
 
 function titleOf(cluster: PredictedCluster["cluster"], router: RouterFailover): string {
   const hosts = cluster.hosts.map(({ name }) => name).join(", ");
-  const device = router.interface === undefined ? "" : ` on ${router.interface}`;
+  const device = router.interface === undefined ? "" : say` on ${router.interface}`;
   const parts = [
-    `cluster ${cluster.name}: ${hosts}`,
-    `virtual router ${router.instance} (id ${router.id ?? "missing"}${device})`,
-    router.addresses.join(", ") || "no addresses",
+    say`cluster ${cluster.name}: ${hosts}`,
+    say`virtual router ${router.instance} (id ${router.id ?? say`missing`}${device})`,
+    router.addresses.join(", ") || say`no addresses`,
   ];
   return harmless(parts.join(titleGap));
 }
@@ -46,8 +52,12 @@ function inOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
 }
 
 function rowOf(outcome: Outcome, router: RouterFailover): Row {
-  const master = outcome.masters.join(" and ") || "nobody";
-  const after = movesNothing(outcome, router) ? "never" : outcome.seconds === undefined ? "" : `${outcome.seconds} s`;
+  const master = outcome.masters.join(say` and `) || say`nobody`;
+  const after = movesNothing(outcome, router)
+    ? say`never`
+    : outcome.seconds === undefined
+      ? ""
+      : `${outcome.seconds} s`;
   return [harmless(phraseOf(outcome.event)), harmless(master), after, harmless(outcome.why)];
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
 import { configurationsBelow, matches, type WalkOptions } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { closest } from "../usage.js";
 import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
@@ -74,7 +75,7 @@ async function filesOf(
   const below = (await configurationsBelow(host, slashed(absolute), options)).map(named);
   return below.length > 0 || complaints.length > before
     ? below
-    : `${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
+    : say`${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
 }
 
 /** What a glob matches counts as named explicitly: a shell may as well have expanded it. `undefined` for no glob. */
@@ -89,7 +90,7 @@ async function globbed(directory: string, argument: string): Promise<string[] | 
     followSymbolicLinks: false,
     ignore: ["**/.git/**", "**/node_modules/**"],
   });
-  if (matches.length === 0) return `${argument}: no file matches`;
+  if (matches.length === 0) return say`${argument}: no file matches`;
   return matches.sort().map((path) => nameOf(directory, path, isAbsolute(argument)));
 }
 
@@ -106,5 +107,5 @@ export function nameOf(directory: string, path: string, absolute: boolean): stri
 
 function commandHint(argument: string, commandNames: readonly string[]): string {
   const command = /^[a-z]+$/.test(argument) ? closest(argument, commandNames) : undefined;
-  return command === undefined ? "" : ` (did you mean the command '${command}'?)`;
+  return command === undefined ? "" : say` (did you mean the command '${command}'?)`;
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { placeText } from "./place.js";
 
 /**
@@ -5,10 +6,10 @@ import { placeText } from "./place.js";
  * `--output-file keepalived.conf` costs nothing; folders are not made. `kind` is the report's format, or `baseline`.
  */
 export function placeReport(directory: string, name: string, text: string, kind: string): void {
-  const what = kind === "baseline" ? "baseline" : `${kind} report`;
+  const what = kind === "baseline" ? say`baseline` : say`${kind} report`;
   placeText(directory, name, text, {
     refusal: (old) =>
-      isReport(old, kind) ? undefined : `exists and is not a ${what} of kalint: it is not overwritten`,
+      isReport(old, kind) ? undefined : say`exists and is not a ${what} of kalint: it is not overwritten`,
   });
 }
 
@@ -25,14 +26,17 @@ function isReport(text: string, kind: string): boolean {
   }
 }
 
+/** The last line of a report for people, in either language. */
+const summary =
+  /(?:(?:no problems|(?<!\d)\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?){0,2}) in \d+ files?[^\n]{0,100}|(?<!\d)\d+ 个文件(?:没有问题|中有 \d+ 个(?:错误|警告|提示)[^\n]{0,100}))$/;
+
 /** How reports that are not JSON begin or end. */
 const shapes: Readonly<Record<string, RegExp>> = {
   checkstyle: /^<\?xml[^>]{0,200}>\s{0,20}<checkstyle\b/,
   junit: /^<\?xml[^>]{0,200}>\s{0,20}<testsuites?\b/,
   github: /^::(?:error|warning|notice) /,
-  text: /(?:no problems|(?<!\d)\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?){0,2}) in \d+ files?[^\n]{0,100}$/,
-  concise:
-    /(?:no problems|(?<!\d)\d+ (?:error|warning|note)s?(?:, \d+ (?:error|warning|note)s?){0,2}) in \d+ files?[^\n]{0,100}$/,
+  text: summary,
+  concise: summary,
 };
 
 function isOurs(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { say } from "@kalint/schema";
 import { UsageError } from "../usage.js";
 import { type Encoding, encode, readText, reasonOf } from "./text.js";
 import { createText, replaceText } from "./write.js";
@@ -35,11 +36,11 @@ export function placeText(directory: string, name: string, text: string, options
     } else {
       if (options.makesFolders) mkdirSync(dirname(path), { recursive: true });
       else if (statSync(dirname(path), { throwIfNoEntry: false }) === undefined)
-        throw new UsageError(`${name}: there is no folder ${dirname(name)}: make it first`);
+        throw new UsageError(say`${name}: there is no folder ${dirname(name)}: make it first`);
       createText(path, encode(text, options.encoding ?? "utf8"), options.mode);
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${name}: cannot be written: ${reasonOf(error)}`);
+    throw new UsageError(say`${name}: cannot be written: ${reasonOf(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { say } from "@kalint/schema";
 
 /** How a file's bytes became text, so that they can become bytes again. */
 export type Encoding = "utf8" | "latin1";
@@ -20,7 +21,7 @@ export function decode(bytes: Uint8Array): DecodedText {
 /** The bytes of a text. Throws where the encoding has no byte for a character. */
 export function encode(text: string, encoding: Encoding): Uint8Array {
   const bytes = Buffer.from(text, encoding);
-  if (bytes.toString(encoding) !== text) throw new Error(`the new text cannot be written as ${encoding}`);
+  if (bytes.toString(encoding) !== text) throw new Error(say`the new text cannot be written as ${encoding}`);
   return bytes;
 }
 
@@ -31,21 +32,21 @@ export function readText(path: string): DecodedText {
 /** Why a file cannot be read or written, for people: `no such file`. */
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
-  const known = code === undefined ? undefined : reasons[code];
+  const known = code === undefined ? undefined : reasons()[code];
   return known ?? (error instanceof Error ? error.message : String(error));
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "no such file or directory",
-  EACCES: "permission denied",
-  EPERM: "operation not permitted",
-  EISDIR: "is a directory",
-  ENOTDIR: "a part of the path is not a directory",
-  ELOOP: "too many symbolic links",
-  ENAMETOOLONG: "the name is too long",
-  EROFS: "the file system is read-only",
-  ENOSPC: "no space left on the device",
-  EMFILE: "too many open files",
-  ERR_STRING_TOO_LONG: "the file is too large",
-  ERR_FS_FILE_TOO_LARGE: "the file is too large",
-};
+const reasons = (): Readonly<Record<string, string>> => ({
+  ENOENT: say`no such file or directory`,
+  EACCES: say`permission denied`,
+  EPERM: say`operation not permitted`,
+  EISDIR: say`is a directory`,
+  ENOTDIR: say`a part of the path is not a directory`,
+  ELOOP: say`too many symbolic links`,
+  ENAMETOOLONG: say`the name is too long`,
+  EROFS: say`the file system is read-only`,
+  ENOSPC: say`no space left on the device`,
+  EMFILE: say`too many open files`,
+  ERR_STRING_TOO_LONG: say`the file is too large`,
+  ERR_FS_FILE_TOO_LARGE: say`the file is too large`,
+});

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { say } from "@kalint/schema";
 import type { ChangedFile } from "../check/fix.js";
 import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
@@ -20,7 +21,7 @@ export async function writeChanged(
       replaceText(resolve(directory, path), before, after, host.encodingOf(path));
       return [];
     } catch (error) {
-      return [{ ...file, problem: `${path}: cannot be written: ${reasonOf(error)}` }];
+      return [{ ...file, problem: say`${path}: cannot be written: ${reasonOf(error)}` }];
     }
   });
 }

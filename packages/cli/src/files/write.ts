@@ -1,9 +1,11 @@
 /** The one place that writes files. Whatever fails, the old text or the new one is there whole. */
+
 import { randomBytes } from "node:crypto";
 import * as nodeFileSystem from "node:fs";
 import { constants, type Stats } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { say } from "@kalint/schema";
 import { copyAttributes } from "./attributes.js";
 import { type Encoding, encode } from "./text.js";
 
@@ -30,7 +32,7 @@ export const thisMachine = (): FileSystem => ({ ...nodeFileSystem, copyAttribute
 /** Somebody has written the file since it was read: it is left as it is. */
 export class ChangedMeanwhile extends Error {
   constructor() {
-    super("it was changed while kalint ran: left as it is");
+    super(say`it was changed while kalint ran: left as it is`);
   }
 }
 
@@ -62,7 +64,7 @@ export function replaceText(
     if (!holds(old)) throw new ChangedMeanwhile();
     writeInPlace(target, old, bytes, files);
   } catch (error) {
-    if (error instanceof Torn) throw new Error(`${reasonText(error.cause)}; the old text is in ${copy}`);
+    if (error instanceof Torn) throw new Error(say`${reasonText(error.cause)}; the old text is in ${copy}`);
     files.rmSync(copy, { force: true });
     throw error;
   }

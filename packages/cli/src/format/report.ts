@@ -1,5 +1,5 @@
 import { documentationUrl } from "@kalint/lint";
-import { maskSecrets, newestVersion } from "@kalint/schema";
+import { maskSecrets, newestVersion, say } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import { structuredPatch } from "diff";
 import type { Position, Report, ReportedFile, ReportedFinding } from "../report/types.js";
@@ -53,16 +53,18 @@ function findingsOf({ path, before, after }: FormattedFile): ReportedFinding[] {
       rule: "format",
       category: "style",
       severity: "warning",
-      message: first === last ? "This line is not formatted" : `Lines ${first} to ${last} are not formatted`,
+      message: first === last ? say`This line is not formatted` : say`Lines ${first} to ${last} are not formatted`,
       why: "",
-      help: "Run kalint format --write, or accept the suggestion.",
+      help: say`Run kalint format --write, or accept the suggestion.`,
       url: `${documentationUrl}/formatting.md`,
       daemon: false,
       configIds: [],
       related: [],
       // A suggestion would show the password that its lines hold.
       fixes:
-        maskSecrets(text) === text ? [{ title: "Format these lines", safe: true, edits: [{ path, range, text }] }] : [],
+        maskSecrets(text) === text
+          ? [{ title: say`Format these lines`, safe: true, edits: [{ path, range, text }] }]
+          : [],
       key: `format ${before.slice(start, end)}`,
     };
   });

@@ -1,4 +1,5 @@
 /** What real servers need for the virtual services that forward to them directly or through a tunnel. */
+
 import {
   addressesOf,
   type Family,
@@ -9,6 +10,7 @@ import {
   serviceEntriesOf,
   type VirtualServer,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 
 export interface PlannedAddress {
   readonly family: Family;
@@ -73,13 +75,13 @@ function planOf(forwards: readonly Forward[]): Plan {
     for (const entry of entries) {
       if (entry.kind === "fwmark") {
         notes.add(
-          `Packets with the firewall mark ${entry.mark} also come here: add the addresses that the director marks.`,
+          say`Packets with the firewall mark ${entry.mark} also come here: add the addresses that the director marks.`,
         );
         continue;
       }
       const found = addressesOf(entry, mostAddresses + 1);
       if (found.length > mostAddresses) {
-        notes.add(`${entry.first} to ${entry.last} are too many addresses to set one by one: add a local route.`);
+        notes.add(say`${entry.first} to ${entry.last} are too many addresses to set one by one: add a local route.`);
         continue;
       }
       for (const text of found) {
@@ -96,18 +98,18 @@ function planOf(forwards: readonly Forward[]): Plan {
 
 function serviceName(address: string, port: number, { protocol }: VirtualServer): string {
   const host = address.includes(":") ? `[${address}]` : address;
-  const what = port === 0 ? `${host}, every port` : `${host}:${port}`;
+  const what = port === 0 ? say`${host}, every port` : `${host}:${port}`;
   return protocol === undefined ? what : `${what} ${protocol.value}`;
 }
 
 /** The outer packet is of the real server's family, the inner one of the service's. */
 function tunnelNote({ address, tunnel }: Target, inner: Family): string {
   if (tunnel !== undefined && tunnel !== "ipip") {
-    return `Tunnel mode (TUN) with ${tunnel.toUpperCase()} also needs a ${tunnel.toUpperCase()} device here that unpacks what the director sends, with rp_filter=2.`;
+    return say`Tunnel mode (TUN) with ${tunnel.toUpperCase()} also needs a ${tunnel.toUpperCase()} device here that unpacks what the director sends, with rp_filter=2.`;
   }
   const [module, device] =
     address.family === "ipv6" ? ["ip6_tunnel", "ip6tnl0"] : inner === "ipv6" ? ["sit", "sit0"] : ["ipip", "tunl0"];
-  const filter = inner === "ipv4" ? ` and 'sysctl -w net.ipv4.conf.${device}.rp_filter=2'` : "";
-  const join = filter === "" ? " and" : ",";
-  return `Tunnel mode (TUN) also needs a device that unpacks: 'modprobe ${module}'${join} 'ip link set ${device} up'${filter}.`;
+  const filter = inner === "ipv4" ? say` and 'sysctl -w net.ipv4.conf.${device}.rp_filter=2'` : "";
+  const join = filter === "" ? say` and` : ",";
+  return say`Tunnel mode (TUN) also needs a device that unpacks: 'modprobe ${module}'${join} 'ip link set ${device} up'${filter}.`;
 }

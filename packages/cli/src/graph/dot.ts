@@ -1,5 +1,7 @@
 /** The picture of clusters in the language of Graphviz. */
+
 import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/cluster";
+import { say } from "@kalint/schema";
 
 const fills = {
   host: "#dbeafe",
@@ -32,7 +34,7 @@ function subgraph({ name, nodes, edges }: ClusterGraph, index: number): string[]
   const ids = new Map(nodes.map(({ id }, position) => [id, `c${index}n${position}`]));
   return [
     `  subgraph cluster_${index} {`,
-    `    label=${quoted(`cluster ${name}`)}`,
+    `    label=${quoted(say`cluster ${name}`)}`,
     ...nodes.map((node) => `    ${ids.get(node.id)} [label=${labelOf(node)}, fillcolor="${fills[node.kind]}"]`),
     ...edges.map((edge) => `    ${ids.get(edge.from)} -> ${ids.get(edge.to)}${attributesOf(edge)}`),
     "  }",

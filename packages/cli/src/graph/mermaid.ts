@@ -1,5 +1,7 @@
 /** The picture of clusters as a Mermaid flowchart, for Markdown. */
+
 import type { ClusterGraph, GraphEdge, GraphNode } from "@kalint/cluster";
+import { say } from "@kalint/schema";
 
 const styles = {
   host: "fill:#dbeafe,stroke:#1d4ed8,color:#0f172a",
@@ -24,7 +26,7 @@ export function mermaidOf(graphs: readonly ClusterGraph[]): string {
 function subgraph({ name, nodes, edges }: ClusterGraph, index: number): string[] {
   const ids = new Map(nodes.map(({ id }, position) => [id, `c${index}n${position}`]));
   return [
-    `  subgraph c${index}["cluster ${escapeMermaid(name)}"]`,
+    `  subgraph c${index}["${escapeMermaid(say`cluster ${name}`)}"]`,
     "    direction LR",
     ...nodes.map((node) => `    ${ids.get(node.id)}["${textOf(node)}"]:::${node.kind}`),
     ...edges.map((edge) => `    ${ids.get(edge.from)} ${arrowOf(edge)} ${ids.get(edge.to)}`),

@@ -1,18 +1,12 @@
 /** The picture of clusters as SVG that stands alone: no script, no style sheet, nothing to load. */
+
 import type { ClusterGraph, GraphEdgeKind, GraphNodeKind } from "@kalint/cluster";
+import { say } from "@kalint/schema";
 import { attributes, escapeXml } from "../output/xml.js";
 import { harmless } from "../render/width.js";
 import type { Point } from "./arrange.js";
 import { edgeNames, nodeNames } from "./kinds.js";
-import {
-  characterWidth,
-  lineHeight,
-  type PlacedEdge,
-  type PlacedNode,
-  padding,
-  placeGraph,
-  textWidth,
-} from "./layout.js";
+import { lineHeight, type PlacedEdge, type PlacedNode, padding, placeGraph, textWidth } from "./layout.js";
 
 const nodeColours: Readonly<Record<GraphNodeKind, { readonly fill: string; readonly stroke: string }>> = {
   host: { fill: "#dbeafe", stroke: "#1d4ed8" },
@@ -42,7 +36,7 @@ const legendHeight = 36;
 const font = "'DejaVu Sans Mono', Menlo, Consolas, 'Liberation Mono', monospace";
 
 export function svgOf(graphs: readonly ClusterGraph[]): string {
-  const placed = graphs.map((graph) => ({ title: harmless(`cluster ${graph.name}`), ...placeGraph(graph) }));
+  const placed = graphs.map((graph) => ({ title: harmless(say`cluster ${graph.name}`), ...placeGraph(graph) }));
   const parts: string[] = [];
   let y = margin;
   for (const picture of placed) {
@@ -146,13 +140,13 @@ function legend({ nodes, edges }: { readonly nodes: ReadonlySet<string>; readonl
   const parts: string[] = [];
   const entry = (sample: (at: number) => string, sampleWidth: number, name: string) => {
     parts.push(sample(x), element("text", { x: round(x + sampleWidth + 6), y: 11 }, name));
-    x += sampleWidth + 6 + name.length * characterWidth + 20;
+    x += sampleWidth + 6 + textWidth(name) + 20;
   };
-  for (const [kind, name] of Object.entries(nodeNames) as [GraphNodeKind, string][]) {
+  for (const [kind, name] of Object.entries(nodeNames()) as [GraphNodeKind, string][]) {
     if (nodes.has(kind))
       entry((at) => element("rect", { x: round(at), width: 14, height: 14, rx: 3, ...nodeColours[kind] }), 14, name);
   }
-  for (const [kind, name] of Object.entries(edgeNames) as [GraphEdgeKind, string][]) {
+  for (const [kind, name] of Object.entries(edgeNames()) as [GraphEdgeKind, string][]) {
     if (edges.has(kind))
       entry(
         (at) =>

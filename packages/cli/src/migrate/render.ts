@@ -1,5 +1,5 @@
 import { type Colours, withCode } from "../render/colours.js";
-import { harmless } from "../render/width.js";
+import { harmless, padCells } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 import type { Part } from "./document.js";
 
@@ -39,7 +39,7 @@ function textLines(part: Part, width: number, colours: Colours): string[] {
 
 function labelled(label: string, text: string, width: number, colours: Colours): string[] {
   return wrap(harmless(text), width - labelWidth).map((line, index) => {
-    const head = index === 0 ? colours.dim(`    ${label}`.padEnd(labelWidth)) : " ".repeat(labelWidth);
+    const head = index === 0 ? colours.dim(padCells(`    ${label}`, labelWidth)) : " ".repeat(labelWidth);
     return `${head} ${withCode(colours, line)}`.trimEnd();
   });
 }

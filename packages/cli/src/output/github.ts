@@ -1,7 +1,7 @@
+import { say } from "@kalint/schema";
 import { harmless, harmlessName } from "../render/width.js";
 import { findingsOf } from "../report/build.js";
 import type { ReportedFinding } from "../report/types.js";
-import { counted } from "./summary.js";
 import type { Format } from "./types.js";
 
 /** Workflow commands that GitHub Actions turns into annotations, escaped as `@actions/core` does (packages/core/src/command.ts); the log shows them too. */
@@ -15,17 +15,19 @@ export const github: Format = (report) => {
   const rest = findings.filter((finding) => !shown.has(finding));
   return [
     ...findings.filter((finding) => shown.has(finding)).map(annotation),
-    ...(rest.length === 0
-      ? []
-      : [
-          `kalint: GitHub shows ${annotationsPerStep} annotations of each level for a step; ${counted(rest.length, "more finding")}:\n`,
-        ]),
+    ...(rest.length === 0 ? [] : [`${unshown(rest.length)}\n`]),
     ...rest.map(plainLine),
   ].join("");
 };
 
 /** GitHub drops further ones of a level without a word (docs.github.com, "Workflow commands", limits of annotations). */
 const annotationsPerStep = 10;
+
+function unshown(count: number): string {
+  return count === 1
+    ? say`kalint: GitHub shows ${annotationsPerStep} annotations of each level for a step; ${count} more finding:`
+    : say`kalint: GitHub shows ${annotationsPerStep} annotations of each level for a step; ${count} more findings:`;
+}
 
 function plainLine({ path, range: { start }, severity, message, rule }: ReportedFinding): string {
   return `${harmlessName(`${path}:${start.line}:${start.column}: ${severity}: ${message} [${rule}]`)}\n`;
@@ -48,7 +50,7 @@ function annotation(finding: ReportedFinding): string {
     finding.message,
     finding.why,
     finding.help,
-    ...finding.related.map((related) => `also ${related.path}:${related.range.start.line}: ${related.message}`),
+    ...finding.related.map((related) => say`also ${related.path}:${related.range.start.line}: ${related.message}`),
     finding.url,
   ];
   return `::${commands[finding.severity]} ${list.join(",")}::${escapeData(text.filter((part) => part !== "").join("\n"))}\n`;

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { severityColour } from "../render/colours.js";
 import { findingsOf } from "../report/build.js";
 import type { Report, ReportedFinding } from "../report/types.js";
@@ -40,7 +41,7 @@ export function statisticsTable(report: Report, { colours }: FormatContext): str
   const width = Math.max(0, ...counts.map(({ count }) => String(count).length));
   return counts
     .map(({ rule, severity, count, fixable }) => {
-      const note = fixable > 0 ? colours.dim(`  (${fixable} fixable)`) : "";
+      const note = fixable > 0 ? colours.dim(say`  (${fixable} fixable)`) : "";
       const paint = severityColour(colours, severity);
       return `${String(count).padStart(width)}  ${paint(severity.padEnd(7))}  ${rule}${note}\n`;
     })

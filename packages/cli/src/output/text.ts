@@ -1,7 +1,7 @@
 import { say } from "@kalint/schema";
 import { severityColour, withCode } from "../render/colours.js";
 import { codeFrame } from "../render/frame.js";
-import { displayWidth, harmless, harmlessName } from "../render/width.js";
+import { harmless, harmlessName, padCells } from "../render/width.js";
 import { wrap } from "../render/wrap.js";
 import type { Report, ReportedFile, ReportedFinding } from "../report/types.js";
 import { statisticsTable } from "./statistics.js";
@@ -70,13 +70,9 @@ function findingBlock(report: Report, file: ReportedFile, finding: ReportedFindi
 function labelled(label: string, content: string, { colours, width }: FormatContext): string[] {
   if (content.trim() === "") return [];
   return wrap(harmless(content.trim()), width - labelWidth).map((line, index) => {
-    const head = index === 0 ? colours.dim(padded(label, labelWidth)) : " ".repeat(labelWidth);
+    const head = index === 0 ? colours.dim(padCells(label, labelWidth)) : " ".repeat(labelWidth);
     return `${head}${withCode(colours, line)}`.trimEnd();
   });
-}
-
-function padded(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
 function placeName(path: string, range: ReportedFinding["range"]): string {

@@ -15,6 +15,11 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** As wide as `padEnd` makes a text of Latin letters. */
+export function padCells(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+
 /**
  * A source line as a terminal shows it. Tabs become blanks up to the next stop, control characters their pictures
  * (a file must not be able to steer the terminal that it is shown in). `columnOf` gives the cell at which the

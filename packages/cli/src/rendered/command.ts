@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { say } from "@kalint/schema";
 import { UsageError } from "../usage.js";
 
 /** The most that a renderer may print, in bytes. */
@@ -25,12 +26,13 @@ export function wordsOf(command: string): readonly string[] {
     /(?:[^\s'"\\]|\\[\s\S]|'[^']*'|"(?:[^"\\]|\\[\s\S])*")+|([^\s])/g,
   )) {
     if (open !== undefined) {
-      const what = open === "\\" ? "the backslash at the end has nothing behind it" : `the ${open} is never closed`;
-      throw new UsageError(`--render, column ${index + 1}: ${what}.`);
+      const what =
+        open === "\\" ? say`the backslash at the end has nothing behind it` : say`the ${open} is never closed`;
+      throw new UsageError(say`--render, column ${index + 1}: ${what}.`);
     }
     if (/^(?:\d?[<>]|[|&;])/.test(word)) {
       throw new UsageError(
-        `--render, column ${index + 1}: '${word}' needs a shell, and none is started. Name one where you need it: sh -c 'render "$1" | tidy' sh {file}`,
+        say`--render, column ${index + 1}: '${word}' needs a shell, and none is started. Name one where you need it: sh -c 'render "$1" | tidy' sh {file}`,
       );
     }
     words.push(
@@ -76,27 +78,30 @@ export function outputOf(words: readonly string[], directory: string, seconds: n
     };
     const interrupted = (signal: NodeJS.Signals): void => {
       end();
-      settle(new RenderError(`${program} was interrupted`));
+      settle(new RenderError(say`${program} was interrupted`));
       process.kill(process.pid, signal);
     };
     for (const signal of signals) process.once(signal, interrupted);
-    const timer = setTimeout(() => fail(`${program} took more than ${seconds} s (--render-timeout)`), seconds * 1000);
+    const timer = setTimeout(
+      () => fail(say`${program} took more than ${seconds} s (--render-timeout)`),
+      seconds * 1000,
+    );
     child.stdout.on("data", (chunk: Buffer) => {
       size += chunk.length;
       printed.push(chunk);
-      if (size > mostOutput) fail(`${program} printed more than ${mostOutput / 1024 / 1024} MB`);
+      if (size > mostOutput) fail(say`${program} printed more than ${mostOutput / 1024 / 1024} MB`);
     });
     child.stderr.on("data", (chunk: Buffer) => {
       complaints = `${complaints}${chunk.toString("utf8")}`.slice(-longestComplaint);
     });
     child.on("error", (error: NodeJS.ErrnoException) => {
-      const reason = error.code === "ENOENT" ? "is not found" : `cannot be started: ${error.message}`;
-      settle(new RenderError(`the program ${program} ${reason}`));
+      const reason = error.code === "ENOENT" ? say`is not found` : say`cannot be started: ${error.message}`;
+      settle(new RenderError(say`the program ${program} ${reason}`));
     });
     child.on("close", (status, signal) => {
       if (status === 0) settle(Buffer.concat(printed).toString("utf8"));
       else {
-        const how = status === null ? `was ended by ${signal}` : `ended with status ${status}`;
+        const how = status === null ? say`was ended by ${signal}` : say`ended with status ${status}`;
         settle(new RenderError(`${program} ${how}${reasonIn(complaints)}`, lineIn(complaints)));
       }
     });

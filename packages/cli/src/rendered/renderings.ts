@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { type Diagnostic, rules } from "@kalint/lint";
 import { isDeclaredTemplate, templateFor, templateLanguageOf } from "@kalint/project";
-import { maskSecrets } from "@kalint/schema";
+import { maskSecrets, say } from "@kalint/schema";
 import { lineTable, positionAt, type TemplateLanguage, templateEndings } from "@kalint/syntax";
 import type { LintedPath, LintRun } from "../check/lint.js";
 import type { CheckOptions } from "../check/options.js";
@@ -47,9 +47,9 @@ export async function renderAll(
   const words = wordsOf(render.command);
   const isPerHost = words.some((word) => word.includes("{host}"));
   if (!words.some((word) => word.includes("{file}"))) {
-    throw new UsageError("--render has no {file}, which is where the template's path goes.");
+    throw new UsageError(say`--render has no {file}, which is where the template's path goes.`);
   }
-  if (render.hosts.length > 0 && !isPerHost) throw new UsageError("--render-host goes with {host} in --render.");
+  if (render.hosts.length > 0 && !isPerHost) throw new UsageError(say`--render-host goes with {host} in --render.`);
   const rendered: Rendering[] = [];
   const others: string[] = [];
   const complaints: string[] = [];
@@ -69,24 +69,24 @@ export async function renderAll(
     const hosts: readonly string[] = render.hosts.length > 0 ? render.hosts : [...new Set(known)];
     if (isPerHost && hosts.length === 0) {
       throw new UsageError(
-        `--render has {host}, and no host of ${path} is known: name it with --render-host, or as a node of a cluster in kalint.json.`,
+        say`--render has {host}, and no host of ${path} is known: name it with --render-host, or as a node of a cluster in kalint.json.`,
       );
     }
     for (const name of isPerHost ? hosts : [undefined]) {
       try {
         const output = await outputOf(filledIn(words, path, name), directory, render.seconds);
-        if (output.trim() === "") throw new RenderError("the command printed nothing");
+        if (output.trim() === "") throw new RenderError(say`the command printed nothing`);
         const rendering = renderingOf(path, text, language ?? "none", name, output);
         host.overlay(rendering.path, output);
         rendered.push(rendering);
       } catch (error) {
         if (!(error instanceof RenderError)) throw error;
         const place = error.line === undefined ? path : `${path}:${error.line}`;
-        complaints.push(`${place}: not rendered${name === undefined ? "" : ` for ${name}`}: ${error.message}`);
+        complaints.push(say`${place}: not rendered${name === undefined ? "" : say` for ${name}`}: ${error.message}`);
       }
     }
   }
-  if (count === 0) throw new UsageError("--render has nothing to render: none of the files is a template.");
+  if (count === 0) throw new UsageError(say`--render has nothing to render: none of the files is a template.`);
   const byPath = new Map(rendered.map((each) => [each.path, each]));
   return {
     paths: [...others, ...byPath.keys()],
@@ -147,7 +147,7 @@ function back(run: LintRun, byPath: ReadonlyMap<string, Rendering>): LintRun {
     const diagnostics = [...seen.values()].map(({ diagnostic, hosts: shown }) =>
       shown.size === hosts.size
         ? diagnostic
-        : { ...diagnostic, message: `${diagnostic.message} (rendered for ${[...shown].join(", ")})` },
+        : { ...diagnostic, message: say`${diagnostic.message} (rendered for ${[...shown].join(", ")})` },
     );
     diagnostics.sort((one, other) => one.place.start - other.place.start || one.place.end - other.place.end);
     files.push({ path, diagnostics, configIds: [...new Set(all.flatMap(({ file }) => file.configIds))] });
@@ -190,5 +190,5 @@ function lineOf(text: string, offset: number, host: string | undefined): string 
   const { line } = positionAt(lineTable(text), offset);
   const shown = maskSecrets(text).split(/\r?\n/)[line]!.trim();
   const short = shown.length > 60 ? `${shown.slice(0, 59)}…` : shown;
-  return `line ${line + 1} of the rendering${host === undefined ? "" : ` for ${host}`}: ${short}`;
+  return say`line ${line + 1} of the rendering${host === undefined ? "" : say` for ${host}`}: ${short}`;
 }

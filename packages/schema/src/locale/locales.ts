@@ -1,5 +1,5 @@
 /** Which languages there are, and which one a reader has asked for. */
-import { speak } from "./say.js";
+import { type Catalogue, speak } from "./say.js";
 
 /** English is what the sources say. */
 export const locales = ["en", "zh-CN"] as const;
@@ -24,7 +24,12 @@ export function localeOfEnvironment(environment: Readonly<Record<string, string 
   return localeOf(name) ?? "en";
 }
 
+/** Messages that one program alone says, by language. */
+export type FurtherMessages = Readonly<Record<Exclude<Locale, "en">, () => Promise<Catalogue["messages"]>>>;
+
 /** From now on kalint says everything in this language. A catalogue is loaded only where it is wanted. */
-export async function speakLocale(locale: Locale): Promise<void> {
-  speak(locale === "en" ? undefined : (await import("./zh-cn/index.js")).catalogue);
+export async function speakLocale(locale: Locale, further?: FurtherMessages): Promise<void> {
+  if (locale === "en") return speak(undefined);
+  const { catalogue } = await import("./zh-cn/index.js");
+  speak({ ...catalogue, messages: { ...catalogue.messages, ...(await further?.[locale]()) } });
 }

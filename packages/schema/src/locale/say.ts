@@ -1,5 +1,5 @@
 /** What kalint says, in the reader's language: English as the sources have it, another language by its catalogue. */
-import type { MessageTemplate, RuleId } from "./texts.generated.js";
+import type { CommandTemplate, MessageTemplate, RuleId } from "./texts.generated.js";
 
 /** A rule's own texts, in Markdown. */
 export interface RuleTexts {
@@ -10,7 +10,7 @@ export interface RuleTexts {
 
 /** The texts of one language, by what they are in English. */
 export interface Catalogue {
-  readonly messages: Readonly<Partial<Record<MessageTemplate, string>>>;
+  readonly messages: Readonly<Partial<Record<MessageTemplate | CommandTemplate, string>>>;
   readonly rules: Readonly<Partial<Record<RuleId, RuleTexts>>>;
   /** Puts a text and what follows it together, by the language's rules for blanks; one of the two is a value. */
   join(text: string, next: string): string;
@@ -51,5 +51,5 @@ function translation(parts: TemplateStringsArray): string | undefined {
     template = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
     templates.set(parts, template);
   }
-  return active!.messages[template as MessageTemplate];
+  return active!.messages[template as MessageTemplate | CommandTemplate];
 }

@@ -2,7 +2,6 @@
 import type { Catalogue, RuleTexts } from "../say.js";
 import type { MessageTemplate, RuleId } from "../texts.generated.js";
 import { join } from "./join.js";
-import { cli as cliMessages } from "./messages/cli.js";
 import { cluster as clusterMessages } from "./messages/cluster.js";
 import { daemon as daemonMessages } from "./messages/daemon.js";
 import { lvs as lvsMessages } from "./messages/lvs.js";
@@ -24,7 +23,6 @@ import { tracking as trackingRules } from "./rules/tracking.js";
 import { vrrp as vrrpRules } from "./rules/vrrp.js";
 
 const messages: Readonly<Record<MessageTemplate, string>> = {
-  ...cliMessages,
   ...clusterMessages,
   ...daemonMessages,
   ...lvsMessages,

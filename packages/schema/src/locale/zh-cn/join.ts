@@ -6,6 +6,7 @@ const latin = /[\w"'`$<>{}@./%~-]/;
 /** A blank goes between Chinese and Latin words, and nowhere else in Chinese. */
 export function join(text: string, next: string): string {
   if (text === "" || next === "") return text + next;
+  if (/[\n\t]$/.test(text) || /^[\n\t]/.test(next)) return text + next;
   const [before, after] = [text.trimEnd().at(-1) ?? "", next.trimStart()[0] ?? ""];
   const meets = (one: RegExp, other: RegExp) => one.test(before) && other.test(after);
   const blank = text.endsWith(" ") || next.startsWith(" ");
