@@ -24,7 +24,7 @@ function copy(module) {
   const text = readFileSync(join(root, "packages", name, "dist", `${rest.join("/")}.d.ts`), "utf8");
   const target = join(types, `${module}.d.ts`);
   mkdirSync(dirname(target), { recursive: true });
-  const foreign = /\bfrom (["'])(?!@kalint\/|\.)(.*?)\1/.exec(text);
+  const foreign = /^(?:import|export)\b[^"']*\bfrom (["'])(?!@kalint\/|\.)(.*?)\1/m.exec(text);
   if (foreign)
     throw new Error(`${module}.d.ts needs the types of ${foreign[2]}, which who installs kalint does not have`);
   const own = text.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n");
