@@ -6,7 +6,7 @@ import type { Row } from "./rows.js";
 import { columnAfter } from "./width.js";
 
 /** Sets the gaps that make columns: behind `@id` prefixes, between words, and before trailing comments. */
-export function alignRows(text: string, rows: readonly Row[], style: Style): { readonly scattered: boolean } {
+export function alignRows(text: string, rows: readonly Row[], style: Style): { readonly settled: boolean } {
   for (const run of runsOf(rows, canHaveValues, (row, before) => sameShape(row, before) && row.blankLines === 0)) {
     const conditional = isConditional(run[0]!);
     if (style.align === "none") continue;

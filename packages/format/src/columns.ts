@@ -58,11 +58,13 @@ export function columnOf(text: string, { lineStart, start }: PlacedToken, tabSto
 
 /** One where a tab stays within a row: its columns are then those of that reading. */
 export function tabStopsOf(text: string, rows: readonly Row[]): readonly number[] {
-  const keepsTab = ({ cells }: Row) =>
-    cells.some(({ gap, start, end, kind }) => {
-      return gap.includes("\t") || (kind !== "comment" && text.slice(start, end).includes("\t"));
-    });
-  return rows.some(keepsTab) ? tabStops.slice(0, 1) : tabStops;
+  return rows.some((row) => keepsTab(text, row)) ? tabStops.slice(0, 1) : tabStops;
+}
+
+export function keepsTab(text: string, { cells }: Row): boolean {
+  return cells.some(({ gap, start, end, kind }) => {
+    return gap.includes("\t") || (kind !== "comment" && text.slice(start, end).includes("\t"));
+  });
 }
 
 /** `Math.max` takes its numbers as arguments, of which there may be too many. */

@@ -40,19 +40,16 @@ export function formatTree(tree: LayoutSource, options: FormatOptions = {}): For
   const obstacle = obstacleIn(tree);
   if (obstacle !== undefined) return { edits: [], obstacle, left: [] };
   const left = regionsLeft(tree);
-  const { edits, scattered, untouched } = layOut(tree, style);
+  const { edits, settled, untouched } = layOut(tree, style);
   if (edits.length === 0) return { edits, left };
-  if (!scattered && !untouched && tree.problems.length === 0) return { edits, left };
+  if (settled && !untouched && tree.problems.length === 0) return { edits, left };
   if (isStable(tree, edits, style)) return { edits, left };
-  const again = scattered ? layOut(tree, { ...style, joinScattered: false }).edits : [];
-  if (again.length > 0 && isStable(tree, again, style)) return { edits: again, left };
   const reason = "no layout was found that a second run would keep";
   return { edits: [], obstacle: { start: 0, end: tree.text.length, reason }, left: [] };
 }
 
 /**
- * Only a layout that would be given again is one. Where braces do not pair up the parser goes by the indentation, which formatting
- * changes, and comments far apart may come into one column by chance.
+ * Only a layout that would be given again is one. Where braces do not pair up the parser goes by the indentation, which formatting changes.
  */
 function isStable(tree: LayoutSource, edits: readonly TextEdit[], style: Style): boolean {
   const again = readForLayout(applyEdits(tree.text, edits), tree.vocabulary);

@@ -9,8 +9,8 @@ import { beginsWithClose, endsInOpen, isLifted, OrderedRow, type Row, rowsOf } f
 export interface LaidOut {
   /** The smallest ones that put the wanted layout in place of the present one, in order. */
   readonly edits: readonly TextEdit[];
-  /** Whether comments with other rows between them were put in one column. */
-  readonly scattered: boolean;
+  /** Whether a second run is known to find the columns of the first. */
+  readonly settled: boolean;
   /** Whether some line was left as it is. */
   readonly untouched: boolean;
 }
@@ -25,7 +25,7 @@ export function layOutLines(text: string, lines: readonly SourceLine[], style: S
   const rows = rowsOf(text, lines, style);
   setBlankLines(rows, style);
   placeCommentBlocks(text, rows, style);
-  const { scattered } = alignRows(text, rows, style);
+  const { settled } = alignRows(text, rows, style);
   const lineEnd = style.lineEnd === "keep" ? (/(?<!\r)\r*\n/.exec(text)?.[0] ?? "\n") : style.lineEnd;
   const ownLineEnds = style.lineEnd === "keep" && text.includes("\r");
   const edits: TextEdit[] = [];
@@ -83,7 +83,7 @@ export function layOutLines(text: string, lines: readonly SourceLine[], style: S
     }
   }
   if (rows.length > 0) addEdit(edits, text, end, text.length, closingOf(text, rows, end, lineEnd, style));
-  return { edits, scattered, untouched: rows.some((row) => row.verbatim !== undefined) };
+  return { edits, settled, untouched: rows.some((row) => row.verbatim !== undefined) };
 }
 
 /** `String.repeat`, with each result made once: there are few, and two are wanted for each row. */

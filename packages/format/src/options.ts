@@ -31,8 +31,6 @@ export interface Style {
   readonly finalNewline: boolean;
   readonly trim: boolean;
   readonly align: "keep" | "none" | "always";
-  /** Whether comments in one column are a run though rows without a comment come between them. */
-  readonly joinScattered: boolean;
   readonly comments: "indent" | "keep";
   readonly braces: "same-line" | "next-line" | "keep";
   readonly oneLineBlocks: "keep" | "open";
@@ -52,7 +50,6 @@ export function styleOf(options: FormatOptions): Style {
     finalNewline: options.finalNewline ?? true,
     trim: options.trimTrailingBlanks ?? true,
     align: oneOf("align", options.align ?? "keep", ["keep", "none", "always"]),
-    joinScattered: true,
     comments: oneOf("comments", options.comments ?? "indent", ["indent", "keep"]),
     braces: oneOf("braces", options.braces ?? "same-line", ["same-line", "next-line", "keep"]),
     oneLineBlocks: oneOf("oneLineBlocks", options.oneLineBlocks ?? "keep", ["keep", "open"]),
