@@ -44,6 +44,12 @@ const cases: readonly [string, TemplateLanguage, string, string][] = [
     "vrrp_instance a\n{% if b %}\n{\n    priority 1\n}\n{% endif %}\n",
   ],
   [
+    "what a macro holds keeps its indentation",
+    "jinja",
+    "{% macro check(name) %}\n        MISC_CHECK {\n          misc_path   {{ name }}\n        }\n{% endmacro %}\nglobal_defs   {\n  router_id {{ a }}\n}\n",
+    "{% macro check(name) %}\n        MISC_CHECK {\n          misc_path   {{ name }}\n        }\n{% endmacro %}\nglobal_defs {\n    router_id {{ a }}\n}\n",
+  ],
+  [
     "braces that pair up only in renderings: nothing is changed",
     "jinja",
     "{% if a %}\nvirtual_server {{ b }} {\n{% else %}\nvirtual_server {{ c }} {\n{% endif %}\n  delay_loop   6\n}\n",

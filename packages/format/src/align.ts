@@ -1,5 +1,5 @@
 import { alignComments } from "./align-comments.js";
-import { isLong, isWideGap, largest, pad, resultEnd, sourceEnd, tabStopsOf, widestRow } from "./columns.js";
+import { isLong, isWideGap, largest, pad, partBefore, resultEnd, sourceEnd, tabStopsOf, widestRow } from "./columns.js";
 import type { PlacedToken } from "./lines.js";
 import type { Style } from "./options.js";
 import type { Row } from "./rows.js";
@@ -81,7 +81,9 @@ function alignCells(text: string, rows: readonly Row[], at: number, style: Style
   const found = rows.some(wide) ? commonColumn(text, rows, at) : undefined;
   const column = found !== undefined && isHabit(text, found, at, style) ? undefined : found;
   if (always) {
-    const asWritten = style.align === "keep" && column?.members.length === rows.length;
+    // A tab behind an `@id` in the first column takes the line to where the block's lines begin.
+    const isIndentation = rows.some(({ cells }) => text.charCodeAt(partBefore(cells, at).end) === 0x09);
+    const asWritten = style.align === "keep" && !isIndentation && column?.members.length === rows.length;
     setColumn(text, rows, at, style, asWritten ? column.gap : 1);
   } else if (column !== undefined) {
     // A row whose words reach beyond the column keeps one blank; one that is set off, but not in the column, joins it.

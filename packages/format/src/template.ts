@@ -1,4 +1,13 @@
-import { type ParseOptions, parse, readTemplate, type Tag, type Template, unknownSign, voidSign } from "@kalint/syntax";
+import {
+  type ParseOptions,
+  parse,
+  readTemplate,
+  type Span,
+  type Tag,
+  type Template,
+  unknownSign,
+  voidSign,
+} from "@kalint/syntax";
 import { applyEdits, type TextEdit } from "./edits.js";
 import { type Formatting, formatTree } from "./format.js";
 import { unpairedObstacle, unpairedRegions } from "./obstacles.js";
@@ -26,7 +35,9 @@ function layOut(template: Template, options: TemplateFormatOptions): Formatting 
   // Which of its blocks they leave open differs between renderings.
   const [unpaired] = unpairedRegions(tree);
   if (unpaired !== undefined) return { edits: [], obstacle: unpairedObstacle(tree, unpaired), left: [] };
-  const kept = withJoints(template, withLineEnds(template, edits)).filter((edit) => !cuts(template.tags, edit));
+  const kept = withJoints(template, withLineEnds(template, edits)).filter((edit) => {
+    return !cuts(template.tags, edit) && !cuts(partsAside(template), edit);
+  });
   return { ...rest, edits: kept };
 }
 
@@ -132,6 +143,19 @@ function keepLineEnds(text: string, edits: readonly TextEdit[], start: number, e
   return [...others, { start, end, text: wanted }].sort((one, other) => one.start - other.start);
 }
 
-function cuts(tags: readonly Tag[], { start, end }: TextEdit): boolean {
-  return tags.some((tag) => start < tag.end && tag.start < end);
+/** What macros hold is put out elsewhere: how deep it is there, its author alone knows. */
+function partsAside({ tags }: Template): readonly Span[] {
+  const parts: Span[] = [];
+  const opened: Tag[] = [];
+  for (const tag of tags) {
+    if (tag.kind === "open") opened.push(tag);
+    if (tag.kind !== "close") continue;
+    const open = opened.pop();
+    if (open?.block === "aside") parts.push({ start: open.start, end: tag.end });
+  }
+  return parts;
+}
+
+function cuts(parts: readonly Span[], { start, end }: TextEdit): boolean {
+  return parts.some((part) => start < part.end && part.start < end);
 }
