@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { bad, clean, folderOf, hostWith, runIn } from "./command.js";
+import { bad, clean, cleanWith, folderOf, hostWith, runIn } from "./command.js";
 
 test("findings set exit status 1, none 0", async () => {
   expect((await runIn("a.conf", { files: { "a.conf": clean } })).status).toBe(0);
@@ -124,6 +124,22 @@ describe("severities", () => {
   test.each(cases)("kalint %s gives %i", async (commandLine, status) => {
     expect((await runIn(commandLine, { files: { "a.conf": bad } })).status).toBe(status);
   });
+});
+
+test("--only daemon shows what keepalived itself reports, whatever the rule's category", async () => {
+  const text = cleanWith("advert_intt 1", "notify /opt/notify.sh", "debug 0 0").replace(/}\s*$/, "");
+  const rulesOf = async (options: string) => {
+    const { output } = await runIn(`--format json ${options} a.conf`, { files: { "a.conf": text } });
+    const found: { readonly rule: string; readonly daemon: boolean }[] = JSON.parse(output).files[0].diagnostics;
+    return found.map(({ rule, daemon }) => (daemon ? rule : `${rule} (not by keepalived)`));
+  };
+  const claimed = ["unbalanced-brace", "unknown-keyword"];
+  expect(await rulesOf("")).toEqual([...claimed, "extra-argument (not by keepalived)"]);
+  expect(await rulesOf("--only daemon")).toEqual(claimed);
+  expect(await rulesOf("--only daemon,extra-argument")).toEqual([...claimed, "extra-argument (not by keepalived)"]);
+  expect(await rulesOf("--only daemon --rule unbalanced-brace=off")).toEqual(["unknown-keyword"]);
+  // It has no -t, but the same is in its log.
+  expect(await rulesOf("--only daemon --target 1.3.9")).toEqual(["unknown-keyword (not by keepalived)"]);
 });
 
 test("a target may be a distribution", async () => {

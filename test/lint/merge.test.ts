@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { mergeFindings } from "../../packages/lint/src/engine/merge.js";
 
 const place = { file: "common.conf", start: 0, end: 4 };
-const options = { paths: [place.file], variants: [], severities: {}, textAt: () => "word" };
+const options = { paths: [place.file], variants: [], severities: {}, isAsked: () => true, textAt: () => "word" };
 const [rule] = rules;
 
 /** Seen from two main files: the claim about `keepalived -t` that is left. */

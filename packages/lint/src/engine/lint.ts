@@ -19,7 +19,17 @@ import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
-import type { ClusterRule, Finding, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
+import type {
+  Category,
+  ClusterRule,
+  Finding,
+  HostRule,
+  LintRequest,
+  LintResult,
+  Rule,
+  RuleFailure,
+  RunRule,
+} from "../types.js";
 import { withAgreedFixes } from "./agree.js";
 import type { Complaint } from "./complaints.js";
 import { noteQuietBlocks, withoutQuietBlocks } from "./each-block.js";
@@ -52,7 +62,7 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const selected = selectRules(request);
   const templates = findTemplates(request, queries);
   const low = yield* lookAtAll(request, selected, templates, "low");
-  const { clusters, asked } = low;
+  const { clusters, asked: looked } = low;
   const ofTemplates: TemplateRun[] = [];
   for (const path of request.paths) {
     const template = templates.get(path);
@@ -70,7 +80,8 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   const severities = request.severities ?? {};
   const textOf = (path: string) => request.host.read(path);
   const textAt = ({ file, start, end }: Place) => textOf(file)?.slice(start, end) ?? "";
-  const options = { paths: readable, variants, severities, textAt };
+  const asked = (rule: Rule, claimed: boolean) => isAsked(rule, claimed, request.only);
+  const options = { paths: readable, variants, severities, textAt, isAsked: asked };
   // Of a file with very many findings each of these takes its time.
   const merged = mergeFindings(withAgreedFixes(sightings, variants), options);
   yield;
@@ -81,7 +92,7 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
   yield;
   return {
     files: withoutSecrets(shown, textOf),
-    clusters: clusters.filter((cluster) => cluster.hosts.some((host) => asked.has(host))),
+    clusters: clusters.filter((cluster) => cluster.hosts.some((host) => looked.has(host))),
     failures,
   };
 }
@@ -376,21 +387,31 @@ function selectRules(request: LintRequest): Selection {
   // A rule of another preset runs only where somebody asks for it by name.
   const asked = (rule: Rule): boolean =>
     rule.preset === undefined || severities[rule.id] !== undefined || only?.includes(rule.id) === true;
-  const all = allRules.filter(
-    (rule) =>
-      severities[rule.id] !== "off" &&
-      asked(rule) &&
-      (only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category)),
-  );
+  const enabled = allRules.filter((rule) => severities[rule.id] !== "off" && asked(rule));
+  const all = enabled.filter((rule) => isNamed(rule, only));
+  const claims = only?.includes(ofDaemon) ?? false;
   const selection: Selection = {
     all,
-    host: all.filter((rule) => rule.scope === "host"),
+    host: enabled.filter((rule) => rule.scope === "host").filter((rule) => claims || isNamed(rule, only)),
     cluster: all.filter((rule) => rule.scope === "cluster"),
     alone: all.filter((rule) => rule.scope === "cluster").filter((rule) => rule.alone === true),
     run: all.filter((rule) => rule.scope === "run"),
   };
   lastSelection = { of, selection };
   return selection;
+}
+
+/** The category that stands for what keepalived itself reports, whichever rule says it. */
+const ofDaemon: Category = "daemon";
+
+function isNamed(rule: Rule, only: LintRequest["only"]): boolean {
+  return only === undefined || only.length === 0 || only.includes(rule.id) || only.includes(rule.category);
+}
+
+/** Whether what a rule found is asked for. */
+function isAsked(rule: Rule, claimed: boolean, only: LintRequest["only"]): boolean {
+  if (only?.includes(ofDaemon) !== true || only.includes(rule.id)) return isNamed(rule, only);
+  return claimed || (rule.category !== ofDaemon && isNamed(rule, only));
 }
 
 const lastRuns = new WeakMap<Cluster, readonly Cluster[]>();

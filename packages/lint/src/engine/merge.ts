@@ -17,6 +17,8 @@ export interface MergeOptions {
   readonly paths: readonly string[];
   readonly variants: readonly HostVariant[];
   readonly severities: Readonly<Record<string, Severity | "off">>;
+  /** Whether what a rule found is to be shown, by whether keepalived reports it. */
+  readonly isAsked: (rule: Rule, claimed: boolean) => boolean;
   /** What is written at a place. */
   readonly textAt: (place: Place) => string;
 }
@@ -35,6 +37,7 @@ export function mergeFindings(sightings: readonly Sighting[], options: MergeOpti
   }
   const files = new Map<string, Diagnostic[]>(options.paths.map((path) => [path, []]));
   for (const group of groups.values()) {
+    if (!options.isAsked(group[0]!.rule, claimOf(group, () => true) !== undefined)) continue;
     const isShown = group.some(({ variant }) => variant === undefined || variant.isHost === "yes");
     const aside = isShown ? undefined : asideFor(group);
     if (!isShown && aside === undefined) continue;
@@ -63,7 +66,7 @@ function asideFor(group: readonly Sighting[]): Pick<Diagnostic, "message" | "sev
 function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagnostic {
   const { rule, finding } = (group.find(({ variant }) => variant?.plain) ?? group[0])!;
   const { daemon: _, severity, why, help, ...rest } = finding;
-  const claim = claimOf(group);
+  const claim = claimOf(group, isTested);
   const override = options.severities[rule.id];
   return {
     ...rest,
@@ -78,12 +81,13 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
   };
 }
 
-/** With several main files behind one place (a shared include), every one of them must show it, where its keepalived has `-t`. */
-function claimOf(group: readonly Sighting[]): Finding["daemon"] {
-  const plain = group.filter(({ variant }) => variant === undefined || (variant.plain && isTested(variant)));
+/** With several main files behind one place (a shared include), every one of them that counts must show it. */
+function claimOf(group: readonly Sighting[], counts: (variant: HostVariant) => boolean): Finding["daemon"] {
+  const plain = group.filter(({ variant }) => variant === undefined || (variant.plain && counts(variant)));
   return plain.every(({ finding }) => finding.daemon !== undefined) ? plain[0]?.finding.daemon : undefined;
 }
 
+/** Only of a keepalived that has `-t` something is claimed. */
 function isTested({ configuration }: HostVariant): boolean {
   return switchesOf(configuration.effective.target).hasConfigurationTest;
 }
