@@ -136,10 +136,15 @@ function isNamed({ lines, places }: Torn, before: ReadonlySet<string>): boolean 
   return errorsIn(text)
     .filter((each) => !before.has(said(each)))
     .some((each) => {
-      const named = /before line (\d+)/.exec(each.message)?.[1];
-      const line = named === undefined ? text.slice(0, each.place.start).split("\n").length : Number(named);
+      const line = lineNamed(each.message, lines) ?? text.slice(0, each.place.start).split("\n").length;
       return places.some((place) => linesBetween(lines, line, place) <= 1);
     });
+}
+
+function lineNamed(message: string, lines: readonly string[]): number | undefined {
+  if (message.endsWith("at the end of the file")) return lines.length + 1;
+  const named = /before line (\d+)/.exec(message)?.[1];
+  return named === undefined ? undefined : Number(named);
 }
 
 /** Blank lines and comments say nothing of where a brace was. */

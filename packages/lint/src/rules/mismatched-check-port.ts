@@ -3,6 +3,7 @@ import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
+import type { Finding, Related } from "../types.js";
 
 const asking = (port: number) =>
   exampleServer().replace("connect_timeout 3", `connect_timeout 3\n            connect_port ${port}`);
@@ -24,6 +25,8 @@ export const mismatchedCheckPort = defineHostRule({
   good: [{ files: asking(80) }, { files: asking(8080), options: { ports: [8080] } }],
   evidence: ["https://github.com/acassen/keepalived/issues/765"],
   check(host, report, { ports }) {
+    // All servers are mostly asked alike: one finding tells of a port.
+    const first = new Map<number, { readonly finding: Finding; readonly related: Related[] }>();
     for (const { check, realServer, virtualServer } of checksOf(host)) {
       const { statement } = check;
       const port = numberSetting(statement, "connect_port", host.effective.target);
@@ -31,11 +34,19 @@ export const mismatchedCheckPort = defineHostRule({
       if (port === undefined || served === 0 || port.value === served || ports.includes(port.value)) continue;
       // With an address of its own the check asks another service on purpose.
       if (childrenNamed(statement, "connect_ip").length > 0) continue;
-      report({
-        place: port.place,
-        message: say`${check.kind} asks port ${port.value}, but ${nameOf(realServer.statement)} serves port ${served}`,
+      const earlier = first.get(port.value);
+      if (earlier !== undefined) {
+        earlier.related.push({ place: port.place, message: say`the same for ${nameOf(realServer.statement)}` });
+        continue;
+      }
+      first.set(port.value, {
+        finding: {
+          place: port.place,
+          message: say`${check.kind} asks port ${port.value}, but ${nameOf(realServer.statement)} serves port ${served}`,
+        },
         related: [{ place: headerPlace(realServer.statement), message: say`port ${served}` }],
       });
     }
+    for (const { finding, related } of first.values()) report({ ...finding, related });
   },
 });

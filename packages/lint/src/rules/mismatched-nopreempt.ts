@@ -31,7 +31,9 @@ export const mismatchedNopreempt = defineClusterRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2168"],
   check(cluster, report) {
     for (const { members } of sharedRouters(cluster)) {
-      const stands = members.map((member): Stand => {
+      // What keepalived clears, as with state MASTER, is a mistake of its own.
+      const counted = members.filter(({ instance }) => !instance.nopreempt || instance.effectiveNopreempt);
+      const stands = counted.map((member): Stand => {
         const { nopreempt, effectivePriority, place, priority } = member.instance;
         return {
           member,

@@ -5,6 +5,7 @@ import {
   type Place,
   type ReadingProblem,
   readingProblems,
+  type SourceFile,
   strayCloses,
   unclosedBlocks,
 } from "@kalint/daemon";
@@ -116,7 +117,7 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
     }
     report({
       place: header,
-      message: say`${file.text.slice(header.start, header.end) || "{"} is opened here and never closed; its } seems to be missing before line ${lineAt(file, expected) + (/^\r?\n/.test(file.text.slice(expected, expected + 2)) ? 1 : 0)}`,
+      message: unclosed(file, header, expected),
       help: say`Add the missing \`}\`.`,
       fixes: [
         {
@@ -128,6 +129,15 @@ function reportUnclosed(host: HostConfiguration, report: Report): void {
       ...claim,
     });
   }
+}
+
+function unclosed(file: SourceFile, header: Place, expected: number): string {
+  const name = file.text.slice(header.start, header.end) || "{";
+  const rest = file.text.slice(expected);
+  if (rest.trim() === "")
+    return say`${name} is opened here and never closed; its } seems to be missing at the end of the file`;
+  const line = lineAt(file, expected) + (/^\r?\n/.test(rest) ? 1 : 0);
+  return say`${name} is opened here and never closed; its } seems to be missing before line ${line}`;
 }
 
 /** A `{` beside another one, with the blanks between them: nobody who forgets a `}` writes that. */

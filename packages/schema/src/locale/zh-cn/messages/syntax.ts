@@ -58,6 +58,8 @@ export const syntax = {
   "Remove the second `{`.": "删除第二个 `{`。",
   "the second {": "第二个 {",
   "remove the second {": "删除第二个 {",
+  "{0} is opened here and never closed; its } seems to be missing at the end of the file":
+    "{0} 在这里打开，但从未关闭；其 } 似乎缺在文件末尾",
   "{0} is opened here and never closed; its } seems to be missing before line {1}":
     "{0} 在这里打开，但从未关闭；其 } 似乎缺在第 {1} 行之前",
   "Add the missing `}`.": "补上缺少的 `}`。",
