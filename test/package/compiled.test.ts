@@ -14,7 +14,9 @@ beforeAll(() => {
     encoding: "utf8",
   });
   expect([status, stderr]).toEqual([0, ""]);
-  writeFileSync(file, "vrrp_script s {\n    script /bin/true\n    intervall 2\n}\n");
+  // Patterns of the bundle hold characters that are not ASCII.
+  const text = "global_defs {\n    router_id ‹name›\n}\nvrrp_script s {\n    script /bin/true\n    intervall 2\n}\n";
+  writeFileSync(file, text);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,6 +43,7 @@ describe("compiled code that is kept between runs", () => {
     const cache = newCache();
     const first = kalint(cache);
     expect(first.stdout).toContain("unknown-keyword");
+    expect(first.stdout).toContain("unrendered-template");
     const files = filesIn(cache);
     expect(files.length).toBeGreaterThan(3);
     for (const path of [join(cache, "kalint"), ...files]) expect(statSync(path).mode & 0o022).toBe(0);
