@@ -75,11 +75,8 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "an instance without its opening brace": [instance([]).replace("web {", "web"), "missing-brace"],
   "an opening brace in a comment": [instance([]).replace("web {", "web #{"), "missing-brace"],
   "a square bracket": [instance([]).replace("ipaddress {", "ipaddress ["), "missing-brace"],
-  "a placeholder that keepalived takes for a comment": [
-    authentication("#PASSWORD#"),
-    "missing-argument",
-    "unrendered-template",
-  ],
+  "a placeholder that keepalived takes for a comment": [authentication("#PASSWORD#"), "unrendered-template"],
+  "a password that keepalived takes for a comment": [authentication("!k7Rq2xV"), "comment-in-value"],
   "an id of a condition misspelled": [
     instance([
       "@lb1 priority 150",

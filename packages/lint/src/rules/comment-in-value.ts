@@ -4,6 +4,7 @@ import {
   type EffectiveWord,
   fileOf,
   type HostConfiguration,
+  type Place,
 } from "@kalint/daemon";
 import type { Argument } from "@kalint/schema";
 import { say } from "@kalint/schema";
@@ -93,19 +94,27 @@ function describe(
 }
 
 /** A password that begins with the sign leaves nothing. */
-function describeStart(host: HostConfiguration, { keyword, words }: EffectiveStatement): Finding | undefined {
+function describeStart(host: HostConfiguration, statement: EffectiveStatement): Finding | undefined {
+  const place = valueAsComment(host, statement);
+  if (place === undefined) return undefined;
+  const value = fileOf(host.effective, place)!.text.slice(place.start, place.end);
+  return {
+    place,
+    message: say`${statement.keyword.name} has no value: ${value[0]} starts a comment, so ${quote(value)} is one`,
+    severity: "error",
+    fixes: /["'\\]/.test(value) ? [] : [quoteAt(place)],
+  };
+}
+
+/** Where a password would be, were it not a comment. */
+export function valueAsComment(host: HostConfiguration, { keyword, words }: EffectiveStatement): Place | undefined {
   const [first, second] = words;
   if (first === undefined || second !== undefined || !isSecret(keyword.name)) return undefined;
   const text = fileOf(host.effective, first.place)?.text ?? "";
-  const match = /^[ \t]+(([#!])\S+)/.exec(text.slice(first.place.end, first.place.end + 80));
+  const match = /^[ \t]+([#!]\S+)/.exec(text.slice(first.place.end, first.place.end + 80));
   if (match === null) return undefined;
   const end = first.place.end + match[0].length;
-  return {
-    place: { ...first.place, start: end - match[1]!.length, end },
-    message: say`${keyword.name} has no value: ${match[2]} starts a comment, so ${quote(match[1]!)} is one`,
-    severity: "error",
-    fixes: /["'\\]/.test(match[1]!) ? [] : [quoteAt({ ...first.place, start: end - match[1]!.length, end })],
-  };
+  return { ...first.place, start: end - match[1]!.length, end };
 }
 
 /** A name with the sign takes the block's brace with it. */

@@ -1,8 +1,16 @@
-import { type ArgumentLine, argumentLines, type EffectiveWord, namesOf, statementsOf } from "@kalint/daemon";
+import {
+  type ArgumentLine,
+  argumentLines,
+  type EffectiveWord,
+  type HostConfiguration,
+  namesOf,
+  statementsOf,
+} from "@kalint/daemon";
 import { type Argument, dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Finding } from "../types.js";
 import { expectedOf } from "../values/expected.js";
+import { valueAsComment } from "./comment-in-value.js";
 
 export const missingArgument = defineHostRule({
   id: "missing-argument",
@@ -47,7 +55,7 @@ export const missingArgument = defineHostRule({
     const { target } = host.effective;
     for (const site of argumentLines(host)) {
       const finding = describe(site);
-      if (finding) report(finding);
+      if (finding) report({ ...finding, ...causeOf(host, site) });
     }
     // Script lines are split in another way, but a lone keyword is one word however it is split.
     for (const statement of statementsOf(host.effective)) {
@@ -58,6 +66,12 @@ export const missingArgument = defineHostRule({
     }
   },
 });
+
+/** A value that begins with the sign of a comment is one. */
+function causeOf(host: HostConfiguration, { statement }: ArgumentLine): Pick<Finding, "causedBy"> {
+  const place = valueAsComment(host, statement);
+  return place === undefined ? {} : { causedBy: place };
+}
 
 function describeLone(keyword: Keyword, argument: Argument, { place }: EffectiveWord, target: Version): Finding {
   return {

@@ -64,8 +64,17 @@ export function firstPlaceholder(text: string, isIncluded: () => boolean): Tag |
  * these are values like any other, so the file is read all the same.
  */
 export function blanksIn(text: string): readonly Tag[] {
-  return tagsIn(text, blank, /[#!"]/);
+  return [...tagsIn(text, blank, /[#!"]/), ...tagsIn(text, quotedBlank, /[#!]/)].sort(
+    (one, other) => one.start - other.start,
+  );
 }
+
+/** The whole of a quoted value, which is not meant for a shell then. An address in `<>` is one of a mail. */
+const quotedBlank: Pattern = {
+  hint: /"(?:[<‹«%#@[]|CHANGE|change|REPLACE|YOUR)/,
+  whole:
+    /(?<=^[ \t]{0,40}[a-z_]{2,40}[ \t]{1,40}")(?:<\p{L}[^<>@\n"]{0,60}>|‹[^‹›\n"]{1,60}›|«[^«»\n"]{1,60}»|\[\[\p{L}[^[\]\n"]{0,60}\]\]|([%#@])[A-Z][A-Z0-9_]{0,60}\1|CHANGE_?ME|change_?me|(?:REPLACE|YOUR)_[A-Z0-9_]{2,60})(?=")/gmu,
+};
 
 const blank: Pattern = {
   hint: /[<‹«%[(]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|x\.x|\.x/i,

@@ -79,10 +79,11 @@ function valueIn(line: string): { readonly start: number; readonly value: string
 function isPlaceholder(value: string): boolean {
   const line = `${keywordBefore} ${value}`;
   const found = blanksIn(line)[0] ?? firstTemplateTag(line) ?? firstPlaceholder(line, () => false);
-  return found !== undefined && found.start === keywordBefore.length + 1 && found.end === line.length;
+  const quotes = value.startsWith('"') ? 1 : 0;
+  return found !== undefined && found.start === keywordBefore.length + 1 + quotes && found.end === line.length - quotes;
 }
 
-const keywordBefore = "auth_pass";
+const keywordBefore = "    auth_pass";
 
 /** Up to a brace or a comment outside of strings. No expression, because V8 keeps a way back for each letter of a long value. */
 function valueEnd(line: string, start: number): number {

@@ -16,6 +16,8 @@ const forms: readonly RegExp[] = [
   /\[(?:your|my|the|YOUR)[\w -]{0,60}\]/g,
   /%[A-Z][A-Z0-9_]{0,60}%/g,
   /(?<=\s)#[A-Z][A-Z0-9]{0,60}(?:_[A-Z0-9]{1,60})+#/g,
+  // One word may be a comment, unless it is where a value goes.
+  /#(?<=^[ \t]{0,40}(?:[a-z_]{2,40}[ \t]{1,40})?#)[A-Z][A-Z0-9]{1,60}#(?=$|[\s/:.])/gm,
   /(?<=[ \t])\{[A-Za-z_][\w.]*\}(?=[ \t]*$)/gm,
   /(?<![\w-])(?:CHANGE_?ME|change_?me)(?![\w-])/g,
 ];
