@@ -17,10 +17,10 @@ test("a document of more lines than any configuration is told from one of as man
     });
     return items.map(({ message }) => message);
   };
-  expect(await messages("long.conf", `${"\n".repeat(100_000)}odd 5\n`)).toEqual([
-    expect.stringContaining("100,000 lines"),
+  expect(await messages("long.conf", `${"\n".repeat(200_000)}odd 5\n`)).toEqual([
+    expect.stringContaining("200,000 lines"),
   ]);
-  expect(await messages("just.conf", `${"\n".repeat(99_000)}odd 5\n`)).toEqual([
+  expect(await messages("just.conf", `${"\n".repeat(199_000)}odd 5\n`)).toEqual([
     expect.stringContaining("unknown keyword"),
   ]);
   await client.stop();
@@ -34,7 +34,7 @@ test("a document that is larger than any configuration gets one finding, and not
     (await client.request<{ items: readonly LspDiagnostic[] }>("textDocument/diagnostic", { textDocument })).items;
   await client.open("large.conf", large);
   expect((await findings()).map(({ message }) => message)).toEqual([
-    "this file is larger than 2 MB or 100,000 lines, which no configuration is: kalint does not look at it",
+    "this file is larger than 2 MB or 200,000 lines, which no configuration is: kalint does not look at it",
   ]);
   const position = { line: 1, character: 6 };
   const options = { tabSize: 4, insertSpaces: true };

@@ -1,5 +1,5 @@
 import { type Process, rootBlockNames, type Switches, switchesOf, vocabulary } from "@kalint/schema";
-import { hasHole, originOf, parse, type Steps, type SyntaxTree, toEnd, withBlanks } from "@kalint/syntax";
+import { hasHole, onceIn, originOf, parse, type Steps, type SyntaxTree, toEnd, withBlanks } from "@kalint/syntax";
 import { readProcessInSteps } from "./read/process.js";
 import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
@@ -138,6 +138,9 @@ function mergeRoots(readings: readonly Read[]): readonly EffectiveStatement[] {
   return merged.sort((left, right) => left.index - right.index).map(({ statement }) => statement);
 }
 
+/** With a pause after so many problems. */
+const betweenPauses = 1000;
+
 /** One problem for each place and kind, in the order of the lines; the first process that reports it counts. */
 function* collectProblems(
   own: LineReading,
@@ -158,9 +161,12 @@ function* collectProblems(
       collected.push(entry);
     } else if (problem.daemon && !known.problem.daemon) known.problem = { ...known.problem, daemon: true };
   };
+  const isPauseDue = onceIn(betweenPauses);
   for (const { reading } of readings) {
-    for (const { problem, index } of reading.problems) add(problem, index);
-    yield;
+    for (const { problem, index } of reading.problems) {
+      if (isPauseDue()) yield;
+      add(problem, index);
+    }
   }
   const stop = readings[0]?.reading.fatal?.index ?? Number.POSITIVE_INFINITY;
   for (const reading of copy === own ? [own] : [own, copy]) {

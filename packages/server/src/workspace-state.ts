@@ -37,7 +37,7 @@ import type { OpenText, Settings } from "./workspace.js";
 /** In characters, as the disk is asked for bytes: what is larger takes minutes and gigabytes, and is no configuration. */
 export const largestDocument = 2 * 1024 * 1024;
 /** Lines may be as short as one brace, and each is read, bound and judged in its time. */
-export const mostLines = 100_000;
+export const mostLines = 200_000;
 
 /** Milliseconds that somebody who waits for an answer waits for the clusters. */
 const patience = 300;

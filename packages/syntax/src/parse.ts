@@ -18,8 +18,7 @@ export function parse(text: string, options: ParseOptions = {}): SyntaxTree {
 export function* parseInSteps(text: string, options: ParseOptions = {}): Steps<SyntaxTree> {
   const { outline, balanced } = yield* outlined(text, options);
   yield;
-  const items = parseItems(text, balanced);
-  yield;
+  const items = yield* parseItems(text, balanced);
   const dangling = attachComments(text, items, commentsOf(text, outline.tokens));
   return { ...outline, file: { kind: "file", start: 0, end: text.length, items, dangling } };
 }
@@ -36,7 +35,9 @@ function* outlined(
   const tokens = tokenize(text);
   yield;
   const vocabulary = { ...noVocabulary, ...options };
-  const { tokens: balanced, unpaired, problems } = yield* balance(text, structureOf(tokens), vocabulary);
+  const stream = structureOf(tokens);
+  yield;
+  const { tokens: balanced, unpaired, problems } = yield* balance(text, stream, vocabulary);
   const all = [...problems, ...unterminatedStrings(text, tokens)].sort((a, b) => placeOf(a) - placeOf(b));
   return { outline: { text, vocabulary, tokens, unpaired, problems: all }, balanced };
 }

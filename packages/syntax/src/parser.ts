@@ -25,11 +25,48 @@ import {
   strayCloseNode,
   wordNode,
 } from "./nodes.js";
+import type { Steps } from "./steps.js";
 import { firstOffset, type StructureToken } from "./structure.js";
 import type { Block, Item, Statement, Word } from "./tree.js";
 
+/** So many tokens are parsed at a time, or as many as one root item has. */
+const mostAtOnce = 5000;
+
 /** The items of a file. `tokens` must be balanced: the grammar accepts every such list, and its recovery is off. */
-export function parseItems(text: string, tokens: readonly StructureToken[]): readonly Item[] {
+export function* parseItems(text: string, tokens: readonly StructureToken[]): Steps<readonly Item[]> {
+  const items: Item[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const to = endOfRootItem(tokens, from);
+    for (const item of parsePart(text, tokens.slice(from, to))) items.push(item);
+    from = to;
+    yield;
+  }
+  return items;
+}
+
+const itemEnds: ReadonlySet<StructureToken["kind"]> = new Set([
+  "statementEnd",
+  "close",
+  "missingClose",
+  "strayClose",
+  "bare",
+  "definition",
+  "include",
+]);
+
+/** Behind the first root item that ends after so many tokens. */
+function endOfRootItem(tokens: readonly StructureToken[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const { kind } = tokens[at]!;
+    if (kind === "open") depth++;
+    else if (kind === "close" || kind === "missingClose") depth--;
+    if (depth === 0 && at - from >= mostAtOnce && itemEnds.has(kind)) return at + 1;
+  }
+  return tokens.length;
+}
+
+function parsePart(text: string, tokens: readonly StructureToken[]): readonly Item[] {
   parser ??= new ConfigurationParser();
   parser.text = text;
   parser.input = tokens.map(grammarTokenOf);

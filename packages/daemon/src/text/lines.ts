@@ -7,7 +7,7 @@
  */
 
 import { namesOfFreeBlocks } from "@kalint/schema";
-import { hasHole, type MappedText, onceIn, originOf, type Steps, sliceMapped } from "@kalint/syntax";
+import { hasHole, type MappedText, originOf, type Steps, sliceMapped } from "@kalint/syntax";
 import type { DefinitionSite } from "../types.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import { define, noteForeign, noteUnread } from "./definition-lines.js";
@@ -66,11 +66,16 @@ function* read(
 ): Steps<LineReading> {
   const reading = startLines(options, copy, known);
   const { lines, reports, files, pending, defined, unknown } = reading;
-  const isPauseDue = onceIn(betweenPauses);
+  let [done, paused] = [0, 0];
   while (!reports.stopped) {
     const next = nextContent(reading);
     if (!next) break;
-    if (isPauseDue()) yield;
+    // What an include asks of the disk counts like lines.
+    done += 1;
+    if (done + reports.added - paused > betweenPauses) {
+      paused = done + reports.added;
+      yield;
+    }
     if (pending.definition) appendToPending(pending, next.content.text);
     else take(reading, next);
   }
