@@ -1,4 +1,11 @@
-import { type EffectiveConfiguration, evaluate, evaluateAgainInSteps, memoryHost } from "@kalint/daemon";
+import {
+  bind,
+  type EffectiveConfiguration,
+  evaluate,
+  evaluateAgainInSteps,
+  isUsedUp,
+  memoryHost,
+} from "@kalint/daemon";
 import { newestVersion, type Version } from "@kalint/schema";
 import { toEnd } from "@kalint/syntax";
 import { expect, test } from "vitest";
@@ -53,15 +60,27 @@ function shown({ files, ...rest }: EffectiveConfiguration) {
   return { ...rest, files: files.map(({ path: at, text }) => [at, text]) };
 }
 
+/** What is bound of it: objects and remarks of blocks that were taken over are taken over too. */
+function objects(effective: EffectiveConfiguration) {
+  return { ...bind(effective, "lb1"), effective: shown(effective) };
+}
+
+function evaluateAgain(...given: Parameters<typeof evaluateAgainInSteps>) {
+  return toEnd(evaluateAgainInSteps(...given));
+}
+
 function reader(text: string, more: { readonly configId?: string; readonly target?: Version } = {}) {
   const options = (now: string) => ({ path, host: memoryHost({ [path]: now }), target: newestVersion, ...more });
   let effective = evaluate(options(text));
   return {
     /** How many lines are read again for another text; `undefined` for all of them. */
     edit(now: string): number | undefined {
-      const again = toEnd(evaluateAgainInSteps(options(now), effective));
+      const again = evaluateAgain(options(now), effective);
       const fresh = evaluate(options(now));
-      if (again) expect(shown(again.effective), JSON.stringify(now)).toEqual(shown(fresh));
+      if (again) {
+        expect(shown(again.effective), JSON.stringify(now)).toEqual(shown(fresh));
+        expect(objects(again.effective), JSON.stringify(now)).toEqual(objects(fresh));
+      }
       effective = again?.effective ?? fresh;
       return again?.lines;
     },
@@ -83,6 +102,24 @@ test.each<[name: string, from: string, to: string, lines: number | undefined]>([
 ])("what an edit makes the daemon read again, each brace a line: %s", (_, from, to, lines) => {
   expect(whole).toContain(from);
   expect(reader(whole).edit(whole.replace(from, to))).toBe(lines);
+});
+
+test("objects of blocks that an edit only moves stay the same objects", () => {
+  const options = (text: string) => ({ path, host: memoryHost({ [path]: text }), target: newestVersion });
+  const before = evaluate(options(whole));
+  const bound = bind(before, "lb1");
+  const moved = whole.replace("router_id lb1", "router_id lb10");
+  const again = evaluateAgain(options(moved), before)!.effective;
+  const after = bind(again, "lb1");
+  expect(after.virtualServers[0]).toBe(bound.virtualServers[0]);
+  expect(after.instances[0]?.addresses).toBe(bound.instances[0]?.addresses);
+  expect(after.scripts[0]).toBe(bound.scripts[0]);
+  expect([isUsedUp(before), isUsedUp(again)]).toEqual([true, false]);
+  expect(evaluateAgain(options(whole), before)).toBe(undefined);
+  // What tracks a script is read again with it.
+  const last = bind(evaluateAgain(options(moved.replace("/bin/true", "/bin/false")), again)!.effective, "lb1");
+  expect(last.virtualServers[0]).toBe(bound.virtualServers[0]);
+  expect(last.instances[0]?.addresses).not.toBe(bound.instances[0]?.addresses);
 });
 
 test.each([1, 2, 3, 4])("after any edits the reading is that of the text alone (%i)", (seed) => {

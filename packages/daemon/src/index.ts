@@ -42,8 +42,7 @@ export type {
   RemarkKind,
   RemarkOf,
 } from "./remarks.js";
-export { type AgainResult, evaluateAgainInSteps } from "./reread/again.js";
-export { sameTextOf } from "./reread/same-text.js";
+export { type AgainResult, evaluateAgainInSteps, isUsedUp } from "./reread/again.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt } from "./statements.js";

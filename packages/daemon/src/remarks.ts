@@ -75,3 +75,23 @@ export function collectRemarks(effective: EffectiveConfiguration): RemarkCollect
     remarks,
   };
 }
+
+/** What was remarked on one block: said again wherever the block is by then. */
+export interface RecordedRemarks extends RemarkCollector {
+  sayTo(collector: RemarkCollector): void;
+}
+
+export function recordRemarks(): RecordedRemarks {
+  const said: ((to: RemarkCollector) => void)[] = [];
+  return {
+    onLine: (from, place, facts) => said.push((to) => to.onLine(from, place, facts)),
+    atEnd: (block, place, facts) => said.push((to) => to.atEnd(block, place, facts)),
+    afterwards: (place, facts) => said.push((to) => to.afterwards(place, facts)),
+    unsaid: (place, facts) => said.push((to) => to.unsaid(place, facts)),
+    stop: () => said.push((to) => to.stop()),
+    remarks: [],
+    sayTo(collector) {
+      for (const say of said) say(collector);
+    },
+  };
+}

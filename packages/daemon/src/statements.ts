@@ -37,7 +37,19 @@ export function argumentOf(statement: EffectiveStatement, index = 1): string | u
 
 /** The header as it is written: keyword and arguments. */
 export function headerPlace(statement: EffectiveStatement): Place {
+  const known = headers.get(statement);
+  if (known) return known;
   const first = statement.words[0]!.place;
   const last = statement.words.at(-1)!.place;
-  return first.file === last.file && last.end >= first.end ? { ...first, end: last.end } : first;
+  if (first.file !== last.file || last.end < first.end) return first;
+  const place = { ...first, end: last.end };
+  headers.set(statement, place);
+  return place;
 }
+
+/** The place that was made for a header, where one was: it moves with its statement. */
+export function ownHeaderPlace(statement: EffectiveStatement): Place | undefined {
+  return headers.get(statement);
+}
+
+const headers = new WeakMap<EffectiveStatement, Place>();

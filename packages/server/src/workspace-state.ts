@@ -1,4 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
+import { isUsedUp } from "@kalint/daemon";
 import { buildOfTarget, type LintRequest, targetNamed } from "@kalint/lint";
 import {
   type Build,
@@ -166,7 +167,7 @@ function documentOf(state: State, path: string, text: string): Document {
     templateSetting: () => templateFor(configurationOf(path), path),
     fragmentOf: () => fragmentOfFor(configurationOf(path), path),
     clusters: () => clustersSoon(state),
-    recentClusters: () => state.grouped?.clusters ?? clustersSoon(state),
+    recentClusters: () => recentClusters(state) ?? clustersSoon(state),
   });
 }
 
@@ -270,6 +271,12 @@ export function clustersSoon(state: State): readonly Cluster[] | undefined {
   }
   state.grouped = { of: generation, clusters: found };
   return found;
+}
+
+/** As they were found last, where no later reading has taken over what these were made of. */
+function recentClusters({ grouped }: State): readonly Cluster[] | undefined {
+  const isGone = grouped?.clusters.some(({ hosts }) => hosts.some(({ effective }) => isUsedUp(effective)));
+  return isGone ? undefined : grouped?.clusters;
 }
 
 export function* diagnoseAll(state: State): Steps<Diagnosis> {

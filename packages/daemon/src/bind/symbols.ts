@@ -1,7 +1,7 @@
 /** What a configuration defines by name, and where those names are used. */
 import type { Argument, LineGrammar, SymbolKind } from "@kalint/schema";
 import { lineGrammars } from "@kalint/schema";
-import { statementsOf } from "../evaluate.js";
+import { perBlock } from "../memo.js";
 import { hasLongName } from "../read/headers.js";
 import type {
   EffectiveConfiguration,
@@ -51,9 +51,9 @@ export function referencesOf(
     byName.set(key, [...(byName.get(key) ?? []), definition]);
   }
   const references: SymbolReference[] = [];
-  for (const statement of statementsOf(effective)) {
-    const add = ({ word, to, before }: Use, from: EffectiveStatement | EffectiveLine): void => {
-      const order = orders.get(rootOf(statement)) ?? 0;
+  for (const root of effective.statements) {
+    const order = orders.get(root)!;
+    for (const { word, to, before, from } of namesIn(root, effective.target)) {
       const candidates = byName.get(`${to} ${word.value}`) ?? [];
       const definition = before
         ? candidates.find((candidate) => orders.get(candidate.statement)! < order)
@@ -66,17 +66,27 @@ export function referencesOf(
         before,
         ...(definition ? { definition } : {}),
       });
-    };
-    if (mayName(statement.keyword.arguments))
-      for (const use of usesIn(statement.keyword.arguments, statement.words.slice(1))) add(use, statement);
-    const grammar = statement.keyword.lines === undefined ? undefined : lineGrammars[statement.keyword.lines];
-    if (!grammar) continue;
-    const named = argumentsOfLine(grammar);
-    if (!mayName(named)) continue;
-    for (const line of statement.lines) for (const use of usesIn(named, line.words)) add(use, line);
+    }
   }
   return references;
 }
+
+/** The words in a root block that name something. */
+const namesIn = perBlock((root): readonly (Use & { readonly from: EffectiveStatement | EffectiveLine })[] => {
+  const names: (Use & { readonly from: EffectiveStatement | EffectiveLine })[] = [];
+  const add = (statement: EffectiveStatement): void => {
+    const { keyword, words, children, lines } = statement;
+    if (mayName(keyword.arguments))
+      for (const use of usesIn(keyword.arguments, words.slice(1))) names.push({ ...use, from: statement });
+    const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+    const named = grammar && argumentsOfLine(grammar);
+    if (named && mayName(named))
+      for (const line of lines) for (const use of usesIn(named, line.words)) names.push({ ...use, from: line });
+    children.forEach(add);
+  };
+  add(root);
+  return names;
+});
 
 /** Whether any word of such a line can be a name. Worked out once: most keywords have no such argument. */
 function mayName(given: readonly Argument[]): boolean {
@@ -106,12 +116,6 @@ function argumentsOfLine(grammar: LineGrammar): readonly Argument[] {
 }
 
 const lineArguments = new WeakMap<LineGrammar, readonly Argument[]>();
-
-function rootOf(statement: EffectiveStatement): EffectiveStatement {
-  let root = statement;
-  while (root.parent) root = root.parent;
-  return root;
-}
 
 interface Use {
   readonly word: EffectiveWord;

@@ -1,7 +1,8 @@
 /** What the checker process holds, and what it says while it reads and completes. */
+import type { Version } from "@kalint/schema";
 import { onceIn, type Steps } from "@kalint/syntax";
 import { childrenNamed } from "../bind/sources.js";
-import type { RemarkCollector } from "../remarks.js";
+import { type RecordedRemarks, type RemarkCollector, recordRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement, SymbolReference } from "../types.js";
 import { readSocketAddress } from "../values/read.js";
 import { connectingChecks } from "./checks.js";
@@ -31,27 +32,75 @@ export function* readChecker(
   const read: ReadVirtualServer[] = [];
   const isPauseDue = onceIn(200);
   for (const block of blocks) {
-    for (const server of childrenNamed(block, "real_server")) {
-      if (isPauseDue()) yield;
-      if (server.skipped === undefined) remarkChecks(server, definitionOf, effective, remarks);
-    }
     if (isPauseDue()) yield;
-    const server = readVirtualServer(block, target, remarks);
+    const { server, remarks: own } = yield* readBlock(block, definitionOf, target, isPauseDue);
+    own.sayTo(remarks);
     if (server) read.push(server);
   }
   yield;
   const virtualServers: VirtualServer[] = [];
   for (const server of read) {
     if (isPauseDue()) yield;
-    virtualServers.push(completeVirtualServer(server, serverGroups, target, remarks));
+    if (server.service.kind === "group") {
+      virtualServers.push(completeVirtualServer(server, serverGroups, target, remarks));
+      continue;
+    }
+    const { completed, remarks: own } = completeAlone(server, target);
+    own.sayTo(remarks);
+    virtualServers.push(completed);
   }
   return { serverGroups, virtualServers };
+}
+
+interface ReadBlock {
+  readonly target: Version;
+  readonly server: ReadVirtualServer | undefined;
+  readonly remarks: RecordedRemarks;
+}
+
+/** Kept where the block alone decides: a later reading takes it over as it is. */
+const readBefore = new WeakMap<EffectiveStatement, ReadBlock>();
+
+/** Checks of something that is defined elsewhere. */
+const namesOthers: ReadonlySet<string> = new Set(["BFD_CHECK", "FILE_CHECK"]);
+
+function* readBlock(
+  block: EffectiveStatement,
+  definitionOf: DefinitionOf,
+  target: Version,
+  isPauseDue: () => boolean,
+): Steps<ReadBlock> {
+  const known = readBefore.get(block);
+  if (known?.target === target) return known;
+  const remarks = recordRemarks();
+  for (const server of childrenNamed(block, "real_server")) {
+    if (isPauseDue()) yield;
+    if (server.skipped === undefined) remarkChecks(server, definitionOf, target, remarks);
+  }
+  const read = { target, server: readVirtualServer(block, target, remarks), remarks };
+  const isAlone = !block.children.some(({ children }) => children.some(({ keyword }) => namesOthers.has(keyword.name)));
+  if (isAlone) readBefore.set(block, read);
+  return read;
+}
+
+const completedBefore = new WeakMap<ReadVirtualServer, ReturnType<typeof complete>>();
+
+/** One that no group is part of: its own block says all. */
+function completeAlone(server: ReadVirtualServer, target: Version) {
+  const known = completedBefore.get(server) ?? complete(server, target);
+  completedBefore.set(server, known);
+  return known;
+}
+
+function complete(server: ReadVirtualServer, target: Version) {
+  const remarks = recordRemarks();
+  return { completed: completeVirtualServer(server, [], target, remarks), remarks };
 }
 
 function remarkChecks(
   server: EffectiveStatement,
   definitionOf: DefinitionOf,
-  { target }: EffectiveConfiguration,
+  target: Version,
   remarks: RemarkCollector,
 ): void {
   remarkDroppedChecks(server, definitionOf, remarks);

@@ -2,7 +2,7 @@ import { changeBetween, type Steps } from "@kalint/syntax";
 import { evaluateInSteps, sourceFile } from "../evaluate.js";
 import type { EffectiveConfiguration, EffectiveStatement, EvaluateOptions, Place } from "../types.js";
 import { type Cut, cutsOf, keepCuts } from "./cuts.js";
-import { type Move, movedPlace, movedProblems, movedStatement } from "./moved.js";
+import { type Move, moveIn } from "./moved.js";
 
 /** A reading that was made from an earlier one. */
 export interface AgainResult {
@@ -13,8 +13,8 @@ export interface AgainResult {
 
 /**
  * The reading of a file that was edited, made from the one of before: only root blocks that the edit touches are read, the
- * others are taken over, moved to where they are now. The same value as `evaluate` gives; `undefined` where other blocks may be
- * read differently too. Between root blocks only these pass: definitions, of which the edited blocks must hold none, names
+ * others are taken over, moved to where they are now, which uses `before` up. The same value as `evaluate` gives; `undefined`
+ * where other blocks may be read differently too. Between root blocks only these pass: definitions, of which the edited blocks must hold none, names
  * that no second block may have, and what a block that is not closed swallows.
  */
 export function* evaluateAgainInSteps(
@@ -24,7 +24,7 @@ export function* evaluateAgainInSteps(
   const cuts = cutsOf(before);
   const [source] = before.files;
   const text = options.host.read(options.path);
-  if (cuts === undefined || source === undefined || text === undefined) return undefined;
+  if (cuts === undefined || source === undefined || text === undefined || isUsedUp(before)) return undefined;
   const change = changeBetween(source.text, text);
   const first = cuts.findLast(({ end }) => end < change.start) ?? start;
   const last = cuts.find(({ offset }) => offset > change.end);
@@ -33,7 +33,8 @@ export function* evaluateAgainInSteps(
   const by = text.length - source.text.length;
   const part = yield* readPart(options, before, text.slice(0, to + by), first);
   const partCuts = cutsOf(part);
-  if (partCuts === undefined || part.definitions.length > 0) return undefined;
+  // Somebody who could not wait may have taken it over meanwhile.
+  if (isUsedUp(before) || partCuts === undefined || part.definitions.length > 0) return undefined;
 
   const isBefore = ({ start: offset }: Place) => offset < first.offset;
   const isBehind = ({ start: offset }: Place) => offset >= to;
@@ -42,23 +43,20 @@ export function* evaluateAgainInSteps(
   const statements = (lies: (place: Place) => boolean) => before.statements.filter(({ place }) => lies(place));
   const [kept, old, behind] = [statements(isBefore), statements(isBetween), statements(isBehind)];
   if (shareName([...old, ...part.statements], [...kept, ...behind])) return undefined;
+  const problemsBefore = before.problems.filter(({ place }) => isBefore(place));
+  const problemsBehind = before.problems.filter(({ place }) => isBehind(place));
 
   const linesBehind =
     newlinesIn(text, change.start, change.end + by) - newlinesIn(source.text, change.start, change.end);
   const move: Move = { from: to, by, lines: linesBehind };
-  const isSame = by === 0 && linesBehind === 0;
-  const problemsBehind = before.problems.filter(({ place }) => isBehind(place));
+  usedUp.add(before);
+  if (by !== 0 || linesBehind !== 0) moveIn(before, move);
   const { isCut: _, fatal: __, ...whole } = before;
   const oldLines = (last?.index ?? before.lines) - first.index;
   const effective: EffectiveConfiguration = {
     ...whole,
-    statements: [...kept, ...part.statements, ...(isSame ? behind : behind.map((each) => movedStatement(each, move)))],
-    problems: [
-      ...before.problems.filter(({ place }) => isBefore(place)),
-      ...part.problems,
-      ...(isSame ? problemsBehind : movedProblems(problemsBehind, move)),
-    ],
-    definitions: before.definitions.map((each) => ({ ...each, place: movedPlace(each.place, move) })),
+    statements: [...kept, ...part.statements, ...behind],
+    problems: [...problemsBefore, ...part.problems, ...problemsBehind],
     files: [options.sourceFile?.({ path: options.path, text }) ?? sourceFile({ path: options.path, text })],
     lines: before.lines + part.lines - oldLines,
   };
@@ -68,6 +66,13 @@ export function* evaluateAgainInSteps(
     ...cuts.filter(({ offset }) => offset >= to).map((cut) => movedCut(cut, move, part.lines - oldLines)),
   ]);
   return { effective, lines: part.lines };
+}
+
+const usedUp = new WeakSet<EffectiveConfiguration>();
+
+/** Whether blocks of a reading have been taken over by a later one, and may have moved since. */
+export function isUsedUp(effective: EffectiveConfiguration): boolean {
+  return usedUp.has(effective);
 }
 
 type Statements = readonly EffectiveStatement[];

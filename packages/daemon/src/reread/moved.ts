@@ -1,6 +1,17 @@
-/** What was read of blocks that an edit has moved, with the places where they are now. */
-import type { EffectiveLine, EffectiveStatement, EffectiveWord, Expansion, Place, ReadingProblem } from "../types.js";
-import { keepSameText } from "./same-text.js";
+/**
+ * What was read of blocks that an edit has moved is moved with them, in place: what others hold of an unchanged block (objects,
+ * remarks, what was worked out of its lines) is still of it, and there is nothing to make again.
+ */
+import { ownHeaderPlace } from "../statements.js";
+import type {
+  DefinitionSite,
+  EffectiveConfiguration,
+  EffectiveStatement,
+  EffectiveWord,
+  Expansion,
+  Place,
+  ReadingProblem,
+} from "../types.js";
 
 /** What lies at `from` or behind it has moved by so many characters and lines. */
 export interface Move {
@@ -11,76 +22,79 @@ export interface Move {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-export function movedStatement(statement: EffectiveStatement, move: Move, parent?: EffectiveStatement) {
-  const { keyword, words, raw, place, line, expansions, end, skipped, unread } = statement;
-  const made: Mutable<EffectiveStatement> = {
-    keyword,
-    words: words.map((word) => movedWord(word, move)),
-    raw,
-    place: movedPlace(place, move),
-    line: line + move.lines,
-    expansions: movedExpansions(expansions, move),
-    children: [],
-    lines: [],
-  };
-  if (parent) made.parent = parent;
-  else keepSameText(made, statement);
-  if (unread) made.unread = unread;
-  if (skipped) made.skipped = skipped;
-  if (end) made.end = { place: movedPlace(end.place, move), line: end.line + move.lines, missing: end.missing };
-  made.children = statement.children.map((child): EffectiveStatement => movedStatement(child, move, made));
-  made.lines = statement.lines.map((each) => movedLine(each, move, made));
-  return made as EffectiveStatement;
+/** Moves what a reading holds of everything that lies behind the edit. */
+export function moveIn(effective: EffectiveConfiguration, move: Move): void {
+  const { statements, problems, definitions } = effective;
+  // These may hold a place that something else holds too: each place moves once.
+  const shared = new Set<Place>();
+  addPlaces(problems, definitions, shared);
+  const moving = statements.filter(({ place }) => place.start >= move.from);
+  for (const problem of withCauses(problems) as ReadonlySet<Mutable<ReadingProblem>>) {
+    if (problem.line !== null && problem.place.start >= move.from) problem.line += move.lines;
+  }
+  for (const statement of moving) moveStatement(statement, move, shared);
+  for (const place of shared) movePlace(place, move);
 }
 
-function movedLine({ words, raw, place, line, expansions }: EffectiveLine, move: Move, parent: EffectiveStatement) {
-  return {
-    words: words.map((word) => movedWord(word, move)),
-    raw,
-    place: movedPlace(place, move),
-    line: line + move.lines,
-    expansions: movedExpansions(expansions, move),
-    parent,
-  };
+function addPlaces(
+  problems: readonly ReadingProblem[],
+  definitions: readonly DefinitionSite[],
+  places: Set<Place>,
+): void {
+  for (const { place } of definitions) places.add(place);
+  for (const { place, word, expansions } of withCauses(problems)) {
+    places.add(place);
+    if (word) places.add(word.place);
+    addExpansions(expansions, places);
+  }
 }
 
-/** Each problem once, also as the cause of others. */
-export function movedProblems(problems: readonly ReadingProblem[], move: Move): readonly ReadingProblem[] {
-  const known = new Map<ReadingProblem, ReadingProblem>();
-  const moved = (problem: ReadingProblem): ReadingProblem => {
-    const { place, line, expansions, word, cause } = problem;
-    const made: ReadingProblem = known.get(problem) ?? {
-      ...problem,
-      place: movedPlace(place, move),
-      line: line === null ? null : line + move.lines,
-      expansions: movedExpansions(expansions, move),
-      ...(word && { word: movedWord(word, move) }),
-      ...(cause && { cause: moved(cause) }),
-    };
-    known.set(problem, made);
-    return made;
-  };
-  return problems.map(moved);
+function addExpansions(expansions: readonly Expansion[], places: Set<Place>): void {
+  for (const { place, defined } of expansions) {
+    places.add(place);
+    if (defined) places.add(defined);
+  }
 }
 
-/** Written out, as there are many: a spread takes several times as long. */
-function movedWord({ value, place, expanded, quoted, unknown }: EffectiveWord, move: Move): EffectiveWord {
-  const word: Mutable<EffectiveWord> = { value, place: movedPlace(place, move) };
-  if (expanded) word.expanded = expanded;
-  if (quoted) word.quoted = quoted;
-  if (unknown !== undefined) word.unknown = unknown;
-  return word;
+function withCauses(problems: readonly ReadingProblem[]): ReadonlySet<ReadingProblem> {
+  const all = new Set<ReadingProblem>();
+  for (const problem of problems) {
+    for (let each: ReadingProblem | undefined = problem; each && !all.has(each); each = each.cause) all.add(each);
+  }
+  return all;
 }
 
-export function movedPlace({ file, start, end }: Place, { from, by }: Move): Place {
-  return start < from ? { file, start, end } : { file, start: start + by, end: end + by };
+function moveStatement(statement: Mutable<EffectiveStatement>, move: Move, shared: Set<Place>): void {
+  const { words, place, expansions, children, lines, end } = statement;
+  const header = ownHeaderPlace(statement);
+  moveWords(words, move, shared);
+  moveOwn(place, move, shared);
+  statement.line += move.lines;
+  addExpansions(expansions, shared);
+  if (header) movePlace(header, move);
+  if (end) {
+    moveOwn(end.place, move, shared);
+    (end as Mutable<typeof end>).line += move.lines;
+  }
+  for (const child of children) moveStatement(child, move, shared);
+  for (const line of lines as Mutable<(typeof lines)[number]>[]) {
+    moveWords(line.words, move, shared);
+    moveOwn(line.place, move, shared);
+    line.line += move.lines;
+    addExpansions(line.expansions, shared);
+  }
 }
 
-function movedExpansions(expansions: readonly Expansion[], move: Move): readonly Expansion[] {
-  if (expansions.length === 0) return expansions;
-  return expansions.map((step) => ({
-    ...step,
-    place: movedPlace(step.place, move),
-    ...(step.defined && { defined: movedPlace(step.defined, move) }),
-  }));
+function moveWords(words: readonly EffectiveWord[], move: Move, shared: ReadonlySet<Place>): void {
+  for (const { place } of words) moveOwn(place, move, shared);
+}
+
+function moveOwn(place: Place, move: Move, shared: ReadonlySet<Place>): void {
+  if (shared.size === 0 || !shared.has(place)) movePlace(place, move);
+}
+
+function movePlace(place: Mutable<Place>, { from, by }: Move): void {
+  if (place.start < from) return;
+  place.start += by;
+  place.end += by;
 }

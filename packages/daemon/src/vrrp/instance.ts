@@ -1,19 +1,84 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
+import type { Version } from "@kalint/schema";
 import { present } from "../bind/sources.js";
+import { type RecordedRemarks, recordRemarks } from "../remarks.js";
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
 import { flagIn, numberIn, type Setting, settingsIn, takeStatement, textIn } from "../values/settings.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
 import { type Handler, markUnicast, setBy } from "./handler.js";
-import { canExist } from "./interfaces.js";
+import { canExist, type InterfaceUse } from "./interfaces.js";
 import { readMulticastGroup, readPeers, readSource } from "./peers.js";
 import { checkRuleLine } from "./policy-rules.js";
 import type { InstanceDraft, VrrpProcess } from "./process.js";
 import { checkRouteLine } from "./routes.js";
+import type { Trackables } from "./trackables.js";
 import { addTracker, trackBlocks } from "./trackers.js";
 import { readIpvlan, readVmac } from "./vmac.js";
 
+/**
+ * A block that was read before, in an earlier reading or another order, is read like that again as long as what it names is
+ * defined as it was.
+ */
 export function readInstance(vrrp: VrrpProcess, statement: EffectiveStatement): void {
+  const known = readBefore.get(statement);
+  const read = known?.target === vrrp.target && holds(known, vrrp) ? known : readAlone(vrrp, statement);
+  readBefore.set(statement, read);
+  read.remarks.sayTo(vrrp.remarks);
+  for (const { from, word } of read.interfaces) canExist(vrrp, from, word);
+  for (const name of read.trackedScripts) vrrp.trackedScripts.add(name);
+  // Later steps complete it.
+  vrrp.instances.push({ ...read.instance });
+}
+
+/** A block that was read, and what that said and asked of the process around it. */
+interface ReadInstance {
+  readonly target: Version;
+  readonly instance: InstanceDraft;
+  readonly remarks: RecordedRemarks;
+  readonly interfaces: readonly InterfaceUse[];
+  readonly trackedScripts: ReadonlySet<string>;
+  /** What it has asked for by name, and got. */
+  readonly answers: readonly Answer[];
+}
+
+interface Answer {
+  readonly of: keyof Trackables | "track_group";
+  readonly name: string;
+  readonly found: unknown;
+}
+
+const readBefore = new WeakMap<EffectiveStatement, ReadInstance>();
+
+function holds({ answers }: ReadInstance, { trackableNamed, trackGroupNamed }: VrrpProcess): boolean {
+  return answers.every(
+    ({ of, name, found }) => (of === "track_group" ? trackGroupNamed(name) : trackableNamed(of, name)) === found,
+  );
+}
+
+function readAlone(vrrp: VrrpProcess, statement: EffectiveStatement): ReadInstance {
+  const answers: Answer[] = [];
+  const noted = <T>(of: Answer["of"], name: string, found: T): T => {
+    answers.push({ of, name, found });
+    return found;
+  };
+  const remarks = recordRemarks();
+  const interfaces: InterfaceUse[] = [];
+  const trackedScripts = new Set<string>();
+  const own: VrrpProcess = {
+    ...vrrp,
+    remarks,
+    interfaces,
+    trackedScripts,
+    // What the host has is asked wherever the block is read.
+    known: undefined,
+    trackableNamed: (kind, name) => noted(kind, name, vrrp.trackableNamed(kind, name)),
+    trackGroupNamed: (name) => noted("track_group", name, vrrp.trackGroupNamed(name)),
+  };
+  return { target: vrrp.target, instance: readBlock(own, statement), remarks, interfaces, trackedScripts, answers };
+}
+
+function readBlock(vrrp: VrrpProcess, statement: EffectiveStatement): InstanceDraft {
   const name = statement.words[1]!;
   const settings = settingsIn(statement, vrrp.target);
   const preemptDelay = numberIn(settings, "preempt_delay");
@@ -37,7 +102,7 @@ export function readInstance(vrrp: VrrpProcess, statement: EffectiveStatement): 
   });
   for (const child of statement.children) handlers.get(child.keyword.name)?.(vrrp, instance, child);
   endInstance(vrrp, instance);
-  vrrp.instances.push(instance);
+  return instance;
 }
 
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler. */

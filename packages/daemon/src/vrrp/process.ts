@@ -17,7 +17,7 @@ import type {
   VrrpRefusal,
   VrrpScript,
 } from "./model.js";
-import type { Trackables } from "./trackables.js";
+import type { Trackable, Trackables } from "./trackables.js";
 
 export interface HmacSettings {
   readonly keys: Map<number, Place>;
@@ -79,6 +79,9 @@ export interface VrrpProcess {
   readonly instances: InstanceDraft[];
   readonly groups: SyncGroup[];
   readonly trackable: Trackables;
+  /** What an instance takes from definitions it asks for by these, so that it can be noted what its reading rests on. */
+  readonly trackableNamed: (kind: keyof Trackables, name: string) => Trackable | undefined;
+  readonly trackGroupNamed: (name: string) => boolean | undefined;
   /** Whether a track_group, by its name, has members: without, it is dropped. */
   readonly trackGroups: Map<string, boolean>;
   /** Seconds by interface, from interface_up_down_delays. */

@@ -52,6 +52,8 @@ export function* readVrrp(
     groups: [],
     trackable: { script: new Map(), file: new Map(), process: new Map(), bfd: new Map() },
     trackGroups: new Map(),
+    trackableNamed: (kind, name) => vrrp.trackable[kind].get(name),
+    trackGroupNamed: (name) => vrrp.trackGroups.get(name),
     downDelays: new Map(),
     scripts: [],
     trackProcesses: [],

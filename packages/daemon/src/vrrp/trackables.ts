@@ -2,6 +2,7 @@
 import type { SymbolKind, Version } from "@kalint/schema";
 import { reportsTo } from "../bfd/sessions.js";
 import { childrenNamed, present, sourced } from "../bind/sources.js";
+import { perBlock } from "../memo.js";
 import type { Sourced } from "../objects.js";
 import { splitScript } from "../script.js";
 import type { EffectiveStatement } from "../types.js";
@@ -38,12 +39,16 @@ export function defineTrackable(vrrp: VrrpProcess, statement: EffectiveStatement
   else if (kind === "process") vrrp.trackProcesses.push(processOf(statement, vrrp.target));
   else if (kind === "file") vrrp.trackFiles.push(fileOf(statement, vrrp.target));
   if (vrrp.trackable[kind].has(name)) return;
-  const { path } = statement.keyword;
-  vrrp.trackable[kind].set(name, {
-    weight: numberInForce(scopeIn(statement, `${path}/weight`, vrrp.target))?.value ?? 0,
-    reverse: isReversed(statement, vrrp.target),
-  });
+  vrrp.trackable[kind].set(name, trackableOf(statement, vrrp.target));
 }
+
+const trackableOf = perBlock((statement, target): Trackable => {
+  const { path } = statement.keyword;
+  return {
+    weight: numberInForce(scopeIn(statement, `${path}/weight`, target))?.value ?? 0,
+    reverse: isReversed(statement, target),
+  };
+});
 
 /** Without what is to be tracked a block is dropped at its end, and a session may report to the checker alone. */
 function isKept(kind: DefinedKind, statement: EffectiveStatement): boolean {
@@ -51,7 +56,7 @@ function isKept(kind: DefinedKind, statement: EffectiveStatement): boolean {
   return childrenNamed(statement, kind).some(({ words }) => words.length > 1);
 }
 
-function scriptOf(statement: EffectiveStatement, target: Version): VrrpScript {
+const scriptOf = perBlock((statement, target): VrrpScript => {
   const number = (keyword: string) => numberSetting(statement, keyword, target);
   return present<VrrpScript>({
     ...named(statement),
@@ -65,7 +70,7 @@ function scriptOf(statement: EffectiveStatement, target: Version): VrrpScript {
     user: textSetting(statement, "user", target),
     initFail: flagSetting(statement, "init_fail", target),
   });
-}
+});
 
 function commandOf(statement: EffectiveStatement, target: Version): Sourced<readonly string[]> | undefined {
   for (const script of childrenNamed(statement, "script").toReversed()) {
@@ -76,25 +81,27 @@ function commandOf(statement: EffectiveStatement, target: Version): Sourced<read
   return undefined;
 }
 
-function processOf(statement: EffectiveStatement, target: Version): TrackProcess {
-  return present<TrackProcess>({
-    ...named(statement),
-    weight: numberSetting(statement, "weight", target),
-    reverse: isReversed(statement, target) || undefined,
-    // Of `delay` and `terminate_delay` the later one counts.
-    terminateDelay: numberSetting(statement, ["delay", "terminate_delay"], target)?.value ?? 0,
-  });
-}
+const processOf = perBlock(
+  (statement, target): TrackProcess =>
+    present<TrackProcess>({
+      ...named(statement),
+      weight: numberSetting(statement, "weight", target),
+      reverse: isReversed(statement, target) || undefined,
+      // Of `delay` and `terminate_delay` the later one counts.
+      terminateDelay: numberSetting(statement, ["delay", "terminate_delay"], target)?.value ?? 0,
+    }),
+);
 
-function fileOf(statement: EffectiveStatement, target: Version): TrackFile {
-  return present<TrackFile>({
-    ...named(statement),
-    file: textSetting(statement, "file", target),
-    weight: numberSetting(statement, "weight", target),
-    reverse: isReversed(statement, target) || undefined,
-    initialValue: numberSetting(statement, "init_file", target)?.value ?? 0,
-  });
-}
+const fileOf = perBlock(
+  (statement, target): TrackFile =>
+    present<TrackFile>({
+      ...named(statement),
+      file: textSetting(statement, "file", target),
+      weight: numberSetting(statement, "weight", target),
+      reverse: isReversed(statement, target) || undefined,
+      initialValue: numberSetting(statement, "init_file", target)?.value ?? 0,
+    }),
+);
 
 function named(statement: EffectiveStatement): Pick<VrrpScript, "name" | "place" | "statement"> {
   const word = statement.words[1]!;

@@ -61,7 +61,7 @@ function definitionOf(
   line: EffectiveLine,
   name: EffectiveWord,
 ): Trackable | undefined {
-  if (kind !== "interface") return vrrp.trackable[kind].get(name.value);
+  if (kind !== "interface") return vrrp.trackableNamed(kind, name.value);
   canExist(vrrp, line, name);
   return { weight: 0, reverse: false };
 }

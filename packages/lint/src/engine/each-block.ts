@@ -1,5 +1,5 @@
 /** Rules that look at each root block by itself need not look again at one in which they have found nothing. */
-import { type EffectiveStatement, type HostConfiguration, type KnownHost, sameTextOf } from "@kalint/daemon";
+import type { EffectiveStatement, HostConfiguration, KnownHost } from "@kalint/daemon";
 import type { HostRule } from "../types.js";
 import type { Said } from "./run-rules.js";
 
@@ -9,7 +9,8 @@ interface Quiet {
   readonly known: KnownHost | undefined;
 }
 
-const quiet = new WeakMap<object, Quiet>();
+/** A later reading that takes a block over takes it as it is. */
+const quiet = new WeakMap<EffectiveStatement, Quiet>();
 const narrowed = new WeakMap<HostConfiguration, { readonly rules: string; readonly host: HostConfiguration }>();
 
 /** The host as those of the rules see it that look at each block: without the blocks in which none of them found anything. */
@@ -19,7 +20,7 @@ export function withoutQuietBlocks(host: HostConfiguration, all: readonly HostRu
   if (made?.rules === rules) return made.host;
   const { effective, known } = host;
   const isQuiet = (root: EffectiveStatement): boolean => {
-    const found = quiet.get(sameTextOf(root));
+    const found = quiet.get(root);
     return found?.rules === rules && found.known === known;
   };
   const statements = effective.statements.filter((root) => !isQuiet(root));
@@ -43,7 +44,7 @@ export function noteQuietBlocks(host: HostConfiguration, all: readonly HostRule[
   const loud = new Set<EffectiveStatement | undefined>();
   for (const { findings } of own) for (const { place } of findings) loud.add(lastBefore(statements, place.start));
   const note: Quiet = { rules: namesOf(all), known };
-  for (const root of statements) if (!loud.has(root)) quiet.set(sameTextOf(root), note);
+  for (const root of statements) if (!loud.has(root)) quiet.set(root, note);
 }
 
 /** The last root block that begins at an offset or above it. */
