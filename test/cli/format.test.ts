@@ -206,5 +206,11 @@ describe("words are held against each other before anything is written", () => {
   ];
   test.each(cases)("%j and %j", (before, after, same) => {
     expect(sameWords(before, after)).toBe(same);
+    const around = (text: string) => `k  v # w\n$A=b\n${text}\n# x\ny { z }\n`;
+    expect(sameWords(around(before), around(after))).toBe(same);
+  });
+  test("a line that goes on belongs to the one before it", () => {
+    expect(sameWords("$A=b \\\n  c  d\n", "$A=b \\\nc d\n")).toBe(true);
+    expect(sameWords("$A=b \\\n c\nd\n", "$A=b \\\n c d\n")).toBe(false);
   });
 });
