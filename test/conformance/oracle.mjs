@@ -76,8 +76,6 @@ const aboutHost = [
   /^Invalid (startup|shutdown) script/,
   /^Invalid smtp server (?=\S*[A-Za-z])[A-Za-z0-9.-]+ \d+$/, // a name, and no address, that this host cannot look up
   /^Unable to create config_save_dir/,
-  /^(Route specified )?VRF \S+ (is not a VRF|not found)/,
-  /interface \S+ already exists and is not a/,
   /cannot find.*mcast/i,
   /does not have an? (IPv[46]|link-local) address/i,
   /IPVS|ip_vs|ipset|nftables|iptables|libipset|xtables/i,
