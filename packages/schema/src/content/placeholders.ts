@@ -77,7 +77,7 @@ const quotedBlank: Pattern = {
 };
 
 const blank: Pattern = {
-  hint: /[<‹«%[(]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|x\.x|\.x/i,
+  hint: /[<‹«%[(]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|[_-](?:me|this|here)|x\.x|\.x/i,
   whole: new RegExp(
     `(?<=^|[\\s/:.])(?:${[
       // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
@@ -85,7 +85,9 @@ const blank: Pattern = {
       /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\(\([A-Za-z][\w -]{0,60}\)\)/u,
       /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
       // Words that ask to be replaced.
-      /CHANGE_?ME|change_?me|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|REPLACE_(?:ME|WITH_[A-Z0-9_]{1,60}|THIS)|replace_(?:me|this)/u,
+      /(?:CHANGE|REPLACE|FILL|SET|EDIT)[_-]?(?:ME|THIS)(?:[_-][A-Z0-9_-]{1,60})?|[Cc]hange[_-]?[MmTt](?:e|his)(?:[_-][\w-]{1,60})?/u,
+      /TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|REPLACE_WITH_[A-Z0-9_]{1,60}|replace[_-](?:me|this|with[_-][\w-]{1,60})/u,
+      /[A-Z][A-Z0-9_-]{1,60}[_-]HERE|(?:enter|insert|put)[_-][\w-]{1,60}[_-]here/u,
       /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
       // Addresses with digits left out.
       /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
