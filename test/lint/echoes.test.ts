@@ -71,6 +71,11 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "a program without a path that asks for a process": [script('"killall -0 named"'), "relative-script"],
   "a label for a VMAC's name": [instance(["use_vmac vrrp.27:1"]), "invalid-interface"],
   "a label for the device of an address": [instance([], { address: "192.0.2.10/24 dev eth0:1" }), "invalid-interface"],
+  "a word for the address of one that shares an id": [
+    `${instance([])}\n${instance([], { address: "ipv6" }).replace("web", "mail")}`,
+    "invalid-argument",
+  ],
+  "a source without its address": [instance(["unicast_src_ip"]), "missing-argument"],
   "a block without its opening brace": [instance([]).replace("ipaddress {", "ipaddress"), "missing-brace"],
   "an instance without its opening brace": [instance([]).replace("web {", "web"), "missing-brace"],
   "an opening brace in a comment": [instance([]).replace("web {", "web #{"), "missing-brace"],

@@ -1,5 +1,7 @@
+import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { lackIn } from "../statements.js";
 
 export const duplicateVirtualRouterId = defineRemarkRule({
   id: "duplicate-virtual-router-id",
@@ -61,9 +63,21 @@ vrrp_instance mail {
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/389", "https://github.com/acassen/keepalived/issues/2022"],
   remarks: {
-    "router-id-shared": ({ id, interface: device, other, first }) => ({
+    "router-id-shared": ({ id, interface: device, other, first, place }, host) => ({
+      ...lackIn(addressesOfUnknownFamily(host, [place, first])),
       message: say`virtual_router_id ${id} is already used${device === undefined ? "" : say` on ${device}`} by ${other}`,
       related: [{ place: first, message: say`${other} uses it here` }],
     }),
   },
 });
+
+/** IPv4 and IPv6 may share an id: where keepalived has refused all addresses of one instance, their errors come first. */
+function addressesOfUnknownFamily(host: HostConfiguration, places: readonly Place[]): EffectiveStatement | undefined {
+  const sharing = host.instances.filter(
+    ({ family, virtualRouterId }) =>
+      family === undefined && places.some((place) => place.start === virtualRouterId?.place.start),
+  );
+  return sharing
+    .flatMap(({ statement }) => statement.children)
+    .find(({ keyword }) => keyword.name === "virtual_ipaddress");
+}

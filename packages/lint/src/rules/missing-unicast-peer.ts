@@ -60,6 +60,8 @@ export const missingUnicastPeer = defineRemarkRule({
   ],
   remarks: {
     "unicast-without-peer": ({ instance, keyword, fault, place }, host) => ({
+      // Without peers, what is wrong with the source on the same line.
+      lacks: { within: place },
       ...lackIn(peersOf(host, instance, place)),
       message: fault
         ? say`${instance} has no unicast peer and stays in FAULT`
