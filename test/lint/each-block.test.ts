@@ -5,6 +5,7 @@ import { type Finding, type HostRule, lint, rules } from "@kalint/lint";
 import { createQueries } from "@kalint/project";
 import { newestVersion } from "@kalint/schema";
 import { expect, test } from "vitest";
+import { withBlocks } from "../../packages/lint/src/engine/each-block.js";
 
 const own = rules.filter((rule): rule is HostRule => rule.scope === "host" && rule.eachBlock === true);
 
@@ -31,8 +32,7 @@ test("rules that look at each block find the same in each block alone, and have 
   const said = new Set<string>();
   for (const text of texts) {
     const host = bind(evaluate({ path: "k.conf", host: memoryHost({ "k.conf": text }), target: newestVersion }), "k");
-    const { effective } = host;
-    const parts = effective.statements.map((root) => ({ ...host, effective: { ...effective, statements: [root] } }));
+    const parts = host.effective.statements.map((root) => withBlocks(host, [root]));
     for (const rule of own) {
       const whole = findingsOf(rule, host);
       if (whole.length > 0) said.add(rule.id);
@@ -67,4 +67,19 @@ test("after an edit only blocks that it touches, or where something was found, a
   expect(run().map(([rule]) => rule)).toContain("invalid-argument");
   files["k.conf"] = files["k.conf"]!.replace("lvs_sched none", "lvs_sched rr");
   run();
+});
+
+test("what a rule that has found enough did not come to is looked at afterwards", () => {
+  const files: Record<string, string> = {
+    "k.conf": ["192.0.2.1", "192.0.2.2", "192.0.2.3"].map((at) => service(at, ["delay_loop 6 7"])).join(""),
+  };
+  const host = memoryHost(files);
+  const queries = createQueries({ host });
+  const request = { paths: ["k.conf"], host, target: newestVersion, mostFindings: 1 };
+  for (let turn = 0; turn < 3; turn += 1) {
+    const result = lint({ ...request, queries });
+    expect(result).toEqual(lint(request));
+    expect(result.files.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule))).toContain("extra-argument");
+    files["k.conf"] = files["k.conf"]!.replace("delay_loop 6 7", "delay_loop 6");
+  }
 });

@@ -109,13 +109,24 @@ const allStatements = new WeakMap<EffectiveConfiguration, readonly EffectiveStat
 export function statementsOf(effective: EffectiveConfiguration): readonly EffectiveStatement[] {
   const known = allStatements.get(effective);
   if (known) return known;
+  const all = effective.statements.flatMap(statementsIn);
+  allStatements.set(effective, all);
+  return all;
+}
+
+const byRoot = new WeakMap<EffectiveStatement, readonly EffectiveStatement[]>();
+
+/** A root block and all that is in it: the same list in each reading that takes the block over. */
+export function statementsIn(root: EffectiveStatement): readonly EffectiveStatement[] {
+  const known = byRoot.get(root);
+  if (known) return known;
   const all: EffectiveStatement[] = [];
   const add = (statement: EffectiveStatement): void => {
     all.push(statement);
     statement.children.forEach(add);
   };
-  effective.statements.forEach(add);
-  allStatements.set(effective, all);
+  add(root);
+  byRoot.set(root, all);
   return all;
 }
 

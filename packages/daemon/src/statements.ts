@@ -7,26 +7,25 @@ import type { EffectiveStatement, Place } from "./types.js";
 /** The statements of these paths that the daemon reads, in order; blocks that it skips are left out. */
 export function statementsAt(host: HostConfiguration, ...paths: readonly string[]): readonly EffectiveStatement[] {
   const byPath = statementsByPath(host);
-  const [only] = paths;
-  if (paths.length === 1 && only !== undefined) return (byPath.get(only) ?? []).map(({ statement }) => statement);
-  const found = [...new Set(paths)].flatMap((path) => byPath.get(path) ?? []);
-  return found.sort((a, b) => a.order - b.order).map(({ statement }) => statement);
+  const [only, ...others] = new Set(paths);
+  if (only === undefined || others.length === 0) return byPath.get(only ?? "") ?? [];
+  const found = [only, ...others].flatMap((path) => byPath.get(path) ?? []);
+  const order = orderOf(host);
+  return found.sort((a, b) => order.get(a)! - order.get(b)!);
 }
 
-interface Ordered {
-  readonly order: number;
-  readonly statement: EffectiveStatement;
-}
+const orderOf = perHost(
+  ({ effective }): ReadonlyMap<EffectiveStatement, number> =>
+    new Map(statementsOf(effective).map((statement, index) => [statement, index])),
+);
 
-const statementsByPath = perHost((host): ReadonlyMap<string, readonly Ordered[]> => {
-  const byPath = new Map<string, Ordered[]>();
-  let order = 0;
-  for (const statement of statementsOf(host.effective)) {
-    order += 1;
+const statementsByPath = perHost(({ effective }): ReadonlyMap<string, readonly EffectiveStatement[]> => {
+  const byPath = new Map<string, EffectiveStatement[]>();
+  for (const statement of statementsOf(effective)) {
     if (statement.skipped !== undefined) continue;
     const list = byPath.get(statement.keyword.path);
-    if (list) list.push({ order, statement });
-    else byPath.set(statement.keyword.path, [{ order, statement }]);
+    if (list) list.push(statement);
+    else byPath.set(statement.keyword.path, [statement]);
   }
   return byPath;
 });

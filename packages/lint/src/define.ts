@@ -39,11 +39,12 @@ export type Renderings = {
 
 /** A rule that puts remarks of the daemon's reading into words. */
 export function defineRemarkRule(
-  rule: Omit<RuleBase, "options"> & {
-    readonly remarks: Renderings;
-    /** What it finds by itself besides. */
-    check?(host: HostConfiguration, report: Report): void;
-  },
+  rule: Omit<RuleBase, "options"> &
+    Pick<HostRule, "eachBlock"> & {
+      readonly remarks: Renderings;
+      /** What it finds by itself besides. */
+      check?(host: HostConfiguration, report: Report): void;
+    },
 ): HostRule {
   const { remarks: renderings, check: look, ...declared } = rule;
   return {

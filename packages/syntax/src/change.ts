@@ -7,12 +7,14 @@ export function changeBetween(before: string, after: string): Span {
   return { start, end: before.length - sameAtEnd(before, after, most - start) };
 }
 
-/** So many characters are compared at once: the engine does that far faster than we can go through them. */
-const step = 4096;
+/** So many characters are compared at once, then fewer: the engine does that far faster than we can go through them. */
+const widths = [4096, 128];
 
 function sameAtStart(one: string, other: string, most: number): number {
   let at = 0;
-  while (at + step <= most && one.startsWith(other.slice(at, at + step), at)) at += step;
+  for (const step of widths) {
+    while (at + step <= most && one.startsWith(other.slice(at, at + step), at)) at += step;
+  }
   while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
   return at;
 }
@@ -20,11 +22,13 @@ function sameAtStart(one: string, other: string, most: number): number {
 function sameAtEnd(one: string, other: string, most: number): number {
   let length = 0;
   const [oneEnd, otherEnd] = [one.length, other.length];
-  while (
-    length + step <= most &&
-    one.startsWith(other.slice(otherEnd - length - step, otherEnd - length), oneEnd - length - step)
-  )
-    length += step;
+  for (const step of widths) {
+    while (
+      length + step <= most &&
+      one.startsWith(other.slice(otherEnd - length - step, otherEnd - length), oneEnd - length - step)
+    )
+      length += step;
+  }
   while (length < most && one.charCodeAt(oneEnd - length - 1) === other.charCodeAt(otherEnd - length - 1)) length += 1;
   return length;
 }

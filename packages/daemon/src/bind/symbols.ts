@@ -1,6 +1,7 @@
 /** What a configuration defines by name, and where those names are used. */
 import type { Argument, LineGrammar, SymbolKind } from "@kalint/schema";
 import { lineGrammars } from "@kalint/schema";
+import { statementsIn } from "../evaluate.js";
 import { perBlock } from "../memo.js";
 import { hasLongName } from "../read/headers.js";
 import type {
@@ -72,21 +73,23 @@ export function referencesOf(
 }
 
 /** The words in a root block that name something. */
-const namesIn = perBlock((root): readonly (Use & { readonly from: EffectiveStatement | EffectiveLine })[] => {
-  const names: (Use & { readonly from: EffectiveStatement | EffectiveLine })[] = [];
-  const add = (statement: EffectiveStatement): void => {
-    const { keyword, words, children, lines } = statement;
+const namesIn = perBlock((root): readonly NamingWord[] =>
+  statementsIn(root).flatMap((statement): NamingWord[] => {
+    const { keyword, words, lines } = statement;
+    const names: NamingWord[] = [];
     if (mayName(keyword.arguments))
       for (const use of usesIn(keyword.arguments, words.slice(1))) names.push({ ...use, from: statement });
     const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
     const named = grammar && argumentsOfLine(grammar);
     if (named && mayName(named))
       for (const line of lines) for (const use of usesIn(named, line.words)) names.push({ ...use, from: line });
-    children.forEach(add);
-  };
-  add(root);
-  return names;
-});
+    return names;
+  }),
+);
+
+interface NamingWord extends Use {
+  readonly from: EffectiveStatement | EffectiveLine;
+}
 
 /** Whether any word of such a line can be a name. Worked out once: most keywords have no such argument. */
 function mayName(given: readonly Argument[]): boolean {

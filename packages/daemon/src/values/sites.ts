@@ -10,8 +10,8 @@ import {
   switchesOf,
   type Version,
 } from "@kalint/schema";
-import { statementsOf } from "../evaluate.js";
-import { perHost } from "../memo.js";
+import { statementsIn, statementsOf } from "../evaluate.js";
+import { perBlock, perHost } from "../memo.js";
 import { type GreedyBlock, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
@@ -34,38 +34,52 @@ export interface ArgumentLine {
 
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
 export const argumentLines = perHost((host): readonly ArgumentLine[] => {
-  const sites: ArgumentLine[] = [];
-  const { target } = host.effective;
+  const { statements, target } = host.effective;
   const greedy = greedyBlocks(host);
-  for (const statement of statementsOf(host.effective)) {
-    const keyword = keywordIn(statement.keyword, target);
-    if (keyword.splitter === undefined) {
-      const words = statement.words.slice(1);
-      const atUnknown = keyword.surplusWords === "error-line-dropped" ? "stop" : "continue";
-      const assignment = assignArguments(keyword.arguments, words, target, atUnknown);
-      sites.push({ statement, keyword, words, assignment, target });
-    }
-    const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
-    if (grammar === undefined) continue;
-    const block = greedy.find(
-      ({ header }) => header.file === statement.place.file && header.start === statement.words[0]?.place.start,
-    );
-    for (const line of statement.lines) {
-      const stray = block && line.place.start >= block.from ? block : undefined;
-      sites.push({
-        ...(stray && { stray }),
-        statement,
-        keyword,
-        grammar,
-        line,
-        words: line.words,
-        assignment: assignLine(grammar, line.words, target, keyword.name),
-        target,
-      });
-    }
+  // Only a brace that is missing makes a line stray.
+  if (greedy.length === 0) return statements.flatMap((root) => linesIn(root, target));
+  return statementsOf(host.effective).flatMap((statement) => linesOf(statement, target, greedy));
+});
+
+const linesIn = perBlock((root, target) =>
+  statementsIn(root).flatMap((statement) => linesOf(statement, target, noBlocks)),
+);
+
+const noBlocks: readonly GreedyBlock[] = [];
+
+function linesOf(
+  statement: EffectiveStatement,
+  target: Version,
+  greedy: readonly GreedyBlock[],
+): readonly ArgumentLine[] {
+  const sites: ArgumentLine[] = [];
+  const keyword = keywordIn(statement.keyword, target);
+  if (keyword.splitter === undefined) {
+    const words = statement.words.slice(1);
+    const atUnknown = keyword.surplusWords === "error-line-dropped" ? "stop" : "continue";
+    const assignment = assignArguments(keyword.arguments, words, target, atUnknown);
+    sites.push({ statement, keyword, words, assignment, target });
+  }
+  const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+  if (grammar === undefined) return sites;
+  const block = greedy.find(
+    ({ header }) => header.file === statement.place.file && header.start === statement.words[0]?.place.start,
+  );
+  for (const line of statement.lines) {
+    const stray = block && line.place.start >= block.from ? block : undefined;
+    sites.push({
+      ...(stray && { stray }),
+      statement,
+      keyword,
+      grammar,
+      line,
+      words: line.words,
+      assignment: assignLine(grammar, line.words, target, keyword.name),
+      target,
+    });
   }
   return sites;
-});
+}
 
 /** Whether `keepalived -t` shows that it does not accept a value here. */
 export function reportsBadValue(

@@ -1,50 +1,88 @@
 /** Rules that look at each root block by itself need not look again at one in which they have found nothing. */
-import type { EffectiveStatement, HostConfiguration, KnownHost } from "@kalint/daemon";
+import { type EffectiveStatement, type HostConfiguration, type KnownHost, perHost } from "@kalint/daemon";
+import { rules as allRules } from "../rules.js";
 import type { HostRule } from "../types.js";
 import type { Said } from "./run-rules.js";
 
-/** Which of these rules have found nothing in a block, and with what knowledge of the host. */
+const count = allRules.filter((rule) => rule.scope === "host" && rule.eachBlock).length;
+
+/** Which rules have found nothing in a block, and with what knowledge of the host. */
 interface Quiet {
-  readonly rules: string;
+  readonly rules: ReadonlySet<string>;
   readonly known: KnownHost | undefined;
+  /** None that looks at each block has found anything. */
+  readonly isForAll: boolean;
 }
 
 /** A later reading that takes a block over takes it as it is. */
 const quiet = new WeakMap<EffectiveStatement, Quiet>();
-const narrowed = new WeakMap<HostConfiguration, { readonly rules: string; readonly host: HostConfiguration }>();
+const narrowed = new WeakMap<HostConfiguration, HostConfiguration[]>();
 
-/** The host as those of the rules see it that look at each block: without the blocks in which none of them found anything. */
-export function withoutQuietBlocks(host: HostConfiguration, all: readonly HostRule[]): HostConfiguration {
-  const rules = namesOf(all);
-  const made = narrowed.get(host);
-  if (made?.rules === rules) return made.host;
-  const { effective, known } = host;
-  const isQuiet = (root: EffectiveStatement): boolean => {
+/** The host as a rule sees it that looks at each block: without the blocks in which it has found nothing. */
+export function withoutQuietBlocks(host: HostConfiguration, { id }: HostRule): HostConfiguration {
+  const { effective } = host;
+  const statements = lookedAtAgain(host).flatMap(({ root, found }) => (found?.rules.has(id) ? [] : [root]));
+  // What others have worked out of the whole host, or of as much of it, is not worked out twice.
+  if (statements.length === effective.statements.length) return host;
+  const others = narrowed.get(host) ?? [];
+  narrowed.set(host, others);
+  const same = others.find((other) => isSame(other.effective.statements, statements));
+  if (same) return same;
+  const made = withBlocks(host, statements);
+  others.push(made);
+  return made;
+}
+
+/** The blocks that are new to any of the rules or in which any has found something: most are neither. */
+const lookedAtAgain = perHost(({ effective, known }) =>
+  effective.statements.flatMap((root) => {
     const found = quiet.get(root);
-    return found?.rules === rules && found.known === known;
+    if (found?.known !== known) return [{ root, found: undefined }];
+    return found?.isForAll ? [] : [{ root, found }];
+  }),
+);
+
+/** The host with some of its root blocks, and with the objects that these are. */
+export function withBlocks(host: HostConfiguration, statements: readonly EffectiveStatement[]): HostConfiguration {
+  const kept = new Set(statements);
+  const ofKept = <T extends { readonly statement: EffectiveStatement }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ statement }) => kept.has(statement));
+  return {
+    ...host,
+    effective: { ...host.effective, statements },
+    instances: ofKept(host.instances),
+    virtualServers: ofKept(host.virtualServers),
   };
-  const statements = effective.statements.filter((root) => !isQuiet(root));
-  const isWhole = statements.length === effective.statements.length;
-  // What others have worked out of the whole host is not worked out twice.
-  const narrow = isWhole ? host : { ...host, effective: { ...effective, statements } };
-  narrowed.set(host, { rules, host: narrow });
-  return narrow;
 }
 
 const noted = new WeakMap<HostConfiguration, readonly Said[]>();
 
 /** Notes in which blocks the rules have found nothing. Only blocks of a single file are taken over by a later reading. */
-export function noteQuietBlocks(host: HostConfiguration, all: readonly HostRule[], said: readonly Said[]): void {
+export function noteQuietBlocks(host: HostConfiguration, said: readonly Said[]): void {
   const { effective, known } = host;
   if (effective.files.length !== 1 || noted.get(host) === said) return;
   noted.set(host, said);
-  const own = said.filter(({ rule }) => rule.scope === "host" && rule.eachBlock);
-  if (own.some(({ failure }) => failure !== undefined)) return;
   const { statements } = effective;
-  const loud = new Set<EffectiveStatement | undefined>();
-  for (const { findings } of own) for (const { place } of findings) loud.add(lastBefore(statements, place.start));
-  const note: Quiet = { rules: namesOf(all), known };
-  for (const root of statements) if (!loud.has(root)) quiet.set(root, note);
+  // One that has stopped has not looked at everything.
+  const own = said.filter(
+    ({ rule, failure, isCut }) => rule.scope === "host" && rule.eachBlock && failure === undefined && !isCut,
+  );
+  const loud = new Map<EffectiveStatement | undefined, Set<string>>();
+  for (const { rule, findings } of own) {
+    for (const { place } of findings) {
+      const root = lastBefore(statements, place.start);
+      const rules = loud.get(root);
+      if (rules) rules.add(rule.id);
+      else loud.set(root, new Set([rule.id]));
+    }
+  }
+  const rules = new Set(own.map(({ rule }) => rule.id));
+  const all: Quiet = { rules, known, isForAll: rules.size === count };
+  for (const root of statements) {
+    const found = loud.get(root);
+    if (found) quiet.set(root, { rules: new Set([...rules].filter((id) => !found.has(id))), known, isForAll: false });
+    else quiet.set(root, all);
+  }
 }
 
 /** The last root block that begins at an offset or above it. */
@@ -58,13 +96,6 @@ function lastBefore(statements: readonly EffectiveStatement[], offset: number): 
   return statements[low - 1];
 }
 
-const names = new WeakMap<readonly HostRule[], string>();
-
-function namesOf(rules: readonly HostRule[]): string {
-  let known = names.get(rules);
-  if (known === undefined) {
-    known = rules.flatMap(({ id, eachBlock }) => (eachBlock ? [id] : [])).join(" ");
-    names.set(rules, known);
-  }
-  return known;
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -110,7 +110,7 @@ export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint
   for (const variant of yield* hostsInSteps(withoutTemplates(request, templates))) {
     if (variant.neighbour || variant.isHost !== "yes") continue;
     const unknown = unknownOf(variant);
-    for (const { rule, findings } of yield* runRules(rules, hostSubject(request, variant, rules))) {
+    for (const { rule, findings } of yield* runRules(rules, hostSubject(request, variant))) {
       for (const finding of findings) {
         if (finding.daemon === undefined || standsOn(unknown, finding)) continue;
         complaints.set(identityOf(rule.id, finding), { rule: rule.id, place: finding.place });
@@ -137,6 +137,9 @@ interface Run {
   readonly failures: readonly RuleFailure[];
 }
 
+/** So many characters take a rule that asks for their tree no longer than a pause may be away. */
+const quicklyParsed = 256 * 1024;
+
 function* lookAtAll(
   request: LintRequest & { readonly queries: Queries },
   selected: Selection,
@@ -146,7 +149,8 @@ function* lookAtAll(
   const variants = yield* hostsInSteps({ ...withoutTemplates(request, templates), filling });
   for (const { configuration, neighbour } of variants) {
     if (neighbour) continue;
-    for (const file of configuration.effective.files) yield* request.queries.treeInSteps(file);
+    for (const file of configuration.effective.files)
+      if (file.text.length > quicklyParsed) yield* request.queries.treeInSteps(file);
   }
   const run = yield* runOver(request, selected, variants);
   const behind = yield* foundBehind(request, selected, variants, run.sightings);
@@ -206,8 +210,8 @@ function* runOver(
     if (variant.neighbour) continue;
     yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
-    const said = yield* runRules(selected.host, hostSubject(request, variant, selected.host), request.onRun);
-    noteQuietBlocks(variant.configuration, selected.host, said);
+    const said = yield* runRules(selected.host, hostSubject(request, variant), request.onRun);
+    noteQuietBlocks(variant.configuration, said);
     collect(said, variant);
   }
   const looksAtIds = selected.all.includes(misspeltCondition);
@@ -273,11 +277,7 @@ function withoutTemplates<Request extends LintRequest>(
   };
 }
 
-function hostSubject(
-  request: LintRequest,
-  { path, configuration: host }: HostVariant,
-  rules: readonly HostRule[],
-): Subject<HostRule> {
+function hostSubject(request: LintRequest, { path, configuration: host }: HostVariant): Subject<HostRule> {
   return {
     value: host,
     name: host.name,
@@ -285,7 +285,7 @@ function hostSubject(
     mostFindings: request.mostFindings,
     look: (rule, report, options) =>
       rule.check(
-        rule.eachBlock ? withoutQuietBlocks(host, rules) : host,
+        rule.eachBlock ? withoutQuietBlocks(host, rule) : host,
         restingOnRead([host], rule, withoutVoidClaims(host, rule, report)),
         options,
       ),

@@ -8,6 +8,8 @@ export interface Said {
   readonly rule: Rule;
   readonly findings: readonly Finding[];
   readonly failure?: RuleFailure;
+  /** It has found more than anybody looks at, and was stopped. */
+  readonly isCut?: true;
 }
 
 /** A host, a cluster, or all clusters of a run: values that never change. */
@@ -76,7 +78,7 @@ function run<Of extends Rule>(rule: Of, subject: Subject<Of>): Said {
     subject.look(rule, report, options);
     return { rule, findings };
   } catch (error) {
-    if (error === enough) return { rule, findings: [...findings.slice(0, -1), lastOf(findings)] };
+    if (error === enough) return { rule, findings: [...findings.slice(0, -1), lastOf(findings)], isCut: true };
     return { rule, findings, failure: describeFailure(rule, subject.name, error) };
   }
 }

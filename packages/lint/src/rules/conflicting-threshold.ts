@@ -15,6 +15,7 @@ export const conflictingThreshold = defineHostRule({
   source: "keepalived 2.4.3, check/ipvswrapper.c: ipvs_set_drule; ip_vs_ctl.c of Linux",
   bad: [{ files: exampleServer([], { server: ["uthreshold 100", "lthreshold 200"] }) }],
   good: [{ files: exampleServer([], { server: ["uthreshold 200", "lthreshold 100"] }) }],
+  eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
     for (const { statement } of host.virtualServers.flatMap(({ realServers }) => realServers)) {

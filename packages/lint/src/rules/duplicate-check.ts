@@ -27,6 +27,7 @@ export const duplicateCheck = defineHostRule({
   good: [
     { files: exampleServer([], { server: ["TCP_CHECK {", "    connect_timeout 3", "    connect_ip 10.0.0.3", "}"] }) },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const { check } of checksOf(host)) {
       const { statement } = check;

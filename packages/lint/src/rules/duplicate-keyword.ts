@@ -60,16 +60,17 @@ export const duplicateKeyword = defineHostRule({
       if (mayRepeat.has(keyword.repetition)) continue;
       const path = keyword.aliasOf ?? keyword.path;
       const name = path.slice(path.lastIndexOf("/") + 1);
-      const { first, known } = scopeOf(statement.parent);
-      const other = first.get(name);
+      const scope = scopeOf(statement.parent);
+      const other = scope.first.get(name);
       // Most keywords come once: what the first one sets is worked out when there is a second.
       if (other === undefined) {
-        first.set(name, statement);
+        scope.first.set(name, statement);
         continue;
       }
-      const earlier = known.get(name) ?? after(undefined, other, keywordIn(other.keyword, target), target);
+      scope.known ??= new Map();
+      const earlier = scope.known.get(name) ?? after(undefined, other, keywordIn(other.keyword, target), target);
       const now = after(earlier, statement, keyword, target);
-      known.set(name, now);
+      scope.known.set(name, now);
       report(describe(host, keyword, { earlier, statement, setting: now.setting }));
     }
   },
@@ -97,23 +98,26 @@ function after(
 interface Scope {
   readonly first: Map<string, EffectiveStatement>;
   /** Of those that were seen twice. */
-  readonly known: Map<string, Earlier>;
-  readonly merged: Map<string, Scope>;
+  known?: Map<string, Earlier>;
+  merged?: Map<string, Scope>;
 }
 
 /** Blocks that are merged count as one. */
 function scopes(): (parent: EffectiveStatement | undefined) => Scope {
-  const newScope = (): Scope => ({ first: new Map(), known: new Map(), merged: new Map() });
+  const newScope = (): Scope => ({ first: new Map() });
   const root = newScope();
   const ofBlocks = new Map<EffectiveStatement, Scope>();
   return function scopeOf(parent): Scope {
     if (parent === undefined) return root;
     const isMerged = parent.keyword.repetition === "merge";
-    const found = isMerged ? scopeOf(parent.parent).merged.get(parent.keyword.name) : ofBlocks.get(parent);
+    const around = isMerged ? scopeOf(parent.parent) : undefined;
+    const found = around ? around.merged?.get(parent.keyword.name) : ofBlocks.get(parent);
     if (found !== undefined) return found;
     const scope = newScope();
-    if (isMerged) scopeOf(parent.parent).merged.set(parent.keyword.name, scope);
-    else ofBlocks.set(parent, scope);
+    if (around) {
+      around.merged ??= new Map();
+      around.merged.set(parent.keyword.name, scope);
+    } else ofBlocks.set(parent, scope);
     return scope;
   };
 }

@@ -29,6 +29,7 @@ export const invalidBroadcast = defineHostRule({
     { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd 192.0.2.255"] }) },
     { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd +"] }) },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const { addresses, excludedAddresses } of host.instances) {
       for (const address of [...addresses, ...excludedAddresses]) {

@@ -42,6 +42,7 @@ export const invalidInterface = defineRemarkRule({
 `,
     },
   ],
+  eachBlock: true,
   remarks: {
     "interface-is-loopback": () => ({
       message: say`lo is a loopback interface, which cannot speak VRRP: it is ignored`,

@@ -61,6 +61,7 @@ export const missingKeyword = defineHostRule({
 `,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
     for (const statement of statementsOf(host.effective)) {

@@ -17,6 +17,7 @@ export const slowCheck = defineHostRule({
   bad: [{ files: exampleServer().replace("connect_timeout 3", "connect_timeout 15") }],
   good: [{ files: exampleServer() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2351", "https://github.com/acassen/keepalived/issues/2115"],
+  eachBlock: true,
   check(host, report) {
     // The servers of one service mostly have the same settings: one finding tells of all.
     const first = new Map<string, { readonly finding: Finding; readonly related: Related[] }>();

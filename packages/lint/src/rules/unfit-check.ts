@@ -20,6 +20,7 @@ export const unfitCheck = defineHostRule({
       files: exampleServer([], { protocol: "UDP" }).replace("TCP_CHECK", "UDP_CHECK"),
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const virtualServer of host.virtualServers) {
       const { protocol } = virtualServer;

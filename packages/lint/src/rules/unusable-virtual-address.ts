@@ -22,6 +22,7 @@ export const unusableVirtualAddress = defineHostRule({
     { files: exampleInstance([], { addresses: ["192.0.2.127/24"] }) },
     { files: exampleInstance([], { addresses: ["192.0.2.0/31"] }) },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const { addresses, excludedAddresses } of host.instances) {
       for (const address of [...addresses, ...excludedAddresses]) {

@@ -13,14 +13,23 @@ interface Found {
  */
 export function findProgram(text: string): Found | undefined {
   const head = headOf(text);
+  if (last?.head !== head) last = { head, found: programIn(head) };
+  return last.found;
+}
+
+/** Most edits are below the start of a long file. */
+let last: { readonly head: string; readonly found: Found | undefined } | undefined;
+
+function programIn(head: string): Found | undefined {
   const first = /^#![ \t]*\/(?:usr|bin|opt)\/[^\r\n]*/.exec(head);
   for (const { what, interpreter, sure } of programs) {
     const match = first !== null && interpreter?.test(first[0]) ? first : sure?.exec(head);
     if (match) return { what, start: match.index, end: match.index + match[0].trimEnd().length };
   }
+  if (hasRootBlock(head)) return undefined;
   // keepalived reads no line of more than 1022 bytes, and an expression must not try its way through a longer one.
   const lines = [...head.matchAll(/^[ \t]*[^\s#!].{0,1022}/gm)].map((match) => ({ at: match.index, text: match[0] }));
-  if (lines.length === 0 || hasRootBlock(head)) return undefined;
+  if (lines.length === 0) return undefined;
   let best: { program: Program; count: number; at: number; end: number } | undefined;
   for (const program of programs) {
     if (program.usual === undefined) continue;
