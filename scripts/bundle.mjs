@@ -7,6 +7,7 @@ import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { noticesFile, noticesOf } from "./notices.mjs";
+import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -39,7 +40,7 @@ const { metafile, outputFiles } = await build({
   // esbuild splits modules of this kind only.
   splitting: true,
   format: "esm",
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, shortCatalogues],
   define: { "import.meta.url": "__url" },
   metafile: true,
   write: false,

@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesFile, noticesOf } from "../../scripts/notices.mjs";
+import { shortCatalogues } from "../../scripts/short-catalogues.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = `${here}/../..`;
@@ -20,6 +21,7 @@ const shared = {
   minify: true,
   sourcemap: false,
   legalComments: "none",
+  charset: "utf8",
   metafile: true,
   logLevel: "warning",
 };
@@ -61,6 +63,7 @@ const bundles = await Promise.all([
   build({
     ...web,
     format: "iife",
+    plugins: [shortCatalogues],
     globalName: core.name,
     footer: { js: `if (typeof module === "object") module.exports = ${core.name};` },
     stdin: {
@@ -90,7 +93,9 @@ await Promise.all([
   ),
   copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${out}/keepalived.tmLanguage.json`),
   copyFile(`${root}/grammars/language-configuration.json`, `${out}/language-configuration.json`),
-  copyFile(`${root}/packages/cli/schema/kalint.schema.json`, `${out}/kalint.schema.json`),
+  readFile(`${root}/packages/cli/schema/kalint.schema.json`, "utf8").then((text) =>
+    writeFile(`${out}/kalint.schema.json`, JSON.stringify(JSON.parse(text))),
+  ),
   copyFile(`${here}/page/cluster-page.js`, `${out}/cluster-page.js`),
   copyFile(`${here}/page/cluster-page.css`, `${out}/cluster-page.css`),
   copyFile(`${root}/LICENSE`, `${out}/LICENSE`),

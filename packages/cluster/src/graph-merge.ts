@@ -1,10 +1,11 @@
+import { say } from "@kalint/schema";
 import type { ClusterGraph, GraphNode, GraphNodeKind } from "./graph.js";
 
 /** What several of a kind are called together; the other kinds stay apart. */
-const together: Partial<Record<GraphNodeKind, string>> = {
-  tracker: "trackers",
-  address: "addresses",
-  "real-server": "real servers",
+const together: Partial<Record<GraphNodeKind, (count: number) => string>> = {
+  tracker: (count) => say`${count} trackers`,
+  address: (count) => say`${count} addresses`,
+  "real-server": (count) => say`${count} real servers`,
 };
 
 /** One node for all nodes of a kind that have the same edges to the same others. */
@@ -25,7 +26,7 @@ export function mergeAlike({ name, nodes, edges }: ClusterGraph): ClusterGraph {
     if (group.length === 1) return first;
     for (const { id } of group) mergedInto.set(id, first.id);
     const lines = group.map((node) => [node.label, ...node.lines].join("  "));
-    return { id: first.id, kind: first.kind, label: `${group.length} ${together[first.kind]}`, lines };
+    return { id: first.id, kind: first.kind, label: together[first.kind]!(group.length), lines };
   });
   const kept = edges.filter(
     ({ from, to }) => (mergedInto.get(from) ?? from) === from && (mergedInto.get(to) ?? to) === to,

@@ -2,6 +2,7 @@
 
 import type { HostConfiguration, IpAddress, RealServer, Tracker, VirtualServer } from "@kalint/daemon";
 import { isServedBy, portOf, type ServiceEntry, serviceEntriesOf, serviceName, socketName } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { participantsOf } from "./failover/predict.js";
 import { beginStory, mastersOf } from "./failover/story.js";
 import { mergeAlike } from "./graph-merge.js";
@@ -122,10 +123,10 @@ function routerNode({ members }: VirtualRouter, index: number): GraphNode {
   const of = (value: (member: (typeof members)[number]) => string | number | undefined) => each(members.map(value));
   const groups = of(({ instance }) => instance.group?.name);
   const lines = [
-    `id ${of(({ instance }) => instance.virtualRouterId?.value) || "missing"} on ${of(({ instance }) => instance.interface?.value) || "no interface"}`,
-    `VRRPv${of(({ instance }) => instance.effectiveVersion)}, every ${of(({ instance }) => instance.effectiveAdvertInterval)} s`,
-    ...(members.some(({ instance }) => instance.unicastPeers.length > 0) ? ["unicast"] : []),
-    ...(groups === "" ? [] : [`sync group ${groups}`]),
+    say`id ${of(({ instance }) => instance.virtualRouterId?.value) || say`missing`} on ${of(({ instance }) => instance.interface?.value) || say`no interface`}`,
+    say`VRRPv${of(({ instance }) => instance.effectiveVersion)}, every ${of(({ instance }) => instance.effectiveAdvertInterval)} s`,
+    ...(members.some(({ instance }) => instance.unicastPeers.length > 0) ? [say`unicast`] : []),
+    ...(groups === "" ? [] : [say`sync group ${groups}`]),
   ];
   return { id: routerId(index), kind: "virtual-router", label: of(({ instance }) => instance.name), lines };
 }
@@ -152,8 +153,8 @@ function trackersPart(routers: readonly VirtualRouter[]): Part {
 function weightOf({ effectiveWeight, reverse, kind }: Tracker): string {
   if (effectiveWeight === 0) return "FAULT";
   // A track file's weight is multiplied with the number in the file.
-  const weight = `${effectiveWeight > 0 ? "+" : "−"}${Math.abs(effectiveWeight)}${kind === "file" ? " × value" : ""}`;
-  return reverse ? `${weight} reverse` : weight;
+  const weight = `${effectiveWeight > 0 ? "+" : "−"}${Math.abs(effectiveWeight)}${kind === "file" ? say` × value` : ""}`;
+  return reverse ? say`${weight} reverse` : weight;
 }
 
 /** One value where all hosts agree, else who has which. */
@@ -175,12 +176,12 @@ function addressesPart({ hosts }: Cluster, routers: readonly VirtualRouter[]): P
         const { text } = address.value;
         const id = `address ${text}`;
         if (!nodes.has(id)) for (const edge of servedBy(hosts, address.value)) serves.set(`${id} ${edge.to}`, edge);
-        nodes.set(id, { id, kind: "address", label: text, lines: excluded.has(address) ? ["not advertised"] : [] });
+        nodes.set(id, { id, kind: "address", label: text, lines: excluded.has(address) ? [say`not advertised`] : [] });
         holders.set(id, [...(holders.get(id) ?? []), host.name]);
       }
     }
     for (const [id, names] of holders) {
-      const label = new Set(names).size === members.length ? "" : `only ${each(names)}`;
+      const label = new Set(names).size === members.length ? "" : say`only ${each(names)}`;
       holds.push({ from: routerId(index), to: id, kind: "holds", label });
     }
   }
@@ -229,12 +230,12 @@ function serversPart({ hosts }: Cluster): Part {
       const sorry = server.sorryServer;
       if (sorry === undefined) continue;
       const label = socketName(sorry.address, sorry.port);
-      nodes.set(`sorry ${label}`, { id: `sorry ${label}`, kind: "sorry-server", label, lines: ["sorry server"] });
-      sorries.set(label, { from: id, to: `sorry ${label}`, kind: "sorry", label: "without quorum" });
+      nodes.set(`sorry ${label}`, { id: `sorry ${label}`, kind: "sorry-server", label, lines: [say`sorry server`] });
+      sorries.set(label, { from: id, to: `sorry ${label}`, kind: "sorry", label: say`without quorum` });
     }
     edges.push(...sorries.values());
     for (const [to, names] of users) {
-      const label = new Set(names).size === found.length ? "" : `only ${each(names)}`;
+      const label = new Set(names).size === found.length ? "" : say`only ${each(names)}`;
       edges.push({ from: id, to, kind: "balances", label });
     }
   }
@@ -269,12 +270,12 @@ function serverNode(
   const rest = entries.length - entriesShown;
   const lines = [
     ...(method.length === 0 ? [] : [method.join(", ")]),
-    ...(quorum === "" ? [] : [`quorum ${quorum}`]),
+    ...(quorum === "" ? [] : [say`quorum ${quorum}`]),
     ...entries.slice(0, entriesShown),
-    ...(rest > 0 ? [`${rest} more`] : []),
+    ...(rest > 0 ? [say`${rest} more`] : []),
     ...(new Set(found.map((one) => one.host)).size === hosts
       ? []
-      : [`only on ${each(found.map((one) => one.host.name))}`]),
+      : [say`only on ${each(found.map((one) => one.host.name))}`]),
   ];
   return { id, kind: "virtual-server", label: serviceName(server), lines };
 }
@@ -282,13 +283,13 @@ function serverNode(
 function entryName(entry: ServiceEntry): string {
   if (entry.kind === "fwmark") return `fwmark ${entry.mark}`;
   if (entry.first === entry.last) return socketName({ family: entry.family, text: entry.first }, entry.port);
-  return `${entry.first}-${entry.last}${entry.port === 0 ? "" : ` port ${entry.port}`}`;
+  return `${entry.first}-${entry.last}${entry.port === 0 ? "" : say` port ${entry.port}`}`;
 }
 
 /** A port is named where it is not the service's own, a weight where it is not 1. */
 function realNode({ address, port, effectiveWeight }: RealServer, server: VirtualServer): GraphNode {
   const label = socketName(address, server.service.kind !== "address" || port === portOf(server) ? 0 : port);
-  const lines = effectiveWeight === 1 ? [] : [`weight ${effectiveWeight}`];
+  const lines = effectiveWeight === 1 ? [] : [say`weight ${effectiveWeight}`];
   return { id: `real ${label} ${lines.join()}`, kind: "real-server", label, lines };
 }
 

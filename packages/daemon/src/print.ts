@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Expansion, Place } from "./types.js";
 import { outcomesIn, replacementOf, type Setting } from "./values/settings.js";
 
@@ -36,7 +37,7 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
       lines.push(`${indent}# ${file}`);
     }
     const used = outcome && !isHidden(from) ? replacementOf(outcome) : undefined;
-    const notes = [...(used === undefined ? [] : [`read as ${used}`]), originOf(from, options)].filter(Boolean);
+    const notes = [...(used === undefined ? [] : [say`read as ${used}`]), originOf(from, options)].filter(Boolean);
     const origin = options.origins ? notes.join("; ") : "";
     const shown = options.asRead && used !== undefined ? `${from.words[0]!.value} ${used}` : text;
     lines.push(`${indent}${shown}${origin === "" ? "" : `  # ${origin}`}`);
@@ -51,7 +52,7 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
     for (const child of statement.children) {
       const outcome = outcomes.get(child);
       if (outcome !== "ineffective") print(child, depth + 1, outcome);
-      else if (options.origins) put(depth + 1, `# not in force: ${textOf(child)}`, child);
+      else if (options.origins) put(depth + 1, say`# not in force: ${textOf(child)}`, child);
     }
     for (const line of statement.lines) put(depth + 1, textOf(line), line);
     if (isBlock) lines.push(`${"    ".repeat(depth)}}`);
@@ -75,7 +76,7 @@ function originOf(from: EffectiveStatement | EffectiveLine, options: PrintOption
   // A repetition's variable is substituted like a definition, and would be told twice.
   const variables = new Set(steps.filter(({ kind }) => kind === "repetition").map(({ name }) => name.split("=")[0]));
   const names = steps.filter(({ kind, name }) => kind === "repetition" || !variables.has(name)).map(nameOf);
-  return `${[...new Set(names)].join(", ")}, line ${options.lineOf(steps[0]!.place)}`;
+  return say`${[...new Set(names)].join(", ")}, line ${options.lineOf(steps[0]!.place)}`;
 }
 
 function nameOf({ kind, name }: Expansion): string {

@@ -47,7 +47,10 @@ export function entriesIn(folder: string) {
 export function readBytes(path: string, largest = largestFile): Uint8Array {
   const found = statSync(path);
   const isRegular = found.isFile() && !/^\/(?:proc|sys|dev)\//.test(realpathSync(path));
-  if (!isRegular && !found.isDirectory()) throw new Error("not a regular file");
-  if (found.size > largest) throw new Error(`larger than ${largest / 1024 / 1024} MB, which no configuration is`);
+  if (!isRegular && !found.isDirectory()) throw Object.assign(new Error("not a regular file"), { code: "NOT_REGULAR" });
+  if (found.size > largest)
+    throw Object.assign(new Error(`larger than ${largest / 1024 / 1024} MB, which no configuration is`), {
+      code: "TOO_LARGE",
+    });
   return readFileSync(path);
 }

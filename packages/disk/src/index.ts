@@ -1,2 +1,2 @@
 export { type Bounds, createBounds } from "./bounds.js";
-export { entriesIn, namesIn, readBytes, statOf } from "./files.js";
+export { entriesIn, largestFile, namesIn, readBytes, statOf } from "./files.js";

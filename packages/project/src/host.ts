@@ -1,4 +1,5 @@
 import type { Host } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 
 /** One name in a folder. Links to files count as files where they lead to one; links to folders are not followed. */
 export interface FolderEntry {
@@ -18,6 +19,6 @@ export interface ProjectHost extends Host {
 export function entriesOf(host: ProjectHost, folder: string): readonly FolderEntry[] {
   if (host.entries) return host.entries(folder);
   const names = host.list(folder);
-  if (names === undefined) throw new Error("is not a folder that can be listed");
+  if (names === undefined) throw new Error(say`is not a folder that can be listed`);
   return names.map((name) => ({ name, kind: host.stat(`${folder.replace(/\/$/, "")}/${name}`)?.kind ?? "other" }));
 }

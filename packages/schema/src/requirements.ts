@@ -1,4 +1,5 @@
 /** What a block must hold, where it must, and what keepalived does without it. */
+import { say } from "./locale/say.js";
 import type { SwitchName } from "./release-switches.js";
 
 /** What decides whether a requirement holds. */
@@ -37,23 +38,26 @@ export interface Requirement {
   readonly atEndWhere?: SwitchName;
 }
 
-const removed = "keepalived removes the block, and every line that tracks it.";
-const noCheck = "keepalived drops the check: the real server counts as healthy for ever.";
+const removed = () => say`keepalived removes the block, and every line that tracks it.`;
+const noCheck = () => say`keepalived drops the check: the real server counts as healthy for ever.`;
 const httpChecks = ["virtual_server/real_server/HTTP_GET", "virtual_server/real_server/SSL_GET"];
 
 const all: readonly Requirement[] = [
   {
     block: "vrrp_instance",
     anyOf: ["virtual_router_id"],
-    consequence:
-      "The id says which routers belong together. Without it keepalived stops setting up VRRP, and no instance runs at all.",
+    get consequence() {
+      return say`The id says which routers belong together. Without it keepalived stops setting up VRRP, and no instance runs at all.`;
+    },
     reported: "no-line",
   },
   {
     block: "vrrp_instance",
     anyOf: ["interface"],
     unless: [{ holds: ["unicast_peer", "unicast_src_ip", "use_ipvlan"] }],
-    consequence: "keepalived does not know where to speak VRRP. It stops setting up VRRP, and no instance runs at all.",
+    get consequence() {
+      return say`keepalived does not know where to speak VRRP. It stops setting up VRRP, and no instance runs at all.`;
+    },
     // It says so of an interface that does not exist too, which is for the machine to say.
     reported: "never",
   },
@@ -61,8 +65,9 @@ const all: readonly Requirement[] = [
     block: "vrrp_instance",
     anyOf: ["virtual_ipaddress", "no_virtual_ipaddress"],
     shown: ["virtual_ipaddress"],
-    consequence:
-      "There is no address to hand over. With VRRP version 3 or strict mode keepalived stops setting up VRRP; with version 2 the instance runs to no purpose.",
+    get consequence() {
+      return say`There is no address to hand over. With VRRP version 3 or strict mode keepalived stops setting up VRRP; with version 2 the instance runs to no purpose.`;
+    },
     reported: "no-line",
     reportedWhere: "reportsMissingAddress",
   },
@@ -70,42 +75,75 @@ const all: readonly Requirement[] = [
     block: "vrrp_instance/authentication",
     anyOf: ["auth_pass"],
     where: [{ keyword: "auth_type", is: ["PASS", "AH"] }],
-    consequence: "keepalived drops the authentication and goes on without.",
+    get consequence() {
+      return say`keepalived drops the authentication and goes on without.`;
+    },
     reported: "no-line",
   },
   {
     block: "vrrp_sync_group",
     anyOf: ["group"],
-    consequence: "keepalived removes the sync group: its instances fail over one by one.",
+    get consequence() {
+      return say`keepalived removes the sync group: its instances fail over one by one.`;
+    },
     reported: "no-line",
     atEndWhere: "membersAtBlockEnd",
   },
   {
     block: "vrrp_script",
     anyOf: ["script"],
-    consequence: "keepalived removes the script, and every line that tracks it.",
+    get consequence() {
+      return say`keepalived removes the script, and every line that tracks it.`;
+    },
     reported: "block-end",
   },
-  { block: "vrrp_track_process", anyOf: ["process"], consequence: removed, reported: "block-end" },
-  { block: "track_file", anyOf: ["file"], consequence: removed, reported: "block-end" },
-  { block: "vrrp_track_file", anyOf: ["file"], consequence: removed, reported: "block-end" },
+  {
+    block: "vrrp_track_process",
+    anyOf: ["process"],
+    get consequence() {
+      return removed();
+    },
+    reported: "block-end",
+  },
+  {
+    block: "track_file",
+    anyOf: ["file"],
+    get consequence() {
+      return removed();
+    },
+    reported: "block-end",
+  },
+  {
+    block: "vrrp_track_file",
+    anyOf: ["file"],
+    get consequence() {
+      return removed();
+    },
+    reported: "block-end",
+  },
   {
     block: "garp_group",
     anyOf: ["garp_interval", "gna_interval"],
-    consequence: "keepalived removes the group.",
+    get consequence() {
+      return say`keepalived removes the group.`;
+    },
     reported: "block-end",
   },
   {
     block: "bfd_instance",
     anyOf: ["neighbor_ip", "neighbour_ip"],
     shown: ["neighbor_ip"],
-    consequence: "keepalived drops the instance.",
+    get consequence() {
+      return say`keepalived drops the instance.`;
+    },
     reported: "block-end",
   },
   {
     block: "virtual_server",
     anyOf: ["real_server"],
-    consequence: "keepalived drops the virtual server: nobody listens on its address.",
+    get consequence() {
+      return say`keepalived drops the virtual server: nobody listens on its address.`;
+    },
     reported: "no-line",
     atEndWhere: "dropsServersAtBlockEnd",
   },
@@ -114,7 +152,9 @@ const all: readonly Requirement[] = [
     anyOf: ["protocol"],
     where: ["served"],
     unless: [{ header: ["fwmark", "group"] }],
-    consequence: "keepalived takes UDP, so a TCP service is not served at all.",
+    get consequence() {
+      return say`keepalived takes UDP, so a TCP service is not served at all.`;
+    },
     reported: "no-line",
   },
   {
@@ -122,7 +162,9 @@ const all: readonly Requirement[] = [
     anyOf: ["lvs_sched", "lb_algo"],
     shown: ["lvs_sched"],
     where: ["served"],
-    consequence: "keepalived takes wlc, weighted least connections.",
+    get consequence() {
+      return say`keepalived takes wlc, weighted least connections.`;
+    },
     hasFairDefault: true,
     reported: "no-line",
   },
@@ -132,31 +174,53 @@ const all: readonly Requirement[] = [
     shown: ["lvs_method"],
     where: ["served"],
     unless: [{ every: "real_server", holds: ["lvs_method"] }],
-    consequence: "keepalived takes NAT, which needs this host as the real servers' gateway.",
+    get consequence() {
+      return say`keepalived takes NAT, which needs this host as the real servers' gateway.`;
+    },
     reported: "no-line",
   },
   ...httpChecks.flatMap((block): Requirement[] => [
-    { block, anyOf: ["url"], consequence: noCheck, reported: "block-end" },
+    {
+      block,
+      anyOf: ["url"],
+      get consequence() {
+        return noCheck();
+      },
+      reported: "block-end",
+    },
     {
       block: `${block}/url`,
       anyOf: ["path"],
-      consequence: "keepalived drops the url, and with its last one the check.",
+      get consequence() {
+        return say`keepalived drops the url, and with its last one the check.`;
+      },
       reported: "block-end",
     },
   ]),
   {
     block: "virtual_server/real_server/MISC_CHECK",
     anyOf: ["misc_path"],
-    consequence: noCheck,
+    get consequence() {
+      return noCheck();
+    },
     reported: "block-end",
   },
   {
     block: "virtual_server/real_server/FILE_CHECK",
     anyOf: ["track_file"],
-    consequence: noCheck,
+    get consequence() {
+      return noCheck();
+    },
     reported: "block-end",
   },
-  { block: "virtual_server/real_server/BFD_CHECK", anyOf: ["name"], consequence: noCheck, reported: "block-end" },
+  {
+    block: "virtual_server/real_server/BFD_CHECK",
+    anyOf: ["name"],
+    get consequence() {
+      return noCheck();
+    },
+    reported: "block-end",
+  },
 ];
 
 /** By the block's path. */

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import {
   codeActions,
   type Diagnosis,
@@ -120,7 +121,7 @@ function offersAt(
     const fixed = editOfFixes(document, proven);
     if (fixed === undefined) return [];
     const edit = { changes: { [text.uri]: toEdits(positions, [fixed]) } };
-    return [{ action: { title: "Apply all safe fixes", kind: fixAllKind, edit } }];
+    return [{ action: { title: say`Apply all safe fixes`, kind: fixAllKind, edit } }];
   };
   return {
     fixes: fixes.map(offered),
@@ -158,7 +159,7 @@ function wantsRefactoring(only: readonly string[] | undefined): boolean {
 function pagesOf(diagnostics: readonly Diagnostic[], start: number, end: number) {
   const here = diagnostics.filter(({ place }) => place.start <= end && start <= place.end);
   return [...new Set(here.map(({ rule }) => rule))].map((rule) => {
-    const title = `Show the page of ${rule}`;
+    const title = say`Show the page of ${rule}`;
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: "kalint.openRule", arguments: [rule] } };
   });
 }

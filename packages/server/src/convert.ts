@@ -1,4 +1,5 @@
 import { documentationUrl } from "@kalint/lint";
+import { say } from "@kalint/schema";
 import type {
   CodeAction,
   Completion,
@@ -83,7 +84,7 @@ export function reflectionToDiagnostic(workspace: Workspace, { place, diagnostic
     code: diagnostic.rule,
     codeDescription: { href: rulePageUrl(diagnostic.rule) },
     message: `${there}:${location.range.start.line + 1}: ${diagnostic.message}`,
-    relatedInformation: [{ location, message: "the finding" }],
+    relatedInformation: [{ location, message: say`the finding` }],
   };
 }
 
@@ -157,8 +158,8 @@ export function toRenaming(
       };
     }),
     changeAnnotations: {
-      "this-host": { label: "On this host" },
-      "other-host": { label: "On the other hosts of the cluster", needsConfirmation: true },
+      "this-host": { label: say`On this host` },
+      "other-host": { label: say`On the other hosts of the cluster`, needsConfirmation: true },
     },
   };
 }

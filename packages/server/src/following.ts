@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { DidChangeWatchedFilesNotification } from "vscode-languageserver";
 import { pathOf } from "./environment.js";
 import { find, type Session } from "./session.js";
@@ -65,7 +66,7 @@ export function followWorld(session: Session, events: WorldEvents): void {
     guard("initialized", undefined, async () => {
       if (client().window?.workDoneProgress) {
         const progress = await connection.window.createWorkDoneProgress();
-        progress.begin("kalint", undefined, "looking for configurations");
+        progress.begin("kalint", undefined, say`looking for configurations`);
         await events.ready();
         progress.done();
       }

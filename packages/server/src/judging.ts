@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Fix } from "@kalint/service";
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import { beside } from "./diagnoses.js";
@@ -47,12 +48,12 @@ export function createJudge(workspace: Workspace): Judge {
 export function worse(): ResponseError<void> {
   return new ResponseError(
     LSPErrorCodes.RequestFailed,
-    "not changed: keepalived would complain about more than it does now",
+    say`not changed: keepalived would complain about more than it does now`,
   );
 }
 
 export function modified(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.ContentModified, "the text has changed since the action was offered");
+  return new ResponseError(LSPErrorCodes.ContentModified, say`the text has changed since the action was offered`);
 }
 
 function keyOf({ edits }: Fix): string {

@@ -1,4 +1,5 @@
 import { ruleById, rulePage } from "@kalint/lint";
+import { say } from "@kalint/schema";
 import { effectiveOf, failoverPage } from "@kalint/service";
 import { URI } from "vscode-uri";
 import type { Workspace } from "./workspace.js";
@@ -27,11 +28,11 @@ export function pageAt(workspace: Workspace, uri: string): string | undefined {
 
 export function effectiveText(workspace: Workspace, { uri, configId, bare }: Shown): string {
   const document = workspace.documents().find(({ path }) => workspace.uriOf(path) === uri);
-  if (!document) return "# The file is no longer there.\n";
+  if (!document) return say`# The file is no longer there.\n`;
   const view = effectiveOf(document, configId);
   if (bare === true) return view.text;
-  const host = view.configId === undefined ? "" : ` on the host ${view.configId}`;
-  return `# What keepalived reads${host}. This page follows the files.\n\n${view.text}`;
+  const host = view.configId === undefined ? "" : say` on the host ${view.configId}`;
+  return say`# What keepalived reads${host}. This page follows the files.\n\n${view.text}`;
 }
 
 /** Of the clusters of one file, or of all. */

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Connection } from "vscode-languageserver";
 import type { Configurations } from "./configurations.js";
 import { describeError } from "./session.js";
@@ -29,10 +30,10 @@ export function serveConfigurations(
   /** Once for the same places. */
   const warnOfLeftOut = (): void => {
     const paths = workspace.leftOut();
-    const places = paths.slice(0, 3).join(", ") + (paths.length > 3 ? ` and ${paths.length - 3} more` : "");
+    const places = paths.slice(0, 3).join(", ") + (paths.length > 3 ? say` and ${paths.length - 3} more` : "");
     if (places !== "" && places !== warned) {
       connection.window.showWarningMessage(
-        `kalint does not look for configurations from ${places} on: the folder is too large or too deep. Open the files there to have them checked, or open a smaller folder.`,
+        say`kalint does not look for configurations from ${places} on: the folder is too large or too deep. Open the files there to have them checked, or open a smaller folder.`,
       );
     }
     warned = places;

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Diagnosis } from "@kalint/service";
 import {
   type ClientCapabilities,
@@ -23,7 +24,9 @@ const tooLarge: Diagnostic = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
   severity: DiagnosticSeverity.Warning,
   source: "kalint",
-  message: `this file is larger than ${largestDocument / 1024 / 1024} MB or ${mostLines.toLocaleString("en")} lines, which no configuration is: kalint does not look at it`,
+  get message() {
+    return say`this file is larger than ${largestDocument / 1024 / 1024} MB or ${mostLines.toLocaleString("en")} lines, which no configuration is: kalint does not look at it`;
+  },
 };
 
 /** Milliseconds without a change after which findings are pushed. */

@@ -1,4 +1,5 @@
 import { ruleById } from "@kalint/lint";
+import { say } from "@kalint/schema";
 import { type HintKind, hintKinds, type LensKind, lensKinds, newestVersion, resolveTarget } from "@kalint/service";
 import type { Settings } from "./workspace.js";
 
@@ -18,7 +19,8 @@ export function readSettings(section: unknown): { settings: Partial<Settings>; p
   const { target, rules, inlayHints, codeLens } = section as Readonly<Record<string, unknown>>;
   let settings: Partial<Settings> = {};
   for (const key of Object.keys(section)) {
-    if (!known.includes(key)) problems.push(`kalint.${key}: there is no such setting; there are ${known.join(", ")}`);
+    if (!known.includes(key))
+      problems.push(say`kalint.${key}: there is no such setting; there are ${known.join(", ")}`);
   }
   if (target === "") settings = { target: { version: newestVersion, lacks: [] } };
   else if (typeof target === "string") {
@@ -26,19 +28,19 @@ export function readSettings(section: unknown): { settings: Partial<Settings>; p
     if (found) settings = { ...settings, target: found };
     else
       problems.push(
-        `kalint.target: "${target}" is neither a release of keepalived such as 2.2.7, nor next, nor a distribution such as debian-12`,
+        say`kalint.target: "${target}" is neither a release of keepalived such as 2.2.7, nor next, nor a distribution such as debian-12`,
       );
   } else if (target !== undefined && target !== null) {
-    problems.push("kalint.target must be a text, such as 2.2.7 or debian-12");
+    problems.push(say`kalint.target must be a text, such as 2.2.7 or debian-12`);
   }
   if (typeof rules === "object" && rules !== null) {
     const entries = Object.entries(rules);
     const usable = entries.filter(([, level]) => levels.includes(level));
     for (const [id] of entries.filter(([, level]) => !levels.includes(level))) {
-      problems.push(`kalint.rules: "${id}" must be one of error, warning, info, off`);
+      problems.push(say`kalint.rules: "${id}" must be one of error, warning, info, off`);
     }
     for (const [id] of usable) {
-      if (!ruleById(id)) problems.push(`kalint.rules: there is no rule "${id}"`);
+      if (!ruleById(id)) problems.push(say`kalint.rules: there is no rule "${id}"`);
     }
     settings = { ...settings, severities: Object.fromEntries(usable) };
   }
@@ -59,8 +61,8 @@ function switches<Kind extends string>(
   const chosen = new Set(usual);
   for (const [key, value] of Object.entries(given)) {
     const kind = kinds.find((one) => one === key);
-    if (!kind) problems.push(`kalint.${name}.${key}: there is no such setting; there are ${kinds.join(", ")}`);
-    else if (typeof value !== "boolean") problems.push(`kalint.${name}.${key} must be true or false`);
+    if (!kind) problems.push(say`kalint.${name}.${key}: there is no such setting; there are ${kinds.join(", ")}`);
+    else if (typeof value !== "boolean") problems.push(say`kalint.${name}.${key} must be true or false`);
     else if (value) chosen.add(kind);
     else chosen.delete(kind);
   }

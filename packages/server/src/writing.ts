@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { type FormatOptions, formatDocument, formatTyped, renameAt, renameableAt } from "@kalint/service";
 import { ErrorCodes, type FormattingOptions, ResponseError } from "vscode-languageserver";
 import { editAbilities, toEdits, toRenaming } from "./convert.js";
@@ -23,7 +24,7 @@ export function serveWriting(session: Session, editorConfig: Environment["editor
       // The text may be another one by now.
       const text = find(session, textDocument.uri);
       const { edits, reason, left = [] } = formatDocument(text.document, chosen);
-      if (reason !== undefined) connection.console.info(`${text.path} is not formatted: ${reason}`);
+      if (reason !== undefined) connection.console.info(say`${text.path} is not formatted: ${reason}`);
       for (const part of left) connection.console.info(`${text.path}: ${part}`);
       return toEdits(text.positions, edits);
     }),

@@ -10,6 +10,7 @@ import {
   predictFailover,
 } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 
 /** A cluster as a page shows it: plain values only. */
 export interface ClusterView {
@@ -118,10 +119,10 @@ function switchesOf(host: string, participants: readonly Participant[]): readonl
     seen.add(key);
     const label =
       step.kind === "interface-down"
-        ? `interface ${step.interface}`
+        ? say`interface ${step.interface}`
         : step.kind === "tracker-fails"
           ? `${step.tracker.kind} ${step.tracker.name}`
-          : "host";
+          : say`host`;
     return [{ label, step }];
   });
 }

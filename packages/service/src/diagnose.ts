@@ -10,6 +10,7 @@ import {
   suppressingEdits,
 } from "@kalint/lint";
 import type { Steps } from "@kalint/project";
+import { say } from "@kalint/schema";
 import type { Document } from "./document.js";
 import type { TextEdit } from "./layout.js";
 
@@ -72,7 +73,7 @@ export function reflectedActions(
       const there = diagnostic.place.file.split("/").slice(-2).join("/");
       return codeActions([diagnostic], diagnostic.place.start, diagnostic.place.end).map((action) => ({
         ...action,
-        title: `${action.title} in ${there}`,
+        title: say`${action.title} in ${there}`,
         preferred: false,
       }));
     });
@@ -98,7 +99,7 @@ export function fixesOfRules(
     const fixes = same.flatMap(({ fixes: list = [] }) => (list.length === 1 ? list : []));
     const edit = fixes.length > 1 && appliedFixes(document, fixes, true);
     if (!edit) return [];
-    const title = `Fix all ${fixes.length} ${diagnostic.rule}`;
+    const title = say`Fix all ${fixes.length} ${diagnostic.rule}`;
     const safe = fixes.every((fix) => fix.safe);
     return [{ title, diagnostic, fix: { title, safe, edits: [{ ...edit, file: document.path }] }, preferred: false }];
   });
@@ -128,10 +129,10 @@ export function suppressions(
     return [
       make(
         diagnostic,
-        `Suppress ${rule} on this line`,
+        say`Suppress ${rule} on this line`,
         onLine.map((edit) => ({ ...edit, file: document.path })),
       ),
-      make(diagnostic, `Suppress ${rule} in this file`, [{ file: document.path, start: 0, end: 0, text: comment }]),
+      make(diagnostic, say`Suppress ${rule} in this file`, [{ file: document.path, start: 0, end: 0, text: comment }]),
     ];
   });
 }

@@ -10,6 +10,7 @@ import {
   type RouterFailover,
 } from "@kalint/cluster";
 import type { HostConfiguration, Place, VrrpInstance } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Document } from "./document.js";
 
 /** One instance of one host with what is predicted for its virtual router. */
@@ -68,9 +69,9 @@ export function predicted(cluster: Cluster) {
 
 /** `lb2 after 3.8 s`, `nobody`, `lb1 and lb2`. */
 export function mastersIn({ masters, seconds }: Outcome): string {
-  if (masters.length === 0) return "nobody";
-  const names = masters.length < 2 ? masters.join("") : `${masters.slice(0, -1).join(", ")} and ${masters.at(-1)}`;
-  return seconds === undefined ? names : `${names} after ${seconds} s`;
+  if (masters.length === 0) return say`nobody`;
+  const names = masters.length < 2 ? masters.join("") : say`${masters.slice(0, -1).join(", ")} and ${masters.at(-1)}`;
+  return seconds === undefined ? names : say`${names} after ${seconds} s`;
 }
 
 /** What happens to the MASTER first, in the order of the table: the events of one host that move the addresses. */

@@ -6,7 +6,7 @@ import {
   formatTree,
   type TextEdit,
 } from "@kalint/format";
-import { foreignContent, vocabulary } from "@kalint/schema";
+import { foreignContent, say, vocabulary } from "@kalint/schema";
 import type { Template } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
@@ -43,7 +43,7 @@ function formatTags(
   options?: FormatOptions,
   within?: { readonly start: number; readonly end: number },
 ): DocumentLayout {
-  if (!isDeclared) return { edits: [], reason: "its tags say that it is a template, and its name does not" };
+  if (!isDeclared) return { edits: [], reason: say`its tags say that it is a template, and its name does not` };
   const { edits, obstacle } = formatTemplate(template, { ...options, ...vocabulary });
   if (obstacle !== undefined) return { edits, reason: obstacle.reason };
   const isIn = ({ start, end }: TextEdit) => within === undefined || (within.start <= start && end <= within.end);

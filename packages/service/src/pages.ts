@@ -18,6 +18,7 @@ import {
   oldestVersion,
   optionSignature,
   releaseName,
+  say,
   type Version,
 } from "@kalint/schema";
 import { code, fenced } from "./markdown.js";
@@ -31,11 +32,11 @@ export function keywordPage(newest: Keyword, target: Version): string {
     warnings(keyword, target),
     keyword.summary,
     argumentList(keyword.arguments, target),
-    grammar && `Each line: ${grammar.summary}`,
+    grammar && say`Each line: ${grammar.summary}`,
     grammar && argumentList(lineArguments(grammar, keyword.name), target),
     keyword.note,
-    keyword.differences?.map(({ version, note }) => `- From ${releaseName(version)}: ${note}`).join("\n"),
-    keyword.context && `Allowed: ${keyword.context}`,
+    keyword.differences?.map(({ version, note }) => say`- From ${releaseName(version)}: ${note}`).join("\n"),
+    keyword.context && say`Allowed: ${keyword.context}`,
     facts(keyword),
   );
 }
@@ -48,27 +49,28 @@ export function optionPage(option: Option, block: string, target: Version): stri
     option.summary,
     argumentList(option.arguments, target),
     option.note,
-    option.context && `Allowed: ${option.context}`,
-    `Option in ${code(block)}${sinceNote(option)}`,
+    option.context && say`Allowed: ${option.context}`,
+    say`Option in ${code(block)}${sinceNote(option)}`,
   );
 }
 
 export function valuePage(argument: Argument, value: EnumValue | undefined, owner: string, target: Version): string {
   const isOwn = argument.name === owner;
-  const place = isOwn ? `of ${code(owner)}` : `as ${code(argument.name)} of ${code(owner)}`;
+  const place = isOwn ? say`of ${code(owner)}` : say`as ${code(argument.name)} of ${code(owner)}`;
   const named =
-    argument.type === "literal" ? `**${argument.value}** in ${code(owner)}` : `**${value?.value}** ${place}`;
+    argument.type === "literal" ? say`**${argument.value}** in ${code(owner)}` : `**${value?.value}** ${place}`;
   const kind = describeArgument(argument, target);
   return paragraphs(
     value && named,
-    value?.summary ?? (kind === "" ? undefined : `**${isOwn ? "Value" : argument.name}** of ${code(owner)}: ${kind}`),
+    value?.summary ??
+      (kind === "" ? undefined : say`**${isOwn ? "Value" : argument.name}** of ${code(owner)}: ${kind}`),
     value?.deprecated && deprecationNote(value.deprecated, target),
-    value?.since && value.since !== oldestVersion && `Since ${releaseName(value.since)}`,
+    value?.since && value.since !== oldestVersion && say`Since ${releaseName(value.since)}`,
   );
 }
 
 export function directivePage(directive: Directive): string {
-  return paragraphs(fenced(directive.form), directive.summary, `Since ${directive.since}`);
+  return paragraphs(fenced(directive.form), directive.summary, say`Since ${directive.since}`);
 }
 
 function warnings(keyword: Keyword, target: Version): string | undefined {
@@ -77,7 +79,7 @@ function warnings(keyword: Keyword, target: Version): string | undefined {
   if (lifetime) return lifetime;
   if (deprecated && isDeprecatedIn(deprecated, target)) return deprecationNote(deprecated, target);
   const main = keyword.aliasOf && keywordAt(keyword.aliasOf);
-  return main ? `Another name of ${code(main.name)}.` : undefined;
+  return main ? say`Another name of ${code(main.name)}.` : undefined;
 }
 
 /** Whether release `target` already advises against it. */
@@ -87,21 +89,21 @@ export function isDeprecatedIn(deprecated: Deprecation | undefined, target: Vers
 
 function deprecationNote(deprecated: Deprecation, target: Version): string | undefined {
   if (!isDeprecatedIn(deprecated, target)) return undefined;
-  const since = deprecated.since ? ` since ${deprecated.since}` : "";
-  return `**Deprecated${since}.**${deprecated.replacement ? replacementNote(deprecated.replacement) : ""}`;
+  const since = deprecated.since ? say` since ${deprecated.since}` : "";
+  return say`**Deprecated${since}.**${deprecated.replacement ? replacementNote(deprecated.replacement) : ""}`;
 }
 
 function lifetimeWarning(lifetime: Lifetime, target: Version): string | undefined {
   if (isKnownIn(lifetime, target)) return undefined;
   return lifetime.removed && isKnownIn({ since: lifetime.since }, target)
-    ? `**Removed in ${lifetime.removed}**: keepalived ${target} does not know it.`
-    : `**Not yet in keepalived ${target}**: ${arrivalOf(lifetime.since)}.`;
+    ? say`**Removed in ${lifetime.removed}**: keepalived ${target} does not know it.`
+    : say`**Not yet in keepalived ${target}**: ${arrivalOf(lifetime.since)}.`;
 }
 
 function replacementNote(replacement: string): string {
   const keyword = keywordAt(replacement);
-  if (keyword) return ` Write ${code(keyword.name)} instead.`;
-  return /\s/.test(replacement) ? ` ${replacement}` : ` Write ${code(replacement)} instead.`;
+  if (keyword) return say` Write ${code(keyword.name)} instead.`;
+  return /\s/.test(replacement) ? ` ${replacement}` : say` Write ${code(replacement)} instead.`;
 }
 
 function argumentList(list: readonly Argument[], target: Version): string | undefined {
@@ -109,7 +111,7 @@ function argumentList(list: readonly Argument[], target: Version): string | unde
     if (argument.type === "options") return optionList(argument.options, target);
     if (argument.type === "variant") return argument.variants.flatMap((form) => argumentList(form, target) ?? []);
     const text = describeArgument(argument, target);
-    return text === "" ? [] : [`- ${code(argument.name)}${argument.optional ? " (optional)" : ""}: ${text}`];
+    return text === "" ? [] : [`- ${code(argument.name)}${argument.optional ? say` (optional)` : ""}: ${text}`];
   });
   return lines.length === 0 ? undefined : [...new Set(lines)].join("\n");
 }
@@ -119,18 +121,18 @@ function optionList(options: readonly Option[], target: Version): string[] {
   const named = known.filter((option) => !option.positional).map((option) => code(optionSignature(option)));
   const positional = known.filter((option) => option.positional);
   const rest = positional.flatMap((option) => argumentList(option.arguments, target) ?? []);
-  return [...rest, ...(named.length > 0 ? [`- options: ${named.join(", ")}`] : [])];
+  return [...rest, ...(named.length > 0 ? [say`- options: ${named.join(", ")}`] : [])];
 }
 
 function facts(keyword: Keyword): string {
   const parent = keyword.path.split("/").slice(0, -1).join("/");
   return [
-    keyword.default !== undefined && `Default ${code(keyword.default)}`,
-    parent === "" ? "At the top of the file" : `In ${code(parent)}`,
+    keyword.default !== undefined && say`Default ${code(keyword.default)}`,
+    parent === "" ? say`At the top of the file` : say`In ${code(parent)}`,
     keyword.since !== oldestVersion && sinceText(keyword.since),
-    keyword.removed && `removed in ${keyword.removed}`,
-    keyword.required && (keyword.required === "always" ? "required" : `required ${keyword.required}`),
-    ...keyword.features.filter((feature) => !usualFeatures.has(feature)).map((feature) => `needs ${code(feature)}`),
+    keyword.removed && say`removed in ${keyword.removed}`,
+    keyword.required && (keyword.required === "always" ? say`required` : say`required ${keyword.required}`),
+    ...keyword.features.filter((feature) => !usualFeatures.has(feature)).map((feature) => say`needs ${code(feature)}`),
   ]
     .filter(Boolean)
     .join(" · ");
@@ -140,7 +142,7 @@ function facts(keyword: Keyword): string {
 const usualFeatures: ReadonlySet<string> = new Set(["vrrp", "lvs"]);
 
 function sinceText(since: Version): string {
-  return since === nextVersion ? "not released yet: target `next`" : `since ${since}`;
+  return since === nextVersion ? say`not released yet: target \`next\`` : say`since ${since}`;
 }
 
 function sinceNote({ since }: Lifetime): string {

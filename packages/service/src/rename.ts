@@ -1,5 +1,6 @@
 import type { Place } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
+import { say } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import type { Document } from "./document.js";
 import { definitionsIn, filesOf, symbolAt, symbolsOfKind } from "./names.js";
@@ -16,11 +17,11 @@ export type Rename =
 
 /** Whether the cursor stands on a name that the configuration itself gives. */
 export function renameableAt(document: Document, offset: number): Renameable {
-  if (document.template) return { problem: "Tags of a template may contain the name too, so it is not renamed." };
+  if (document.template) return { problem: say`Tags of a template may contain the name too, so it is not renamed.` };
   const found = nameAt(document, offset);
-  if (!found) return { problem: "Only names that the configuration defines can be changed." };
+  if (!found) return { problem: say`Only names that the configuration defines can be changed.` };
   const text = document.text.slice(found.span.start, found.span.end);
-  if (bare(text) !== found.name) return { problem: `${text} expands to the name: change its definition.` };
+  if (bare(text) !== found.name) return { problem: say`${text} expands to the name: change its definition.` };
   return { span: found.span, name: found.name };
 }
 
@@ -37,7 +38,7 @@ export function renameAt(document: Document, offset: number, newName: string): R
   for (const place of places) {
     const written = document.host.read(place.file)?.slice(place.start, place.end) ?? "";
     if (bare(written) !== found.name) {
-      return { problem: `${written} in ${place.file} expands to the name: change its definition.` };
+      return { problem: say`${written} in ${place.file} expands to the name: change its definition.` };
     }
     edits.push(editOf(place, written, newName, found.kind));
   }
@@ -88,20 +89,20 @@ function editOf(place: Place, written: string, newName: string, kind: NameKind):
 function problemWith(document: Document, offset: number, kind: NameKind, newName: string): string | undefined {
   if (kind === "variable") return variableProblem(document, newName);
   if (kind === "name") return nameProblem(document, offset, newName);
-  if (!/^[\w.-]+$/.test(newName)) return `${newName} is no config-id: letters, digits, dots, _ and - only.`;
-  return conditionsOf(document, newName).length > 0 ? `There are lines for @${newName} already.` : undefined;
+  if (!/^[\w.-]+$/.test(newName)) return say`${newName} is no config-id: letters, digits, dots, _ and - only.`;
+  return conditionsOf(document, newName).length > 0 ? say`There are lines for @${newName} already.` : undefined;
 }
 
 function variableProblem(document: Document, newName: string): string | undefined {
-  if (!/^[A-Za-z_]\w*$/.test(newName)) return `${newName} is no name for a definition: letters, digits and _ only.`;
+  if (!/^[A-Za-z_]\w*$/.test(newName)) return say`${newName} is no name for a definition: letters, digits and _ only.`;
   const taken = definitionsIn(document).some(({ definition }) => bare(definition.name.text) === newName);
-  return taken ? `$${newName} is defined already.` : undefined;
+  return taken ? say`$${newName} is defined already.` : undefined;
 }
 
 function nameProblem(document: Document, offset: number, newName: string): string | undefined {
-  if (newName === "" || /["$\n\r]/.test(newName)) return `"${newName}" cannot be written as a name.`;
+  if (newName === "" || /["$\n\r]/.test(newName)) return say`"${newName}" cannot be written as a name.`;
   const symbol = symbolAt(document, offset);
   const kind = symbol?.definition?.kind ?? symbol?.reference?.kind;
   const taken = kind !== undefined && symbolsOfKind(document, kind).some((one) => one.name === newName);
-  return taken ? `There is a ${kind} ${newName} already.` : undefined;
+  return taken ? say`There is a ${kind} ${newName} already.` : undefined;
 }

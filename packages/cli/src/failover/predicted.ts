@@ -57,7 +57,9 @@ export function verdictOf(clusters: readonly PredictedCluster[]): string {
     ...counted(split, say`event leaves two hosts with one address`, say`events leave two hosts with one address`),
     ...counted(never, say`failing check moves no address`, say`failing checks move no address`),
   ];
-  return parts.length === 0 ? say`every single failure leaves exactly one MASTER` : parts.join("; ");
+  return parts.length === 0
+    ? say`every single failure leaves exactly one MASTER`
+    : parts.reduce((all, part) => say`${all}; ${part}`);
 }
 
 export function isBroken({ masters }: Outcome): boolean {

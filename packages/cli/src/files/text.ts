@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { largestFile } from "@kalint/disk";
 import { say } from "@kalint/schema";
 
 /** How a file's bytes became text, so that they can become bytes again. */
@@ -47,6 +48,8 @@ const reasons = (): Readonly<Record<string, string>> => ({
   EROFS: say`the file system is read-only`,
   ENOSPC: say`no space left on the device`,
   EMFILE: say`too many open files`,
+  NOT_REGULAR: say`not a regular file`,
+  TOO_LARGE: say`larger than ${largestFile / 1024 / 1024} MB, which no configuration is`,
   ERR_STRING_TOO_LONG: say`the file is too large`,
   ERR_FS_FILE_TOO_LARGE: say`the file is too large`,
 });

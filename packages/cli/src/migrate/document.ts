@@ -42,7 +42,7 @@ function partsOf(file: MigrationReportFile, { from, to }: MigrationReport): read
         head: say`line ${range.start.line}  ${severity}  ${rule}`,
         lines: [
           [say`what`, message],
-          [say`do`, help],
+          [say`  do`.trim(), help],
           ...(fix === undefined ? [] : [[say`fix`, say`${fix.title} (--write)`] as const]),
         ],
       });
@@ -82,7 +82,7 @@ function entryOf({ kind, version, subject, before, after, advice }: Change, line
     lines: [
       [say`before`, before],
       [say`after`, after],
-      [say`do`, advice],
+      [say`  do`.trim(), advice],
     ],
   };
 }

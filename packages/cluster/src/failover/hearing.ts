@@ -1,4 +1,4 @@
-import { switchesOf } from "@kalint/schema";
+import { say, switchesOf } from "@kalint/schema";
 /** Whether an advertisement that one host sends counts for another (keepalived, vrrp/vrrp.c: vrrp_check_packet). */
 import type { Participant } from "./types.js";
 
@@ -24,21 +24,21 @@ export function rejects(receiver: Participant, sender: Participant): boolean {
 /** What the network keeps back. */
 function reachability(receiver: Participant, sender: Participant): string | undefined {
   const [here, there] = [receiver.host.name, sender.host.name];
-  if (receiver.family !== sender.family) return `${here} speaks ${receiver.family}, ${there} ${sender.family}`;
+  if (receiver.family !== sender.family) return say`${here} speaks ${receiver.family}, ${there} ${sender.family}`;
   const usesHash = (participant: Participant) => participant.authentication.type === "AH";
-  if (usesHash(receiver) !== usesHash(sender)) return "only one of them uses auth_type AH";
+  if (usesHash(receiver) !== usesHash(sender)) return say`only one of them uses auth_type AH`;
   if (sender.peers.length === 0) {
-    if (receiver.peers.length > 0) return `${here} uses unicast, ${there} multicast`;
+    if (receiver.peers.length > 0) return say`${here} uses unicast, ${there} multicast`;
     return receiver.multicastGroup === sender.multicastGroup
       ? undefined
-      : `${here} listens to ${receiver.multicastGroup}, ${there} sends to ${sender.multicastGroup}`;
+      : say`${here} listens to ${receiver.multicastGroup}, ${there} sends to ${sender.multicastGroup}`;
   }
-  if (receiver.peers.length === 0) return `${here} uses multicast, ${there} unicast`;
+  if (receiver.peers.length === 0) return say`${here} uses multicast, ${there} unicast`;
   if (receiver.source !== undefined && !sender.peers.includes(receiver.source)) {
-    return `${there} does not list ${receiver.source} of ${here} in unicast_peer`;
+    return say`${there} does not list ${receiver.source} of ${here} in unicast_peer`;
   }
   if (receiver.checksSource && sender.source !== undefined && !receiver.peers.includes(sender.source)) {
-    return `${here} has check_unicast_src and does not list ${sender.source} of ${there} in unicast_peer`;
+    return say`${here} has check_unicast_src and does not list ${sender.source} of ${there} in unicast_peer`;
   }
   return undefined;
 }
@@ -47,21 +47,21 @@ function reachability(receiver: Participant, sender: Participant): string | unde
 function acceptance(receiver: Participant, sender: Participant): string | undefined {
   const [here, there] = [receiver.host.name, sender.host.name];
   const ids = [receiver, sender].map(({ instance }) => instance.virtualRouterId?.value);
-  if (ids[0] !== ids[1]) return `virtual_router_id is ${ids[0]} on ${here} and ${ids[1]} on ${there}`;
+  if (ids[0] !== ids[1]) return say`virtual_router_id is ${ids[0]} on ${here} and ${ids[1]} on ${there}`;
   if (receiver.version !== sender.version) {
-    return `${here} speaks VRRP version ${receiver.version}, ${there} version ${sender.version}`;
+    return say`${here} speaks VRRP version ${receiver.version}, ${there} version ${sender.version}`;
   }
   if (receiver.version === 2) {
     const [own, other] = [receiver.authentication, sender.authentication];
-    if (own.type !== other.type) return `auth_type is ${own.type} on ${here} and ${other.type} on ${there}`;
-    if (own.password !== other.password) return "auth_pass differs";
+    if (own.type !== other.type) return say`auth_type is ${own.type} on ${here} and ${other.type} on ${there}`;
+    if (own.password !== other.password) return say`auth_pass differs`;
     if (receiver.interval !== sender.interval) {
-      return `advert_int is ${receiver.interval} s on ${here} and ${sender.interval} s on ${there}`;
+      return say`advert_int is ${receiver.interval} s on ${here} and ${sender.interval} s on ${there}`;
     }
   }
   if (switchesOf(receiver.host.effective.target).refusesOtherAddresses) {
     const same = receiver.addresses.join(" ") === sender.addresses.join(" ");
-    if (!same) return "virtual_ipaddress differs";
+    if (!same) return say`virtual_ipaddress differs`;
   }
-  return receiver.ignoresAdverts ? `${here} owns the addresses (priority 255) and listens to nobody` : undefined;
+  return receiver.ignoresAdverts ? say`${here} owns the addresses (priority 255) and listens to nobody` : undefined;
 }

@@ -1,6 +1,6 @@
 /** What the prediction cannot know or leaves out, where it applies (docs/failover.md lists the same). */
 import { childrenNamed, earlyUses, fileOf, lineAt } from "@kalint/daemon";
-import { switchesOf } from "@kalint/schema";
+import { say, switchesOf } from "@kalint/schema";
 import { rejects } from "./hearing.js";
 import { hasOutsideSession } from "./sessions.js";
 import type { Participant } from "./types.js";
@@ -27,22 +27,25 @@ export const limits: readonly Limit[] = [
       const priorities = participants.map(({ basePriority }) => basePriority);
       return owners.length > 0 && new Set(priorities).size < priorities.length;
     },
-    sentence:
-      "Between equal priorities the higher source address decides; where the files do not tell it, the later host is taken to have it.",
+    get sentence() {
+      return say`Between equal priorities the higher source address decides; where the files do not tell it, the later host is taken to have it.`;
+    },
   },
   {
     applies: (participants) => {
       const priorities = participants.slice().map(({ basePriority }) => basePriority);
       return participants.length > 2 && new Set(priorities).size < priorities.length;
     },
-    sentence:
-      "Backups of equal priority wait equally long: which of them takes over first is a matter of microseconds.",
+    get sentence() {
+      return say`Backups of equal priority wait equally long: which of them takes over first is a matter of microseconds.`;
+    },
   },
   {
     applies: (participants) =>
       participants.length > 2 && participants.some((one) => participants.some((other) => rejects(one, other))),
-    sentence:
-      "A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over, and times are shorter than predicted.",
+    get sentence() {
+      return say`A master that gets advertisements which it refuses puts off its own: a third host may miss so many that it takes over, and times are shorter than predicted.`;
+    },
   },
   {
     applies: some(
@@ -53,26 +56,33 @@ export const limits: readonly Limit[] = [
           ({ kind, name, weight }) => kind === "interface" && weight === 0 && name !== instance.interface?.value,
         ),
     ),
-    sentence:
-      "Since 2.3.3 an instance that needs several interfaces leaves FAULT when the first of them comes up; what that does to its sync group is not modelled.",
+    get sentence() {
+      return say`Since 2.3.3 an instance that needs several interfaces leaves FAULT when the first of them comes up; what that does to its sync group is not modelled.`;
+    },
   },
   {
     applies: some(({ peers, source }) => peers.length > 0 && source === undefined),
-    sentence: "Without unicast_src_ip the address that a host sends from is its interface's, which no file tells.",
+    get sentence() {
+      return say`Without unicast_src_ip the address that a host sends from is its interface's, which no file tells.`;
+    },
   },
   {
     applies: some(({ trackers }) => trackers.some(({ kind }) => kind === "file")),
-    sentence:
-      "What a track file holds is not in the configuration: it is taken to hold its init_file value or 0, and when it fails 1, or the number that means FAULT where 1 would not lower the priority.",
+    get sentence() {
+      return say`What a track file holds is not in the configuration: it is taken to hold its init_file value or 0, and when it fails 1, or the number that means FAULT where 1 would not lower the priority.`;
+    },
   },
   {
     applies: (participants) => hasOutsideSession(participants.map((participant) => ({ participant }))),
-    sentence:
-      "How fast a BFD session with a neighbour outside of the cluster is missed is not counted, as no file tells it; such a neighbour answers until it is said to fail.",
+    get sentence() {
+      return say`How fast a BFD session with a neighbour outside of the cluster is missed is not counted, as no file tells it; such a neighbour answers until it is said to fail.`;
+    },
   },
   {
     applies: has("auth_hmac", "unicast_fault_no_peer", "vmac_xmit_base", "skip_check_adv_addr"),
-    sentence: "auth_hmac, unicast_fault_no_peer, vmac_xmit_base and skip_check_adv_addr are not modelled.",
+    get sentence() {
+      return say`auth_hmac, unicast_fault_no_peer, vmac_xmit_base and skip_check_adv_addr are not modelled.`;
+    },
   },
   {
     applies: has(
@@ -82,11 +92,15 @@ export const limits: readonly Limit[] = [
       "linkbeat_interfaces",
       "garp_interval",
     ),
-    sentence: "Delays by vrrp_startup_delay, timer_expired_backup, link polling and garp_interval are not counted.",
+    get sentence() {
+      return say`Delays by vrrp_startup_delay, timer_expired_backup, link polling and garp_interval are not counted.`;
+    },
   },
   {
     applies: some(({ host }) => !switchesOf(host.effective.target).failoverProven),
-    sentence: "The election was compared with keepalived 2.2.7 and newer; older releases differ in details.",
+    get sentence() {
+      return say`The election was compared with keepalived 2.2.7 and newer; older releases differ in details.`;
+    },
   },
 ];
 
@@ -109,9 +123,9 @@ function absentTrackers({ host, instance, group }: Participant): readonly string
       if (!from.parent.keyword.name.startsWith("track_")) return [];
       const isBelow = earlyUses(host).some(({ reference }) => reference.place === place);
       const file = fileOf(host.effective, place);
-      const line = file === undefined ? "" : `: line ${lineAt(file, place.start)} names it, and `;
+      const line = file === undefined ? "" : say`: line ${lineAt(file, place.start)} names it, and `;
       return [
-        `${name} takes no part on ${host.name}${line}${isBelow ? `its ${kind} is defined below that line` : `no ${kind} defines it`}.`,
+        say`${name} takes no part on ${host.name}${line}${isBelow ? say`its ${kind} is defined below that line` : say`no ${kind} defines it`}.`,
       ];
     }),
   );

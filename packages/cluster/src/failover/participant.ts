@@ -1,5 +1,7 @@
 /** A host's part in a virtual router, as its daemon holds it. */
+
 import type { HostConfiguration, Tracker, VrrpInstance, VrrpRefusal } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { VirtualRouter } from "../types.js";
 import type { Participant, Weighing } from "./types.js";
 
@@ -34,7 +36,7 @@ export function participantOf(host: HostConfiguration, instance: VrrpInstance, r
 
 /** One instance that is refused keeps all of the host from running. */
 function refusalOf({ effective, vrrpRefusal }: HostConfiguration): string | undefined {
-  if (effective.fatal) return "keepalived stops while it reads its configuration";
+  if (effective.fatal) return say`keepalived stops while it reads its configuration`;
   return vrrpRefusal && reasonOf(vrrpRefusal);
 }
 
@@ -42,19 +44,19 @@ function reasonOf(refusal: VrrpRefusal): string {
   const { instance } = refusal;
   switch (refusal.kind) {
     case "no-router-id":
-      return `${instance} has no virtual_router_id`;
+      return say`${instance} has no virtual_router_id`;
     case "no-interface":
-      return `${instance} has no interface`;
+      return say`${instance} has no interface`;
     case "no-address":
-      return `${instance} has no virtual_ipaddress`;
+      return say`${instance} has no virtual_ipaddress`;
     case "no-source":
-      return `${instance} has neither interface nor source address`;
+      return say`${instance} has neither interface nor source address`;
     case "link-local-source":
-      return `${instance} has a link-local source address and no interface`;
+      return say`${instance} has a link-local source address and no interface`;
     case "unicast-in-strict-mode":
-      return `${instance} has unicast peers in strict mode`;
+      return say`${instance} has unicast peers in strict mode`;
     case "shared-router-id":
-      return `${instance} has the virtual_router_id of ${refusal.other}`;
+      return say`${instance} has the virtual_router_id of ${refusal.other}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Cluster, VirtualRouter } from "../types.js";
 import { eventsOf } from "./events.js";
 import { explain } from "./explain.js";
@@ -121,7 +122,7 @@ function heldBy(outcome: Outcome, hosts: readonly string[]): Outcome {
     ...rest,
     masters,
     ...(masters.length > 0 && seconds !== undefined && { seconds }),
-    why: `${without.join(" and ")} is MASTER and does not list ${hosts.length === 1 ? `what only ${hosts[0]} lists` : "them"}: ${outcome.why}`,
+    why: say`${without.join(say` and `)} is MASTER and does not list ${hosts.length === 1 ? say`what only ${hosts[0]} lists` : "them"}: ${outcome.why}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { HostConfiguration } from "@kalint/daemon";
 import { directoryOf, perHost } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Cluster, DeclaredCluster } from "../types.js";
 import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
 import { hostNames, nearness } from "./names.js";
@@ -22,7 +23,9 @@ export function findClusters(
     });
     for (const member of members) free.delete(member);
     if (members.length > 0)
-      clusters.push(clusterOf(cluster.name, members, { kind: "declared", reasons: ["declared in the configuration"] }));
+      clusters.push(
+        clusterOf(cluster.name, members, { kind: "declared", reasons: [say`declared in the configuration`] }),
+      );
   }
   clusters.push(...byConfigId(free));
   clusters.push(...byEvidence(free));
@@ -61,9 +64,9 @@ function byConfigId(free: Set<HostConfiguration>): readonly Cluster[] {
     }
     for (const member of all) free.delete(member);
     const ids = members
-      .map(({ effective }) => (effective.configId === undefined ? "all others" : `@${effective.configId}`))
+      .map(({ effective }) => (effective.configId === undefined ? say`all others` : `@${effective.configId}`))
       .join(", ");
-    clusters.push(clusterOf(path, members, { kind: "config-ids", reasons: [`one file for ${ids}`] }));
+    clusters.push(clusterOf(path, members, { kind: "config-ids", reasons: [say`one file for ${ids}`] }));
   }
   return clusters;
 }

@@ -1,6 +1,8 @@
 /** What two configurations share that speaks for one cluster. */
+
 import type { HostConfiguration, IpAddress, VrrpInstance } from "@kalint/daemon";
 import { directoryOf, networkOf, perHost } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { distance, type Nearness, nearness, originalPath } from "./names.js";
 
 export interface Link {
@@ -140,7 +142,9 @@ function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
   if (naming > 0) {
     weight += naming;
     reasons.push(
-      naming === 2 ? `unicast peers of ${a.name} name each other` : `unicast peers of ${a.name} name one of the hosts`,
+      naming === 2
+        ? say`unicast peers of ${a.name} name each other`
+        : say`unicast peers of ${a.name} name one of the hosts`,
     );
   }
   const shared = sharedAddresses(a, b);
@@ -149,13 +153,13 @@ function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
   if (shared.length > 0) {
     weight += sameId ? 2 : 1;
     reasons.push(
-      `they share the virtual address ${shared[0]}${shared.length > 1 ? ` and ${shared.length - 1} more` : ""}`,
+      say`they share the virtual address ${shared[0]}${shared.length > 1 ? say` and ${shared.length - 1} more` : ""}`,
     );
   }
   if (sameId && (shared.length > 0 || sameSubnet(a, b))) {
     // One name on one interface as well: one virtual router whose addresses differ by mistake, or two that clash.
     if (shared.length === 0) weight += a.name === b.name && a.interface?.value === b.interface?.value ? 2 : 1;
-    reasons.push(`they share virtual_router_id ${a.virtualRouterId?.value}`);
+    reasons.push(say`they share virtual_router_id ${a.virtualRouterId?.value}`);
   }
   return { weight, reasons, unicast: naming > 0 };
 }
@@ -199,6 +203,6 @@ function differInRole(left: HostSummary, right: HostSummary): boolean {
 }
 
 function namesReason(near: Exclude<Nearness, "apart">): string {
-  if (near === "siblings") return "their paths differ only in a number or a role";
-  return near === "neighbours" ? "they stand in folders side by side" : "they stand in one folder";
+  if (near === "siblings") return say`their paths differ only in a number or a role`;
+  return near === "neighbours" ? say`they stand in folders side by side` : say`they stand in one folder`;
 }

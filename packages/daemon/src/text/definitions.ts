@@ -1,4 +1,5 @@
 import type { Switches } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { type MappedText, originOf, replaceMapped } from "@kalint/syntax";
 /** `$NAME=value` definitions and their references (keepalived's lib/parser.c: check_definition, find_definition, replace_param). */
 import type { Place } from "../types.js";
@@ -55,7 +56,7 @@ export function builtinDefinitions(switches: Switches, sources: BuiltinSources):
       (parameters) =>
         parameters.length === 1
           ? environmentValue(parameters[0]!, sources)
-          : { problem: `_ENV takes one name, ${parameters.length} given` },
+          : { problem: say`_ENV takes one name, ${parameters.length} given` },
       1,
     );
   }
@@ -72,10 +73,10 @@ function environmentValue(name: string, { environment, unknown }: BuiltinSources
 
 function randomValue(parameters: readonly string[]): string | BuiltinProblem {
   if (parameters.some((parameter) => !/^[0-9]+$/.test(parameter)))
-    return { problem: "_RANDOM takes decimal numbers only" };
+    return { problem: say`_RANDOM takes decimal numbers only` };
   const [low = "0", high] = parameters;
   if (high !== undefined && Number(low) > Number(high)) {
-    return { problem: `_RANDOM's minimum ${low} is above its maximum ${high}`, value: String(Number(low)) };
+    return { problem: say`_RANDOM's minimum ${low} is above its maximum ${high}`, value: String(Number(low)) };
   }
   return String(Number(low));
 }

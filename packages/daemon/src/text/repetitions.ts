@@ -1,4 +1,5 @@
 import type { Switches } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { mapped } from "@kalint/syntax";
 /** `~SEQ`, `~SEQx` and `~LST` (keepalived's lib/parser.c: add_seq, add_lst). */
 import { type Definitions, replaceReferences } from "./definitions.js";
@@ -25,23 +26,25 @@ const parameterLength = 64;
 
 function readSequence(text: string, definitions: Definitions, switches: Switches): Repetition | BadRepetition {
   const head = /^~SEQ(x?)[ \t]*\([ \t]*([^ \t,)]*)[ \t]*/.exec(text);
-  if (!head) return { problem: "~SEQ must be followed by ( and a name" };
+  if (!head) return { problem: say`~SEQ must be followed by ( and a name` };
   const hexadecimal = head[1] === "x";
   const name = head[2]!;
   let at = head[0].length;
-  if (at >= text.length || text[at] === ")" || name === "") return { problem: "~SEQ needs a name and its last value" };
-  if (name.startsWith("{") && switches.refusesBracedVariable) return { problem: "~SEQ takes one name, without braces" };
+  if (at >= text.length || text[at] === ")" || name === "")
+    return { problem: say`~SEQ needs a name and its last value` };
+  if (name.startsWith("{") && switches.refusesBracedVariable)
+    return { problem: say`~SEQ takes one name, without braces` };
   at += 1;
   while (text[at] === " " || text[at] === "\t") at += 1;
   const close = text.indexOf(")", at);
-  if (close < 0) return { problem: "~SEQ lacks its )" };
-  if (close + 2 - at > parameterLength) return { problem: "the numbers of ~SEQ are too long" };
+  if (close < 0) return { problem: say`~SEQ lacks its )` };
+  if (close + 2 - at > parameterLength) return { problem: say`the numbers of ~SEQ are too long` };
   const parameters = replaceReferences(mapped(text.slice(at, close + 1), 0), definitions, switches, parameterLength);
-  if (parameters.rests.length > 0) return { problem: "a number of ~SEQ is a definition of several lines" };
+  if (parameters.rests.length > 0) return { problem: say`a number of ~SEQ is a definition of several lines` };
   const limits = readLimits(parameters.line.text);
   if ("problem" in limits) return limits;
   const { start, step, end } = limits;
-  if (hexadecimal && (start < 0 || end < 0)) return { problem: "~SEQx takes no negative numbers" };
+  if (hexadecimal && (start < 0 || end < 0)) return { problem: say`~SEQx takes no negative numbers` };
   let textStart = close + 1;
   while (text[textStart] === " " || text[textStart] === "\t") textStart += 1;
   return {
@@ -65,14 +68,14 @@ function readLimits(text: string): { start: number; step: number; end: number } 
     numbers.push(number.value);
     while (text[at] === " " || text[at] === "\t") at += 1;
     if (text[at] === ")") break;
-    if (text[at] !== "," || numbers.length === 3) return { problem: "~SEQ takes one to three whole numbers" };
+    if (text[at] !== "," || numbers.length === 3) return { problem: say`~SEQ takes one to three whole numbers` };
     at += 1;
   }
   const [one = 0, two = 0, three = 0] = numbers;
   if (numbers.length === 1) return { start: one < 0 ? -1 : 1, step: one < 1 ? -1 : 1, end: one };
   if (numbers.length === 2) return { start: one, step: one <= two ? 1 : -1, end: two };
   if (two === 0 || (one < three && two < 0) || (one > three && two > 0)) {
-    return { problem: `~SEQ cannot get from ${one} to ${three} in steps of ${two}` };
+    return { problem: say`~SEQ cannot get from ${one} to ${three} in steps of ${two}` };
   }
   return { start: one, step: two, end: three };
 }
@@ -89,7 +92,7 @@ function readLong(text: string, from: number): { value: number; end: number } {
 
 function readList(text: string): Repetition | BadRepetition {
   const malformed: BadRepetition = {
-    problem: "~LST must be written ~LST(name, value, …) or ~LST({name, …}, {value, …}, …)",
+    problem: say`~LST must be written ~LST(name, value, …) or ~LST({name, …}, {value, …}, …)`,
   };
   const open = /^~LST[ \t]*\([ \t]*/.exec(text);
   if (!open) return malformed;
@@ -141,7 +144,7 @@ function readValues(
     if (text[at] === (braced ? "}" : ",") || (text[at] === ")" && !braced)) break;
     if (text[at] !== ",") return undefined;
     at = skipBlanks(text, at + 1);
-    if (values.length >= maximum) return { problem: "~LST has more values than names" };
+    if (values.length >= maximum) return { problem: say`~LST has more values than names` };
   }
   if (braced) at = skipBlanks(text, at + 1);
   return { values, end: at };

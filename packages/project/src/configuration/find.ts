@@ -1,4 +1,5 @@
 import { resolvePath } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { ProjectHost } from "../host.js";
 import { folderOf } from "../paths.js";
 import { isMainFile } from "../reading/fragments.js";
@@ -91,12 +92,12 @@ async function loadFolder(loader: Loader, folder: string): Promise<Configuration
 async function loadFile(loader: Loader, path: string, from: readonly string[]): Promise<Configuration | undefined> {
   if (from.includes(path)) {
     throw new ConfigurationError([
-      { path, message: `this configuration extends itself, by way of ${from.length} files` },
+      { path, message: say`this configuration extends itself, by way of ${from.length} files` },
     ]);
   }
   const isPackage = path.endsWith("/package.json");
   const text = loader.host.read(path)?.replace(/^\ufeff/, "");
-  if (text === undefined) throw new ConfigurationError([{ path, message: "the configuration cannot be read" }]);
+  if (text === undefined) throw new ConfigurationError([{ path, message: say`the configuration cannot be read` }]);
   // Most package.json files are not ours, and may be anything.
   if (isPackage && !text.includes('"kalint"')) return undefined;
   // What checks a configuration takes longer to load than a small file to lint, and few runs have one.
@@ -178,7 +179,7 @@ async function baseOf(
       {
         path,
         ...placeOf(loader, path, name),
-        message: `extends '${name}', which lies outside the repository: not read`,
+        message: say`extends '${name}', which lies outside the repository: not read`,
       },
     ]);
   if (loader.host.stat(base)?.kind !== "file")
@@ -186,7 +187,7 @@ async function baseOf(
   // A circle is seen by the way that led to it, before what is known already is taken.
   const known = from.includes(base) ? undefined : loader.bases.get(base);
   if (known === undefined && loader.bases.size >= mostBases)
-    throw new ConfigurationError([{ path, message: `more than ${mostBases} files are extended` }]);
+    throw new ConfigurationError([{ path, message: say`more than ${mostBases} files are extended` }]);
   const loading = known ?? loadFile(loader, base, from);
   loader.bases.set(base, loading);
   return (await loading) ?? noConfiguration;

@@ -1,4 +1,4 @@
-import { embeddedConfigurations, hasRootBlock } from "@kalint/schema";
+import { embeddedConfigurations, hasRootBlock, say } from "@kalint/schema";
 import { ConfigurationError } from "../configuration/error.js";
 import { type ConfigurationFinder, configurationFileNames } from "../configuration/find.js";
 import type { Patterns } from "../configuration/types.js";
@@ -88,7 +88,7 @@ export async function configurationsBelow(
         if (kind === "link" && host.isOutside?.(path)) continue;
         if (kind === "link" && host.stat(path)?.kind !== "file") {
           if (claim === "yes" && host.stat(path) === undefined)
-            options.onUnreadable?.(path, new Error("the link leads to nothing"));
+            options.onUnreadable?.(path, new Error(say`the link leads to nothing`));
           continue;
         }
         if (claim === "yes" || hasRootBlock(host.read(path) ?? "")) found.push(path);

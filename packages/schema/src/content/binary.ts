@@ -1,8 +1,10 @@
+import type { Noun } from "./nouns.js";
+
 /** Share of control characters from which a text is none. A configuration with a stray NUL or form feed stays one. */
 const mostControlCharacters = 0.05;
 
 /** Looks at the start of the text only: data is data from its beginning. */
-export function binaryData(text: string): { what: string; start: number; end: number } | undefined {
+export function binaryData(text: string): { what: Noun; start: number; end: number } | undefined {
   const head = text.slice(0, 8192);
   let nuls = 0;
   let controls = 0;

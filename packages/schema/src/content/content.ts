@@ -1,12 +1,14 @@
+import { say } from "../locale/say.js";
 import { wordsThatOpenNothing } from "../lookup.js";
 import { binaryData } from "./binary.js";
+import { nouns } from "./nouns.js";
 import { findProgram } from "./programs.js";
 import { findTemplateTag, type TagLanguage } from "./templates.js";
 
 /** A text that keepalived cannot mean, or not as it is written. Offsets are half-open and count UTF-16 units. */
 export interface ForeignContent {
   readonly kind: "binary" | "conflict" | "program" | "template";
-  /** What it is, as a noun: "a shell script", "a Jinja template". */
+  /** What it is, as a noun and in English: "a shell script", "a Jinja template". */
   readonly what: string;
   /** The part of the text that shows it. */
   readonly start: number;
@@ -30,25 +32,42 @@ let last: { readonly text: string; readonly content: ForeignContent | undefined 
 
 function contentOf(text: string): ForeignContent | undefined {
   const binary = binaryData(text);
-  if (binary !== undefined) return { kind: "binary", ...binary, reason: `this is ${binary.what}, not text` };
+  if (binary !== undefined) {
+    return said({ kind: "binary", ...binary }, () => say`this is ${nouns[binary.what]()}, not text`);
+  }
   // An expression tries each line of the text; the signs themselves are found at once, or not.
   const isTorn = ["<<<<<<<", ">>>>>>>", "|||||||"].some((sign) => text.includes(sign));
   const conflict = !isTorn ? null : /^(?:<{7}|>{7}|\|{7})(?:[ \t].*)?$/m.exec(text);
   if (conflict !== null) {
     const what = "a text with merge-conflict marks";
-    const reason = `merge-conflict marks ('${conflict[0].slice(0, 7)}' on line ${lineOf(text, conflict.index)})`;
-    return { kind: "conflict", what, start: conflict.index, end: endOf(conflict), reason };
+    const [sign, line] = [conflict[0].slice(0, 7), lineOf(text, conflict.index)];
+    const found = { kind: "conflict", what, start: conflict.index, end: endOf(conflict) } as const;
+    return said(found, () => say`merge-conflict marks ('${sign}' on line ${line})`);
   }
   const program = findProgram(text);
   if (program !== undefined) {
-    return { kind: "program", ...program, reason: `this is ${program.what}, not a keepalived configuration` };
+    return said(
+      { kind: "program", ...program },
+      () => say`this is ${nouns[program.what]()}, not a keepalived configuration`,
+    );
   }
   const tag = findTemplateTag(text, wordsThatOpenNothing);
   if (tag === undefined) return undefined;
   const { start, end, what } = tag;
   const shown = text.slice(start, end).split("\n")[0]!.trim();
   const short = shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
-  return { kind: "template", what, start, end, reason: `this is ${what} ('${short}' on line ${lineOf(text, start)})` };
+  const line = lineOf(text, start);
+  return said({ kind: "template", what, start, end }, () => say`this is ${nouns[what]()} ('${short}' on line ${line})`);
+}
+
+/** The reason is worded when it is read: the same text may be asked of before the language is known. */
+function said(content: Omit<ForeignContent, "reason">, reason: () => string): ForeignContent {
+  return {
+    ...content,
+    get reason() {
+      return reason();
+    },
+  };
 }
 
 /** The language whose tags a text has, outside of comments. */

@@ -1,8 +1,9 @@
+import type { Noun } from "./nouns.js";
 import { hasRootBlock, headOf } from "./root-block.js";
 import { type Program, programs } from "./signatures.js";
 
 interface Found {
-  readonly what: string;
+  readonly what: Noun;
   readonly start: number;
   readonly end: number;
 }

@@ -1,6 +1,8 @@
 /** What tells a text of another program, or one about keepalived, from a configuration. */
+import type { Noun } from "./nouns.js";
+
 export interface Program {
-  readonly what: string;
+  readonly what: Noun;
   /** What runs it, as its first line says. Further down such a line is a comment. */
   readonly interpreter?: RegExp;
   /** One match is enough: keepalived has no such line. */

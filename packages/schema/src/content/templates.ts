@@ -1,4 +1,5 @@
 /** What tells that a text is a template, and of which language. */
+import type { Noun } from "./nouns.js";
 import { type Tag, type TagShape, tagsOf } from "./tags.js";
 
 /** The names of `templateLanguages`, as the syntax calls them. */
@@ -6,7 +7,7 @@ export type TagLanguage = "epp" | "erb" | "jinja" | "mustache" | "go" | "terrafo
 
 /** Tags that contain braces, `#` or `!`, which keepalived would read as its own signs. */
 interface TagForm {
-  readonly what: string;
+  readonly what: Noun;
   readonly language: TagLanguage;
   /** In a string it is meant for a shell or a definition, and its braces are text to keepalived as well. */
   readonly outsideStrings?: true;
@@ -14,7 +15,7 @@ interface TagForm {
 }
 
 export interface FoundTag {
-  readonly what: string;
+  readonly what: Noun;
   readonly language: TagLanguage;
   readonly start: number;
   readonly end: number;

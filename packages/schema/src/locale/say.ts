@@ -12,6 +12,8 @@ export interface RuleTexts {
 export interface Catalogue {
   readonly messages: Readonly<Partial<Record<MessageTemplate | CommandTemplate, string>>>;
   readonly rules: Readonly<Partial<Record<RuleId, RuleTexts>>>;
+  /** Under which key `messages` has a template, where that is not the template itself: in bundles. */
+  keyOf?(template: string): string;
   /** Puts a text and what follows it together, by the language's rules for blanks; one of the two is a value. */
   join(text: string, next: string): string;
 }
@@ -51,5 +53,6 @@ function translation(parts: TemplateStringsArray): string | undefined {
     template = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
     templates.set(parts, template);
   }
-  return active!.messages[template as MessageTemplate | CommandTemplate];
+  const { messages, keyOf } = active!;
+  return messages[(keyOf ? keyOf(template) : template) as MessageTemplate | CommandTemplate];
 }

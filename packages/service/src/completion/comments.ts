@@ -1,17 +1,18 @@
 import { rules, suppressionDirectives } from "@kalint/lint";
+import { say, textsOf } from "@kalint/schema";
 import type { Document } from "../document.js";
 import type { OtherSite } from "../site.js";
 import type { Completion } from "./complete.js";
 
-const summaries: Readonly<Record<string, string>> = {
-  "disable-next-line": "Suppresses findings on the next line",
-  "disable-line": "Suppresses findings on this line",
-  disable: "Suppresses findings from here on",
-  enable: "Ends what `kalint-disable` began",
-  "disable-file": "Suppresses findings in the whole file",
-  "format off": "The formatter leaves the lines from here on as they are",
-  "format on": "The formatter goes on from here",
-};
+const summaries = (): Readonly<Record<string, string>> => ({
+  "disable-next-line": say`Suppresses findings on the next line`,
+  "disable-line": say`Suppresses findings on this line`,
+  disable: say`Suppresses findings from here on`,
+  enable: say`Ends what \`kalint-disable\` began`,
+  "disable-file": say`Suppresses findings in the whole file`,
+  "format off": say`The formatter leaves the lines from here on as they are`,
+  "format on": say`The formatter goes on from here`,
+});
 
 /** The comments that mean something to kalint, and the rules that they name. */
 export function completeComment(document: Document, site: OtherSite, offset: number): readonly Completion[] {
@@ -29,19 +30,19 @@ export function completeComment(document: Document, site: OtherSite, offset: num
     label: `kalint-${name}`,
     kind: "directive",
     text: `kalint-${name}`,
-    detail: summaries[name] ?? "",
+    detail: summaries()[name] ?? "",
     ...span,
     rank: index,
   }));
 }
 
 function ruleIds(span: Pick<Completion, "insert" | "replace">): Completion[] {
-  return rules.map(({ id, summary, severity }) => ({
-    label: id,
+  return rules.map((rule) => ({
+    label: rule.id,
     kind: "value",
-    text: id,
-    detail: severity,
-    page: () => summary,
+    text: rule.id,
+    detail: rule.severity,
+    page: () => textsOf(rule).summary,
     ...span,
     rank: 1,
   }));

@@ -9,7 +9,7 @@ import {
   textOf,
   type VirtualAddress,
 } from "@kalint/daemon";
-import { keywordAt, protocol } from "@kalint/schema";
+import { keywordAt, protocol, say } from "@kalint/schema";
 import { type Company, companyOf, counterparts, instancesAround, type Member } from "../company.js";
 import type { Document } from "../document.js";
 import type { Site } from "../site.js";
@@ -58,7 +58,7 @@ const suggestions: Readonly<Record<string, (situation: Situation) => readonly Su
   "vrrp_instance/mcast_src_ip": ownAddresses,
   "global_defs/router_id": hostName,
   "global_defs/notification_email_from": ({ company }) =>
-    emailsOf(company).map((value) => ({ value, detail: "in use here" })),
+    emailsOf(company).map((value) => ({ value, detail: say`in use here` })),
 };
 
 /** These say who a host is: the other host's value is wrong on this one. */
@@ -98,19 +98,21 @@ function asOnPeers(path: string, { peers, company }: Situation): readonly Sugges
         : statement.children.map((child) => ({ host, statement: child })),
     )
     .filter(({ statement }) => statement.keyword.path === path && statement.words.length === 2)
-    .map(({ host, statement }) => ({ value: statement.words[1]!.value, detail: `as on ${host.name}` }));
+    .map(({ host, statement }) => ({ value: statement.words[1]!.value, detail: say`as on ${host.name}` }));
 }
 
 /** A file of its own has no name but that of all configurations. */
 function hostName({ company }: Situation): readonly Suggestion[] {
   return company.own
     .filter(({ name, effective }) => company.others.length > 0 || effective.configId === name)
-    .map(({ name }) => ({ value: name, detail: "this host" }));
+    .map(({ name }) => ({ value: name, detail: say`this host` }));
 }
 
 function routerIds({ own, peers, company }: Situation): readonly Suggestion[] {
   const shared = peers.flatMap(({ host, instance }) =>
-    instance.virtualRouterId ? [{ value: String(instance.virtualRouterId.value), detail: `as on ${host.name}` }] : [],
+    instance.virtualRouterId
+      ? [{ value: String(instance.virtualRouterId.value), detail: say`as on ${host.name}` }]
+      : [],
   );
   const used = [...company.own, ...company.others].flatMap(({ instances }) =>
     instances
@@ -119,7 +121,7 @@ function routerIds({ own, peers, company }: Situation): readonly Suggestion[] {
   );
   return shared.length > 0 || used.length === 0
     ? shared
-    : [{ value: String(nextFree(used, mostRouterId)), detail: "next free" }];
+    : [{ value: String(nextFree(used, mostRouterId)), detail: say`next free` }];
 }
 
 const [routerId] = keywordAt("vrrp_instance/virtual_router_id")?.arguments ?? [];
@@ -148,24 +150,24 @@ function priorities({ own, peers }: Situation): readonly Suggestion[] {
   if (!highest) return [];
   const { host, instance } = highest;
   const other = instance.effectivePriority;
-  const above = { value: String(priorityAbove(other)), detail: `above ${other} on ${host.name}` };
-  const below = { value: String(priorityBelow(other)), detail: `below ${other} on ${host.name}` };
+  const above = { value: String(priorityAbove(other)), detail: say`above ${other} on ${host.name}` };
+  const below = { value: String(priorityBelow(other)), detail: say`below ${other} on ${host.name}` };
   if (role === "MASTER") return [above];
   return role === "BACKUP" || instance.state?.value === "MASTER" ? [below] : [below, above];
 }
 
 function states({ peers }: Situation): readonly Suggestion[] {
   const master = peers.find(({ instance }) => instance.state?.value === "MASTER");
-  if (master) return [{ value: "BACKUP", detail: `${master.host.name} is MASTER` }];
+  if (master) return [{ value: "BACKUP", detail: say`${master.host.name} is MASTER` }];
   const backup = peers.find(({ instance }) => instance.state?.value === "BACKUP");
-  return backup ? [{ value: "MASTER", detail: `${backup.host.name} is BACKUP` }] : [];
+  return backup ? [{ value: "MASTER", detail: say`${backup.host.name} is BACKUP` }] : [];
 }
 
 /** The addresses by which this host is known in its other blocks. */
 function ownAddresses({ company }: Situation): readonly Suggestion[] {
   const sources = company.own.flatMap(({ instances }) =>
     instances.flatMap(({ name, source }) =>
-      source ? [{ value: source.value.text, detail: `source of ${name}` }] : [],
+      source ? [{ value: source.value.text, detail: say`source of ${name}` }] : [],
     ),
   );
   return uniqueValues(sources);
@@ -174,7 +176,7 @@ function ownAddresses({ company }: Situation): readonly Suggestion[] {
 function peerAddresses({ company }: Situation): readonly Suggestion[] {
   const peers = company.own.flatMap(({ instances }) =>
     instances.flatMap(({ name, unicastPeers }) =>
-      unicastPeers.map(({ value }) => ({ value: value.text, detail: `peer of ${name}` })),
+      unicastPeers.map(({ value }) => ({ value: value.text, detail: say`peer of ${name}` })),
     ),
   );
   return uniqueValues(peers);
@@ -194,7 +196,7 @@ function namedByPeers({ peers }: Situation): readonly Suggestion[] {
   return peers.flatMap(({ host, instance }) =>
     instance.unicastPeers
       .filter(({ value }) => !sources.has(value.text))
-      .map(({ value }) => ({ value: value.text, detail: `a peer on ${host.name}` })),
+      .map(({ value }) => ({ value: value.text, detail: say`a peer on ${host.name}` })),
   );
 }
 
@@ -204,7 +206,7 @@ function peerSources({ own, peers }: Situation): readonly Suggestion[] {
     instance.source ? [{ value: instance.source.value.text, detail: host.name }] : [],
   );
   const named = peers.flatMap(({ host, instance }) =>
-    instance.unicastPeers.map(({ value }) => ({ value: value.text, detail: `a peer on ${host.name}` })),
+    instance.unicastPeers.map(({ value }) => ({ value: value.text, detail: say`a peer on ${host.name}` })),
   );
   return [...sources, ...named].filter(({ value }) => !self.has(value));
 }
@@ -218,12 +220,12 @@ function virtualAddresses(situation: Situation): readonly Suggestion[] {
   const shared = peers.flatMap((member) =>
     listOf(member)
       .filter(({ value }) => !present.has(value.text))
-      .map((address) => ({ value: addressLine(address), detail: `as on ${member.host.name}` })),
+      .map((address) => ({ value: addressLine(address), detail: say`as on ${member.host.name}` })),
   );
   if (shared.length > 0) return shared;
   const here = own.flatMap(listOf).map(({ value }) => value);
   const known = here.length > 0 ? here : own.flatMap(({ instance }) => instance.source?.value ?? []);
-  return nextAddresses(known, takenOn(company)).map((value) => ({ value, detail: "next free address" }));
+  return nextAddresses(known, takenOn(company)).map((value) => ({ value, detail: say`next free address` }));
 }
 
 /** An address with its options, as its line says it. */
@@ -268,7 +270,7 @@ function nextAddresses(known: readonly IpAddress[], taken: readonly IpAddress[])
 /** A check asks its real server where nothing else is said. */
 function checkedServer({ site }: Situation): readonly Suggestion[] {
   const server = site.blocks.find(({ keyword }) => keyword?.name === "real_server")?.statement.words[1]?.value;
-  return server === undefined ? [] : [{ value: server, detail: "the real server" }];
+  return server === undefined ? [] : [{ value: server, detail: say`the real server` }];
 }
 
 /** One more like those there are. */
@@ -280,7 +282,7 @@ function realServers({ site }: Situation): readonly Suggestion[] {
       ? (readPrefixedAddress(item.words[1]?.value ?? "").value ?? [])
       : [],
   );
-  return nextAddresses(before, []).map((value) => ({ value, detail: "next address" }));
+  return nextAddresses(before, []).map((value) => ({ value, detail: say`next address` }));
 }
 
 /** Virtual addresses that no virtual server has yet come first. */
@@ -291,7 +293,7 @@ function services({ company }: Situation): readonly Suggestion[] {
       instances.flatMap(({ name, addresses }) =>
         addresses
           .filter(({ value }) => value.family === family)
-          .map(({ value }) => ({ value: value.text, detail: `address of ${name}` })),
+          .map(({ value }) => ({ value: value.text, detail: say`address of ${name}` })),
       ),
     ),
   );

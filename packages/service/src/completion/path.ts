@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import type { Company } from "../company.js";
 import type { Document } from "../document.js";
@@ -54,8 +55,8 @@ export function scriptProposals(document: Document, company: Company, site: Argu
     rank,
   });
   return [
-    ...used.map((command) => make(command, "in use here", 1)),
-    ...beside.map((path) => make(path, "beside this file", 2)),
+    ...used.map((command) => make(command, say`in use here`, 1)),
+    ...beside.map((path) => make(path, say`beside this file`, 2)),
     ...fileProposals(document, site),
   ];
 }

@@ -1,3 +1,5 @@
+import { say } from "@kalint/schema";
+
 /** A block that people begin with, ready to be filled in. */
 export interface Template {
   readonly label: string;
@@ -12,7 +14,9 @@ export const templates: readonly Template[] = [
   {
     label: "vrrp_instance (virtual router)",
     opens: "vrrp_instance",
-    summary: "One of two nodes that share an address.",
+    get summary() {
+      return say`One of two nodes that share an address.`;
+    },
     body: `vrrp_instance \${1:VI_1} {
 	state \${2|BACKUP,MASTER|}
 	interface \${3:eth0}
@@ -27,7 +31,9 @@ export const templates: readonly Template[] = [
   {
     label: "vrrp_instance (over unicast)",
     opens: "vrrp_instance",
-    summary: "A virtual router for networks without multicast.",
+    get summary() {
+      return say`A virtual router for networks without multicast.`;
+    },
     body: `vrrp_instance \${1:VI_1} {
 	state \${2|BACKUP,MASTER|}
 	interface \${3:eth0}
@@ -45,7 +51,9 @@ export const templates: readonly Template[] = [
   {
     label: "vrrp_script (check of a service)",
     opens: "vrrp_script",
-    summary: "A script that decides whether this node may be MASTER.",
+    get summary() {
+      return say`A script that decides whether this node may be MASTER.`;
+    },
     body: `vrrp_script \${1:chk_service} {
 	script "\${2:/usr/bin/systemctl is-active --quiet nginx}"
 	interval \${3:2}
@@ -56,7 +64,9 @@ export const templates: readonly Template[] = [
   {
     label: "virtual_server (two real servers)",
     opens: "virtual_server",
-    summary: "A load-balanced TCP service with two real servers.",
+    get summary() {
+      return say`A load-balanced TCP service with two real servers.`;
+    },
     body: `virtual_server \${1:192.0.2.10} \${2:80} {
 	delay_loop \${3:6}
 	lb_algo \${4|wlc,wrr,rr,lc,sh,mh|}
@@ -78,7 +88,9 @@ export const templates: readonly Template[] = [
   {
     label: "vrrp_sync_group (two instances)",
     opens: "vrrp_sync_group",
-    summary: "Virtual routers that fail over together.",
+    get summary() {
+      return say`Virtual routers that fail over together.`;
+    },
     body: `vrrp_sync_group \${1:VG_1} {
 	group {
 		\${2:VI_1}
@@ -89,7 +101,9 @@ export const templates: readonly Template[] = [
   {
     label: "global_defs (name and script security)",
     opens: "global_defs",
-    summary: "Identity of this node and script security.",
+    get summary() {
+      return say`Identity of this node and script security.`;
+    },
     body: `global_defs {
 	router_id \${1:lb1}
 	script_user \${2:keepalived_script}

@@ -3,6 +3,7 @@ import {
   type EnumValue,
   isKnownIn,
   type Option,
+  say,
   statusCodes,
   usageOfValue,
   usualValuesOf,
@@ -63,11 +64,11 @@ export function completeValues(
     case "interface": {
       const seen = interfacesOf(situation.company);
       const usual = seen.length > 0 ? [] : usualValuesOf("vrrp_instance/interface");
-      const names = [...plain(seen, "interface", 1), ...plain(usual, "usual name", 1)];
+      const names = [...plain(seen, "interface", 1), ...plain(usual, say`usual name`, 1)];
       return [...fromCompany, ...names.map((one): Proposal => ({ ...one, kind: "name" }))];
     }
     case "email":
-      return [...fromCompany, ...plain(emailsOf(situation.company), "in use here", 1)];
+      return [...fromCompany, ...plain(emailsOf(situation.company), say`in use here`, 1)];
     case "user":
     case "group":
       return [...fromCompany, ...plain(usersOf(situation.company, argument.type), argument.type, 1)];
@@ -77,7 +78,7 @@ export function completeValues(
       return [...fromCompany, ...inUse(situation.company, site, make), ...fileProposals(document, site)];
     case "port":
       return [
-        ...plain(portAround(site), "port of the virtual server", 0),
+        ...plain(portAround(site), say`port of the virtual server`, 0),
         ...plain(
           usualValuesOf(key).filter((value) => /^\d+$/.test(value)),
           "usual",
@@ -115,7 +116,7 @@ function otherValues(
     const addresses = isAddress(argument) && given !== undefined && readPrefixedAddress(given).value ? [given] : [];
     return [
       ...words,
-      ...names.map((value) => make({ value }, "free name", 1)),
+      ...names.map((value) => make({ value }, say`free name`, 1)),
       ...addresses.map((value) => make({ value }, "default", 1)),
       ...texts,
     ];
@@ -144,7 +145,7 @@ function inUse(
   if (site.keyword.defines !== undefined) return [];
   return writtenElsewhere(company, site.keyword)
     .filter((value) => value !== site.word?.value)
-    .map((value) => ({ ...make({ value }, "in use here", 2), text: quoted(value) }));
+    .map((value) => ({ ...make({ value }, say`in use here`, 2), text: quoted(value) }));
 }
 
 function isAddress({ type }: ValueArgument): boolean {

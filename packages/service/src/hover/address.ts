@@ -6,6 +6,7 @@ import {
   specialAddress,
   staticAddresses,
 } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
 import { mastersIn, standingOf } from "../failover.js";
 import { code } from "../markdown.js";
@@ -20,9 +21,9 @@ export function addressFacts(document: Document, word: string): readonly string[
   for (const cluster of clustersAround(document)) {
     for (const host of cluster.hosts) for (const role of rolesOn(cluster, host, text)) add(role, host.name);
   }
-  const lines = [...roles].map(([role, hosts]) => `- ${role} on ${[...new Set(hosts)].join(", ")}`);
+  const lines = [...roles].map(([role, hosts]) => say`- ${role} on ${[...new Set(hosts)].join(", ")}`);
   const special = isLinkLocal(address) ? "link-local" : specialAddress(address);
-  return [...(special ? [`A ${special} address`] : []), ...(lines.length > 0 ? [lines.join("\n")] : [])];
+  return [...(special ? [say`A ${special} address`] : []), ...(lines.length > 0 ? [lines.join("\n")] : [])];
 }
 
 function clustersAround(document: Document): readonly Cluster[] {
@@ -35,19 +36,19 @@ function rolesOn(cluster: Cluster, host: HostConfiguration, text: string): reado
   const isIt = ({ value }: { readonly value: { readonly text: string } }): boolean => value.text === text;
   const ofInstances = host.instances.flatMap((instance) => [
     ...(instance.addresses.some(isIt)
-      ? [`virtual address of ${code(instance.name)}${heldBy(cluster, host, instance, text)}`]
+      ? [say`virtual address of ${code(instance.name)}${heldBy(cluster, host, instance, text)}`]
       : []),
-    ...(instance.excludedAddresses.some(isIt) ? [`excluded virtual address of ${code(instance.name)}`] : []),
-    ...(instance.source?.value.text === text ? [`source of the adverts of ${code(instance.name)}`] : []),
-    ...(instance.unicastPeers.some(isIt) ? [`peer of ${code(instance.name)}`] : []),
+    ...(instance.excludedAddresses.some(isIt) ? [say`excluded virtual address of ${code(instance.name)}`] : []),
+    ...(instance.source?.value.text === text ? [say`source of the adverts of ${code(instance.name)}`] : []),
+    ...(instance.unicastPeers.some(isIt) ? [say`peer of ${code(instance.name)}`] : []),
   ]);
   const ofServers = host.virtualServers.flatMap((server) => [
-    ...(addressesOf(server.statement).includes(text) ? ["virtual server"] : []),
+    ...(addressesOf(server.statement).includes(text) ? [say`virtual server`] : []),
     ...server.realServers
       .filter(({ statement }) => addressesOf(statement).includes(text))
-      .map(() => `real server of ${code(nameOf(server.statement))}`),
+      .map(() => say`real server of ${code(nameOf(server.statement))}`),
   ]);
-  const fixed = staticAddresses(host).some((one) => one.text === text) ? ["static address"] : [];
+  const fixed = staticAddresses(host).some((one) => one.text === text) ? [say`static address`] : [];
   return [...new Set([...ofInstances, ...ofServers, ...fixed])];
 }
 
@@ -70,5 +71,5 @@ function heldBy(...[cluster, host, instance, text]: [...Parameters<typeof standi
   const { failover } = standingOf(cluster, host, instance);
   const one = failover.find(({ addresses }) => addresses.includes(text));
   const normal = one?.outcomes.find(({ event }) => event.kind === "normal");
-  return normal ? `, held by ${mastersIn(normal)},` : "";
+  return normal ? say`, held by ${mastersIn(normal)},` : "";
 }

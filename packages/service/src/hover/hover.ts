@@ -5,6 +5,7 @@ import {
   allKeywords,
   builtinDefinitions,
   removedKeywords,
+  say,
   statusCodes,
   wordNamed,
 } from "@kalint/schema";
@@ -73,16 +74,16 @@ function keywordHover(document: Document, site: KeywordSite): string | undefined
   const name = site.word?.value;
   if (name === undefined || name === "") return undefined;
   if (site.keyword) return keywordPage(site.keyword, document.target);
-  const where = site.block ? code(site.block.name) : "the top of the file";
+  const where = site.block ? code(site.block.name) : say`the top of the file`;
   const removed = removedKeywords.find((one) => one.name === name && one.path === joined(site.block?.path, name));
   if (removed) {
-    const replacement = removed.replacement ? ` Now: ${code(removed.replacement)}.` : "";
-    return `**Removed in ${removed.removed}** (since ${removed.since}). ${removed.summary}${replacement}`;
+    const replacement = removed.replacement ? say` Now: ${code(removed.replacement)}.` : "";
+    return say`**Removed in ${removed.removed}** (since ${removed.since}). ${removed.summary}${replacement}`;
   }
   const elsewhere = [...new Set(allKeywords.filter((one) => one.name === name).map((one) => one.path))];
-  if (elsewhere.length === 0) return `${code(name)} is no keyword of keepalived.`;
+  if (elsewhere.length === 0) return say`${code(name)} is no keyword of keepalived.`;
   const list = elsewhere.slice(0, 6).map(code).join(", ");
-  return `${code(name)} is no keyword of ${where}. It belongs to ${list}${elsewhere.length > 6 ? ", …" : ""}.`;
+  return say`${code(name)} is no keyword of ${where}. It belongs to ${list}${elsewhere.length > 6 ? ", …" : ""}.`;
 }
 
 function argumentHover(document: Document, site: ArgumentSite, offset: number): string | undefined {
@@ -123,9 +124,9 @@ function includedFacts(document: Document, pattern: string): string | undefined 
   if (pattern === "" || pattern.includes("$")) return undefined;
   const folder = directoryOf(document.path);
   const files = includedFiles(document, pattern).map((path) => code(relativePath(folder, path)));
-  if (files.length === 0) return "No file matches it here.";
-  const rest = files.length > mostFiles ? ` and ${files.length - mostFiles} more` : "";
-  return `Reads ${files.slice(0, mostFiles).join(", ")}${rest}`;
+  if (files.length === 0) return say`No file matches it here.`;
+  const rest = files.length > mostFiles ? say` and ${files.length - mostFiles} more` : "";
+  return say`Reads ${files.slice(0, mostFiles).join(", ")}${rest}`;
 }
 
 /** What a name refers to: its head, where it is, and what it does. */
@@ -133,12 +134,12 @@ function symbolHover(document: Document, { kind, name, place, statement }: Symbo
   const isHere = place.file === document.path;
   const text = filesOf(document).find(({ path }) => path === place.file)?.text;
   const head = headLine(text, place.start) ?? `${kind} ${name}`;
-  const where = isHere ? "in this file" : `in ${code(relativePath(directoryOf(document.path), place.file))}`;
+  const where = isHere ? say`in this file` : say`in ${code(relativePath(directoryOf(document.path), place.file))}`;
   const command = kind === "vrrp_script" ? scriptCommand(document, name) : undefined;
   const facts = kind === "vrrp_instance" ? instanceFacts(document, place) : trackerFacts(document, kind, name);
   return paragraphs(
     fenced(head),
-    `${code(kind)} **${name}**, defined ${where}`,
+    say`${code(kind)} **${name}**, defined ${where}`,
     command ?? contentOf(statement),
     ...facts,
   );
@@ -147,13 +148,13 @@ function symbolHover(document: Document, { kind, name, place, statement }: Symbo
 /** What a tracker looks at, and what a group holds. */
 function contentOf({ keyword, children, lines }: SymbolDefinition["statement"]): string | undefined {
   const watched = children.find((one) => /^(file|process|neighbou?r_ip)$/.test(one.keyword.name))?.words.slice(1);
-  if (watched && watched.length > 0) return `Watches ${code(watched.map(({ value }) => value).join(" "))}`;
+  if (watched && watched.length > 0) return say`Watches ${code(watched.map(({ value }) => value).join(" "))}`;
   const members = /_group$/.test(keyword.name)
     ? [...lines, ...children.filter((one) => one.keyword.name === "group").flatMap((one) => one.lines)]
     : [];
   const shown = members.slice(0, mostFiles).map(({ words }) => code(words.map(({ value }) => value).join(" ")));
-  const rest = members.length > mostFiles ? ` and ${members.length - mostFiles} more` : "";
-  return shown.length > 0 ? `Holds ${shown.join(", ")}${rest}` : undefined;
+  const rest = members.length > mostFiles ? say` and ${members.length - mostFiles} more` : "";
+  return shown.length > 0 ? say`Holds ${shown.join(", ")}${rest}` : undefined;
 }
 
 /** Around a script's own command: who tracks it. */
@@ -163,7 +164,7 @@ function runBy(document: Document, command: string, { blocks }: ArgumentSite): r
   const [program = ""] = command.split(/\s/);
   const beside = `${directoryOf(document.path)}/${program.split("/").at(-1)}`;
   const isBeside = document.host.stat(beside)?.kind === "file";
-  return [...facts, ...(isBeside ? [`Beside this file: ${code(program.split("/").at(-1) ?? "")}`] : [])];
+  return [...facts, ...(isBeside ? [say`Beside this file: ${code(program.split("/").at(-1) ?? "")}`] : [])];
 }
 
 function paragraphs(...parts: readonly (string | undefined)[]): string {
@@ -185,8 +186,10 @@ function conditionHover(text: string): string {
   const negated = text.startsWith("@^");
   const id = text.trim().slice(negated ? 2 : 1);
   const directive = directiveNamed(negated ? "@^" : "@");
-  const host = negated ? "on every host but the one" : "only on the host";
-  return `This line is read ${host} whose config-id is ${code(id)}.\n\n${directive ? directivePage(directive) : ""}`;
+  const read = negated
+    ? say`This line is read on every host but the one whose config-id is ${code(id)}.`
+    : say`This line is read only on the host whose config-id is ${code(id)}.`;
+  return `${read}\n\n${directive ? directivePage(directive) : ""}`;
 }
 
 function headLine(text: string | undefined, offset: number): string | undefined {

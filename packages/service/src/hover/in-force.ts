@@ -1,4 +1,5 @@
 import { type EffectiveWord, statementsOf } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
 import { code } from "../markdown.js";
 
@@ -13,8 +14,8 @@ export function valueInForce(document: Document, offset: number): string | undef
   }
   if (values.size === 0) return undefined;
   const [only] = values.keys();
-  if (values.size === 1) return `In force: ${code(only!)}`;
-  return [...values].map(([value, ids]) => `- ${code(value)} on ${ids.join(", ")}`).join("\n");
+  if (values.size === 1) return say`In force: ${code(only!)}`;
+  return [...values].map(([value, ids]) => say`- ${code(value)} on ${ids.join(", ")}`).join("\n");
 }
 
 type Reading = Parameters<typeof statementsOf>[0];

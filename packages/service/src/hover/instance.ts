@@ -1,5 +1,6 @@
 import { effectOf, type Participant, priorityWith } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
 import { mastersIn, movesOf, phraseOf, type Standing, standingsAt } from "../failover.js";
 import { code } from "../markdown.js";
@@ -19,10 +20,10 @@ export function instanceFacts(document: Document, place: Place): readonly string
 
 function headline({ instance }: Standing): string {
   const parts = [
-    instance.virtualRouterId && `virtual router ${instance.virtualRouterId.value}`,
-    instance.interface && `on ${instance.interface.value}`,
+    instance.virtualRouterId && say`virtual router ${instance.virtualRouterId.value}`,
+    instance.interface && say`on ${instance.interface.value}`,
   ].filter(Boolean);
-  const version = `VRRP version ${instance.effectiveVersion}`;
+  const version = say`VRRP version ${instance.effectiveVersion}`;
   return parts.length > 0 ? `${parts.join(" ")}, ${version}` : version;
 }
 
@@ -30,8 +31,8 @@ function addressList({ instance }: Standing): string {
   const all = [...instance.addresses, ...instance.excludedAddresses];
   if (all.length === 0) return "";
   const shown = all.slice(0, most).map(({ value }) => code(withPrefix(value)));
-  const rest = all.length > most ? ` and ${all.length - most} more` : "";
-  return `Addresses: ${shown.join(", ")}${rest}`;
+  const rest = all.length > most ? say` and ${all.length - most} more` : "";
+  return say`Addresses: ${shown.join(", ")}${rest}`;
 }
 
 function withPrefix({ text, prefixLength }: { readonly text: string; readonly prefixLength?: number }): string {
@@ -43,7 +44,7 @@ function priorities(standings: readonly Standing[]): string {
   const all = new Set(standings.flatMap(({ participants }) => participants));
   const lines = [...all].slice(0, most).map((one) => {
     const effects = effectsOf(one);
-    return `- ${one.host.name}: priority ${settled(one)}${effects.length > 0 ? `; ${effects.join("; ")}` : ""}`;
+    return say`- ${one.host.name}: priority ${settled(one)}${effects.length > 0 ? `; ${effects.join("; ")}` : ""}`;
   });
   return lines.join("\n");
 }
@@ -51,16 +52,16 @@ function priorities(standings: readonly Standing[]): string {
 /** The priority while every tracker is well. */
 function settled({ basePriority, trackers }: Participant): string {
   const well = priorityWith(basePriority, trackers, () => false);
-  return well === basePriority ? String(well) : `${well} (${basePriority} with what trackers give)`;
+  return well === basePriority ? String(well) : say`${well} (${basePriority} with what trackers give)`;
 }
 
 /** `98 where chk_nginx fails`. */
 export function effectsOf({ basePriority, trackers }: Participant): readonly string[] {
   return trackers.map((tracker) => {
-    const fails = tracker.kind === "interface" ? "is down" : "fails";
-    if (effectOf(tracker, true) === "fault") return `FAULT where ${tracker.name} ${fails}`;
+    const fails = tracker.kind === "interface" ? say`is down` : say`fails`;
+    if (effectOf(tracker, true) === "fault") return say`FAULT where ${tracker.name} ${fails}`;
     const then = priorityWith(basePriority, trackers, (one) => one.kind === tracker.kind && one.name === tracker.name);
-    return `${then} where ${tracker.name} ${fails}`;
+    return say`${then} where ${tracker.name} ${fails}`;
   });
 }
 
@@ -70,7 +71,7 @@ function predictions({ failover }: Standing): readonly string[] {
     if (!normal) return [];
     const moves = movesOf(one);
     const lines = moves.slice(0, most).map((outcome) => `- ${phraseOf(outcome.event)}: ${mastersIn(outcome)}`);
-    const which = failover.length > 1 ? ` of ${one.addresses.map(code).join(", ")}` : "";
-    return [`MASTER${which}: **${mastersIn(normal)}** (${normal.why})`, lines.join("\n")];
+    const which = failover.length > 1 ? say` of ${one.addresses.map(code).join(", ")}` : "";
+    return [say`MASTER${which}: **${mastersIn(normal)}** (${normal.why})`, lines.join("\n")];
   });
 }

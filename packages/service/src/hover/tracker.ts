@@ -1,5 +1,6 @@
 import type { Tracker } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
 import { mastersIn, predicted, type Standing, standingOf, trackerOutcome } from "../failover.js";
 import { code } from "../markdown.js";
@@ -23,21 +24,21 @@ export function trackerFacts(document: Document, symbol: SymbolKind, name: strin
       .participants.filter(({ trackers }) => trackers.some((one) => one.kind === kind && one.name === name))
       .map(({ host, instance }) => effectLine(standingOf(cluster, host, instance), kind, name)),
   );
-  if (lines.length === 0) return ["Nothing tracks it: its failure changes nothing."];
+  if (lines.length === 0) return [say`Nothing tracks it: its failure changes nothing.`];
   return [[...new Set(lines)].map((line) => `- ${line}`).join("\n")];
 }
 
 function effectLine({ host, instance, participant, failover }: Standing, kind: Tracker["kind"], name: string): string {
   const weight = participant?.trackers.find((one) => one.kind === kind && one.name === name)?.weight ?? 0;
-  const how = weight === 0 ? "without a weight" : `with weight ${weight}`;
+  const how = weight === 0 ? say`without a weight` : say`with weight ${weight}`;
   const outcomes = failover.flatMap((one) => trackerOutcome(one, host.name, kind, name) ?? []);
   const [first] = outcomes;
   const then = first
-    ? `where it fails: ${mastersIn(first)} (${first.why})`
+    ? say`where it fails: ${mastersIn(first)} (${first.why})`
     : weight === 0
-      ? "where it fails: FAULT"
-      : `where it fails: the priority changes by ${Math.abs(weight)}`;
-  return `${code(instance.name)} on ${host.name} tracks it ${how}; ${then}`;
+      ? say`where it fails: FAULT`
+      : say`where it fails: the priority changes by ${Math.abs(weight)}`;
+  return say`${code(instance.name)} on ${host.name} tracks it ${how}; ${then}`;
 }
 
 /** The command of a script and how often it runs. */
@@ -46,6 +47,6 @@ export function scriptCommand(document: Document, name: string): string | undefi
   if (!script?.command) return undefined;
   const every = script.interval?.value ?? 1;
   const fall = script.fall?.value ?? 1;
-  const until = `a failure counts after ${fall === 1 ? "one run" : `${fall} runs`}`;
-  return `Runs ${code(script.command.value.join(" "))} every ${every} s; ${until}`;
+  const until = say`a failure counts after ${fall === 1 ? say`one run` : say`${fall} runs`}`;
+  return say`Runs ${code(script.command.value.join(" "))} every ${every} s; ${until}`;
 }

@@ -1,5 +1,5 @@
 import { assignArguments, type EffectiveStatement, type EffectiveWord, statementsOf } from "@kalint/daemon";
-import { isKnownIn, type Keyword, keywordAt, usage, wordNamed } from "@kalint/schema";
+import { isKnownIn, type Keyword, keywordAt, say, usage, wordNamed } from "@kalint/schema";
 import { itemsOf, type Span, type Statement } from "@kalint/syntax";
 import { membersIn } from "../company.js";
 import type { Document } from "../document.js";
@@ -110,7 +110,7 @@ function defaultHints(document: Document, { block }: Statement, keyword: Keyword
       : [];
   });
   if (absent.length === 0) return [];
-  const tooltip = "Not set here: the default applies.";
+  const tooltip = say`Not set here: the default applies.`;
   return [{ kind: "defaults", offset: block.open.end, label: ` ${absent.join(", ")}`, tooltip }];
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 import { membersIn } from "../company.js";
 import type { Document } from "../document.js";
 import { mastersIn, movesOf, type Standing, standingOf, trackerOutcome } from "../failover.js";
@@ -45,8 +46,8 @@ function failoverLenses({ instance, failover }: Standing): CodeLens[] {
     const lost = movesOf(one).find(({ event }) => event.kind === "lost" && event.host === master);
     const title =
       normal.masters.length > 1
-        ? `${which}MASTER ${mastersIn(normal)} at once`
-        : `${which}MASTER ${mastersIn(normal)}${lost ? ` → ${mastersIn(lost)}` : ""}`;
+        ? say`${which}MASTER ${mastersIn(normal)} at once`
+        : say`${which}MASTER ${mastersIn(normal)}${lost ? ` → ${mastersIn(lost)}` : ""}`;
     return [{ kind: "failover", place: instance.place, title }];
   });
 }
@@ -61,7 +62,7 @@ function weightLenses(document: Document, { host, instance, failover }: Standing
       const outcome = trackerOutcome(one, host.name, kind, name);
       if (!outcome || normal?.masters.length !== 1 || normal.masters[0] !== host.name) return [];
       const moves = outcome.masters.join() !== normal.masters.join();
-      const title = moves ? `where it fails: ${mastersIn(outcome)}` : outcome.why;
+      const title = moves ? say`where it fails: ${mastersIn(outcome)}` : outcome.why;
       return [{ kind: "weights", place, title }];
     });
   });
@@ -72,7 +73,7 @@ function referenceLenses(document: Document): CodeLens[] {
   return symbols.map((symbol) => {
     const place = nameOf(symbol);
     const places = referencesTo(document, place.start, false);
-    const title = places.length === 1 ? "1 reference" : `${places.length} references`;
+    const title = places.length === 1 ? say`1 reference` : say`${places.length} references`;
     return { kind: "references", place, title, places };
   });
 }

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { companyOf, counterparts, membersIn } from "../company.js";
 import { addressLine } from "../completion/company-values.js";
 import type { Document } from "../document.js";
@@ -34,7 +35,7 @@ export function addAddresses(document: Document, offset: number): readonly Refac
       list,
       [...missing.values()].map(({ line }) => line),
     );
-    const names = [...missing].map(([text, { host }]) => `${text} of ${host}`).join(", ");
-    return edit ? [{ title: `Add the address ${names}`, kind: "rewrite", edits: [edit] }] : [];
+    const names = [...missing].map(([text, { host }]) => say`${text} of ${host}`).join(", ");
+    return edit ? [{ title: say`Add the address ${names}`, kind: "rewrite", edits: [edit] }] : [];
   });
 }

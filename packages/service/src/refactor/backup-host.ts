@@ -1,5 +1,6 @@
 import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
+import { say } from "@kalint/schema";
 import { itemsOf, type Statement, type Word } from "@kalint/syntax";
 import { priorityAbove, priorityBelow } from "../completion/company-values.js";
 import type { Document } from "../document.js";
@@ -22,7 +23,7 @@ export function backupHost(document: Document, offset: number): readonly Refacto
     .toSorted((a, b) => b.start - a.start || b.end - a.end)
     .reduce((result, { start, end, text: now }) => result.slice(0, start) + now + result.slice(end), document.text);
   const shown = relativePath(directoryOf(document.path), path);
-  return [{ title: `Write ${shown} for the other host`, kind: "rewrite", edits: [], create: { path, text } }];
+  return [{ title: say`Write ${shown} for the other host`, kind: "rewrite", edits: [], create: { path, text } }];
 }
 
 /** `lb1` is followed by `lb2`, a master by a backup. */

@@ -1,4 +1,4 @@
-import { directives, isKnownIn } from "@kalint/schema";
+import { directives, isKnownIn, say } from "@kalint/schema";
 import type { Word } from "@kalint/syntax";
 import type { Document } from "../document.js";
 import { definitionsIn } from "../names.js";
@@ -25,11 +25,11 @@ export function extractDefinition(document: Document, offset: number): readonly 
   const edited = (words: readonly Word[]) => [definition, ...words.map((one) => replacement(document, one, name))];
   const same = sameWords(document, site);
   return [
-    { title: `Extract ${word.text} to $${name}`, kind: "extract", edits: edited([word]) },
+    { title: say`Extract ${word.text} to $${name}`, kind: "extract", edits: edited([word]) },
     ...(same.length > 1
       ? [
           {
-            title: `Extract all ${same.length} ${word.text} to $${name}`,
+            title: say`Extract all ${same.length} ${word.text} to $${name}`,
             kind: "extract" as const,
             edits: edited(same),
           },

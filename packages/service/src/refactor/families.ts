@@ -1,7 +1,7 @@
 import type { Family } from "@kalint/daemon";
 import { readPrefixedAddress } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
-import { familyName } from "@kalint/schema";
+import { familyName, say } from "@kalint/schema";
 import type { Statement } from "@kalint/syntax";
 import { membersIn } from "../company.js";
 import type { Document } from "../document.js";
@@ -30,14 +30,14 @@ export function splitFamilies(document: Document, offset: number): readonly Refa
   const gone = foreign.flatMap((line) => removal(document, line) ?? []);
   if (gone.length !== foreign.length) return [];
   const other: Family = first === "ipv4" ? "ipv6" : "ipv4";
-  const name = `the ${familyName(other)} address${foreign.length > 1 ? "es" : ""}`;
+  const name = say`the ${familyName(other)} address${foreign.length > 1 ? "es" : ""}`;
   const written = foreign.map(({ start, end }) => document.text.slice(start, end));
   const excluded = toExcluded(document, instance, lists.at(-1)!, written);
   const own = ownInstance(document, instance, new Set(lines.filter((line) => !foreign.includes(line))), other);
   return [
-    { title: `Move ${name} to virtual_ipaddress_excluded`, kind: "rewrite", edits: [...gone, excluded] },
+    { title: say`Move ${name} to virtual_ipaddress_excluded`, kind: "rewrite", edits: [...gone, excluded] },
     ...(own
-      ? [{ title: `Move ${name} to an instance of their own`, kind: "rewrite" as const, edits: [...gone, own] }]
+      ? [{ title: say`Move ${name} to an instance of their own`, kind: "rewrite" as const, edits: [...gone, own] }]
       : []),
   ];
 }

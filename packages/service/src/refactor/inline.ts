@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
 import { definitionsIn } from "../names.js";
 import { usesOfDefinition } from "../navigate.js";
@@ -23,5 +24,5 @@ export function inlineDefinition(document: Document, offset: number): readonly R
   // Before its definition a name is a text like any other.
   if (uses.some(({ file, start }) => file === document.path && start < definition.start)) return [];
   const edits = uses.map((place) => ({ ...place, text: value.text }));
-  return [{ title: `Write ${value.text} for $${name}`, kind: "inline", edits: [gone, ...edits] }];
+  return [{ title: say`Write ${value.text} for $${name}`, kind: "inline", edits: [gone, ...edits] }];
 }

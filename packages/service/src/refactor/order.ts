@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import type { Item } from "@kalint/syntax";
 import type { Document } from "../document.js";
 import { definitionsIn } from "../names.js";
@@ -21,7 +22,7 @@ export function moveAbove(document: Document, offset: number): readonly Refactor
   const whole = moved.endsWith("\n") ? moved : `${moved}${end}`;
   return [
     {
-      title: `Move ${found.name} above its use`,
+      title: say`Move ${found.name} above its use`,
       kind: "move",
       edits: [
         { file: document.path, start: to.start, end: to.start, text: `${whole}${blank}` },

@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { agreedValues, situationAt } from "../completion/company-values.js";
 import type { Document } from "../document.js";
 import { siteAt } from "../site.js";
@@ -14,7 +15,7 @@ export function otherHostsValue(document: Document, offset: number): readonly Re
     if (value !== word.value && !values.has(value)) values.set(value, detail);
   }
   return [...values].map(([value, detail]) => ({
-    title: `Use ${value} ${detail}`,
+    title: say`Use ${value} ${detail}`,
     kind: "rewrite",
     edits: [{ file: document.path, start: word.start, end: word.end, text: /\s/.test(value) ? `"${value}"` : value }],
   }));

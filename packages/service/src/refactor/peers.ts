@@ -1,3 +1,4 @@
+import { say } from "@kalint/schema";
 import { companyOf, counterparts, membersIn } from "../company.js";
 import type { Document } from "../document.js";
 import { appendedTo, childrenOf, indentAt, innerIndent, insertionAfter, isOnHeaderOr, rootBlockAt } from "./lines.js";
@@ -26,8 +27,8 @@ export function addPeers(document: Document, offset: number): readonly Refactori
       missing.map(({ address }) => address),
     );
   if (!edit) return [];
-  const names = missing.map(({ host, address }) => `${address} of ${host.name}`).join(", ");
-  return [{ title: `Add the peer ${names}`, kind: "rewrite", edits: [edit] }];
+  const names = missing.map(({ host, address }) => say`${address} of ${host.name}`).join(", ");
+  return [{ title: say`Add the peer ${names}`, kind: "rewrite", edits: [edit] }];
 }
 
 function insertionOf(document: Document, block: Parameters<typeof childrenOf>[0], addresses: readonly string[]) {

@@ -1,5 +1,5 @@
 import type { Edit } from "@kalint/lint";
-import { isKnownIn, keywordAt } from "@kalint/schema";
+import { isKnownIn, keywordAt, say } from "@kalint/schema";
 import { companyOf, counterparts, type Member, membersIn } from "../company.js";
 import type { Document } from "../document.js";
 import { openDocument } from "../document.js";
@@ -19,7 +19,7 @@ export function toVersion3(document: Document, offset: number): readonly Refacto
   if (!isOnHeaderOr(block, offset, ["authentication", "version"])) return [];
   if (own.every(({ instance }) => instance.effectiveVersion === 3)) {
     const edits = withoutAuthentication(document, block.start);
-    return edits ? [{ title: "Remove authentication: VRRP version 3 has none", kind: "rewrite", edits }] : [];
+    return edits ? [{ title: say`Remove authentication: VRRP version 3 has none`, kind: "rewrite", edits }] : [];
   }
   const version = keywordAt("vrrp_instance/version");
   if (!version || !isKnownIn(version, document.target)) return [];
@@ -27,13 +27,13 @@ export function toVersion3(document: Document, offset: number): readonly Refacto
   const edits = members.map((member) => convertedIn(document, member));
   if (edits.some((one) => one === undefined)) return [];
   const hosts = [...new Set(members.map(({ host }) => host.name))].join(", ");
-  const where = members.length > 1 ? ` on ${hosts}` : "";
+  const where = members.length > 1 ? say` on ${hosts}` : "";
   const unique = new Map(
     edits.flatMap((one) => one ?? []).map((edit) => [`${edit.file} ${edit.start} ${edit.text}`, edit]),
   );
   return [
     {
-      title: `Make ${first.instance.name} VRRP version 3, without authentication,${where}`.replace(/,$/, ""),
+      title: say`Make ${first.instance.name} VRRP version 3, without authentication,${where}`.replace(/,$/, ""),
       kind: "rewrite",
       edits: [...unique.values()],
     },

@@ -9,7 +9,6 @@ export const check = {
   "looks at one host": "检查一台主机",
   "looks at the hosts of a cluster": "检查集群的各主机",
   "fix: {0}": "修复：{0}",
-  "since {0}": "自 {0} 起",
   "{0}; default {1}": "{0}；默认值 {1}",
   "the options {0}": "选项 {0}",
   " (with {0})": "（使用 {0}）",
@@ -46,7 +45,6 @@ export const check = {
   "--fix or --diff, --add-suppressions and --write-baseline each want a run of their own.":
     "--fix 或 --diff、--add-suppressions、--write-baseline 须分别单独运行。",
   "--format {0}= needs a file after the equals sign.": "--format {0}= 的等号后面需要文件名。",
-  " and ": " 和 ",
   "Only one format can go to one place, not {0}: write --format NAME=FILE for the others.":
     "同一处只能输出一种格式，不能同时输出 {0}：其余的请写成 --format NAME=FILE。",
   "--output-file has no format left to write: each has its own file.":
@@ -74,7 +72,6 @@ export const check = {
   "  because {0}": "  依据：{0}",
   "{0} as {1}": "{0}（作为 {1}）",
   "without id": "没有 id",
-  "{0} more": "另外 {0} 个",
   "virtual router {0}: {1} on {2}{3}": "虚拟路由器 {0}：{1}，位于 {2}{3}",
   "kalint: wrote {0} with {1}\n": "kalint：已写入 {0}，含 {1}\n",
   "--render needs files: standard input has no path.": "--render 需要文件：标准输入没有路径。",

@@ -98,7 +98,6 @@ export const commands = {
   "allowed in": "可用于",
   "the file itself": "文件顶层",
   default: "默认值",
-  required: "必需",
   yes: "是",
   allowed: "允许",
   inherits: "继承",

@@ -23,6 +23,8 @@ export const files = {
   "the file system is read-only": "文件系统为只读",
   "no space left on the device": "设备上没有剩余空间",
   "too many open files": "打开的文件过多",
+  "not a regular file": "不是普通文件",
+  "larger than {0} MB, which no configuration is": "大于 {0} MB，不会是配置",
   "the file is too large": "文件过大",
   "it was changed while kalint ran: left as it is": "kalint 运行期间它被修改过：保持不变",
   "{0}; the old text is in {1}": "{0}；原文保存在 {1}",

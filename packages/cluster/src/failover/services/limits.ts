@@ -2,6 +2,7 @@
 
 import type { Check, EffectiveStatement, VirtualServer } from "@kalint/daemon";
 import { childrenNamed, isSameSocket } from "@kalint/daemon";
+import { say } from "@kalint/schema";
 
 interface Limit {
   readonly applies: (server: VirtualServer) => boolean;
@@ -22,31 +23,40 @@ const hasKeyword = (...names: readonly string[]) => {
 export const serviceLimitList: readonly Limit[] = [
   {
     applies: hasKeyword("misc_dynamic"),
-    sentence: "With misc_dynamic the program's exit status sets the weight: it is taken to stay as it is written.",
+    get sentence() {
+      return say`With misc_dynamic the program's exit status sets the weight: it is taken to stay as it is written.`;
+    },
   },
   {
     applies: someCheck(({ times }) => times === undefined),
-    sentence: "When a FILE_CHECK or a BFD_CHECK notices a failure is not in the configuration.",
+    get sentence() {
+      return say`When a FILE_CHECK or a BFD_CHECK notices a failure is not in the configuration.`;
+    },
   },
   {
     applies: someCheck(({ takesSilence }) => takesSilence),
-    sentence:
-      "A UDP_CHECK without require_reply takes silence for an answer: only a server that refuses the packet is taken out.",
+    get sentence() {
+      return say`A UDP_CHECK without require_reply takes silence for an answer: only a server that refuses the packet is taken out.`;
+    },
   },
   {
     applies: hasKeyword("ha_suspend"),
-    sentence:
-      "With ha_suspend a host without the address does not check: after a failover it starts from what it knew last.",
+    get sentence() {
+      return say`With ha_suspend a host without the address does not check: after a failover it starts from what it knew last.`;
+    },
   },
   {
     applies: ({ sorryServer, realServers }) =>
       sorryServer !== undefined && realServers.some((server) => isSameSocket(server, sorryServer)),
-    sentence: "A sorry server that is a real server too is taken for a server of its own.",
+    get sentence() {
+      return say`A sorry server that is a real server too is taken for a server of its own.`;
+    },
   },
   {
     applies: hasKeyword("quorum_up", "quorum_down"),
-    sentence:
-      "What the scripts of quorum_up and quorum_down do, to the instances' trackers too, is not in the configuration.",
+    get sentence() {
+      return say`What the scripts of quorum_up and quorum_down do, to the instances' trackers too, is not in the configuration.`;
+    },
   },
 ];
 

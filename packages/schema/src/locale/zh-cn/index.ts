@@ -4,8 +4,11 @@ import type { MessageTemplate, RuleId } from "../texts.generated.js";
 import { join } from "./join.js";
 import { cluster as clusterMessages } from "./messages/cluster.js";
 import { daemon as daemonMessages } from "./messages/daemon.js";
+import { editor as editorMessages } from "./messages/editor.js";
+import { failover as failoverMessages } from "./messages/failover.js";
 import { lvs as lvsMessages } from "./messages/lvs.js";
 import { migration as migrationMessages } from "./messages/migration.js";
+import { reading as readingMessages } from "./messages/reading.js";
 import { security as securityMessages } from "./messages/security.js";
 import { shared as sharedMessages } from "./messages/shared.js";
 import { style as styleMessages } from "./messages/style.js";
@@ -25,6 +28,9 @@ import { vrrp as vrrpRules } from "./rules/vrrp.js";
 const messages: Readonly<Record<MessageTemplate, string>> = {
   ...clusterMessages,
   ...daemonMessages,
+  ...editorMessages,
+  ...failoverMessages,
+  ...readingMessages,
   ...lvsMessages,
   ...migrationMessages,
   ...securityMessages,
