@@ -41,7 +41,10 @@ export const largestDocument = 2 * 1024 * 1024;
 export const mostLines = 200_000;
 
 /** Milliseconds that somebody who waits for an answer waits for the clusters. */
-const patience = 300;
+const shortPatience = 300;
+
+/** For each part of the work on a file. An ordinary file takes a hundredth of it, the largest a tenth. */
+const patience = { milliseconds: 30_000, now: () => performance.now() };
 
 /** Of each rule and host: no person reads so many, and each takes its time. */
 const mostFindings = 1000;
@@ -82,7 +85,7 @@ export function newState(
     host,
     encoding,
     configurationOf,
-    queries: createQueries({ host }),
+    queries: createQueries({ host, patience }),
     texts: new Map(),
     byPath: new Map(),
     closed: new Map(),
@@ -257,7 +260,7 @@ export function requestsOf(state: State): readonly (LintRequest & { readonly con
 export function clustersSoon(state: State): readonly Cluster[] | undefined {
   const { grouped, generation, isHurried } = state;
   if (grouped?.of === generation) return grouped.clusters;
-  const end = isHurried ? performance.now() + patience : Number.POSITIVE_INFINITY;
+  const end = isHurried ? performance.now() + shortPatience : Number.POSITIVE_INFINITY;
   const found: Cluster[] = [];
   for (const request of requestsOf(state)) {
     const steps = clustersInSteps(request);

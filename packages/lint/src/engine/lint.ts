@@ -13,7 +13,7 @@ import {
 } from "@kalint/project";
 import { includesFiles } from "@kalint/schema";
 import type { TemplateReading } from "@kalint/syntax";
-import { expansionLimit, filesLeftOut, idsLeftOut } from "../rules/expansion-limit.js";
+import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
@@ -146,12 +146,14 @@ function* lookAtAll(
   templates: ReadonlyMap<string, TemplateFile>,
   filling: Filling,
 ): Steps<Run> {
-  const variants = yield* hostsInSteps({ ...withoutTemplates(request, templates), filling });
-  for (const { configuration, neighbour } of variants) {
+  const { queries } = request;
+  const read = yield* hostsInSteps({ ...withoutTemplates(request, templates), filling });
+  for (const { path, configuration, neighbour } of read) {
     if (neighbour) continue;
     for (const file of configuration.effective.files)
-      if (file.text.length > quicklyParsed) yield* request.queries.treeInSteps(file);
+      if (file.text.length > quicklyParsed) yield* queries.within(path, queries.treeInSteps(file));
   }
+  const variants = read.filter(({ path }) => !queries.late.has(path));
   const run = yield* runOver(request, selected, variants);
   const behind = yield* foundBehind(request, selected, variants, run.sightings);
   const ofTemplates = selected.all.includes(unrenderedTemplate)
@@ -165,6 +167,9 @@ function* lookAtAll(
     const [unread] = request.queries.leftOut;
     const finding = unread && filesLeftOut(unread, request.queries.leftOut.size);
     if (finding) sightings.push({ rule: expansionLimit, finding });
+    for (const path of request.paths) {
+      if (queries.late.has(path)) sightings.push({ rule: expansionLimit, finding: lateFile(path) });
+    }
   }
   return { ...run, variants, sightings: [...sightings, ...run.sightings, ...behind] };
 }
@@ -210,7 +215,9 @@ function* runOver(
     if (variant.neighbour) continue;
     yield;
     request.progress?.({ phase: "checking", done, total: variants.length, path: variant.path });
-    const said = yield* runRules(selected.host, hostSubject(request, variant), request.onRun);
+    const rules = runRules(selected.host, hostSubject(request, variant), request.onRun);
+    const said = yield* queries.within(variant.path, rules);
+    if (said === undefined) continue;
     noteQuietBlocks(variant.configuration, said);
     collect(said, variant);
   }

@@ -36,6 +36,14 @@ export function filesLeftOut(path: string, count: number): Finding {
   };
 }
 
+/** What an editor says of a file for which others would have to wait. */
+export function lateFile(path: string): Finding {
+  return {
+    place: { file: path, start: 0, end: 0 },
+    message: say`this file is not checked here: that takes longer than the editor waits; kalint check does it`,
+  };
+}
+
 /** What is said where a file has more hosts than there is room to look at. */
 export function idsLeftOut(path: string, text: string, id: string): Finding {
   const at = [`@${id} `, `@${id}\t`, `@^${id} `].map((each) => text.indexOf(each)).find((each) => each >= 0) ?? 0;

@@ -93,20 +93,8 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
     yield;
     request.progress?.({ phase: "reading", done, total: mains.length, path });
     if (queries.leavesOut(path)) continue;
-    const asked = request.configId !== undefined;
-    const ids = request.configId === undefined ? yield* idsOf(request, queries, path) : [request.configId];
-    const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
-    const effective: EffectiveConfiguration[] = [];
-    let leftOut: string | undefined;
-    for (const id of configIds) {
-      const isTooMuch = () => id !== undefined && queries.isSpent();
-      const made = isTooMuch() ? undefined : yield* effectiveOf(request, queries, path, id);
-      // The reading that takes the last room is left out with those that find none: it is said once.
-      if (made === undefined || (made.isCut && isTooMuch())) leftOut ??= id;
-      else effective.push(made);
-      yield;
-    }
-    read.push({ path, ids, asked, effective, leftOut });
+    const main = yield* queries.within(path, readMain(request, queries, path));
+    if (main) read.push(main);
   }
   const mainFiles = withoutIncluded(read);
   const variants: HostVariant[] = [];
@@ -120,12 +108,15 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
         (asked ? names.get(path) : configId) ??
         names.get(path) ??
         path;
+      const known = knownOf(request, queries, path, configId);
+      const configuration = yield* queries.within(path, queries.hostInSteps(each, name, known));
+      if (configuration === undefined) continue;
       variants.push({
         path,
         configId,
         ids,
         ...(leftOut !== undefined && { leftOut }),
-        configuration: yield* queries.hostInSteps(each, name, knownOf(request, queries, path, configId)),
+        configuration,
         plain: asked || configId === undefined,
         isHost: configId !== undefined ? "yes" : stands(each, named),
         neighbour: neighbours.includes(path),
@@ -141,6 +132,23 @@ interface ReadMain {
   readonly asked: boolean;
   readonly leftOut: string | undefined;
   readonly effective: readonly EffectiveConfiguration[];
+}
+
+function* readMain(request: HostsRequest, queries: Queries, path: string): Steps<ReadMain> {
+  const asked = request.configId !== undefined;
+  const ids = request.configId === undefined ? yield* idsOf(request, queries, path) : [request.configId];
+  const configIds: readonly (string | undefined)[] = asked ? ids : [...ids, undefined];
+  const effective: EffectiveConfiguration[] = [];
+  let leftOut: string | undefined;
+  for (const id of configIds) {
+    const isTooMuch = () => id !== undefined && queries.isSpent();
+    const made = isTooMuch() ? undefined : yield* effectiveOf(request, queries, path, id);
+    // The reading that takes the last room is left out with those that find none: it is said once.
+    if (made === undefined || (made.isCut && isTooMuch())) leftOut ??= id;
+    else effective.push(made);
+    yield;
+  }
+  return { path, ids, asked, effective, leftOut };
 }
 
 function* idsOf(request: HostsRequest, queries: Queries, path: string): Steps<readonly string[]> {

@@ -27,6 +27,7 @@ import {
 } from "@kalint/syntax";
 import { type Budget, createBudget } from "./budget.js";
 import { mainAround } from "./fragments.js";
+import { createDeadlines, type Patience } from "./patience.js";
 import { templateLanguageOf } from "./templates.js";
 import { holds, type Trace, tracedHost } from "./traced.js";
 
@@ -71,6 +72,10 @@ export interface Queries {
   leavesOut(path: string): boolean;
   /** The main files that this run did not read. */
   readonly leftOut: ReadonlySet<string>;
+  /** Work on a main file, which is ended where it takes too long. */
+  within<T>(path: string, steps: Steps<T>): Steps<T | undefined>;
+  /** The main files that took too long. */
+  readonly late: ReadonlyMap<string, unknown>;
   /** From now on everything counts again. */
   startRun(): void;
   /** Every id that the file and its includes name, in the order of reading. */
@@ -94,6 +99,8 @@ export interface QueriesOptions {
   readonly onWork?: (work: Work) => void;
   /** How much text one run reads; enough for any site by default. */
   readonly mostCharacters?: number;
+  /** Where somebody waits for the other files. */
+  readonly patience?: Patience;
 }
 
 interface Kept {
@@ -109,8 +116,9 @@ interface Grouping {
   readonly found: readonly Cluster[];
 }
 
-export function createQueries({ host, onWork, mostCharacters }: QueriesOptions): Queries {
+export function createQueries({ host, onWork, mostCharacters, patience }: QueriesOptions): Queries {
   const budget = createBudget(mostCharacters);
+  const { within, late } = createDeadlines(patience);
   const leftOut = new Set<string>();
   const texts = keptTexts(onWork);
   const effectiveInSteps = keptReadings({ host, onWork, budget, texts });
@@ -119,6 +127,8 @@ export function createQueries({ host, onWork, mostCharacters }: QueriesOptions):
     effective: (asked) => toEnd(effectiveInSteps(asked)),
     effectiveInSteps,
     isSpent: () => budget.isSpent(),
+    within: (path, steps) => within(path, host.read(path) ?? "", steps),
+    late,
     leftOut,
     leavesOut(path) {
       if (leftOut.has(path)) return true;

@@ -13,6 +13,8 @@ export const syntax = {
   "this file and {0} more are": "该文件及另外 {0} 个文件",
   "{0} not read: those before hold more text than is looked at in one run":
     "{0}未被读取：之前的文件已超出一次运行所查看的文本量",
+  "this file is not checked here: that takes longer than the editor waits; kalint check does it":
+    "此处未检查该文件：检查所需的时间超出编辑器的等待时限；请运行 kalint check",
   "the hosts from @{0} on are not checked: together they read more text than kalint reads":
     "从 @{0} 起的主机未经检查：它们的文本总量超出 kalint 读取的上限",
   "{0}: the file is not checked further": "{0}：不再检查该文件",
