@@ -1,8 +1,9 @@
-// Each command that writes, with each call of its writing failing in turn: every file is there whole, as it was or as it is to be.
+// All that writes, with each call of its writing failing in turn: every file is there whole, as it was or as it is to be.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join, relative } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { keepCompiled } from "../../packages/cli/src/compiled.js";
 import { folderOf, runIn } from "./command.js";
 
 const text = "vrrp_instance   VI_1 {\n interface eth0\n    virtual_router_id 51\n  advert_intt 1\n priority 300\n}\n";
@@ -36,6 +37,7 @@ const killed = "KILLED";
 const calls = [
   "openSync",
   "writeSync",
+  "writeFileSync",
   "fsyncSync",
   "ftruncateSync",
   "renameSync",
@@ -52,13 +54,20 @@ afterEach(() => {
 /** What cleans up, which a program that was killed does not. */
 const cleaning = ["rmSync", "unlinkSync"] as const;
 
-const real = Object.fromEntries([...calls, ...cleaning].map((name) => [name, fs[name]]));
+const real = Object.fromEntries([...calls, ...cleaning].map((name) => [name, fs[name]])) as Record<
+  string,
+  (...all: readonly unknown[]) => unknown
+>;
 
 /**
- * Lets the call with this number fail, counted from 1, and gives how many there were. `KILLED`: every later call fails too,
+ * Runs a command line. Lets the call with this number fail, counted from 1, and gives how many there were. `KILLED`: every later call fails too,
  * as the system has it where a program is killed before the call.
  */
-async function runFailing(commandLine: string, directory: string, at: number, code: string) {
+function runFailing(commandLine: string, directory: string, at: number, code: string) {
+  return failing(at, code, () => runIn(commandLine, { directory }));
+}
+
+async function failing<Result>(at: number, code: string, act: () => Result | Promise<Result>) {
   let count = 0;
   for (const name of calls) {
     Object.assign(fs, {
@@ -66,9 +75,11 @@ async function runFailing(commandLine: string, directory: string, at: number, co
         // Reading goes on.
         const isRead = name === "openSync" && args[1] === "r" && !fs.statSync(String(args[0])).isDirectory();
         if (!isRead) count += 1;
-        if (!isRead && (count === at || (code === killed && at > 0 && count > at)))
+        if (!isRead && (count === at || (code === killed && at > 0 && count > at))) {
+          if (count === at && code !== "EACCES") writeHalf(name, args);
           throw Object.assign(new Error(`${name} fails`), { code });
-        return (real[name] as (...all: readonly unknown[]) => unknown)(...args);
+        }
+        return real[name]!(...args);
       },
     });
   }
@@ -76,17 +87,25 @@ async function runFailing(commandLine: string, directory: string, at: number, co
     Object.assign(fs, {
       [name]: (...args: readonly unknown[]) => {
         if (code === killed && count >= at) throw Object.assign(new Error(`${name} fails`), { code });
-        return (real[name] as (...all: readonly unknown[]) => unknown)(...args);
+        return real[name]!(...args);
       },
     });
   }
   syncBuiltinESMExports();
   try {
-    return { result: await runIn(commandLine, { directory }), count };
+    return { result: await act(), count };
   } finally {
     Object.assign(fs, real);
     syncBuiltinESMExports();
   }
+}
+
+/** A disk that gets full, or a kill, may leave a part of what is being written. */
+function writeHalf(name: (typeof calls)[number], [file, data, at = 0, length = 0]: readonly unknown[]): void {
+  if (!(data instanceof Uint8Array) || typeof file !== "number") return;
+  const start = Number(at);
+  const size = name === "writeSync" ? Number(length) : data.length;
+  real.writeSync!(file, data, start, size >> 1, name === "writeSync" ? start : 0);
 }
 
 function filesIn(directory: string): Readonly<Record<string, string>> {
@@ -120,6 +139,26 @@ test.each(Object.entries(commandLines))("kalint %s", async (commandLine, before)
         expect([2, 3], `${result.output}${result.errors}`).toContain(result.status);
         expect(result.errors).not.toBe("");
       }
+    }
+  }
+});
+
+/** It is written when a run ends, and no failure may change what the run gives. */
+test("what V8 has compiled", async () => {
+  const before = { "part.compiled": "old" };
+  const keep = (directory: string, at: number, code: string) =>
+    failing(at, code, () => keepCompiled(join(directory, "part.compiled"), Buffer.from("new")));
+  const whole = folderOf(before);
+  const { count } = await keep(whole, 0, "");
+  expect(filesIn(whole)).toEqual({ "part.compiled": "new" });
+  expect(count).toBeGreaterThan(3);
+  for (const code of ["ENOSPC", "EACCES", killed]) {
+    for (let at = 1; at <= count; at += 1) {
+      const directory = folderOf(before);
+      await keep(directory, at, code);
+      const { "part.compiled": now, ...others } = filesIn(directory);
+      expect(now).toBe("old");
+      if (code !== killed) expect(others).toEqual({});
     }
   }
 });

@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -63,7 +64,7 @@ function loadKept(first: string, folder: string): void {
   const parts = new Map<string, Part>();
   const compiled: { readonly script: Script; readonly kept: string }[] = [];
   process.once("exit", () => {
-    for (const { script, kept } of compiled) write(kept, script.createCachedData());
+    for (const { script, kept } of compiled) keepCompiled(kept, script.createCachedData());
   });
   load(first);
 
@@ -97,12 +98,27 @@ function read(path: string): Buffer | undefined {
 }
 
 /** Whole or not at all, as another run may read it now. Without room for it the next run compiles again. */
-function write(path: string, data: Buffer): void {
+export function keepCompiled(path: string, data: Buffer): void {
   const beside = `${path}.${process.pid}`;
   try {
-    writeFileSync(beside, data, { mode: 0o600, flag: "wx" });
+    const file = openSync(beside, "wx", 0o600);
+    try {
+      writeFileSync(file, data);
+      // V8 takes what it finds under this name as it is, after a loss of power too.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(beside, path);
   } catch {
-    rmSync(beside, { force: true });
+    quietly(() => rmSync(beside, { force: true }));
+  }
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // There is nothing to be cleaned up, or no way to: the run has its result.
   }
 }
