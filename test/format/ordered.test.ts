@@ -1,10 +1,13 @@
 // Most lines are laid out without an object for each of their words; what comes out is the same as with one.
 import { readFileSync } from "node:fs";
+import { formatTree, readForLayout } from "@kalint/format";
 import { parse } from "@kalint/syntax";
 import { expect, test } from "vitest";
 import { layOutLines } from "../../packages/format/src/layout.js";
-import { OrderedLine, type SourceLine, sourceLines } from "../../packages/format/src/lines.js";
+import { type SourceLine, sourceLines } from "../../packages/format/src/lines.js";
 import { type FormatOptions, styleOf } from "../../packages/format/src/options.js";
+import { OrderedLine } from "../../packages/format/src/ordered-line.js";
+import { rootBlocksForTests } from "../support/check-syntax.js";
 import { configurationFiles } from "../support/fixtures.js";
 import { randomSource, tokenSoup, untidyText } from "../support/random-text.js";
 
@@ -51,4 +54,19 @@ test.each(options)("with %j", (given) => {
     expect(layOutLines(text, lines, style), text).toEqual(layOutLines(text, plain, style));
   }
   expect(ordered).toBeGreaterThan(10_000);
+});
+
+test("a text whose braces pair up comes out the same without its tokens", () => {
+  const vocabulary = { rootBlocks: rootBlocksForTests };
+  let scanned = 0;
+  for (const [at, text] of texts.entries()) {
+    const source = readForLayout(text, vocabulary);
+    if (source.lines === undefined) continue;
+    scanned++;
+    const tree = parse(text, vocabulary);
+    const given = options[at % options.length]!;
+    expect(tree.problems, text).toEqual([]);
+    expect(formatTree(source, given), text).toEqual(formatTree(tree, given));
+  }
+  expect(scanned).toBeGreaterThan(500);
 });

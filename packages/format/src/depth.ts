@@ -1,10 +1,22 @@
 import type { File, Item, Outline, Token } from "@kalint/syntax";
+import type { ScannedLine } from "./scanned-lines.js";
 
-/** A tree; where the text has no problems its items are not needed, as braces alone say how deep each word is. */
-export type LayoutSource = Outline & { readonly file?: File };
+/** What a layout is made from: a text whose braces pair up for certain, in lines, or a tree. */
+export type LayoutSource = SoundSource | TreeSource;
+
+export interface SoundSource extends Pick<Outline, "text" | "vocabulary" | "problems" | "unpaired"> {
+  readonly lines: readonly ScannedLine[];
+  readonly file?: undefined;
+}
+
+/** Where the text has no problems the tree's items are not needed, as braces alone say how deep each word is. */
+export interface TreeSource extends Outline {
+  readonly file?: File;
+  readonly lines?: undefined;
+}
 
 /** For each token of the tree the number of blocks around it. A brace belongs to the level of its keyword. */
-export function tokenDepths({ tokens, problems, file }: LayoutSource): Uint8Array {
+export function tokenDepths({ tokens, problems, file }: TreeSource): Uint8Array {
   return problems.length === 0 || file === undefined ? depthsByBraces(tokens) : depthsByItems(tokens, file);
 }
 

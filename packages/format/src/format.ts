@@ -4,6 +4,7 @@ import { applyEdits, type TextEdit } from "./edits.js";
 import { layOut } from "./layout.js";
 import { type Obstacle, obstacleIn, regionsLeft, unpairedRegions } from "./obstacles.js";
 import { type FormatOptions, type Style, styleOf } from "./options.js";
+import { scannedLines } from "./scanned-lines.js";
 
 /** What formatting a text comes to. */
 export interface Formatting {
@@ -23,8 +24,11 @@ export function formatText(text: string, options: FormatOptions & ParseOptions =
   return applyEdits(text, formatTree(readForLayout(text, options), options).edits);
 }
 
-/** The text as `formatTree` needs it: what is in which block takes a tree only where something is wrong. */
+/** The text as `formatTree` needs it: what is in which block takes tokens only where it is not certain, and a tree where it is wrong. */
 export function readForLayout(text: string, options: ParseOptions): LayoutSource {
+  const vocabulary = { rootBlocks: options.rootBlocks ?? new Set(), parents: options.parents ?? new Map() };
+  const lines = scannedLines(text, vocabulary.rootBlocks);
+  if (lines !== undefined) return { text, vocabulary, lines, problems: [], unpaired: [] };
   const outline = outlineOf(text, options);
   return outline.problems.length === 0 ? outline : parse(text, options);
 }

@@ -1,6 +1,8 @@
 import type { Token } from "@kalint/syntax";
-import { type LayoutSource, tokenDepths } from "./depth.js";
+import { type LayoutSource, type TreeSource, tokenDepths } from "./depth.js";
 import { unpairedRegions } from "./obstacles.js";
+import { OrderedLine, orderedLine } from "./ordered-line.js";
+import type { ScannedLine, TokenLine } from "./scanned-lines.js";
 
 /**
  * A line of the source; a definition with its continuation lines counts as one.
@@ -35,75 +37,41 @@ export interface PlacedToken {
   free: boolean;
 }
 
-/** What the lines of one text are made from. */
-interface Source {
-  readonly tree: LayoutSource;
-  readonly depths: Uint8Array;
-  /** The number of bytes of one level of indentation. */
-  readonly indentWidth: number;
+/** The lines of a text, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
+export function sourceLines(source: LayoutSource, indentWidth: number): SourceLine[] {
+  const { text } = source;
+  const lines = (source.lines ?? linesOfTokens(source)).map((line) => sourceLine(text, line, indentWidth));
+  return withRegions(text, withoutUnpaired(source, lines));
 }
 
-/**
- * A plain line that holds one statement with one blank between its words, perhaps with its `{`, or a `}` alone. Most lines of
- * most texts are such lines, so that there is no object for each of their words until somebody asks for them.
- */
-export class OrderedLine implements SourceLine {
-  private placed: readonly PlacedToken[] | undefined = undefined;
-
-  constructor(
-    private readonly source: Source,
-    /** Its tokens, blanks included. */
-    private readonly from: number,
-    private readonly to: number,
-    /** Without the blanks at both ends. */
-    readonly first: number,
-    readonly last: number,
-    readonly depth: number,
-    readonly ends: "word" | "open" | "close",
-    /** Words and brace. */
-    readonly parts: number,
-  ) {}
-
-  get kind(): "plain" {
-    return "plain";
-  }
-
-  get start(): number {
-    return this.source.tree.tokens[this.from]!.start;
-  }
-
-  get end(): number {
-    return this.source.tree.tokens[this.to - 1]!.end;
-  }
-
-  get tokens(): readonly PlacedToken[] {
-    this.placed ??= sourceLine(this.source, this.from, this.to, this.start, this.end).tokens;
-    return this.placed;
-  }
-}
-
-/** The lines of a tree, each with what may be done to it. `indentWidth` is the number of bytes of one level. */
-export function sourceLines(tree: LayoutSource, indentWidth: number): SourceLine[] {
+function linesOfTokens(tree: TreeSource): ScannedLine[] {
   const { text, tokens } = tree;
-  const source = { tree, depths: tokenDepths(tree), indentWidth };
-  const lines: SourceLine[] = [];
+  const depths = tokenDepths(tree);
+  const lines: ScannedLine[] = [];
   let from = 0;
+  let first = -1;
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at];
-    if (token !== undefined && token.kind !== "lineEnd") continue;
+    if (token !== undefined && token.kind !== "lineEnd") {
+      if (first === -1 && token.kind !== "blank") first = at;
+      continue;
+    }
     const start = from < tokens.length ? tokens[from]!.start : text.length;
     const end = token?.start ?? text.length;
+    const before = first === -1 ? 0 : depths[first]! + (tokens[first]!.kind === "close" ? 1 : 0);
     if (token !== undefined || end > start) {
-      lines.push(orderedLine(source, from, at, start, end) ?? sourceLine(source, from, at, start, end));
+      const ordered = first === -1 ? undefined : orderedLine(text, start, end, before);
+      lines.push(ordered ?? { start, end, tokens: tokens.slice(from, at), depths: depths.subarray(from, at) });
     }
     from = at + 1;
+    first = -1;
   }
-  return withRegions(text, withoutUnpaired(tree, lines));
+  return lines;
 }
 
 /** Joins the lines of each stretch whose braces do not pair up into one verbatim line, with the comments behind it: they may belong to it. */
-function withoutUnpaired(tree: LayoutSource, lines: SourceLine[]): SourceLine[] {
-  const regions = unpairedRegions(tree);
+function withoutUnpaired(source: LayoutSource, lines: SourceLine[]): SourceLine[] {
+  const regions = unpairedRegions(source);
   if (regions.length === 0) return lines;
   const joined: SourceLine[] = [];
   let at = 0;
@@ -125,44 +93,21 @@ function holdsNoWords(line: SourceLine): boolean {
   return !(line instanceof OrderedLine) && line.tokens.every(({ kind }) => kind === "comment");
 }
 
-/** The line, where `sourceLine` would find nothing on it to change but the blanks at both ends. */
-function orderedLine(source: Source, from: number, to: number, start: number, end: number): OrderedLine | undefined {
-  const { text, tokens } = source.tree;
-  let first = -1;
-  let last = -1;
-  let parts = 0;
-  let ends: OrderedLine["ends"] = "word";
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]!;
-    const { kind } = token;
-    if (kind === "blank") continue;
-    if (kind === "string") {
-      if (isUnterminated(text.slice(token.start, token.end))) return undefined;
-    } else if (kind !== "word" && kind !== "open" && kind !== "close") return undefined;
-    if (parts === 0) {
-      if (kind === "open") return undefined;
-      first = at;
-    } else if (ends !== "word" || kind === "close" || token.start !== last + 1 || text.charCodeAt(last) !== 0x20) {
-      return undefined;
-    }
-    if (kind === "open" || kind === "close") ends = kind;
-    last = token.end;
-    parts++;
-  }
-  if (parts === 0 || hasSpecialSign(text, start, end)) return undefined;
-  const depth = source.depths[first]!;
-  if (!isSafeToWrite(text, start, end, growthOf(source, depth, ends === "word" ? 0 : 1))) return undefined;
-  return new OrderedLine(source, from, to, tokens[first]!.start, last, depth, ends, parts);
-}
-
 /** The bytes that a layout may add to a line. */
-function growthOf({ indentWidth }: Source, depth: number, braces: number): number {
+function growthOf(indentWidth: number, depth: number, braces: number): number {
   return depth * indentWidth + 2 * braces + 3;
 }
 
-function sourceLine(source: Source, from: number, to: number, start: number, end: number): SourceLine {
-  const { text, tokens: all } = source.tree;
-  const { depths } = source;
+function sourceLine(text: string, line: ScannedLine, indentWidth: number): SourceLine {
+  const { start, end } = line;
+  if (!(line instanceof OrderedLine)) return lineOfTokens(text, line, indentWidth);
+  const growth = growthOf(indentWidth, line.depth, line.ends === "word" ? 0 : 1);
+  // No character takes more than three bytes, and no control character is on such a line.
+  if (3 * (end - start) + growth <= longestLine || isSafeToWrite(text, start, end, growth)) return line;
+  return { kind: "verbatim", start, end, tokens: line.tokens };
+}
+
+function lineOfTokens(text: string, { start, end, tokens: all, depths }: TokenLine, indentWidth: number): SourceLine {
   let kind: SourceLine["kind"] = "blank";
   let broken = false;
   const tokens: PlacedToken[] = [];
@@ -187,7 +132,7 @@ function sourceLine(source: Source, from: number, to: number, start: number, end
       free: false,
     });
   };
-  for (let at = from; at < to; at++) {
+  for (let at = 0; at < all.length; at++) {
     const token = all[at]!;
     if (token.kind === "blank") continue;
     if (kind === "blank") kind = "plain";
@@ -209,7 +154,7 @@ function sourceLine(source: Source, from: number, to: number, start: number, end
     guarded ||= danger === "guard";
     held ||= special && written.includes("\\");
   }
-  const growth = tokens.length === 0 ? 0 : growthOf(source, tokens[0]!.depth, braces);
+  const growth = tokens.length === 0 ? 0 : growthOf(indentWidth, tokens[0]!.depth, braces);
   if (broken || !isSafeToWrite(text, start, end, growth)) kind = "verbatim";
   return { kind, start, end, tokens };
 }

@@ -27,13 +27,13 @@ export function obstacleIn(tree: LayoutSource): Obstacle | undefined {
 }
 
 /** The brace that stands in the way of the whole text. */
-export function unpairedObstacle({ text }: Outline, { problem }: Unpaired): Obstacle {
+export function unpairedObstacle({ text }: Pick<Outline, "text">, { problem }: Unpaired): Obstacle {
   const { start, end } = placeOf(problem);
   return { start, end, reason: reasonOf(problem, lineTable(text)) };
 }
 
 /** The parts of a text that stay as they are: root blocks whose braces do not pair up, and lines with a problem of their own. */
-export function regionsLeft(tree: Outline): Obstacle[] {
+export function regionsLeft(tree: LayoutSource): Obstacle[] {
   const { text, problems } = tree;
   if (problems.length === 0) return [];
   const lines = lineTable(text);
@@ -58,7 +58,7 @@ export function regionsLeft(tree: Outline): Obstacle[] {
  * Under conditions (`@id`) braces may pair up for each host though not in the text; such lines are not taken apart, and the
  * rest is certain.
  */
-export function unpairedRegions({ unpaired, problems }: Outline): readonly Unpaired[] {
+export function unpairedRegions({ unpaired, problems }: Pick<Outline, "unpaired" | "problems">): readonly Unpaired[] {
   return unpaired.flatMap((region) => {
     const problem = problems.find((each) => {
       if ((each.kind !== "unclosed-block" && each.kind !== "stray-close") || each.conditional) return false;

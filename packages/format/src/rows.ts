@@ -1,5 +1,6 @@
-import { OrderedLine, type PlacedToken, type SourceLine } from "./lines.js";
+import type { PlacedToken, SourceLine } from "./lines.js";
 import type { Style } from "./options.js";
+import { OrderedLine } from "./ordered-line.js";
 
 /** A line of the result. */
 export interface Row {

@@ -12,13 +12,16 @@ import {
 } from "./scan.js";
 import type { Token } from "./tree.js";
 
-/** Every character of the text in exactly one token, in order. Never fails: what nothing else takes begins a word. */
-export function tokenize(text: string): Token[] {
+/**
+ * Every character of the text in exactly one token, in order. Never fails: what nothing else takes begins a word. Of a part, which
+ * begins where a line does, the last token may reach beyond its end.
+ */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
-  let line = physicalLine(text, 0);
+  let line = physicalLine(text, from);
   // What precedes on the line, blanks and comments apart: prefixes, definitions and includes begin lines.
   let before: Token["kind"] = "lineEnd";
-  for (let start = 0; start < text.length; ) {
+  for (let start = from; start < to; ) {
     if (start >= line.next) line = physicalLine(text, text.lastIndexOf("\n", start - 1) + 1);
     const token = tokenAt(text, start, line, before);
     tokens.push(token);

@@ -10,38 +10,70 @@ const layout: ReadonlySet<Token["kind"]> = new Set(["blank", "lineEnd"]);
  */
 export function sameWords(before: string, after: string): boolean {
   if (before === after) return true;
-  const { start, rest } = sameLines(before, after);
-  const one = wordsOf(before.slice(start, before.length - rest));
-  const other = wordsOf(after.slice(start, after.length - rest));
+  const { start, end, from, to } = differingLines(before, after);
+  const one = wordsOf(before, start, end);
+  const other = wordsOf(after, from, to);
   return one.length === other.length && one.every((word, index) => word === other[index]);
 }
 
-/** How much both texts begin and end with, in lines: most texts are laid out already, but for a few. */
-function sameLines(before: string, after: string): { readonly start: number; readonly rest: number } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  while (start > 0 && !isBetweenLines(before, start)) start--;
-  let rest = 0;
-  const most = shorter - start;
-  while (rest < most && before.charCodeAt(before.length - rest - 1) === after.charCodeAt(after.length - rest - 1)) {
-    rest++;
+/**
+ * The lines from the first to the last that differ, blank lines apart: of most texts few do. A definition may go on behind a `\`, over
+ * lines: where there is one, all lines are looked at.
+ */
+function differingLines(before: string, after: string): Record<"start" | "end" | "from" | "to", number> {
+  let [start, end, from, to] = [0, before.length, 0, after.length];
+  if (before.includes("\\") || after.includes("\\")) return { start, end, from, to };
+  for (;;) {
+    [start, from] = [behindBlankLines(before, start), behindBlankLines(after, from)];
+    const line = before.slice(start, lineEnd(before, start));
+    if (start === end || !after.startsWith(line, from) || lineEnd(after, from) !== from + line.length) break;
+    start += line.length;
+    from += line.length;
   }
-  const cuts = () => !isBetweenLines(before, before.length - rest) || !isBetweenLines(after, after.length - rest);
-  while (rest > 0 && cuts()) rest--;
-  return { start, rest };
+  for (;;) {
+    [end, to] = [beforeBlankLines(before, start, end), beforeBlankLines(after, from, to)];
+    const line = before.slice(Math.max(start, before.lastIndexOf("\n", end - 1) + 1), end);
+    if (line === "" || line !== after.slice(Math.max(from, after.lastIndexOf("\n", to - 1) + 1), to)) break;
+    end -= line.length;
+    to -= line.length;
+  }
+  return { start, end, from, to };
 }
 
-/** Whether no token can reach over an offset: a definition goes on behind a `\`, and a byte order mark is one at the beginning alone. */
-function isBetweenLines(text: string, offset: number): boolean {
-  if (text[offset - 1] !== "\n" || text[offset] === "\ufeff") return false;
-  return !text.slice(text.lastIndexOf("\n", offset - 2) + 1, offset).includes("\\");
+/** The line's end without its `\n`, or the text's. */
+function lineEnd(text: string, start: number): number {
+  const feed = text.indexOf("\n", start);
+  return feed === -1 ? text.length : feed;
 }
 
-function wordsOf(text: string): string[] {
+/** The beginning of the next line with more than blanks. */
+function behindBlankLines(text: string, start: number): number {
+  let line = start;
+  for (let at = start; at < text.length && isLayout(text.charCodeAt(at)); at++) {
+    if (text.charCodeAt(at) === lineFeed) line = at + 1;
+  }
+  return line;
+}
+
+/** The end, line ends apart, of the last line with more than blanks. */
+function beforeBlankLines(text: string, start: number, end: number): number {
+  let line = end;
+  for (let at = end; at > start && isLayout(text.charCodeAt(at - 1)); at--) {
+    if (text.charCodeAt(at - 1) === lineFeed) line = at - 1;
+  }
+  return line;
+}
+
+function isLayout(code: number): boolean {
+  return code === lineFeed || code === 0x20 || code === 0x09;
+}
+
+const lineFeed = 0x0a;
+
+function wordsOf(text: string, from: number, to: number): string[] {
   const words: string[] = [];
   let comments: string[] = [];
-  for (const { kind, start, end } of tokenize(text)) {
+  for (const { kind, start, end } of tokenize(text, from, to)) {
     if (layout.has(kind)) continue;
     const word = `${kind} ${comparable(kind, text.slice(start, end))}`;
     if (kind === "comment") comments.push(word);
