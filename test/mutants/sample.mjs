@@ -18,9 +18,9 @@ export const packages = {
   service: ["service/*"],
 };
 
-/** Keyword records, signatures and types are data; the look-ups in them are code. */
+/** Keyword records, translations, signatures and types are data; the look-ups in them are code. */
 const isData =
-  /^packages\/schema\/src\/(?:keywords\/|content\/|(?:changes|directives|distributions|features|grammars|protocol|release-switches|releases|removed|requirements)\.ts)|\/(?:model|remark-kinds|types|nodes)\.ts$/;
+  /^packages\/schema\/src\/(?:keywords\/|content\/|locale\/zh-cn\/|(?:changes|directives|distributions|features|grammars|protocol|release-switches|releases|removed|requirements)\.ts)|\/(?:model|remark-kinds|types|nodes)\.ts$/;
 
 /** Lines in a row that are mutated together. What is longer than that, as the whole body of a function, is left alone. */
 const window = 8;
