@@ -1,5 +1,5 @@
 import { vocabulary } from "@kalint/schema";
-import { changeBetween, parse, reparse } from "@kalint/syntax";
+import { changeBetween, isTakenOver, parse, reparse } from "@kalint/syntax";
 import { expect, test } from "vitest";
 import { edited, randomSource } from "../support/random-text.js";
 
@@ -58,7 +58,9 @@ test("only the block that an edit touches is parsed", () => {
   const before = parse(whole, vocabulary);
   const after = reparse(before, whole.replace("delay_loop 6", "delay_loop 10"));
   const kept = before.file.items.filter((item) => after.file.items.includes(item));
-  expect(kept).toHaveLength(6); // All that precede it; those behind it have moved.
+  expect(kept).toHaveLength(before.file.items.length - 1);
+  expect([isTakenOver(before), isTakenOver(after)]).toEqual([true, false]);
+  expect(reparse(before, whole)).toEqual(parse(whole, vocabulary));
   expect(after.file.items).toHaveLength(before.file.items.length);
 });
 

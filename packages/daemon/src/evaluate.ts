@@ -1,5 +1,15 @@
 import { type Process, rootBlockNames, type Switches, switchesOf, vocabulary } from "@kalint/schema";
-import { hasHole, onceIn, originOf, parse, type Steps, type SyntaxTree, toEnd, withBlanks } from "@kalint/syntax";
+import {
+  hasHole,
+  isTakenOver,
+  onceIn,
+  originOf,
+  parse,
+  type Steps,
+  type SyntaxTree,
+  toEnd,
+  withBlanks,
+} from "@kalint/syntax";
 import { readProcessInSteps } from "./read/process.js";
 import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
@@ -272,7 +282,7 @@ export function sourceFile(
     path,
     text: written,
     get tree() {
-      tree ??= treeOf(written === text ? text : withBlanks(written, text));
+      if (tree === undefined || isTakenOver(tree)) tree = treeOf(written === text ? text : withBlanks(written, text));
       return tree;
     },
   };

@@ -87,7 +87,9 @@ export function openDocument(text: string, path: string, options: DocumentOption
     const language = templateLanguageOf(path, text, options.templateSetting?.());
     return language && queries.template(path, text, { language });
   });
-  const tree = once(() => treeOf(template(), path, text) ?? queries.source(path, text).tree);
+  const rendered = once(() => treeOf(template(), path, text));
+  // A later version of the text takes over the tree of this one: it is asked for each time.
+  const tree = () => rendered() ?? queries.source(path, text).tree;
   const within = once(() => blocksAround(path, text, tree, target, options.fragmentOf?.())[0]);
   const builds = { target, withoutFeatures, ...(buildOf && { buildOf }) };
   const alone = once(() => clustersOf({ paths: [path], ...builds, host, queries }));

@@ -4,7 +4,7 @@ export { tokenize } from "./lexer.js";
 export * from "./lines.js";
 export * from "./mapped.js";
 export { outlineOf, type ParseOptions, parse, parseInSteps, printTree } from "./parse.js";
-export { reparse, reparseInSteps } from "./reparse.js";
+export { isTakenOver, reparse, reparseInSteps } from "./reparse.js";
 export { onceIn, type Steps, toEnd } from "./steps.js";
 export * from "./template/index.js";
 export type * from "./tree.js";

@@ -1,91 +1,86 @@
-/** Parts of a tree as they are in a text where what precedes them is longer or shorter. */
+/**
+ * Parts of a tree are moved, in place, to where they are in a text where what precedes them is longer or shorter: most of a tree
+ * is behind an edit, and making it again takes longer than everything else.
+ */
 import type { Draft } from "./nodes.js";
-import type { Attached, Block, Brace, Item, Prefixed, Span, Statement, SyntaxProblem, Token, Word } from "./tree.js";
+import type { Block, Brace, Item, Prefixed, Span, SyntaxProblem, SyntaxTree } from "./tree.js";
 
-/** Tokens and words are most of a tree. Written out, as a spread takes several times as long. */
-export function movedToken({ kind, start, end }: Token, by: number): Token {
-  return { kind, start: start + by, end: end + by };
+/** `apart`: spans that more than one part of the tree may hold. They are moved by themselves, once each. */
+export interface Move {
+  readonly by: number;
+  readonly apart: ReadonlySet<Span>;
 }
 
-function movedWord({ kind, start, end, text, value, unterminated }: Word, by: number): Word {
-  const word: Draft<Word> = { kind, start: start + by, end: end + by, text, value };
-  if (unterminated) word.unterminated = true;
-  return word;
-}
-
-export function movedSpan<Part extends Span>(part: Part, by: number): Part {
-  return { ...part, start: part.start + by, end: part.end + by };
-}
-
-export function movedItem(item: Item, by: number): Item {
-  if (item.kind === "statement") return movedStatement(item, by);
-  const head: Span & Attached = {
-    start: item.start + by,
-    end: item.end + by,
-    leading: movedSpans(item.leading, by),
-    ...(item.trailing && { trailing: movedSpan(item.trailing, by) }),
-  };
-  if (item.kind === "strayClose") return { ...item, ...head, brace: movedBrace(item.brace, by) };
-  const prefixes = movedPrefixes(item, by);
-  if (item.kind === "definition") {
-    return { ...item, ...head, ...prefixes, name: movedSpan(item.name, by), lines: movedSpans(item.lines, by) };
+/** The spans of problems and of stretches, which may be those of words and braces. */
+export function spansApart({ problems, unpaired }: SyntaxTree): ReadonlySet<Span> {
+  const spans = new Set<Span>(unpaired);
+  for (const problem of problems) {
+    if (problem.kind !== "unclosed-block") spans.add(problem.at);
+    else {
+      spans.add(problem.open);
+      if (problem.header) spans.add(problem.header);
+    }
   }
-  return { ...item, ...head, ...prefixes, directive: movedSpan(item.directive, by), path: movedSpan(item.path, by) };
+  return spans;
 }
 
-function movedStatement(item: Statement, by: number): Statement {
-  const { kind, start, end, leading, repetitions, words } = item;
-  const statement: Draft<Statement> = {
-    kind,
-    start: start + by,
-    end: end + by,
-    leading: movedSpans(leading, by),
-    repetitions,
-    words: words.map((word) => movedWord(word, by)),
-  };
-  if (item.condition || repetitions.length > 0) Object.assign(statement, movedPrefixes(item, by));
-  if (item.block) statement.block = movedBlock(item.block, by);
-  if (item.trailing) statement.trailing = movedSpan(item.trailing, by);
-  return statement;
+export function moveSpan(span: Span, { by, apart }: Move): void {
+  if (apart.size === 0 || !apart.has(span)) shift(span, by);
 }
 
-function movedSpans<Part extends Span>(parts: readonly Part[], by: number): readonly Part[] {
-  return parts.length === 0 ? parts : parts.map((part) => movedSpan(part, by));
+export function shift(span: Draft<Span>, by: number): void {
+  span.start += by;
+  span.end += by;
 }
 
-export function movedProblem(problem: SyntaxProblem, by: number): SyntaxProblem {
-  if (problem.kind !== "unclosed-block") return { ...problem, at: movedSpan(problem.at, by) };
-  return {
-    ...problem,
-    open: movedSpan(problem.open, by),
-    ...(problem.header && { header: movedSpan(problem.header, by) }),
-    expected: problem.expected + by,
-  };
+/** Where the `}` of a block should have stood is a number of its own. */
+export function moveProblem(problem: SyntaxProblem, by: number): void {
+  if (problem.kind === "unclosed-block") (problem as Draft<typeof problem>).expected += by;
 }
 
-function movedBlock(block: Block, by: number): Block {
-  return {
-    ...block,
-    start: block.start + by,
-    end: block.end + by,
-    open: movedBrace(block.open, by),
-    before: movedSpans(block.before, by),
-    ...(block.openComment && { openComment: movedSpan(block.openComment, by) }),
-    items: block.items.map((item) => movedItem(item, by)),
-    dangling: movedSpans(block.dangling, by),
-    ...(block.close && { close: movedBrace(block.close, by) }),
-  };
+export function moveItem(item: Item, move: Move): void {
+  moveSpan(item, move);
+  moveSpans(item.leading, move);
+  if (item.trailing) moveSpan(item.trailing, move);
+  if (item.kind === "strayClose") {
+    moveBrace(item.brace, move);
+    return;
+  }
+  movePrefixes(item, move);
+  if (item.kind === "statement") {
+    moveSpans(item.words, move);
+    if (item.block) moveBlock(item.block, move);
+  } else if (item.kind === "definition") {
+    moveSpan(item.name, move);
+    moveSpans(item.lines, move);
+  } else {
+    moveSpan(item.directive, move);
+    moveSpan(item.path, move);
+  }
 }
 
-function movedBrace(brace: Brace, by: number): Brace {
-  const moved = movedSpan(brace, by);
-  return brace.prefixes ? { ...moved, prefixes: { ...brace.prefixes, ...movedPrefixes(brace.prefixes, by) } } : moved;
+export function moveSpans(parts: readonly Span[], move: Move): void {
+  for (const part of parts) moveSpan(part, move);
 }
 
-function movedPrefixes({ condition, repetitions, furtherConditions }: Prefixed, by: number): Prefixed {
-  return {
-    ...(condition && { condition: movedSpan(condition, by) }),
-    repetitions: movedSpans(repetitions, by),
-    ...(furtherConditions && { furtherConditions: movedSpans(furtherConditions, by) }),
-  };
+function moveBlock(block: Block, move: Move): void {
+  const { open, before, openComment, items, dangling, close } = block;
+  moveSpan(block, move);
+  moveBrace(open, move);
+  moveSpans(before, move);
+  if (openComment) moveSpan(openComment, move);
+  for (const item of items) moveItem(item, move);
+  moveSpans(dangling, move);
+  if (close) moveBrace(close, move);
+}
+
+function moveBrace(brace: Brace, move: Move): void {
+  moveSpan(brace, move);
+  if (brace.prefixes) movePrefixes(brace.prefixes, move);
+}
+
+function movePrefixes({ condition, repetitions, furtherConditions }: Prefixed, move: Move): void {
+  if (condition) moveSpan(condition, move);
+  moveSpans(repetitions, move);
+  if (furtherConditions) moveSpans(furtherConditions, move);
 }

@@ -1,12 +1,12 @@
 import { changeBetween } from "./change.js";
-import { movedItem, movedProblem, movedSpan, movedToken } from "./move.js";
+import { type Move, moveItem, moveProblem, moveSpan, moveSpans, shift, spansApart } from "./move.js";
 import { parseInSteps } from "./parse.js";
 import { type Steps, toEnd } from "./steps.js";
-import type { Comment, Item, Span, SyntaxProblem, SyntaxTree, Token } from "./tree.js";
+import type { Comment, Item, Span, SyntaxProblem, SyntaxTree } from "./tree.js";
 
 /**
  * The tree of a text, made from the one of an earlier text: only root blocks that an edit touches are parsed, the others
- * are taken over, moved to their new offsets. The same value as `parse` gives.
+ * are taken over, moved to their new offsets, which uses `before` up. The same value as `parse` gives.
  *
  * What makes it the same: the header of a root block in the first column begins a line, a segment for the balancing of braces
  * (`balance.ts`) and an item, whatever precedes it.
@@ -17,8 +17,9 @@ export function reparse(before: SyntaxTree, text: string): SyntaxTree {
 
 /** The same, with pauses. */
 export function* reparseInSteps(before: SyntaxTree, text: string): Steps<SyntaxTree> {
-  if (before.text === text) return before;
   const whole = () => parseInSteps(text, before.vocabulary);
+  if (isTakenOver(before)) return yield* whole();
+  if (before.text === text) return before;
   const change = changeBetween(before.text, text);
   const cuts = cutsOf(before);
   const first = cuts.findLast(({ headerEnd }) => headerEnd <= change.start);
@@ -31,7 +32,24 @@ export function* reparseInSteps(before: SyntaxTree, text: string): Steps<SyntaxT
   if (from > 0 && text.charCodeAt(from) === 0xfeff) return yield* whole();
   const part = yield* parseInSteps(text.slice(from, to + delta), before.vocabulary);
   if (last !== undefined && mayGoOn(part)) return yield* whole();
-  const { items, dangling } = joined(before.file.items, part, first?.item ?? 0, last?.item, from, delta);
+  // Somebody who could not wait may have taken it over meanwhile.
+  if (isTakenOver(before)) return yield* whole();
+  takenOver.add(before);
+  // Where each list is cut is looked for before what is behind moves, perhaps to before the cut.
+  const splicer = <Part>(all: readonly Part[], startOf: (one: Part) => number) => {
+    const kept = all.slice(
+      0,
+      indexFrom(all, (one) => startOf(one) >= from),
+    );
+    const behind = last === undefined ? [] : all.slice(indexFrom(all, (one) => startOf(one) >= to));
+    return (made: readonly Part[]): readonly Part[] => [...kept, ...made, ...behind];
+  };
+  const tokens = splicer(before.tokens, spanStart);
+  const unpaired = splicer(before.unpaired, spanStart);
+  const problems = splicer(before.problems, problemStart);
+  if (from !== 0) moveBehind(part, { from: 0, item: 0 }, from);
+  if (delta !== 0 && last !== undefined) moveBehind(before, { from: to, item: last.item }, delta);
+  const { items, dangling } = joined(before.file.items, part, first?.item ?? 0, last?.item);
   return {
     text,
     vocabulary: before.vocabulary,
@@ -40,12 +58,31 @@ export function* reparseInSteps(before: SyntaxTree, text: string): Steps<SyntaxT
       start: 0,
       end: text.length,
       items,
-      dangling: last === undefined ? dangling : movedAll(before.file.dangling, delta, movedSpan),
+      dangling: last === undefined ? dangling : before.file.dangling,
     },
-    tokens: spliced(before.tokens, part.tokens, from, to, delta, ({ start }) => start, movedToken),
-    unpaired: spliced(before.unpaired, part.unpaired, from, to, delta, ({ start }) => start, movedSpan),
-    problems: spliced(before.problems, part.problems, from, to, delta, problemStart, movedProblem),
+    tokens: tokens(part.tokens),
+    unpaired: unpaired(part.unpaired),
+    problems: problems(part.problems),
   };
+}
+
+const takenOver = new WeakSet<SyntaxTree>();
+
+/** Whether parts of a tree are those of a later one by now, and lie elsewhere. */
+export function isTakenOver(tree: SyntaxTree): boolean {
+  return takenOver.has(tree);
+}
+
+/** Moves what begins at an offset or behind it. */
+function moveBehind(tree: SyntaxTree, { from, item }: { readonly from: number; readonly item: number }, by: number) {
+  const { file, tokens, problems } = tree;
+  const move: Move = { by, apart: spansApart(tree) };
+  const spans = [...move.apart].filter(({ start }) => start >= from);
+  for (const problem of problems) if (problemStart(problem) >= from) moveProblem(problem, by);
+  for (const each of file.items.slice(item)) moveItem(each, move);
+  moveSpans(file.dangling, move);
+  for (const token of tokens.slice(indexFrom(tokens, ({ start }) => start >= from))) moveSpan(token, move);
+  for (const span of spans) shift(span, by);
 }
 
 /** Between two root items: from here on the text is parsed alike whatever precedes. */
@@ -77,50 +114,30 @@ function mayGoOn({ tokens }: SyntaxTree): boolean {
 
 function joined(
   items: readonly Item[],
-  part: SyntaxTree,
+  { file }: SyntaxTree,
   first: number,
   last: number | undefined,
-  from: number,
-  delta: number,
 ): { readonly items: readonly Item[]; readonly dangling: readonly Comment[] } {
-  const made = movedAll(part.file.items, from, movedItem);
-  const dangling = movedAll(part.file.dangling, from, movedSpan);
   const kept = items.slice(0, first);
-  const [next, ...others] = last === undefined ? [] : movedAll(items.slice(last), delta, movedItem);
-  if (next === undefined) return { items: [...kept, ...made], dangling };
-  const following = dangling.length === 0 ? next : { ...next, leading: [...dangling, ...next.leading] };
-  return { items: [...kept, ...made, following, ...others], dangling: [] };
+  const [next, ...others] = last === undefined ? [] : items.slice(last);
+  if (next === undefined) return { items: [...kept, ...file.items], dangling: file.dangling };
+  const following = file.dangling.length === 0 ? next : { ...next, leading: [...file.dangling, ...next.leading] };
+  return { items: [...kept, ...file.items, following, ...others], dangling: [] };
 }
 
-/** What lies before `from`, then the new ones, then what lies behind `to`. All are in the order of their offsets. */
-function spliced<Part extends Token | SyntaxProblem | Span>(
-  all: readonly Part[],
-  made: readonly Part[],
-  from: number,
-  to: number,
-  delta: number,
-  startOf: (one: Part) => number,
-  moved: (one: Part, by: number) => Part,
-): readonly Part[] {
-  const behind = (offset: number): number => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (startOf(all[middle]!) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return [
-    ...all.slice(0, behind(from)),
-    ...movedAll(made, from, moved),
-    ...movedAll(all.slice(behind(to)), delta, moved),
-  ];
+/** The index of the first of all, which are in order, for which it is so. */
+function indexFrom<Part>(all: readonly Part[], isSo: (one: Part) => boolean): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(all[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
-function movedAll<Part>(all: readonly Part[], by: number, moved: (one: Part, by: number) => Part): readonly Part[] {
-  return by === 0 ? all : all.map((one) => moved(one, by));
+function spanStart({ start }: Span): number {
+  return start;
 }
 
 function problemStart(problem: SyntaxProblem): number {
