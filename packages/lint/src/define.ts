@@ -46,12 +46,13 @@ export function defineRemarkRule(
       check?(host: HostConfiguration, report: Report): void;
     },
 ): HostRule {
-  const { remarks: renderings, check: look, ...declared } = rule;
+  const { remarks, check: look, ...declared } = rule;
+  const renderings = Object.entries(remarks);
   return {
     ...declared,
     scope: "host",
     check(host, report) {
-      for (const [kind, render] of Object.entries(renderings)) {
+      for (const [kind, render] of renderings) {
         for (const remark of remarksByKind(host).get(kind as RemarkKind) ?? []) {
           const rendering = (render as (remark: Remark, host: HostConfiguration) => Rendering | undefined)(
             remark,

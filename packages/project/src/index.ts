@@ -21,7 +21,7 @@ export {
   type TemplateSetting,
 } from "./configuration/types.js";
 export type { BesideRequest } from "./discovery/beside.js";
-export { claimByName } from "./discovery/claim.js";
+export { likelihoodByName } from "./discovery/likelihood.js";
 export { findMains, type Mains, noMains } from "./discovery/mains.js";
 export { findNeighbours } from "./discovery/neighbours.js";
 export { matches } from "./discovery/patterns.js";

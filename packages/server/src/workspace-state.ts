@@ -53,7 +53,7 @@ const mostFindings = 1000;
 const bounds = { depth: 12, names: 30_000 };
 
 /** What a workspace holds at a time. */
-export interface State {
+export interface WorkspaceState {
   readonly host: KeptHost;
   readonly encoding: () => Encoding;
   readonly configurationOf: (path: string) => Configuration;
@@ -80,7 +80,7 @@ export function newState(
   host: KeptHost,
   encoding: () => Encoding,
   configurationOf: (path: string) => Configuration,
-): State {
+): WorkspaceState {
   return {
     host,
     encoding,
@@ -107,7 +107,7 @@ export function newState(
 }
 
 /** Keeps what a client has of a text. */
-export function keepText(state: State, uri: string, version: number, written: Positions): OpenText {
+export function keepText(state: WorkspaceState, uri: string, version: number, written: Positions): OpenText {
   const path = pathOf(uri);
   const positions = isTooLong(written) ? positionsOf("", written.encoding) : written;
   state.host.overlay(path, positions.text);
@@ -118,7 +118,7 @@ export function keepText(state: State, uri: string, version: number, written: Po
   return one;
 }
 
-export function close(state: State, uri: string): void {
+export function close(state: WorkspaceState, uri: string): void {
   const { texts, byPath, host } = state;
   const text = texts.get(uri);
   if (!text) return;
@@ -130,7 +130,7 @@ export function close(state: State, uri: string): void {
 }
 
 /** What is known of each text under other settings, or among other files, no longer holds. */
-export function reopen(state: State): void {
+export function reopen(state: WorkspaceState): void {
   for (const known of [state.inclusions, state.closed, state.tables]) known.clear();
   state.grouped = undefined;
   state.generation += 1;
@@ -138,11 +138,11 @@ export function reopen(state: State): void {
 }
 
 /** Files that are open, and those that were found in the folders. */
-export function filesOf({ byPath, found }: State): readonly string[] {
+export function filesOf({ byPath, found }: WorkspaceState): readonly string[] {
   return [...new Set([...byPath.keys(), ...found])];
 }
 
-export function documentsOf(state: State): readonly Document[] {
+export function documentsOf(state: WorkspaceState): readonly Document[] {
   const { byPath, closed, host } = state;
   return filesOf(state).flatMap((path) => {
     const open = byPath.get(path);
@@ -157,7 +157,7 @@ export function documentsOf(state: State): readonly Document[] {
   });
 }
 
-function documentOf(state: State, path: string, text: string): Document {
+function documentOf(state: WorkspaceState, path: string, text: string): Document {
   const { host, queries, inclusions, configurationOf } = state;
   return openDocument(text, path, {
     ...buildsOf(state, path),
@@ -175,7 +175,7 @@ function documentOf(state: State, path: string, text: string): Document {
 }
 
 /** The lines of a file, open or not. */
-export function tableOf({ byPath, host, tables, encoding }: State, path: string): Positions {
+export function tableOf({ byPath, host, tables, encoding }: WorkspaceState, path: string): Positions {
   const open = byPath.get(path)?.positions;
   if (open) return open;
   const text = host.read(path) ?? "";
@@ -187,7 +187,7 @@ export function tableOf({ byPath, host, tables, encoding }: State, path: string)
 }
 
 /** Allows what the `kalint.json` of each root lets includes lead to. */
-export function widen(state: State): void {
+export function widen(state: WorkspaceState): void {
   const { host, configurationOf } = state;
   for (const path of filesOf(state)) {
     const { includeRoots, path: from } = configurationOf(path);
@@ -199,7 +199,7 @@ export function widen(state: State): void {
 }
 
 /** Looks for the configurations in the folders. Tells whether there are others than before. */
-export async function search(state: State, configurations: ConfigurationFinder): Promise<boolean> {
+export async function search(state: WorkspaceState, configurations: ConfigurationFinder): Promise<boolean> {
   const unseen: string[] = [];
   const onLeftOut = (path: string) => unseen.push(path);
   const options = { ...bounds, configurations, templates: true, onLeftOut };
@@ -213,14 +213,14 @@ export async function search(state: State, configurations: ConfigurationFinder):
 }
 
 /** What reads a file and, where the repository tells hosts apart, what reads those beside it. */
-function buildsOf(state: State, path: string): Build & Pick<HostsRequest, "buildOf"> {
+function buildsOf(state: WorkspaceState, path: string): Build & Pick<HostsRequest, "buildOf"> {
   const build = buildOf(state, path);
   if (!hasOwnTargets(state.configurationOf(path))) return build;
   return { ...build, buildOf: (other, configId) => buildOf(state, other, configId) };
 }
 
 /** The repository's own choice wins over the user's: everybody who works on it sees the same. */
-function buildOf({ configurationOf, settings }: State, path: string, configId?: string): Build {
+function buildOf({ configurationOf, settings }: WorkspaceState, path: string, configId?: string): Build {
   const configuration = configurationOf(path);
   const target = targetFor(configuration, path, configId);
   const named = target === undefined ? undefined : targetNamed(target);
@@ -228,7 +228,9 @@ function buildOf({ configurationOf, settings }: State, path: string, configId?: 
 }
 
 /** Files that one configuration counts for are looked at together. */
-export function requestsOf(state: State): readonly (LintRequest & { readonly configuration: Configuration })[] {
+export function requestsOf(
+  state: WorkspaceState,
+): readonly (LintRequest & { readonly configuration: Configuration })[] {
   const { host, queries, configurationOf } = state;
   const groups = new Map<Configuration, string[]>();
   queries.startRun();
@@ -257,7 +259,7 @@ export function requestsOf(state: State): readonly (LintRequest & { readonly con
 }
 
 /** `undefined`: it takes too long for somebody who waits. */
-export function clustersSoon(state: State): readonly Cluster[] | undefined {
+export function clustersSoon(state: WorkspaceState): readonly Cluster[] | undefined {
   const { grouped, generation, isHurried } = state;
   if (grouped?.of === generation) return grouped.clusters;
   const end = isHurried ? performance.now() + shortPatience : Number.POSITIVE_INFINITY;
@@ -277,12 +279,12 @@ export function clustersSoon(state: State): readonly Cluster[] | undefined {
 }
 
 /** As they were found last, where no later reading has taken over what these were made of. */
-function recentClusters({ grouped }: State): readonly Cluster[] | undefined {
+function recentClusters({ grouped }: WorkspaceState): readonly Cluster[] | undefined {
   const isGone = grouped?.clusters.some(({ hosts }) => hosts.some(({ effective }) => isUsedUp(effective)));
   return isGone ? undefined : grouped?.clusters;
 }
 
-export function* diagnoseAll(state: State): Steps<Diagnosis> {
+export function* diagnoseAll(state: WorkspaceState): Steps<Diagnosis> {
   const parts: Diagnosis[] = [];
   for (const { configuration, ...request } of requestsOf(state)) {
     const part = yield* diagnoseInSteps(request);

@@ -1,6 +1,6 @@
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
-import { claimByName } from "@kalint/project";
+import { likelihoodByName } from "@kalint/project";
 import { say } from "@kalint/schema";
 import { parseCheckOptions, type RawCheckOptions } from "../check/options.js";
 import { nodeHost } from "../files/host.js";
@@ -92,7 +92,7 @@ export async function watchAndCheck(
 function matters(path: string, asked: ReadonlySet<string>): boolean {
   if (isForeign(path) || path.endsWith(".kalint")) return false;
   if (asked.has(path) || settings.has(basename(path))) return true;
-  if (claimByName(basename(path), dirname(path).split(sep), true) !== "no") return true;
+  if (likelihoodByName(basename(path), dirname(path).split(sep), true) !== "no") return true;
   return [...asked].some((file) => file.startsWith(`${path}${sep}`));
 }
 

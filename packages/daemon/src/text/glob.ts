@@ -23,7 +23,7 @@ export interface GlobResult {
 const limits = { matches: 10_000, names: 100_000, alternatives: 1000 };
 
 /** What the alternatives of one pattern find together. */
-interface State {
+interface Matching {
   missing: boolean;
   wildcards: boolean;
   outside: boolean;
@@ -34,7 +34,7 @@ interface State {
 
 export function expandGlob(pattern: string, directory: string, host: Host): GlobResult {
   const matches: string[] = [];
-  const state: State = { missing: false, wildcards: false, outside: false, names: 0, asked: 0, cut: false };
+  const state: Matching = { missing: false, wildcards: false, outside: false, names: 0, asked: 0, cut: false };
   const alternatives = expandBraces(pattern);
   for (const alternative of alternatives) {
     if (state.cut) break;
@@ -92,7 +92,7 @@ function bracedParts(text: string, open: number): { alternatives: readonly strin
   return undefined;
 }
 
-function matchPath(pattern: string, directory: string, host: Host, state: State): string[] {
+function matchPath(pattern: string, directory: string, host: Host, state: Matching): string[] {
   const kindAt = (path: string) => {
     state.asked += 1;
     return host.stat(resolvePath(directory, path))?.kind;

@@ -3,8 +3,8 @@ import { ConfigurationError } from "../configuration/error.js";
 import { type ConfigurationFinder, configurationFileNames } from "../configuration/find.js";
 import type { Patterns } from "../configuration/types.js";
 import { entriesOf, type FolderEntry, type ProjectHost } from "../host.js";
-import { type Claim, claimByName } from "./claim.js";
 import { ignoreFiles } from "./ignored.js";
+import { type Likelihood, likelihoodByName } from "./likelihood.js";
 import { matches } from "./patterns.js";
 
 /** Folders that hold other people's files. */
@@ -80,18 +80,18 @@ export async function configurationsBelow(
         }
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
-        const claim = claimOf(path, choice, options.templates);
-        const holds = claim === "no" && options.embedded && holder.test(name) && !isLeftOut(path, false, choice);
+        const likelihood = likelihoodOf(path, choice, options.templates);
+        const holds = likelihood === "no" && options.embedded && holder.test(name) && !isLeftOut(path, false, choice);
         if (holds && embeddedConfigurations(host.read(path) ?? "").length > 0) found.push(path);
-        if (claim === "no" || isLeftOut(path, false, choice)) continue;
+        if (likelihood === "no" || isLeftOut(path, false, choice)) continue;
         // A link may lead to any file of the machine, whose words would be shown.
         if (kind === "link" && host.isOutside?.(path)) continue;
         if (kind === "link" && host.stat(path)?.kind !== "file") {
-          if (claim === "yes" && host.stat(path) === undefined)
+          if (likelihood === "yes" && host.stat(path) === undefined)
             options.onUnreadable?.(path, new Error(say`the link leads to nothing`));
           continue;
         }
-        if (claim === "yes" || hasRootBlock(host.read(path) ?? "")) found.push(path);
+        if (likelihood === "yes" || hasRootBlock(host.read(path) ?? "")) found.push(path);
       }
     }
   };
@@ -127,8 +127,8 @@ async function choiceOf(
   }
 }
 
-function claimOf(path: string, { include }: Choice, templates: boolean | undefined): Claim {
+function likelihoodOf(path: string, { include }: Choice, templates: boolean | undefined): Likelihood {
   if (include !== undefined && matches(include, path)) return "yes";
   const folders = path.split("/");
-  return claimByName(folders.pop() ?? "", folders, templates);
+  return likelihoodByName(folders.pop() ?? "", folders, templates);
 }
