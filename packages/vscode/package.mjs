@@ -5,6 +5,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rules } from "@kalint/lint";
+import { speakLocale, textsOf } from "@kalint/schema";
+import { withTextsApart } from "./manifest.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const stage = join(here, "out/package");
@@ -17,7 +19,14 @@ mkdirSync(stage, { recursive: true });
 for (const name of published.files) cpSync(join(here, name), join(stage, name), { recursive: true });
 cpSync(join(here, "../../CHANGELOG.md"), join(stage, "CHANGELOG.md"));
 cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
-writeFileSync(join(stage, "package.json"), `${JSON.stringify(withRules(published), undefined, 2)}\n`);
+await speakLocale("zh-CN");
+const { manifest: texts, ...languages } = withTextsApart(withRules(published), {
+  ...JSON.parse(readFileSync(join(here, "manifest.zh-cn.json"), "utf8")),
+  ...Object.fromEntries(rules.map((rule) => [rule.summary, textsOf(rule).summary])),
+});
+writeFileSync(join(stage, "package.json"), JSON.stringify(texts));
+writeFileSync(join(stage, "package.nls.json"), JSON.stringify(languages.english));
+writeFileSync(join(stage, "package.nls.zh-cn.json"), JSON.stringify(languages.chinese));
 
 const vsix = join(here, "kalint.vsix");
 const mostBytes = 1_000_000;
@@ -52,7 +61,7 @@ function withRules(given) {
     homepage,
     bugs,
     repository: { ...repository, directory: "packages/vscode" },
-    files: [...given.files, "CHANGELOG.md", "LICENSE"],
+    files: [...given.files, "CHANGELOG.md", "LICENSE", "package.nls*.json"],
     contributes: {
       ...given.contributes,
       configuration: {

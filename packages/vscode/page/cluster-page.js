@@ -2,19 +2,27 @@
 // and the table of what happens when. It gets plain values and sends back what was clicked.
 const vscode = acquireVsCodeApi();
 const root = document.getElementById("clusters");
+/** What the page says, in the language of the editor, by what it is in English. */
+let texts = {};
 /** What is switched off, in the order in which it was; the host whose events are shown. */
 let state = vscode.getState() ?? { steps: [], filter: "" };
 
 window.addEventListener("message", ({ data }) => {
+  texts = data.texts ?? texts;
   if (data.clusters) show(data.clusters);
 });
 vscode.postMessage({ kind: "steps", steps: state.steps });
+
+/** The text with its values in place of {0}, {1}, … */
+function t(text, ...values) {
+  return (texts[text] ?? text).replace(/\{(\d)\}/g, (_, index) => values[index]);
+}
 
 function show(clusters) {
   const focused = document.activeElement?.id;
   root.replaceChildren(
     ...(clusters.length === 0
-      ? [element("p", {}, "No cluster found: open the folder that holds the configurations of all its hosts.")]
+      ? [element("p", {}, t("No cluster found: open the folder that holds the configurations of all its hosts."))]
       : clusters.map(section)),
   );
   if (focused) document.getElementById(focused)?.focus();
@@ -22,16 +30,16 @@ function show(clusters) {
 
 function section(cluster) {
   const names = cluster.hosts.map(({ name }) => name);
-  return element("section", { "aria-label": `cluster ${cluster.name}` }, [
+  return element("section", { "aria-label": t("cluster {0}", cluster.name) }, [
     element("h1", {}, cluster.name),
-    element("p", { class: "hint" }, "Switch something off to see where the addresses go."),
+    element("p", { class: "hint" }, t("Switch something off to see where the addresses go.")),
     element(
       "div",
       { class: "hosts" },
       cluster.hosts.map((host) => hostCard(host, cluster)),
     ),
     ...problems(cluster),
-    element("h2", {}, "What happens when"),
+    element("h2", {}, t("What happens when")),
     filterOf(names),
     ...cluster.routers.map(table),
   ]);
@@ -43,18 +51,18 @@ function hostCard(host, cluster) {
   return element("article", { class: isLost ? "host lost" : held.length > 0 ? "host master" : "host" }, [
     element("h3", {}, [
       link(host.name, host.location),
-      element("span", { class: "state" }, isLost ? "off" : held.length > 0 ? "MASTER" : "backup"),
+      element("span", { class: "state" }, isLost ? t("off") : held.length > 0 ? "MASTER" : t("backup")),
     ]),
     element(
       "ul",
-      { class: "addresses", "aria-label": `addresses on ${host.name}` },
+      { class: "addresses", "aria-label": t("addresses on {0}", host.name) },
       held.flatMap(({ instance, addresses }) =>
         addresses.map((address) => element("li", { title: instance }, address)),
       ),
     ),
     element(
       "div",
-      { class: "switches", role: "group", "aria-label": `switches of ${host.name}` },
+      { class: "switches", role: "group", "aria-label": t("switches of {0}", host.name) },
       host.switches.map(({ label, step }) => switchOf(label, step, host.name)),
     ),
   ]);
@@ -68,7 +76,7 @@ function switchOf(label, step, host) {
       role: "switch",
       id: `switch-${JSON.stringify(step)}`,
       "aria-checked": String(!isOff(step)),
-      "aria-label": `${label} of ${host}`,
+      "aria-label": t("{0} of {1}", label, host),
     },
     label,
   );
@@ -86,15 +94,15 @@ function problems({ routers }) {
     if (masters.length === 1) return [];
     const text =
       masters.length === 0
-        ? `${instance}: no host holds the addresses.`
-        : `${instance}: ${masters.join(" and ")} hold the addresses at the same time (split brain).`;
+        ? t("{0}: no host holds the addresses.", instance)
+        : t("{0}: {1} hold the addresses at the same time (split brain).", instance, masters.join(t(" and ")));
     return [element("p", { class: "broken", role: "alert" }, text)];
   });
 }
 
 function filterOf(names) {
   const select = element("select", { id: "filter" }, [
-    element("option", { value: "" }, "all hosts"),
+    element("option", { value: "" }, t("all hosts")),
     ...names.map((name) => element("option", { value: name }, name)),
   ]);
   select.value = names.includes(state.filter) ? state.filter : "";
@@ -103,7 +111,7 @@ function filterOf(names) {
     applyFilter();
   });
   queueMicrotask(applyFilter);
-  return element("label", { class: "filter" }, ["Events of ", select]);
+  return element("label", { class: "filter" }, [t("Events of "), select]);
 }
 
 function applyFilter() {
@@ -116,7 +124,7 @@ function applyFilter() {
 function table(router) {
   const about = [
     router.id === undefined ? undefined : `id ${router.id}`,
-    router.interface === undefined ? undefined : `on ${router.interface}`,
+    router.interface === undefined ? undefined : t("on {0}", router.interface),
     router.addresses.join(", "),
   ].filter(Boolean);
   return element("div", { class: "router" }, [
@@ -135,7 +143,7 @@ function table(router) {
         element(
           "tr",
           {},
-          ["event", "MASTER", "after", "why"].map((one) => element("th", { scope: "col" }, one)),
+          [t("event"), "MASTER", t("after"), t("why")].map((one) => element("th", { scope: "col" }, one)),
         ),
       ),
       element("tbody", {}, router.outcomes.map(row)),
@@ -148,14 +156,14 @@ function row({ event, hosts, masters, seconds, why }) {
   const attributes = { "data-hosts": JSON.stringify(hosts), ...(masters.length !== 1 && { class: "broken" }) };
   return element("tr", attributes, [
     element("th", { scope: "row" }, event),
-    element("td", {}, masters.length === 0 ? "nobody" : masters.join(" and ")),
+    element("td", {}, masters.length === 0 ? t("nobody") : masters.join(t(" and "))),
     element("td", { class: "time" }, seconds === undefined ? "" : `${Number(seconds.toFixed(1))} s`),
     element("td", {}, why),
   ]);
 }
 
 function link(text, { uri, range }) {
-  const button = element("button", { type: "button", class: "link", title: "Open in the editor" }, text);
+  const button = element("button", { type: "button", class: "link", title: t("Open in the editor") }, text);
   button.addEventListener("click", () => vscode.postMessage({ kind: "open", uri, ...range.start }));
   return button;
 }

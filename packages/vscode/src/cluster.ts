@@ -16,16 +16,21 @@ export function showCluster(context: vscode.ExtensionContext, client: BaseLangua
     return;
   }
   const folder = vscode.Uri.joinPath(context.extensionUri, "dist");
-  const created = vscode.window.createWebviewPanel("kalint.cluster", "Cluster", vscode.ViewColumn.Beside, {
-    enableScripts: true,
-    localResourceRoots: [folder],
-    retainContextWhenHidden: true,
-  });
+  const created = vscode.window.createWebviewPanel(
+    "kalint.cluster",
+    vscode.l10n.t("Cluster"),
+    vscode.ViewColumn.Beside,
+    {
+      enableScripts: true,
+      localResourceRoots: [folder],
+      retainContextWhenHidden: true,
+    },
+  );
   panel = created;
   let steps: readonly unknown[] = [];
   const refresh = async (): Promise<void> => {
     const clusters = await client.sendRequest("kalint/cluster", { steps });
-    await created.webview.postMessage({ clusters });
+    await created.webview.postMessage({ clusters, texts: vscode.l10n.bundle ?? {} });
   };
   const listeners = [
     created.webview.onDidReceiveMessage(async (message: Message) => {
@@ -55,11 +60,11 @@ async function open({ uri, line, character }: Extract<Message, { kind: "open" }>
 function page(webview: vscode.Webview, folder: vscode.Uri): string {
   const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${vscode.l10n.bundle === undefined ? "en" : vscode.env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${webview.cspSource}; style-src ${webview.cspSource}">
-<title>Cluster</title>
+<title>${vscode.l10n.t("Cluster")}</title>
 <link rel="stylesheet" href="${file("cluster-page.css")}">
 </head>
 <body>

@@ -29,13 +29,15 @@ export function committedViews(client: BaseLanguageClient): vscode.Disposable & 
       const repository = await repositoryOf(file);
       if (!repository) {
         await vscode.window.showInformationMessage(
-          "There is no last commit to compare with: the file is in no Git repository, or VS Code's Git extension is off.",
+          vscode.l10n.t(
+            "There is no last commit to compare with: the file is in no Git repository, or VS Code's Git extension is off.",
+          ),
         );
         return undefined;
       }
       const before = await textsOfCommit(repository, [uri, ...files]);
       if (before.find((one) => one.uri === uri)?.text == null) {
-        await vscode.window.showInformationMessage("The last commit does not have this file.");
+        await vscode.window.showInformationMessage(vscode.l10n.t("The last commit does not have this file."));
         return undefined;
       }
       const view = await client.sendRequest<Effective | null>("kalint/effective", {
@@ -45,7 +47,7 @@ export function committedViews(client: BaseLanguageClient): vscode.Disposable & 
       });
       if (!view) return undefined;
       const name = file.path.split("/").slice(-2).join(" ");
-      const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (last commit).keepalived.conf`;
+      const path = `/${name}${configId === undefined ? "" : ` @${configId}`} (${vscode.l10n.t("last commit")}).keepalived.conf`;
       texts.set(path, view.text);
       return vscode.Uri.from({ scheme, path, query: String(Date.now()) });
     },

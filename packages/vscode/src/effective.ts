@@ -33,7 +33,7 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
     const uri = active();
     const answer = uri && (await ask(uri));
     if (!answer) return nothingOpen();
-    const configId = await choose(answer.configIds, "Host whose configuration to show");
+    const configId = await choose(answer.configIds, vscode.l10n.t("Host whose configuration to show"));
     if (answer.configIds.length > 0 && configId === undefined) return;
     const document = await vscode.workspace.openTextDocument(viewOf(uri, configId));
     await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preview: false });
@@ -44,7 +44,12 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
     if (!answer) return nothingOpen();
     const others = await vscode.workspace.findFiles("**/*keepalived*.conf", "**/node_modules/**", 200);
     const items = [
-      ...answer.configIds.map((configId) => ({ label: `@${configId}`, description: "in this file", uri, configId })),
+      ...answer.configIds.map((configId) => ({
+        label: `@${configId}`,
+        description: vscode.l10n.t("in this file"),
+        uri,
+        configId,
+      })),
       ...others
         .filter((one) => one.toString() !== uri)
         .map((one) => ({
@@ -54,22 +59,22 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
           configId: undefined,
         })),
     ];
-    const own = await choose(answer.configIds, "Host on the left");
+    const own = await choose(answer.configIds, vscode.l10n.t("Host on the left"));
     if (answer.configIds.length > 0 && own === undefined) return;
     const other = await vscode.window.showQuickPick(
       items.filter((one) => one.uri !== uri || one.configId !== own),
-      { title: "Compare with the configuration of" },
+      { title: vscode.l10n.t("Compare with the configuration of") },
     );
     if (!other) return;
     const left = viewOf(uri, own, true);
     const right = viewOf(other.uri, other.configId, true);
-    await vscode.commands.executeCommand("vscode.diff", left, right, "Effective configurations");
+    await vscode.commands.executeCommand("vscode.diff", left, right, vscode.l10n.t("Effective configurations"));
   };
   const compareWithCommit = async (): Promise<void> => {
     const uri = active();
     const answer = uri && (await ask(uri));
     if (!answer) return nothingOpen();
-    const configId = await choose(answer.configIds, "Host whose configuration to compare");
+    const configId = await choose(answer.configIds, vscode.l10n.t("Host whose configuration to compare"));
     if (answer.configIds.length > 0 && configId === undefined) return;
     const before = await committed.open(uri, configId, answer.files);
     if (before === undefined) return;
@@ -77,7 +82,7 @@ export function registerEffective(client: BaseLanguageClient): vscode.Disposable
       "vscode.diff",
       before,
       viewOf(uri, configId, true),
-      "Last commit ↔ now (effective)",
+      vscode.l10n.t("Last commit ↔ now (effective)"),
     );
   };
   const committed = committedViews(client);
@@ -100,5 +105,5 @@ async function choose(configIds: readonly string[], title: string): Promise<stri
 }
 
 async function nothingOpen(): Promise<void> {
-  await vscode.window.showInformationMessage("Open a keepalived configuration first.");
+  await vscode.window.showInformationMessage(vscode.l10n.t("Open a keepalived configuration first."));
 }

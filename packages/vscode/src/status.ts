@@ -21,7 +21,7 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
   const beside = vscode.languages.createLanguageStatusItem("kalint.target", [{ language: "keepalived" }]);
   beside.name = "keepalived";
   const bar = vscode.window.createStatusBarItem("kalint.target", vscode.StatusBarAlignment.Right, 100);
-  bar.name = "keepalived: version, host, health";
+  bar.name = vscode.l10n.t("keepalived: version, host, health");
   const refresh = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isConfiguration(document) || !client.isRunning()) return bar.hide();
@@ -32,9 +32,14 @@ export function showStatus(client: BaseLanguageClient): vscode.Disposable & { re
     bar.text = textOf(status);
     bar.tooltip = tooltipOf(status);
     bar.command = status.targetFrom
-      ? { command: "vscode.open", title: "Open kalint.json", arguments: [vscode.Uri.parse(status.targetFrom)] }
+      ? {
+          command: "vscode.open",
+          title: vscode.l10n.t("Open kalint.json"),
+          arguments: [vscode.Uri.parse(status.targetFrom)],
+        }
       : "kalint.chooseTarget";
-    beside.command = typeof bar.command === "string" ? { command: bar.command, title: "Change version" } : bar.command;
+    beside.command =
+      typeof bar.command === "string" ? { command: bar.command, title: vscode.l10n.t("Change version") } : bar.command;
     bar.accessibilityInformation = { label: spoken(status) };
     beside.text = `keepalived ${status.target}`;
     beside.detail = [hostOf(status), healthOf(status)].filter(Boolean).join(", ");
@@ -67,14 +72,19 @@ function textOf(status: Status): string {
 function hostOf({ hosts, cluster }: Status): string {
   const [only = "", ...others] = hosts;
   const all = cluster?.hosts.length ?? 0;
-  if (others.length > 0) return all > hosts.length ? `${hosts.length} of ${all} hosts` : `${hosts.length} hosts`;
-  return all > 1 ? `${only} of ${all} hosts` : only;
+  if (others.length > 0)
+    return all > hosts.length
+      ? vscode.l10n.t("{0} of {1} hosts", hosts.length, all)
+      : vscode.l10n.t("{0} hosts", hosts.length);
+  return all > 1 ? vscode.l10n.t("{0} of {1} hosts", only, all) : only;
 }
 
 function healthOf({ errors, warnings }: Status): string {
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const parts = [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")].filter(Boolean);
-  return parts.length > 0 ? parts.join(", ") : "no problems";
+  const parts = [
+    errors > 0 && (errors === 1 ? vscode.l10n.t("{0} error", errors) : vscode.l10n.t("{0} errors", errors)),
+    warnings > 0 && (warnings === 1 ? vscode.l10n.t("{0} warning", warnings) : vscode.l10n.t("{0} warnings", warnings)),
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(", ") : vscode.l10n.t("no problems");
 }
 
 function severityOf({ errors, warnings }: Status): vscode.LanguageStatusSeverity {
@@ -84,12 +94,22 @@ function severityOf({ errors, warnings }: Status): vscode.LanguageStatusSeverity
 
 function tooltipOf(status: Status): vscode.MarkdownString {
   const { target, targetFrom, hosts, cluster } = status;
-  const of = cluster ? ` of the cluster ${escaped(cluster.name)} (${cluster.hosts.map(escaped).join(", ")})` : "";
+  const read = { target, hosts: hosts.map(escaped).join(", ") };
+  const of = cluster && { cluster: escaped(cluster.name), all: cluster.hosts.map(escaped).join(", ") };
   return new vscode.MarkdownString(
     [
-      `Read by **keepalived ${target}**${hosts.length > 0 ? ` on ${hosts.map(escaped).join(", ")}` : ""}${of}`,
-      `In these files: ${healthOf(status)}`,
-      targetFrom ? "The version is set in kalint.json." : "Click to choose another version.",
+      of
+        ? vscode.l10n.t("Read by **keepalived {target}** on {hosts} of the cluster {cluster} ({all})", {
+            ...read,
+            ...of,
+          })
+        : hosts.length > 0
+          ? vscode.l10n.t("Read by **keepalived {target}** on {hosts}", read)
+          : vscode.l10n.t("Read by **keepalived {target}**", read),
+      vscode.l10n.t("In these files: {0}", healthOf(status)),
+      targetFrom
+        ? vscode.l10n.t("The version is set in kalint.json.")
+        : vscode.l10n.t("Click to choose another version."),
     ].join("\n\n"),
   );
 }

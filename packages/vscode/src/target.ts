@@ -19,15 +19,19 @@ export async function chooseTarget(client: BaseLanguageClient): Promise<void> {
     [
       ...releases.map((label) => ({
         label,
-        description: note(label === newest && "newest", label === inUse && "in use"),
+        description: note(label === newest && vscode.l10n.t("newest"), label === inUse && vscode.l10n.t("in use")),
       })),
-      { label: "distributions", kind: vscode.QuickPickItemKind.Separator },
+      { label: vscode.l10n.t("distributions"), kind: vscode.QuickPickItemKind.Separator },
       ...distributions.map(({ name, version }) => ({
         label: name,
-        description: note(version, name === inUse && "in use"),
+        description: note(version, name === inUse && vscode.l10n.t("in use")),
       })),
     ],
-    { title: "keepalived version that reads these files", placeHolder: `Now ${inUse}`, matchOnDescription: true },
+    {
+      title: vscode.l10n.t("keepalived version that reads these files"),
+      placeHolder: vscode.l10n.t("Now {0}", inUse),
+      matchOnDescription: true,
+    },
   );
   if (!picked) return;
   const inWorkspace = (vscode.workspace.workspaceFolders ?? []).length > 0;
