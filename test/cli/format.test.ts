@@ -214,3 +214,14 @@ describe("words are held against each other before anything is written", () => {
     expect(sameWords("$A=b \\\n c\nd\n", "$A=b \\\n c d\n")).toBe(false);
   });
 });
+
+test("another program's text is formatted with --force alone, a torn merge never", async () => {
+  const nginx = "server {\nlisten 80;\n}\n";
+  const torn = `<<<<<<< HEAD\n${rough}=======\n>>>>>>> other\n`;
+  const directory = folderOf({ "nginx.conf": nginx, "torn.conf": torn });
+  const left = await runIn("format --write nginx.conf", { directory });
+  expect([left.status, left.read("nginx.conf")]).toEqual([0, nginx]);
+  const forced = await runIn("format --write --force nginx.conf torn.conf", { directory });
+  expect(forced.read("nginx.conf")).toBe("server {\n    listen 80;\n}\n");
+  expect(forced.read("torn.conf")).toBe(torn);
+});

@@ -83,6 +83,7 @@ export function formatCommand(command: Command): Command {
     .description(say`Format keepalived configurations. Words, strings and comments stay as they are.`)
     .addOption(configOption())
     .option("-w, --write", say`write the files that change, and list them`)
+    .option("--force", say`format texts too that look like those of another program`)
     .addOption(excludeOption())
     .addOption(templateOption())
     .option("--check", say`list the files that would change; exit 1 if there are any`)

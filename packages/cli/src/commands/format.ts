@@ -27,6 +27,7 @@ export interface RawFormatOptions {
   readonly exclude?: readonly string[];
   readonly template?: string;
   readonly write?: boolean;
+  readonly force?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
   readonly format?: readonly string[];
@@ -81,7 +82,7 @@ export async function format(
     };
     const set = template ?? templateFor(configuration, absolute(directory, path));
     const language = declaredLanguage(path, before, set);
-    const { after, whole, parts } = formatOne(before, settings, language);
+    const { after, whole, parts } = formatOne(before, settings, language, options.force === true);
     if (!sameWords(masked(before, language), masked(after, language))) {
       complain(
         say`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`,
@@ -144,9 +145,14 @@ function formatOne(
   before: string,
   options: Parameters<typeof formatTree>[1],
   language: TemplateLanguage | undefined,
+  isForced: boolean,
 ): { readonly after: string; readonly whole?: string; readonly parts: readonly string[] } {
   const foreign = foreignContent(before);
-  if (foreign !== undefined && (foreign.kind !== "template" || language === undefined)) {
+  const isMeant =
+    foreign === undefined ||
+    (foreign.kind === "template" && language !== undefined) ||
+    (foreign.kind === "program" && isForced);
+  if (!isMeant) {
     return { after: before, whole: foreign.reason, parts: [] };
   }
   const { edits, obstacle, left } =

@@ -53,6 +53,7 @@ export const options = {
   "print the changes as a unified diff; exit 1 if there are any": "以 unified diff 打印变化；如果有，则以状态 1 退出",
   "as --check, with each change as a finding that has a fix: {0}; repeatable":
     "同 --check，但把每处变化作为带修复的问题输出：{0}；可重复",
+  "format texts too that look like those of another program": "看起来属于其他程序的文本也照样排版",
   "take the layout from kalint.json alone": "只从 kalint.json 读取排版设置",
   "print no list and no summary": "不打印列表和汇总",
   "files, directories or globs with the hosts of a cluster (default: .)":
