@@ -23,6 +23,32 @@ test("draws the cluster with a title and a legend", async () => {
   expect(texts).toEqual(expect.arrayContaining(["lb1 MASTER 150", "lb2 backup 100", "192.0.2.1", "virtual router"]));
 });
 
+test("names hosts and counts priorities as the other commands do", async () => {
+  const tracked = (priority: number) =>
+    `vrrp_script chk {\n    script /bin/true\n    interval 2\n    weight 15\n}\n${hostWith(priority).replace(
+      "    priority",
+      "    track_script {\n        chk\n    }\n    priority",
+    )}`;
+  const site = { "lb1/keepalived.conf": tracked(110), "lb2/keepalived.conf": tracked(100) };
+  const other = Object.fromEntries(
+    Object.entries(site).map(([path, text]) => [
+      `prod/${path}`,
+      text.replaceAll("192.0.2.1", "192.0.2.99").replace("51", "61"),
+    ]),
+  );
+  const { output } = await runIn("graph --format mermaid .", { files: { ...site, ...other } });
+  const failover = (await runIn("failover .", { files: { ...site, ...other } })).output;
+  const shown = (await runIn("--show-clusters .", { files: { ...site, ...other } })).output;
+  for (const name of ["lb1", "lb2", "prod/lb1", "prod/lb2"]) {
+    expect(output).toContain(`["${name}<br/>${name}/keepalived.conf"]`);
+    expect(shown).toContain(`\n  ${name}  ${name}/keepalived.conf\n`);
+    expect(failover).toMatch(new RegExp(`^cluster [^\n]*\\b${name}\\b`, "m"));
+  }
+  expect(failover).toContain("125 > 115");
+  expect(output).toContain('"MASTER 125"');
+  expect(output).toContain('"backup 115"');
+});
+
 test("the picture holds all of its text", async () => {
   const long = clean.replace(/VI_1/g, "a_name_of_an_instance_that_is_longer_than_others_are".repeat(2));
   const { output } = await runIn("graph keepalived.conf", { files: { "keepalived.conf": long } });

@@ -86,6 +86,10 @@ describe("names of hosts", () => {
     ],
     [["/etc/keepalived/keepalived.conf"], ["keepalived"]],
     [
+      ["lb1/keepalived.conf", "lb2/keepalived.conf", "prod/lb1/keepalived.conf", "prod/lb2/keepalived.conf"],
+      ["lb1", "lb2", "prod/lb1", "prod/lb2"],
+    ],
+    [
       ["a/x.conf", "b/x.conf", "b/y.conf"],
       ["a/x.conf", "b/x.conf", "b/y.conf"],
     ],

@@ -70,7 +70,7 @@ describe("ten hosts", () => {
     ten.files[edited] = hostFile(3, 2).replace("priority 102", "priority 101");
     const { looked, result, ...counts } = ten.run();
     expect(counts).toMatchObject({ evaluations: 1, bindings: 1 });
-    expect(looked).toEqual(["all clusters", "pair3", "pair3/lb2/keepalived.conf"]);
+    expect(looked).toEqual(["all clusters", "pair3", "pair3/lb2"]);
     expect(result.files.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule))).toContain("equal-priority");
   });
 

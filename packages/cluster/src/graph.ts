@@ -6,7 +6,6 @@ import { say } from "@kalint/schema";
 import { participantsOf } from "./failover/predict.js";
 import { beginStory, mastersOf } from "./failover/story.js";
 import { mergeAlike } from "./graph-merge.js";
-import { hostNames } from "./grouping/names.js";
 import type { Cluster, VirtualRouter } from "./types.js";
 
 export type GraphNodeKind =
@@ -45,10 +44,6 @@ export interface ClusterGraph {
 
 /** Nodes of one kind with the same edges are taken together: twenty real servers of one service are one node. */
 export function graphOf(cluster: Cluster): ClusterGraph {
-  return graphOfNamed(withShortNames(cluster));
-}
-
-function graphOfNamed(cluster: Cluster): ClusterGraph {
   const routers = [...cluster.virtualRouters, ...loneRouters(cluster)];
   const hosts = cluster.hosts.map(({ name, effective: { path, configId } }): GraphNode => {
     const file = configId === undefined ? path : `${path} @${configId}`;
@@ -72,22 +67,6 @@ function graphOfNamed(cluster: Cluster): ClusterGraph {
   return mergeAlike(graph);
 }
 
-/** Names that had to be whole paths among all files of a run can be short within the cluster. */
-function withShortNames(cluster: Cluster): Cluster {
-  const { hosts } = cluster;
-  const paths = hosts.map(({ effective }) => effective.path);
-  if (!hosts.some(({ name }) => name.includes("/")) || new Set(paths).size < hosts.length) return cluster;
-  const names = hostNames(paths);
-  const renamed = new Map(hosts.map((host, index) => [host, { ...host, name: names[index]! }]));
-  return {
-    ...cluster,
-    hosts: [...renamed.values()],
-    virtualRouters: cluster.virtualRouters.map(({ members }) => ({
-      members: members.map(({ host, instance }) => ({ host: renamed.get(host) ?? host, instance })),
-    })),
-  };
-}
-
 type Part = Pick<ClusterGraph, "nodes" | "edges">;
 
 /** Instances that only one host has. */
@@ -107,7 +86,11 @@ function routersPart(cluster: Cluster, routers: readonly VirtualRouter[]): Part 
     return router.members.map(({ host, instance }): GraphEdge => {
       const kind = masters.includes(host.name) ? "master" : "backup";
       const role = kind === "master" ? "MASTER" : "backup";
-      const label = `${role} ${instance.effectivePriority}${instance.nopreempt ? " nopreempt" : ""}`;
+      // What the healthy trackers add counts, as it does for who is MASTER.
+      const actor = start.actors.find(
+        ({ participant }) => participant.host === host && participant.instance === instance,
+      );
+      const label = `${role} ${actor?.priority ?? instance.effectivePriority}${instance.nopreempt ? " nopreempt" : ""}`;
       return { from: `host ${host.name}`, to: routerId(index), kind, label };
     });
   });

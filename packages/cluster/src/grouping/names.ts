@@ -30,7 +30,10 @@ function tails(parts: readonly (readonly string[])[]): readonly string[] {
   let shared = 0;
   const first = parts[0] ?? [];
   while (shared < first.length && parts.every((components) => components[shared] === first[shared])) shared += 1;
-  return parts.map((components) => components.slice(shared).join("/") || components.join("/"));
+  // The file's own name tells nothing where all have the same and stand in folders.
+  const isOneName = parts.every((components) => components.length > shared + 1 && components.at(-1) === first.at(-1));
+  const last = isOneName ? -1 : undefined;
+  return parts.map((components) => components.slice(shared, last).join("/") || components.join("/"));
 }
 
 /**
