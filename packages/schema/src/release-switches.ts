@@ -269,6 +269,16 @@ const switches = {
     source: vrrpComplete,
     summary: "Unicast instances with different peers can share a virtual_router_id on an interface.",
   },
+  checksVmacName: {
+    on: since("2.1.0"),
+    source: vrrpParser,
+    summary: "The name after `use_vmac` is refused where no interface can have it, not only where it is too long.",
+  },
+  readsVmacAddress: {
+    on: since("2.2.5"),
+    source: vrrpParser,
+    summary: "`use_vmac` takes a word with `:` for a MAC address.",
+  },
   readsSecondVmacWord: { on: since("2.2.5"), source: vrrpParser, summary: "`use_vmac` looks at two words." },
   readsAllVmacWords: { on: since("2.3.0"), source: vrrpParser, summary: "`use_vmac` looks at all its words." },
   vmacOptions: {

@@ -12,13 +12,15 @@ export function readVmac(vrrp: VrrpProcess, instance: InstanceDraft, statement: 
   const words = statement.words.slice(1, switches.readsAllVmacWords ? undefined : switches.readsSecondVmacWord ? 3 : 2);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
-    const option = word.value.includes(":") ? undefined : optionOf(statement, word, vrrp);
+    // Before there were MAC addresses every word was a name.
+    const isMac = switches.readsVmacAddress && word.value.includes(":");
+    const option = isMac ? undefined : optionOf(statement, word, vrrp);
     const name = option && namesInterface(option) ? words[at + 1] : word;
     at += option?.arguments.length ?? 0;
-    if (word.value.includes(":")) readMac(word);
+    if (isMac) readMac(word);
     else if (name === undefined) return;
     else if (option === undefined || name !== word) {
-      readName(vrrp, instance, statement, name, "VMAC", isDeviceName(name.value));
+      readName(vrrp, instance, statement, name, "VMAC", !switches.checksVmacName || isDeviceName(name.value));
     }
   }
 
