@@ -63,8 +63,18 @@ export function expectedBy(problem: ValueProblem, target: Version): string {
   if (argument.type === "enum-or-uint" && (problem.kind === "out-of-range" || problem.kind === "not-a-number")) {
     return say`a whole number${rangeText(argument.min ?? 0, argument.max ?? Number.MAX_SAFE_INTEGER)}`;
   }
+  if (problem.kind === "adjusted-number") return expectedOf(withoutAdjusted(argument), target);
   if (problem.kind === "unknown-word" && argument.type !== "enum-or-uint") return anyOf(problem.words);
   return expectedOf(argument, target);
+}
+
+/** The range without the numbers at its ends that keepalived does not take as they are. */
+function withoutAdjusted(argument: Argument): Argument {
+  if (argument.type !== "uint" && argument.type !== "int" && argument.type !== "decimal") return argument;
+  const { min, max, adjusted = [] } = argument;
+  const step = argument.type === "decimal" ? 10 ** -argument.maxDecimals : 1;
+  const isAdjusted = (number: number) => adjusted.some(({ value }) => value === number);
+  return { ...argument, min: isAdjusted(min) ? min + step : min, max: isAdjusted(max) ? max - step : max };
 }
 
 /** What is wrong with the word, where that is not plain from what is expected. */
