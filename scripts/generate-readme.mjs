@@ -1,4 +1,4 @@
-// Outputs in the README and in docs/migration.md, and the README's picture, from the command itself. Needs `npm run build`.
+// Outputs in both READMEs and in docs/migration.md, and the README's picture, from the command itself. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -65,7 +65,7 @@ function withOutputs(path) {
 export async function generateReadme() {
   const pair = { folder: "fixtures/clusters/web-pair-mismatched-virtual-router-id", color: true };
   return new Map([
-    ...["README.md", "docs/migration.md"].map((path) => [path, withOutputs(path)]),
+    ...["README.md", "README.zh-CN.md", "docs/migration.md"].map((path) => [path, withOutputs(path)]),
     ["docs/images/check.svg", picture(kalint(["check"], pair), "kalint")],
   ]);
 }

@@ -5,7 +5,7 @@ export const cluster = {
   "{0} has router_id {1} too": "{0} 的 router_id 也是 {1}",
   "{0} sends to its unicast peers from {1} too": "{0} 也从 {1} 向其单播对端发送",
   "{0} has priority {1} too": "{0} 的优先级也是 {1}",
-  "while all is well the priority is {0} here and {1} on {2}": "一切正常时，这里和 {2} 的优先级分别为 {0} 与 {1}",
+  "while all is well the priority is {0} here and {1} on {2}": "正常运行时，本机的优先级为 {0}，{2} 的优先级为 {1}",
   "{0}: priority {1}": "{0}：优先级 {1}",
   "{0} {1} virtual_router_id {2} on the same network for {3}, {4} for {5}":
     "在同一网络上，{0} {1} virtual_router_id {2} 用于 {3}，而 {4} 用于 {5}",
@@ -36,12 +36,12 @@ export const cluster = {
   "Remove the weight, so that a failure means FAULT, or remove `nopreempt` on {0}.":
     "删除权重，使失败表示 FAULT；或删除 {0} 上的 `nopreempt`。",
   "{0} {1} nothing: with {2} to {3} the priority of {4} stays below the {5} of {6}":
-    "{0} {1}不了结果：在 {2} 至 {3} 之间，{4} 的优先级始终低于 {6} 的 {5}",
+    "{0} 并不{1}结果：在 {2} 至 {3} 之间，{4} 的优先级始终低于 {6} 的 {5}",
   change: "改变",
   changes: "改变",
   "{0}: {1}, weight {2}": "{0}：{1}，weight {2}",
   "{0}: priority {1}{2}": "{0}：优先级 {1}{2}",
-  ", {0} while all is well": "，一切正常时为 {0}",
+  ", {0} while all is well": "，正常运行时为 {0}",
   "priority {0} is below {1} of {2}, although this host has state MASTER":
     "优先级 {0} 低于 {2} 的 {1}，尽管本机是 state MASTER",
   "advert_int {0}{1}": "advert_int {0}{1}",
@@ -62,14 +62,14 @@ export const cluster = {
   "{0}, priority {1}": "{0}，优先级 {1}",
   "no nopreempt": "没有 nopreempt",
   "nopreempt is set here but not on {0}: that is enough only while no weight or further host changes the order of priorities":
-    "这里设置了 nopreempt，而 {0} 没有：只有当权重或其他主机都不改变优先级的次序时，这才足够",
+    "本机设置了 nopreempt，而 {0} 没有：只有当权重或其他主机都不改变优先级的次序时，这才足够",
   "nopreempt is set here with priority {0} but not on {1}, which has {2} and takes the addresses back whenever it returns":
-    "这里设置了 nopreempt，优先级为 {0}，而 {1} 没有；{1} 的优先级为 {2}，每次恢复后都会夺回地址",
+    "本机设置了 nopreempt，优先级为 {0}，而 {1} 没有；{1} 的优先级为 {2}，每次恢复后都会夺回地址",
   "preempt_delay {0}": "preempt_delay {0}",
   "no preempt_delay": "没有 preempt_delay",
   "preempt_delay is set here, with priority {0}, but not on {1}, which has priority {2} and takes over at once":
-    "这里设置了 preempt_delay，优先级为 {0}，而 {1} 没有；{1} 的优先级为 {2}，会立即接管",
-  "preempt_delay is {0} here and {1} on {2}": "preempt_delay 在这里是 {0}，在 {2} 上是 {1}",
+    "本机设置了 preempt_delay，优先级为 {0}，而 {1} 没有；{1} 的优先级为 {2}，会立即接管",
+  "preempt_delay is {0} here and {1} on {2}": "preempt_delay 在本机上是 {0}，在 {2} 上是 {1}",
   "no real_server": "没有 real_server",
   "real_server {0}": "real_server {0}",
   "real_server {0} of {1} {2} here but not on {3}": "{1} 的 real_server {0} 在本机，却不在 {3} 上",
@@ -77,7 +77,7 @@ export const cluster = {
   "real_server {0} of {1} {2} on {3} but not here{4}": "{1} 的 real_server {0} 在 {3} 上，却不在本机{4}",
   "{0}: real_server {1}": "{0}：real_server {1}",
   "{0} by default": "{0}（默认值）",
-  "real_server {0} has {1} here, and {2} on {3}": "real_server {0} 在这里有 {1}，在 {3} 上有 {2}",
+  "real_server {0} has {1} here, and {2} on {3}": "real_server {0} 在本机上有 {1}，在 {3} 上有 {2}",
   "no check": "没有检查",
   "no enable_script_security": "没有 enable_script_security",
   "{0} has {1}, {2} {3} {4}": "{0}：{1}；{2} {3} {4}",

@@ -28,8 +28,8 @@ export const lvs = {
   "the page": "该页面",
   "the check": "该检查",
   "none of the {0} real servers of {1} has a check: they stay in service when they are dead":
-    "{1} 的 {0} 个真实服务器都没有健康检查：它们失效后仍在服务中",
-  "{0} has no check: it stays in service when it is dead": "{0} 没有健康检查：它失效后仍在服务中",
+    "{1} 的 {0} 台真实服务器都没有健康检查：宕机后仍会分到连接",
+  "{0} has no check: it stays in service when it is dead": "{0} 没有健康检查：宕机后仍会分到连接",
   "sorry_server {0} has no port: clients reach it on port {1} of the service, whatever port its page uses":
     "sorry_server {0} 没有端口：无论其页面使用哪个端口，客户端都连接到服务的端口 {1}",
   "add port {0}": "添加端口 {0}",
@@ -40,16 +40,16 @@ export const lvs = {
     "real_server {0} 是 {1} 的虚拟地址：它属于当前的 MASTER",
   "the same for {0}": "{0} 同样如此",
   "misc_timeout {0} s is longer than the delay_loop of {1} s{2}: a program that hangs is noticed after {3} s":
-    "misc_timeout {0} 秒比 delay_loop {1} 秒更长{2}：程序挂起要在 {3} 秒后才被发现",
+    "misc_timeout {0} 秒比 delay_loop {1} 秒更长{2}：挂起的程序要在 {3} 秒后才被发现",
   "delay_loop {0}": "delay_loop {0}",
   "{0}a server that does not answer is given up after {1}, {2} the delay_loop of {3} s":
-    "{0}没有应答的服务器在 {1} 后才被放弃，{2} delay_loop {3} 秒",
+    "{0}没有应答的服务器在 {1} 后才被判定为失败，{2} delay_loop {3} 秒",
   "without connect_timeout ": "没有 connect_timeout 时，",
   "longer than": "长于",
   "as long as": "等于",
   "retry {0}": "retry {0}",
   "sorry_server {0} is a real server of this service: it is down when it is needed":
-    "sorry_server {0} 是该服务的真实服务器：需要它时它已失效",
+    "sorry_server {0} 是该服务的真实服务器：需要它时它也已宕机",
   "HTTP_GET asks {0} without TLS, but port 443 is that of HTTPS: the server answers with an error and is taken out":
     "HTTP_GET 不经 TLS 请求 {0}，而 443 是 HTTPS 的端口：服务器应答错误，因而被移出",
   "Use `SSL_GET`.": "使用 `SSL_GET`。",

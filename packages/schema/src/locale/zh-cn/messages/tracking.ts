@@ -39,11 +39,11 @@ export const tracking = {
   "Write `vrrp_track_process {0} { process {1} }` in place of this block, and `track_process { {2} }` in place of the `track_script` line.":
     "把该块改写为 `vrrp_track_process {0} { process {1} }`，并用 `track_process { {2} }` 代替 `track_script` 中的那一行。",
   "{0} of {1} is a relative path, and the daemon's directory is another than yours":
-    "{1} 的 {0} 是相对路径，而守护进程的工作目录与你的不同",
+    "{1} 的 {0} 是相对路径，而守护进程的工作目录与当前目录不同",
   "{0} of {1} has no absolute path: keepalived looks for it in the search path of the service":
     "{1} 的 {0} 没有绝对路径：keepalived 在服务的搜索路径中查找它",
   "Write the whole path. Or ask no program at all: `vrrp_track_process {0} { process {1} }` notices by itself when {2} ends.":
-    "写完整的路径。或者不运行任何程序：`vrrp_track_process {0} { process {1} }` 自己就能发现 {2} 结束。",
+    "请写绝对路径。或者不运行任何程序：`vrrp_track_process {0} { process {1} }` 自己就能发现 {2} 结束。",
   "timeout {0} s of {1} is longer than its interval of {2} s{3}: a run that hangs is noticed after {4}{5} s, not {6} s":
     "{1} 的 timeout {0} 秒比其间隔 {2} 秒更长{3}：挂起的运行要在 {4}{5} 秒后才被发现，而不是 {6} 秒",
   "interval {0}": "interval {0}",
@@ -67,12 +67,12 @@ export const tracking = {
   "when {0} {1} fails, the priority of {2} falls only from {3} to {4}: no host below {5} takes over":
     "{0} {1} 失败时，{2} 的优先级只从 {3} 降到 {4}：优先级低于 {5} 的主机都不会接管",
   "{0} is one element: keepalived looks for a process with this whole name and finds none":
-    "{0} 是一个元素：keepalived 查找以此全文为名的进程，找不到",
+    "{0} 被当作一个元素：keepalived 以整段文本为进程名查找，因而找不到",
   "Write `process {0}`, or {1} and its arguments as words of their own.":
     "写作 `process {0}`，或把 {1} 及其参数分别写成单词。",
   "{0} is one element: keepalived compares it with one argument, but {1} and {2} are two":
-    "{0} 是一个元素：keepalived 把它与一个参数比较，而 {1} 和 {2} 是两个参数",
-  "Close the quotation mark after the option.": "在选项之后关闭引号。",
+    "{0} 被当作一个元素：keepalived 把它与一个参数比较，而 {1} 和 {2} 是两个参数",
+  "Close the quotation mark after the option.": "在该选项之后闭合引号。",
   "{0} is outside the quotes: {1} takes it as user and group, not as parameters":
     "{0} 在引号之外：{1} 把它当作用户和组，而不是参数",
   "{0} is outside the quotes: {1} runs {2} without these arguments": "{0} 在引号之外：{1} 运行 {2} 时不带这些参数",
