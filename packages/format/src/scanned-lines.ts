@@ -22,6 +22,10 @@ const deepestLevel = 64;
  */
 export function scannedLines(text: string, rootBlocks: ReadonlySet<string>): readonly ScannedLine[] | undefined {
   if (text.includes("\\")) return undefined;
+  // Most lines begin with another letter, and are not looked up.
+  const letters = new Set(Array.from(rootBlocks, (word) => word.charCodeAt(0)));
+  const isRootBlock = (first: number, last: number) =>
+    letters.has(text.charCodeAt(first)) && rootBlocks.has(firstWord(text, first, last));
   const lines: ScannedLine[] = [];
   let depth = 0;
   for (let start = 0; start < text.length; ) {
@@ -29,7 +33,7 @@ export function scannedLines(text: string, rootBlocks: ReadonlySet<string>): rea
     let end = feed === -1 ? text.length : feed;
     while (end > start && text.charCodeAt(end - 1) === 0x0d) end--;
     const line = orderedLine(text, start, end, depth) ?? tokenLine(text, start, end, depth);
-    if (line === undefined || isDoubtful(text, line, rootBlocks)) return undefined;
+    if (line === undefined || isDoubtful(text, line, isRootBlock)) return undefined;
     depth = depthBehind(line, depth);
     // The last line end is no line of its own.
     if (feed !== -1 || end > start) lines.push(line);
@@ -38,18 +42,16 @@ export function scannedLines(text: string, rootBlocks: ReadonlySet<string>): rea
   return depth === 0 ? lines : undefined;
 }
 
-function isDoubtful(text: string, line: ScannedLine, rootBlocks: ReadonlySet<string>): boolean {
+function isDoubtful(text: string, line: ScannedLine, isRootBlock: (first: number, last: number) => boolean): boolean {
   if (line instanceof OrderedLine) {
     const { depth, first, last } = line;
     if (depth < 0 || depth >= deepestLevel) return true;
-    return depth > 0 && rootBlocks.has(firstWord(text, first, last));
+    return depth > 0 && isRootBlock(first, last);
   }
   return line.tokens.some(({ kind, start, end }, at) => {
     const depth = line.depths[at]!;
     if (kind === "string") return end - start === 1 || text[end - 1] !== '"';
-    return (
-      depth < 0 || depth >= deepestLevel || (depth > 0 && kind === "word" && rootBlocks.has(text.slice(start, end)))
-    );
+    return depth < 0 || depth >= deepestLevel || (depth > 0 && kind === "word" && isRootBlock(start, end));
   });
 }
 
