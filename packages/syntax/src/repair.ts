@@ -92,6 +92,9 @@ interface Columns {
   readonly indented: boolean;
 }
 
+/** With a pause after so many tokens, or repairs. */
+const betweenPauses = 1000;
+
 /** Copies a segment whose braces do not pair up to `output`, and pairs them. */
 export function* repairSegment(
   text: string,
@@ -105,11 +108,13 @@ export function* repairSegment(
   const repairs: Repair[] = [];
   const { last } = yield* bestWay(text, stream, segment, vocabulary);
   for (let each = last; each !== undefined; each = each.before) repairs.push(each);
-  yield;
+  const isPauseDue = onceIn(betweenPauses);
   for (let at = segment.from; at <= segment.to; at++) {
     const token = at < segment.to ? stream[at]! : undefined;
     let stray = false;
+    // Of a hostile text a hundred thousand blocks are left open at its end.
     while (repairs.at(-1)?.at === at) {
+      if (isPauseDue()) yield;
       const { kind, block } = repairs.pop()!;
       if (kind === "missing") leaveOpen(block!, output, problems);
       else stray = true;
@@ -137,9 +142,6 @@ function leaveOpen({ open, header }: OpenBlock, output: StructureToken[], proble
     ...((open.prefixes ?? header?.prefixes) ? { conditional: true as const } : {}),
   });
 }
-
-/** With a pause after so many tokens. */
-const betweenPauses = 1000;
 
 function* bestWay(
   text: string,
