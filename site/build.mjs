@@ -90,7 +90,8 @@ async function bundle() {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    plugins: [withoutTexts(), withoutExamples(), withoutLexer()],
+    plugins: [withoutTexts(), withoutExamples(), withoutLexer(), withoutTags()],
+    charset: "utf8",
     write: false,
     metafile: true,
     logLevel: "warning",
@@ -118,17 +119,34 @@ function withoutTexts() {
             /packages[/\\]schema[/\\]src[/\\](keywords[/\\].*|grammars|changes|release-switches|removed|features)\.ts$/,
         },
         ({ path }) => ({
-          contents: readFileSync(path, "utf8").replace(
+          contents: untagged(path).replace(
             path.includes("features")
               ? /^( {2}(?:\w+|"[\w-]+")):\s*"(?:[^"\\]|\\.)*"/gm
-              : /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g,
-            '$1: ""',
+              : /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g,
+            path.includes("features") ? '$1: ""' : "",
           ),
           loader: "ts",
         }),
       );
     },
   };
+}
+
+/** The playground speaks English: its texts need not be looked up. */
+function withoutTags() {
+  return {
+    name: "texts-without-tags",
+    setup(bundle) {
+      bundle.onLoad({ filter: /packages[/\\]\w+[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({
+        contents: untagged(path),
+        loader: "ts",
+      }));
+    },
+  };
+}
+
+function untagged(path) {
+  return readFileSync(path, "utf8").replace(/\bsay`/g, "`");
 }
 
 /** Our own scan makes the tokens: of Chevrotain's lexer its parser uses one name. */
@@ -167,16 +185,17 @@ function exists(path) {
   }
 }
 
-/** What the rules' pages and tests show is not shown by the playground. */
+/** What the rules' pages, lists and tests show is not shown by the playground. */
 function withoutExamples() {
   return {
     name: "rules-without-examples",
     setup(bundle) {
       bundle.onLoad({ filter: /packages[/\\]lint[/\\]src[/\\]rules[/\\].*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replace(
-          /^ {2}(bad|good|evidence|source):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm,
-          "  $1: [],",
-        ),
+        contents: untagged(path)
+          .replace(/^ {2}(bad|good|evidence|source):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "  $1: [],")
+          .replace(/^ +description:\s+("(?:[^"\\]|\\.)*"),$/gm, "")
+          // Said only of templates whose renderings disagree: there the reason does as well.
+          .replace(/^ {2}summary:\s+("(?:[^"\\]|\\.)*"),$/gm, "  get summary() { return this.why; },"),
         loader: "ts",
       }));
     },

@@ -8,7 +8,7 @@ import {
   type Queries,
   type Steps,
 } from "@kalint/project";
-import { allKeywords, say } from "@kalint/schema";
+import { allKeywords, say, textsOf } from "@kalint/schema";
 import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
@@ -188,7 +188,7 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 /** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
 function inGeneral(sighting: Sighting, where: string): Sighting {
   const { place, severity } = sighting.finding;
-  const { summary } = sighting.rule;
+  const { summary } = textsOf(sighting.rule);
   const message = `${where}: ${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}`;
   return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
 }
