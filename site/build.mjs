@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { addressesOf, readManifest } from "../scripts/addresses.mjs";
 import { noticesFile, noticesOf } from "../scripts/notices.mjs";
 import { sources } from "../scripts/sources.mjs";
+import { withoutLexer } from "../scripts/without-lexer.mjs";
 import { homePage } from "./home.mjs";
 import { markdownPage } from "./markdown.mjs";
 import { playgroundPage } from "./playground/page.mjs";
@@ -90,7 +91,7 @@ async function bundle() {
     format: "esm",
     target: "es2022",
     legalComments: "none",
-    plugins: [withoutTexts(), withoutExamples(), withoutLexer(), withoutTags()],
+    plugins: [withoutTexts(), withoutExamples(), withoutLexer, withoutTags()],
     charset: "utf8",
     write: false,
     metafile: true,
@@ -147,18 +148,6 @@ function withoutTags() {
 
 function untagged(path) {
   return readFileSync(path, "utf8").replace(/\bsay`/g, "`");
-}
-
-/** Our own scan makes the tokens: of Chevrotain's lexer its parser uses one name. */
-function withoutLexer() {
-  return {
-    name: "chevrotain-without-lexer",
-    setup(bundle) {
-      bundle.onLoad({ filter: /chevrotain[/\\]lib[/\\]src[/\\]scan[/\\]lexer_public\.js$/ }, () => ({
-        contents: "export class Lexer { static NA = /NOT_APPLICABLE/; }\nexport const LexerDefinitionErrorType = {};",
-      }));
-    },
-  };
 }
 
 /** Every link leads to a page that was written. */

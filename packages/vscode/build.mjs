@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { noticesFile, noticesOf } from "../../scripts/notices.mjs";
 import { shortCatalogues } from "../../scripts/short-catalogues.mjs";
+import { withoutLexer } from "../../scripts/without-lexer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = `${here}/../..`;
@@ -63,7 +64,7 @@ const bundles = await Promise.all([
   build({
     ...web,
     format: "iife",
-    plugins: [shortCatalogues],
+    plugins: [shortCatalogues, withoutLexer],
     globalName: core.name,
     footer: { js: `if (typeof module === "object") module.exports = ${core.name};` },
     stdin: {
