@@ -1,14 +1,17 @@
 import {
   bind,
   type EffectiveConfiguration,
+  type EffectiveStatement,
   evaluate,
   evaluateAgainInSteps,
   isUsedUp,
   memoryHost,
+  statementsOf,
 } from "@kalint/daemon";
 import { newestVersion, type Version } from "@kalint/schema";
 import { toEnd } from "@kalint/syntax";
 import { expect, test } from "vitest";
+import { takeStatement } from "../../packages/daemon/src/values/settings.js";
 import { edited, randomSource } from "../support/random-text.js";
 
 const path = "/etc/keepalived/keepalived.conf";
@@ -56,7 +59,9 @@ virtual_server 192.0.2.2 80 {
 `;
 
 /** Without the trees, which are made of the texts. */
-function shown({ files, ...rest }: EffectiveConfiguration) {
+function shown(effective: EffectiveConfiguration) {
+  for (const statement of statementsOf(effective)) checkNote(statement);
+  const { files, ...rest } = effective;
   return { ...rest, files: files.map(({ path: at, text }) => [at, text]) };
 }
 
@@ -67,6 +72,16 @@ function objects(effective: EffectiveConfiguration) {
 
 function evaluateAgain(...given: Parameters<typeof evaluateAgainInSteps>) {
   return toEnd(evaluateAgainInSteps(...given));
+}
+
+/** What was noted of a line, where somebody has asked, is what it sets; it is no part of what was read. */
+function checkNote(statement: EffectiveStatement): void {
+  const { noted } = statement;
+  statement.noted = undefined;
+  if (noted === undefined) return;
+  const taken = takeStatement(undefined, { ...statement, noted: undefined }, noted.target);
+  const asNoted = noted.taken === "refused" || statement.skipped !== undefined ? undefined : noted.taken;
+  expect(taken && { ...taken, from: statement }).toEqual(asNoted);
 }
 
 function reader(text: string, more: { readonly configId?: string; readonly target?: Version } = {}) {

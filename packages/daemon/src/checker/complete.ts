@@ -27,9 +27,9 @@ export function completeVirtualServer(
   const realServers = withoutRepeated(read.realServers, dropped === undefined ? remarks : undefined).map((server) =>
     completeServer(server, read, target),
   );
-  const completed = { ...completeNumbers(read, realServers), ...(dropped && { dropped }), service };
-  if (dropped === undefined) remarkOn(completed, read, remarks, target);
-  return completed;
+  const server = completed(read, realServers, service, dropped);
+  if (dropped === undefined) remarkOn(server, read, remarks, target);
+  return server;
 }
 
 function linked(service: ServiceAddress, groups: readonly ServerGroup[]): ServiceAddress {
@@ -123,7 +123,12 @@ function forwardingIn(own: Forwarding | undefined, { forwarding }: ReadVirtualSe
 
 const defaultMethod = keywordAt("virtual_server/lvs_method")!.default as Forwarding["method"];
 
-function completeNumbers(read: ReadVirtualServer, realServers: readonly RealServer[]): VirtualServer {
+function completed(
+  read: ReadVirtualServer,
+  realServers: readonly RealServer[],
+  service: ServiceAddress,
+  dropped: VirtualServer["dropped"],
+): VirtualServer {
   const { forwarding, sorryServer, inhibitsSorryServer, realServers: _, ...rest } = read;
   const totalWeight = realServers.reduce((sum, { effectiveWeight }) => sum + effectiveWeight, 0) % 2 ** 32;
   const quorum = Math.min(read.quorum?.value ?? defaultNumber("quorum"), totalWeight);
@@ -138,6 +143,8 @@ function completeNumbers(read: ReadVirtualServer, realServers: readonly RealServ
     effectiveHysteresis: hysteresis < quorum ? hysteresis : (quorum - 1) >>> 0,
     realServers,
     ...(sorryServer && { sorryServer: completeSorryServer(sorryServer, read) }),
+    ...(dropped && { dropped }),
+    service,
   };
 }
 

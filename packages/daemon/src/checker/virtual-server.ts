@@ -180,8 +180,9 @@ const schedulers = keywordAt("virtual_server/lvs_sched")!.arguments.flatMap((arg
 /** `sh-port` belongs to the scheduler sh; `hashed` belongs to none. */
 function noteFlag({ server, remarks, later, target }: Reading, flag: EffectiveStatement): void {
   const { name, kind } = flag.keyword;
+  if (kind !== "flag") return;
   const needed = schedulers.find((scheduler) => name.startsWith(`${scheduler}-`));
-  if (kind !== "flag" || (needed === undefined && name !== "hashed")) return;
+  if (needed === undefined && name !== "hashed") return;
   const above = server.scheduler?.value;
   if (needed !== undefined && needed === above) return;
   // Only after another scheduler with flags does keepalived say nothing.

@@ -129,6 +129,9 @@ function passUnknown(reading: Reading, line: LogicalLine): void {
   } while (depth > 0 && reading.next < reading.lines.length);
 }
 
+/** Most statements hold nothing. */
+const none = Object.freeze([]) as unknown as never[];
+
 function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, parent: OpenStatement | undefined): void {
   if (!parent) {
     if (reading.displaced.synchronised(line.index)) reading.cuts.push(line.index);
@@ -146,8 +149,10 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
     place: placeOf(line),
     line: line.line,
     expansions: line.expansions,
-    children: [],
-    lines: [],
+    children: keyword.kind === "block" ? [] : none,
+    lines: keyword.kind === "lines" ? [] : none,
+    // From the start, so that all statements have one shape.
+    noted: undefined,
   };
   if (parent) statement.parent = parent;
   if (reading.stopped) statement.unread = true;

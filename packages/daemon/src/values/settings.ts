@@ -31,13 +31,20 @@ export interface SettingBlock {
  */
 export function settingOf(
   block: SettingBlock,
-  keyword: string | readonly string[],
+  keyword: Names,
   target: Version,
   argument?: string,
 ): Setting | undefined {
-  const names = typeof keyword === "string" ? [keyword] : keyword;
   let setting: Setting | undefined;
-  for (const statement of childrenCalled(block, names)) setting = takeStatement(setting, statement, target);
+  const { children } = block;
+  if (children.length < manyChildren) {
+    for (let at = 0; at < children.length; at += 1) {
+      const statement = children[at]!;
+      if (isNamed(statement.keyword, keyword)) setting = takeStatement(setting, statement, target);
+    }
+  } else {
+    for (const statement of childrenCalled(children, keyword)) setting = takeStatement(setting, statement, target);
+  }
   return argument === undefined || setting === undefined ? setting : otherArgument(setting.from, argument, target);
 }
 
@@ -122,9 +129,9 @@ function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): bo
 /** A block with more children is asked for its settings by each of them. */
 const manyChildren = 64;
 
-function childrenCalled({ children }: SettingBlock, names: readonly string[]): readonly EffectiveStatement[] {
-  const named = () => children.filter(({ keyword }) => isNamed(keyword, names));
-  if (children.length < manyChildren) return named();
+type Names = string | readonly string[];
+
+function childrenCalled(children: readonly EffectiveStatement[], names: Names): readonly EffectiveStatement[] {
   let groups = byKeyword.get(children);
   if (groups === undefined) {
     groups = new Map();
@@ -137,13 +144,16 @@ function childrenCalled({ children }: SettingBlock, names: readonly string[]): r
   }
   const [first, ...others] = [...groups.keys()].filter((keyword) => isNamed(keyword, names));
   if (first === undefined) return [];
-  return others.length === 0 ? groups.get(first)! : named();
+  return others.length === 0 ? groups.get(first)! : children.filter(({ keyword }) => isNamed(keyword, names));
 }
 
 const byKeyword = new WeakMap<readonly EffectiveStatement[], Map<Keyword, EffectiveStatement[]>>();
 
 /** Whether a keyword is meant by one of the names: its own, that of its main spelling, or of another spelling of it. */
-function isNamed(keyword: Keyword, names: readonly string[]): boolean {
+function isNamed(keyword: Keyword, names: Names): boolean {
+  if (typeof names === "string") {
+    return keyword.name === names || (isSpelledVariously(keyword) && isAlias(keyword, names));
+  }
   return names.includes(keyword.name) || (isSpelledVariously(keyword) && names.some((name) => isAlias(keyword, name)));
 }
 
@@ -182,16 +192,15 @@ function mainPath({ aliasOf, path }: Keyword): string {
 
 /** Kept with the statement, as several parts of the reading and many rules ask. */
 function takenOf(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
-  const known = takenBefore.get(statement);
+  const known = statement.noted;
   if (known !== undefined && known.target === target) return known.taken;
   const taken = take(statement, keyword, target);
-  takenBefore.set(statement, { target, taken });
+  statement.noted = { target, taken };
   return taken;
 }
 
-type Taken = Setting | "refused" | undefined;
-
-const takenBefore = new WeakMap<EffectiveStatement, { readonly target: Version; readonly taken: Taken }>();
+/** `undefined`: it is as if the setting had never been given. */
+export type Taken = Setting | "refused" | undefined;
 
 function take(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
   const [name] = statement.words;

@@ -52,16 +52,22 @@ import { withoutWaiting } from "./waiting.js";
  * Same request, same result, in the same order.
  */
 export function lint(request: LintRequest): LintResult {
-  return toEnd(lintInSteps(request));
+  return toEnd(look(request, false));
 }
 
 /** The same, with a pause before each host and cluster: what was done until then need not be done again. */
-export function* lintInSteps(given: LintRequest): Steps<LintResult> {
+export function lintInSteps(request: LintRequest): Steps<LintResult> {
+  return look(request, true);
+}
+
+/** Where nobody waits between the steps, only the trees are made that a rule asks for: most files need none. */
+function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   const { queries = createQueries({ host: given.host }) } = given;
   const request = { ...given, queries };
   const selected = selectRules(request);
   const templates = findTemplates(request, queries);
-  const low = yield* lookAtAll(request, selected, templates, "low");
+  const lookWith = (filling: Filling) => lookAtAll(request, selected, templates, filling, makesTrees);
+  const low = yield* lookWith("low");
   const { clusters, asked: looked } = low;
   const ofTemplates: TemplateRun[] = [];
   for (const path of request.paths) {
@@ -71,7 +77,7 @@ export function* lintInSteps(given: LintRequest): Steps<LintResult> {
     }
   }
   const isKnown = low.variants.every((variant) => variant.isHost === "no" || unknownOf(variant).length === 0);
-  const ofFiles = isKnown ? low.sightings : restingOnKnown(low, yield* lookAtAll(request, selected, templates, "high"));
+  const ofFiles = isKnown ? low.sightings : restingOnKnown(low, yield* lookWith("high"));
   const fragments = yield* withFragments(request, selected.host, low.variants, ofFiles);
   const sightings = [...fragments.sightings, ...ofTemplates.flatMap((run) => run.sightings)];
   const variants = [...low.variants, ...ofTemplates.flatMap((run) => run.variants)];
@@ -145,11 +151,12 @@ function* lookAtAll(
   selected: Selection,
   templates: ReadonlyMap<string, TemplateFile>,
   filling: Filling,
+  makesTrees: boolean,
 ): Steps<Run> {
   const { queries } = request;
   const read = yield* hostsInSteps({ ...withoutTemplates(request, templates), filling });
   for (const { path, configuration, neighbour } of read) {
-    if (neighbour) continue;
+    if (neighbour || !makesTrees) continue;
     for (const file of configuration.effective.files)
       if (file.text.length > quicklyParsed) yield* queries.within(path, queries.treeInSteps(file));
   }

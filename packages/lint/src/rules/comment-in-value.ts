@@ -41,8 +41,10 @@ export const commentInValue = defineHostRule({
         if (whole) report(whole);
       }
       const last = site.words.at(-1);
+      // Asked first, as behind nearly every word stands none.
+      if (last === undefined || !isSign(signBehind(host, last))) continue;
       const value = site.assignment.values.find(({ word }) => word === last);
-      if (last === undefined || value === undefined || !freeText.has(value.argument.type)) continue;
+      if (value === undefined || !freeText.has(value.argument.type)) continue;
       const finding = describe(host, last, site.keyword.name, site.statement);
       if (finding) report(finding);
     }
@@ -53,6 +55,10 @@ export const commentInValue = defineHostRule({
     }
   },
 });
+
+function signBehind({ effective }: HostConfiguration, { place }: EffectiveWord): string | undefined {
+  return fileOf(effective, place)?.text[place.end];
+}
 
 /** Only here a comment sign may be meant as a part of the value: a number or an address has none. */
 const freeText: ReadonlySet<Argument["type"]> = new Set([
@@ -108,8 +114,8 @@ function describeStart(host: HostConfiguration, statement: EffectiveStatement): 
 
 /** Where a password would be, were it not a comment. */
 export function valueAsComment(host: HostConfiguration, { keyword, words }: EffectiveStatement): Place | undefined {
-  const [first, second] = words;
-  if (first === undefined || second !== undefined || !isSecret(keyword.name)) return undefined;
+  if (!isSecret(keyword.name) || words.length !== 1) return undefined;
+  const first = words[0]!;
   const text = fileOf(host.effective, first.place)?.text ?? "";
   const match = /^[ \t]+([#!]\S+)/.exec(text.slice(first.place.end, first.place.end + 80));
   if (match === null) return undefined;
@@ -119,10 +125,11 @@ export function valueAsComment(host: HostConfiguration, { keyword, words }: Effe
 
 /** A name with the sign takes the block's brace with it. */
 function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveStatement): Finding | undefined {
+  if (keyword.kind !== "block" && keyword.kind !== "lines") return undefined;
   const last = words.at(-1);
-  if (last === undefined || last.expanded || (keyword.kind !== "block" && keyword.kind !== "lines")) return undefined;
+  if (last === undefined || last.expanded) return undefined;
+  if (!isSign(signBehind(host, last))) return undefined;
   const text = fileOf(host.effective, last.place)?.text ?? "";
-  if (!isSign(text[last.place.end])) return undefined;
   const match = /^(([#!])\S*)[ \t]*\{[ \t]*(?=\r?\n|$)/.exec(text.slice(last.place.end, last.place.end + 200));
   if (match === null) return undefined;
   return {

@@ -55,14 +55,15 @@ export const duplicateVirtualServer = defineHostRule({
 /** What a virtual server sets up in the kernel, and where that stands. */
 interface Listener {
   readonly key: string;
-  readonly name: string;
+  /** For those that are reported. */
+  readonly name: () => string;
   readonly place: Place;
   readonly server: VirtualServer;
 }
 
 function listenersOf(server: VirtualServer): readonly Listener[] {
   const { service, statement, family } = server;
-  const listener = { name: nameOf(statement), place: headerPlace(statement), server };
+  const listener = { name: () => nameOf(statement), place: headerPlace(statement), server };
   if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...listener, key: markKey(service.mark, family) }];
   if (service.kind === "group") return [{ ...listener, key: `group ${service.name} ${protocolName(server)}` }];
   return [{ ...listener, key: addressKey(service.address.text, service.port, server) }];
@@ -71,7 +72,7 @@ function listenersOf(server: VirtualServer): readonly Listener[] {
 /** Ranges and networks are dropped: they are long, and mostly meant. */
 function entryListener(server: VirtualServer, entry: GroupEntry): readonly Listener[] {
   const { line } = entry;
-  const listener = { name: line.words.map(({ value }) => value).join(" "), place: line.place, server };
+  const listener = { name: () => line.words.map(({ value }) => value).join(" "), place: line.place, server };
   if (entry.kind === "fwmark") {
     const { mark, family = server.family } = entry;
     return mark > 0 ? [{ ...listener, key: markKey(mark, family) }] : [];
@@ -100,7 +101,7 @@ function repeatedService(host: HostConfiguration, listener: Listener, earlier: L
   const entries = [earlier, listener].filter(({ place }) => place.start !== own.start && place.start !== other.start);
   return {
     place: own,
-    message: say`${`${listener.name} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
+    message: say`${`${listener.name()} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
     related: [
       { place: other, message: say`the first one` },
       ...entries.map(({ place }) => ({ place, message: say`the line of the group` })),
@@ -112,7 +113,7 @@ function repeatedEntry(listener: Listener, earlier: Listener): Finding {
   const { service } = listener.server;
   return {
     place: listener.place,
-    message: say`${listener.name} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
+    message: say`${listener.name()} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
     related: [{ place: earlier.place, message: say`the first one` }],
     severity: "warning",
   };

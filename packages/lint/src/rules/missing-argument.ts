@@ -54,14 +54,16 @@ export const missingArgument = defineHostRule({
   check(host, report) {
     const { target } = host.effective;
     for (const site of argumentLines(host)) {
+      if (site.assignment.missing === undefined) continue;
       const finding = describe(site);
       if (finding) report({ ...finding, ...causeOf(host, site) });
     }
     // Script lines are split in another way, but a lone keyword is one word however it is split.
     for (const statement of statementsOf(host.effective)) {
+      if (statement.words.length > 1) continue;
       const keyword = keywordIn(statement.keyword, target);
-      const [argument] = keyword.arguments;
-      if (keyword.splitter === undefined || statement.words.length > 1 || argument?.optional) continue;
+      const argument = keyword.arguments[0];
+      if (keyword.splitter === undefined || argument?.optional) continue;
       if (argument) report(describeLone(keyword, argument, statement.words[0]!, target));
     }
   },

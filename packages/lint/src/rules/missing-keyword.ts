@@ -76,11 +76,12 @@ export const missingKeyword = defineHostRule({
 });
 
 function isMissing({ anyOf: names, block }: Requirement, statement: EffectiveStatement, target: Version): boolean {
-  const known = names.some((name) => {
+  // Asked first, as nearly every block has what it needs.
+  if (statement.children.some((child) => names.includes(child.keyword.name) && hasValue(child))) return false;
+  return names.some((name) => {
     const keyword = keywordAt(`${block}/${name}`);
     return keyword !== undefined && isKnownIn(keyword, target);
   });
-  return known && !statement.children.some((child) => names.includes(child.keyword.name) && hasValue(child));
 }
 
 function isAsked(
