@@ -102,6 +102,15 @@ test.each([
   if (target === "1.3.5") expect(fixed(text, target)).toBe(text);
 });
 
+test.each(["d_instance\n", "virtual ::{-fallback\n"])(
+  "where the first fix is refused, the next is judged: %j",
+  (text) => {
+    const { after, texts } = fixAll({ "keepalived.conf": text }, true, newestVersion);
+    expect(after.filter(({ causedBy, fixes = [] }) => causedBy === undefined && fixes.length > 0)).toEqual([]);
+    expect(fixAll(texts, true, newestVersion).texts).toEqual(texts);
+  },
+);
+
 test.each([
   ["on its line", "    virtual_ipaddress { {\n", "    virtual_ipaddress {\n"],
   ["on the next", "    virtual_ipaddress {\n{\n", "    virtual_ipaddress {\n"],

@@ -111,6 +111,18 @@ test("several addresses without a service are one node", () => {
   expect(lines).toContain("address: 2 addresses | 192.0.2.10 | 192.0.2.11");
 });
 
+test("two hosts of one name, such as @lb1 in one file and a folder lb1, are two nodes", () => {
+  const host = memoryHost({ "lb1/keepalived.conf": router(150), "lb2/keepalived.conf": router(100) });
+  const hosts = ["lb1", "lb2"].map((folder) =>
+    bind(evaluate({ path: `${folder}/keepalived.conf`, host, target: newestVersion }), "lb1"),
+  );
+  const lines = shown(graphOf({ ...findClusters(hosts)[0]!, hosts }));
+  expect(lines.filter((line) => line.startsWith("host: "))).toEqual([
+    "host: lb1 | lb1/keepalived.conf",
+    "host: lb1 | lb2/keepalived.conf",
+  ]);
+});
+
 test("services that no virtual router brings hang on their host", () => {
   const [host] = hostsOf({ "director.conf": server("fwmark 5", ["10.0.0.1 80"]) });
   const graph = graphOf({ name: "d", hosts: [host!], virtualRouters: [], evidence: { kind: "shared", reasons: [] } });

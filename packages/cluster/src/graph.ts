@@ -45,9 +45,9 @@ export interface ClusterGraph {
 /** Nodes of one kind with the same edges are taken together: twenty real servers of one service are one node. */
 export function graphOf(cluster: Cluster): ClusterGraph {
   const routers = [...cluster.virtualRouters, ...loneRouters(cluster)];
-  const hosts = cluster.hosts.map(({ name, effective: { path, configId } }): GraphNode => {
-    const file = configId === undefined ? path : `${path} @${configId}`;
-    return { id: `host ${name}`, kind: "host", label: name, lines: file === name ? [] : [file] };
+  const hosts = cluster.hosts.map((host): GraphNode => {
+    const file = fileOfHost(host);
+    return { id: hostId(host), kind: "host", label: host.name, lines: file === host.name ? [] : [file] };
   });
   const parts = [
     routersPart(cluster, routers),
@@ -65,6 +65,15 @@ export function graphOf(cluster: Cluster): ClusterGraph {
     edges: parts.flatMap(({ edges }) => edges),
   };
   return mergeAlike(graph);
+}
+
+/** Two hosts may have one name: `@lb1` in one file, and a folder `lb1`. */
+function hostId(host: HostConfiguration): string {
+  return `host ${fileOfHost(host)}`;
+}
+
+function fileOfHost({ effective: { path, configId } }: HostConfiguration): string {
+  return configId === undefined ? path : `${path} @${configId}`;
 }
 
 type Part = Pick<ClusterGraph, "nodes" | "edges">;
@@ -91,7 +100,7 @@ function routersPart(cluster: Cluster, routers: readonly VirtualRouter[]): Part 
         ({ participant }) => participant.host === host && participant.instance === instance,
       );
       const label = `${role} ${actor?.priority ?? instance.effectivePriority}${instance.nopreempt ? " nopreempt" : ""}`;
-      return { from: `host ${host.name}`, to: routerId(index), kind, label };
+      return { from: hostId(host), to: routerId(index), kind, label };
     });
   });
   return { nodes: routers.map(routerNode), edges };
@@ -187,7 +196,7 @@ function directlyServed({ hosts }: Cluster, served: ReadonlySet<string>): readon
     keptServers(host)
       .map(serverId)
       .filter((id) => !served.has(id))
-      .map((to): GraphEdge => ({ from: `host ${host.name}`, to, kind: "serves", label: "" })),
+      .map((to): GraphEdge => ({ from: hostId(host), to, kind: "serves", label: "" })),
   );
 }
 

@@ -115,12 +115,25 @@ export function withProvenFixes(fixing: Fixing, run: LintRun): LintRun {
   return judge({ ...fixing, unsafe: true }, safe, new Map(), (fix) => !fix.safe).run;
 }
 
-/** Which fixes may be applied, and the run without those that may not. */
+/** Which fixes may be applied, and the run without those that may not. Where a finding's first one may not, its next is tried. */
 function judge(
   fixing: Fixing,
   run: LintRun,
   leftOut: ReadonlyMap<string, unknown>,
   concerns: (fix: Fix) => boolean = () => true,
+): { readonly proven: readonly OfferedFix[]; readonly run: LintRun } {
+  const judged = judgeFirst(fixing, run, leftOut, concerns);
+  if (judged.run === run) return judged;
+  const tried = new Set(judged.proven.map(({ of }) => of));
+  const isDone = offeredFixes(fixing, judged.run).every((fix) => !concerns(fix) || tried.has(fix.of));
+  return isDone ? judged : judge(fixing, judged.run, leftOut, concerns);
+}
+
+function judgeFirst(
+  fixing: Fixing,
+  run: LintRun,
+  leftOut: ReadonlyMap<string, unknown>,
+  concerns: (fix: Fix) => boolean,
 ): { readonly proven: readonly OfferedFix[]; readonly run: LintRun } {
   const { host, complaints } = fixing;
   const offered = offeredFixes(fixing, run).filter(concerns);
