@@ -7,7 +7,8 @@ import { wrap } from "./render/wrap.js";
 export const helpLayout: HelpConfiguration = {
   displayWidth,
   styleTitle: (title) => headings()[title] ?? title,
-  optionDescription: (option) => new Help().optionDescription(option).replace(/\(default: (.*)\)$/, translatedDefault),
+  optionDescription: (option) =>
+    new Help().optionDescription(option).replace(/\(default: ([^()]{0,200})\)$/, translatedDefault),
   /** commander ends lines at blanks, and Chinese has none. */
   boxWrap(text, width) {
     if (/\p{Script=Han}/u.test(text)) return wrap(text, width).join("\n");
