@@ -75,7 +75,7 @@ vrrp_instance mail {
 function addressesOfUnknownFamily(host: HostConfiguration, places: readonly Place[]): EffectiveStatement | undefined {
   const sharing = host.instances.filter(
     ({ family, virtualRouterId }) =>
-      family === undefined && places.some((place) => place.start === virtualRouterId?.place.start),
+      family === undefined && virtualRouterId !== undefined && places.includes(virtualRouterId.place),
   );
   return sharing
     .flatMap(({ statement }) => statement.children)
