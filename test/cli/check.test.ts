@@ -47,7 +47,17 @@ describe("bad input is said on stderr, sets exit status 2, and hides nothing", (
     [
       "a directory without configurations",
       "a.conf empty",
-      /^kalint: empty: no keepalived configuration in this directory/,
+      /^kalint: empty: no keepalived configuration in this directory \([^)]*\)\n$/,
+    ],
+    [
+      "a directory where only the text says that it is one",
+      "a.conf only",
+      /in this directory \(.*\); only\/main\.conf reads like one: name it, or list it under include in kalint\.json\n$/,
+    ],
+    [
+      "a directory where the texts of two files say so",
+      "a.conf two",
+      /; two\/backup\.conf and 1 more read like one: name them, or list them under include in kalint\.json\n$/,
     ],
     ["a glob that matches nothing", "a.conf *.cfg", /^kalint: \*\.cfg: no file matches\n$/],
     ["a path below a file", "a.conf a.conf/b", /^kalint: a\.conf\/b: a part of the path is not a directory\n$/],
@@ -58,7 +68,13 @@ describe("bad input is said on stderr, sets exit status 2, and hides nothing", (
     ],
   ];
   test.each(cases)("%s", async (_, commandLine, message) => {
-    const directory = folderOf({ "a.conf": bad });
+    const directory = folderOf({
+      "a.conf": bad,
+      "only/main.conf": bad,
+      "only/other.conf": "server {\n}\n",
+      "two/main.conf": bad,
+      "two/backup.conf": bad,
+    });
     mkdirSync(join(directory, "empty"));
     const result = await runIn(commandLine, { directory });
     expect(result.errors).toMatch(message);

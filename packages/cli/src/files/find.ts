@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
-import { configurationsBelow, matches, type WalkOptions } from "@kalint/project";
-import { say } from "@kalint/schema";
+import { configurationsBelow, likelihoodByName, matches, type WalkOptions } from "@kalint/project";
+import { hasRootBlock, say } from "@kalint/schema";
 import { closest } from "../usage.js";
 import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
@@ -73,9 +73,19 @@ async function filesOf(
   const onUnreadable = (folder: string, error: unknown) => complaints.push(`${named(folder)}: ${reasonOf(error)}`);
   const options = { ...walk, onUnreadable };
   const below = (await configurationsBelow(host, slashed(absolute), options)).map(named);
-  return below.length > 0 || complaints.length > before
-    ? below
-    : say`${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
+  if (below.length > 0 || complaints.length > before) return below;
+  const message = say`${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
+  return message + contentHint(otherwiseNamed(host, absolute).map(named));
+}
+
+/** Files in a folder that read like configurations of keepalived though nothing in their names says so. */
+function otherwiseNamed(host: NodeHost, folder: string): string[] {
+  return host
+    .entries(folder)
+    .filter(({ name, kind }) => kind === "file" && name.endsWith(".conf") && likelihoodByName(name, []) === "no")
+    .map(({ name }) => resolve(folder, name))
+    .filter((path) => hasRootBlock(host.read(path) ?? ""))
+    .sort();
 }
 
 /** What a glob matches counts as named explicitly: a shell may as well have expanded it. `undefined` for no glob. */
@@ -103,6 +113,16 @@ function slashed(path: string): string {
 export function nameOf(directory: string, path: string, absolute: boolean): string {
   const name = absolute ? path : relative(directory, path) || ".";
   return posix.normalize(name.split(sep).join("/"));
+}
+
+/** What is named is checked, whatever its name. */
+function contentHint(paths: readonly string[]): string {
+  const [first] = paths;
+  if (first === undefined) return "";
+  const more = paths.length - 1;
+  return more === 0
+    ? say`; ${first} reads like one: name it, or list it under include in kalint.json`
+    : say`; ${first} and ${more} more read like one: name them, or list them under include in kalint.json`;
 }
 
 function commandHint(argument: string, commandNames: readonly string[]): string {

@@ -5,6 +5,10 @@ export const files = {
   "{0}: the configuration cannot be read: {1}": "{0}：无法读取 kalint 配置：{1}",
   "{0}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)":
     "{0}：该目录中没有 keepalived 配置（keepalived.conf、keepalived*.conf、*.keepalived.conf）",
+  "; {0} reads like one: name it, or list it under include in kalint.json":
+    "；{0} 的内容像是 keepalived 配置：请直接指定该文件，或在 kalint.json 的 include 中列出",
+  "; {0} and {1} more read like one: name them, or list them under include in kalint.json":
+    "；{0} 等文件（另有 {1} 个）的内容像是 keepalived 配置：请直接指定这些文件，或在 kalint.json 的 include 中列出",
   "{0}: no file matches": "{0}：没有匹配的文件",
   " (did you mean the command '{0}'?)": "（是否想用命令 '{0}'？）",
   baseline: "基线",
