@@ -176,6 +176,9 @@ describe("--format gives each change as a finding with its fix", () => {
 describe("wrong usage", () => {
   const cases: readonly [commandLine: string, message: string][] = [
     ["format --write", "--write needs the files or directories to format"],
+    ["format --check", "Standard input is empty: name the files or directories"],
+    ["format --diff", "Standard input is empty: name the files or directories"],
+    ["format --format json", "Standard input is empty: name the files or directories"],
     ["format --write -", "--write cannot write standard input"],
     ["format --write --check a.conf", "--write changes files, --check, --diff and --format only tell"],
     ["format none.conf", "none.conf: no such file or directory"],

@@ -60,12 +60,11 @@ export async function format(
     walk: { ...finder.walk, templates: true },
   });
   for (const complaint of input.complaints) complain(complaint);
-  if (input.paths.length > 1 && !options.write && !check && !options.diff) {
-    throw new UsageError(
-      say`${input.paths.length} files cannot all go to standard output: give --write, --check or --diff.`,
-    );
-  }
-
+  refuseInput(
+    input.paths.map((path) => host.read(path)),
+    given,
+    { ...options, check },
+  );
   const colours = coloursFor(surroundings, output, options.color);
   const formatted: FormattedFile[] = [];
   const mayWrite = writableFiles(directory, named);
@@ -127,6 +126,23 @@ function refuseWriting(options: RawFormatOptions, given: readonly string[]): voi
   }
   if (given.includes(standardInput)) {
     throw new UsageError(say`--write cannot write standard input; without it the result goes to standard output.`);
+  }
+}
+
+/** Refuses texts that cannot all be shown, and the empty one that a command finds where nobody meant to give it any. */
+function refuseInput(
+  texts: readonly (string | undefined)[],
+  given: readonly string[],
+  { write, check, diff }: RawFormatOptions,
+): void {
+  if (texts.length > 1 && !write && !check && !diff) {
+    throw new UsageError(say`${texts.length} files cannot all go to standard output: give --write, --check or --diff.`);
+  }
+  if (given.length === 0 && (check || diff) && texts[0] === "") {
+    // In CI there is nothing to read: it would be called formatted, whatever the repository holds.
+    throw new UsageError(
+      say`Standard input is empty: name the files or directories, such as 'kalint format --check .'.`,
+    );
   }
 }
 

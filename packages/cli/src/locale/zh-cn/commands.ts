@@ -23,6 +23,8 @@ export const commands = {
     "保持不变：它是一个链接，指向所给目录之外的文件",
   "--write changes files, --check, --diff and --format only tell: give one or the other.":
     "--write 会修改文件，--check、--diff 和 --format 只报告：请只用其一。",
+  "Standard input is empty: name the files or directories, such as 'kalint format --check .'.":
+    "标准输入为空：请指定文件或目录，例如 'kalint format --check .'。",
   "--write needs the files or directories to format, such as 'kalint format --write .'.":
     "--write 需要指定要格式化的文件或目录，例如 'kalint format --write .'。",
   "--write cannot write standard input; without it the result goes to standard output.":
