@@ -17,13 +17,18 @@ interface ReadFile {
 export function configIdsOf(options: { readonly path: string; readonly host: Host }): readonly string[] {
   // Most files name no host and include nothing: they need not be read for it.
   const main = options.host.read(options.path) ?? "";
-  if (!main.includes("@") && !main.includes("include")) return [];
+  if (!main.includes("include") && !mayNameHosts(main)) return [];
   const switches = switchesOf(newestVersion);
   return toEnd(
     configIdsInSteps(function* (configId) {
       return (yield* readLinesInSteps({ ...options, switches, configId })).sources;
     }),
   );
+}
+
+/** Whether a text may have a line for some hosts: a sign that is not in the middle of a mail address. */
+export function mayNameHosts(text: string): boolean {
+  return text.includes("@") && /(?:^|[^\w.+-])@/.test(text);
 }
 
 /** The same, where the files that a host with an id reads are had anyway; with a pause before each reading. */

@@ -18,7 +18,7 @@ export { checksOf } from "./checker/checks.js";
 export { isGranularity } from "./checker/granularity.js";
 export type * from "./checker/model.js";
 export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
-export { configIdsInSteps, configIdsOf, readsConditions } from "./config-ids.js";
+export { configIdsInSteps, configIdsOf, mayNameHosts, readsConditions } from "./config-ids.js";
 export { evaluate, evaluateInSteps, sourceFile, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export { perHost } from "./memo.js";

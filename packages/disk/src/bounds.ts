@@ -1,6 +1,6 @@
 /** How far reading goes: the root of a repository, and what somebody allows besides. */
 import { realpathSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 export interface Bounds {
   /** From now on nothing but what is allowed may be read. */
@@ -15,6 +15,15 @@ export interface Bounds {
 export function createBounds(): Bounds {
   const allowed = new Set<string>();
   let isConfined = false;
+  // Of very many files that are allowed most are not around a path: looking up its folders ends sooner.
+  const isAllowed = (path: string): boolean => {
+    for (let at = path, above = dirname(at); ; at = above, above = dirname(at)) {
+      if (allowed.has(at)) return true;
+      if (above === at) break;
+    }
+    // Where one path has several spellings.
+    return sep === "\\" && [...allowed].some((each) => isBelow(each, path));
+  };
   return {
     confine() {
       isConfined = true;
@@ -25,7 +34,7 @@ export function createBounds(): Bounds {
     isOutside(path) {
       if (!isConfined) return false;
       const real = realPath(path);
-      return ![...allowed].some((each) => real === each || isBelow(each, real));
+      return !isAllowed(real);
     },
   };
 }
@@ -41,8 +50,6 @@ function realPath(path: string): string {
 }
 
 function isBelow(folder: string, path: string): boolean {
-  // Paths of one spelling, as nearly all are, need no longer look.
-  if (path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return true;
   const name = relative(folder, path);
-  return name !== "" && name !== ".." && !name.startsWith("../");
+  return name !== ".." && !name.startsWith(`..${sep}`) && !isAbsolute(name);
 }

@@ -1,4 +1,4 @@
-import type { HostConfiguration, Place, SourceFile } from "@kalint/daemon";
+import { type HostConfiguration, mayNameHosts, type Place, type SourceFile } from "@kalint/daemon";
 import { type Condition, itemsOf } from "@kalint/syntax";
 
 /** Every condition of the files that this host reads. */
@@ -16,13 +16,10 @@ export function* conditionsOf(
   }
 }
 
-/** The files that may have conditions. */
+/** The files that may have conditions: for the others the parser is not built. */
 export function withConditions(host: HostConfiguration): readonly SourceFile[] {
-  return withSign(host, conditionSign);
+  return host.effective.files.filter(({ text }) => mayNameHosts(text));
 }
-
-/** Not that of an address of mail, which nearly every file has: the parser would be built for it alone. */
-const conditionSign = /(?:^|[^\w.+-])@/;
 
 /** Only these files are worth a tree: most have no sign of the kind. */
 function withSign({ effective }: HostConfiguration, sign: RegExp): readonly SourceFile[] {

@@ -8,13 +8,14 @@ import {
   type Queries,
   type Steps,
 } from "@kalint/project";
-import { allKeywords, say, textsOf } from "@kalint/schema";
-import { type Template, type TemplateReading, voidSign } from "@kalint/syntax";
+import { allKeywords, say } from "@kalint/schema";
+import type { Template, TemplateReading } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
 import { openEnds, openEverywhere } from "./open-ends.js";
 import { runRules } from "./run-rules.js";
-import { standsOn, unknownOf, whatIsSaid } from "./unknown.js";
+import { createTally } from "./tally.js";
+import { standsOn, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
 
 /** What the rules see in a template. */
@@ -54,6 +55,9 @@ export function* lookAtTemplate(
     const inside = blocks[Math.floor(run / inEach)];
     const number = run % renderings.length;
     const filling = fillings[run % fillings.length]!;
+    const asked = tally.rulesFor(renderings[number]!, rules);
+    // Where nothing is kept whatever this rendering says, it need not be read.
+    if (asked.length === 0 && !isPart) continue;
     const variants = hostsOf({
       ...request,
       paths: [path],
@@ -71,7 +75,7 @@ export function* lookAtTemplate(
       isPart &&= inside === undefined && isPartOfBlock(configuration);
       const unknown = [...unknownOf(variant), ...values];
       const ends = inside === undefined ? openEnds(configuration, renderings[number]!, template.loops) : openEverywhere;
-      const said = yield* runRules(rules, {
+      const said = yield* runRules(asked, {
         value: configuration,
         name: configuration.name,
         options: request.options?.(path),
@@ -124,75 +128,4 @@ function asOfTemplate(
     ...(related && { related: related.filter(({ place }) => isThere(place.file)) }),
     ...(kept !== undefined && kept.length > 0 && { fixes: kept }),
   };
-}
-
-interface Tallied {
-  readonly sighting: Sighting;
-  readonly runs: Set<number>;
-  fixes: string;
-}
-
-function createTally(template: Template, path: string, where: string) {
-  const masks: string[] = [];
-  const found = new Map<string, Tallied>();
-  const byPlace = new Map<string, Tallied>();
-  return {
-    add(masked: string, sightings: readonly Sighting[]): void {
-      const run = masks.push(masked) - 1;
-      for (const sighting of sightings) {
-        // What is said of the text around it is not said of what is rendered.
-        if (!isShown(masked, sighting.finding.place)) continue;
-        note(found, whatIsSaid(sighting), sighting, run);
-        note(byPlace, placeOf(sighting), sighting, run);
-      }
-    },
-    kept(): readonly Sighting[] {
-      const alike = [...found.values()].filter(isEverywhere).map(({ sighting, fixes }) => {
-        const { fixes: offered, ...finding } = sighting.finding;
-        // What is right in one rendering only is no fix of the template.
-        return {
-          ...sighting,
-          finding: fixes === "" || offered === undefined ? finding : { ...finding, fixes: offered },
-        };
-      });
-      const said = new Set(alike.map(placeOf));
-      const likewise = [...byPlace.values()].filter((each) => isEverywhere(each) && !said.has(placeOf(each.sighting)));
-      return [...alike, ...likewise.map(({ sighting }) => inGeneral(sighting, where))];
-    },
-  };
-
-  function isEverywhere({ sighting, runs }: Tallied): boolean {
-    return masks.every((masked, run) => runs.has(run) || !isShown(masked, sighting.finding.place));
-  }
-
-  /** Whether a rendering has what stands at a place. */
-  function isShown(masked: string, { file, start, end }: Place): boolean {
-    if (file !== path || start >= template.text.length) return true;
-    return masked[start] !== voidSign && masked[Math.max(start, end - 1)] !== voidSign;
-  }
-}
-
-function note(all: Map<string, Tallied>, key: string, sighting: Sighting, run: number): void {
-  const known = all.get(key);
-  if (known === undefined) all.set(key, { sighting, runs: new Set([run]), fixes: fixesOf(sighting) });
-  else {
-    known.runs.add(run);
-    if (known.fixes !== fixesOf(sighting)) known.fixes = "";
-  }
-}
-
-function placeOf({ rule, finding: { place }, variant }: Sighting): string {
-  return JSON.stringify([rule.id, place.file, place.start, place.end, variant?.configId]);
-}
-
-/** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
-function inGeneral(sighting: Sighting, where: string): Sighting {
-  const { place, severity } = sighting.finding;
-  const { summary } = textsOf(sighting.rule);
-  const message = `${where}: ${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}`;
-  return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
-}
-
-function fixesOf({ finding: { fixes = [] } }: Sighting): string {
-  return JSON.stringify(fixes);
 }

@@ -167,8 +167,10 @@ function* effectiveOf(
   configId: string | undefined,
 ): Steps<EffectiveConfiguration> {
   const asked = askedOf(request, path, configId);
+  const { filling, rendering } = request;
+  // Nearly every rendering has something unknown.
+  if (filling !== undefined && rendering !== undefined) return yield* queries.effectiveInSteps({ ...asked, filling });
   const effective = yield* queries.effectiveInSteps(asked);
-  const { filling } = request;
   if (filling === undefined || effective.unknown.length === 0) return effective;
   return yield* queries.effectiveInSteps({ ...asked, filling });
 }

@@ -10,6 +10,7 @@ import {
   type Host,
   type HostConfiguration,
   type KnownHost,
+  mayNameHosts,
   readsConditions,
   type SourceFile,
   sourceFile,
@@ -144,7 +145,7 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
       const { path, target } = asked;
       // Most files name no host and include nothing: they need not be read for it.
       const text = host.read(path) ?? "";
-      if (!text.includes("@") && !text.includes("include")) return [];
+      if (!text.includes("include") && !mayNameHosts(text)) return [];
       // An old release follows no condition or include of which a newer one would learn a name.
       if (!readsConditions(target)) return configIdsOf({ path, host });
       return yield* configIdsInSteps(function* (configId) {

@@ -15,10 +15,7 @@ export type Decisions = readonly number[];
 export function maskOf(text: string, { parts }: Structure, removed: readonly Stretch[], decisions: Decisions): string {
   const pieces: string[] = [];
   put(parts, true);
-  let masked = pieces.join("");
-  for (const { start, end } of removed)
-    masked = masked.slice(0, start) + voidSign.repeat(end - start) + masked.slice(end);
-  return masked;
+  return withoutStretches(pieces.join(""), removed);
 
   function put(all: readonly Part[], taken: boolean): void {
     for (const part of all) {
@@ -35,6 +32,17 @@ export function maskOf(text: string, { parts }: Structure, removed: readonly Str
       }
     }
   }
+}
+
+function withoutStretches(masked: string, removed: readonly Stretch[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...removed].sort((one, other) => one.start - other.start)) {
+    if (end <= at) continue;
+    pieces.push(masked.slice(at, start), voidSign.repeat(end - Math.max(start, at)));
+    at = end;
+  }
+  return [...pieces, masked.slice(at)].join("");
 }
 
 /** The mask with every arm: only the tags are filled, and what is `removed`. */

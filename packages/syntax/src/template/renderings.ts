@@ -1,4 +1,4 @@
-import { type Decisions, maskOf, type Stretch, voidSign } from "./mask.js";
+import { type Decisions, maskOf, type Stretch } from "./mask.js";
 import type { Block, Structure } from "./structure.js";
 
 /** Enough to have each arm of a usual template both ways among the others. */
@@ -79,14 +79,36 @@ function agreeing(blocks: readonly Block[], decisions: Decisions): Decisions {
 /** Whether the braces outside comments and strings pair up. */
 function isBalanced(masked: string): boolean {
   let depth = 0;
-  for (const line of masked.replaceAll(voidSign, "").split("\n")) {
-    for (const sign of line
-      .replace(/"[^"]*"/g, "")
-      .replace(/[#!].*/, "")
-      .match(/[{}]/g) ?? []) {
-      depth += sign === "{" ? 1 : -1;
-      if (depth < 0) return false;
+  for (let at = 0; at < masked.length; at += 1) {
+    switch (masked.charCodeAt(at)) {
+      case openCode:
+        depth += 1;
+        break;
+      case closeCode:
+        depth -= 1;
+        if (depth < 0) return false;
+        break;
+      case quoteCode:
+        at = endOfString(masked, at);
+        break;
+      case hashCode:
+      case exclamationCode:
+        at = endOfLine(masked, at);
     }
   }
   return depth === 0;
 }
+
+/** Where the string ends that begins at a quotation mark, or the mark itself where none of its line ends it. */
+function endOfString(text: string, start: number): number {
+  const end = text.indexOf('"', start + 1);
+  return end === -1 || text.slice(start, end).includes("\n") ? start : end;
+}
+
+function endOfLine(text: string, from: number): number {
+  restOfLine.lastIndex = from;
+  return from + restOfLine.exec(text)![0].length - 1;
+}
+
+const restOfLine = /.*/y;
+const [openCode, closeCode, quoteCode, hashCode, exclamationCode] = [...'{}"#!'].map((sign) => sign.charCodeAt(0));
