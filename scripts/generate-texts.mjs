@@ -33,17 +33,25 @@ function textsIn(file) {
   const source = readFileSync(join(root, file), "utf8");
   // Most files say nothing, and a parser takes its time.
   if (!source.includes("say`")) return [];
+  return saidNodes(source).map(({ template, parts, start }) => {
+    const at = `${file}:${source.slice(0, start).split("\n").length}`;
+    if (parts.some((part) => /\{\d+\}/.test(part))) throw new Error(`${at}: {0} in a text would be taken for a value`);
+    if (parts.join("").trim() === "") throw new Error(`${at}: there is nothing to translate`);
+    return { template, at };
+  });
+}
+
+/** The tagged templates of a source, outer ones before those among their values. */
+export function saidNodes(source) {
   const found = [];
   const visit = (node) => {
     if (Array.isArray(node)) return node.forEach(visit);
     if (typeof node?.type !== "string") return;
     if (node.type === "TaggedTemplateExpression" && node.tag.name === "say") {
       const parts = node.quasi.quasis.map(({ value }) => value.cooked);
-      const at = `${file}:${source.slice(0, node.start).split("\n").length}`;
-      if (parts.some((part) => /\{\d+\}/.test(part)))
-        throw new Error(`${at}: {0} in a text would be taken for a value`);
-      if (parts.join("").trim() === "") throw new Error(`${at}: there is nothing to translate`);
-      found.push({ template: parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`), at });
+      const template = parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`);
+      const values = node.quasi.expressions.map(({ start, end }) => [start, end]);
+      found.push({ template, parts, values, start: node.start, end: node.end });
     }
     for (const [key, value] of Object.entries(node)) if (key !== "type") visit(value);
   };

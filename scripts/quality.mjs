@@ -103,7 +103,10 @@ const entries = [
     title: "Playground, all that a browser loads",
     command: "npm run site",
     run: ["node", ["site/build.mjs"]],
-    read: (text) => /playground: (.*) with gzip/.exec(text)?.[1],
+    read: (text) =>
+      [...text.matchAll(/playground, (.*): (.*) with gzip/g)]
+        .map(([, locale, size]) => `${size} (${locale})`)
+        .join("; ") || undefined,
   },
 ];
 

@@ -4,35 +4,56 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { addressesOf, readManifest } from "../scripts/addresses.mjs";
 import { noticesFile, noticesOf } from "../scripts/notices.mjs";
 import { sources } from "../scripts/sources.mjs";
 import { withoutLexer } from "../scripts/without-lexer.mjs";
 import { homePage } from "./home.mjs";
-import { markdownPage } from "./markdown.mjs";
+import { markdownPage, pageOf } from "./markdown.mjs";
+import { catalogueOf, sayModule, spoken } from "./playground/languages.mjs";
 import { playgroundPage } from "./playground/page.mjs";
-import { sections, shell } from "./shell.mjs";
+import { filled, localeOfPage, sections, shell, texts } from "./shell.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = join(root, "site/dist");
 const addresses = addressesOf(readManifest());
 const { rules } = await import("../packages/lint/dist/index.js");
 
+/** What the playground never loads: a module that may be loaded later keeps esbuild from joining the others into one scope. */
+const withoutLater = {
+  name: "without-later",
+  setup(bundle) {
+    bundle.onResolve({ filter: /./ }, ({ kind, path }) => {
+      if (kind === "dynamic-import") return { path, external: true };
+    });
+  },
+};
+
 rmSync(out, { recursive: true, force: true });
 
-for (const path of markdownFiles("docs")) {
+const documents = markdownFiles("docs");
+for (const path of [...documents, "README.zh-CN.md"]) {
   const { title, html, isIndex } = markdownPage(readFileSync(join(root, path), "utf8"), path, addresses);
   const target = pageOf(path);
-  const search = isIndex && path === "docs/rules/README.md" ? ruleSearch() : "";
-  write(target, shell({ title, target, body: `<main class="text">${search}${html}</main>`, addresses }));
+  const search = isIndex && target.endsWith("rules/index.html") ? await ruleSearch(localeOfPage(target)) : "";
+  write(
+    target,
+    shell({ title, target, body: `<main class="text">${search}${html}</main>`, addresses, other: otherPage(target) }),
+  );
 }
-write("index.html", shell({ title: "kalint", target: "index.html", body: homePage({ run, addresses }), addresses }));
-write(
-  "playground.html",
-  shell({ title: "Playground", target: "playground.html", body: await playgroundPage(), addresses }),
-);
+for (const locale of ["en", "zh-CN"]) {
+  const [folder, up] = locale === "en" ? ["", ""] : [`${locale}/`, "../"];
+  const made = {
+    index: { title: "kalint", body: homePage({ run, locale, up }) },
+    playground: { title: texts[locale].playground, body: await playgroundPage({ locale, up }) },
+  };
+  for (const [name, { title, body }] of Object.entries(made)) {
+    const target = `${folder}${name}.html`;
+    write(target, shell({ title, target, body, addresses, other: otherPage(target) }));
+  }
+}
 for (const name of ["style.css", "search.js"]) place(`site/${name}`, name);
 for (const name of readdirSync(join(root, "docs/images"))) place(`docs/images/${name}`, `images/${name}`);
 await bundle();
@@ -46,10 +67,14 @@ function markdownFiles(folder) {
     .sort();
 }
 
-function pageOf(path) {
-  return relative("docs", path)
-    .replace(/README\.md$/, "index.html")
-    .replace(/\.md$/, ".html");
+/** The page in the other language, or the first page there. */
+function otherPage(target) {
+  const [other, first] =
+    localeOfPage(target) === "en"
+      ? [`zh-CN/${target}`, "zh-CN/index.html"]
+      : [target.replace("zh-CN/", ""), "index.html"];
+  const known = ["index.html", "playground.html"].flatMap((name) => [name, `zh-CN/${name}`]);
+  return known.includes(other) || documents.some((path) => pageOf(path) === other) ? other : first;
 }
 
 function write(path, text) {
@@ -73,81 +98,87 @@ function run(words, folder = ".") {
   return stdout.trimEnd();
 }
 
-function ruleSearch() {
-  const index = rules.map(({ id, summary, category, severity }) => ({ id, summary, category, severity }));
-  return `<search><label>Search ${rules.length} rules <input id="rule-search" type="search" autocomplete="off" placeholder="preempt, unicast, weight …"></label><ul id="rule-results" aria-live="polite"></ul></search><script id="rule-index" type="application/json">${JSON.stringify(index).replaceAll("<", "\\u003c")}</script><script src="../search.js" defer></script>`;
+async function ruleSearch(locale) {
+  const { search } = texts[locale];
+  const translated = (await catalogueOf(locale)).rules ?? {};
+  const index = rules.map(({ id, summary, category, severity }) => ({
+    id,
+    summary: translated[id]?.summary ?? summary,
+    category,
+    severity,
+  }));
+  const up = locale === "en" ? "../" : "../../";
+  return `<search><label>${filled(search.label, rules.length)} <input id="rule-search" type="search" autocomplete="off" placeholder="${search.placeholder}"></label><ul id="rule-results" aria-live="polite" data-nothing="${search.nothing}"></ul></search><script id="rule-index" type="application/json">${JSON.stringify(index).replaceAll("<", "\\u003c")}</script><script src="${up}search.js" defer></script>`;
 }
 
-/** The page's script and its worker, from the sources of the packages. */
+/** The page's script, and its worker in each language, from the sources of the packages. */
 async function bundle() {
+  const page = await bundled("site/playground/main.ts", "playground.js", []);
+  writeFileSync(join(out, "playground.js"), page.contents);
+  const metafiles = [page.metafile];
+  for (const locale of ["en", "zh-CN"]) {
+    const name = locale === "en" ? "playground-worker.js" : `playground-worker.${locale}.js`;
+    const plugins = [...withTexts(await catalogueOf(locale)), withoutLexer, withoutLater];
+    const { contents, metafile } = await bundled("site/playground/worker.ts", name, plugins);
+    // The page makes the worker from this function's text.
+    writeFileSync(join(out, name), `globalThis.playgroundWorker = () => {${contents}};`);
+    metafiles.push(metafile);
+    const loaded = [name, "playground.js", "style.css", `${locale === "en" ? "" : `${locale}/`}playground.html`];
+    const compressed = loaded.map((path) => gzipSync(readFileSync(join(out, path)), { level: 9 }).length);
+    const sum = compressed.reduce((all, one) => all + one);
+    console.log(`playground, ${locale}: ${Math.round(sum / 1000)} kB with gzip (${compressed.join(" + ")})`);
+    if (sum > 400_000) throw new Error("the playground is larger than 400 kB, compressed");
+  }
+  write(noticesFile, noticesOf(metafiles, root));
+}
+
+async function bundled(entry, name, plugins) {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { playground: "site/playground/main.ts", "playground-worker": "site/playground/worker.ts" },
-    outdir: out,
+    entryPoints: [entry],
+    outfile: join(out, name),
     alias: sources,
     bundle: true,
     minify: true,
     platform: "browser",
-    format: "esm",
+    format: "iife",
     target: "es2022",
     legalComments: "none",
-    plugins: [withoutTexts(), withoutExamples(), withoutLexer, withoutTags()],
+    plugins,
     charset: "utf8",
     write: false,
     metafile: true,
     logLevel: "warning",
   });
-  write(noticesFile, noticesOf([metafile], root));
-  let compressed = 0;
-  for (const { path, contents } of outputFiles) {
-    writeFileSync(path, contents);
-    compressed += gzipSync(contents, { level: 9 }).length;
-    console.log(`${relative(out, path)}: ${contents.length} bytes, ${brotliCompressSync(contents).length} with brotli`);
-  }
-  for (const name of ["playground.html", "style.css"]) compressed += gzipSync(readFileSync(join(out, name))).length;
-  console.log(`playground: ${Math.round(compressed / 1000)} kB with gzip`);
-  if (compressed > 400_000) throw new Error("the playground is larger than 400 kB, compressed");
+  return { metafile, contents: outputFiles[0].text };
+}
+
+/** The packages' texts in one language, without those that the playground does not show. */
+function withTexts(catalogue) {
+  const ofPackages = /(packages[/\\]\w+[/\\]src|site[/\\]playground)[/\\].*\.ts$/;
+  return [
+    {
+      name: "texts",
+      setup(bundle) {
+        bundle.onLoad({ filter: ofPackages }, ({ path }) => {
+          if (catalogue.messages && /locale[/\\]say\.ts$/.test(path))
+            return { contents: sayModule, resolveDir: dirname(path) };
+          return { contents: withoutMeanings(path, spoken(path, catalogue)), loader: "ts" };
+        });
+      },
+    },
+  ];
 }
 
 /** What a keyword means is for hovers and pages, and what changes between releases for `migrate`; the playground shows neither. */
-function withoutTexts() {
-  return {
-    name: "schema-without-texts",
-    setup(bundle) {
-      bundle.onLoad(
-        {
-          filter:
-            /packages[/\\]schema[/\\]src[/\\](keywords[/\\].*|grammars|changes|release-switches|removed|features)\.ts$/,
-        },
-        ({ path }) => ({
-          contents: untagged(path).replace(
-            path.includes("features")
-              ? /^( {2}(?:\w+|"[\w-]+")):\s*"(?:[^"\\]|\\.)*"/gm
-              : /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g,
-            path.includes("features") ? '$1: ""' : "",
-          ),
-          loader: "ts",
-        }),
-      );
-    },
-  };
-}
-
-/** The playground speaks English: its texts need not be looked up. */
-function withoutTags() {
-  return {
-    name: "texts-without-tags",
-    setup(bundle) {
-      bundle.onLoad({ filter: /packages[/\\]\w+[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({
-        contents: untagged(path),
-        loader: "ts",
-      }));
-    },
-  };
-}
-
-function untagged(path) {
-  return readFileSync(path, "utf8").replace(/\bsay`/g, "`");
+function withoutMeanings(path, source) {
+  const [, name] = /schema[/\\]src[/\\](?:(keywords)[/\\].*|(\w[\w-]*)\.ts)$/.exec(path)?.filter(Boolean) ?? [];
+  if (name === "features") return source.replace(/^( {2}(?:\w+|"[\w-]+")):\s*"(?:[^"\\]|\\.)*"/gm, '$1: ""');
+  if (!["keywords", "grammars", "changes", "release-switches", "removed", "routes"].includes(name)) return source;
+  return source.replace(
+    /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g,
+    "",
+  );
 }
 
 /** Every link leads to a page that was written. */
@@ -172,21 +203,4 @@ function exists(path) {
   } catch {
     return false;
   }
-}
-
-/** What the rules' pages, lists and tests show is not shown by the playground. */
-function withoutExamples() {
-  return {
-    name: "rules-without-examples",
-    setup(bundle) {
-      bundle.onLoad({ filter: /packages[/\\]lint[/\\]src[/\\]rules[/\\].*\.ts$/ }, ({ path }) => ({
-        contents: untagged(path)
-          .replace(/^ {2}(bad|good|evidence|source):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "  $1: [],")
-          .replace(/^ +description:\s+("(?:[^"\\]|\\.)*"),$/gm, "")
-          // Said only of templates whose renderings disagree: there the reason does as well.
-          .replace(/^ {2}summary:\s+("(?:[^"\\]|\\.)*"),$/gm, "  get summary() { return this.why; },"),
-        loader: "ts",
-      }));
-    },
-  };
 }

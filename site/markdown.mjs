@@ -54,14 +54,24 @@ export function escapeHtml(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
-/** A page of docs/ becomes its page here, any other file its place in the repository. */
+/** Where a document of the repository is in the site. */
+export function pageOf(path) {
+  if (path === "README.zh-CN.md") return "zh-CN/readme.html";
+  return posix
+    .relative("docs", path)
+    .replace(/README\.md$/, "index.html")
+    .replace(/\.md$/, ".html");
+}
+
+/** A page of docs/ becomes its page here, the README the first page, any other file its place in the repository. */
 function target(href, path, { project }) {
   if (/^[a-z]+:|^#/.test(href)) return href;
   const [file, anchor] = href.split("#");
   const found = posix.normalize(posix.join(posix.dirname(path), file));
-  if (!found.startsWith("docs/")) return `${project}/blob/main/${found}`;
-  const page = file.replace(/README\.md$/, "index.html").replace(/\.md$/, ".html");
-  return anchor === undefined ? page : `${page}#${anchor}`;
+  if (!/^(docs\/|README(\.zh-CN)?\.md$)/.test(found)) return `${project}/blob/main/${found}`;
+  const page = found === "README.md" ? "index.html" : pageOf(found);
+  const link = posix.relative(posix.dirname(pageOf(path)), page);
+  return anchor === undefined ? link : `${link}#${anchor}`;
 }
 
 /** As GitHub names headings, so that links hold in both. */

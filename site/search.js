@@ -22,5 +22,5 @@ field.addEventListener("input", () => {
       return item;
     }),
   );
-  if (words.length > 0 && found.length === 0) results.textContent = "No rule holds these words.";
+  if (words.length > 0 && found.length === 0) results.textContent = results.dataset.nothing;
 });

@@ -1,24 +1,26 @@
 /** The playground: one or more hosts' files on one side, what kalint says of them on the other. */
 import { Text } from "@codemirror/state";
 import type { DiagnosticOutput } from "../../packages/cli/src/report/output.js";
+import type { Texts } from "../texts/texts.js";
 import { createEditor, type Edit, offsets } from "./editor.js";
 import { example } from "./examples.js";
 import type { Answer, Failure, Request, Table } from "./protocol.js";
 import { fromFragment, toFragment } from "./share.js";
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const play: Texts["play"] = JSON.parse(byId("texts").textContent);
 const tabs = byId("files");
 const target = byId<HTMLSelectElement>("target");
 const status = byId("status");
 
-const shared = await fromFragment(location.hash.slice(1));
-const files = new Map(Object.entries(shared?.files ?? example));
-let current = [...files.keys()][0] ?? "keepalived.conf";
+const files = new Map(Object.entries(example));
+let current = "";
 let answer: Answer | undefined;
 let sent = 0;
 
-if (shared && [...target.options].some(({ value }) => value === shared.target)) target.value = shared.target;
-const worker = new Worker("playground-worker.js", { type: "module" });
+// From its text, so that the page works from the disk, too: there a browser starts no worker from a file.
+declare const playgroundWorker: () => void;
+const worker = new Worker(URL.createObjectURL(new Blob([`(${playgroundWorker})()`], { type: "text/javascript" })));
 let timer: ReturnType<typeof setTimeout> | undefined;
 const editor = createEditor(byId("editor"), (text) => {
   files.set(current, text);
@@ -28,7 +30,7 @@ const editor = createEditor(byId("editor"), (text) => {
 worker.addEventListener("message", ({ data }: MessageEvent<Answer | Failure>) => {
   if (data.id !== sent) return;
   if ("error" in data) {
-    status.textContent = `kalint failed: ${data.error}`;
+    status.textContent = filled(play.failed, data.error);
     return;
   }
   answer = data;
@@ -45,10 +47,10 @@ byId("add").addEventListener("click", () => {
 });
 byId("share").addEventListener("click", async () => {
   location.hash = await toFragment({ files: Object.fromEntries(files), target: target.value });
-  let said = "The address of this page now holds the files.";
+  let said = play.held;
   try {
     await navigator.clipboard.writeText(location.href);
-    said = "Copied: the address holds the files, and no server sees them.";
+    said = play.copied;
   } catch {
     // Without permission the address bar has it all the same.
   }
@@ -64,8 +66,19 @@ byId("use-formatted").addEventListener("click", () => {
 const views = [...document.querySelectorAll<HTMLButtonElement>("[role=tab][aria-controls]")];
 for (const view of views) view.addEventListener("click", () => choose(view));
 
-open(current);
-ask(0);
+void start();
+
+/** With the files of the address, or those of the example. */
+async function start(): Promise<void> {
+  const shared = await fromFragment(location.hash.slice(1));
+  if (shared) {
+    files.clear();
+    for (const [path, text] of Object.entries(shared.files)) files.set(path, text);
+    if ([...target.options].some(({ value }) => value === shared.target)) target.value = shared.target;
+  }
+  open([...files.keys()][0] ?? "keepalived.conf");
+  ask(0);
+}
 
 function choose(chosen: HTMLButtonElement): void {
   for (const view of views) {
@@ -100,7 +113,7 @@ function showTabs(): void {
       tab.addEventListener("click", () => open(path));
       tab.addEventListener("dblclick", () => rename(path));
       if (files.size < 2) return tab;
-      const close = element("button", { type: "button", class: "close", "aria-label": `Remove ${path}` }, "×");
+      const close = element("button", { type: "button", class: "close", "aria-label": filled(play.remove, path) }, "×");
       close.addEventListener("click", () => {
         files.delete(path);
         open(path === current ? ([...files.keys()][0] ?? "") : current);
@@ -112,7 +125,7 @@ function showTabs(): void {
 }
 
 function rename(path: string): void {
-  const name = prompt("Path of this file", path)?.trim();
+  const name = prompt(play.rename, path)?.trim();
   if (!name || name === path || files.has(name)) return;
   const entries = [...files].map(([one, text]): [string, string] => [one === path ? name : one, text]);
   files.clear();
@@ -131,16 +144,14 @@ function showAnswer(given: Answer): void {
   const { errors, warnings, infos } = given.report.summary;
   status.textContent =
     errors + warnings + infos === 0
-      ? "Nothing found."
-      : `${counted(errors, "error")}, ${counted(warnings, "warning")}, ${counted(infos, "note")}`;
+      ? play.clean
+      : filled(play.counts, counted(errors, play.errors), counted(warnings, play.warnings), counted(infos, play.infos));
   showFindings(given);
   byId("failover").replaceChildren(
-    ...(given.failover.length > 0
-      ? given.failover.map(tableOf)
-      : [element("p", {}, "No cluster: add the file of a second host that shares a virtual address.")]),
+    ...(given.failover.length > 0 ? given.failover.map(tableOf) : [element("p", {}, play.noCluster)]),
   );
   // The picture is our own SVG, in which every text of the files is escaped.
-  byId("picture").innerHTML = given.picture || "<p>Nothing to draw yet.</p>";
+  byId("picture").innerHTML = given.picture || `<p>${play.noPicture}</p>`;
   byId("effective").replaceChildren(
     ...given.effective.flatMap(({ title, text }) => [element("h3", {}, title), element("pre", {}, text)]),
   );
@@ -150,10 +161,11 @@ function showAnswer(given: Answer): void {
 }
 
 function showFindings({ report }: Answer): void {
-  const items = report.files.flatMap(({ path, diagnostics }) => diagnostics.map((one) => findingOf(path, one)));
-  byId("findings").replaceChildren(
-    ...(items.length > 0 ? items : [element("p", { class: "clean" }, "No findings. Try the failover table.")]),
+  // The other side of a finding between hosts is marked in its file, and named by that finding.
+  const items = report.files.flatMap(({ path, diagnostics }) =>
+    diagnostics.filter(({ mirrors }) => !mirrors).map((one) => findingOf(path, one)),
   );
+  byId("findings").replaceChildren(...(items.length > 0 ? items : [element("p", { class: "clean" }, play.noFindings)]));
 }
 
 function findingOf(path: string, one: DiagnosticOutput): HTMLElement {
@@ -165,7 +177,7 @@ function findingOf(path: string, one: DiagnosticOutput): HTMLElement {
   const fixes = one.fixes.map((fix) => {
     const button = element(
       "button",
-      { type: "button", class: fix.safe ? "fix" : "fix unsafe", title: fix.safe ? "" : "May change what is meant" },
+      { type: "button", class: fix.safe ? "fix" : "fix unsafe", title: fix.safe ? "" : play.unsafe },
       ...withCode(fix.title),
     );
     button.addEventListener("click", () => apply(path, fix.edits));
@@ -177,10 +189,10 @@ function findingOf(path: string, one: DiagnosticOutput): HTMLElement {
     element(
       "header",
       {},
-      element("strong", {}, one.severity),
+      element("strong", {}, play[one.severity]),
       place,
       element("a", { href: `rules/${one.rule}.html`, target: "_blank", rel: "noopener" }, one.rule),
-      ...(one.daemon ? [element("span", { class: "claim", title: "keepalived -t complains too" }, "-t")] : []),
+      ...(one.daemon ? [element("span", { class: "claim", title: play.claim }, "-t")] : []),
     ),
     element("p", { class: "message" }, ...withCode(one.message)),
     element("p", {}, ...withCode(one.help)),
@@ -232,8 +244,13 @@ function withCode(text: string): (Node | string)[] {
   return text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 0 ? part : element("code", {}, part)));
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count: number, [one, many]: readonly string[]): string {
+  return filled((count === 1 ? one : many) ?? "", String(count));
+}
+
+/** A text of the page with each `{0}`, `{1}` … replaced. */
+function filled(text: string, ...values: readonly string[]): string {
+  return text.replace(/\{(\d)\}/g, (_, index) => values[index] ?? "");
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

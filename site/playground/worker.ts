@@ -14,7 +14,7 @@ import {
 import { bind, configIdsOf, evaluate, type Host, memoryHost, type Place } from "@kalint/daemon";
 import { formatText } from "@kalint/format";
 import { lint } from "@kalint/lint";
-import { resolveTarget, rootBlockNames, type Version } from "@kalint/schema";
+import { resolveTarget, rootBlockNames, say, type Version } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import {
   isBroken,
@@ -77,13 +77,17 @@ function answer({ id, files, target: name }: Request): Answer {
 function routerTable(cluster: Cluster, router: RouterFailover): Table {
   const outcomes = router.outcomes.filter((outcome) => isTelling(outcome, router));
   return {
-    title: `${cluster.name}: virtual router ${router.instance} (id ${router.id ?? "missing"}) ${router.addresses.join(", ")}`,
-    headings: ["event", "MASTER", "after", "why"],
+    title: titleOf(
+      cluster,
+      say`virtual router ${router.instance} (id ${router.id ?? say`missing`}${""})`,
+      router.addresses.join(", "),
+    ),
+    headings: [say`event`, "MASTER", say`after`, say`why`],
     rows: outcomes.map((outcome) => ({
       cells: [
         phraseOf(outcome.event),
-        outcome.masters.join(" and ") || "nobody",
-        movesNothing(outcome, router) ? "never" : outcome.seconds === undefined ? "" : `${outcome.seconds} s`,
+        outcome.masters.join(say` and `) || say`nobody`,
+        movesNothing(outcome, router) ? say`never` : outcome.seconds === undefined ? "" : `${outcome.seconds} s`,
         outcome.why,
       ],
       mark: isBroken(outcome) ? "bad" : movesNothing(outcome, router) ? "weak" : "good",
@@ -95,25 +99,29 @@ function routerTable(cluster: Cluster, router: RouterFailover): Table {
 function serviceTable(cluster: Cluster, service: ServiceFailover): Table {
   const all = service.facts.servers.length;
   return {
-    title: `${cluster.name}: virtual server ${service.name} ${service.protocol}`,
-    headings: ["event", "served by", "after", "why"],
+    title: titleOf(cluster, say`virtual server ${service.name} ${service.protocol}${""}`),
+    headings: [say`event`, say`served by`, say`after`, say`why`],
     rows: service.outcomes.map((outcome) => ({
       cells: [
         phraseOfService(outcome.event, all),
         outcome.servers.length === 0
-          ? "nobody"
+          ? say`nobody`
           : outcome.sorry
-            ? "sorry server"
+            ? say`sorry server`
             : outcome.servers.length === all
-              ? `all ${all}`
+              ? say`all ${all}`
               : outcome.servers.join(", "),
-        isUnnoticed(outcome) ? "never" : outcome.seconds === undefined ? "" : `${outcome.seconds} s`,
+        isUnnoticed(outcome) ? say`never` : outcome.seconds === undefined ? "" : `${outcome.seconds} s`,
         outcome.why,
       ],
       mark: isUnserved(outcome) ? "bad" : isUnnoticed(outcome) || outcome.quorum === "lost" ? "weak" : "good",
     })),
     limits: service.limits,
   };
+}
+
+function titleOf({ name }: Cluster, what: string, addresses = ""): string {
+  return `${name}${say`: ${what}`} ${addresses}`.trimEnd();
 }
 
 /** Clusters, and the hosts that are in none each alone. */
@@ -139,7 +147,7 @@ function effectiveTexts(paths: readonly string[], host: Host, target: Version): 
     return (ids.length === 0 ? [undefined] : ids).map((configId) => {
       const effective = evaluate({ path, host, target, ...(configId && { configId }) });
       const lineOf = ({ file, start }: Place) => positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
-      const title = configId === undefined ? path : `${path} on ${configId}`;
+      const title = configId === undefined ? path : `${path}${say` on ${configId}`}`;
       return { title, text: printEffective(effective, { origins: true, lineOf }) };
     });
   });

@@ -3,7 +3,7 @@
 import { createReadStream, existsSync, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { createChecks } from "./checks.mjs";
 import { chromiumArguments, chromiumPath } from "./chromium.mjs";
@@ -27,15 +27,15 @@ const browser = await chromium.launch({ executablePath: chromiumPath, args: chro
 
 const noise = [];
 const outside = [];
-async function open(path, { width = 1280, scheme = "light" } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme: scheme });
+async function open(path, { width = 1280, scheme = "light", locale = "en-US", from = origin } = {}) {
+  const context = await browser.newContext({ viewport: { width, height: 860 }, colorScheme: scheme, locale });
   const page = await context.newPage();
   page.on("console", (message) => message.type() === "error" && noise.push(`${path}: ${message.text()}`));
   page.on("pageerror", (error) => noise.push(`${path}: ${error.message}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
+    if (!request.url().startsWith(from) && !/^(data|blob):/.test(request.url())) outside.push(request.url());
   });
-  await page.goto(`${origin}/${path}`);
+  await page.goto(`${from}/${path}`);
   return page;
 }
 const picture = (page, name, options) =>
@@ -55,22 +55,32 @@ try {
       "keywords/vrrp_instance.html",
       "targets.html",
       "seven-mistakes.html",
+      "zh-CN/index.html",
+      "zh-CN/readme.html",
+      "zh-CN/rules/index.html",
+      "zh-CN/rules/unknown-keyword.html",
     ]) {
       const page = await open(path, options);
       check(`${path} fits in width, ${name}`, (await overflow(page)) <= 0, `${await overflow(page)} pixels too wide`);
       await picture(page, `${path.replace(/[/.]/g, "-")}-${name}`);
       await page.context().close();
     }
-    const page = await open("playground.html", options);
-    await page.waitForSelector(".finding");
-    check(`the playground fits in width, ${name}`, (await overflow(page)) <= 0, `${await overflow(page)} pixels`);
-    await picture(page, `playground-${name}`, { fullPage: true });
-    for (const view of ["failover", "picture", "effective", "formatted"]) {
-      await page.click(`[aria-controls=${view}]`);
-      check(`${view} fits in width, ${name}`, (await overflow(page)) <= 0);
-      await picture(page, `playground-${view}-${name}`);
+    for (const [path, language] of [
+      ["playground.html", "English"],
+      ["zh-CN/playground.html", "Chinese"],
+    ]) {
+      const said = `${language}, ${name}`;
+      const page = await open(path, options);
+      await page.waitForSelector(".finding");
+      check(`the playground fits in width, ${said}`, (await overflow(page)) <= 0, `${await overflow(page)} pixels`);
+      await picture(page, `playground-${language}-${name}`, { fullPage: true });
+      for (const view of ["failover", "picture", "effective", "formatted"]) {
+        await page.click(`[aria-controls=${view}]`);
+        check(`${view} fits in width, ${said}`, (await overflow(page)) <= 0);
+        await picture(page, `playground-${view}-${language}-${name}`);
+      }
+      await page.context().close();
     }
-    await page.context().close();
   }
 
   const page = await open("playground.html");
@@ -140,6 +150,47 @@ try {
     "text of a file is never markup",
     (await hostile.locator("main img, main b, #picture script").count()) === 0 && (await hostile.title()) !== "bad",
   );
+
+  const chinese = await open("playground.html", { locale: "zh-CN" });
+  await chinese.waitForSelector(".finding");
+  check("a browser in Chinese gets the Chinese playground", chinese.url().endsWith("/zh-CN/playground.html"));
+  const unknown = await chinese.locator(".finding .message").allTextContents();
+  check(
+    "finds the tutorial's mistake in Chinese",
+    unknown.some((message) => message.includes('未知关键字 "nb_get_retry"')),
+    unknown.join("; "),
+  );
+  await chinese.click("[aria-controls=failover]");
+  check("predicts in Chinese", (await chinese.locator("#failover tbody td").first().textContent()) === "正常");
+  const words = await chinese.locator(".playground").innerText();
+  const left = words.match(/\b(?:the|and|is|nobody|error|warning|after|why)\b/g) ?? [];
+  check("leaves no English sentence in the Chinese playground", left.length === 0, left.join(", "));
+  await chinese.click("#share");
+  await chinese.waitForFunction(() => location.hash.length > 100);
+  await chinese.click(".language");
+  await chinese.waitForSelector(".finding");
+  const switched = new URL(chinese.url());
+  check("the switch keeps the files", switched.pathname === "/playground.html" && switched.hash.length > 100);
+  await chinese.goto(`${origin}/index.html`);
+  check("the chosen language is kept", new URL(chinese.url()).pathname === "/index.html");
+  await chinese.goto(`${origin}/rules/unknown-keyword.html`);
+  await chinese.click(".language");
+  check("a rule's page leads to its Chinese page", chinese.url().endsWith("/zh-CN/rules/unknown-keyword.html"));
+  await chinese.goto(`${origin}/zh-CN/rules/index.html`);
+  await chinese.fill("#rule-search", "块 关键字");
+  check(
+    "the search finds a rule by its Chinese summary",
+    (await chinese.locator("#rule-results a").allTextContents()).includes("unknown-keyword"),
+  );
+
+  const disk = await open("playground.html", { from: pathToFileURL(site).href });
+  await disk.waitForSelector(".finding");
+  check("the playground works from the disk, without a server", (await disk.locator(".finding").count()) > 0);
+
+  const home = await open("index.html");
+  const shown = await home.locator("main").innerText();
+  check("the first page shows a finding", shown.includes("mismatched-virtual-router-id"));
+  check("the first page shows who takes over", /^lb1 lost +lb2/m.test(shown));
 
   const rules = await open("rules/index.html");
   await rules.fill("#rule-search", "unicast mesh");
