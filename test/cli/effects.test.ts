@@ -57,3 +57,14 @@ test("--diff says where nothing changes, and shows no password", async () => {
   });
   expect(output).toMatch(/^For keepalived nothing changes\.\n--- /);
 });
+
+test("trying fixes leaves the places of the findings behind them where they are", async () => {
+  const group = (name: string) => `vrrp_sync_group ${name} {\n group {\n  a\n  b\n }\n global_tracking\n}\n`;
+  const files = { "keepalived.conf": `${group("one")}${configuration("track_interface {\n  eth1 weight -400\n }")}` };
+  const { output: text } = await runIn("check --target 2.2.7 .", { files });
+  expect(text).toMatch(/keepalived\.conf:14:15 .*invalid-argument/);
+  const { output } = await runIn("check --target 2.2.7 --format json .", { files });
+  const [{ diagnostics }] = JSON.parse(output).files;
+  const found = diagnostics.find(({ message }: { message: string }) => message.includes("-400"));
+  expect(found.range.start).toEqual({ line: 14, column: 15 });
+});

@@ -37,6 +37,7 @@ import { type EchoRules, withEchoes } from "./echoes.js";
 import { declaredBlocks, withFragments } from "./fragments.js";
 import { identityOf } from "./key.js";
 import { mergeFindings, type Sighting } from "./merge.js";
+import { withOwnPlaces } from "./own-places.js";
 import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { withoutSecrets } from "./secrets.js";
@@ -97,7 +98,7 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   const shown = withoutWaiting(folded, ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true);
   yield;
   return {
-    files: withoutSecrets(shown, textOf),
+    files: withOwnPlaces(withoutSecrets(shown, textOf)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => looked.has(host))),
     failures,
   };
