@@ -9,6 +9,9 @@ import { build, transform } from "esbuild";
 import { noticesFile, noticesOf } from "./notices.mjs";
 import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
+import { whenNeeded } from "./when-needed.mjs";
+import { withoutIndexes } from "./without-indexes.mjs";
+import { withoutLexer } from "./without-lexer.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(root, "dist"));
@@ -40,7 +43,7 @@ const { metafile, outputFiles } = await build({
   // esbuild splits modules of this kind only.
   splitting: true,
   format: "esm",
-  plugins: [withoutChildProcess, shortCatalogues],
+  plugins: [withoutChildProcess, withoutIndexes, withoutLexer, whenNeeded, shortCatalogues],
   define: { "import.meta.url": "__url" },
   metafile: true,
   write: false,

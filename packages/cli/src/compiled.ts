@@ -76,7 +76,8 @@ function loadKept(first: string, folder: string): void {
     // The name holds a hash of the part, so what was kept under it is of this very text.
     const kept = join(folder, `${basename(path)}.compiled`);
     const cachedData = read(kept);
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "utf8")}\n})`;
+    // The build writes ASCII alone, which need not be decoded.
+    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "latin1")}\n})`;
     const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });
     const require_ = (name: string) => (name.startsWith(".") ? load(join(dirname(path), name)) : require(name));
