@@ -1,8 +1,10 @@
+import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import {
@@ -11,37 +13,32 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
+import { connectBy, serveDisk } from "../../packages/server/src/node.js";
 import { sources } from "../../scripts/sources.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kalint-server-"));
 const program = join(folder, "server.cjs");
 
-let bundled: ReturnType<typeof bundle> | undefined;
-
-/** Writes the server as it runs in the command and in the extension; it is bundled once for all files that a worker runs. */
+/** Writes the server as it runs in the command and in the extension, for `startProcess`. */
 export async function buildServer(): Promise<void> {
-  bundled ??= bundle();
   await mkdir(folder, { recursive: true });
-  await writeFile(program, (await bundled).outputFiles[0]!.contents);
-}
-
-function bundle() {
-  return build({
+  await build({
     stdin: {
       contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio", version: "0.0.0" });',
       resolveDir: root,
     },
     alias: sources,
     bundle: true,
-    write: false,
+    outfile: program,
     platform: "node",
     format: "cjs",
     logLevel: "error",
   });
 }
 
-export async function removeServer(): Promise<void> {
+/** Removes the workspaces, and the server if it was built. */
+export async function removeFolder(): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -59,7 +56,6 @@ export interface LspDiagnostic {
 
 /** A client that keeps what the server pushes and logs. */
 export interface Client {
-  readonly process: ChildProcess;
   readonly connection: MessageConnection;
   readonly initialized: { readonly capabilities: Record<string, unknown> };
   readonly logs: readonly string[];
@@ -70,7 +66,17 @@ export interface Client {
   request<T>(method: string, params: unknown): Promise<T>;
   /** The next diagnostics of a file that satisfy `accept`, those already there included. */
   diagnostics(path: string, accept: (list: readonly LspDiagnostic[]) => boolean): Promise<readonly LspDiagnostic[]>;
-  stop(): Promise<number | null>;
+  /** Shuts the server down, which it has to answer. */
+  stop(): Promise<void>;
+}
+
+/** What a server reads and writes, and how it is left after it has answered `shutdown`. */
+interface Wires {
+  readonly input: Writable;
+  readonly output: Readable;
+  /** Of the client, where the server ends with it. */
+  readonly clientId: number | null;
+  leave(connection: MessageConnection): Promise<void>;
 }
 
 export interface ClientOptions {
@@ -86,17 +92,45 @@ export interface ClientOptions {
   readonly before?: (connection: MessageConnection) => Promise<void>;
 }
 
+/** A client of a server in this process, over streams: starting a process takes longer than most tests. */
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const connection = connectBy(new StreamMessageReader(input), new StreamMessageWriter(output));
+  serveDisk(connection, "0.0.0");
+  // What it still works on ends unheard, as it would with its process.
+  return clientOf({ input, output, clientId: null, leave: async () => {} }, options);
+}
+
+/** A client of a server that is a process of its own, as editors start it. Needs `buildServer`. */
+export async function startProcess(options: ClientOptions = {}): Promise<Client & { readonly process: ChildProcess }> {
+  const server = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
+  const leave = async (connection: MessageConnection) => {
+    await connection.sendNotification("exit");
+    assert.equal(await ended, 0);
+  };
+  const wires = { input: server.stdin, output: server.stdout, clientId: process.pid, leave };
+  return { ...(await clientOf(wires, options)), process: server };
+}
+
+/** Gives a client to `use`, and shuts its server down whatever comes of it. */
+export async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
+  const client = await startClient(options);
+  try {
+    await use(client);
+  } finally {
+    await client.stop();
+  }
+}
+
+async function clientOf({ input, output, clientId, leave }: Wires, options: ClientOptions): Promise<Client> {
+  await mkdir(folder, { recursive: true });
   const workspace = mkdtempSync(join(folder, "workspace-"));
   for (const [path, text] of Object.entries(options.files ?? {})) {
     await mkdir(dirname(join(workspace, path)), { recursive: true });
     await writeFile(join(workspace, path), text);
   }
-  const server = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
+  const connection = createMessageConnection(new StreamMessageReader(output), new StreamMessageWriter(input));
   const logs: string[] = [];
   const shown: string[] = [];
   const pushed = new Map<string, readonly LspDiagnostic[]>();
@@ -118,7 +152,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   const uri = (path: string) => pathToFileURL(join(workspace, path)).toString();
   await options.before?.(connection);
   const initialized = await connection.sendRequest<Client["initialized"]>("initialize", {
-    processId: process.pid,
+    processId: clientId,
     rootUri: pathToFileURL(join(workspace, options.folder ?? "")).toString(),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
@@ -127,7 +161,6 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
   await connection.sendNotification("initialized", {});
 
   return {
-    process: server,
     connection,
     initialized,
     logs,
@@ -150,12 +183,9 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
         look();
       }),
     async stop() {
-      const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
       await connection.sendRequest("shutdown");
-      await connection.sendNotification("exit");
-      const status = await ended;
+      await leave(connection);
       connection.dispose();
-      return status;
     },
   };
 }

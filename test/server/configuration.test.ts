@@ -1,19 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+import { afterAll, expect, test } from "vitest";
+import { type Client, type ClientOptions, removeFolder, withClient as withAnyClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
-async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = await startClient({ ...options, capabilities: { textDocument: { diagnostic: {} } } });
-  try {
-    await use(client);
-  } finally {
-    expect(await client.stop()).toBe(0);
-  }
-}
+/** With a client that pulls. */
+const withClient = (options: ClientOptions, use: (client: Client) => Promise<void>) =>
+  withAnyClient({ ...options, capabilities: { textDocument: { diagnostic: {} } } }, use);
 
 const path = "lb1/keepalived.conf";
 const text =

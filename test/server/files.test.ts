@@ -1,21 +1,15 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { CancellationTokenSource } from "vscode-jsonrpc";
-import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+import { type Client, type ClientOptions, removeFolder, withClient as withAnyClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
-async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = await startClient({ capabilities: { textDocument: { diagnostic: {} } }, ...options });
-  try {
-    await use(client);
-  } finally {
-    expect(await client.stop()).toBe(0);
-  }
-}
+/** With a client that pulls. */
+const withClient = (options: ClientOptions, use: (client: Client) => Promise<void>) =>
+  withAnyClient({ capabilities: { textDocument: { diagnostic: {} } }, ...options }, use);
 
 function hostFile(n: number): string {
   return `vrrp_instance VI_${n} {

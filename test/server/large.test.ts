@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildServer, type LspDiagnostic, removeServer, startClient } from "./client.js";
+import { afterAll, expect, test } from "vitest";
+import { type LspDiagnostic, removeFolder, startClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
 const block = "vrrp_instance V {\n    priority 300\n}\n";
 const large = block.repeat(60_000);

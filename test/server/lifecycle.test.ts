@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, removeServer, startClient } from "./client.js";
+import { buildServer, removeFolder, startClient, startProcess } from "./client.js";
 
 beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
 const path = "keepalived.conf";
 const hover = (uri: string) => ({ textDocument: { uri }, position: { line: 0, character: 3 } });
@@ -12,7 +12,7 @@ test.each([
   ["de", "unknown keyword"],
   [undefined, "unknown keyword"],
 ])("with the locale %s findings are said so", async (locale, message) => {
-  const client = await startClient({ ...(locale !== undefined && { locale }) });
+  const client = await startProcess({ ...(locale !== undefined && { locale }) });
   await client.open(path, "vrrp_instance A {\n    advert_intt 1\n}\n");
   const report = await client.request("textDocument/diagnostic", { textDocument: { uri: client.uri(path) } });
   expect(report).toMatchObject({
@@ -33,7 +33,7 @@ describe("the order in which a client speaks", () => {
       code: -32600,
     });
     expect(await client.request("textDocument/hover", hover(client.uri(path)))).toMatchObject({ contents: {} });
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
 
   test("nothing is answered before initialize", async () => {
@@ -55,6 +55,6 @@ describe("the order in which a client speaks", () => {
     });
     expect(early).toMatchObject([{ code: -32002 }]);
     expect(client.logs).toEqual([]);
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
 });

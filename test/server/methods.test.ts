@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, type Client, removeServer, startClient } from "./client.js";
+import { type Client, removeFolder, startClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
 /** Names and comments in Chinese, one letter outside of the basic plane: each encoding counts other columns on nearly every line. */
 const text = `# 负载均衡 𠮷 主机
@@ -92,7 +91,7 @@ describe.each(["utf-8", "utf-16", "utf-32"] as const)("every method with columns
     await client.open(path, text);
   });
   afterAll(async () => {
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
   const whole = { start: { line: 0, character: 0 }, end: { line: lines.length - 1, character: 0 } };
   const options = { tabSize: 4, insertSpaces: true };

@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { type Client, removeFolder, withClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
-
-async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = await startClient(options);
-  try {
-    await use(client);
-  } finally {
-    expect(await client.stop()).toBe(0);
-  }
-}
+afterAll(removeFolder);
 
 const host = (priority: number) => `vrrp_instance VI_1 {
     interface eth0

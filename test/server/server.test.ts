@@ -1,18 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, type Client, type ClientOptions, removeServer, startClient } from "./client.js";
+import { buildServer, type Client, removeFolder, startProcess, withClient } from "./client.js";
 
 beforeAll(buildServer);
-afterAll(removeServer);
-
-async function withClient(options: ClientOptions, use: (client: Client) => Promise<void>): Promise<void> {
-  const client = await startClient(options);
-  try {
-    await use(client);
-  } finally {
-    expect(await client.stop()).toBe(0);
-  }
-}
+afterAll(removeFolder);
 
 const path = "keepalived.conf";
 const wrong =
@@ -408,16 +399,17 @@ describe("the server", () => {
       expect(client.logs.some((line) => line.includes("textDocument/hover"))).toBe(true);
     }));
 
-  test("survives bytes that are no message", () =>
-    withClient({}, async (client) => {
-      await client.open(path, right);
-      client.process.stdin?.write("Content-Length: 9\r\n\r\n{nonsense");
-      client.process.stdin?.write("Content-Length: 4\r\n\r\nnull");
-      expect(await client.request("textDocument/hover", at(client, 3, 8))).toMatchObject({ contents: {} });
-    }));
+  test("survives bytes that are no message", async () => {
+    const client = await startProcess();
+    await client.open(path, right);
+    client.process.stdin?.write("Content-Length: 9\r\n\r\n{nonsense");
+    client.process.stdin?.write("Content-Length: 4\r\n\r\nnull");
+    expect(await client.request("textDocument/hover", at(client, 3, 8))).toMatchObject({ contents: {} });
+    await client.stop();
+  });
 
   test("ends when its client is gone", async () => {
-    const client = await startClient();
+    const client = await startProcess();
     const ended = new Promise((resolve) => client.process.once("exit", resolve));
     client.process.stdin?.end();
     expect(await ended).not.toBeNull();

@@ -1,9 +1,8 @@
 // Templates on the wire, under the language ids that the editors' own extensions give them.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, removeServer, startClient } from "./client.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { removeFolder, startClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
 interface Kind {
   readonly languageId: string;
@@ -64,7 +63,7 @@ describe.each(kinds)("$languageId ($path)", ({ languageId, path, value, open, cl
       const moved = { range: { start: { line: 6, character: 4 }, end: { line: 6, character: 6 } }, newText: "" };
       expect(edits).toEqual(path === "keepalived.conf" ? [] : [moved]);
     } finally {
-      expect(await client.stop()).toBe(0);
+      await client.stop();
     }
   });
 });

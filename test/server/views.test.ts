@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, removeServer, startClient } from "./client.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { removeFolder, startClient } from "./client.js";
 
-beforeAll(buildServer);
-afterAll(removeServer);
+afterAll(removeFolder);
 
 const host = (priority: number) => `vrrp_instance VI_1 {
     interface eth0
@@ -40,7 +39,7 @@ describe("pages about a configuration", () => {
       text: expect.stringMatching(/^ {4}priority 50$/m),
     });
     expect(await client.request("kalint/effective", { uri: "file:///nowhere/keepalived.conf" })).toBeNull();
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
 
   test("a cluster with its failover, and with what is switched off", async () => {
@@ -66,7 +65,7 @@ describe("pages about a configuration", () => {
     expect(await masters(off("lb1", "lb2"))).toEqual([]);
     expect(await masters({ steps: [{ kind: "interface-down", host: "lb1", interface: "eth0" }] })).toEqual(["lb2"]);
     expect(await masters(off("gone"))).toEqual(["lb1"]);
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
 
   test("what a host read of other texts, such as those of a commit", async () => {
@@ -84,7 +83,7 @@ describe("pages about a configuration", () => {
     expect(before.text).toContain("router_id a");
     expect(before.text).not.toContain("router_id b");
     expect(await client.request("kalint/effective", { uri })).toEqual(now);
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
 
   test("what a file is part of, and how that is doing", async () => {
@@ -109,6 +108,6 @@ describe("pages about a configuration", () => {
       targetFrom: client.uri("lb3/kalint.json"),
     });
     expect(await status("nowhere.conf")).toBeNull();
-    expect(await client.stop()).toBe(0);
+    await client.stop();
   });
 });

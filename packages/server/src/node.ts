@@ -3,10 +3,13 @@ import { optionsOfEditorConfig } from "@kalint/format";
 import type { ProjectHost } from "@kalint/project";
 import { parse } from "editorconfig-without-wasm";
 import {
+  type Connection,
   createConnection,
   createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
 } from "vscode-languageserver/node";
 import { strategy } from "./cancelling.js";
@@ -28,9 +31,14 @@ export function startServer(options: StartOptions): void {
   const log = (error: unknown) => connection.console.error(describeError(error));
   process.on("uncaughtException", log);
   process.on("unhandledRejection", log);
+  serveDisk(connection, options.version);
+}
+
+/** Serves the files of this machine. */
+export function serveDisk(connection: Connection, version: string): void {
   serve(connection, {
     host: nodeHost(),
-    version: options.version,
+    version,
     editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
   });
 }
@@ -41,10 +49,12 @@ function connect(transport: StartOptions["transport"]) {
       connectionStrategy: strategy,
       ...lifecycle(),
     });
-  const [reader, writer] =
-    transport === "node-ipc"
-      ? [new IPCMessageReader(process), new IPCMessageWriter(process)]
-      : createServerSocketTransport(transport.socket);
+  return transport === "node-ipc"
+    ? connectBy(new IPCMessageReader(process), new IPCMessageWriter(process))
+    : connectBy(...createServerSocketTransport(transport.socket));
+}
+
+export function connectBy(reader: MessageReader, writer: MessageWriter): Connection {
   return createConnection(ProposedFeatures.all, reader, writer, { connectionStrategy: strategy, ...lifecycle() });
 }
 
