@@ -137,7 +137,7 @@ data:
     `{{! vrrp_instance never { priority 300 } }}
 {{#instances}}
 vrrp_instance {{name}} {
-state {{{state}}}
+state {{#first}}MASTER{{/first}}{{^first}}BACKUP{{/first}}
 priority 300
 {{#quiet}}
 nopreemt

@@ -49,6 +49,28 @@ describe("configurations within other files", () => {
       [9],
     ],
     [
+      "commands, and sums, within such a heredoc",
+      "setup.sh",
+      lines(
+        "cat <<END",
+        "global_defs {",
+        "router_id `hostname -s`",
+        "}",
+        instance(
+          "virtual_router_id $((BASE + (INDEX * 2)))",
+          'advert_int $(jq -r ".interval" $(find-settings))',
+          "unicast_peer {",
+          "$(for peer in $PEERS; do",
+          '  echo "  $peer"',
+          "done)",
+          "}",
+          "nopreemt",
+        ),
+        "END",
+      ),
+      [16],
+    ],
+    [
       "a fence",
       "README.md",
       lines("# About", "```sh", "echo", "```", "~~~keepalived", instance("virtual_router_id 300"), "~~~", "{ unpaired"),

@@ -53,7 +53,7 @@ export function codeActions(diagnostics: readonly Diagnostic[], start: number, e
       const fixes = diagnostic.fixes ?? [];
       const safe = fixes.filter((fix) => fix.safe);
       return fixes.map((fix) => ({
-        title: capitalised(fix.title),
+        title: asEntry(fix.title),
         diagnostic,
         fix,
         preferred: fix.safe && safe.length === 1,
@@ -79,9 +79,9 @@ export function reflectedActions(
     });
 }
 
-/** Fixes are named like the parts of a sentence; an entry of a menu begins one. */
-function capitalised(title: string): string {
-  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
+/** Fixes are named like the parts of a sentence, in Markdown; an entry of a menu begins one, and is plain text. */
+function asEntry(title: string): string {
+  return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`.replaceAll("`", "");
 }
 
 /** For each rule that finds several things in the document, and names one fix for each: all of them at once. */

@@ -238,6 +238,8 @@ function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option
         continue;
       }
       const after = cursor.words[cursor.at - 1];
+      // It may be several words, this one among them.
+      if (after?.unknown !== undefined) return;
       cursor.missing = { argument, ...(option && { option }), ...(after && { after }) };
     } else if (argument.variadic) {
       while (!isAtEnd(cursor)) take(argument, cursor, option);

@@ -11,6 +11,8 @@ interface Tallied {
   /** The last run that has it, until a run shows the place and says nothing. */
   lastRun: number;
   isEverywhere: boolean;
+  /** It is about one word that is made of several pieces: with fewer of them it is another word. */
+  readonly ofPieces: boolean;
   fixes: string;
 }
 
@@ -29,7 +31,7 @@ export function createTally(template: Pick<Template, "text" | "renderings">, pat
       if (showsMore(masked)) return rules;
       const open = new Set<Rule>();
       for (const each of [...found.values(), ...byPlace.values()]) {
-        if (each.isEverywhere && isShown(masked, each.sighting.finding.place)) open.add(each.sighting.rule);
+        if (each.isEverywhere && concerns(masked, each)) open.add(each.sighting.rule);
       }
       return rules.filter((rule) => open.has(rule));
     },
@@ -42,7 +44,7 @@ export function createTally(template: Pick<Template, "text" | "renderings">, pat
         note(byPlace, placeOf(sighting), sighting, run);
       }
       for (const each of [...found.values(), ...byPlace.values()]) {
-        if (each.lastRun !== run && isShown(masked, each.sighting.finding.place)) each.isEverywhere = false;
+        if (each.lastRun !== run && concerns(masked, each)) each.isEverywhere = false;
       }
     },
     kept(): readonly Sighting[] {
@@ -66,12 +68,30 @@ export function createTally(template: Pick<Template, "text" | "renderings">, pat
     const known = all.get(key);
     const fixes = fixesOf(sighting);
     if (known === undefined) {
-      const isNew = masks.every((masked, before) => before === run || !isShown(masked, sighting.finding.place));
-      all.set(key, { sighting, lastRun: run, isEverywhere: isNew, fixes });
+      const made = { sighting, lastRun: run, ofPieces: isOfPieces(masks[run]!, sighting.finding.place), fixes };
+      const isNew = masks.every((masked, before) => before === run || !concerns(masked, made));
+      all.set(key, { ...made, isEverywhere: isNew });
     } else {
       known.lastRun = run;
       if (known.fixes !== fixes) known.fixes = "";
     }
+  }
+
+  /** Whether a rendering must have a finding, too, for it to be kept. */
+  function concerns(masked: string, { sighting, ofPieces }: Pick<Tallied, "sighting" | "ofPieces">): boolean {
+    const { place } = sighting.finding;
+    return ofPieces ? isShownInPart(masked, place) : isShown(masked, place);
+  }
+
+  /** Whether tags are within the word at a place: `{% if a %}MASTER{% endif %}{% if b %}BACKUP{% endif %}`. */
+  function isOfPieces(masked: string, { file, start, end }: Place): boolean {
+    if (file !== path || start >= template.text.length) return false;
+    const pieces = masked.slice(start, end);
+    return pieces.includes(voidSign) && !/\s/.test(pieces);
+  }
+
+  function isShownInPart(masked: string, { start, end }: Place): boolean {
+    return masked.slice(start, end).replaceAll(voidSign, "") !== "";
   }
 
   /** Whether a rendering has what stands at a place. */
@@ -88,8 +108,9 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 /** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
 function inGeneral(sighting: Sighting, where: string): Sighting {
   const { place, severity } = sighting.finding;
-  const { summary } = textsOf(sighting.rule);
-  const message = `${where}: ${summary[0]!.toLowerCase()}${summary.slice(1).replace(/\.$/, "")}`;
+  const summary = textsOf(sighting.rule).summary.replaceAll("`", "").replace(/\.$/, "");
+  // A name in capitals (VRRP) keeps them.
+  const message = `${where}: ${summary.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`;
   return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
 }
 

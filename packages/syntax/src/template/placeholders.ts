@@ -6,7 +6,9 @@ import type { Tag } from "./tags.js";
  */
 const forms: readonly RegExp[] = [
   /\$\{([A-Za-z]\w{0,100})(?::?[-=?+][^}\n]{0,1000})?\}/g,
-  /\$\([^()\n]{1,200}\)/g,
+  // Commands and sums of a shell, with brackets within brackets.
+  /\$\((?:[^()]|\((?:[^()]|\([^()]{0,200}\)){0,200}\)){1,400}\)/g,
+  /`[^`\n]{1,200}`/g,
   /\$([A-Z][A-Z0-9_]{0,100})(?!\w)/g,
   /@{1,2}[A-Za-z][\w.-]{0,100}@{1,2}/g,
   /__[A-Z][A-Z0-9_]{0,100}__/g,
@@ -18,6 +20,7 @@ const forms: readonly RegExp[] = [
   /(?<=\s)#[A-Z][A-Z0-9]{0,60}(?:_[A-Z0-9]{1,60})+#/g,
   // One word may be a comment, unless it is where a value goes.
   /#(?<=^[ \t]{0,40}(?:[a-z_]{2,40}[ \t]{1,40})?#)[A-Z][A-Z0-9]{1,60}#(?=$|[\s/:.])/gm,
+  /(?<=^[ \t]{0,40}[a-z_]{2,40}[ \t]{1,40})##[A-Z][A-Z0-9_]{1,60}##(?=$|[\s/:.])/gm,
   /(?<=[ \t])\{[A-Za-z_][\w.]*\}(?=[ \t]*$)/gm,
   /(?<![\w-])(?:CHANGE_?ME|change_?me)(?![\w-])/g,
 ];
