@@ -171,7 +171,7 @@ describe.each(["utf-8", "utf-16", "utf-32"] as const)("every method with columns
       range,
       context: { diagnostics: [] },
     });
-    const fix = actions.find(({ title }) => title === "Write `MASTER`");
+    const fix = actions.find(({ title }) => title === "Write MASTER");
     expect(fix).not.toHaveProperty("edit");
     const { edit } = await client.request<{ edit: { changes: Record<string, { range: Range }[]> } }>(
       "codeAction/resolve",
