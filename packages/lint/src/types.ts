@@ -230,4 +230,6 @@ export interface LintResult {
   readonly files: readonly LintedFile[];
   readonly clusters: readonly Cluster[];
   readonly failures: readonly RuleFailure[];
+  /** Those that run the files; absent where some files are templates, or took too long. */
+  readonly hosts?: readonly HostConfiguration[];
 }

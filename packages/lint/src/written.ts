@@ -22,14 +22,14 @@ export function withConditions(host: HostConfiguration): readonly SourceFile[] {
 }
 
 /** Only these files are worth a tree: most have no sign of the kind. */
-function withSign({ effective }: HostConfiguration, sign: RegExp): readonly SourceFile[] {
-  return effective.files.filter(({ text }) => sign.test(text));
+function withSign({ effective }: HostConfiguration, sign: string): readonly SourceFile[] {
+  return effective.files.filter(({ text }) => text.includes(sign));
 }
 
 /** The names that `$NAME=` or a repetition defines in these files, whatever their conditions. */
 export function definedNames(host: HostConfiguration): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { tree } of [...withSign(host, /\$/), ...withSign(host, /~/)]) {
+  for (const { tree } of [...withSign(host, "$"), ...withSign(host, "~")]) {
     for (const { item } of itemsOf(tree)) {
       if (item.kind === "definition") names.add(item.name.text);
       for (const { text } of "repetitions" in item ? item.repetitions : []) {

@@ -29,7 +29,7 @@ export { configurationsBelow, type WalkOptions } from "./discovery/walk.js";
 export { entriesOf, type FolderEntry, type ProjectHost } from "./host.js";
 export { type Change, type KeptHost, keptHost } from "./kept-host.js";
 export { absolutePath, folderOf, nameOf } from "./paths.js";
-export { clustersInSteps, clustersOf } from "./reading/clusters.js";
+export { clustersAmong, clustersInSteps, clustersOf } from "./reading/clusters.js";
 export {
   blocksAround,
   blocksNamed,

@@ -50,17 +50,28 @@ export function toDiagnostic(workspace: Workspace, diagnostic: Diagnostic): LspD
     location: workspace.locationOf(place),
     message,
   }));
-  const tags = tagsOf(diagnostic.rule);
+  const { tags, codeDescription } = partsOf(diagnostic.rule);
   return {
     range: toRange(workspace.positionsOf(diagnostic.place.file), diagnostic.place),
     severity: severities[diagnostic.severity],
     source: "kalint",
     code: diagnostic.rule,
-    codeDescription: { href: rulePageUrl(diagnostic.rule) },
+    codeDescription,
     message: diagnostic.message,
     ...(tags.length > 0 && { tags }),
     ...(related.length > 0 && { relatedInformation: related }),
   };
+}
+
+type RuleParts = { readonly tags: DiagnosticTag[]; readonly codeDescription: { readonly href: string } };
+
+const ruleParts = new Map<string, RuleParts>();
+
+/** What the diagnostics of a rule have in common. */
+function partsOf(rule: string): RuleParts {
+  const known = ruleParts.get(rule) ?? { tags: tagsOf(rule), codeDescription: { href: rulePageUrl(rule) } };
+  ruleParts.set(rule, known);
+  return known;
 }
 
 /** By the words that rules' names begin with. */

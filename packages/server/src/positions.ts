@@ -32,6 +32,7 @@ export function toPosition(positions: Positions, offset: number): Position {
   const at = Math.max(0, Math.min(offset, positions.text.length));
   const line = lastAtOrBefore(positions.starts, at);
   const start = positions.starts[line] ?? 0;
+  if (positions.encoding === "utf-16") return { line, character: at - start };
   return { line, character: unitsIn(positions.text.slice(start, at), positions.encoding) };
 }
 
@@ -72,7 +73,6 @@ function lastAtOrBefore(starts: readonly number[], at: number): number {
 }
 
 function unitsIn(text: string, encoding: Encoding): number {
-  if (encoding === "utf-16") return text.length;
   let units = 0;
   for (const character of text) units += widthOf(character, encoding);
   return units;

@@ -127,13 +127,14 @@ function servePulls(
   reported: Reported,
   pulled: VersionedRequests,
 ): void {
-  const results = new Map<string, { readonly id: string; readonly content: string }>();
+  const results = new Map<string, { readonly id: string; readonly items: Diagnostic[] }>();
   const report = (path: string, previous: string | undefined, diagnosis: Diagnosis): Report => {
-    const items = [...reported(path, diagnosis)];
-    const content = JSON.stringify(items);
+    const now = reported(path, diagnosis);
     const last = results.get(path);
-    const id = last?.content === content ? last.id : `${workspace.generation()}`;
-    results.set(path, { id, content });
+    const isAsBefore = last !== undefined && isEqual(last.items, now);
+    const id = isAsBefore ? last.id : `${workspace.generation()}`;
+    const items = isAsBefore ? last.items : [...now];
+    results.set(path, { id, items });
     return id === previous
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
       : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
@@ -159,6 +160,14 @@ function servePulls(
       return { items };
     });
   });
+}
+
+/** Of plain values. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [own, others] = [Object.entries(one), Object.entries(other)];
+  return own.length === others.length && own.every(([key, value]) => isEqual(value, other[key as keyof typeof other]));
 }
 
 async function logged<T>(connection: Connection, name: string, otherwise: T, make: () => Promise<T>): Promise<T> {

@@ -5,6 +5,7 @@ import {
   type Build,
   type Configuration,
   type ConfigurationFinder,
+  clustersAmong,
   clustersInSteps,
   configurationsBelow,
   createQueries,
@@ -285,13 +286,17 @@ function recentClusters({ grouped }: WorkspaceState): readonly Cluster[] | undef
 }
 
 export function* diagnoseAll(state: WorkspaceState): Steps<Diagnosis> {
+  const of = state.generation;
   const parts: Diagnosis[] = [];
+  const clusters: Cluster[] = [];
   for (const { configuration, ...request } of requestsOf(state)) {
     const part = yield* diagnoseInSteps(request);
+    if (part.hosts) clusters.push(...clustersAmong(part.hosts, state.queries, request.clusters));
     parts.push(withLevels(part, (path) => ({ ...state.settings.severities, ...levelsFor(configuration, path) })));
   }
+  if (parts.every(({ hosts }) => hosts !== undefined)) state.grouped = { of, clusters };
   // Every step of it is known now.
-  clustersSoon(state);
+  else clustersSoon(state);
   return {
     files: new Map(parts.flatMap((part) => [...part.files])),
     reflections: new Map(parts.flatMap(({ reflections }) => [...reflections])),

@@ -1,3 +1,4 @@
+import type { HostConfiguration } from "@kalint/daemon";
 import {
   applyFixes,
   type Diagnostic,
@@ -21,6 +22,8 @@ export interface Diagnosis {
   readonly reflections: ReadonlyMap<string, readonly Reflection[]>;
   /** Rules that stopped with an error. */
   readonly failures: readonly RuleFailure[];
+  /** Those that run the files, where all files were read. */
+  readonly hosts?: readonly HostConfiguration[] | undefined;
 }
 
 /**
@@ -28,11 +31,12 @@ export interface Diagnosis {
  * another one includes is read there.
  */
 export function* diagnoseInSteps(request: LintRequest): Steps<Diagnosis> {
-  const { files, failures } = yield* lintInSteps(request);
+  const { files, failures, hosts } = yield* lintInSteps(request);
   return {
     files: new Map(files.map((file) => [file.path, file.diagnostics])),
     reflections: reflectionsOf(files),
     failures,
+    hosts,
   };
 }
 

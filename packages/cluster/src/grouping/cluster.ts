@@ -228,19 +228,38 @@ function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
     const link = linkBetween(left, right, folders.get(left.folder) ?? 0);
     if (link) links.push(link);
   };
-  for (const members of indexBy(hosts, sureKeys)) {
-    for (const [index, left] of members.entries()) for (const right of members.slice(index + 1)) compare(left, right);
-  }
+  for (const [left, right] of surePairs(hosts)) compare(hosts[left]!, hosts[right]!);
   for (const { left, right, strong } of links) {
     if (!strong) continue;
     placed.add(left);
     placed.add(right);
   }
+  if (placed.size === hosts.length) return links;
   for (const members of indexBy(hosts, idKeys)) {
     for (const host of members) if (!placed.has(host)) for (const other of members) compare(host, other);
   }
   return links;
 }
+
+let lastPairs: { readonly keys: readonly string[]; readonly pairs: readonly (readonly [number, number])[] } | undefined;
+
+/** The hosts that share an address or a peer, by their numbers. Few edits change any of them, and then the last answer holds. */
+function surePairs(hosts: readonly HostSummary[]): readonly (readonly [number, number])[] {
+  const keys = hosts.map(({ host }) => shownKeys(host));
+  if (lastPairs?.keys.length === keys.length && lastPairs.keys.every((key, index) => key === keys[index]))
+    return lastPairs.pairs;
+  const order = new Map(hosts.map((host, index) => [host, index]));
+  const pairs: [number, number][] = [];
+  for (const members of indexBy(hosts, sureKeys)) {
+    const numbers = members.map((host) => order.get(host)!);
+    for (const [index, left] of numbers.entries())
+      for (const right of numbers.slice(index + 1)) pairs.push([left, right]);
+  }
+  lastPairs = { keys, pairs };
+  return pairs;
+}
+
+const shownKeys = perHost((host): string => sureKeys(summarise(host)).join("\n"));
 
 function indexBy(
   hosts: readonly HostSummary[],

@@ -4,7 +4,7 @@ import { rules as allRules } from "../rules.js";
 import type { HostRule } from "../types.js";
 import type { Said } from "./run-rules.js";
 
-const count = allRules.filter((rule) => rule.scope === "host" && rule.eachBlock).length;
+const everyId = allRules.filter((rule) => rule.scope === "host" && rule.eachBlock).map(({ id }) => id);
 
 /** Which rules have found nothing in a block, and with what knowledge of the host. */
 interface Quiet {
@@ -21,7 +21,8 @@ const narrowed = new WeakMap<HostConfiguration, HostConfiguration[]>();
 /** The host as a rule sees it that looks at each block: without the blocks in which it has found nothing. */
 export function withoutQuietBlocks(host: HostConfiguration, { id }: HostRule): HostConfiguration {
   const { effective } = host;
-  const statements = lookedAtAgain(host).flatMap(({ root, found }) => (found?.rules.has(id) ? [] : [root]));
+  const { fresh, loud } = lookedAtAgain(host);
+  const statements = loud.get(id) ?? fresh;
   // What others have worked out of the whole host, or of as much of it, is not worked out twice.
   if (statements.length === effective.statements.length) return host;
   const others = narrowed.get(host) ?? [];
@@ -33,14 +34,27 @@ export function withoutQuietBlocks(host: HostConfiguration, { id }: HostRule): H
   return made;
 }
 
-/** The blocks that are new to any of the rules or in which any has found something: most are neither. */
-const lookedAtAgain = perHost(({ effective, known }) =>
-  effective.statements.flatMap((root) => {
+/** The blocks that are new and, by rule, these with those in which it has found something. Most blocks are neither. */
+const lookedAtAgain = perHost(({ effective, known }) => {
+  const fresh: EffectiveStatement[] = [];
+  const loud = new Map<string, EffectiveStatement[]>();
+  for (const root of effective.statements) {
     const found = quiet.get(root);
-    if (found?.known !== known) return [{ root, found: undefined }];
-    return found?.isForAll ? [] : [{ root, found }];
-  }),
-);
+    if (found === undefined || found.known !== known) {
+      fresh.push(root);
+      for (const blocks of loud.values()) blocks.push(root);
+      continue;
+    }
+    if (found.isForAll) continue;
+    for (const id of everyId) {
+      if (found.rules.has(id)) continue;
+      const blocks = loud.get(id) ?? [...fresh];
+      loud.set(id, blocks);
+      blocks.push(root);
+    }
+  }
+  return { fresh, loud };
+});
 
 /** The host with some of its root blocks, and with the objects that these are. */
 export function withBlocks(host: HostConfiguration, statements: readonly EffectiveStatement[]): HostConfiguration {
@@ -77,7 +91,7 @@ export function noteQuietBlocks(host: HostConfiguration, said: readonly Said[]):
     }
   }
   const rules = new Set(own.map(({ rule }) => rule.id));
-  const all: Quiet = { rules, known, isForAll: rules.size === count };
+  const all: Quiet = { rules, known, isForAll: rules.size === everyId.length };
   for (const root of statements) {
     const found = loud.get(root);
     if (found) quiet.set(root, { rules: new Set([...rules].filter((id) => !found.has(id))), known, isForAll: false });

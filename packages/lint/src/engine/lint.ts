@@ -92,7 +92,7 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   // Of a file with very many findings each of these takes its time.
   const merged = mergeFindings(withAgreedFixes(sightings, variants), options);
   yield;
-  const left = suppress(merged, suppressOptions(request, selected.all, variants, fragments.paths));
+  const left = suppress(merged, suppressOptions(request, selected, variants, fragments.paths));
   yield;
   const folded = withEchoes(left, echoRules, textOf);
   const shown = withoutWaiting(folded, ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true);
@@ -100,6 +100,7 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   return {
     files: withOwnPlaces(withoutSecrets(shown, textOf)),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => looked.has(host))),
+    ...(templates.size === 0 && queries.late.size === 0 && { hosts: hostsAmong(low.variants) }),
     failures,
   };
 }
@@ -213,7 +214,7 @@ function* runOver(
   const failures: RuleFailure[] = [];
   const sightings: Sighting[] = [];
   const collect = (all: readonly Said[], variant?: HostVariant) => {
-    for (const { rule, findings, failure } of all) {
+    for (const { rule, findings, failure } of worthSaying(all)) {
       for (const finding of findings) sightings.push({ rule, finding, ...(variant && { variant }) });
       if (failure) failures.push(failure);
     }
@@ -280,6 +281,19 @@ function* runOver(
   return { clusters, asked, sightings, failures };
 }
 
+const loud = new WeakMap<readonly Said[], readonly Said[]>();
+
+/** Most rules find nothing in most hosts, and what was said of hosts that an edit does not touch is the same. */
+function worthSaying(said: readonly Said[]): readonly Said[] {
+  const known = loud.get(said) ?? said.filter(({ findings, failure }) => findings.length > 0 || failure !== undefined);
+  loud.set(said, known);
+  return known;
+}
+
+function hostsAmong(variants: readonly HostVariant[]): readonly HostConfiguration[] {
+  return variants.filter(({ isHost }) => isHost === "yes").map(({ configuration }) => configuration);
+}
+
 function withoutTemplates<Request extends LintRequest>(
   request: Request,
   templates: ReadonlyMap<string, TemplateFile>,
@@ -309,7 +323,7 @@ function hostSubject(request: LintRequest, { path, configuration: host }: HostVa
 
 function suppressOptions(
   request: LintRequest & { readonly queries: Queries },
-  selected: readonly Rule[],
+  selected: Selection,
   variants: readonly HostVariant[],
   fragments: ReadonlySet<string>,
 ): SuppressOptions {
@@ -317,11 +331,11 @@ function suppressOptions(
     .filter(({ neighbour }) => !neighbour)
     .flatMap((variant) => variant.configuration.effective.files);
   // As one host alone nobody sees what the others' lines give; across hosts the finding may stand on either side.
-  const looks = selected.includes(unusedSuppression) && request.configId === undefined;
+  const looks = selected.all.includes(unusedSuppression) && request.configId === undefined;
   return {
     sources: [...new Map(sources.map((source) => [source.path, source])).values()],
-    known: allRules.map(({ id }) => id),
-    ran: new Set(selected.filter(({ scope }) => scope === "host").map(({ id }) => id)),
+    known: everyId,
+    ran: selected.ran,
     isPart: (path) => fragments.has(path) || declaredBlocks(request, path).length > 0,
     unused: looks ? (request.severities?.[unusedSuppression.id] ?? unusedSuppression.severity) : "off",
   };
@@ -390,7 +404,11 @@ interface Selection {
   /** Of the cluster rules those that look at hosts without company too. */
   readonly alone: readonly ClusterRule[];
   readonly run: readonly RunRule[];
+  /** Those of `all` that look at hosts, by id. */
+  readonly ran: ReadonlySet<string>;
 }
+
+const everyId = allRules.map(({ id }) => id);
 
 let lastSelection: { readonly of: string; readonly selection: Selection } | undefined;
 
@@ -411,6 +429,7 @@ function selectRules(request: LintRequest): Selection {
     cluster: all.filter((rule) => rule.scope === "cluster"),
     alone: all.filter((rule) => rule.scope === "cluster").filter((rule) => rule.alone === true),
     run: all.filter((rule) => rule.scope === "run"),
+    ran: new Set(all.filter(({ scope }) => scope === "host").map(({ id }) => id)),
   };
   lastSelection = { of, selection };
   return selection;

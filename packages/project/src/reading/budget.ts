@@ -1,4 +1,4 @@
-import { type EffectiveConfiguration, largestReading } from "@kalint/daemon";
+import { type EffectiveConfiguration, largestReading, type SourceFile } from "@kalint/daemon";
 
 /**
  * How much one run makes of the texts that it reads: what repetitions and definitions add, and that texts are read again,
@@ -45,10 +45,11 @@ export function createBudget(mostCharacters = largestRun): Budget {
   return {
     roomFor: (key) => Math.max(0, Math.min(left(key), largestReading)),
     charge(key, effective, template) {
-      const sizeOf = ({ path, text }: EffectiveConfiguration["files"][number]) => {
+      const sizeOf = (file: SourceFile) => {
+        const { path, text } = file;
         const known = sizes.get(path);
         if (known !== undefined) return known;
-        const size = linesIn(text);
+        const size = linesIn(file);
         sizes.set(path, size);
         characters += text.length;
         allowed += readings * size;
@@ -81,8 +82,15 @@ export function createBudget(mostCharacters = largestRun): Budget {
   };
 }
 
-function linesIn(text: string): number {
+/** Of the files of a site an edit changes one. */
+const counted = new WeakMap<SourceFile, number>();
+
+function linesIn(file: SourceFile): number {
+  const known = counted.get(file);
+  if (known !== undefined) return known;
+  const { text } = file;
   let count = 1;
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  counted.set(file, count);
   return count;
 }

@@ -2,6 +2,7 @@
  * What is left to fill in, and template tags as the linter looks for them in a file that it is to read: on one line, and in strings
  * too. Whether a text may be changed is decided by `foreignContent`, which takes for a template only what is certain.
  */
+import { searchedByLine } from "./by-line.js";
 import { type Tag, type TagShape, tagsOf } from "./tags.js";
 
 /** What is looked for, and what every text that holds it has: most have none of it, and the search of the whole costs more. */
@@ -43,7 +44,7 @@ const hashedValue: Pattern = {
  * comments do not count: they survive rendering in files that explain themselves.
  */
 export function firstTemplateTag(text: string): Tag | undefined {
-  return tagsIn(text, tag, /[#!]/)[0];
+  return templateTagsIn(text)[0];
 }
 
 /**
@@ -51,10 +52,9 @@ export function firstTemplateTag(text: string): Tag | undefined {
  * file that includes this one may define its names.
  */
 export function firstPlaceholder(text: string, isIncluded: () => boolean): Tag | undefined {
-  const [first] = tagsIn(text, placeholder, /[#!"]/);
-  const inHashes = tagsIn(text, hashed, /[#!"]/);
-  const found =
-    first ?? (inHashes.length > 1 ? inHashes[0] : (tagsIn(text, hashedValue, /[#!"]/)[0] ?? firstUnsubstituted(text)));
+  const [first] = placeholdersIn(text);
+  const inHashes = hashedIn(text);
+  const found = first ?? (inHashes.length > 1 ? inHashes[0] : (hashedValuesIn(text)[0] ?? firstUnsubstituted(text)));
   const mayBeDefined = found !== undefined && found !== first && text.startsWith("${", found.start);
   return mayBeDefined && isIncluded() ? undefined : found;
 }
@@ -64,9 +64,7 @@ export function firstPlaceholder(text: string, isIncluded: () => boolean): Tag |
  * these are values like any other, so the file is read all the same.
  */
 export function blanksIn(text: string): readonly Tag[] {
-  return [...tagsIn(text, blank, /[#!"]/), ...tagsIn(text, quotedBlank, /[#!]/)].sort(
-    (one, other) => one.start - other.start,
-  );
+  return [...plainBlanksIn(text), ...quotedBlanksIn(text)].sort((one, other) => one.start - other.start);
 }
 
 /** The whole of a quoted value, which is not meant for a shell then. An address in `<>` is one of a mail. */
@@ -97,6 +95,13 @@ const blank: Pattern = {
     "gmu",
   ),
 };
+
+const templateTagsIn = searchedByLine((text) => tagsIn(text, tag, /[#!]/));
+const placeholdersIn = searchedByLine((text) => tagsIn(text, placeholder, /[#!"]/));
+const hashedIn = searchedByLine((text) => tagsIn(text, hashed, /[#!"]/));
+const hashedValuesIn = searchedByLine((text) => tagsIn(text, hashedValue, /[#!"]/));
+const plainBlanksIn = searchedByLine((text) => tagsIn(text, blank, /[#!"]/));
+const quotedBlanksIn = searchedByLine((text) => tagsIn(text, quotedBlank, /[#!]/));
 
 /** Whether a text includes other files. */
 export function includesFiles(text: string): boolean {
