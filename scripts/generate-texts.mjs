@@ -14,7 +14,8 @@ export function saidTexts() {
   return readdirSync(join(root, "packages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, "packages", entry.name, "src")))
     .flatMap(({ name }) => sourcesIn(`packages/${name}/src`))
-    .flatMap(textsIn);
+    .flatMap(textsIn)
+    .concat(dataTexts());
 }
 
 /** @returns {string[]} */
@@ -39,6 +40,48 @@ function textsIn(file) {
     if (parts.join("").trim() === "") throw new Error(`${at}: there is nothing to translate`);
     return { template, at };
   });
+}
+
+/** What `migrate` says of releases is data of the schema. */
+function dataTexts() {
+  const differences = sourcesIn("packages/schema/src/keywords").concat("packages/schema/src/grammars.ts");
+  return [
+    ...propertiesIn("packages/schema/src/changes.ts", ["subject", "before", "after", "advice", "adviceBack"]),
+    ...propertiesIn("packages/schema/src/release-switches.ts", ["summary", "subject", "advice", "otherwise"], "ours"),
+    ...differences.flatMap((file) => propertiesIn(file, ["note"], undefined, "version")),
+  ];
+}
+
+/** The strings of these properties in a file's objects; a switch without a subject is named by its words. */
+function propertiesIn(file, names, without, beside) {
+  const source = readFileSync(join(root, file), "utf8");
+  const found = [];
+  const visit = (node, name) => {
+    if (Array.isArray(node)) {
+      for (const each of node) visit(each, name);
+      return;
+    }
+    if (typeof node?.type !== "string") return;
+    if (node.type === "ObjectExpression") {
+      const properties = Object.fromEntries(
+        node.properties.filter(({ key }) => key).map(({ key, value }) => [key.name ?? key.value, value]),
+      );
+      if (without in properties) return;
+      if (beside === undefined || beside in properties)
+        for (const each of names) if (properties[each]?.type === "Literal") add(properties[each].value, node);
+      if ("on" in properties && !properties.migration)
+        add(
+          name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+          node,
+        );
+    }
+    for (const [key, value] of Object.entries(node))
+      if (key !== "type") visit(value, node.type === "Property" ? (node.key.name ?? name) : name);
+  };
+  const add = (template, { start }) =>
+    found.push({ template, at: `${file}:${source.slice(0, start).split("\n").length}` });
+  visit(parseAst(source, { lang: "ts" }).body, "");
+  return found;
 }
 
 /** The tagged templates of a source, outer ones before those among their values. */
@@ -72,7 +115,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
           .map(({ template }) => template),
       ),
     ].sort();
-  const isCommands = ({ at }) => at.startsWith("packages/cli/");
+  const isCommands = ({ at }) =>
+    /^packages\/(?:cli\/|schema\/src\/(?:changes|grammars|migration|release-switches|keywords\/.*)\.ts)/.test(at);
   const shared = templatesIn((text) => !isCommands(text));
   const commands = templatesIn(isCommands).filter((template) => !shared.includes(template));
   const text = [

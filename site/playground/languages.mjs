@@ -25,6 +25,7 @@ export function spoken(path, { messages, rules }) {
 export const sayModule = `import { join } from "./zh-cn/join.js";
 export function speak() {}
 export const textsOf = (rule) => rule;
+export const sayText = (text) => text;
 export function say(parts, ...values) {
   return parts.reduce((text, part, index) => join(join(text, String(values[index - 1])), part));
 }`;

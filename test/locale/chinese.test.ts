@@ -1,5 +1,5 @@
 import { type Diagnostic, rules } from "@kalint/lint";
-import { localeOf, localeOfEnvironment, say, speakLocale } from "@kalint/schema";
+import { changesBetween, localeOf, localeOfEnvironment, say, speakLocale, unformatted } from "@kalint/schema";
 import { afterEach, describe, expect, test } from "vitest";
 import { messages as commandMessages } from "../../packages/cli/src/locale/zh-cn/index.js";
 import { catalogue } from "../../packages/schema/src/locale/zh-cn/index.js";
@@ -81,6 +81,29 @@ test("every finding of every rule is said in Chinese, and is the same finding", 
     if (diagnostics.flatMap(textsIn).some((text) => english.test(prose(text)))) inEnglish.add(rule.id);
   }
   expect([...inEnglish]).toEqual([]);
+});
+
+test.each([
+  ["1.2.2", "2.4.3"],
+  ["2.4.3", "1.2.2"],
+  ["2.0.20", "2.2.7"],
+] as const)("every change from %s to %s is said in Chinese, and is the same change", async (from, to) => {
+  const inEnglish = changesBetween(from, to);
+  await speakLocale("zh-CN", { "zh-CN": async () => commandMessages });
+  const inChinese = changesBetween(from, to);
+  expect(inChinese.map(({ id }) => id)).toEqual(inEnglish.map(({ id }) => id));
+  // What may be written, and what replaces a keyword, are texts of keywords.
+  const said = inChinese.filter(({ kind }) => kind !== "values" && kind !== "gone");
+  const texts = said.flatMap(({ before, after, advice }) => [before, after, advice]);
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((text) => english.test(prose(text)) || !/\p{Script=Han}.*。$/u.test(text))).toEqual([]);
+});
+
+test("the formatter says in Chinese why it leaves lines as they are", async () => {
+  await speakLocale("zh-CN");
+  expect(unformatted({ kind: "unclosed-block", line: 5, lines: [4, 6] })).toBe(
+    "第 4 至 6 行保持原样：括号不配对：第 5 行的 '{' 没有关闭",
+  );
 });
 
 describe("a text", () => {

@@ -100,9 +100,30 @@ describe.each(pairs)("from %s to %s", (from, to) => {
 
 test.each<[id: string, from: Version, to: Version, version: Version, before: RegExp, after: RegExp]>([
   // A summary alone, of what is so no longer, or only now.
-  ["reportsLongLinkNames", "2.2.7", "2.4.3", "2.2.8", /^An interface name .*kin\.$/, /^No longer so\.$/],
-  ["reportsLongLinkNames", "2.4.3", "2.2.7", "2.2.8", /^No longer so\.$/, /^An interface name .*kin\.$/],
-  ["unicastWithoutInterface", "2.2.7", "2.4.3", "2.2.8", /^Not yet so\.$/, /^A unicast instance .*\.$/],
+  [
+    "reportsLongLinkNames",
+    "2.2.7",
+    "2.4.3",
+    "2.2.8",
+    /^An interface name .*similar keywords\.$/,
+    /^This no longer applies\.$/,
+  ],
+  [
+    "reportsLongLinkNames",
+    "2.4.3",
+    "2.2.7",
+    "2.2.8",
+    /^This no longer applies\.$/,
+    /^An interface name .*similar keywords\.$/,
+  ],
+  [
+    "unicastWithoutInterface",
+    "2.2.7",
+    "2.4.3",
+    "2.2.8",
+    /^This does not apply yet\.$/,
+    /^`interface` is optional .*\.$/,
+  ],
   // One that says what was so before, or is since.
   ["skipsKeywordsOfDroppedBlocks", "2.2.7", "2.4.3", "2.2.8", /^They could act [^;]*\.$/, /^Keywords of an [^;]*\.$/],
   ["skipsKeywordsOfDroppedBlocks", "2.4.3", "2.2.7", "2.2.8", /^Keywords of an [^;]*\.$/, /^They could act [^;]*\.$/],

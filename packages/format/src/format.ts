@@ -48,7 +48,7 @@ export function formatTree(tree: LayoutSource, options: FormatOptions = {}): For
   if (edits.length === 0) return { edits, left };
   if (settled && !untouched && tree.problems.length === 0) return { edits, left };
   if (isStable(tree, edits, style)) return { edits, left };
-  const reason = "no layout was found that a second run would keep";
+  const reason = { kind: "no-lasting-layout" } as const;
   return { edits: [], obstacle: { start: 0, end: tree.text.length, reason }, left: [] };
 }
 

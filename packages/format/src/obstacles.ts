@@ -5,9 +5,20 @@ import type { LayoutSource } from "./depth.js";
 export interface Obstacle {
   readonly start: number;
   readonly end: number;
-  /** One sentence without a full stop, fit to follow a path and a colon. */
-  readonly reason: string;
+  readonly reason: Reason;
 }
+
+/** Why text stays as it is; lines count from 1. `unformatted` of schema says it. */
+export type Reason =
+  | { readonly kind: "blanks-before-mark"; readonly line: number }
+  | { readonly kind: "no-lasting-layout" | "no-template-layout" }
+  | { readonly kind: "unclosed-quote"; readonly line: number }
+  /** `lines`: which stay; without them the whole text. */
+  | {
+      readonly kind: "unclosed-block" | "stray-close";
+      readonly line: number;
+      readonly lines?: readonly [number, number];
+    };
 
 /**
  * What leaves no part of a text that could be formatted: braces that do not pair up, where no root block around them does. Or
@@ -18,7 +29,7 @@ export function obstacleIn(tree: LayoutSource): Obstacle | undefined {
   const mark = /^[ \t\r\n]+(?=\ufeff)/.exec(text)?.[0].length;
   if (mark !== undefined) {
     const line = positionAt(lineTable(text), mark).line + 1;
-    return { start: mark, end: mark + 1, reason: `there are blanks before the byte order mark (line ${line})` };
+    return { start: mark, end: mark + 1, reason: { kind: "blanks-before-mark", line } };
   }
   const [first] = unpairedRegions(tree);
   if (first === undefined || file === undefined || !file.items.every((item) => isIn(first.region, item.start)))
@@ -40,15 +51,13 @@ export function regionsLeft(tree: LayoutSource): Obstacle[] {
   const lineOf = (offset: number) => positionAt(lines, offset).line + 1;
   const regions = unpairedRegions(tree);
   const unpaired = regions.map(({ region, problem }): Obstacle => {
-    const [from, to] = [lineOf(region.start), lineOf(region.end)];
-    const stay = from === to ? `line ${from} stays as it is` : `lines ${from} to ${to} stay as they are`;
-    return { ...region, reason: `${stay}: ${reasonOf(problem, lines)}` };
+    return { ...region, reason: { ...reasonOf(problem, lines), lines: [lineOf(region.start), lineOf(region.end)] } };
   });
   const unterminated = problems.flatMap((problem): Obstacle[] => {
     const { start, end } = placeOf(problem);
     if (problem.kind !== "unterminated-string") return [];
     if (regions.some(({ region }) => isIn(region, start))) return [];
-    return [{ start, end, reason: `line ${lineOf(start)} stays as it is: its '"' is never closed` }];
+    return [{ start, end, reason: { kind: "unclosed-quote", line: lineOf(start) } }];
   });
   return [...unpaired, ...unterminated].sort((one, other) => one.start - other.start);
 }
@@ -77,11 +86,9 @@ function isIn({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset < end;
 }
 
-function reasonOf(problem: SyntaxProblem, lines: LineTable): string {
+function reasonOf(problem: SyntaxProblem, lines: LineTable) {
   const line = positionAt(lines, placeOf(problem).start).line + 1;
-  return problem.kind === "unclosed-block"
-    ? `the braces do not pair up: the '{' of line ${line} is never closed`
-    : `the braces do not pair up: the '}' of line ${line} closes nothing`;
+  return { kind: problem.kind === "unclosed-block" ? "unclosed-block" : "stray-close", line } as const;
 }
 
 function placeOf(problem: SyntaxProblem): { start: number; end: number } {

@@ -22,7 +22,7 @@ export function formatTemplate(template: Template, options: TemplateFormatOption
   if (formatting.edits.length === 0) return formatting;
   const after = readTemplate(applyEdits(template.text, formatting.edits), { language: template.language });
   if (tagTexts(after) === tagTexts(template) && layOut(after, options).edits.length === 0) return formatting;
-  const reason = "no layout was found that keeps the template's tags";
+  const reason = { kind: "no-template-layout" } as const;
   return { edits: [], obstacle: { start: 0, end: template.text.length, reason }, left: [] };
 }
 

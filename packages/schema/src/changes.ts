@@ -246,7 +246,7 @@ export const releaseChanges: readonly ReleaseChange[] = [
     id: "deleted-address",
     kind: "meaning",
     version: "2.0.0",
-    subject: "a virtual address that somebody deletes on the MASTER",
+    subject: "a virtual address that is deleted on the MASTER",
     before: "The host stays MASTER without the address.",
     after: "The instance changes to BACKUP, and restores the address when it is MASTER again.",
     advice: "Stop other tools (systemd-networkd, NetworkManager, scripts) from removing virtual addresses.",
@@ -319,7 +319,7 @@ export const releaseChanges: readonly ReleaseChange[] = [
     subject: "CPU time of a real-time process",
     before: "A real-time process may run 1,000 µs without a blocking call.",
     after: "A real-time process may run 10,000 µs without a blocking call.",
-    advice: "Nothing, unless you rely on the old limit: write it with `vrrp_rlimit_rttime` and its relatives.",
+    advice: "Nothing, unless you rely on the old limit: write it with `vrrp_rlimit_rttime` and related keywords.",
     adviceBack: "Write 10000 with `vrrp_rlimit_rtime`, or a busy process may be killed.",
     source: "commit 88f01901",
     concerns: {
@@ -381,7 +381,7 @@ export const releaseChanges: readonly ReleaseChange[] = [
     version: "2.0.12",
     subject: "hop limit of IPv6 adverts",
     before: "Multicast adverts over IPv6 are accepted with any hop limit.",
-    after: "Multicast adverts over IPv6 are accepted with the hop limit 255 only, as the RFC demands.",
+    after: "Multicast adverts over IPv6 are accepted with the hop limit 255 only, as the RFC requires.",
     advice: "Check that no router between the hosts forwards adverts.",
     source: "commit 068c7f9d",
     concerns: {

@@ -45,7 +45,7 @@ export {
   locales,
   speakLocale,
 } from "./locale/locales.js";
-export { type Catalogue, type RuleTexts, say, speak, textsOf } from "./locale/say.js";
+export { type Catalogue, type RuleTexts, say, sayText, speak, textsOf } from "./locale/say.js";
 export type { CommandTemplate } from "./locale/texts.generated.js";
 export {
   allKeywords,
@@ -77,6 +77,7 @@ export { isRouteType, ownRouteProtocol, routeDestination } from "./routes.js";
 export { fileOfNames, isUsualName } from "./routing-names.js";
 export { statusCodes } from "./status-codes.js";
 export type * from "./types.js";
+export { type Unformatted, unformatted } from "./unformatted.js";
 export { usage, usualValues } from "./usage.js";
 export {
   arrivalOf,

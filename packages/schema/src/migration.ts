@@ -2,6 +2,7 @@
 import { type Concern, releaseChanges } from "./changes.js";
 import { describeArgument, inlineCode } from "./forms.js";
 import { lineGrammars } from "./grammars.js";
+import { say, sayText } from "./locale/say.js";
 import { allKeywords, keywordIn } from "./lookup.js";
 import { type ReleaseSwitch, releaseSwitches, type SwitchName, switchesOf } from "./release-switches.js";
 import { releases } from "./releases.js";
@@ -71,7 +72,12 @@ function keywordChanges(way: Way): Change[] {
 }
 
 /** A word of the language that only one of the two releases knows. */
-function lifetimeChange({ from, to }: Way, life: Lifetime, subject: string, what: string): Change | undefined {
+function lifetimeChange(
+  { from, to }: Way,
+  life: Lifetime,
+  subject: string,
+  what: "keyword" | "word",
+): Change | undefined {
   const known = isKnownIn(life, from);
   if (known === isKnownIn(life, to)) return undefined;
   const isNewer = compareVersions(from, to) < 0;
@@ -81,23 +87,39 @@ function lifetimeChange({ from, to }: Way, life: Lifetime, subject: string, what
     kind: known ? "gone" : "new",
     version,
     subject,
-    before: known ? `keepalived ${from} knows this ${what}.` : `keepalived ${from} does not know this ${what}.`,
-    after: known
-      ? `keepalived ${to} does not know this ${what}, and drops the line${what === "keyword" ? "" : " or the word"}.`
-      : `keepalived ${to} knows this ${what}.`,
-    advice: known ? "Remove it." : "Nothing: it may be used.",
+    before: known ? knows(from, what) : lacks(from, what),
+    after: known ? drops(to, what) : knows(to, what),
+    advice: known ? say`Remove it.` : say`Nothing: it may be used.`,
     source: table,
   };
 }
 
+function knows(version: Version, what: "keyword" | "word"): string {
+  return what === "keyword"
+    ? say`keepalived ${version} knows this keyword.`
+    : say`keepalived ${version} knows this word.`;
+}
+
+function lacks(version: Version, what: "keyword" | "word"): string {
+  return what === "keyword"
+    ? say`keepalived ${version} does not know this keyword.`
+    : say`keepalived ${version} does not know this word.`;
+}
+
+function drops(version: Version, what: "keyword" | "word"): string {
+  return what === "keyword"
+    ? say`keepalived ${version} does not know this keyword, and drops the line.`
+    : say`keepalived ${version} does not know this word, and drops the line or the word.`;
+}
+
 function adviceFor(keyword: Keyword | RemovedKeyword, { to }: Way): string {
   const other = otherName(keyword.path, to);
-  if (other !== undefined) return `Write ${inlineCode(other.name)}.`;
+  if (other !== undefined) return say`Write ${inlineCode(other.name)}.`;
   const { replacement } = "kind" in keyword ? (keyword.deprecated ?? {}) : keyword;
-  if (replacement !== undefined) return /\s/.test(replacement) ? replacement : `Use ${inlineCode(replacement)}.`;
+  if (replacement !== undefined) return /\s/.test(replacement) ? replacement : say`Use ${inlineCode(replacement)}.`;
   return "kind" in keyword
-    ? `Remove the line, or stay with ${orNewer(keyword.since)}.`
-    : "Remove the line: it did nothing for a long time.";
+    ? say`Remove the line, or stay with ${orNewer(keyword.since)}.`
+    : say`Remove the line: it has had no effect for a long time.`;
 }
 
 /** The same keyword under another name that a release knows: `nb_get_retry` for `retry` where that is too new. */
@@ -124,9 +146,9 @@ function deprecationChange({ from, to }: Way, { path, name, deprecated }: Keywor
       kind: "deprecated",
       version: since,
       subject: path,
-      before: `${inlineCode(name)} is in use.`,
-      after: `${inlineCode(name)} is deprecated; ${taken[reported ?? "silent"]}.`,
-      advice: replacement === undefined ? "Remove the line." : `Use ${inlineCode(replacement)}.`,
+      before: say`${inlineCode(name)} is in use.`,
+      after: taken[reported ?? "silent"](inlineCode(name)),
+      advice: replacement === undefined ? say`Remove the line.` : say`Use ${inlineCode(replacement)}.`,
       source: table,
       concerns: { keywords: [path] },
     },
@@ -134,9 +156,9 @@ function deprecationChange({ from, to }: Way, { path, name, deprecated }: Keywor
 }
 
 const taken = {
-  error: "it still works, with a complaint of `keepalived -t`",
-  logged: "it still works, with a line in the log",
-  silent: "it still works",
+  error: (name: string) => say`${name} is deprecated; it still works, with a complaint of \`keepalived -t\`.`,
+  logged: (name: string) => say`${name} is deprecated; it still works, with a line in the log.`,
+  silent: (name: string) => say`${name} is deprecated; it still works.`,
 } as const;
 
 /** Options, and words that are values. */
@@ -164,7 +186,7 @@ function optionChanges(way: Way): Change[] {
       const moved = lifetimeChange(way, { since: word.since }, subject, "word");
       if (moved === undefined) return [];
       const concerns = { keywords: [keyword.path], matching: new RegExp(`^${asPattern(word.value)}$`) };
-      const advice = moved.kind === "gone" ? `Remove it, or stay with ${orNewer(word.since)}.` : moved.advice;
+      const advice = moved.kind === "gone" ? say`Remove it, or stay with ${orNewer(word.since)}.` : moved.advice;
       return [{ ...moved, advice, ...(moved.kind === "gone" && { concerns }) }];
     });
   });
@@ -211,7 +233,7 @@ function valueChanges(way: Way): Change[] {
           kind: "meaning",
           version,
           ...sides(way, note),
-          advice: asTheDaemonSays,
+          advice: asTheDaemonSays(),
         }),
       );
     const ranges = keywordIn(keyword, way.to).arguments.flatMap((argument): Change[] => {
@@ -229,7 +251,7 @@ function valueChanges(way: Way): Change[] {
           version,
           before: sentence(before!),
           after: sentence(after!),
-          advice: asTheDaemonSays,
+          advice: asTheDaemonSays(),
         },
       ];
     });
@@ -238,17 +260,20 @@ function valueChanges(way: Way): Change[] {
 }
 
 /** Where the line is read otherwise, the daemon's reading under both releases shows it. */
-const asTheDaemonSays = "Nothing, unless a complaint or a line that is read otherwise is listed.";
+const asTheDaemonSays = () => say`Nothing, unless a complaint or a line that is read differently is listed.`;
 
 /** A text such as `A second one is reported; before, it replaced the first.`, as what is left and what is gone to. */
 function sides(way: Way, text: string): Pick<Change, "before" | "after"> {
   const isNewer = compareVersions(way.from, way.to) < 0;
-  const [newer = text, older] = text.replace(/\.$/, "").split("; before, ");
+  const [newer = text, older] = sayText(text)
+    .replace(/[.。]$/, "")
+    .split(/; before, |；以前，/);
   const now = sentence(newer);
-  if (older === undefined)
-    return isNewer ? { before: "Not yet so.", after: now } : { before: now, after: "Not yet so." };
+  if (older === undefined) return isNewer ? { before: notYet(), after: now } : { before: now, after: notYet() };
   return isNewer ? { before: sentence(older), after: now } : { before: now, after: sentence(older) };
 }
+
+const notYet = () => say`This does not apply yet.`;
 
 /** A bound that holds up to and with a release ends between the two. */
 function isOn(until: Version, { from, to }: Way): boolean {
@@ -268,7 +293,7 @@ function isBetween({ from, to }: Way, version: Version): boolean {
 
 function sentence(text: string): string {
   const first = /^[`_]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!]$/.test(first) ? first : `${first}.`;
+  return /[.!。]$/.test(first) ? first : say`${first}.`;
 }
 
 function behaviourChanges(way: Way): Change[] {
@@ -280,10 +305,14 @@ function behaviourChanges(way: Way): Change[] {
         id: `${kind} ${id}`,
         kind,
         version,
-        subject,
-        before: isNewer ? before : after,
-        after: isNewer ? after : before,
-        advice: isNewer ? advice : (adviceBack ?? "Check that the older behaviour is acceptable."),
+        subject: sayText(subject),
+        before: sayText(isNewer ? before : after),
+        after: sayText(isNewer ? after : before),
+        advice: isNewer
+          ? sayText(advice)
+          : adviceBack === undefined
+            ? say`Check that the older behaviour is acceptable.`
+            : sayText(adviceBack),
         source,
         ...(concerns && { concerns }),
       }),
@@ -303,9 +332,9 @@ function switchChanges(way: Way): Change[] {
         id: `meaning ${name}`,
         kind: "meaning",
         version: edges.findLast((edge) => isBetween(way, edge)) ?? way.to,
-        subject: migration?.subject ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+        subject: sayText(migration?.subject ?? subjectOf(name)),
         ...switchSides(isOnBefore[name], newer, summary, migration?.otherwise),
-        advice: migration?.advice ?? asTheDaemonSays,
+        advice: migration === undefined ? asTheDaemonSays() : sayText(migration.advice),
         source,
         ...(migration && { concerns: migration.concerns }),
       },
@@ -313,9 +342,28 @@ function switchChanges(way: Way): Change[] {
   });
 }
 
+/** `readsCopy`: reads copy. */
+function subjectOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 /** Summaries say what is so while it is on, mostly with what was so before, or is since. */
-function switchSides(on: boolean, newer: boolean, summary: string, told?: string): Pick<Change, "before" | "after"> {
-  const [first = summary, other] = summary.replace(/\.$/, "").split(/; (?:before,|since \d+\.\d+\.\d+) /);
-  const off = told ?? (other === undefined ? (on === newer ? "No longer so." : "Not yet so.") : sentence(other));
+function switchSides(
+  on: boolean,
+  newer: boolean,
+  summary: string,
+  otherwise?: string,
+): Pick<Change, "before" | "after"> {
+  const [first = summary, other] = sayText(summary)
+    .replace(/[.。]$/, "")
+    .split(/; (?:before,|since \d+\.\d+\.\d+) |；(?:以前|自 \d+\.\d+\.\d+ 起)，/);
+  const off =
+    otherwise !== undefined
+      ? sayText(otherwise)
+      : other !== undefined
+        ? sentence(other)
+        : on === newer
+          ? say`This no longer applies.`
+          : notYet();
   return on ? { before: sentence(first), after: off } : { before: off, after: sentence(first) };
 }

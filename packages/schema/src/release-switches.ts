@@ -43,7 +43,7 @@ const switches = {
   includes: { on: since("1.1.14"), source: parser, summary: "Files can be included." },
   conditions: { on: since("1.3.0"), source: parser, summary: "A line can begin with `@id`." },
   negatedConditions: { on: since("1.3.7"), source: parser, summary: "A line can begin with `@^id`." },
-  definitions: { on: since("1.4.0"), source: parser, summary: "`$NAME=value` defines what `$NAME` stands for." },
+  definitions: { on: since("1.4.0"), source: parser, summary: "`$NAME=value` defines `$NAME`." },
   countsBraces: {
     on: since("2.0.8"),
     source: parser,
@@ -53,7 +53,7 @@ const switches = {
   reportsOddQuotes: {
     on: since("2.0.9"),
     source: parser,
-    summary: "An odd number of double quotes on a line is reported, whatever is made of its words.",
+    summary: "An odd number of double quotes on a line is reported.",
   },
   random: { on: since("2.0.15"), source: parser, summary: "`${_RANDOM}` is a random number." },
   lists: { on: since("2.1.0"), source: parser, summary: "`~LST` repeats a line." },
@@ -66,13 +66,13 @@ const switches = {
   reportsHeaderWords: {
     on: since("2.1.0"),
     source: parser,
-    summary: "Surplus words before a block of free lines are reported.",
+    summary: "Extra words before the `{` of a list such as `virtual_ipaddress` are reported.",
   },
   hashAndBang: { on: since("2.1.4"), source: parser, summary: "`${_HASH}` and `${_BANG}` are `#` and `!`." },
   uncommentsSubstitutions: {
     on: since("2.1.4"),
     source: `${parser}: decomment`,
-    summary: "What a substitution inserts may hold a comment.",
+    summary: "Text that a substitution inserts can hold a comment.",
   },
   placesMissingClose: {
     on: before("2.1.4"),
@@ -82,13 +82,14 @@ const switches = {
   readsCopy: {
     on: since("2.2.0"),
     source: parser,
-    summary: "The parent process writes a copy of what it reads for the others; before, each process read the files.",
+    summary:
+      "The parent process writes a copy of the files for the child processes; before, each process read the files.",
   },
   checkedIncludes: {
     on: since("2.2.0"),
     source: parser,
     summary:
-      "`includer` and its kin say what must hold of an included file, and messages of includes are shown by `-t`.",
+      "`includer` and related keywords state what an included file must fulfil, and `-t` shows messages about includes.",
   },
   skipsKeywordsOfDroppedBlocks: {
     on: since("2.2.8"),
@@ -171,7 +172,7 @@ const switches = {
   backslashOutlivesComment: {
     on: before("2.4.0"),
     source: `${parser}: decomment`,
-    summary: "A backslash at the end of a comment continues the line, as if it stood before the comment.",
+    summary: "A backslash at the end of a comment continues the line, as if it preceded the comment.",
   },
   substitutesRepeatedly: {
     on: before("2.4.0"),
@@ -189,7 +190,7 @@ const switches = {
   reportsLongLinkNames: {
     on: before("2.2.8"),
     source: vrrpParser,
-    summary: "An interface name that is too long is reported as unknown in linkbeat_interfaces and its kin.",
+    summary: "An interface name that is too long is reported as unknown in `linkbeat_interfaces` and similar keywords.",
   },
   clampsTimesInLog: {
     on: before("2.2.8"),
@@ -206,7 +207,7 @@ const switches = {
   truncatesAdvertAddresses: {
     on: before("1.2.20"),
     source: "vrrp/vrrp.c",
-    summary: "An advert holds 20 addresses; further ones are sent as those of virtual_ipaddress_excluded are.",
+    summary: "An advert holds 20 addresses; further ones are handled like those of `virtual_ipaddress_excluded`.",
     migration: {
       subject: "adverts with more than 20 addresses",
       otherwise: "An advert holds all addresses of virtual_ipaddress.",
@@ -223,7 +224,7 @@ const switches = {
   unicastWithoutInterface: {
     on: [{ since: "2.1.0", until: "2.2.5" }, { since: "2.2.8" }],
     source: vrrpComplete,
-    summary: "A unicast instance may do without `interface`.",
+    summary: "`interface` is optional in a unicast instance.",
   },
   reportsMissingAddress: {
     on: since("2.1.0"),
@@ -238,12 +239,12 @@ const switches = {
   insistsOnLinkLocal: {
     on: before("2.2.0"),
     source: vrrpComplete,
-    summary: "An IPv6 instance whose first address is not link-local is reported without strict mode too.",
+    summary: "An IPv6 instance whose first address is not link-local is reported even without strict mode.",
   },
   checksUnicastVmac: {
     on: since("2.2.0"),
     source: vrrpParser,
-    summary: "What unicast means for `use_vmac` and `use_ipvlan` is checked where the instance ends.",
+    summary: "Conflicts of unicast with `use_vmac` and `use_ipvlan` are checked at the end of the instance.",
   },
   strictRefusesUnicast: {
     on: [{ until: "2.2.5" }, { since: "2.4.0" }],
@@ -289,7 +290,7 @@ const switches = {
   addressesFirst: {
     on: before("2.2.8"),
     source: vrrpComplete,
-    summary: "An instance without addresses is refused before anything else of it is looked at.",
+    summary: "An instance without addresses is refused before its other settings are checked.",
   },
   membersAtBlockEnd: {
     on: since("2.2.8"),
@@ -300,7 +301,7 @@ const switches = {
   noticesDuplicates: {
     on: since("2.3.3"),
     source: vrrpParser,
-    summary: "Addresses and peers that stand twice in an instance are reported.",
+    summary: "Duplicate addresses and peers in an instance are reported.",
   },
   reportsMissingScripts: {
     on: since("2.4.3"),
@@ -334,7 +335,7 @@ const switches = {
   ownersIgnore: {
     on: since("2.3.3"),
     source: vrrpPackets,
-    summary: "Address owners can be told to listen to nobody, and do so in strict mode.",
+    summary: "Address owners can be configured to ignore all adverts, and do so in strict mode.",
   },
   sharesInterfaceFault: {
     on: since("2.3.3"),
@@ -352,7 +353,7 @@ const switches = {
     ours: true,
     on: since("2.2.7"),
     source: "npm run conformance:failover",
-    summary: "The prediction of failover was held against this release, or one not far from it.",
+    summary: "The prediction of failover was compared with this release, or one close to it.",
   },
 
   // Virtual servers.
@@ -370,24 +371,23 @@ const switches = {
   reportsHashed: {
     on: since("2.1.4"),
     source: `${checkParser}: lbflags_handler`,
-    summary: "The flag `hashed` is reported where no scheduler with flags stands above it.",
+    summary: "The flag `hashed` is reported where no scheduler with flags precedes it.",
   },
   reportsUnknownMethod: {
     on: since("2.1.0"),
     source: `${checkParser}: forwarding_handler; check/check_data.c: validate_check_config`,
     summary:
-      "A virtual server whose `lvs_method` is no method is also reported as one without; before, only the word is.",
+      "A virtual server with an unknown `lvs_method` is also reported as one without a method; before, only the word was.",
   },
   mergesConnections: {
     on: since("2.2.8"),
     source: checkParser,
-    summary:
-      "The options of a check's connection are read into one place, whether they stand in a `host` block or not.",
+    summary: "A check's connection options set one connection, inside a `host` block or outside.",
   },
   reportsRegexWords: {
     on: since("2.2.8"),
     source: "check/check_http.c",
-    summary: "A `regex` of no word, or of several, is reported.",
+    summary: "A `regex` without a value, or with several, is reported.",
   },
 } as const satisfies Readonly<Record<string, ReleaseSwitch>>;
 

@@ -1,3 +1,4 @@
+import { say } from "./locale/say.js";
 import type { Lifetime, Version } from "./types.js";
 
 /** The newest release that the data describes. */
@@ -21,7 +22,7 @@ export function arrivalOf(since: Version): string {
 
 /** The releases from one on. */
 export function orNewer(since: Version): string {
-  return since === nextVersion ? `a release after ${newestVersion}` : `keepalived ${since} or newer`;
+  return since === nextVersion ? say`a release after ${newestVersion}` : say`keepalived ${since} or newer`;
 }
 
 /** Stands for "this release or an earlier one". */

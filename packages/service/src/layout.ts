@@ -6,7 +6,7 @@ import {
   formatTree,
   type TextEdit,
 } from "@kalint/format";
-import { foreignContent, say, vocabulary } from "@kalint/schema";
+import { foreignContent, say, unformatted, vocabulary } from "@kalint/schema";
 import type { Template } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
@@ -31,9 +31,9 @@ export function formatDocument(
   const foreign = foreignContent(document.text);
   if (foreign !== undefined) return { edits: [], reason: foreign.reason };
   const { edits, obstacle, left } = formatTree(document.tree, options);
-  if (obstacle !== undefined) return { edits, reason: obstacle.reason };
+  if (obstacle !== undefined) return { edits, reason: unformatted(obstacle.reason) };
   if (within) return { edits: formatRange(document.tree, within, options) };
-  return { edits, left: left.map(({ reason }) => reason) };
+  return { edits, left: left.map(({ reason }) => unformatted(reason)) };
 }
 
 /** As the command does it: somebody may have forgotten to render what only its tags say is a template. */
@@ -45,7 +45,7 @@ function formatTags(
 ): DocumentLayout {
   if (!isDeclared) return { edits: [], reason: say`its tags say that it is a template, and its name does not` };
   const { edits, obstacle } = formatTemplate(template, { ...options, ...vocabulary });
-  if (obstacle !== undefined) return { edits, reason: obstacle.reason };
+  if (obstacle !== undefined) return { edits, reason: unformatted(obstacle.reason) };
   const isIn = ({ start, end }: TextEdit) => within === undefined || (within.start <= start && end <= within.end);
   return { edits: edits.filter(isIn) };
 }

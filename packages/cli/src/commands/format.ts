@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { applyEdits, formatTemplate, formatTree, readForLayout, wordsOfTemplate } from "@kalint/format";
 import { isDeclaredTemplate, type TemplateSetting, templateFor, templateLanguageOf } from "@kalint/project";
-import { foreignContent, say, vocabulary } from "@kalint/schema";
+import { foreignContent, say, unformatted, vocabulary } from "@kalint/schema";
 import { readTemplate, type TemplateLanguage } from "@kalint/syntax";
 import { openInput } from "../check/input.js";
 import { parseOutputs, parseTemplate } from "../check/options.js";
@@ -175,8 +175,8 @@ function formatOne(
     language === undefined
       ? formatTree(readForLayout(before, vocabulary), options)
       : formatTemplate(readTemplate(before, { language }), { ...options, ...vocabulary });
-  if (obstacle !== undefined) return { after: before, whole: obstacle.reason, parts: [] };
-  return { after: applyEdits(before, edits), parts: left.map(({ reason }) => reason) };
+  if (obstacle !== undefined) return { after: before, whole: unformatted(obstacle.reason), parts: [] };
+  return { after: applyEdits(before, edits), parts: left.map(({ reason }) => unformatted(reason)) };
 }
 
 /** A file whose name alone does not say that it is a template stays as it is: somebody may have forgotten to render it. */

@@ -40,6 +40,13 @@ export function say(parts: TemplateStringsArray, ...values: readonly unknown[]):
   return text;
 }
 
+/** A text that is data, without values, in the reader's language. */
+export function sayText(text: string): string {
+  if (!active) return text;
+  const { messages, keyOf } = active;
+  return messages[(keyOf ? keyOf(text) : text) as MessageTemplate | CommandTemplate] ?? text;
+}
+
 /** A rule's texts; of a rule that the catalogue does not have, as it declares them. */
 export function textsOf<Declared extends RuleTexts & { readonly id: string }>(rule: Declared): RuleTexts {
   return active?.rules[rule.id as RuleId] ?? rule;

@@ -6,6 +6,7 @@ import { failover } from "./failover.js";
 import { files } from "./files.js";
 import { help } from "./help.js";
 import { options } from "./options.js";
+import { releases } from "./releases.js";
 
 export const messages: Readonly<Record<CommandTemplate, string>> = {
   ...check,
@@ -14,4 +15,5 @@ export const messages: Readonly<Record<CommandTemplate, string>> = {
   ...files,
   ...help,
   ...options,
+  ...releases,
 };

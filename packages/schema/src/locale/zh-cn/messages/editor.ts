@@ -169,4 +169,14 @@ export const editor = {
   "${0} is defined already.": "${0} 已有定义。",
   '"{0}" cannot be written as a name.': '"{0}" 不能写作名称。',
   "There is a {0} {1} already.": "已有 {0} {1}。",
+
+  // Why the formatter leaves text as it is.
+  "line {0} stays as it is: {1}": "第 {0} 行保持原样：{1}",
+  "lines {0} to {1} stay as they are: {2}": "第 {0} 至 {1} 行保持原样：{2}",
+  "there are spaces before the byte order mark (line {0})": "字节顺序标记之前有空白（第 {0} 行）",
+  "no layout was found that a second run would keep": "找不到再次运行后保持不变的布局",
+  "no layout was found that keeps the template's tags": "找不到保留模板标签的布局",
+  "line {0} stays as it is: its '\"' is never closed": "第 {0} 行保持原样：其中的 '\"' 没有关闭",
+  "the braces do not pair up: the '{' of line {0} is never closed": "括号不配对：第 {0} 行的 '{' 没有关闭",
+  "the braces do not pair up: the '}' of line {0} closes nothing": "括号不配对：第 {0} 行的 '}' 没有对应的左括号",
 } as const satisfies Partial<Record<MessageTemplate, string>>;

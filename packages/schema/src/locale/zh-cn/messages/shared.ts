@@ -236,4 +236,6 @@ export const shared = {
   why: "原因",
   event: "事件",
   after: "之后",
+  "keepalived {0} or newer": "keepalived {0} 或更新的版本",
+  "a release after {0}": "{0} 之后的版本",
 } as const satisfies Partial<Record<MessageTemplate, string>>;
