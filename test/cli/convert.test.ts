@@ -22,6 +22,7 @@ describe("there and back", () => {
     const different = fixtures.filter((path, index) => {
       const text = readFileSync(join(root, path), "utf8");
       const { back } = thereAndBack(text);
+      if (back === text) return false;
       // The old reading differs in few things; each takes as long as the new one.
       const targets = index % 4 === 0 ? ([newestVersion, "2.2.7"] as const) : [newestVersion];
       return targets.some((target) => readingsOf(text, target).join("\f") !== readingsOf(back, target).join("\f"));

@@ -1,8 +1,9 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../packages/cli/src/version.js";
+import { bundleInto } from "../support/command-bundle.js";
 import { bad, clean, folderOf } from "./command.js";
 
 const root = join(import.meta.dirname, "../..");
@@ -14,7 +15,7 @@ const command = join(folder, "kalint.js");
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  execFileSync(process.execPath, [join(root, "scripts/bundle.mjs"), folder]);
+  bundleInto(folder);
 }, 60_000);
 
 function kalint(commandLine: readonly string[], options: { cwd?: string; input?: string } = {}) {

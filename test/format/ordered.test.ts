@@ -43,17 +43,19 @@ const texts = [
   ...Array.from({ length: 300 }, () => [tokenSoup(random), untidyText(random)]).flat(),
 ];
 
-test.each(options)("with %j", (given) => {
-  const style = styleOf(given);
+test("with and without objects; each text with two of the styles", () => {
   let ordered = 0;
-  for (const text of texts) {
+  for (const [at, text] of texts.entries()) {
     const tree = parse(text);
-    const lines = sourceLines(tree, style.indent.length);
-    ordered += lines.filter((line) => line instanceof OrderedLine).length;
-    const plain = sourceLines(tree, style.indent.length).map(opened);
-    expect(layOutLines(text, lines, style), text).toEqual(layOutLines(text, plain, style));
+    for (const given of [options[at % options.length]!, options[(at + 3) % options.length]!]) {
+      const style = styleOf(given);
+      const lines = sourceLines(tree, style.indent.length);
+      ordered += lines.filter((line) => line instanceof OrderedLine).length;
+      const plain = sourceLines(tree, style.indent.length).map(opened);
+      expect(layOutLines(text, lines, style), text).toEqual(layOutLines(text, plain, style));
+    }
   }
-  expect(ordered).toBeGreaterThan(10_000);
+  expect(ordered).toBeGreaterThan(20_000);
 });
 
 test("a text whose braces pair up comes out the same without its tokens", () => {

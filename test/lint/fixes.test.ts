@@ -1,6 +1,5 @@
-import { applyFixes, type Example, type Fix, rules } from "@kalint/lint";
+import { applyFixes, type Fix } from "@kalint/lint";
 import { describe, expect, test } from "vitest";
-import { lintFiles } from "./support.js";
 
 const fix = (safe: boolean, ...edits: readonly [start: number, end: number, text: string][]): Fix => ({
   title: "",
@@ -23,41 +22,5 @@ describe("applyFixes", () => {
     ["a fix whole or not at all", [fix(true, [2, 4, "X"]), fix(true, [0, 1, "A"], [3, 5, "Y"])], false, "AbcYf"],
   ])("%s", (_name, fixes, unsafe, expected) => {
     expect(applyFixes("abcdef", fixes, { unsafe })).toBe(expected);
-  });
-});
-
-/** The example's first file after its safe fixes, and how often that took. */
-function fixAll({ files, target }: Example): { readonly text: string; readonly rounds: number } {
-  const texts = typeof files === "string" ? { "keepalived.conf": files } : files;
-  const [path, others] = [Object.keys(texts)[0]!, texts];
-  let text = others[path]!;
-  for (let rounds = 0; rounds < 10; rounds += 1) {
-    const { diagnostics } = lintFiles({ ...others, [path]: text }, target ? { target } : {});
-    const fixes = diagnostics
-      .filter(({ place }) => place.file === path)
-      .flatMap((diagnostic) => diagnostic.fixes ?? [])
-      .filter((each) => each.safe);
-    if (fixes.length === 0) return { text, rounds };
-    text = applyFixes(text, fixes);
-  }
-  throw new Error("the fixes never end");
-}
-
-const examples = rules.flatMap((rule) =>
-  rule.bad.map((example, index): [string, Example] => [`${rule.id} ${index}`, example]),
-);
-
-describe("safe fixes of the bad examples", () => {
-  test.each(examples)("%s: leave nothing to fix and bring nothing new", (_name, example) => {
-    const before = new Set(
-      lintFiles(example.files, example.target ? { target: example.target } : {}).diagnostics.map(({ rule }) => rule),
-    );
-    const { text } = fixAll(example);
-    const files =
-      typeof example.files === "string" ? text : { ...example.files, [Object.keys(example.files)[0]!]: text };
-    const after = lintFiles(files, example.target ? { target: example.target } : {}).diagnostics.map(
-      ({ rule }) => rule,
-    );
-    expect(after.filter((rule) => !before.has(rule))).toEqual([]);
   });
 });

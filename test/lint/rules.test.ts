@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Rule, ruleIndexPage, rulePage, rules } from "@kalint/lint";
+import { type Example, type Rule, ruleIndexPage, rulePage, rules } from "@kalint/lint";
 import { describe, expect, test } from "vitest";
-import { checkMarked, lintExample, shown } from "./support.js";
+import { checkMarked, type Linted, lintExample, shown } from "./support.js";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -25,6 +25,31 @@ describe("the list", () => {
   });
 });
 
+const kept = new Map<Example, Linted>();
+
+/** What is found in an example of a rule. */
+function lintedOnce(example: Example, id: string): Linted {
+  const linted = kept.get(example) ?? lintExample(example, id);
+  kept.set(example, linted);
+  return linted;
+}
+
+/** With every place as line and column. */
+function findingsIn({ files }: Example, { diagnostics }: Linted): readonly string[] {
+  const texts = typeof files === "string" ? { "keepalived.conf": files } : files;
+  return diagnostics.map(({ rule, message, place: { file, start } }) => {
+    const before = (texts[file] ?? "").slice(0, start).split("\n");
+    return `${file}:${before.length}:${before.at(-1)!.length + 1} ${rule} ${message}`;
+  });
+}
+
+function withWindowsLineEnds(example: Example): Example {
+  const changed = (text: string) => text.replaceAll("\n", "\r\n");
+  const { files } = example;
+  if (typeof files === "string") return { ...example, files: changed(files) };
+  return { ...example, files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, changed(text)])) };
+}
+
 describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, rule) => {
   test("has a page that is current", () => {
     expect(read(`docs/rules/${id}.md`)).toBe(rulePage(rule));
@@ -37,7 +62,7 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
 
   test("finds exactly its own in the bad examples", () => {
     for (const example of rule.bad) {
-      const linted = lintExample(example, id);
+      const linted = lintedOnce(example, id);
       const others = linted.diagnostics.filter(
         ({ rule: other }) => other !== id && !example.alsoGives?.includes(other),
       );
@@ -54,13 +79,20 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
       expect(own, name).not.toEqual([]);
       for (const example of own) {
         const { options: _, ...plain } = example;
-        expect(shown(lintExample(plain, id))).not.toEqual(shown(lintExample(example, id)));
+        expect(shown(lintExample(plain, id))).not.toEqual(shown(lintedOnce(example, id)));
       }
     }
   });
 
   test("finds nothing in the good examples", () => {
-    for (const example of rule.good) expect(shown(lintExample(example, id))).toEqual([]);
+    for (const example of rule.good) expect(shown(lintedOnce(example, id))).toEqual([]);
+  });
+
+  test("finds the same at the same places where lines end as those of Windows", () => {
+    for (const example of [...rule.bad, ...rule.good]) {
+      const windows = withWindowsLineEnds(example);
+      expect(findingsIn(windows, lintExample(windows, id))).toEqual(findingsIn(example, lintedOnce(example, id)));
+    }
   });
 
   test("has a marked fixture", () => {

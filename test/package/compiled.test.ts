@@ -3,17 +3,14 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleInto } from "../support/command-bundle.js";
 
-const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "kalint-compiled-"));
 const dist = join(folder, "dist");
 const file = join(folder, "keepalived.conf");
 
 beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, "scripts/bundle.mjs"), dist], {
-    encoding: "utf8",
-  });
-  expect([status, stderr]).toEqual([0, ""]);
+  bundleInto(dist);
   // Patterns of the bundle hold characters that are not ASCII.
   const text = "global_defs {\n    router_id ‹name›\n}\nvrrp_script s {\n    script /bin/true\n    intervall 2\n}\n";
   writeFileSync(file, text);

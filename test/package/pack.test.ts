@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bundleInto } from "../support/command-bundle.js";
 
 const root = join(import.meta.dirname, "../..");
 const folder = mkdtempSync(join(tmpdir(), "kalint-pack-"));
@@ -32,7 +33,7 @@ describe("npm pack", () => {
   });
 
   test("packs the command, both schemas, the pages and the types, and nothing that builds them", () => {
-    execFileSync(process.execPath, [join(root, "scripts/bundle.mjs"), join(source, "dist")]);
+    bundleInto(join(source, "dist"));
     writeFileSync(join(source, "dist/index.d.ts"), "export {};\n");
     const { status, stdout, stderr } = npm("pack", "--pack-destination", folder);
     expect([status, stderr.includes("npm error")]).toEqual([0, false]);

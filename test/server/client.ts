@@ -5,8 +5,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PassThrough, type Readable, type Writable } from "node:stream";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
 import {
   createMessageConnection,
   type MessageConnection,
@@ -14,27 +13,14 @@ import {
   StreamMessageWriter,
 } from "vscode-jsonrpc/node";
 import { connectBy, serveDisk } from "../../packages/server/src/node.js";
-import { sources } from "../../scripts/sources.mjs";
+import { bundleInto } from "../support/command-bundle.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kalint-server-"));
-const program = join(folder, "server.cjs");
+const program = join(folder, "command/kalint.js");
 
-/** Writes the server as it runs in the command and in the extension, for `startProcess`. */
-export async function buildServer(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await build({
-    stdin: {
-      contents: 'import { startServer } from "@kalint/server"; startServer({ transport: "stdio", version: "0.0.0" });',
-      resolveDir: root,
-    },
-    alias: sources,
-    bundle: true,
-    outfile: program,
-    platform: "node",
-    format: "cjs",
-    logLevel: "error",
-  });
+/** Writes the command, whose server `startProcess` starts. */
+export function buildServer(): void {
+  bundleInto(join(folder, "command"));
 }
 
 /** Removes the workspaces, and the server if it was built. */
@@ -103,7 +89,7 @@ export async function startClient(options: ClientOptions = {}): Promise<Client> 
 
 /** A client of a server that is a process of its own, as editors start it. Needs `buildServer`. */
 export async function startProcess(options: ClientOptions = {}): Promise<Client & { readonly process: ChildProcess }> {
-  const server = spawn(process.execPath, [program], { stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(process.execPath, [program, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise<number | null>((resolve) => server.once("exit", resolve));
   const leave = async (connection: MessageConnection) => {
     await connection.sendNotification("exit");
