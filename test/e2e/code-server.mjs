@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installLanguagePack } from "./language-pack.mjs";
 
 export const folder = join(dirname(fileURLToPath(import.meta.url)), "../../.e2e");
 const modules = join(folder, "node_modules");
@@ -41,8 +42,9 @@ const settings = {
 /**
  * Starts it on this machine only, with the extension installed and the user's `own` settings; `stop` ends it and its
  * children. Not `trusting`: folders open in Restricted Mode. `driven`: pages may name checks to run in the extension host.
+ * `language`: another one than English, such as `zh-cn`.
  */
-export async function startCodeServer({ state, vsix, own = {}, trusting = true, driven = false }) {
+export async function startCodeServer({ state, vsix, own = {}, trusting = true, driven = false, language }) {
   mkdirSync(join(state, "user/User"), { recursive: true });
   writeFileSync(join(state, "user/User/settings.json"), JSON.stringify({ ...settings, ...own }));
   const nowhere = "http://127.0.0.1:9/";
@@ -61,6 +63,8 @@ export async function startCodeServer({ state, vsix, own = {}, trusting = true, 
   ];
   execFileSync(nodeProgram, [entry, ...places, "--force", "--install-extension", vsix], { env, stdio: "ignore" });
 
+  if (language) installLanguagePack({ user: join(state, "user"), extensions: join(state, "extensions"), language });
+
   const port = await freePort();
   const child = spawn(
     nodeProgram,
@@ -78,6 +82,7 @@ export async function startCodeServer({ state, vsix, own = {}, trusting = true, 
       "--disable-proxy",
       "--reconnection-grace-time",
       "5",
+      ...(language ? ["--locale", language] : []),
       ...(driven ? ["--vscode-option", "enable-smoke-test-driver"] : []),
     ],
     { env, detached: true, stdio: "ignore" },

@@ -16,9 +16,10 @@ const patience = 60_000;
 
 /**
  * Opens a window on `files`; `check` gets what fails. `run` gets the window; all is closed behind it. `committed`: the files
- * are the last commit of a repository. `inHost`: a folder with checks that run in the extension host; `ended` waits for them.
+ * are the last commit of a repository. `inHost`: a folder with checks that run in the extension host; `ended` waits for
+ * them. `language`: of VS Code, such as `zh-cn`.
  */
-export async function withWorkbench({ files, own, trusting, committed = false, inHost, check, name }, run) {
+export async function withWorkbench({ files, own, trusting, committed = false, inHost, language, check, name }, run) {
   const chosen = process.argv.slice(2);
   if (chosen.length > 0 && !chosen.includes(name)) return;
   for (const needed of [vsix, chromiumPath]) if (!existsSync(needed)) throw new Error(`${needed} is missing`);
@@ -32,7 +33,7 @@ export async function withWorkbench({ files, own, trusting, committed = false, i
     writeFileSync(join(workspace, path), text);
   }
   if (committed) commit(workspace);
-  const server = await startCodeServer({ state, vsix, own, trusting, driven: inHost !== undefined });
+  const server = await startCodeServer({ state, vsix, own, trusting, driven: inHost !== undefined, language });
   const context = await chromium.launchPersistentContext(join(state, "browser"), {
     executablePath: chromiumPath,
     headless: true,

@@ -56,7 +56,7 @@ export function checkCommand(command: Command): Command {
     .addOption(stdinFilenameOption())
     .option(
       "--no-neighbours",
-      say`do not look beside the files for the other hosts of their cluster, and for what includes them`,
+      say`do not search next to the files for other hosts of their cluster, or for files that include them`,
     )
     .addOption(includeRootOption())
     .option(
@@ -251,7 +251,7 @@ export function lspCommand(command: Command): Command {
   return command
     .summary(say`start the language server`)
     .description(say`Start the language server for an editor. It speaks LSP over standard input and output.`)
-    .option("--stdio", say`speak over standard input and output (default)`)
+    .option("--stdio", say`communicate over standard input and output (default)`)
     .option("--socket <PORT>", say`connect to this port of the local host`)
     .option("--node-ipc", say`speak over the channel of a Node parent process`);
 }

@@ -88,8 +88,8 @@ Exit status: 0 converted; 2 wrong usage, unreadable input, braces that do not pa
 3 internal error.`;
 
 export const migrateHelp = () => say`
-For every file: what is found for the new release and was not for the old one, changed defaults and meanings with the
-lines that they concern, and lines that the two releases read differently. --from may be the newer one.
+For every file: findings that only the new release gives, changed defaults and meanings with the lines that they
+affect, and lines that the two releases read differently. --from may be newer than --to.
 
 Examples:
   kalint migrate --from 1.2.2 .                                  to the newest release
@@ -97,7 +97,7 @@ Examples:
   kalint migrate --from 2.0.20 --to debian-12 --write .
   kalint migrate --from 1.2.2 --all --format markdown --output-file upgrade.md .
 
-Exit status: 0 the new release takes the files as the old one does; 1 it has new findings, or --diff shows changes;
+Exit status: 0 the new release accepts the files as the old one does; 1 it has new findings, or --diff shows changes;
 2 wrong usage or unreadable input; 3 internal error.`;
 
 export const graphHelp = () => say`

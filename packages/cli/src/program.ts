@@ -159,10 +159,7 @@ function mainCommand(surroundings: Surroundings): Command {
   return new Command("kalint")
     .description(say`Linter, formatter and language server for keepalived.conf`)
     .version(version, "-V, --version", say`print kalint's version`)
-    .option(
-      "--locale <LOCALE>",
-      say`the language of messages: en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)`,
-    )
+    .option("--locale <LOCALE>", say`the language of messages: en or zh-CN (default: from LC_ALL, LC_MESSAGES or LANG)`)
     .helpOption("-h, --help", say`print this help`)
     .helpCommand("help [COMMAND]", say`print the help of a command`)
     .addHelpText("after", mainHelp)
@@ -177,5 +174,5 @@ function mainCommand(surroundings: Surroundings): Command {
       getErrHasColors: () => coloursFor(surroundings, surroundings.errors, undefined).isColorSupported,
     })
     .configureHelp(helpLayout)
-    .showHelpAfterError(say`Run 'kalint --help' for what is allowed.`);
+    .showHelpAfterError(say`Run 'kalint --help' to see what is allowed.`);
 }

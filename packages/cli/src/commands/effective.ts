@@ -34,7 +34,8 @@ export async function effective(
   const { directory, output, errors } = surroundings;
   const host = nodeHost(directory);
   const { diff } = options;
-  if (diff !== undefined && options.json) throw new UsageError(say`--diff is for people: it does not go with --json.`);
+  if (diff !== undefined && options.json)
+    throw new UsageError(say`--diff is for people and cannot be combined with --json.`);
   const other =
     diff?.startsWith("@") === true ? { id: diff.slice(1) } : diff === undefined ? undefined : { file: diff };
   const given = other?.file === undefined ? [file] : [file, other.file];

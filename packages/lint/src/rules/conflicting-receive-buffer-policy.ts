@@ -7,7 +7,7 @@ export const conflictingReceiveBufferPolicy = defineHostRule({
   id: "conflicting-receive-buffer-policy",
   category: "daemon",
   severity: "error",
-  summary: "More than one of a size, `MTU` and `ADVERT` for `vrrp_rx_bufs_policy`.",
+  summary: "`vrrp_rx_bufs_policy` with more than one of a size, `MTU` and `ADVERT`.",
   why: "The lines add up. A size overrides both words, and `MTU` overrides `ADVERT`; keepalived reports what it ignores. A size must be the first word of its line.",
   advice: "Keep one of them.",
   since: "0.1.0",

@@ -10,7 +10,7 @@ export const expansionLimit = defineHostRule({
   category: "syntax",
   severity: "error",
   summary: "Definitions or repetitions that grow without end.",
-  why: "A definition that refers to itself, or nested repetitions, make keepalived expand text for a very long time or for ever. kalint stops at this place: it does not look at anything else that would be expanded in this run, and reports nothing that depends on it. Everything found before counts.",
+  why: "A definition that refers to itself, or nested repetitions, make keepalived expand text for a very long time or forever. kalint stops here: it expands nothing more in this run, and reports nothing that depends on it. Earlier findings remain valid.",
   advice: "Remove the definition's reference to itself, or repeat fewer times.",
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/parser.c: replace_param, read_line",

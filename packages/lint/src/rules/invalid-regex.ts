@@ -7,7 +7,7 @@ export const invalidRegex = defineHostRule({
   category: "daemon",
   severity: "error",
   summary: "A `regex` that is not exactly one word.",
-  why: "keepalived takes the pattern as one word and ignores a line with none or several: the page is judged without a pattern. Before 2.2.8 only the log said so.",
+  why: "keepalived takes the pattern as one word and ignores a line with none or several: the page is judged without a pattern. Before 2.2.8 it is only logged.",
   advice: "Put a pattern that contains spaces in double quotes.",
   restsOn: "line",
   since: "0.1.0",

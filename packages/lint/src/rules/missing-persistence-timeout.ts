@@ -9,7 +9,7 @@ export const missingPersistenceTimeout = defineRemarkRule({
   severity: "error",
   summary: "A virtual server for all ports without persistence.",
   why: "IPVS serves all ports of an address only with persistence, so that a client's connections to several ports reach the same real server. keepalived sets a persistence of 360 seconds.",
-  advice: "Give the port, or set `persistence_timeout` to the seconds that you want.",
+  advice: "Specify the port, or set `persistence_timeout` explicitly.",
   fixable: "unsafe",
   since: "0.1.0",
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config",

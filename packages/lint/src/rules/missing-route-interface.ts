@@ -6,7 +6,7 @@ export const missingRouteInterface = defineRemarkRule({
   category: "daemon",
   severity: "warning",
   summary: "A route without an interface, in a release that tracks routes by interface.",
-  why: "Before 2.3.2 keepalived reports such a route and does not track it: when somebody removes it, keepalived does not restore it.",
+  why: "Before 2.3.2 keepalived reports such a route and does not track it: if the route is deleted, keepalived does not restore it.",
   advice: "Add `dev` and the interface, or `no_track` if the route needs no tracking.",
   since: "0.1.0",
   source: "the switch tracksRoutesByInterface",

@@ -7,7 +7,7 @@ export const missingRulePreference = defineRemarkRule({
   severity: "warning",
   summary: "A policy rule without a preference.",
   why: "keepalived reports it and assigns a preference, counting down from 16384, so that the order of the rules depends on the order of the lines.",
-  advice: "Add `preference` with a number of its own.",
+  advice: "Add a `preference` that no other rule has.",
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [

@@ -8,7 +8,7 @@ export const missingSorryServerPort = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "A `sorry_server` without a port.",
-  why: "Unlike for a real server, keepalived does not use the port of the service but passes port 0 to the kernel. The kernel then keeps the port that the client asked for: a page that listens on another port, as most sorry pages do, is never reached, and nothing in the file shows it. It is also a different entry from a real server at the same address.",
+  why: "For a sorry server, unlike a real server, keepalived does not use the port of the service: it passes port 0 to the kernel. The kernel then keeps the port that the client asked for: a page that listens on another port, as most sorry pages do, is never reached, and nothing in the file shows it. It is also a different entry from a real server at the same address.",
   advice: "Write the port after the address.",
   fixable: "unsafe",
   since: "0.1.0",

@@ -139,7 +139,7 @@ function consequenceOf(
       ? say`it follows from the block that is opened on ${shown} and never closed`
       : say`it follows from ${shown}, after which the braces no longer fit`,
     rest: {
-      why: say`keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.`,
+      why: say`keepalived counts braces: after the earlier mistake it reads this line in a different block than intended.`,
       help: say`Correct ${shown}; keepalived then reads this line as intended.`,
       related: [{ place, message: origin.unclosed ? say`this block is never closed` : say`the cause` }],
       causedBy: place,

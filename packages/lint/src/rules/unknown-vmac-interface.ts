@@ -27,7 +27,7 @@ export const unknownVmacInterface = defineRemarkRule({
   ],
   remarks: {
     "interface-made-later": ({ interface: name, instance, overlay, named }) => ({
-      message: say`${name} is the ${overlay} of ${instance}, which keepalived makes after it has looked for the interface`,
+      message: say`${name} is the ${overlay} of ${instance}, which keepalived creates only after it looks up the interface`,
       related: [{ place: named, message: say`where ${instance} names it` }],
     }),
   },

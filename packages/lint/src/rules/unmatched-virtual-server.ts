@@ -9,7 +9,7 @@ export const unmatchedVirtualServer = defineHostRule({
   category: "lvs",
   severity: "info",
   summary: "A virtual server whose address belongs to no instance.",
-  why: "keepalived balances connections to the address but does not put the address on the host, so no connections arrive. That is right if the address is set up elsewhere (on the loopback interface, or routed here); otherwise it is a typing mistake.",
+  why: "keepalived balances connections to the address but does not put the address on the host, so no connections arrive. This is correct if the address is configured elsewhere (on the loopback interface, or routed here); otherwise it is a typing mistake.",
   advice: "Correct the address, or add it to `virtual_ipaddress` or `virtual_ipaddress_excluded` of the instance.",
   options: {
     elsewhere: {

@@ -48,7 +48,7 @@ export function templateFinding(path: string, text: string): Finding {
   return {
     place: { file: path, start, end },
     severity: "info",
-    message: say`${shownTag(text, { start, end })} is a template tag: the file is checked as a template, for what is wrong in every rendering`,
+    message: say`${shownTag(text, { start, end })} is a template tag: the file is checked as a template, for mistakes that every rendering has`,
   };
 }
 

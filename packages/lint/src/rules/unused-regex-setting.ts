@@ -6,7 +6,7 @@ export const unusedRegexSetting = defineHostRule({
   id: "unused-regex-setting",
   category: "lvs",
   severity: "warning",
-  summary: "Settings for a pattern without a pattern, or offsets that leave no room for it.",
+  summary: "Settings for a `regex` that is missing, or offsets that leave no room for a match.",
   why: "keepalived clears the settings and only logs it: the page is judged without a pattern, or the pattern may match anywhere in it.",
   advice: "Add `regex`, or remove the settings. `regex_min_offset` must not be above `regex_max_offset`.",
   since: "0.1.0",

@@ -244,7 +244,7 @@ export const vrrpInstance: KeywordEntry = {
       kind: "flag",
       since: "1.2.1",
       summary:
-        "Makes the instance an IPv6 one that uses VRRPv3. Unnecessary when the VIPs or peers are IPv6, because the first address determines the family; an error after IPv4 addresses.",
+        "Makes this an IPv6 instance, which uses VRRPv3. Unnecessary when the VIPs or peers are IPv6, because the first address determines the family; an error after IPv4 addresses.",
     },
     {
       name: "state",

@@ -6,7 +6,7 @@ export const commands = {
   "{0} is more than one file: name one.": "{0} 不止一个文件：请指定一个。",
   "standard input": "标准输入",
   "exists: it is not overwritten": "已存在：不覆盖",
-  "--diff is for people: it does not go with --json.": "--diff 供人阅读：不能与 --json 同用。",
+  "--diff is for people and cannot be combined with --json.": "--diff 供人阅读：不能与 --json 同用。",
   "{0} is more than one file: name the main file of one host.": "{0} 不止一个文件：请指定一台主机的主配置文件。",
   "{0}: {1}: no host reads it before it is rendered.": "{0}：{1}：渲染之前没有主机会读取它。",
   "# config-id {0}\n": "# config-id {0}\n",

@@ -115,7 +115,7 @@ Examples:
 
 Exit status: 0 every single failure leaves exactly one MASTER and somebody to serve; 1 one leaves nobody or several
 MASTERs, or nobody to serve; 2 wrong usage, unreadable input or no cluster; 3 internal error.`]: `
-对每个虚拟路由器：正常运行时地址在谁那里；主机丢失、keepalived 停止、主机恢复、接口断开或跟踪对象失败之后又在谁那里；
+对每个虚拟路由器：正常运行时地址在谁那里；主机宕机、keepalived 停止、主机恢复、接口断开或跟踪对象失败之后又在谁那里；
 两个故障同时发生后地址无人持有或由两台主机持有的情况也会列出。
 对每个虚拟服务器：连接由谁接受；真实服务器失败之后由谁接受，直到备用服务器或无人提供服务。
 “之后”是最长的时间；“从不”表示检查无法移走地址，或没有检查会移除该服务器。假定各主机依次启动，第一台最先。
@@ -147,8 +147,8 @@ Exit status: 0 converted; 2 wrong usage, unreadable input, braces that do not pa
 
 退出状态：0 已转换；2 用法有误、无法读取输入、大括号不配对，或 JSON 形式不符；3 内部错误。`,
   [`
-For every file: what is found for the new release and was not for the old one, changed defaults and meanings with the
-lines that they concern, and lines that the two releases read differently. --from may be the newer one.
+For every file: findings that only the new release gives, changed defaults and meanings with the lines that they
+affect, and lines that the two releases read differently. --from may be newer than --to.
 
 Examples:
   kalint migrate --from 1.2.2 .                                  to the newest release
@@ -156,7 +156,7 @@ Examples:
   kalint migrate --from 2.0.20 --to debian-12 --write .
   kalint migrate --from 1.2.2 --all --format markdown --output-file upgrade.md .
 
-Exit status: 0 the new release takes the files as the old one does; 1 it has new findings, or --diff shows changes;
+Exit status: 0 the new release accepts the files as the old one does; 1 it has new findings, or --diff shows changes;
 2 wrong usage or unreadable input; 3 internal error.`]: `
 对每个文件：新版本会报告而旧版本不报告的问题；改变了的默认值和含义，以及所涉及的行；两个版本读取结果不同的行。
 --from 也可以是较新的版本。

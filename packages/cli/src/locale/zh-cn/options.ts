@@ -31,7 +31,7 @@ export const options = {
   "list at most N findings; those not listed count too": "最多列出 N 个问题；未列出的也计数",
   "exit 1 where --fix has changed a file": "--fix 修改了文件时以状态 1 退出",
   "print the files that would be checked, one a line, and end": "打印将要检查的文件，每行一个，然后结束",
-  "do not look beside the files for the other hosts of their cluster, and for what includes them":
+  "do not search next to the files for other hosts of their cluster, or for files that include them":
     "不在这些文件旁边查找同一集群的其他主机，也不查找包含它们的文件",
   "the files are for this machine: look here for their interfaces, users, groups, programs and includes":
     "这些文件用于本机：在本机查找其接口、用户、组、程序和 include",
@@ -131,7 +131,7 @@ export const options = {
   "start the language server": "启动语言服务器",
   "Start the language server for an editor. It speaks LSP over standard input and output.":
     "为编辑器启动语言服务器。它通过标准输入和输出使用 LSP。",
-  "speak over standard input and output (default)": "通过标准输入和输出通信（默认）",
+  "communicate over standard input and output (default)": "通过标准输入和输出通信（默认）",
   "connect to this port of the local host": "连接本机的该端口",
   "speak over the channel of a Node parent process": "通过 Node 父进程的通道通信",
   "write what other machines need": "生成其他机器所需的设置",
@@ -153,7 +153,7 @@ export const options = {
   "never colour the output": "输出不使用颜色",
   "Linter, formatter and language server for keepalived.conf": "keepalived.conf 的检查器、格式化工具和语言服务器",
   "print kalint's version": "打印 kalint 的版本",
-  "the language of messages: en or zh-CN (default: as LC_ALL, LC_MESSAGES or LANG say)":
+  "the language of messages: en or zh-CN (default: from LC_ALL, LC_MESSAGES or LANG)":
     "消息的语言：en 或 zh-CN（默认：由 LC_ALL、LC_MESSAGES 或 LANG 决定）",
   "print the help of a command": "打印某个命令的帮助",
   "(default: {0})": "（默认：{0}）",
@@ -170,7 +170,7 @@ export const options = {
   "too many arguments for '{0}'. Expected {1} argument but got {2}.": "'{0}' 的参数过多：应为 {1} 个，实际为 {2} 个。",
   "too many arguments for '{0}'. Expected {1} arguments but got {2}.": "'{0}' 的参数过多：应为 {1} 个，实际为 {2} 个。",
   "Run 'kalint {0} --help' for what is allowed.": "允许的用法见 'kalint {0} --help'。",
-  "Run 'kalint --help' for what is allowed.": "允许的用法见 'kalint --help'。",
+  "Run 'kalint --help' to see what is allowed.": "允许的用法见 'kalint --help'。",
   "the command": "命令",
   "kalint: internal error: {0} (a bug in kalint; please report it with the file that shows it)\n":
     "kalint：内部错误：{0}（kalint 的缺陷；请连同出错的文件一起报告）\n",

@@ -3,13 +3,13 @@ import type { CommandTemplate } from "@kalint/schema";
 /** What `kalint migrate` says of releases: changes, and how a release reads a configuration. */
 export const releases = {
   // Keywords and words.
-  "keepalived {0} knows this keyword.": "keepalived {0} 认识此关键字。",
-  "keepalived {0} does not know this keyword.": "keepalived {0} 不认识此关键字。",
-  "keepalived {0} does not know this keyword, and drops the line.": "keepalived {0} 不认识此关键字，会丢弃该行。",
-  "keepalived {0} knows this word.": "keepalived {0} 认识此单词。",
-  "keepalived {0} does not know this word.": "keepalived {0} 不认识此单词。",
+  "keepalived {0} knows this keyword.": "keepalived {0} 支持此关键字。",
+  "keepalived {0} does not know this keyword.": "keepalived {0} 不支持此关键字。",
+  "keepalived {0} does not know this keyword, and drops the line.": "keepalived {0} 不支持此关键字，会丢弃该行。",
+  "keepalived {0} knows this word.": "keepalived {0} 支持此单词。",
+  "keepalived {0} does not know this word.": "keepalived {0} 不支持此单词。",
   "keepalived {0} does not know this word, and drops the line or the word.":
-    "keepalived {0} 不认识此单词，会丢弃该行或该单词。",
+    "keepalived {0} 不支持此单词，会丢弃该行或该单词。",
   "{0}.": "{0}。",
   "Nothing: it may be used.": "无需处理：可以使用。",
   "Use {0}.": "使用 {0}。",
@@ -84,11 +84,11 @@ export const releases = {
     "存在用户 keepalived_script 时，脚本以该用户身份运行，否则以 root 身份运行。",
   "Choose the user with `script_user`, or with `user` per script, and check that this user may run the script and what it calls. `enable_script_security` then refuses scripts that other users could change.":
     "用 `script_user` 或各脚本的 `user` 指定用户，并确认该用户有权运行脚本及其调用的程序。之后 `enable_script_security` 会拒绝其他用户可以修改的脚本。",
-  "packets for the addresses of VRRPv3 instances": "发往 VRRPv3 实例地址的数据包",
+  "packets for the addresses of VRRPv3 instances": "发往 VRRPv3 实例地址的报文",
   "A MASTER of VRRPv3 drops packets to the virtual addresses, unless `accept` is written or it is the address owner.":
-    "VRRPv3 的 MASTER 丢弃发往虚拟地址的数据包，除非写了 `accept` 或它是地址所有者。",
+    "VRRPv3 的 MASTER 丢弃发往虚拟地址的报文，除非写了 `accept` 或它是地址所有者。",
   "A MASTER accepts packets to the virtual addresses, except in strict mode or with `no_accept`.":
-    "MASTER 接受发往虚拟地址的数据包，严格模式或写了 `no_accept` 时除外。",
+    "MASTER 接受发往虚拟地址的报文，严格模式或写了 `no_accept` 时除外。",
   "Write `no_accept` where the addresses must not answer.": "如果这些地址不得应答，就写 `no_accept`。",
   "Write `accept` where services listen on the addresses.": "如果有服务在这些地址上监听，就写 `accept`。",
   "checksum of VRRPv3 unicast adverts": "VRRPv3 单播通告的校验和",
@@ -197,7 +197,7 @@ export const releases = {
   "virtual and real servers with port 0": "端口为 0 的虚拟服务器和真实服务器",
   "2.0.0 to 2.0.14 refuse the port 0; older releases take it for every port.":
     "2.0.0 至 2.0.14 拒绝端口 0；更早的版本视为所有端口。",
-  "The port 0 is taken as no port: the server serves every port.": "端口 0 视为未写端口：服务器提供所有端口。",
+  "The port 0 is taken as no port: the server serves every port.": "端口 0 视为未写端口：服务器在所有端口上提供服务。",
   "Omit the port instead of writing 0.": "省略端口，不要写 0。",
   "Write a port.": "写明端口。",
   "mode of ipvlan interfaces": "ipvlan 接口的模式",

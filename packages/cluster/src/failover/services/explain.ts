@@ -28,7 +28,7 @@ function lossOrRest(before: Pool, after: Pool, weight: number): string {
   const { facts } = after;
   if (after.quorumUp) return say`weight ${weight} left ≥ ${keeping(facts)}`;
   const left = weight === 0 ? say`no weight left` : say`weight ${weight} < ${keeping(facts)}`;
-  if (!before.quorumUp) return say`weight ${weight} left, without a quorum as before`;
+  if (!before.quorumUp) return say`weight ${weight} left; no quorum, as before`;
   const lost = weight === 0 && facts.quorum <= 1 ? left : say`${left}: the quorum is lost`;
   return `${lost}${consequence(after, weight)}${told(facts.tells.down, "quorum_down")}`;
 }

@@ -438,7 +438,7 @@ export const daemon = {
   "this sync group has no group { }": "该同步组没有 group { }",
   "it follows from the block that is opened on {0} and never closed": "这是由{0}打开但从未关闭的块引起的",
   "it follows from {0}, after which the braces no longer fit": "这是由{0}引起的，此后括号不再配对",
-  "keepalived counts braces: after the earlier mistake it reads this line in another block than the one it was written for.":
+  "keepalived counts braces: after the earlier mistake it reads this line in a different block than intended.":
     "keepalived 对括号计数：在前面的错误之后，它在另一个块中读取该行，而不是在原本的块中。",
   "Correct {0}; keepalived then reads this line as intended.": "改正{0}；这样 keepalived 就会按本意读取该行。",
   "this block is never closed": "该块从未关闭",
@@ -449,7 +449,7 @@ export const daemon = {
   "the host has no {0} {1}": "主机没有 {0} {1}",
   "{0} is removed: {1}": "移除 {0}：{1}",
   "the user that is missing": "缺少的用户",
-  "{0} is the {1} of {2}, which keepalived makes after it has looked for the interface":
+  "{0} is the {1} of {2}, which keepalived creates only after it looks up the interface":
     "{0} 是 {2} 的 {1}，keepalived 在查找接口之后才创建它",
   "where {0} names it": "{0} 指明它的位置",
   "its track_file is not defined above": "其 track_file 没有在上方定义",

@@ -20,7 +20,7 @@ export const style = {
   "{0} is a placeholder that has not been filled in{1}": "{0} 是尚未填写的占位符{1}",
   "Write the value that is meant.": "写实际的值。",
   "{0} too": "{0} 也是",
-  "{0} is a template tag: the file is checked as a template, for what is wrong in every rendering":
+  "{0} is a template tag: the file is checked as a template, for mistakes that every rendering has":
     "{0} 是模板标签：该文件按模板检查，只报告在每种渲染结果中都有误的内容",
   "{0} has no counterpart: the template cannot be rendered, and is not checked further":
     "{0} 没有配对的标签：该模板无法渲染，不再继续检查",

@@ -5,7 +5,7 @@ export const cluster = {
   "duplicate-router-id": {
     summary: "集群中两台主机的 `router_id` 相同。",
     why: "`router_id` 是主机在邮件和 SNMP 应答中使用的名称。如果两台主机相同，就无法分辨是哪一台在报告。它不参与选举。",
-    advice: "给每台主机自己的名称，或删除 `router_id`：默认使用主机名。",
+    advice: "为每台主机使用不同的名称，或删除 `router_id`：默认使用主机名。",
   },
   "duplicate-unicast-source": {
     summary: "虚拟路由器的两台主机从同一 `unicast_src_ip` 发送。",
@@ -49,13 +49,13 @@ export const cluster = {
   },
   "mismatched-garp-setting": {
     summary: "虚拟路由器的各主机宣告地址的方式不同。",
-    why: "免费 ARP 报文告诉交换机和邻居地址现在位于何处。如果延迟和重复次数不同，网络发现切换到一台主机就比切换到另一台更慢。",
+    why: "免费 ARP 报文告诉交换机和邻居地址现在位于何处。如果延迟和重复次数不同，切换到其中一台主机时，网络就比切换到另一台时更晚得知。",
     advice: "在所有主机上使用相同的 garp 设置，或在 `global_defs` 中统一设置。",
   },
   "mismatched-multicast-address": {
     summary: "虚拟路由器的各主机向不同的组播组发送通告。",
     why: "每台主机只监听自己发送的组：彼此都收不到通告，于是都成为 MASTER。",
-    advice: "在所有主机上使用同一个组，或处处删除 `mcast_dst_ip` 和 `vrrp_mcast_group4`。",
+    advice: "在所有主机上使用同一个组，或在所有主机上删除 `mcast_dst_ip` 和 `vrrp_mcast_group4`。",
   },
   "mismatched-network": {
     summary: "虚拟路由器的各主机在不同的网络中，其中只有一部分包含该虚拟地址。",

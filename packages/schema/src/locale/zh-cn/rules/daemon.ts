@@ -110,8 +110,8 @@ export const daemon = {
   },
   "duplicate-bfd-neighbor": {
     summary: "两个 `bfd_instance` 块指向同一邻居。",
-    why: "来自该邻居的报文可能属于其中任何一个。除非两者各有自己的 `source_ip`，否则 keepalived 丢弃第二个实例。",
-    advice: "删除其中之一，或给每个实例自己的 `source_ip`。",
+    why: "来自该邻居的报文可能属于其中任何一个。除非两者的 `source_ip` 不同，否则 keepalived 丢弃第二个实例。",
+    advice: "删除其中之一，或为每个实例使用不同的 `source_ip`。",
   },
   "duplicate-garp-group": {
     summary: "一个接口出现在两个 `garp_group` 块中。",
@@ -126,7 +126,7 @@ export const daemon = {
   "duplicate-name": {
     summary: "两个同类的块同名。",
     why: "对实例、同步组、跟踪组和 BFD 实例，keepalived 跳过第二个块及其全部内容。对脚本、进程、文件和服务器组，它不作任何报告，所有引用都指向第一个。",
-    advice: "给第二个块取自己的名称。",
+    advice: "给第二个块另取一个名称。",
   },
   "duplicate-option": {
     summary: "选项在一行中出现两次。",
@@ -155,14 +155,14 @@ export const daemon = {
   },
   "duplicate-virtual-router-id": {
     summary: "一台主机的两个实例在同一接口上使用相同的 `virtual_router_id`。",
-    why: "两者会成为同一个虚拟路由器。keepalived 到此停止设置 VRRP：没有任何实例运行。",
+    why: "两者会成为同一个虚拟路由器。keepalived 至此停止配置 VRRP：没有任何实例运行。",
     advice:
-      "给同一接口上的每个实例自己的 id（1 至 255）。IPv4 实例和 IPv6 实例可以共用一个 id；从 2.2.5 起，没有共同对端的单播实例也可以。",
+      "为同一接口上的每个实例使用不同的 id（1 至 255）。IPv4 实例和 IPv6 实例可以共用一个 id；从 2.2.5 起，没有共同对端的单播实例也可以。",
   },
   "duplicate-vmac-name": {
     summary: "VMAC 接口与另一接口同名。",
     why: "keepalived 报告第二个名称，并自行另取一个。",
-    advice: "给每个实例自己的 VMAC 名称。",
+    advice: "为每个实例使用不同的 VMAC 名称。",
   },
   "excess-virtual-addresses": {
     summary: "地址数量超出一个通告的容量。",
@@ -208,7 +208,7 @@ export const daemon = {
   "invalid-hmac-key": {
     summary: "keepalived 不接受的通告签名密钥。",
     why: "keepalived 报告该行，并且没有这个密钥。如果它是当前密钥，通告完全不签名。",
-    advice: "密钥的长度为 32 至 64 字节；`hex:` 之后每两位数字表示一个字节。给每个密钥自己的编号。",
+    advice: "密钥的长度为 32 至 64 字节；`hex:` 之后每两位数字表示一个字节。为每个密钥使用不同的编号。",
   },
   "invalid-hysteresis": {
     summary: "hysteresis 不小于法定数量，或使服务永远无法恢复。",
@@ -363,7 +363,7 @@ export const daemon = {
   },
   "missing-route-interface": {
     summary: "在按接口跟踪路由的版本中，路由没有接口。",
-    why: "2.3.2 之前的 keepalived 报告这样的路由，且不跟踪它：有人删除它时，keepalived 不会恢复。",
+    why: "2.3.2 之前的 keepalived 报告这样的路由，且不跟踪它：该路由被删除后，keepalived 不会恢复它。",
     advice: "添加 `dev` 和接口；不需要跟踪时，添加 `no_track`。",
   },
   "missing-rule-action": {
@@ -455,7 +455,7 @@ export const daemon = {
     summary: "需要主机接口的地方写了实例的 VMAC 或 ipvlan。",
     why: "keepalived 读取配置时查找每个接口，之后才创建 `use_vmac` 和 `use_ipvlan` 的接口。那时名称还不存在，因此 keepalived 拒绝整个 VRRP 配置，除非设置了 `dynamic_interfaces`。",
     advice:
-      "写下层接口（实例的 `interface`）。要把地址放在 VMAC 上，不写 `dev`。如果必须写 VMAC 本身，在 `global_defs` 中设置 `dynamic_interfaces`。",
+      "写底层接口（实例的 `interface`）。要把地址放在 VMAC 上，不写 `dev`。如果必须写 VMAC 本身，在 `global_defs` 中设置 `dynamic_interfaces`。",
   },
   "unreachable-checker": {
     summary: "检查所指的对象不存在，被 keepalived 丢弃。",

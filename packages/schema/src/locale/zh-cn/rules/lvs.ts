@@ -39,7 +39,7 @@ export const lvs = {
   },
   "missing-delay-loop": {
     summary: "有健康检查的虚拟服务器没有 `delay_loop`。",
-    why: "keepalived 就会每 60 秒检查一次：失效的服务器最多在一分钟内仍会得到它那一份连接，有重试时更久。",
+    why: "keepalived 就会每 60 秒检查一次：失效的服务器最多在一分钟内仍会分到连接，有重试时更久。",
     advice: "设置检查之间的间隔，如 `delay_loop 10`。",
   },
   "missing-expected-answer": {
@@ -49,7 +49,7 @@ export const lvs = {
   },
   "missing-health-check": {
     summary: "真实服务器没有任何健康检查。",
-    why: "对没有检查的真实服务器，keepalived 始终认为它健康。它失效后仍会得到它那一份连接，备用服务器和法定数量也从不考虑它的失效。",
+    why: "对没有检查的真实服务器，keepalived 始终认为它健康。它失效后仍会分到连接，备用服务器和法定数量也从不考虑它的失效。",
     advice: "添加适合该服务的检查：`HTTP_GET`、`TCP_CHECK`、`DNS_CHECK`、`MISC_CHECK` 等。",
   },
   "missing-sorry-server-port": {
@@ -69,7 +69,7 @@ export const lvs = {
   },
   "sorry-server-is-real-server": {
     summary: "`sorry_server` 是真实服务器之一。",
-    why: "没有剩下真实服务器时，keepalived 使用备用服务器。此时它与其他服务器一样已经失效：客户端得不到致歉页面，而是没有应答。它恢复时，keepalived 又会因两个原因添加和移除同一条目。",
+    why: "没有可用的真实服务器时，keepalived 使用备用服务器。此时它与其他服务器一样已经失效：客户端得不到致歉页面，而是没有应答。它恢复时，同一条目既作为真实服务器、又作为备用服务器被添加和移除。",
     advice: "使用另一台主机，或另一端口及其自己的页面；在本机上，127.0.0.1 加 NAT 可行。",
   },
   "unfit-check": {

@@ -9,7 +9,7 @@ export const style = {
   },
   "missing-smtp-server": {
     summary: "要求发送邮件，但没有 `smtp_server` 或收件人。",
-    why: "keepalived 只有在有服务器和至少一个地址时才发送邮件。否则它悄悄丢弃每封邮件，无人得知故障切换。",
+    why: "keepalived 只有在有服务器和至少一个地址时才发送邮件。否则它静默丢弃每封邮件，无人得知故障切换。",
     advice: "在 `global_defs` 中补上缺少的部分，或删除 `smtp_alert`。",
   },
   "missing-state": {

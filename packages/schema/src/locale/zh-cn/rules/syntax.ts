@@ -9,12 +9,12 @@ export const syntax = {
   },
   "embedded-nul": {
     summary: "文件中有 NUL 字节。",
-    why: "keepalived 到该字节处结束该行。从 2.4.0 起它报告并丢弃该行；旧版本悄悄丢失该行的其余部分。",
+    why: "keepalived 到该字节处结束该行。从 2.4.0 起它报告并丢弃该行；旧版本静默丢弃该行的其余部分。",
     advice: "删除该字节。文件往往被保存成了 UTF-16，应保存为 UTF-8。",
   },
   "expansion-limit": {
-    summary: "定义或重复会无限增长。",
-    why: "引用自身的定义或嵌套的重复，会使 keepalived 用极长的时间展开文本，甚至永不结束。kalint 在此停止：本次运行中其余需要展开的内容都不再查看，依赖它们的问题也不报告。此前发现的问题有效。",
+    summary: "定义或重复无限展开。",
+    why: "引用自身的定义或嵌套的重复，会使 keepalived 用极长的时间展开文本，甚至永不结束。kalint 在此停止：本次运行中其余需要展开的内容都不再查看，依赖它们的问题也不报告。此前发现的问题仍然有效。",
     advice: "去掉定义对自身的引用，或减少重复次数。",
   },
   "foreign-content": {
@@ -62,7 +62,7 @@ export const syntax = {
   },
   "line-too-long": {
     summary: "行的长度超过 keepalived 的缓冲区。",
-    why: "keepalived 的缓冲区可容纳一行的 1023 个字节。从 2.4.0 起，它丢弃这一部分，把其余部分读作新的一行；旧版本悄悄把该行切成几段。于是长注释的尾部会被当作配置读取。",
+    why: "keepalived 的缓冲区可容纳一行的 1023 个字节。从 2.4.0 起，它丢弃这一部分，把其余部分读作新的一行；旧版本静默地把该行切成几段。于是长注释的尾部会被当作配置读取。",
     advice: "每行不超过 1022 字节，包括注释。",
   },
   "missing-brace": {
@@ -72,7 +72,7 @@ export const syntax = {
   },
   "misspelt-condition": {
     summary: "config-id 只出现在一个条件中，且与另一个相似，或在多次使用的 id 中只出现一次。",
-    why: "没有主机匹配 id 拼写错误的条件。keepalived 不知道有哪些 id，因此该行在所有主机上都悄悄缺失。",
+    why: "没有主机匹配 id 拼写错误的条件。keepalived 不知道有哪些 id，因此该行在所有主机上都缺失而没有提示。",
     advice: "改正该 id。",
   },
   "partial-condition": {
@@ -87,12 +87,12 @@ export const syntax = {
   },
   "undefined-definition": {
     summary: "引用了不存在的定义。",
-    why: "keepalived 悄悄把引用留在文本中：关键字的值就是 `$NAME`，而 `${NAME}` 的括号会打开和关闭块。",
+    why: "keepalived 静默地把引用原样留在文本中：关键字的值就是 `$NAME`，而 `${NAME}` 的括号会打开和关闭块。",
     advice: "改正名称，或在上方定义：`$NAME=value`。名称区分大小写。",
   },
   "unexpanded-reference": {
     summary: "keepalived 在这里不展开 `$NAME`。",
-    why: "不带括号的 `$NAME` 只有在空格、`,`、`)` 或行尾之前，且在前面的行中已定义时，keepalived 才会展开。否则文本悄悄保持原样，关键字的值就是 `$NAME`。",
+    why: "不带括号的 `$NAME` 只有在空格、`,`、`)` 或行尾之前，且在前面的行中已定义时，keepalived 才会展开。否则文本保持原样而没有提示，关键字的值就是 `$NAME`。",
     advice: "写作在任何位置都有效的 `${NAME}`，并把定义放在首次使用的上方。",
   },
   "unexpected-brace": {
@@ -107,7 +107,7 @@ export const syntax = {
   },
   "unusual-character": {
     summary: "值中有印刷体引号、单引号或不可见字符。",
-    why: '对 keepalived 来说，只有 `"` 是引号，只有空格和制表符分隔单词。文字处理软件、聊天工具或网页用来代替它们的字符，会悄悄成为值的一部分：密码多出两个字符，名称多出一个不可见字符。（在脚本中，单引号也是引号。）',
+    why: '对 keepalived 来说，只有 `"` 是引号，只有空格和制表符分隔单词。文字处理软件、聊天工具或网页用来代替它们的字符，会静默成为值的一部分：密码多出两个字符，名称多出一个不可见字符。（在脚本中，单引号也是引号。）',
     advice: '用 `"` 和普通空格重新输入该行。',
   },
 } as const satisfies Partial<Record<RuleId, RuleTexts>>;

@@ -15,7 +15,7 @@ export const tracking = {
   "duplicate-notify-fifo": {
     summary: "所有事件与 VRRP 或 LVS 的事件使用同一管道。",
     why: "每个事件会到达两次。keepalived 丢弃较具体的管道及其脚本，只写入日志；VRRP 和 LVS 共用的管道只保留 VRRP 的脚本。",
-    advice: "给每个管道取自己的名称，或只保留 `notify_fifo`。",
+    advice: "为每个管道使用不同的名称，或只保留 `notify_fifo`。",
   },
   "ineffective-self-check": {
     summary: "检查 keepalived 自己是否在运行。",

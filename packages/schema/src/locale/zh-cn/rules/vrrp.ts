@@ -35,7 +35,7 @@ export const vrrp = {
   },
   "misleading-source-keyword": {
     summary: "向单播对端发送的实例使用了 `mcast_src_ip`。",
-    why: "keepalived 把 `mcast_src_ip` 和 `unicast_src_ip` 存放在同一处，因此该地址有效。但名称写着组播：读者会以为该实例使用组播，或以为该行不起作用、可以删除。如果实例两者都有，无论名称如何，后面的行生效。",
+    why: "keepalived 把 `mcast_src_ip` 和 `unicast_src_ip` 存放在同一处，因此该地址有效。但名称写着组播：容易让人以为该实例使用组播，或以为该行不起作用、可以删除。如果实例两者都有，无论名称如何，后面的行生效。",
     advice: "写 `unicast_src_ip`。",
   },
   "mismatched-group-priority": {
@@ -45,12 +45,12 @@ export const vrrp = {
   },
   "misplaced-vmac-address": {
     summary: "实例有 VMAC，而 `dev` 把地址放在实例自己的接口上。",
-    why: "使用 `use_vmac` 时，地址应在 macvlan 接口上，其 MAC 地址随之移动。指向下层接口的 `dev` 却把地址放在那里：邻居学到的是主机自己的 MAC 地址，每次故障切换后都要重新学习。",
+    why: "使用 `use_vmac` 时，地址应在 macvlan 接口上，其 MAC 地址随之移动。指向底层接口的 `dev` 却把地址放在那里：邻居学到的是主机自己的 MAC 地址，每次故障切换后都要重新学习。",
     advice: "删除 `dev`：keepalived 就会使用 VMAC 接口。",
   },
   "missing-auth-type": {
     summary: "有密码而没有 `auth_type`。",
-    why: "keepalived 悄悄接受该密码却从不使用：它接受任何人的通告。",
+    why: "keepalived 静默接受该密码，却从不使用：它接受任何人的通告。",
     advice: "在所有主机上添加 `auth_type PASS`。",
   },
   "missing-garp-refresh": {
@@ -67,7 +67,7 @@ export const vrrp = {
     summary: "通告的组播组不是链路本地的。",
     why: "交换机把 224.0.0.0/24 转发到所有端口，无论学到了什么。其他组只转发到有主机加入的端口：启用 IGMP snooping 而没有查询器的交换机几分钟后就停止转发，于是两台主机都是 MASTER。路由器还可能把这样的组带到其他网络。",
     advice:
-      "使用 224.0.0.0/24 中的组（VRRP 自己的是 224.0.0.18），IPv6 使用 `ff02::/16` 中的组（ff02::12）。要区分集群，给每个集群各自的 `virtual_router_id`。",
+      "使用 224.0.0.0/24 中的组（VRRP 的标准组是 224.0.0.18），IPv6 使用 `ff02::/16` 中的组（ff02::12）。要区分集群，为每个集群使用不同的 `virtual_router_id`。",
   },
   "sample-virtual-router-id": {
     summary: "使用示例配置中的 `virtual_router_id` 51（可用选项设置更多 id）。",
@@ -82,7 +82,7 @@ export const vrrp = {
   "strict-mode-blocks-address": {
     summary: "严格模式没有 `accept`：任何人都无法使用该地址。",
     why: "在严格模式下，不拥有地址的 MASTER 不得接收发往该地址的报文（RFC 5798）。keepalived 添加防火墙规则，丢弃发往虚拟地址的一切：它们不应答 ping，本机的服务也不在那里应答。只有主机转发或均衡的流量能通过。",
-    advice: "删除几乎没有人需要的 `vrrp_strict`，或给实例加上 `accept`（仅 VRRP 版本 3）。",
+    advice: "删除很少需要的 `vrrp_strict`，或给实例加上 `accept`（仅 VRRP 版本 3）。",
   },
   "unexpected-owner-priority": {
     summary: "不拥有地址的主机使用了优先级 255。",
@@ -96,7 +96,7 @@ export const vrrp = {
   },
   "unused-track-src-ip": {
     summary: "有 `track_src_ip` 而没有源地址。",
-    why: "它监视发送通告的地址。没有源地址时，keepalived 悄悄停用它。",
+    why: "它监视发送通告的地址。没有源地址时，keepalived 静默停用它。",
     advice: "添加 `mcast_src_ip` 或 `unicast_src_ip`。",
   },
   "virtual-address-in-two-instances": {
