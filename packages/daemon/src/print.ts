@@ -9,6 +9,8 @@ export interface PrintOptions {
   readonly masksPasswords?: boolean;
   /** The value that is in force, where keepalived takes another than is written. */
   readonly asRead?: boolean;
+  /** How the path of a file is shown; without it as it was read. */
+  pathOf?(path: string): string;
   /** The line of an offset, from 1. */
   lineOf(place: Place): number;
 }
@@ -34,7 +36,7 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
     const indent = "    ".repeat(depth);
     if (options.origins && from.place.file !== file) {
       file = from.place.file;
-      lines.push(`${indent}# ${file}`);
+      lines.push(`${indent}# ${options.pathOf?.(file) ?? file}`);
     }
     const used = outcome && !isHidden(from) ? replacementOf(outcome) : undefined;
     const notes = [...(used === undefined ? [] : [say`read as ${used}`]), originOf(from, options)].filter(Boolean);

@@ -157,7 +157,9 @@ function wantsRefactoring(only: readonly string[] | undefined): boolean {
 }
 
 function pagesOf(diagnostics: readonly Diagnostic[], start: number, end: number) {
-  const here = diagnostics.filter(({ place }) => place.start <= end && start <= place.end);
+  const here = diagnostics.filter(
+    ({ place, causedBy }) => place.start <= end && start <= place.end && causedBy === undefined,
+  );
   return [...new Set(here.map(({ rule }) => rule))].map((rule) => {
     const title = say`Show the page of ${rule}`;
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: "kalint.openRule", arguments: [rule] } };

@@ -75,7 +75,7 @@ function offsetNow({ path, text }: Document, { effective }: HostConfiguration): 
   return (offset) => (offset >= end ? offset + text.length - read.length : Math.min(offset, start));
 }
 
-/** The same virtual router on the other hosts: as it is known or, where too little is written yet, by its name or as the only one. */
+/** The same virtual router on the other hosts: as it is known or, where too little is written yet, by its name or as the only one that it may be. */
 export function counterparts(own: readonly Member[], { others, clusters }: Company): readonly Member[] {
   const routers = clusters
     .flatMap(({ virtualRouters }) => virtualRouters)
@@ -88,5 +88,9 @@ export function counterparts(own: readonly Member[], { others, clusters }: Compa
       .map((instance) => ({ host, instance })),
   );
   if (named.length > 0 || own.some(({ host }) => host.instances.length !== 1)) return named;
-  return others.flatMap((host) => (host.instances.length === 1 ? [{ host, instance: host.instances[0]! }] : []));
+  const mayBeSame = ({ virtualRouterId: other }: VrrpInstance) =>
+    own.every(({ instance: { virtualRouterId: id } }) => !id || !other || id.value === other.value);
+  return others.flatMap((host) =>
+    host.instances.length === 1 && mayBeSame(host.instances[0]!) ? [{ host, instance: host.instances[0]! }] : [],
+  );
 }

@@ -117,7 +117,8 @@ export function suppressions(
   end: number,
 ): readonly CodeAction[] {
   const here = diagnostics.filter(
-    ({ place, rule }) => place.start <= end && start <= place.end && rule !== unusedSuppression,
+    ({ place, rule, causedBy }) =>
+      place.start <= end && start <= place.end && rule !== unusedSuppression && causedBy === undefined,
   );
   const make = (diagnostic: Diagnostic, title: string, edits: Fix["edits"]): CodeAction => ({
     title,

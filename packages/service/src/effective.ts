@@ -3,6 +3,7 @@ import { askedOf, createQueries } from "@kalint/project";
 import { maskSecrets } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
+import { directoryOf, relativePath } from "./paths.js";
 
 export interface EffectiveView {
   /** Every `@id` that the configuration names: each may be another host. */
@@ -25,7 +26,8 @@ export function effectiveOf(document: Readable, wanted?: string): EffectiveView 
   const effective = queries.effective(askedOf(document, path, configId));
   const lineOf = ({ file, start }: { readonly file: string; readonly start: number }): number =>
     positionAt(lineTable(host.read(file) ?? ""), start).line + 1;
-  const text = maskSecrets(printEffective(effective, { origins: true, masksPasswords: true, lineOf }));
+  const pathOf = (file: string) => relativePath(directoryOf(path), file);
+  const text = maskSecrets(printEffective(effective, { origins: true, masksPasswords: true, pathOf, lineOf }));
   const files = effective.files.map((file) => file.path);
   return { configIds, ...(configId !== undefined && { configId }), text, files };
 }

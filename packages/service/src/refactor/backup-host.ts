@@ -16,7 +16,7 @@ export function backupHost(document: Document, offset: number): readonly Refacto
   if (!block || !isOnHeaderOr(block, offset, []) || !host || others.length > 0 || host.effective.path !== document.path)
     return [];
   if (host.effective.configId !== undefined || host.instances.length === 0) return [];
-  const path = otherPath(document.path);
+  const path = otherPath(document);
   const edits = path === undefined || document.host.stat(path) !== undefined ? undefined : turned(document, host, path);
   if (!edits || path === undefined) return [];
   const text = edits
@@ -39,11 +39,12 @@ function otherName(name: string): string | undefined {
   return found && name.replace(...found);
 }
 
-/** The last part of the path that names a role. */
-function otherPath(path: string): string | undefined {
+/** By the last part of the path that names a role, where the file is still one of the project: folders above it may have any name. */
+function otherPath({ path, host }: Document): string | undefined {
   const parts = path.split("/");
   const at = parts.findLastIndex((part) => otherName(part) !== undefined);
-  if (at !== -1) return parts.map((part, index) => (index === at ? otherName(part) : part)).join("/");
+  const other = parts.map((part, index) => (index === at ? otherName(part) : part)).join("/");
+  if (at !== -1 && host.isOutside?.(other) !== true) return other;
   return `${path.replace(/\.conf$/, "")}.backup.conf`;
 }
 
