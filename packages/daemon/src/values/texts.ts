@@ -77,11 +77,12 @@ function checkGrammar(text: string, argument: TextArgument): ValueProblem | unde
         readUnsigned(text, { min: 0, max: 255 }, "c").value !== undefined || isUsualName("protocols", text);
       return formProblem(isProtocol, argument, fileOfNames("protocols"));
     }
-    case "mark-mask":
-      return formProblem(
-        parts("/", 2, (part) => isNumber(part)),
-        argument,
-      );
+    case "mark-mask": {
+      if (parts("/", 2, (part) => isNumber(part))) return undefined;
+      // strtoul makes 0 of nothing: the daemon takes `5/`, which nobody means.
+      const isTaken = parts("/", 2, (part) => part === "" || isNumber(part));
+      return problemOf(argument, { kind: "wrong-form" }, isTaken ? { unclaimed: true } : {});
+    }
     case "mpls-labels":
       return formProblem(
         parts("/", 16, (part) => isNumber(part, 1_048_575)),

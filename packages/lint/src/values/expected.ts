@@ -68,9 +68,10 @@ export function expectedBy(problem: ValueProblem, target: Version): string {
   return expectedOf(argument, target);
 }
 
-/** The range without the numbers at its ends that keepalived does not take as they are. */
-function withoutAdjusted(argument: Argument): Argument {
-  if (argument.type !== "uint" && argument.type !== "int" && argument.type !== "decimal") return argument;
+/** The target's range without the numbers at its ends that keepalived does not take as they are. */
+function withoutAdjusted(inTarget: Argument): Argument {
+  const { until: _, ...argument } = inTarget;
+  if (argument.type !== "uint" && argument.type !== "int" && argument.type !== "decimal") return inTarget;
   const { min, max, adjusted = [] } = argument;
   const step = argument.type === "decimal" ? 10 ** -argument.maxDecimals : 1;
   const isAdjusted = (number: number) => adjusted.some(({ value }) => value === number);
