@@ -4,6 +4,7 @@ export const cluster = {
   "router_id {0}": "router_id {0}",
   "{0} has router_id {1} too": "{0} 的 router_id 也是 {1}",
   "{0} sends to its unicast peers from {1} too": "{0} 也从 {1} 向其单播对端发送",
+  "{0} sends its adverts from {1} too": "{0} 也从 {1} 发送通告",
   "{0} has priority {1} too": "{0} 的优先级也是 {1}",
   "while all is well the priority is {0} here and {1} on {2}": "正常运行时，本机的优先级为 {0}，{2} 的优先级为 {1}",
   "{0}: priority {1}": "{0}：优先级 {1}",

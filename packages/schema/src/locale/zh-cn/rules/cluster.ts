@@ -8,9 +8,10 @@ export const cluster = {
     advice: "为每台主机使用不同的名称，或删除 `router_id`：默认使用主机名。",
   },
   "duplicate-unicast-source": {
-    summary: "虚拟路由器的两台主机从同一 `unicast_src_ip` 发送。",
-    why: "该地址只属于其中一台：文件是从那台主机复制来的。keepalived 不能从主机没有的地址发送，而且复制来的文件所列的对端也是错的。",
-    advice: "在每台主机上把 `unicast_src_ip` 设为该主机自己的地址，并在 `unicast_peer` 中列出其他主机的地址。",
+    summary: "虚拟路由器的两台主机从同一 `unicast_src_ip` 或 `mcast_src_ip` 发送。",
+    why: "该地址只属于其中一台：文件是从那台主机复制来的。keepalived 不能从主机没有的地址向单播对端发送，而且复制来的文件所列的对端也是错的。多播通告会发出，但拥有该地址的主机把它们当作来自自身而丢弃。",
+    advice:
+      "在每台主机上把 `unicast_src_ip` 或 `mcast_src_ip` 设为该主机自己的地址，并在 `unicast_peer` 中列出其他主机的地址。",
   },
   "equal-priority": {
     summary: "虚拟路由器的两台主机优先级相同。",
