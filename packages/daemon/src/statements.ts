@@ -7,25 +7,33 @@ import type { EffectiveStatement, Place } from "./types.js";
 /** The statements of these paths that the daemon reads, in order; blocks that it skips are left out. */
 export function statementsAt(host: HostConfiguration, ...paths: readonly string[]): readonly EffectiveStatement[] {
   const byPath = statementsByPath(host);
-  const [only, ...others] = new Set(paths);
-  if (only === undefined || others.length === 0) return byPath.get(only ?? "") ?? [];
-  const found = [only, ...others].flatMap((path) => byPath.get(path) ?? []);
-  const order = orderOf(host);
-  return found.sort((a, b) => order.get(a)! - order.get(b)!);
+  const lists = [...new Set(paths)].flatMap((path) => byPath.get(path) ?? []);
+  const [only] = lists;
+  // Of several paths a text has mostly one.
+  if (only === undefined || lists.length === 1) return only?.statements ?? [];
+  const found = lists.flatMap(({ statements, at }) =>
+    statements.map((statement, index) => ({ statement, at: at[index]! })),
+  );
+  return found.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
 }
 
-const orderOf = perHost(
-  ({ effective }): ReadonlyMap<EffectiveStatement, number> =>
-    new Map(statementsOf(effective).map((statement, index) => [statement, index])),
-);
+interface OfPath {
+  readonly statements: EffectiveStatement[];
+  /** Which one of the host's statements each is. */
+  readonly at: number[];
+}
 
-const statementsByPath = perHost(({ effective }): ReadonlyMap<string, readonly EffectiveStatement[]> => {
-  const byPath = new Map<string, EffectiveStatement[]>();
-  for (const statement of statementsOf(effective)) {
+const statementsByPath = perHost(({ effective }): ReadonlyMap<string, OfPath> => {
+  const byPath = new Map<string, OfPath>();
+  for (const [at, statement] of statementsOf(effective).entries()) {
     if (statement.skipped !== undefined) continue;
-    const list = byPath.get(statement.keyword.path);
-    if (list) list.push(statement);
-    else byPath.set(statement.keyword.path, [statement]);
+    let ofPath = byPath.get(statement.keyword.path);
+    if (ofPath === undefined) {
+      ofPath = { statements: [], at: [] };
+      byPath.set(statement.keyword.path, ofPath);
+    }
+    ofPath.statements.push(statement);
+    ofPath.at.push(at);
   }
   return byPath;
 });
