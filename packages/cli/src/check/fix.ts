@@ -21,6 +21,8 @@ export interface Fixing {
   again(): LintRun;
   /** What keepalived of the target says of them. */
   complaints(): readonly Complaint[];
+  /** What it says of them before any fix, where that is known; else they are asked for. */
+  before?(): readonly Complaint[];
   mayWrite?(path: string): boolean;
 }
 
@@ -111,8 +113,11 @@ function attemptFixes(fixing: Fixing, first: LintRun, leftOut: ReadonlyMap<strin
  * Of each finding the one fix counts that would be applied.
  */
 export function withProvenFixes(fixing: Fixing, run: LintRun): LintRun {
-  const { run: safe } = judge({ ...fixing, unsafe: false }, run, new Map());
-  return judge({ ...fixing, unsafe: true }, safe, new Map(), (fix) => !fix.safe).run;
+  // The texts are the same whenever fixes begin to be judged.
+  let complaints: readonly Complaint[] | undefined;
+  const before = () => (complaints ??= fixing.complaints());
+  const { run: safe } = judge({ ...fixing, unsafe: false, before }, run, new Map());
+  return judge({ ...fixing, unsafe: true, before }, safe, new Map(), (fix) => !fix.safe).run;
 }
 
 /** Which fixes may be applied, and the run without those that may not. Where a finding's first one may not, its next is tried. */
@@ -135,13 +140,13 @@ function judgeFirst(
   leftOut: ReadonlyMap<string, unknown>,
   concerns: (fix: Fix) => boolean,
 ): { readonly proven: readonly OfferedFix[]; readonly run: LintRun } {
-  const { host, complaints } = fixing;
+  const { host, complaints, before = complaints } = fixing;
   const offered = offeredFixes(fixing, run).filter(concerns);
   if (offered.length === 0) return { proven: [], run };
   const asked = offered.filter((fix) => !leftOut.has(identityOf(fix)));
   const texts = new Map(asked.map(({ file }) => [file, host.read(file)!]));
   const proven = toEnd(
-    provenFixes(asked, complaints(), function* (some) {
+    provenFixes(asked, before(), function* (some) {
       const tried = textsWith({ read: (path) => texts.get(path) }, some);
       for (const [path, text] of texts) host.overlay(path, tried.get(path) ?? text);
       return complaints();

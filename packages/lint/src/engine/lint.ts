@@ -12,7 +12,7 @@ import {
   toEnd,
 } from "@kalint/project";
 import { includesFiles } from "@kalint/schema";
-import type { TemplateReading } from "@kalint/syntax";
+import type { TemplateLanguage, TemplateReading } from "@kalint/syntax";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
@@ -369,15 +369,13 @@ function findTemplates(
     const set = request.template?.(path);
     const inside = declaredBlocks(request, path);
     if (inside.length === 0 && set === undefined && queries.plainTexts.get(path) === text) continue;
-    let isAlone = true;
-    const language = templateLanguageOf(path, text, set, () => {
-      isAlone = false;
-      return isIncluded(path);
-    });
-    const embedded = set === undefined ? embeddedReadings(text, request.embedded ?? false) : [];
+    const { language, embedded } = languagesOf(
+      queries,
+      { path, text, set, wanted: request.embedded ?? false },
+      isIncluded,
+    );
     if (language === undefined && embedded.length === 0) {
       if (inside.length > 0) found.set(path, { readings: [{ language: "none" }], inside });
-      if (isAlone && set === undefined) queries.plainTexts.set(path, text);
       continue;
     }
     const all: readonly TemplateReading[] = embedded.length > 0 || language === undefined ? embedded : [{ language }];
@@ -394,6 +392,37 @@ function findTemplates(
     found.set(path, { readings, inside, ...(finding && { finding }) });
   }
   return found;
+}
+
+interface Languages {
+  readonly language: TemplateLanguage | undefined;
+  readonly embedded: readonly TemplateReading[];
+}
+
+/** What a text was taken for. While fixes are judged, all files of a run are asked for again and again. */
+const knownLanguages = new WeakMap<Queries, Map<string, { readonly of: string; readonly text: string } & Languages>>();
+
+function languagesOf(
+  queries: Queries,
+  asked: { path: string; text: string; set: TemplateLanguage | "none" | undefined; wanted: boolean },
+  isIncluded: (path: string) => boolean,
+): Languages {
+  const { path, text, set, wanted } = asked;
+  const of = `${set} ${wanted}`;
+  const all = knownLanguages.get(queries) ?? new Map();
+  knownLanguages.set(queries, all);
+  const known = all.get(path);
+  if (known?.text === text && known.of === of) return known;
+  let isAlone = true;
+  const language = templateLanguageOf(path, text, set, () => {
+    isAlone = false;
+    return isIncluded(path);
+  });
+  const embedded = set === undefined ? embeddedReadings(text, wanted) : [];
+  if (!isAlone) return { language, embedded };
+  if (language === undefined && embedded.length === 0 && set === undefined) queries.plainTexts.set(path, text);
+  all.set(path, { of, text, language, embedded });
+  return { language, embedded };
 }
 
 /** The rules of a run, by what they look at. */
