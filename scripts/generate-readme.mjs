@@ -1,20 +1,10 @@
 // Outputs in both READMEs and in docs/migration.md, and the README's picture, from the command itself. Needs `npm run build`.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { printedBy } from "./printed.mjs";
 
 const root = join(fileURLToPath(import.meta.url), "../..");
-
-function kalint(words, { folder = ".", color = false } = {}) {
-  const run = spawnSync(process.execPath, [join(root, "dist/kalint.js"), ...words, color ? "--color" : "--no-color"], {
-    cwd: join(root, folder),
-    encoding: "utf8",
-    env: { ...process.env, COLUMNS: "100" },
-  });
-  if (run.error || run.status > 1) throw new Error(`kalint ${words.join(" ")}: ${run.error ?? run.stderr}`);
-  return run.stdout.trimEnd();
-}
 
 /** What stands between `<!-- kalint WORDS -->` and `<!-- end -->` in a page is what these words print. */
 const outputs = /(<!-- kalint (.*?) -->\n```\n)[\s\S]*?(```\n<!-- end -->)/g;
@@ -56,16 +46,18 @@ function picture(text, prompt) {
   ].join("\n")}\n`;
 }
 
-function withOutputs(path) {
+async function withOutputs(path) {
   const text = readFileSync(join(root, path), "utf8");
-  return text.replace(outputs, (_, before, words, after) => `${before}${kalint(words.split(" "))}\n${after}`);
+  const printed = [];
+  for (const [, , words] of text.matchAll(outputs)) printed.push((await printedBy(words.split(" "))).trimEnd());
+  return text.replace(outputs, (_, before, _words, after) => `${before}${printed.shift()}\n${after}`);
 }
 
 /** The pages with outputs, and the README's picture. */
 export async function generateReadme() {
   const pair = { folder: "fixtures/clusters/web-pair-mismatched-virtual-router-id", color: true };
-  return new Map([
-    ...["README.md", "README.zh-CN.md", "docs/migration.md"].map((path) => [path, withOutputs(path)]),
-    ["docs/images/check.svg", picture(kalint(["check"], pair), "kalint")],
-  ]);
+  const pages = [];
+  for (const path of ["README.md", "README.zh-CN.md", "docs/migration.md"]) pages.push([path, await withOutputs(path)]);
+  const check = (await printedBy(["check"], pair)).trimEnd();
+  return new Map([...pages, ["docs/images/check.svg", picture(check, "kalint")]]);
 }
