@@ -12,7 +12,7 @@ export function readTarget(text: string, option = "--target"): Target {
 }
 
 /** Whom a build is asked for. */
-export interface BuildRequest {
+interface BuildRequest {
   readonly configuration: Configuration;
   /** Absolute. */
   readonly path: string;

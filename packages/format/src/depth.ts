@@ -4,7 +4,7 @@ import type { ScannedLine } from "./scanned-lines.js";
 /** What a layout is made from: a text whose braces pair up for certain, in lines, or a tree. */
 export type LayoutSource = SoundSource | TreeSource;
 
-export interface SoundSource extends Pick<Outline, "text" | "vocabulary" | "problems" | "unpaired"> {
+interface SoundSource extends Pick<Outline, "text" | "vocabulary" | "problems" | "unpaired"> {
   readonly lines: readonly ScannedLine[];
   readonly file?: undefined;
 }

@@ -6,7 +6,7 @@ import { type SourceLine, sourceLines } from "./lines.js";
 import type { Style } from "./options.js";
 import { beginsWithClose, endsInOpen, isLifted, OrderedRow, type Row, rowsOf } from "./rows.js";
 
-export interface LaidOut {
+interface LaidOut {
   /** The smallest ones that put the wanted layout in place of the present one, in order. */
   readonly edits: readonly TextEdit[];
   /** Whether a second run is known to find the columns of the first. */

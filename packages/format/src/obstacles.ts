@@ -77,7 +77,7 @@ export function unpairedRegions({ unpaired, problems }: Pick<Outline, "unpaired"
   });
 }
 
-export interface Unpaired {
+interface Unpaired {
   readonly region: Span;
   readonly problem: SyntaxProblem;
 }

@@ -226,10 +226,10 @@ function valueChanges(way: Way): Change[] {
     const told = differences
       .filter(({ version }) => isBetween(way, version))
       .map(
-        ({ version, note }, index): Change => ({
+        ({ version, note }): Change => ({
           subject: path,
           source: table,
-          id: `meaning ${path} ${version}${index === 0 ? "" : ` ${index + 1}`}`,
+          id: `meaning ${path} ${version}`,
           kind: "meaning",
           version,
           ...sides(way, note),

@@ -131,7 +131,7 @@ export interface DurationArgument extends ArgumentBase {
   readonly bare: { readonly unit: string; readonly min: number; readonly max: number };
 }
 /** `true on yes` / `false off no`, lower case. */
-export interface BooleanArgument extends ArgumentBase {
+interface BooleanArgument extends ArgumentBase {
   readonly type: "bool";
 }
 export interface EnumArgument extends ArgumentBase {
@@ -142,7 +142,7 @@ export interface EnumArgument extends ArgumentBase {
   readonly prefixes?: readonly string[];
 }
 /** This word and no other (`fwmark`, `lock`). */
-export interface LiteralArgument extends ArgumentBase {
+interface LiteralArgument extends ArgumentBase {
   readonly type: "literal";
   readonly value: string;
 }
@@ -160,7 +160,7 @@ export interface PortArgument extends ArgumentBase {
   readonly max: number;
 }
 /** A name that must be (or may be) defined elsewhere in the configuration. */
-export interface ReferenceArgument extends ArgumentBase {
+interface ReferenceArgument extends ArgumentBase {
   readonly type: "reference";
   readonly to: SymbolKind;
   /** `before`: must stand earlier in the file; `anywhere`: may stand later. */
@@ -202,7 +202,7 @@ export interface TextArgument extends ArgumentBase {
   readonly grammar?: string;
 }
 /** One of several forms, told apart by what stands there (`10.0.0.1 80` | `fwmark 3` | `group web`). */
-export interface VariantArgument extends ArgumentBase {
+interface VariantArgument extends ArgumentBase {
   readonly type: "variant";
   readonly variants: readonly (readonly Argument[])[];
 }
@@ -230,10 +230,10 @@ export type Argument =
   | OptionsArgument;
 
 /** What happens where an option stands without its value: `fatal` ends the reading at once. */
-export type MissingValue = "line-dropped" | "reported" | "logged" | "fatal";
+type MissingValue = "line-dropped" | "reported" | "logged" | "fatal";
 
 /** Another spelling of an option. */
-export interface OptionAlias {
+interface OptionAlias {
   readonly name: string;
   readonly since?: Version;
   readonly deprecated?: Deprecation;
@@ -323,13 +323,13 @@ export interface Deprecation {
 }
 
 /** Where a release differs: `version` is the first that behaves as the newest does. */
-export interface Difference {
+interface Difference {
   readonly version: Version;
   readonly note: string;
 }
 
 /** How releases up to and with `until` took a keyword; what is absent was as it is now. */
-export interface KeywordVariant {
+interface KeywordVariant {
   readonly until: Version;
   readonly kind?: "flag" | "option";
   readonly arguments?: readonly Argument[];

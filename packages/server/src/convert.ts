@@ -137,7 +137,7 @@ export function toRefactoring(workspace: Workspace, one: Refactoring, can: EditA
 }
 
 /** What a client can take in an edit of several files. */
-export interface EditAbilities {
+interface EditAbilities {
   readonly create: boolean;
   readonly annotations: boolean;
 }
@@ -175,7 +175,7 @@ export function toRenaming(
   };
 }
 
-export function toChanges(workspace: Workspace, edits: readonly (Place & { readonly text: string })[]) {
+function toChanges(workspace: Workspace, edits: readonly (Place & { readonly text: string })[]) {
   const changes: Record<string, LspTextEdit[]> = {};
   for (const edit of edits) {
     const uri = workspace.uriOf(edit.file);

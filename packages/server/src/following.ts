@@ -5,7 +5,7 @@ import { find, type Session } from "./session.js";
 import { readSettings } from "./settings.js";
 
 /** What comes of what the client tells of its texts. */
-export interface TextEvents {
+interface TextEvents {
   opened(): void;
   saved(): void;
   /** A text is another one now, or was saved. */
@@ -43,7 +43,7 @@ export function followTexts(session: Session, events: TextEvents): void {
 }
 
 /** What comes of what the client tells of everything else. */
-export interface WorldEvents {
+interface WorldEvents {
   /** Resolves when the folders have been looked through. */
   ready(): Promise<void>;
   /** These files on the disk may be others now. */

@@ -5,7 +5,7 @@ import { beside } from "./diagnoses.js";
 import type { Workspace } from "./workspace.js";
 
 /** Lets the target's own check decide about changes: keepalived never complains of more after them. */
-export interface Judge {
+interface Judge {
   /** Those of the offers that make nothing worse, each for itself. `undefined`: the texts have changed meanwhile. */
   each<Of extends { readonly change?: Fix }>(
     offers: readonly Of[],

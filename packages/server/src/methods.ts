@@ -2,7 +2,7 @@ import type { ServerCapabilities } from "vscode-languageserver";
 import type { capabilities } from "./capabilities.js";
 
 /** What a method does here, for the page about editors. Markdown. */
-export interface MethodText {
+interface MethodText {
   readonly methods: string;
   readonly text: string;
 }

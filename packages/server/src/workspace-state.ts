@@ -54,7 +54,7 @@ const mostFindings = 1000;
 const bounds = { depth: 12, names: 30_000 };
 
 /** What a workspace holds at a time. */
-export interface WorkspaceState {
+interface WorkspaceState {
   readonly host: KeptHost;
   readonly encoding: () => Encoding;
   readonly configurationOf: (path: string) => Configuration;

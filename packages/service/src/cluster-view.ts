@@ -19,19 +19,19 @@ export interface ClusterView {
   readonly routers: readonly RouterView[];
 }
 
-export interface HostView {
+interface HostView {
   readonly name: string;
   readonly place: Place;
   /** What can be switched off on it. */
   readonly switches: readonly SwitchView[];
 }
 
-export interface SwitchView {
+interface SwitchView {
   readonly label: string;
   readonly step: HostEvent;
 }
 
-export interface RouterView {
+interface RouterView {
   readonly instance: string;
   readonly id?: number;
   readonly interface?: string;
@@ -43,7 +43,7 @@ export interface RouterView {
   readonly limits: readonly string[];
 }
 
-export interface OutcomeView {
+interface OutcomeView {
   readonly event: string;
   /** The hosts that it happens to. */
   readonly hosts: readonly string[];

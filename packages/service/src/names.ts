@@ -4,7 +4,7 @@ import type { Definition, Item } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
 /** A `$NAME=value` line with the file that holds it. */
-export interface PlacedDefinition {
+interface PlacedDefinition {
   readonly file: string;
   readonly definition: Definition;
 }

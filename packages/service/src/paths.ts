@@ -28,7 +28,7 @@ export function relativePath(directory: string, path: string): string {
 }
 
 /** How many names a request may look at, in all include lines of a document. */
-export interface NamesLeft {
+interface NamesLeft {
   names: number;
 }
 

@@ -69,7 +69,7 @@ export interface DefinitionSite extends SiteBase {
   readonly definition: Definition;
 }
 
-export interface IncludeSite extends SiteBase {
+interface IncludeSite extends SiteBase {
   readonly kind: "include";
   readonly include: Include;
   readonly on: "directive" | "path";

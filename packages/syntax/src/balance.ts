@@ -8,7 +8,7 @@ import type { Vocabulary } from "./vocabulary.js";
 /** Deeper blocks are read flat: the parser's stack would end near 800 levels, and the daemon's own table has six. */
 export const deepestLevel = 64;
 
-export interface BalancedTokens {
+interface BalancedTokens {
   readonly tokens: readonly StructureToken[];
   readonly problems: readonly SyntaxProblem[];
   readonly unpaired: readonly Span[];

@@ -4,7 +4,7 @@ import type { NodeHost } from "../files/host.js";
 import type { ChangedFile } from "./fix.js";
 import type { LintRun } from "./lint.js";
 
-export interface SuppressedFile extends ChangedFile {
+interface SuppressedFile extends ChangedFile {
   /** Findings that are left out from now on. */
   readonly count: number;
 }

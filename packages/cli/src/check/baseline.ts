@@ -44,7 +44,7 @@ export function writeBaseline(directory: string, name: string, run: LintRun): nu
   return all.length;
 }
 
-export interface BaselineResult {
+interface BaselineResult {
   /** What the baseline does not hold. */
   readonly run: LintRun;
   /** Entries of checked files that nothing fits any more. */

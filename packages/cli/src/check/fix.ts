@@ -8,7 +8,7 @@ const rounds = 10;
 const repeats = 5;
 
 /** What fixes need of a host: texts that can be replaced without being written. */
-export interface FixableHost {
+interface FixableHost {
   read(path: string): string | undefined;
   overlay(path: string, text: string): void;
 }
@@ -32,7 +32,7 @@ export interface ChangedFile {
   readonly after: string;
 }
 
-export interface FixResult {
+interface FixResult {
   readonly run: LintRun;
   readonly changed: readonly ChangedFile[];
   /** Fixes that came again and again, and were left out. */

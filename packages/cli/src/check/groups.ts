@@ -45,7 +45,7 @@ export interface Group {
   readonly settledBy?: (path: string) => string;
 }
 
-export type GroupOptions = Pick<CheckOptions, "target" | "neighbours"> &
+type GroupOptions = Pick<CheckOptions, "target" | "neighbours"> &
   Partial<Pick<CheckOptions, "thisHost">> & {
     /** Files with different targets are looked at apart. */
     readonly byTarget?: boolean;

@@ -7,7 +7,7 @@ import type { Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
 
 /** How standard input is called where nobody gave it a name. */
-export const unnamedInput = "stdin.keepalived.conf";
+const unnamedInput = "stdin.keepalived.conf";
 
 export interface Input {
   /** What can be read, each once. */
@@ -18,7 +18,7 @@ export interface Input {
   readonly complaints: readonly string[];
 }
 
-export interface InputRequest {
+interface InputRequest {
   readonly given: readonly string[];
   readonly stdinFilename: string | undefined;
   /** For hints at mistyped commands. */

@@ -220,7 +220,7 @@ function unknownRule(option: string, value: string, further: readonly string[] =
   );
 }
 
-export function parseCount(option: string, value: string): number {
+function parseCount(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new UsageError(say`${option} takes a whole number from 0, not '${value}'.`);
   return Number(value);
 }

@@ -2,7 +2,7 @@ import type { Progress } from "@kalint/lint";
 import { say } from "@kalint/schema";
 import type { Sink } from "../surroundings.js";
 
-export interface ProgressLine {
+interface ProgressLine {
   show(progress: Progress): void;
   /** Takes the line away. */
   end(): void;

@@ -11,7 +11,7 @@ import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { notAllowed, UsageError } from "../usage.js";
 
-export interface RawConvertOptions {
+interface RawConvertOptions {
   readonly to?: string;
   readonly outputFile?: string;
 }

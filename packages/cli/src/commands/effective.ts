@@ -13,7 +13,7 @@ import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.
 import { buildOf } from "../target.js";
 import { UsageError } from "../usage.js";
 
-export interface RawEffectiveOptions extends Reach {
+interface RawEffectiveOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;

@@ -7,7 +7,7 @@ import { wrap } from "../render/wrap.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 import { didYouMean, UsageError } from "../usage.js";
 
-export interface RawExplainOptions {
+interface RawExplainOptions {
   readonly color?: boolean;
 }
 

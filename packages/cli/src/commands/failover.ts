@@ -21,7 +21,7 @@ import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 import { notAllowed } from "../usage.js";
 
-export interface RawFailoverOptions extends Reach {
+interface RawFailoverOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;

@@ -22,7 +22,7 @@ import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { UsageError } from "../usage.js";
 
-export interface RawFormatOptions {
+interface RawFormatOptions {
   readonly config?: string;
   readonly exclude?: readonly string[];
   readonly template?: string;

@@ -16,7 +16,7 @@ import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.
 import { buildOf } from "../target.js";
 import { notAllowed, UsageError } from "../usage.js";
 
-export interface RawRealServerOptions extends Reach {
+interface RawRealServerOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;

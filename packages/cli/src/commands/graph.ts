@@ -14,7 +14,7 @@ import { harmlessName } from "../render/width.js";
 import { type ExitStatus, exitStatus, type Surroundings } from "../surroundings.js";
 import { notAllowed } from "../usage.js";
 
-export interface RawGraphOptions extends Reach {
+interface RawGraphOptions extends Reach {
   readonly config?: string;
   readonly target?: string;
   readonly configId?: string;

@@ -18,7 +18,7 @@ import { targetVersion } from "../target.js";
 import { UsageError } from "../usage.js";
 import { version } from "../version.js";
 
-export interface RawInitOptions {
+interface RawInitOptions {
   readonly force?: boolean;
   readonly preCommit?: boolean;
   readonly target?: string;

@@ -2,7 +2,7 @@ import { say } from "@kalint/schema";
 import { UsageError } from "../usage.js";
 import { version } from "../version.js";
 
-export interface RawLspOptions {
+interface RawLspOptions {
   readonly stdio?: boolean;
   readonly socket?: string;
   readonly nodeIpc?: boolean;

@@ -23,7 +23,7 @@ import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surr
 import { readTarget } from "../target.js";
 import { notAllowed, UsageError } from "../usage.js";
 
-export interface RawMigrateOptions extends Reach {
+interface RawMigrateOptions extends Reach {
   readonly from?: string;
   readonly to?: string;
   readonly format: string;
@@ -38,7 +38,7 @@ export interface RawMigrateOptions extends Reach {
   readonly color?: boolean;
 }
 
-export const migrateFormats = ["text", "markdown", "json"] as const;
+const migrateFormats = ["text", "markdown", "json"] as const;
 type MigrateFormat = (typeof migrateFormats)[number];
 
 /** Says what changes for files on the way to another keepalived, and rewrites what is certain. */

@@ -7,7 +7,7 @@ import { rulePageUrl } from "../report/links.js";
 import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "../surroundings.js";
 import { notAllowed } from "../usage.js";
 
-export interface RawRulesOptions {
+interface RawRulesOptions {
   readonly format?: string;
   readonly color?: boolean;
 }

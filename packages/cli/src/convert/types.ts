@@ -26,7 +26,7 @@ export interface JsonItemBase extends JsonPrefixed {
 }
 
 /** A keyword with its arguments. */
-export interface JsonStatement extends JsonItemBase {
+interface JsonStatement extends JsonItemBase {
   readonly keyword: JsonWord;
   readonly arguments?: readonly JsonWord[];
   /** Instead of arguments: the rest of the line as it is, where keepalived splits it in another way (scripts, `regex`). */
@@ -35,25 +35,25 @@ export interface JsonStatement extends JsonItemBase {
 }
 
 /** A line of a block of free lines, such as an address of `virtual_ipaddress`. */
-export interface JsonLine extends JsonItemBase {
+interface JsonLine extends JsonItemBase {
   readonly line: readonly JsonWord[];
   readonly block?: JsonBlock;
 }
 
 /** `$NAME=value`, one text a line. */
-export interface JsonDefinition extends JsonItemBase {
+interface JsonDefinition extends JsonItemBase {
   readonly define: string;
   readonly lines: readonly string[];
 }
 
-export interface JsonInclude extends JsonItemBase {
+interface JsonInclude extends JsonItemBase {
   readonly include: string;
   /** `include` where absent. */
   readonly directive?: string;
 }
 
 /** A `}` that closes nothing in this file. */
-export interface JsonClose extends JsonItemBase {
+interface JsonClose extends JsonItemBase {
   readonly close: true;
 }
 

@@ -6,7 +6,7 @@ import { wrap } from "../render/wrap.js";
 
 export type Row = readonly [event: string, holder: string, after: string, why: string];
 
-export interface Grid {
+interface Grid {
   readonly title: string;
   readonly headings: Row;
   readonly rows: readonly Row[];

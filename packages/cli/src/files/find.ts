@@ -9,14 +9,14 @@ import { reasonOf } from "./text.js";
 /** Stands for standard input among paths. */
 export const standardInput = "-";
 
-export interface FoundFiles {
+interface FoundFiles {
   /** As people named them: relative to the directory unless given absolute, `/`-separated, each once. */
   readonly paths: readonly string[];
   /** One line for each argument that led to nothing. */
   readonly complaints: readonly string[];
 }
 
-export interface FindRequest {
+interface FindRequest {
   /** Absolute path that relative ones start from. */
   readonly directory: string;
   readonly host: NodeHost;

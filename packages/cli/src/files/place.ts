@@ -5,7 +5,7 @@ import { UsageError } from "../usage.js";
 import { type Encoding, encode, readText, reasonOf } from "./text.js";
 import { createText, replaceText } from "./write.js";
 
-export interface PlaceOptions {
+interface PlaceOptions {
   /** Of a new file, cut by the umask. */
   readonly mode?: number;
   /** Why a file that is there already is not replaced. Without it every file is. */

@@ -4,7 +4,7 @@ import type { ChangedFile } from "../check/fix.js";
 import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
 
-export interface UnwrittenFile extends ChangedFile {
+interface UnwrittenFile extends ChangedFile {
   readonly problem: string;
 }
 

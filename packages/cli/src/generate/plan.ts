@@ -12,7 +12,7 @@ import {
 } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 
-export interface PlannedAddress {
+interface PlannedAddress {
   readonly family: Family;
   readonly text: string;
   /** For people: `192.0.2.10:80 TCP`. */

@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-export interface Box {
+interface Box {
   readonly id: string;
   readonly width: number;
   readonly height: number;
@@ -19,7 +19,7 @@ export interface Line {
   readonly weight: number;
 }
 
-export interface Arrangement {
+interface Arrangement {
   readonly width: number;
   readonly height: number;
   /** The middle of each box, by its id. */

@@ -25,7 +25,7 @@ export interface PlacedEdge {
   readonly label?: Point & { readonly text: string };
 }
 
-export interface PlacedGraph {
+interface PlacedGraph {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly width: number;

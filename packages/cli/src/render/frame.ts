@@ -4,7 +4,7 @@ import type { Colours } from "./colours.js";
 import { displayLine, displayWidth } from "./width.js";
 import { wrap } from "./wrap.js";
 
-export interface FrameOptions {
+interface FrameOptions {
   readonly width: number;
   readonly colours: Colours;
   /** Colours the carets and the message. */

@@ -5,7 +5,7 @@ import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { rulePageUrl } from "./links.js";
 import type { Range, Report, ReportedFile, ReportedFinding, Summary } from "./types.js";
 
-export interface ReportInput {
+interface ReportInput {
   readonly target: Version;
   readonly files: readonly {
     readonly path: string;

@@ -28,7 +28,7 @@ export interface ReportedFix {
   readonly effect?: readonly string[];
 }
 
-export interface ReportedRelated {
+interface ReportedRelated {
   readonly path: string;
   readonly range: Range;
   readonly message: string;

@@ -6,7 +6,7 @@ import { rangeOf } from "./records.js";
 import type { TunnelConflict } from "./remark-kinds.js";
 
 /** What an `lvs_method` line sets: the method counts even where its tunnel options do not. */
-export interface ForwardingLine {
+interface ForwardingLine {
   readonly forwarding?: Forwarding;
   /** Options that exclude each other: the daemon then takes none of them. */
   readonly conflict?: { readonly word: EffectiveWord; readonly facts: TunnelConflict };

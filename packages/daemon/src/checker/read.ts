@@ -13,7 +13,7 @@ import { readGroups } from "./groups.js";
 import type { ServerGroup, VirtualServer } from "./model.js";
 import { type ReadVirtualServer, readVirtualServer } from "./virtual-server.js";
 
-export interface CheckerObjects {
+interface CheckerObjects {
   /** Those too that are dropped. */
   readonly serverGroups: readonly ServerGroup[];
   /** Those too that are dropped. */

@@ -2,7 +2,7 @@ import { type MappedText, replaceMapped, sliceMapped } from "@kalint/syntax";
 
 const special = /["#!\\]/;
 
-export interface Uncommented {
+interface Uncommented {
   readonly line: MappedText;
   /** Offset in the given text of a `"` that has no partner, after which everything counts as quoted. */
   readonly unterminated?: number;

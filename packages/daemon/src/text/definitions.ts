@@ -23,7 +23,7 @@ export interface Definition {
   endless?: true;
 }
 
-export interface BuiltinProblem {
+interface BuiltinProblem {
   readonly problem: string;
   /** What is used all the same; `undefined` leaves the reference as text. */
   readonly value?: string;
@@ -31,7 +31,7 @@ export interface BuiltinProblem {
 
 export type Definitions = Map<string, Definition>;
 
-export interface BuiltinSources {
+interface BuiltinSources {
   readonly directory: () => string;
   readonly configId: string | undefined;
   /** `undefined`: nobody knows. */
@@ -82,7 +82,7 @@ function randomValue(parameters: readonly string[]): string | BuiltinProblem {
 }
 
 /** A line that is a definition: its name, and its value with `\n` in place of a final `\`. */
-export interface DefinitionLine {
+interface DefinitionLine {
   readonly name: string;
   readonly value: string;
   readonly multiline: boolean;
@@ -98,7 +98,7 @@ export function readDefinition(text: string): DefinitionLine | undefined {
   return { name, value: first === "" ? "" : `${first}\n`, multiline: true };
 }
 
-export interface Substitution {
+interface Substitution {
   readonly definition: Definition;
   /** The reference in the file. */
   readonly start: number;

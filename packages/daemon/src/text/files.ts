@@ -7,7 +7,7 @@ import { endPending } from "./pending.js";
 import { nextOfFile } from "./physical-lines.js";
 import type { Position } from "./reports.js";
 
-export interface FileLine extends Position {
+interface FileLine extends Position {
   readonly content: MappedText;
   readonly from: "file";
 }

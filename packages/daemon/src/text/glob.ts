@@ -2,7 +2,7 @@
 import type { Host } from "../host.js";
 import { resolvePath } from "./paths.js";
 
-export interface GlobResult {
+interface GlobResult {
   /** Matches in the order of reading: alternatives as written, each sorted. A directory ends in `/`. */
   readonly matches: readonly string[];
   /** A name without wildcard, or a directory to search, does not exist. */

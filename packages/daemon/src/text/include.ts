@@ -8,7 +8,7 @@ export const includeChecks = { read: 1, match: 2, wildcard: 4, brace: 8 } as con
 
 const directives: Readonly<Record<string, number>> = { "": 0, r: 1, m: 3, w: 7, b: 9, a: 15 };
 
-export interface IncludeLine {
+interface IncludeLine {
   readonly checks: number;
   /** Offset of the path in the line. */
   readonly pathStart: number;
@@ -22,7 +22,7 @@ export function readIncludeLine(text: string, checked: boolean): IncludeLine | u
   return { checks: directives[match[1]!]!, pathStart: match[0].length };
 }
 
-export interface IncludeProblem {
+interface IncludeProblem {
   readonly kind: "include-missing" | "include-empty" | "include-outside" | "include-not-readable" | "include-cycle";
   readonly path: string;
   /** It was asked for to be an error: the daemon does not start. */
@@ -32,7 +32,7 @@ export interface IncludeProblem {
   readonly reason?: "directory" | "executable" | "not-a-file" | "unreadable" | "some-missing";
 }
 
-export interface IncludedFile {
+interface IncludedFile {
   readonly path: string;
   readonly text: string;
 }

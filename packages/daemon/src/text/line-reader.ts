@@ -20,7 +20,7 @@ export interface LogicalLine extends Position {
 }
 
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
-export type LineOrigin = "file" | "brace" | "expansion";
+type LineOrigin = "file" | "brace" | "expansion";
 
 export interface RunningRepetition extends Position {
   readonly repetition: Repetition;

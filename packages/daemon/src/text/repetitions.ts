@@ -13,7 +13,7 @@ export interface Repetition {
   readonly textStart: number;
 }
 
-export interface BadRepetition {
+interface BadRepetition {
   readonly problem: string;
 }
 

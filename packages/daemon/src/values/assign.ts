@@ -28,7 +28,7 @@ export interface AssignedWord<Word extends AnyWord = EffectiveWord> {
 /** An argument that is one word. */
 export type ValueArgument = Exclude<Argument, { readonly type: "variant" | "options" }>;
 
-export interface MissingArgument<Word extends AnyWord = EffectiveWord> {
+interface MissingArgument<Word extends AnyWord = EffectiveWord> {
   readonly argument: Argument;
   readonly option?: Option;
   /** The word before the gap, if there is one. */

@@ -10,7 +10,7 @@ export type ValueProblem = ValueFacts & {
   readonly unclaimed?: true;
 };
 
-export type ValueFacts =
+type ValueFacts =
   | { readonly kind: "not-a-number" | "too-many-decimals" | "not-a-duration" }
   | { readonly kind: "out-of-range"; readonly min: number; readonly max: number }
   /** In range, and yet the daemon reports it and takes another. */

@@ -1,7 +1,7 @@
 /** Values as keepalived reads them (lib/parser.c: read_*_func, check_true_false; lib/utils.c: inet_stosockaddr). */
 import type { Family, IpAddress } from "../objects.js";
 
-export type ValueReason =
+type ValueReason =
   | "not-a-number"
   | "negative"
   /** Beyond what the daemon's variable holds. */

@@ -19,7 +19,7 @@ import { checkRouteLine } from "./routes.js";
 import { defineTrackable } from "./trackables.js";
 
 /** What keepalived makes of a host's VRRP. */
-export interface VrrpReading {
+interface VrrpReading {
   readonly remarks: readonly Remark[];
   /** For want of an interface: it then says nothing of what it would check after reading. */
   readonly refused: boolean;

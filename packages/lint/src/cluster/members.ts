@@ -22,7 +22,7 @@ export interface Stand<M extends OfHost = Member> {
 }
 
 /** The value that most hosts have (of the first host where no value has most), and the hosts that have another. */
-export interface Disagreement<S extends Stand<OfHost> = Stand> {
+interface Disagreement<S extends Stand<OfHost> = Stand> {
   readonly agreed: readonly S[];
   readonly deviating: readonly S[];
 }

@@ -3,7 +3,7 @@ import { rules } from "../rules.js";
 
 /** What `extends` may name besides files. */
 export const presetNames = ["recommended", "strict", "all"] as const;
-export type PresetName = (typeof presetNames)[number];
+type PresetName = (typeof presetNames)[number];
 
 export function isPreset(name: string): name is PresetName {
   return (presetNames as readonly string[]).includes(name);

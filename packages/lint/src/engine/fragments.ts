@@ -25,7 +25,7 @@ export function declaredBlocks(request: Request, path: string): readonly string[
 }
 
 /** What was seen, with what there is to say of fragments. */
-export interface FragmentRun {
+interface FragmentRun {
   readonly sightings: readonly Sighting[];
   readonly failures: TemplateRun["failures"];
   /** The fragments: what their comments suppress may show only where they are included. */

@@ -12,7 +12,7 @@ export interface Sighting {
   readonly variant?: HostVariant;
 }
 
-export interface MergeOptions {
+interface MergeOptions {
   /** Main files that have been read: each gets an entry, also an empty one. */
   readonly paths: readonly string[];
   readonly variants: readonly HostVariant[];

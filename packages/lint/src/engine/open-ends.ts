@@ -3,7 +3,7 @@ import { unknownSign, voidSign } from "@kalint/syntax";
 import type { Finding, Rule } from "../types.js";
 
 /** What a rendering of a template does not show: lines that nobody knows, and loops, which may be gone through again. */
-export interface OpenEnds {
+interface OpenEnds {
   /** Whether what a rule says may be another thing with the lines that are not known. */
   mayChange(rule: Rule, finding: Finding): boolean;
 }

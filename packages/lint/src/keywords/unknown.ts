@@ -23,7 +23,7 @@ import type { WrittenStatement } from "../source.js";
 import { anyOf, nearest } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
 
-export interface UnknownWord {
+interface UnknownWord {
   readonly word: string;
   readonly place: Place;
   /** The path of the block that it is read in; `""` at the top. */
@@ -39,7 +39,7 @@ export interface UnknownWord {
   readonly written: WrittenStatement | undefined;
 }
 
-export interface Explanation {
+interface Explanation {
   /** Follows "unknown keyword … in …". */
   readonly text: string;
   readonly rest: Partial<Finding>;

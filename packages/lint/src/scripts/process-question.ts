@@ -1,7 +1,7 @@
 import { baseName } from "./commands.js";
 
 /** A command line that only checks whether a process runs. */
-export interface Question {
+interface Question {
   readonly tool: string;
   readonly index: number;
   readonly name?: string;

@@ -3,7 +3,7 @@ import { prefixOf, type ValueProblem } from "@kalint/daemon";
 import { nearest } from "../suggest.js";
 
 /** `safe`: the only way to read the word that stands there. */
-export interface BetterWord {
+interface BetterWord {
   readonly text: string;
   readonly safe: boolean;
 }

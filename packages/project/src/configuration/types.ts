@@ -102,7 +102,7 @@ export const noConfiguration: Configuration = {
 };
 
 /** What the formatter takes; its defaults are its own. */
-export interface FormatSettings {
+interface FormatSettings {
   readonly indent?: number | "tab";
   readonly blankLines?: number;
   readonly lineEnding?: "keep" | "lf" | "crlf";

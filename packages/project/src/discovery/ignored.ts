@@ -4,7 +4,7 @@ import { folderOf } from "../paths.js";
 import { workTreeOf } from "../root.js";
 
 /** Tells which paths git would leave out, and those that only kalint is to leave out. */
-export interface IgnoreFiles {
+interface IgnoreFiles {
   /** `path` is absolute. */
   ignores(path: string, isDirectory: boolean): boolean;
 }

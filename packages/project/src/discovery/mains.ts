@@ -14,7 +14,7 @@ export interface Mains {
   readonly hidden: ReadonlySet<string>;
 }
 
-export interface MainsRequest extends BesideRequest {
+interface MainsRequest extends BesideRequest {
   /** What the project says a file is a part of: a block or a main file (absolute). */
   readonly mainOf?: (path: string) => string | undefined;
 }

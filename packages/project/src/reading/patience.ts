@@ -8,7 +8,7 @@ export interface Patience {
 }
 
 /** Ends what takes too long, file by file. */
-export interface Deadlines {
+interface Deadlines {
   /**
    * Works on a main file. `undefined`: it took too long, now or the last time. It is tried again when the text is another
    * one, or a minute later: what takes the time may lie in another file.

@@ -14,7 +14,7 @@ interface TagForm {
   readonly tags: readonly (TagShape | RegExp)[];
 }
 
-export interface FoundTag {
+interface FoundTag {
   readonly what: Noun;
   readonly language: TagLanguage;
   readonly start: number;

@@ -16,7 +16,7 @@ import type { Site } from "../site.js";
 import { emailsOf } from "./written.js";
 
 /** A value with the reason why it is offered. */
-export interface Suggestion {
+interface Suggestion {
   readonly value: string;
   readonly detail: string;
 }

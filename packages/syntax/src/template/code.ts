@@ -1,6 +1,6 @@
 /** The code within tags, as far as it must be understood to find where a tag ends. */
 
-export interface CodeSyntax {
+interface CodeSyntax {
   /** Where the tag ends; tried outside strings and brackets. */
   readonly end: RegExp;
   readonly quotes: string;
