@@ -108,8 +108,10 @@ describe("the server", () => {
           textEdit: { range: { start: { line: 2, character: 4 }, end: { line: 2, character: 7 } } },
         });
         expect(priority).not.toHaveProperty("documentation");
+        expect(priority).toHaveProperty("detail", "priority <priority>");
+        // Below the detail, which it does not repeat.
         expect(await client.request("completionItem/resolve", priority)).toMatchObject({
-          documentation: { kind: "markdown", value: expect.stringContaining("priority") },
+          documentation: { kind: "markdown", value: expect.stringMatching(/^Priority in the election/) },
         });
       },
     ));

@@ -1,5 +1,5 @@
-import { type Completion, complete, signatureAt, siteAt } from "@kalint/service";
-import { type ClientCapabilities, CompletionTriggerKind } from "vscode-languageserver";
+import { type Completion, complete, pageOf, signatureAt, siteAt } from "@kalint/service";
+import { type ClientCapabilities, type CompletionItem, CompletionTriggerKind } from "vscode-languageserver";
 import { type CompletionAbilities, toCompletionItem, toMarkup, toSignatureHelp } from "./convert.js";
 import { findAt, type Session } from "./session.js";
 
@@ -23,7 +23,7 @@ export function serveCompletion(session: Session): void {
       const items = last.list.map((one, index) => ({
         ...toCompletionItem(text.positions, one, index, can),
         data: { list: last.id, index },
-        ...(!resolvesPages(client()) && one.page && { documentation: toMarkup(one.page()) }),
+        ...(!resolvesPages(client()) && documentationOf(one)),
       }));
       // Asked again at every key: behind a whole word nothing is offered, and Enter is only a line end.
       return { isIncomplete: true, items };
@@ -31,8 +31,8 @@ export function serveCompletion(session: Session): void {
   );
   connection.onCompletionResolve((item) => {
     const { list, index } = (item.data ?? {}) as { list?: number; index?: number };
-    const page = list === last.id ? last.list[index ?? -1]?.page : undefined;
-    return page ? { ...item, documentation: toMarkup(page()) } : item;
+    const one = list === last.id ? last.list[index ?? -1] : undefined;
+    return { ...item, ...(one && documentationOf(one)) };
   });
   connection.onSignatureHelp(
     guard("textDocument/signatureHelp", null, (params) => {
@@ -41,6 +41,11 @@ export function serveCompletion(session: Session): void {
       return signature ? toSignatureHelp(signature) : null;
     }),
   );
+}
+
+function documentationOf(one: Completion): Pick<CompletionItem, "documentation"> | undefined {
+  const page = pageOf(one);
+  return page === undefined ? undefined : { documentation: toMarkup(page) };
 }
 
 function abilitiesOf(client: ClientCapabilities): CompletionAbilities {

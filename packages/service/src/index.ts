@@ -11,7 +11,7 @@ export {
   type Version,
 } from "@kalint/schema";
 export { type ClusterView, clusterViews } from "./cluster-view.js";
-export { type Completion, type CompletionKind, complete } from "./completion/complete.js";
+export { type Completion, type CompletionKind, complete, pageOf } from "./completion/complete.js";
 export * from "./diagnose.js";
 export { type Document, type DocumentOptions, type Inclusion, openDocument } from "./document.js";
 export { type EffectiveView, effectiveOf, effectiveWith } from "./effective.js";

@@ -11,6 +11,7 @@ import {
 import type { Span } from "@kalint/syntax";
 import { directiveSnippet, wordDirectives } from "../directives.js";
 import type { Document } from "../document.js";
+import { fenced } from "../markdown.js";
 import { definitionsIn } from "../names.js";
 import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "../pages.js";
 import { type ArgumentSite, expectationsAt, type KeywordSite, type ReferenceSite, siteAt } from "../site.js";
@@ -59,6 +60,15 @@ export interface Completion {
 
 /** A completion before the editor's cursor is known. */
 export type Proposal = Omit<Completion, "insert" | "replace">;
+
+/** What is to be shown of a proposal below its detail, which clients show themselves: the page does not begin with it again. */
+export function pageOf({ detail, page }: Completion): string | undefined {
+  const text = page?.();
+  if (text === undefined || detail === undefined) return text;
+  const heading = `${fenced(detail)}\n\n`;
+  if (text === detail) return undefined;
+  return text.startsWith(heading) ? text.slice(heading.length) : text;
+}
 
 /**
  * What could be written at `offset`, the likeliest first, not filtered by what already stands there; nothing where a
