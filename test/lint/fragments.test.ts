@@ -160,6 +160,39 @@ describe("a fragment that nobody is seen to include", () => {
   });
 });
 
+describe("a whole instance whose scripts and settings are elsewhere", () => {
+  const instance = `vrrp_instance web {
+    state BACKUP
+    interface eth0
+    virtual_router_id 51
+    priority 300
+    track_script {
+        chk
+    }
+    virtual_ipaddress {
+        192.0.2.1
+    }
+    notify "/usr/local/bin/changed.sh"
+}
+`;
+  const line = ["error invalid-argument: priority 300"];
+  const all = ["error invalid-argument: priority 300", "error undefined-reference: chk"];
+  const globals = "global_defs {\n    router_id lb1\n}\n";
+  const template = instance.replace("eth0", "{{ interface }}");
+
+  test.each([
+    ["beside others, which a main file includes", "conf.d/web.conf", instance, line],
+    ["for all of a host", "lb1/web.conf", instance, all],
+    ["for all of a host, by its settings", "hosts.d/lb1.conf", globals + instance, all],
+    ["for all of a host, by its name", "hosts.d/keepalived.conf", instance, all],
+    ["of a template, which is rendered beside others", "templates/web.conf.j2", template, line],
+    ["of a template for all of a host, by its settings", "templates/web.conf.j2", globals + template, all],
+    ["of a template for all of a host, by its name", "templates/keepalived.conf.j2", template, all],
+  ])("%s", (_, path, text, expected) => {
+    expect(found({ [path]: text }, [path])).toEqual(expected);
+  });
+});
+
 /** The text with the inside of each of its blocks in a file of its own. */
 function cuts(text: string): readonly (readonly [string, string])[] {
   const { file } = parse(text, vocabulary);

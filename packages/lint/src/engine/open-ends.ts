@@ -1,6 +1,7 @@
 import { type EffectiveStatement, type HostConfiguration, type Place, perHost, statementsOf } from "@kalint/daemon";
 import { unknownSign, voidSign } from "@kalint/syntax";
 import type { Finding, Rule } from "../types.js";
+import { holdsGlobals } from "./unread.js";
 
 /** What a rendering of a template does not show: lines that nobody knows, and loops, which may be gone through again. */
 interface OpenEnds {
@@ -21,7 +22,10 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
   const atRoot = lines.some((place) => rootOf(place) === undefined);
   const repeated = loops.map((start) => ({ file: path, start, end: start + 1 }));
   const namesUnknown = unknown.length > 0 || holdsUnknownName(host);
-  const isPart = !host.effective.statements.some(({ keyword }) => services.has(keyword.path));
+  const { statements } = host.effective;
+  const isPart =
+    !statements.some(({ keyword }) => services.has(keyword.path)) ||
+    (!holdsGlobals(statements) && !/keepalived[^/]*$/i.test(path));
   return {
     mayChange(rule, { place }) {
       if (rule.restsOn === "line") return false;
@@ -36,7 +40,10 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
   };
 }
 
-/** What a host runs keepalived for: a template without any is a part, which others include beside the rest. */
+/**
+ * What a host runs keepalived for: a template without any is a part, which others include beside the rest. So is one that
+ * neither its name nor settings for the whole make a main file.
+ */
 const services: ReadonlySet<string> = new Set(["vrrp_instance", "virtual_server"]);
 
 /** Of a fragment nothing is known but its own lines. */

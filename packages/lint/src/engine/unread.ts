@@ -1,5 +1,6 @@
 /** What cannot be said of a host that reads files which kalint does not. */
 import { type EffectiveStatement, type HostConfiguration, type Place, perHost, readingProblems } from "@kalint/daemon";
+import { isMainName } from "@kalint/project";
 import { holds } from "../statements.js";
 import type { Finding, Report, Rule } from "../types.js";
 
@@ -21,6 +22,7 @@ interface Unread {
 }
 
 const unreadOf = perHost((host): readonly Unread[] => [
+  ...(isNamedAsPart(host) ? [{ block: undefined }] : []),
   // What was not read for its length may hold anything.
   ...(host.effective.isCut ? host.effective.statements.map((statement) => ({ block: blockOf(statement) })) : []),
   ...(host.effective.isCut ? [{ block: undefined }] : []),
@@ -31,6 +33,16 @@ const unreadOf = perHost((host): readonly Unread[] => [
     return [{ block: block && blockOf(block) }];
   }),
 ]);
+
+/** A file of a folder such as `conf.d`, without settings of its own for the whole: keepalived is given another one, which includes it. */
+function isNamedAsPart({ effective: { path, statements } }: HostConfiguration): boolean {
+  return /\.d\/[^/]+$/.test(path) && !isMainName(path) && !holdsGlobals(statements);
+}
+
+/** What a main file nearly always has. */
+export function holdsGlobals(statements: readonly EffectiveStatement[]): boolean {
+  return statements.some(({ keyword }) => keyword.path === "global_defs");
+}
 
 function blockOf({ place, end }: EffectiveStatement): Place {
   return { ...place, end: end?.place.end ?? place.end };
