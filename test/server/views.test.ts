@@ -63,7 +63,12 @@ describe("pages about a configuration", () => {
       (await client.request<View[]>("kalint/cluster", parameters))[0]?.routers[0]?.masters;
     expect(await masters(off("lb1"))).toEqual(["lb2"]);
     expect(await masters(off("lb1", "lb2"))).toEqual([]);
-    expect(await masters({ steps: [{ kind: "interface-down", host: "lb1", interface: "eth0" }] })).toEqual(["lb2"]);
+    const down = { steps: [{ kind: "interface-down", host: "lb1", interface: "eth0" }] };
+    expect(await masters(down)).toEqual(["lb2"]);
+    const routers = async (parameters: unknown) =>
+      (await client.request<View[]>("kalint/cluster", parameters))[0]?.routers;
+    expect(await routers(down)).toMatchObject([{ faults: ["lb1"] }]);
+    expect(await routers(off("lb1"))).toMatchObject([{ faults: [] }]);
     expect(await masters(off("gone"))).toEqual(["lb1"]);
     await client.stop();
   });

@@ -93,6 +93,13 @@ x.conf (include): file`,
     );
   });
 
+  test("shows the tags of a template as they are written", () => {
+    checkOutline(
+      "$A={{ a }}\n{% for i in all %}\nvrrp_instance VI_{{  i.name\n}} {\n}\n{% endfor %}\n",
+      "$A ({{ a }}): variable\nVI_{{ i.name }} (vrrp_instance): instance",
+    );
+  });
+
   test("stands broken text", () => {
     checkOutline("vrrp_instance {\n state\n", "vrrp_instance: instance");
   });

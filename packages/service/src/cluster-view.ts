@@ -2,6 +2,7 @@ import {
   beginStory,
   type Cluster,
   continueStory,
+  faultsOf,
   type HostEvent,
   mastersOf,
   type Participant,
@@ -39,6 +40,8 @@ interface RouterView {
   readonly members: readonly { readonly host: string; readonly priority: number; readonly place: Place }[];
   /** Who holds the addresses once the steps of the "what if" have been taken. */
   readonly masters: readonly string[];
+  /** Whose instance is in FAULT by then. */
+  readonly faults: readonly string[];
   readonly outcomes: readonly OutcomeView[];
   readonly limits: readonly string[];
 }
@@ -92,6 +95,7 @@ function viewOf(cluster: Cluster, steps: readonly HostEvent[]): ClusterView {
               one.addresses.some(({ value }) => addresses.length === 0 || addresses.includes(value.text)),
           ),
         ),
+        faults: situation ? faultsOf(situation, router) : [],
         outcomes: outcomes.map(({ event, masters, seconds, why }) => ({
           event: phraseOf(event),
           hosts: event.kind === "normal" ? [] : event.kind === "all" ? event.of.map(({ host }) => host) : [event.host],

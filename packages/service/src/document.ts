@@ -12,7 +12,7 @@ import {
   templateLanguageOf,
 } from "@kalint/project";
 import { type Keyword, keywordAt, type Version } from "@kalint/schema";
-import type { SyntaxTree, Template } from "@kalint/syntax";
+import type { Span, SyntaxTree, Template } from "@kalint/syntax";
 
 /** One version of a file that is open in an editor. A value: a change makes a new one. */
 export interface Document {
@@ -139,6 +139,11 @@ export function openDocument(text: string, path: string, options: DocumentOption
 }
 
 /** Where the arms of a template do not pair their braces together, one rendering does. */
+/** How a part of the text is shown. What a tag of a template gives is not known: it is shown as it is written. */
+export function writtenIn({ text, template }: Document): (part: Span & { readonly text: string }) => string {
+  return template === undefined ? (part) => part.text : ({ start, end }) => text.slice(start, end).replace(/\s+/g, " ");
+}
+
 function treeOf(template: Template | undefined, path: string, text: string): SyntaxTree | undefined {
   if (template === undefined) return undefined;
   const treeWith = (mask: string) => sourceFile({ path, text: mask, written: text }).tree;

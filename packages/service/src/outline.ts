@@ -1,5 +1,5 @@
 import { type Comment, type Item, lineTable, positionAt, type Span, type Statement } from "@kalint/syntax";
-import type { Document } from "./document.js";
+import { type Document, writtenIn } from "./document.js";
 
 /** A block, a definition or an include, with what it holds. */
 export interface OutlineSymbol {
@@ -15,7 +15,7 @@ export interface OutlineSymbol {
 
 /** The file's blocks as a tree. */
 export function documentSymbols(document: Document): readonly OutlineSymbol[] {
-  return symbolsOf(document.tree.file.items);
+  return symbolsOf(document.tree.file.items, writtenIn(document));
 }
 
 /** What has a name of its own: a search for `VI_` is not for every list of addresses. */
@@ -66,20 +66,23 @@ function startsLine(text: string, at: Pick<Comment, "start">): boolean {
   return text.slice(text.lastIndexOf("\n", at.start - 1) + 1, at.start).trim() === "";
 }
 
-function symbolsOf(items: readonly Item[]): OutlineSymbol[] {
+/** How a part of the text is shown. */
+type Naming = ReturnType<typeof writtenIn>;
+
+function symbolsOf(items: readonly Item[], nameOf: Naming): OutlineSymbol[] {
   return items.flatMap((item): OutlineSymbol[] => {
     switch (item.kind) {
       case "statement":
-        return item.block ? [blockSymbol(item)] : [];
+        return item.block ? [blockSymbol(item, nameOf)] : [];
       case "definition": {
-        const name = item.name.text.startsWith("$") ? item.name.text : `$${item.name.text}`;
-        const detail = item.lines.map(({ text }) => text).join(" ");
+        const name = `$${nameOf(item.name).replace(/^\$/, "")}`;
+        const detail = item.lines.map(nameOf).join(" ");
         return [{ name, detail, kind: "variable", span: spanOf(item), nameSpan: item.name, children: [] }];
       }
       case "include":
         return [
           {
-            name: item.path.text || "include",
+            name: nameOf(item.path) || "include",
             detail: item.directive.text,
             kind: "file",
             span: spanOf(item),
@@ -109,9 +112,9 @@ const kinds: Readonly<Record<string, OutlineSymbol["kind"]>> = {
   sorry_server: "server",
 };
 
-function blockSymbol(statement: Statement & { block?: Statement["block"] }): OutlineSymbol {
+function blockSymbol(statement: Statement & { block?: Statement["block"] }, nameOf: Naming): OutlineSymbol {
   const [keyword, ...names] = statement.words;
-  const name = names.map(({ text }) => text).join(" ");
+  const name = names.map(nameOf).join(" ");
   const first = names[0] ?? keyword ?? statement;
   const last = names.at(-1) ?? keyword ?? statement;
   return {
@@ -120,7 +123,7 @@ function blockSymbol(statement: Statement & { block?: Statement["block"] }): Out
     kind: kinds[keyword?.value ?? ""] ?? "block",
     span: spanOf(statement),
     nameSpan: { start: first.start, end: Math.min(last.end, statement.end) },
-    children: statement.block ? symbolsOf(statement.block.items) : [],
+    children: statement.block ? symbolsOf(statement.block.items, nameOf) : [],
   };
 }
 

@@ -2,6 +2,7 @@
 // and the table of what happens when. It gets plain values and sends back what was clicked.
 const vscode = acquireVsCodeApi();
 const root = document.getElementById("clusters");
+const said = document.getElementById("said");
 /** What the page says, in the language of the editor, by what it is in English. */
 let texts = {};
 /** What is switched off, in the order in which it was; the host whose events are shown. */
@@ -26,6 +27,11 @@ function show(clusters) {
       : clusters.map(section)),
   );
   if (focused) document.getElementById(focused)?.focus();
+  const now = clusters.flatMap(({ routers }) =>
+    routers.map(({ instance, masters }) => `${instance}: MASTER ${masters.join(t(" and ")) || t("nobody")}`),
+  );
+  // Screen readers say what has changed, not the whole page again.
+  if (said.textContent !== now.join("; ")) said.textContent = now.join("; ");
 }
 
 function section(cluster) {
@@ -51,7 +57,7 @@ function hostCard(host, cluster) {
   return element("article", { class: isLost ? "host lost" : held.length > 0 ? "host master" : "host" }, [
     element("h3", {}, [
       link(host.name, host.location),
-      element("span", { class: "state" }, isLost ? t("off") : held.length > 0 ? "MASTER" : t("backup")),
+      element("span", { class: "state" }, isLost ? t("off") : stateOf(host, held, cluster)),
     ]),
     element(
       "ul",
@@ -66,6 +72,13 @@ function hostCard(host, cluster) {
       host.switches.map(({ label, step }) => switchOf(label, step, host.name)),
     ),
   ]);
+}
+
+/** FAULT where none of its instances takes part in an election. */
+function stateOf({ name }, held, { routers }) {
+  if (held.length > 0) return "MASTER";
+  const own = routers.filter(({ members }) => members.some(({ host }) => host === name));
+  return own.length > 0 && own.every(({ faults }) => faults.includes(name)) ? "FAULT" : t("backup");
 }
 
 function switchOf(label, step, host) {

@@ -68,7 +68,8 @@ function page(webview: vscode.Webview, folder: vscode.Uri): string {
 <link rel="stylesheet" href="${file("cluster-page.css")}">
 </head>
 <body>
-<main id="clusters" aria-live="polite"></main>
+<p id="said" role="status"></p>
+<main id="clusters"></main>
 <script src="${file("cluster-page.js")}"></script>
 </body>
 </html>`;

@@ -112,6 +112,13 @@ export function mastersOf({ actors }: Situation, router: VirtualRouter): readonl
   return mastersAmong(actors, router).map(({ participant }) => participant.host.name);
 }
 
+/** The hosts whose instance is in FAULT: they take no part in the election. */
+export function faultsOf({ actors }: Situation, router: VirtualRouter): readonly string[] {
+  return actors
+    .filter(({ participant, state }) => participant.router === router && state === "fault")
+    .map(({ participant }) => participant.host.name);
+}
+
 /** From the step that led to this situation until its last master had taken over, in seconds. */
 export function secondsOf(before: Situation, after: Situation, router: VirtualRouter): number {
   const taken = mastersAmong(after.actors, router).map(({ since }) => since - before.clock - 2 * travel);

@@ -25,7 +25,7 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
   const { statements } = host.effective;
   const isPart =
     !statements.some(({ keyword }) => services.has(keyword.path)) ||
-    (!holdsGlobals(statements) && !/keepalived[^/]*$/i.test(path));
+    (!holdsGlobals(statements) && !path.slice(path.lastIndexOf("/")).toLowerCase().includes("keepalived"));
   return {
     mayChange(rule, { place }) {
       if (rule.restsOn === "line") return false;

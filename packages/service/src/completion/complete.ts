@@ -10,7 +10,7 @@ import {
 } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { directiveSnippet, wordDirectives } from "../directives.js";
-import type { Document } from "../document.js";
+import { type Document, writtenIn } from "../document.js";
 import { fenced } from "../markdown.js";
 import { definitionsIn } from "../names.js";
 import { directivePage, isDeprecatedIn, keywordPage, optionPage } from "../pages.js";
@@ -255,9 +255,10 @@ function optionProposals(
 }
 
 function referenceProposals(document: Document, site: ReferenceSite): Proposal[] {
-  const own = definitionsIn(document).map(({ definition }) => ({
+  const written = writtenIn(document);
+  const own = definitionsIn(document).map(({ file, definition }) => ({
     name: definition.name.text.replace(/^\$/, ""),
-    detail: definition.lines.map(({ text }) => text).join(" "),
+    detail: definition.lines.map((line) => (file === document.path ? written(line) : line.text)).join(" "),
     rank: 1,
   }));
   const builtin = builtinDefinitions

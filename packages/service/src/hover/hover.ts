@@ -11,7 +11,7 @@ import {
 } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import { directiveNamed } from "../directives.js";
-import type { Document } from "../document.js";
+import { type Document, writtenIn } from "../document.js";
 import { code, fenced } from "../markdown.js";
 import { definitionsIn, filesOf, symbolAt } from "../names.js";
 import { directivePage, keywordPage, optionPage, valuePage } from "../pages.js";
@@ -174,8 +174,9 @@ function paragraphs(...parts: readonly (string | undefined)[]): string {
 function definitionHover(document: Document, name: string): string | undefined {
   const builtin = builtinDefinitions.find((one) => one.name === name);
   const found = definitionsIn(document).filter(({ definition }) => definition.name.text.replace(/^\$/, "") === name);
+  const written = writtenIn(document);
   const lines = found.map(({ file, definition }) => {
-    const value = definition.lines.map((line) => line.text).join("\n    ");
+    const value = definition.lines.map((line) => (file === document.path ? written(line) : line.text)).join("\n    ");
     return `${file === document.path ? "" : `# ${relativePath(directoryOf(document.path), file)}\n`}$${name}=${value}`;
   });
   if (lines.length > 0) return fenced(lines.join("\n"));
