@@ -76,11 +76,20 @@ function run<Of extends Rule>(rule: Of, subject: Subject<Of>): Said {
   };
   try {
     subject.look(rule, report, options);
-    return { rule, findings };
+    return findings.length === 0 ? silenceOf(rule) : { rule, findings };
   } catch (error) {
     if (error === enough) return { rule, findings: [...findings.slice(0, -1), lastOf(findings)], isCut: true };
     return { rule, findings, failure: describeFailure(rule, subject.name, error) };
   }
+}
+
+const silences = new Map<Rule, Said>();
+
+/** Most rules find nothing in most hosts: what is kept of that is one value for each rule. */
+function silenceOf(rule: Rule): Said {
+  const known = silences.get(rule) ?? { rule, findings: [] };
+  silences.set(rule, known);
+  return known;
 }
 
 /** Ends a rule that has found as much as anybody looks at. */
