@@ -285,7 +285,7 @@ test("equal servers are one event, whichever fails", async () => {
   const rows = (output.split(/\n(?=cluster )/)[2] ?? "").trimEnd().split("\n").slice(3);
   expect(rows.map((row) => row.split(/ {3,}/).slice(0, 2))).toEqual([
     ["normal", "all 20"],
-    ["10.0.0.1:80 fails (or one of 19 others alike)", "19 of 20"],
+    ["10.0.0.1:80 fails (or one of 19 similar others)", "19 of 20"],
     ["6 of 20 real servers fail", "14 of 20"],
     ["all 20 real servers fail", "nobody"],
     ["15 of 20 real servers back after all failed", "15 of 20"],

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { rules } from "@kalint/lint";
 import { allKeywords, lineGrammars } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
+import { messages as commandMessages } from "../../packages/cli/src/locale/zh-cn/index.js";
+import { catalogue } from "../../packages/schema/src/locale/zh-cn/index.js";
 
 const root = join(import.meta.dirname, "../..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -45,6 +47,8 @@ describe("words that are not used", () => {
   const documents = [
     "README.md",
     "CONTRIBUTING.md",
+    "SECURITY.md",
+    "action.yml",
     "grammars/README.md",
     ...readdirSync(join(root, "docs"))
       .filter((name) => name.endsWith(".md"))
@@ -57,6 +61,12 @@ describe("words that are not used", () => {
 
   test("the help", () => {
     expect(wordsIn(prose(read("packages/cli/src/help.ts")))).toEqual([]);
+  });
+
+  test("every message, and what is said of releases", () => {
+    const texts = Object.keys({ ...catalogue.messages, ...commandMessages });
+    expect(texts.length).toBeGreaterThan(1500);
+    expect(texts.filter((text) => wordsIn(prose(text)).length > 0)).toEqual([]);
   });
 
   test("what is said of keywords", () => {

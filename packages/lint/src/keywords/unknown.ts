@@ -176,7 +176,7 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
     return { text: say`: a comment starts with # or !`, rest: { help: say`Write \`#\` before the text.` } };
   if (/[\u00A0\u200B\u3000]/.test(word)) {
     return {
-      text: say`: it holds a blank of another kind, which separates no words`,
+      text: say`: it holds a space of another kind, which does not separate words`,
       rest: { help: say`Retype the space.` },
     };
   }
@@ -190,7 +190,7 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
     edits: [{ ...place, text: value ? `${name} ${value}` : name! }],
   };
   return {
-    text: say`: a value follows its keyword after a blank, without ${sign}`,
+    text: say`: a value follows its keyword after a space, without ${sign}`,
     rest: { help: say`Write \`${name} ${value || say`VALUE`}\`.`, ...(value && unknown.written && { fixes: [fix] }) },
   };
 }

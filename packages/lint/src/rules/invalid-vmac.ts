@@ -58,7 +58,7 @@ export const invalidVmac = defineRemarkRule({
     }),
     "unusable-overlay-name": ({ text }) => ({
       message: say`${quote(text)} is not a valid interface name: it is ignored`,
-      help: say`A name holds no \`/\`, \`:\` or blank.`,
+      help: say`A name contains no \`/\`, \`:\` or space.`,
     }),
   },
 });

@@ -80,7 +80,7 @@ export function phraseOfService(event: ServiceEvent, servers: number): string {
     case "real-servers-fail": {
       const { realServers, alike = [] } = event;
       if (realServers.length > 1) return say`${some(realServers, servers)} fail`;
-      return say`${realServers[0]} fails${alike.length === 0 ? "" : ` ${alike.length === 1 ? say`(or ${alike[0]})` : say`(or one of ${alike.length} others alike)`}`}`;
+      return say`${realServers[0]} fails${alike.length === 0 ? "" : ` ${alike.length === 1 ? say`(or ${alike[0]})` : say`(or one of ${alike.length} similar others)`}`}`;
     }
     case "real-servers-back":
       return say`${some(event.realServers, servers)} back after all failed`;

@@ -265,7 +265,7 @@ export const daemon = {
   "the ipvlan has an address already: {0} is ignored": "ipvlan 已有地址：忽略 {0}",
   "the {0} interface is named {1} already: {2} is ignored": "{0} 接口已命名为 {1}：忽略 {2}",
   "{0} is not a valid interface name: it is ignored": "{0} 不是有效的接口名：忽略它",
-  "A name holds no `/`, `:` or blank.": "名称中不能有 `/`、`:` 或空白。",
+  "A name contains no `/`, `:` or space.": "名称中不能有 `/`、`:` 或空白。",
   "is no MAC address of six bytes, or of five before the virtual_router_id":
     "不是六字节的 MAC 地址，也不是五字节加 virtual_router_id",
   "is a multicast address": "是组播地址",

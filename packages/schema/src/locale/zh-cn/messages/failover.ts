@@ -139,7 +139,7 @@ export const failover = {
   "quorum {0} + hysteresis {1}": "quorum {0} + hysteresis {1}",
   "quorum {0} − hysteresis {1}": "quorum {0} − hysteresis {1}",
   "{0} fail": "{0} 失败",
-  "(or one of {0} others alike)": "（或另外 {0} 台同类服务器之一）",
+  "(or one of {0} similar others)": "（或另外 {0} 台同类服务器之一）",
   "(or {0})": "（或 {0}）",
   "{0} fails{1}": "{0} 失败{1}",
   "{0} back after all failed": "全部失败之后 {0} 恢复",
