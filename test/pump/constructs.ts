@@ -42,6 +42,11 @@ export const constructs: Readonly<Record<string, Construct>> = {
   "unused suppressions": repeated(() => "# kalint-disable-line unknown-keyword\n"),
   "formatting switched off": repeated(() => "# kalint-format off\na   b\n# kalint-format on\n"),
   "open tags of templates": repeated(() => "{%"),
+  "arms of a template": within(
+    "vrrp_instance V {\n",
+    (index) => `    {% if a${index} %}\n    priority ${1 + (index % 250)}\n    {% endif %}\n`,
+    "}\n",
+  ),
   "open references": repeated(() => `\${A:-`),
   "closing braces and conditions": repeated(() => "}@"),
   "includes of nothing": repeated((index) => `include nothing${index}\n`),

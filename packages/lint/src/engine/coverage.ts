@@ -8,6 +8,7 @@ import { voidSign } from "@kalint/syntax";
  */
 export function createCoverage(renderings: readonly string[]): (masked: string) => boolean {
   const firsts = stretchesOf(renderings);
+  if (firsts.length > mostStretches) return () => true;
   const seen = new Uint8Array(firsts.length ** 2);
   return (masked) => {
     const shown = [...firsts.keys()].filter((each) => masked[firsts[each]!] !== voidSign);
@@ -23,6 +24,9 @@ export function createCoverage(renderings: readonly string[]): (masked: string) 
     return isMore;
   };
 }
+
+/** Of more of them there are so many pairs that looking at them takes longer than it saves. */
+const mostStretches = 1000;
 
 /** The first character of each stretch. */
 function stretchesOf(renderings: readonly string[]): readonly number[] {
