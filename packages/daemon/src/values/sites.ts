@@ -5,6 +5,7 @@ import {
   keywordIn,
   type LineGrammar,
   lineGrammars,
+  longestInterfaceName,
   type Option,
   optionIn,
   switchesOf,
@@ -97,6 +98,23 @@ export function reportsBadValue(
   }
   if (!isNumeric(argument) && dependsOnBuild(keyword)) return false;
   return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
+}
+
+/**
+ * Whether a word is behind the name of an interface that no host has: keepalived reports the name, and looks at no further
+ * word of a line in a block (vrrp/vrrp_ipaddress.c, vrrp_iproute.c, vrrp_iprule.c, vrrp_track.c).
+ */
+export function isBehindNoInterface({ line, assignment }: ArgumentLine, { place }: EffectiveWord): boolean {
+  if (line === undefined) return false;
+  return assignment.values.some(
+    ({ argument, word }) =>
+      argument.type === "interface" && word.place.start < place.start && !canNameInterface(word.value),
+  );
+}
+
+/** Whether some host can have an interface of this name: it is not too long, and holds no sign that none has. */
+export function canNameInterface(name: string): boolean {
+  return name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name);
 }
 
 /** These say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */

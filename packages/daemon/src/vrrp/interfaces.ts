@@ -1,7 +1,7 @@
-import { longestInterfaceName } from "@kalint/schema";
 import type { From, RemarkOf } from "../remarks.js";
 import type { EffectiveWord } from "../types.js";
 import { inForce, inGlobals } from "../values/settings.js";
+import { canNameInterface } from "../values/sites.js";
 import type { InstanceDraft, VrrpProcess } from "./process.js";
 
 /** A word that names an interface of the host, and what it stands in. */
@@ -19,7 +19,7 @@ export interface InterfaceUse {
 export function canExist(vrrp: VrrpProcess, from: From, word: EffectiveWord): boolean {
   vrrp.interfaces.push({ from, word });
   const name = word.value;
-  const possible = name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name);
+  const possible = canNameInterface(name);
   const missing = !vrrp.global.dynamicInterfaces && vrrp.known?.interfaces?.includes(name) === false;
   if (!possible || missing) refuse(vrrp);
   return possible;

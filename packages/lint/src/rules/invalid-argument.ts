@@ -4,6 +4,7 @@ import {
   argumentLines,
   checkValue,
   type HostConfiguration,
+  isBehindNoInterface,
   isGranularity,
   reportsBadValue,
   type ValueProblem,
@@ -117,7 +118,8 @@ function describe(site: ArgumentLine, { argument, word, option }: AssignedWord, 
   const expected = expectedBy(problem, target);
   const because = reasonOf(problem, word.value, target);
   const replacement = betterWord(problem, word.value);
-  const claimed = problem.unclaimed === undefined && reportsBadValue(site, argument, option);
+  const claimed =
+    problem.unclaimed === undefined && reportsBadValue(site, argument, option) && !isBehindNoInterface(site, word);
   const name = holderName(site, argument, option);
   return {
     place: word.place,

@@ -3,6 +3,7 @@ import {
   argumentLines,
   type EffectiveWord,
   type HostConfiguration,
+  isBehindNoInterface,
   namesOf,
   statementsOf,
 } from "@kalint/daemon";
@@ -101,13 +102,15 @@ function describe(site: ArgumentLine): Finding | undefined {
   const holder = own ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);
   const place = option && after ? after.place : (site.line?.words[0] ?? words[0])!.place;
   const reaction = option?.missingValue ?? grammar?.missingValue;
+  const isReadOn = after === undefined || !isBehindNoInterface(site, after);
   return {
     place,
     message: say`${holder} needs ${expectedOf(argument, site.target)}${after && !option && !grammar ? say` after ${after.value}` : ""}`,
     ...(grammar ? { why: say`keepalived reports the line and leaves it out.` } : reasonOf(keyword)),
-    ...((reaction === undefined ? isReported(keyword) || option !== undefined : reaction !== "logged") && {
-      daemon: true,
-    }),
+    ...(isReadOn &&
+      (reaction === undefined ? isReported(keyword) || option !== undefined : reaction !== "logged") && {
+        daemon: true,
+      }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ArgumentLine, argumentLines, namesOf } from "@kalint/daemon";
+import { type ArgumentLine, argumentLines, isBehindNoInterface, namesOf } from "@kalint/daemon";
 import { lineGrammarIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -64,7 +64,7 @@ function describe(
   const names = options.filter((option) => !option.positional).map((option) => option.name);
   const [first, second] = nearest(word.value, options.flatMap(namesOf));
   const guess = first && (second === undefined || second.distance > first.distance) ? first.word : undefined;
-  const reported = isReported(site, target);
+  const reported = isReported(site, target) && !isBehindNoInterface(site, word);
   return {
     place: word.place,
     message: say`${line ? say`a line of ${keyword.name}` : keyword.name} has no option ${quote(word.value)}${guess === undefined ? "" : say`; did you mean ${guess}?`}`,
