@@ -45,9 +45,9 @@ test.each([
   ["carriage returns", "\r".repeat(80_000)],
   ["braces before conditions", "}@".repeat(40_000)],
   ["open defaults", "${A:-".repeat(10_000)],
-  ["open tags", "{%".repeat(10_000)],
+  ["open tags", "{%".repeat(5_000)],
   ["nested blocks", "a {\n".repeat(5_000) + "}\n".repeat(5_000)],
-  ["real servers", `virtual_server 10.0.0.1 80 {\n${"    real_server 10.0.0.2 80 {\n    }\n".repeat(4_000)}}\n`],
+  ["real servers", `virtual_server 10.0.0.1 80 {\n${"    real_server 10.0.0.2 80 {\n    }\n".repeat(2_500)}}\n`],
 ])(
   "%s: checked to the end, and another file with it",
   (_name, text) => {

@@ -34,22 +34,37 @@ function textsIn({ message, why, help, related = [], fixes = [] }: Diagnostic): 
 }
 
 describe("the catalogue", () => {
-  test.each(Object.entries({ ...catalogue.messages, ...commandMessages }))("%s", (template, translation) => {
-    const missing = placeholders(template).filter((each) => !placeholders(translation).includes(each));
-    expect(placeholders(translation).filter((each) => !template.includes(each))).toEqual([]);
-    expect(missing.length).toBe(withoutVerb.has(template) ? 1 : 0);
-    expect(prose(translation)).not.toMatch(english);
-    // What begins behind another text, or goes on after it, does so in Chinese as well.
-    if (/^[,;:] /.test(template)) expect(translation).toMatch(/^[，；：、（的]/);
+  const messages = Object.entries({ ...catalogue.messages, ...commandMessages });
+  const texts = Object.values(catalogue.rules).flatMap(({ summary, why, advice }) => [summary, why, advice]);
+
+  test("is whole", () => {
+    expect(messages.length).toBeGreaterThan(1500);
+    expect(texts.length).toBeGreaterThan(600);
   });
 
-  test.each(Object.entries(catalogue.rules))("the texts of %s", (_, { summary, why, advice }) => {
-    for (const text of [summary, why, advice]) {
-      expect(text).toMatch(/\p{Script=Han}.*[。）]$/su);
-      expect(prose(text)).not.toMatch(english);
-      // A blank between Chinese and Latin words, and wide marks in Chinese.
-      expect(prose(text)).not.toMatch(/\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[,;:?!]/u);
+  test("has the values of each message, but for a verb that Chinese does without", () => {
+    for (const [template, translation] of messages) {
+      const missing = placeholders(template).filter((each) => !placeholders(translation).includes(each));
+      const added = placeholders(translation).filter((each) => !template.includes(each));
+      expect([template, missing.length, added]).toEqual([template, withoutVerb.has(template) ? 1 : 0, []]);
     }
+  });
+
+  test("has no English words", () => {
+    const all = [...messages.map(([, translation]) => translation), ...texts];
+    expect(all.filter((text) => english.test(prose(text)))).toEqual([]);
+  });
+
+  test("begins as the English where a message begins behind another text, or goes on after it", () => {
+    const behind = messages.filter(([template]) => /^[,;:] /.test(template));
+    expect(behind.length).toBeGreaterThan(0);
+    expect(behind.filter(([, translation]) => !/^[，；：、（的]/.test(translation))).toEqual([]);
+  });
+
+  test("says of each rule whole sentences, with a blank between Chinese and Latin words, and wide marks", () => {
+    expect(texts.filter((text) => !/\p{Script=Han}.*[。）]$/su.test(text))).toEqual([]);
+    const narrow = /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[,;:?!]/u;
+    expect(texts.filter((text) => narrow.test(prose(text)))).toEqual([]);
   });
 
   test("keeps the keywords of what it translates", () => {

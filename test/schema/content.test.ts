@@ -165,11 +165,11 @@ describe("configurations", () => {
     expect(foreignContent(text)).toBeUndefined();
   });
 
-  test.each(
-    configurationFiles().filter(
+  test("all fixtures", () => {
+    const paths = configurationFiles().filter(
       (path) => !/unrendered-template|conflict\.conf|foreign-content|unknown-keyword.conflict/.test(path),
-    ),
-  )("%s", (path) => {
-    expect(foreignContent(readFileSync(path, "utf8"))).toBeUndefined();
+    );
+    expect(paths.length).toBeGreaterThan(500);
+    expect(paths.filter((path) => foreignContent(readFileSync(path, "utf8")) !== undefined)).toEqual([]);
   });
 });
