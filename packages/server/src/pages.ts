@@ -19,7 +19,8 @@ export function pageAt(workspace: Workspace, uri: string): string | undefined {
   const { scheme, path, query } = parts(uri);
   if (scheme === "kalint-rule") {
     const rule = ruleById(path.replace(/^\//, "").replace(/\.md$/, ""));
-    return rule && rulePage(rule);
+    // Where the page of the documentation comes from is nothing to a reader of the editor's.
+    return rule && rulePage(rule).replace(/^<!--[^\n]*-->\s*/, "");
   }
   const shown = query === "" ? undefined : (JSON.parse(query) as Shown);
   if (scheme === "kalint-failover") return failoverText(workspace, shown?.uri);
