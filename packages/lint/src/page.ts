@@ -105,7 +105,8 @@ export function kindText(option: OptionDeclaration): string {
 }
 
 function fixText(rule: Rule): string {
-  return rule.fixable === undefined ? say`no` : rule.fixable;
+  if (rule.fixable === undefined) return say`no`;
+  return rule.fixable === "sometimes" ? say`sometimes` : rule.fixable;
 }
 
 function section(title: string, examples: readonly Example[]): readonly string[] {

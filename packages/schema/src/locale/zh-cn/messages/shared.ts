@@ -238,4 +238,5 @@ export const shared = {
   after: "之后",
   "keepalived {0} or newer": "keepalived {0} 或更新的版本",
   "a release after {0}": "{0} 之后的版本",
+  sometimes: "视情况",
 } as const satisfies Partial<Record<MessageTemplate, string>>;
