@@ -69,7 +69,7 @@ export const schemasUrl = "${schemas}";
 }
 
 /** The places in files that people write: what comes before the address, the address, what is to stand there. */
-function holders({ project, slug, schemas, image, tag, version }) {
+function holders({ project, slug, site, schemas, image, tag, version }) {
   const raw = project.replace("https://github.com", "https://raw.githubusercontent.com");
   const template = [/(remote: )\S+/g, `${raw}/${tag}/templates/kalint.yml`];
   return {
@@ -79,6 +79,11 @@ function holders({ project, slug, schemas, image, tag, version }) {
       [/(uses: )\S+(?=\n\s+with:\n\s+(?:arguments|command):)/g, `${slug}@${tag}`],
       template,
       [/(docker run [^\n]*? )\S+:\d[\w.]*/g, `${image}:${version}`],
+    ],
+    "CITATION.cff": [
+      [/(repository-code: )\S+/g, project],
+      [/(\nurl: )\S+/g, site],
+      [/(\nversion: )\S+/g, version],
     ],
     "docs/configuration.md": [[/("\$schema": ")[^"]+/g, `${schemas}/kalint.schema.json`]],
     "templates/kalint.yml": [template, [/(name: )\S+:\d\S*/g, `${image}:${version}`]],

@@ -41,6 +41,7 @@ export const sections = [
       ["compatibility.html", "What stays stable"],
       ["security.html", "Security"],
       ["quality.html", "Numbers with proof"],
+      ["sources.html", "Sources"],
     ],
   },
 ];
