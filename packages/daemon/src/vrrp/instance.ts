@@ -94,6 +94,7 @@ function readBlock(vrrp: VrrpProcess, statement: EffectiveStatement): InstanceDr
     preemptDelay: preemptDelay?.value ? preemptDelay : undefined,
     transmitOnBase: flagIn(settings, "vmac_xmit_base"),
     peers: [],
+    peersByText: new Map(),
     addresses: [],
     excluded: [],
     namesakes: new Map(),

@@ -46,7 +46,7 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
     if (address === undefined) continue;
     const named = { word, from: line, subject: "unicast-peer", keyword: "unicast_peer" } as const;
     if (!joinFamily(vrrp, instance, address.family, named)) continue;
-    const twin = instance.peers.find(({ value }) => value.text === address.text);
+    const twin = instance.peersByText.get(address.text);
     if (twin) {
       const facts: RemarkFacts = {
         kind: "peer-twice",
@@ -62,7 +62,9 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
       remarks.unsaid(word.place, facts);
     }
     checkTtls(vrrp, line);
-    instance.peers.push(sourced(address, word, line));
+    const peer = sourced(address, word, line);
+    instance.peers.push(peer);
+    if (!twin) instance.peersByText.set(address.text, peer);
   }
 };
 

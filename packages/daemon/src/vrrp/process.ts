@@ -41,6 +41,8 @@ export interface InstanceDraft
   /** The first unicast keyword. */
   unicast?: Sourced<string>;
   readonly peers: UnicastPeer[];
+  /** The first peer with each address: a list of thousands is looked through for none of them. */
+  readonly peersByText: Map<string, UnicastPeer>;
   source?: Setting<IpAddress>;
   multicastGroup?: Setting<IpAddress>;
   vmac?: Setting<true>;
