@@ -2,7 +2,17 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { applyFixes, effective, failover, fromJson, lint, migrate, toJson, why } from "../../packages/cli/src/api.js";
+import {
+  applyFixes,
+  effective,
+  failover,
+  format,
+  fromJson,
+  lint,
+  migrate,
+  toJson,
+  why,
+} from "../../packages/cli/src/api.js";
 import { bundleInto } from "../support/command-bundle.js";
 import { bad, cleanWith, folderOf } from "./command.js";
 
@@ -107,6 +117,21 @@ test("lint throws where the program is wrong, instead of finding nothing", () =>
   );
 });
 
+test("the other functions refuse options that they do not have, too", () => {
+  const files = { "a.conf": bad };
+  const asAnything = <Result>(call: (...all: never[]) => Result) => call as (...all: unknown[]) => Result;
+  const unknown = [
+    () => asAnything(format)(bad, { indnt: 2 }),
+    () => asAnything(failover)({ files, only: ["cluster"] }),
+    () => asAnything(effective)({ files, path: "a.conf", fles: 1 }),
+    () => asAnything(applyFixes)({ files, unsaf: true }),
+    () => asAnything(migrate)({ files, from: "1.2.2", target: "2.2.7" }),
+  ];
+  for (const call of unknown) expect(call).toThrow(/^there is no option '\w+'/);
+  expect(() => format(bad, { indent: 2, align: "none" })).not.toThrow();
+  expect(() => migrate({ from: "1.2.2" })).toThrow(new TypeError("nothing to read: give files or paths"));
+});
+
 test("failover, effective, applyFixes and why answer as the commands do", () => {
   const host = (state: string, priority: number) =>
     `vrrp_instance web {\n    state ${state}\n    interface eth0\n    virtual_router_id 27\n    priority ${priority}\n    virtual_ipaddress {\n        192.0.2.10/24\n    }\n}\n`;
@@ -123,4 +148,6 @@ test("failover, effective, applyFixes and why answer as the commands do", () => 
   expect(applyFixes({ files: { "lb1.conf": twice } })["lb1.conf"]).toBe(host("MASTER", 150));
   expect(why("unknown-keyword")).toContain("# unknown-keyword");
   expect(() => why("unknown-keywrd")).toThrow(RangeError);
+  // As a program without types may call it.
+  expect(() => why({} as unknown as string)).toThrow(new TypeError("why takes the id of a rule"));
 });

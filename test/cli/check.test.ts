@@ -59,6 +59,21 @@ describe("bad input is said on stderr, sets exit status 2, and hides nothing", (
       "a.conf two",
       /; two\/backup\.conf and 1 more read like one: name them, or list them under include in kalint\.json\n$/,
     ],
+    [
+      "a directory where one of two is left out by .kalintignore",
+      "a.conf ignored",
+      /in this directory \([^)]*\); ignored\/main\.conf reads like one: name it,/,
+    ],
+    [
+      "a directory where the only one is left out by kalint.json",
+      "a.conf excluded",
+      /^kalint: excluded: no keepalived configuration in this directory \([^)]*\)\n$/,
+    ],
+    [
+      "a directory where --exclude leaves out all",
+      "--exclude *.conf a.conf two",
+      /^kalint: two: no keepalived configuration in this directory \([^)]*\)\n$/,
+    ],
     ["a glob that matches nothing", "a.conf *.cfg", /^kalint: \*\.cfg: no file matches\n$/],
     ["a path below a file", "a.conf a.conf/b", /^kalint: a\.conf\/b: a part of the path is not a directory\n$/],
     [
@@ -74,6 +89,11 @@ describe("bad input is said on stderr, sets exit status 2, and hides nothing", (
       "only/other.conf": "server {\n}\n",
       "two/main.conf": bad,
       "two/backup.conf": bad,
+      "ignored/.kalintignore": "old.conf\n",
+      "ignored/old.conf": bad,
+      "ignored/main.conf": bad,
+      "excluded/kalint.json": '{ "exclude": ["main.conf"] }',
+      "excluded/main.conf": bad,
     });
     mkdirSync(join(directory, "empty"));
     const result = await runIn(commandLine, { directory });
@@ -461,6 +481,36 @@ describe("a report", () => {
       expect(result.errors).toMatch(/exists and is not a .* of kalint: it is not overwritten/);
       expect(result.read("a.conf")).toBe(config);
       expect(result.read("notes.txt")).toBe("my notes\n");
+    },
+  );
+
+  test.each([
+    ["--write-baseline out", '{ "version": 1, "target": "2.4.3", "files": [] }'],
+    ["--format json --output-file out", '{ "version": 2, "findings": [] }'],
+    ["--format json --output-file out", '{ "rule": "no-console" }'],
+    ["--format jsonl --output-file out", '{ "rule": "no-console" }'],
+    [
+      "--format sarif --output-file out",
+      '{ "version": "2.1.0", "runs": [{ "tool": { "driver": { "name": "ESLint" } } }] }',
+    ],
+    ["--format gitlab --output-file out", '[{ "check_name": "no-console", "fingerprint": "1" }]'],
+    ["--format gitlab --output-file out", '{ "version": 1, "files": [] }'],
+    ["--format rdjson --output-file out", '{ "source": { "name": "shellcheck" }, "diagnostics": [] }'],
+    ["--show-clusters --output-file out", "no problems in 1 file\n"],
+  ])("is not written over one of another kind, or of another program: %s over %s", async (options, out) => {
+    const result = await runIn(`${options} a.conf`, { files: { "a.conf": config, out } });
+    expect([result.status, result.read("out")]).toEqual([2, out]);
+    expect(result.errors).toMatch(/^kalint: out: exists and is not a .* of kalint: it is not overwritten\n$/);
+  });
+
+  test.each(["--show-clusters", "--show-clusters --format json", "--statistics", "--statistics --format json"])(
+    "is what %s prints, too",
+    async (options) => {
+      const { output: printed } = await runIn(`${options} a.conf`, { files: { "a.conf": config } });
+      const first = await runIn(`${options} --output-file out a.conf`, { files: { "a.conf": config } });
+      expect([first.output, first.read("out")]).toEqual(["", printed]);
+      const files = { "a.conf": config, out: printed };
+      expect((await runIn(`${options} --output-file out a.conf`, { files })).errors).toBe("");
     },
   );
 

@@ -80,8 +80,10 @@ export function lint(options: LintOptions): CheckOutput {
   return checkOutput(buildReport({ target: request.target, files, read: (path) => request.host.read(path) }));
 }
 
-const readingOptions = ["files", "host", "paths", "target", "configId"] as const;
+const textOptions = ["files", "host", "paths"] as const;
+const readingOptions = [...textOptions, "target", "configId"] as const;
 const clusterOptions = [...readingOptions, "clusters"] as const;
+const migratedOptions = [...textOptions, "configId", "clusters"] as const;
 const lintOptions = [...clusterOptions, "rules", "only"] as const;
 
 /** What the rules are asked of the texts, as on the command line without a `kalint.json`. */
@@ -103,10 +105,7 @@ function requestOf(options: LintOptions, host = hostOf(options)): LintRequest {
 
 /** A mistake in the options is the program's: nothing is linted then, and it is no clean result. */
 function checkOptions(options: LintOptions, known: readonly string[]): void {
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name))
-      throw new TypeError(`there is no option '${name}'.${didYouMean(name, known)} Known: ${known.join(", ")}.`);
-  }
+  checkNames(options, known);
   const { files, paths, host, only = [] } = options;
   if (files === undefined && paths === undefined) throw new TypeError("nothing to read: give files or paths");
   const names = [...rules.map(({ id }) => id), ...categories.map(({ id }) => id)];
@@ -117,6 +116,14 @@ function checkOptions(options: LintOptions, known: readonly string[]): void {
   const reader = host ?? hostOf(options);
   for (const path of paths ?? []) {
     if (reader.read(path) === undefined) throw new RangeError(`${path}: cannot be read`);
+  }
+}
+
+function checkNames(options: object, known: readonly string[]): void {
+  if (typeof options !== "object" || options === null) throw new TypeError("the options are an object");
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name))
+      throw new TypeError(`there is no option '${name}'.${didYouMean(name, known)} Known: ${known.join(", ")}.`);
   }
 }
 
@@ -185,6 +192,7 @@ export function applyFixes({ unsafe = false, ...options }: ApplyFixesOptions): R
 
 /** A rule's page in Markdown: what happens on the host, why, and what to do. Throws a RangeError where there is no such rule. */
 export function why(rule: string): string {
+  if (typeof rule !== "string") throw new TypeError("why takes the id of a rule");
   const found = ruleById(rule);
   const names = rules.map(({ id }) => id);
   if (found === undefined) throw new RangeError(`there is no rule '${rule}'.${didYouMean(rule, names)}`);
@@ -207,16 +215,18 @@ export interface MigrateOptions extends Pick<LintOptions, "files" | "host" | "pa
 
 /**
  * What changes between two releases of keepalived; the result has the shape of `kalint migrate --format json`. Writes
- * nothing. Throws a RangeError for a release that there is not.
+ * nothing. Throws a RangeError for a release that there is not, and else as `lint` does.
  */
 export function migrate(options: MigrateOptions): MigrationOutput {
-  const { files, paths = Object.keys(files ?? {}), configId, clusters } = options;
+  const { from, to = newestVersion, ...reading } = options;
+  checkOptions(reading, migratedOptions);
+  const { files, paths = Object.keys(files ?? {}), configId, clusters } = reading;
   const host = hostOf(options);
   const migration = migrationOf({
     paths,
     host,
-    from: buildOf("from", options.from),
-    to: buildOf("to", options.to ?? newestVersion),
+    from: buildOf("from", from),
+    to: buildOf("to", to),
     ...(configId === undefined ? {} : { configId }),
     ...(clusters === undefined ? {} : { clusters }),
   });
@@ -258,8 +268,21 @@ function checked(rules: RuleSettings | undefined): RuleSettings | undefined {
  * one whose braces do not pair up come back as they are. Throws a RangeError or TypeError for an option that cannot be used.
  */
 export function format(text: string, options: FormatOptions = {}): string {
+  checkNames(options, Object.keys(formatOptions));
   return foreignContent(text) === undefined ? formatText(text, { ...options, ...vocabulary }) : text;
 }
+
+const formatOptions: Readonly<Record<keyof FormatOptions, true>> = {
+  indent: true,
+  blankLines: true,
+  lineEnding: true,
+  finalNewline: true,
+  trimTrailingBlanks: true,
+  align: true,
+  comments: true,
+  braces: true,
+  oneLineBlocks: true,
+};
 
 /**
  * A configuration as JSON: the shape of `schema/configuration.schema.json`, what `kalint convert` writes. Nothing is resolved.

@@ -94,6 +94,8 @@ export function parseCheckOptions(raw: RawCheckOptions): CheckOptions {
   if (raw.statistics && outputs.some(({ format }) => !["text", "concise", "json"].includes(format))) {
     throw new UsageError(say`--statistics goes with --format text, concise or json.`);
   }
+  if (raw.showClusters && outputs.some(({ format }) => !["text", "json"].includes(format)))
+    throw new UsageError(say`--show-clusters goes with --format text or json.`);
   if (raw.unsafeFixes && !raw.fix && !raw.diff) throw new UsageError(say`--unsafe-fixes goes with --fix or --diff.`);
   if (raw.exitNonZeroOnFix && !raw.fix) throw new UsageError(say`--exit-non-zero-on-fix goes with --fix.`);
   if (raw.reason !== undefined && !raw.addSuppressions)

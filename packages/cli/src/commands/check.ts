@@ -13,7 +13,7 @@ import { encode } from "../files/text.js";
 import { writableFiles } from "../files/writable.js";
 import { writeChanged } from "../files/write-changed.js";
 import { counted } from "../output/summary.js";
-import { coloursFor } from "../render/colours.js";
+import { coloursFor, noColours } from "../render/colours.js";
 import { withoutControls } from "../render/guard.js";
 import { harmlessName } from "../render/width.js";
 import type { Renderings } from "../rendered/renderings.js";
@@ -179,11 +179,18 @@ async function showInstead(
   if (!options.showClusters) return false;
   const { clustersOutput, shownClusters } = await import("../check/show-clusters.js");
   const run = lintGroups(groups, host, directory, { ...options, only: ["cluster"] });
-  if (options.outputs.some(({ format }) => format === "json")) {
-    output.write(`${JSON.stringify(clustersOutput(run), null, 2)}\n`);
-    return true;
+  for (const { format, file } of options.outputs) {
+    const colours = file === undefined ? coloursFor(surroundings, output, options.color) : noColours;
+    const text =
+      format === "json"
+        ? `${JSON.stringify(clustersOutput(run), null, 2)}\n`
+        : withoutControls(shownClusters(run, colours));
+    if (file === undefined) output.write(text);
+    else {
+      const { placeReport } = await import("../files/place-report.js");
+      placeReport(directory, file, text, format === "json" ? "json" : "clusters");
+    }
   }
-  output.write(withoutControls(shownClusters(run, coloursFor(surroundings, output, options.color))));
   return true;
 }
 

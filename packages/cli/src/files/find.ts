@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { isAbsolute, posix, relative, resolve, sep } from "node:path";
-import { configurationsBelow, likelihoodByName, matches, type WalkOptions } from "@kalint/project";
-import { hasRootBlock, say } from "@kalint/schema";
+import { configurationsBelow, matches, type WalkOptions } from "@kalint/project";
+import { say } from "@kalint/schema";
 import { closest } from "../usage.js";
 import type { NodeHost } from "./host.js";
 import { reasonOf } from "./text.js";
@@ -75,17 +75,8 @@ async function filesOf(
   const below = (await configurationsBelow(host, slashed(absolute), options)).map(named);
   if (below.length > 0 || complaints.length > before) return below;
   const message = say`${argument}: no keepalived configuration in this directory (keepalived.conf, keepalived*.conf, *.keepalived.conf)`;
-  return message + contentHint(otherwiseNamed(host, absolute).map(named));
-}
-
-/** Files in a folder that read like configurations of keepalived though nothing in their names says so. */
-function otherwiseNamed(host: NodeHost, folder: string): string[] {
-  return host
-    .entries(folder)
-    .filter(({ name, kind }) => kind === "file" && name.endsWith(".conf") && likelihoodByName(name, []) === "no")
-    .map(({ name }) => resolve(folder, name))
-    .filter((path) => hasRootBlock(host.read(path) ?? ""))
-    .sort();
+  const otherwiseNamed = await configurationsBelow(host, slashed(absolute), { ...walk, depth: 0, anyName: true });
+  return message + contentHint(otherwiseNamed.map(named));
 }
 
 /** What a glob matches counts as named explicitly: a shell may as well have expanded it. `undefined` for no glob. */

@@ -23,6 +23,8 @@ export interface WalkOptions {
   readonly templates?: boolean;
   /** Take scripts, documents and YAML files that hold configurations too. */
   readonly embedded?: boolean;
+  /** Take every `*.conf` whose text reads like a configuration, wherever it is and whatever else it is called. */
+  readonly anyName?: boolean;
   /** Left out besides. */
   readonly exclude?: Patterns;
   /** Stop after so many files. */
@@ -80,7 +82,7 @@ export async function configurationsBelow(
         }
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
-        const likelihood = likelihoodOf(path, choice, options.templates);
+        const likelihood = likelihoodOf(path, choice, options);
         const holds = likelihood === "no" && options.embedded && holder.test(name) && !isLeftOut(path, false, choice);
         if (holds && embeddedConfigurations(host.read(path) ?? "").length > 0) found.push(path);
         if (likelihood === "no" || isLeftOut(path, false, choice)) continue;
@@ -127,8 +129,9 @@ async function choiceOf(
   }
 }
 
-function likelihoodOf(path: string, { include }: Choice, templates: boolean | undefined): Likelihood {
+function likelihoodOf(path: string, { include }: Choice, { templates, anyName }: WalkOptions): Likelihood {
   if (include !== undefined && matches(include, path)) return "yes";
   const folders = path.split("/");
-  return likelihoodByName(folders.pop() ?? "", folders, templates);
+  const likelihood = likelihoodByName(folders.pop() ?? "", folders, templates);
+  return likelihood === "no" && anyName && path.endsWith(".conf") ? "perhaps" : likelihood;
 }

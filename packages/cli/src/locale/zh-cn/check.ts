@@ -39,6 +39,7 @@ export const check = {
   "--stdin-filename names standard input, which is not read: add - as the path.":
     "--stdin-filename 给标准输入命名，但没有读取标准输入：请加上路径 -。",
   "--statistics goes with --format text, concise or json.": "--statistics 只能与 --format text、concise 或 json 同用。",
+  "--show-clusters goes with --format text or json.": "--show-clusters 只能与 --format text 或 json 同用。",
   "--unsafe-fixes goes with --fix or --diff.": "--unsafe-fixes 须与 --fix 或 --diff 同用。",
   "--exit-non-zero-on-fix goes with --fix.": "--exit-non-zero-on-fix 须与 --fix 同用。",
   "--reason goes with --add-suppressions.": "--reason 须与 --add-suppressions 同用。",

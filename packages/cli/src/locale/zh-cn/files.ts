@@ -12,6 +12,7 @@ export const files = {
   "{0}: no file matches": "{0}：没有匹配的文件",
   " (did you mean the command '{0}'?)": "（是否想用命令 '{0}'？）",
   baseline: "基线",
+  "list of clusters": "集群列表",
   "{0} report": "{0} 报告",
   "exists and is not a {0} of kalint: it is not overwritten": "已存在，且不是 kalint 的{0}：不覆盖",
   "{0}: there is no folder {1}: make it first": "{0}：没有目录 {1}：请先创建",
