@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { boundOnce } from "./bound-once.mjs";
 import { noticesFile, noticesOf } from "./notices.mjs";
 import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
@@ -55,7 +56,11 @@ mkdirSync(join(folder, "parts"), { recursive: true });
 writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
 for (const { path, text } of outputFiles) {
   const url = text.includes("__url") ? 'const __url = require("node:url").pathToFileURL(__filename).href;' : "";
-  const { code } = await transform(url + text, { ...common, format: "cjs", supported: { "dynamic-import": false } });
+  const { code } = await transform(url + boundOnce(text), {
+    ...common,
+    format: "cjs",
+    supported: { "dynamic-import": false },
+  });
   writeFileSync(path, asAscii(code));
   written.add(basename(path));
 }

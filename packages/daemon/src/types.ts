@@ -4,6 +4,9 @@ import type { Host } from "./host.js";
 import type { ReadingStart, Source } from "./text/reports.js";
 import type { Taken } from "./values/settings.js";
 
+/** A value while it is being made. */
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** Which value unknown words have: the least or the most, the first or the last; or `mixed`, some this and some that. */
 export type Filling = "low" | "high" | "mixed";
 

@@ -7,6 +7,7 @@ import { childrenNamed } from "../bind/sources.js";
 import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
+import type { Mutable } from "../types.js";
 import { numberInForce, scopeIn, switchInForce } from "../values/settings.js";
 import { socketName } from "./addresses.js";
 import { readChecks } from "./checks.js";
@@ -129,23 +130,35 @@ function completed(
   service: ServiceAddress,
   dropped: VirtualServer["dropped"],
 ): VirtualServer {
-  const { forwarding, sorryServer, inhibitsSorryServer, realServers: _, ...rest } = read;
+  const { statement, forwarding, sorryServer, quorum, hysteresis } = read;
   const totalWeight = realServers.reduce((sum, { effectiveWeight }) => sum + effectiveWeight, 0) % 2 ** 32;
-  const quorum = Math.min(read.quorum?.value ?? defaultNumber("quorum"), totalWeight);
-  const hysteresis = read.hysteresis?.value ?? defaultNumber("hysteresis");
-  return {
-    ...rest,
-    place: read.statement.words[1]?.place ?? read.statement.place,
-    ...(forwarding && { forwarding: forwarding.setting }),
-    totalWeight,
-    effectiveQuorum: quorum,
-    // Without any weight it becomes 0 − 1, which is the largest number there is: no quorum is ever gained.
-    effectiveHysteresis: hysteresis < quorum ? hysteresis : (quorum - 1) >>> 0,
-    realServers,
-    ...(sorryServer && { sorryServer: completeSorryServer(sorryServer, read) }),
-    ...(dropped && { dropped }),
+  const effectiveQuorum = Math.min(quorum?.value ?? defaultNumber("quorum"), totalWeight);
+  const wanted = hysteresis?.value ?? defaultNumber("hysteresis");
+  const server: Mutable<VirtualServer> = {
+    statement,
+    place: statement.words[1]?.place ?? statement.place,
     service,
+    persistent: read.persistent,
+    totalWeight,
+    effectiveQuorum,
+    // Without any weight it becomes 0 − 1, which is the largest number there is: no quorum is ever gained.
+    effectiveHysteresis: wanted < effectiveQuorum ? wanted : (effectiveQuorum - 1) >>> 0,
+    realServers,
   };
+  // One by one: spreading a block's settings took longer than reading them.
+  if (read.family) server.family = read.family;
+  if (read.protocol) server.protocol = read.protocol;
+  if (read.scheduler) server.scheduler = read.scheduler;
+  if (forwarding) server.forwarding = forwarding.setting;
+  if (read.onePacket) server.onePacket = read.onePacket;
+  if (read.haSuspend) server.haSuspend = read.haSuspend;
+  if (quorum) server.quorum = quorum;
+  if (hysteresis) server.hysteresis = hysteresis;
+  if (read.quorumUp) server.quorumUp = read.quorumUp;
+  if (read.quorumDown) server.quorumDown = read.quorumDown;
+  if (sorryServer) server.sorryServer = completeSorryServer(sorryServer, read);
+  if (dropped) server.dropped = dropped;
+  return server;
 }
 
 function completeSorryServer(server: ReadServer, virtualServer: ReadVirtualServer): SorryServer {

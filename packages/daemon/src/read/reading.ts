@@ -3,7 +3,7 @@ import type { Process, Switches } from "@kalint/schema";
 import { originOf } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
 import type { SplitWord } from "../text/words.js";
-import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place, ReadingProblem } from "../types.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord, Mutable, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
 import type { NameRegistry } from "./headers.js";
 import { type Displacements, displacements, matchBraces, type Unopened } from "./structure.js";
@@ -36,8 +36,6 @@ export interface ProcessReading {
   /** Where a word is missing that the daemon cannot do without. */
   readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A statement while its block is being read. */
 export interface OpenStatement extends Mutable<EffectiveStatement> {

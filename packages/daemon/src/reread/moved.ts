@@ -9,6 +9,7 @@ import type {
   EffectiveStatement,
   EffectiveWord,
   Expansion,
+  Mutable,
   Place,
   ReadingProblem,
 } from "../types.js";
@@ -19,8 +20,6 @@ export interface Move {
   readonly by: number;
   readonly lines: number;
 }
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** Moves what a reading holds of everything that lies behind the edit. */
 export function moveIn(effective: EffectiveConfiguration, move: Move): void {

@@ -148,9 +148,20 @@ function readIpv4(text: string): IpAddress | undefined {
   return isIpv4(text) ? { family: "ipv4", text } : undefined;
 }
 
+const dot = 0x2e;
+const zero = 0x30;
+
+/** Four numbers up to 255 without leading zeros. Sign by sign: every word that may be an address is asked. */
 function isIpv4(text: string): boolean {
-  const parts = text.split(".");
-  return parts.length === 4 && parts.every((part) => part.length <= 3 && (plainNumber(part) ?? 256) <= 255);
+  let [dots, digits, value] = [0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === dot && digits > 0) [dots, digits, value] = [dots + 1, 0, 0];
+    else if (code < zero || code > zero + 9 || (digits > 0 && value === 0)) return false;
+    else [digits, value] = [digits + 1, value * 10 + code - zero];
+    if (value > 255) return false;
+  }
+  return dots === 3 && digits > 0;
 }
 
 function readIpv6(text: string): IpAddress | undefined {

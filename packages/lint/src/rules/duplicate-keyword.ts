@@ -58,8 +58,8 @@ export const duplicateKeyword = defineHostRule({
     for (const statement of statementsOf(host.effective)) {
       const keyword = keywordIn(statement.keyword, target);
       if (mayRepeat.has(keyword.repetition)) continue;
-      const path = keyword.aliasOf ?? keyword.path;
-      const name = path.slice(path.lastIndexOf("/") + 1);
+      const { aliasOf } = keyword;
+      const name = aliasOf === undefined ? keyword.name : aliasOf.slice(aliasOf.lastIndexOf("/") + 1);
       const scope = scopeOf(statement.parent);
       const other = scope.first.get(name);
       // Most keywords come once: what the first one sets is worked out when there is a second.
