@@ -60,18 +60,18 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
   const readsCopy = own.copyDiffers && switches.readsCopy;
   const copy = readsCopy ? yield* readCopyInSteps(lineOptions, own) : own;
   if (readsCopy) options.onLines?.();
-  const ownPartners = matchBraces(own.lines);
-  const copyPartners = copy === own ? ownPartners : matchBraces(copy.lines);
+  const ownBraces = matchBraces(own.lines);
+  const copyBraces = copy === own ? ownBraces : matchBraces(copy.lines);
   const readings: Read[] = [];
   const ownReported = new Map<number, ReadingProblem>();
   const copyReported = new Map<number, ReadingProblem>();
   let stopped = false;
   for (const process of readingOrder) {
-    const [lines, partners] = process === "core" ? [own.lines, ownPartners] : [copy.lines, copyPartners];
+    const [lines, braces] = process === "core" ? [own.lines, ownBraces] : [copy.lines, copyBraces];
     const reported = lines === own.lines ? ownReported : copyReported;
     const { unknown } = lines === own.lines ? own : copy;
     const fill = filler(unknown, options.filling ?? "low", options.target);
-    const input = { process, lines, tables, switches, partners, reported, stopped, fill };
+    const input = { process, lines, tables, switches, braces, reported, stopped, fill };
     const reading: ProcessReading = yield* readProcessInSteps(input);
     readings.push({ process, reading });
     // A refused include ends the daemon after the parent's pass.
@@ -236,7 +236,7 @@ function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProbl
 function unclosedProblem(reading: LineReading, switches: Switches, reachesEnd: boolean): ReadingProblem | undefined {
   const last = reading.lines.at(-1);
   if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
-  const partners = matchBraces(reading.lines);
+  const { partners } = matchBraces(reading.lines);
   const open = reading.lines.findLast((line) => line.content.text === "{" && partners[line.index] === -1) ?? last;
   const header: LogicalLine = reading.lines[Math.max(0, open.index - 1)] ?? open;
   const { start } = originOf(open.content, 0, 1);

@@ -2,7 +2,7 @@ import type { Keyword, Process, SymbolKind, Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 import type { Host } from "./host.js";
 import type { ReadingStart, Source } from "./text/reports.js";
-import type { Taken } from "./values/settings.js";
+import type { Notes } from "./values/settings.js";
 
 /** A value while it is being made. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -69,10 +69,10 @@ export interface EffectiveStatement {
   /** The daemon has stopped for good before it gets here (`EffectiveConfiguration.fatal`): it says nothing of this. */
   readonly unread?: true;
   /**
-   * Notes of `takenOf` (values/settings.ts), which works out what the line sets when somebody asks first. They follow from
+   * Notes of values/settings.ts, which works out what the line says and sets when somebody asks first. They follow from
    * the rest. Here and in no map beside: one of all statements cost a twelfth of a check.
    */
-  noted?: { readonly target: Version; readonly taken: Taken } | undefined;
+  noted?: Notes | undefined;
 }
 
 /** One line of a block of free lines. */

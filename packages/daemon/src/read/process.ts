@@ -57,6 +57,7 @@ function readLine(reading: Reading, level: Level, line: LogicalLine): void {
     if (first === "{") {
       reading.skip = 1;
       level.needsOpen = false;
+      toPartner(reading, line);
       return;
     }
     reading.skip = 0;
@@ -93,6 +94,12 @@ function readLine(reading: Reading, level: Level, line: LogicalLine): void {
   const keyword = level.table.get(first);
   if (keyword) readKeyword(reading, keyword, line, parent);
   else reportUnknown(reading, line, parent);
+}
+
+/** Lines that are skipped up to the end of their block need not be looked at, unless one has more to it than its braces. */
+function toPartner(reading: Reading, { index }: LogicalLine): void {
+  const partner = reading.braces.partners[index]!;
+  if (reading.braces.areAll && partner > index) reading.next = partner;
 }
 
 /** The end of what is skipped ends the block around it too. */
@@ -160,7 +167,8 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
   else reading.roots.push({ statement, index: line.index });
   const given = keyword.splitter ? checkQuoting(reading, statement, line) : statement.words.length;
   if (given !== undefined) checkMissingArgument(reading, statement, line, given);
-  const refused = refusedHeader(keyword.path, statement.words, reading.names, reading.process);
+  const refused =
+    keyword.kind === "block" && refusedHeader(keyword.path, statement.words, reading.names, reading.process);
   if (refused) {
     statement.skipped = refused;
     reading.skip = -1;

@@ -6,7 +6,7 @@ import type { SplitWord } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Mutable, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
 import type { NameRegistry } from "./headers.js";
-import { type Displacements, displacements, matchBraces, type Unopened } from "./structure.js";
+import { type Braces, type Displacements, displacements, type Unopened } from "./structure.js";
 import type { KeywordTable, Tables } from "./tables.js";
 
 export interface ProcessInput {
@@ -14,7 +14,7 @@ export interface ProcessInput {
   readonly lines: readonly LogicalLine[];
   readonly tables: Tables;
   readonly switches: Switches;
-  readonly partners?: Int32Array;
+  readonly braces: Braces;
   /** What other processes have said of the same lines: said once. */
   readonly reported: Map<number, ReadingProblem>;
   /** An earlier process has stopped the daemon: nothing of this one is said. */
@@ -77,7 +77,7 @@ export interface Reading extends ProcessInput {
 export function startReading(input: ProcessInput): Reading {
   return {
     ...input,
-    displaced: displacements(input.partners ?? matchBraces(input.lines)),
+    displaced: displacements(input.braces),
     roots: [],
     problems: [],
     names: new Map(),
@@ -111,8 +111,25 @@ export function endOfInput(reading: Reading): NonNullable<EffectiveStatement["en
 
 /** The line's words with their places, made once for all processes. */
 export function wordsOf(line: LogicalLine, fill: Filler): readonly EffectiveWord[] {
-  line.words ??= fill.words(line.split.words.map((word) => wordOf(line, word)));
+  line.words ??= fill.words(readWords(line));
   return line.words;
+}
+
+function readWords(line: LogicalLine): readonly EffectiveWord[] {
+  const { split, source, content } = line;
+  const { origin } = content;
+  if (typeof origin !== "number") return split.words.map((word) => wordOf(line, word));
+  // Nearly all lines are text of the file as it is: without an object for each origin.
+  const words: Mutable<EffectiveWord>[] = [];
+  for (const { value, start, end, quoted } of split.words) {
+    const word: Mutable<EffectiveWord> = {
+      value,
+      place: { file: source.path, start: origin + start, end: origin + end },
+    };
+    if (quoted) word.quoted = true;
+    words.push(word);
+  }
+  return words;
 }
 
 function wordOf(line: LogicalLine, { value, start: from, end: to, quoted }: SplitWord): EffectiveWord {

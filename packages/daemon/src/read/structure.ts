@@ -4,23 +4,35 @@
  * that it follows from, so that messages can point at the cause.
  */
 import type { LogicalLine } from "../text/lines.js";
+import type { SplitLine } from "../text/words.js";
 import type { ReadingProblem } from "../types.js";
 
-/** For each line that is a brace the index of its partner by count alone; -1 for all others. */
-export function matchBraces(lines: readonly LogicalLine[]): Int32Array {
+export interface Braces {
+  /** For each line that is a brace the index of its partner by count alone; -1 for all others. */
+  readonly partners: Int32Array;
+  /** No line has more for who skips it: a brace in quotes, which counts where lines are skipped, or a quote without end. */
+  readonly areAll: boolean;
+}
+
+export function matchBraces(lines: readonly LogicalLine[]): Braces {
   const partners = new Int32Array(lines.length).fill(-1);
   const open: number[] = [];
-  for (const line of lines) {
-    const { text } = line.content;
-    if (text === "{") open.push(line.index);
+  let areAll = true;
+  for (const { content, split, index } of lines) {
+    const { text } = content;
+    if (text === "{") open.push(index);
     else if (text === "}") {
       const start = open.pop();
       if (start === undefined) continue;
-      partners[start] = line.index;
-      partners[line.index] = start;
-    }
+      partners[start] = index;
+      partners[index] = start;
+    } else if (areAll) areAll = split.unterminated === undefined && !(text.includes('"') && hasBrace(split));
   }
-  return partners;
+  return { partners, areAll };
+}
+
+function hasBrace({ words }: SplitLine): boolean {
+  return words.some(({ value }) => value === "{" || value === "}");
 }
 
 /** Lines that belong to a block without `{`: processes that do not act on it read them at the top. */
@@ -46,7 +58,7 @@ export interface Displacements {
   readonly isWaiting: boolean;
 }
 
-export function displacements(partners: Int32Array): Displacements {
+export function displacements({ partners }: Braces): Displacements {
   const regions: { until: number; cause: ReadingProblem }[] = [];
   const closers = new Map<number, ReadingProblem>();
   const unopened: Unopened[] = [];

@@ -12,7 +12,7 @@ import {
 import type { IpAddress, Sourced } from "../objects.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readArgument, type SettingValue, wordValue } from "./argument.js";
-import { type AssignedWord, assignArguments } from "./assign.js";
+import { type AssignedWord, type Assignment, assignArguments } from "./assign.js";
 import { checkValue } from "./check.js";
 
 /** The value that counts, the word that holds it, and its statement. */
@@ -192,11 +192,36 @@ function mainPath({ aliasOf, path }: Keyword): string {
 
 /** Kept with the statement, as several parts of the reading and many rules ask. */
 function takenOf(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
-  const known = statement.noted;
-  if (known !== undefined && known.target === target) return known.taken;
-  const taken = take(statement, keyword, target);
-  statement.noted = { target, taken };
-  return taken;
+  const notes = notesOf(statement, target);
+  if (notes.taken === "unasked") notes.taken = take(statement, keyword, target);
+  return notes.taken;
+}
+
+/** Which word behind the keyword is which argument; of no use for lines that another splitter reads. */
+export function assignedIn(statement: EffectiveStatement, keyword: Keyword, target: Version): Assigned {
+  const notes = notesOf(statement, target);
+  if (notes.assigned === undefined) {
+    const words = statement.words.slice(1);
+    notes.assigned = { words, assignment: assignArguments(keyword.arguments, words, target) };
+  }
+  return notes.assigned;
+}
+
+interface Assigned {
+  readonly words: readonly EffectiveWord[];
+  readonly assignment: Assignment;
+}
+
+/** What was worked out of one statement for a release. */
+export interface Notes {
+  readonly target: Version;
+  taken: Taken | "unasked";
+  assigned: Assigned | undefined;
+}
+
+function notesOf(statement: EffectiveStatement, target: Version): Notes {
+  if (statement.noted?.target !== target) statement.noted = { target, taken: "unasked", assigned: undefined };
+  return statement.noted;
 }
 
 /** `undefined`: it is as if the setting had never been given. */
@@ -206,7 +231,7 @@ function take(statement: EffectiveStatement, keyword: Keyword, target: Version):
   const [name] = statement.words;
   if (name === undefined) return "refused";
   if (keyword.kind === "flag") return { value: true, place: name.place, from: statement };
-  const assigned = firstWord(keyword, statement.words.slice(1), target);
+  const assigned = firstWord(statement, keyword, target);
   if (assigned === undefined) {
     const [argument] = keyword.arguments;
     const isComplete = keyword.missingArgument === "allowed" || argument === undefined || argument.optional === true;
@@ -227,10 +252,10 @@ function valueAlone(declared: Argument | undefined, target: Version): SettingVal
     : true;
 }
 
-function firstWord(keyword: Keyword, words: readonly EffectiveWord[], target: Version): AssignedWord | undefined {
-  if (keyword.splitter === undefined) return assignArguments(keyword.arguments, words, target).values[0];
+function firstWord(statement: EffectiveStatement, keyword: Keyword, target: Version): AssignedWord | undefined {
+  if (keyword.splitter === undefined) return assignedIn(statement, keyword, target).assignment.values[0];
   const [argument] = keyword.arguments;
-  const [word] = words;
+  const [, word] = statement.words;
   if (argument === undefined || word === undefined || argument.type === "options" || argument.type === "variant") {
     return undefined;
   }
@@ -239,8 +264,7 @@ function firstWord(keyword: Keyword, words: readonly EffectiveWord[], target: Ve
 
 function otherArgument(from: EffectiveStatement, name: string, target: Version): Setting | undefined {
   const keyword = keywordIn(from.keyword, target);
-  const { values } = assignArguments(keyword.arguments, from.words.slice(1), target);
-  const assigned = values.find(({ argument }) => argument.name === name);
+  const assigned = assignedIn(from, keyword, target).assignment.values.find(({ argument }) => argument.name === name);
   const value = assigned && assignedValue(assigned, keyword, target);
   if (assigned === undefined || value === undefined || value === "refused") return undefined;
   return { value: value.value, place: assigned.word.place, from };

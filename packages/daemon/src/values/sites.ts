@@ -16,6 +16,7 @@ import { perBlock, perHost } from "../memo.js";
 import { type GreedyBlock, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
+import { assignedIn } from "./settings.js";
 
 /** A place where arguments stand: behind a keyword, or on a free line of its block. */
 export interface ArgumentLine {
@@ -56,10 +57,15 @@ function linesOf(
   const sites: ArgumentLine[] = [];
   const keyword = keywordIn(statement.keyword, target);
   if (keyword.splitter === undefined) {
-    const words = statement.words.slice(1);
-    const atUnknown = keyword.surplusWords === "error-line-dropped" ? "stop" : "continue";
-    const assignment = assignArguments(keyword.arguments, words, target, atUnknown);
-    sites.push({ statement, keyword, words, assignment, target });
+    const { words, assignment } = assignedIn(statement, keyword, target);
+    const stops = keyword.surplusWords === "error-line-dropped";
+    sites.push({
+      statement,
+      keyword,
+      words,
+      assignment: stops ? assignArguments(keyword.arguments, words, target, "stop") : assignment,
+      target,
+    });
   }
   const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
   if (grammar === undefined) return sites;

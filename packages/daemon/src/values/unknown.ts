@@ -20,7 +20,20 @@ export interface Filler {
 
 /** `references`: what each unknown value is in the text, by its number. */
 export function filler(references: readonly string[], filling: Filling, target: Version): Filler {
-  const has = (value: string) => references.length > 0 && hasHole(value);
+  return references.length === 0 ? nothingToFill : fillerOf(references, filling, target);
+}
+
+/** Most files hold nothing unknown: their words stay as they are. */
+const nothingToFill: Filler = {
+  has: () => false,
+  words: (words) => words,
+  statement: (_, words) => words,
+  line: (_, words) => words,
+  text: (text) => text,
+};
+
+function fillerOf(references: readonly string[], filling: Filling, target: Version): Filler {
+  const has = hasHole;
   const text = (value: string) => (has(value) ? fillHoles(value, (number) => `x${number}${suffix[filling]}`) : value);
   const words = (all: readonly EffectiveWord[]): readonly EffectiveWord[] =>
     all.some(({ value }) => has(value)) ? all.map(marked) : all;
