@@ -1,4 +1,13 @@
-import { isLinkLocal, isMulticast, networkOf, numberOf, readPrefixedAddress, textOf } from "@kalint/daemon";
+import {
+  broadcastOf,
+  isLinkLocal,
+  isMulticast,
+  networkOf,
+  numberOf,
+  readPrefixedAddress,
+  specialAddress,
+  textOf,
+} from "@kalint/daemon";
 import { describe, expect, test } from "vitest";
 
 const address = (text: string) => readPrefixedAddress(text).value!;
@@ -37,4 +46,45 @@ test("link-local is fe80::/10, whatever the text begins with", () => {
 test("multicast is 224.0.0.0/4 and ff00::/8, whatever the text begins with", () => {
   const all = ["224.0.0.18", "239.1.2.3", "240.0.0.1", "ff02::12", "ff2::12"];
   expect(all.filter((text) => isMulticast(address(text)))).toEqual(["224.0.0.18", "239.1.2.3", "ff02::12"]);
+});
+
+describe("the broadcast address of a network", () => {
+  test.each([
+    ["10.1.2.3/24", "10.1.2.255"],
+    ["192.0.2.129/25", "192.0.2.255"],
+    ["255.255.255.254/1", "255.255.255.255"],
+    ["10.1.2.3/0", "255.255.255.255"],
+    ["10.1.2.3/30", "10.1.2.3"],
+    ["10.1.2.3/31", undefined],
+    ["10.1.2.3", undefined],
+    ["2001:db8::/64", undefined],
+  ])("%s", (text, broadcast) => {
+    expect(broadcastOf(address(text))).toBe(broadcast);
+  });
+});
+
+describe("an address that no host has", () => {
+  test.each([
+    ["0.0.0.0", "unspecified"],
+    ["0.0.0.1", "reserved"],
+    ["127.255.0.1/8", "loopback"],
+    ["224.0.0.0/24", "multicast"],
+    ["239.255.255.255", "multicast"],
+    ["240.0.0.1", "reserved"],
+    ["255.255.255.255/24", "broadcast"],
+    ["10.1.2.0/24", "network"],
+    ["10.1.2.255/24", "broadcast"],
+    ["10.1.2.0", undefined],
+    ["10.1.2.0/31", undefined],
+    ["10.1.3.255/23", "broadcast"],
+    ["10.1.2.255/23", undefined],
+    ["::", "unspecified"],
+    ["::1", "loopback"],
+    ["ff02::1", "multicast"],
+    ["2001:db8::/64", "network"],
+    ["2001:db8::/127", undefined],
+    ["2001:db8::ffff:ffff:ffff:ffff/64", undefined],
+  ])("%s", (text, special) => {
+    expect(specialAddress(address(text))).toBe(special);
+  });
 });

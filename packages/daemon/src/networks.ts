@@ -11,7 +11,7 @@ export function widthOf({ family }: Pick<IpAddress, "family">): number {
 }
 
 export function numberOf({ family, text }: IpAddress): bigint {
-  if (family === "ipv4") return BigInt(text.split(".").reduce((sum, part) => sum * 256 + Number(part), 0));
+  if (family === "ipv4") return BigInt(ipv4Number(text));
   const [head = "", tail] = text.split("::");
   const groups = (half: string) => (half === "" ? [] : half.split(":"));
   const left = groups(head);
@@ -20,11 +20,29 @@ export function numberOf({ family, text }: IpAddress): bigint {
   return all.reduce((sum, group) => (sum << 16n) | BigInt(`0x${group}`), 0n);
 }
 
-export function textOf(number: bigint, family: Family): string {
-  if (family === "ipv4") {
-    const bytes = Number(number);
-    return [24, 16, 8, 0].map((shift) => (bytes >>> shift) & 255).join(".");
+/** Most addresses are IPv4, and what is asked of them needs no bigint, each of which is an object. */
+function ipv4Number(text: string): number {
+  let before = 0;
+  let part = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === dot) {
+      before = (before + part) * 256;
+      part = 0;
+    } else part = part * 10 + code - zero;
   }
+  return before + part;
+}
+
+const dot = 0x2e;
+const zero = 0x30;
+
+function ipv4Text(number: number): string {
+  return `${number >>> 24}.${(number >>> 16) & 255}.${(number >>> 8) & 255}.${number & 255}`;
+}
+
+export function textOf(number: bigint, family: Family): string {
+  if (family === "ipv4") return ipv4Text(Number(number));
   const groups = Array.from({ length: 8 }, (_, index) => ((number >> BigInt(16 * (7 - index))) & 0xffffn).toString(16));
   return readAddress(groups.join(":")).value!.text;
 }
@@ -36,7 +54,12 @@ const usualLengths: Readonly<Record<Family, number>> = { ipv4: 24, ipv6: 64 };
 export function networkOf(address: IpAddress): string {
   const { family, prefixLength } = address;
   const length = prefixLength === undefined || prefixLength >= widths[family] - 1 ? usualLengths[family] : prefixLength;
-  const host = BigInt(widths[family] - length);
+  const free = widths[family] - length;
+  if (family === "ipv4") {
+    const number = ipv4Number(address.text);
+    return `${ipv4Text(number - (number % 2 ** free))}/${length}`;
+  }
+  const host = BigInt(free);
   return `${textOf((numberOf(address) >> host) << host, family)}/${length}`;
 }
 
@@ -46,28 +69,37 @@ export type SpecialAddress = "unspecified" | "loopback" | "multicast" | "reserve
 /** `prefixLength` counts only where it was written: without one the subnet is not known. */
 export function specialAddress(address: IpAddress): SpecialAddress | undefined {
   const { family, prefixLength } = address;
+  const free = widths[family] - (prefixLength ?? widths[family]);
+  if (family === "ipv4") return specialIpv4(ipv4Number(address.text), free);
   const number = numberOf(address);
   if (number === 0n) return "unspecified";
   if (isMulticast(address)) return "multicast";
-  if (family === "ipv4") {
-    const first = Number(number >> 24n);
-    if (number === 0xffffffffn) return "broadcast";
-    if (first === 127) return "loopback";
-    if (first >> 4 === 15 || first === 0) return "reserved";
-  } else if (number === 1n) return "loopback";
-  const free = BigInt(widths[family] - (prefixLength ?? widths[family]));
-  // A /31 (RFC 3021) and a /127 (RFC 6164) have two hosts and nothing else.
-  if (free < 2n) return undefined;
-  const host = number & ((1n << free) - 1n);
-  if (host === 0n) return "network";
-  return family === "ipv4" && host === (1n << free) - 1n ? "broadcast" : undefined;
+  if (number === 1n) return "loopback";
+  // A /127 has two hosts and nothing else (RFC 6164).
+  return free >= 2 && (number & ((1n << BigInt(free)) - 1n)) === 0n ? "network" : undefined;
+}
+
+function specialIpv4(number: number, free: number): SpecialAddress | undefined {
+  const first = number >>> 24;
+  if (number === 0) return "unspecified";
+  if (first >> 4 === 14) return "multicast";
+  if (number === 0xffffffff) return "broadcast";
+  if (first === 127) return "loopback";
+  if (first >> 4 === 15 || first === 0) return "reserved";
+  // So has a /31 (RFC 3021).
+  if (free < 2) return undefined;
+  const host = number % 2 ** free;
+  if (host === 0) return "network";
+  return host === 2 ** free - 1 ? "broadcast" : undefined;
 }
 
 /** The broadcast address of an IPv4 address's network, where it is written how large that is and there is room for one. */
 export function broadcastOf(address: IpAddress): string | undefined {
   const { family, prefixLength } = address;
-  const free = family === "ipv4" && prefixLength !== undefined ? BigInt(widths.ipv4 - prefixLength) : 0n;
-  return free < 2n ? undefined : textOf(numberOf(address) | ((1n << free) - 1n), family);
+  const free = family === "ipv4" && prefixLength !== undefined ? widths.ipv4 - prefixLength : 0;
+  if (free < 2) return undefined;
+  const number = ipv4Number(address.text);
+  return ipv4Text(number - (number % 2 ** free) + 2 ** free - 1);
 }
 
 /** fe80::/10. */
@@ -77,15 +109,13 @@ export function isLinkLocal(address: IpAddress): boolean {
 
 /** 224.0.0.0/4 and ff00::/8. */
 export function isMulticast(address: IpAddress): boolean {
-  const number = numberOf(address);
-  return address.family === "ipv4" ? number >> 28n === 0xen : number >> 120n === 0xffn;
+  return address.family === "ipv4" ? ipv4Number(address.text) >>> 28 === 0xe : numberOf(address) >> 120n === 0xffn;
 }
 
 /** A multicast address that stays on the link: 224.0.0.0/24 (RFC 5771, 4), or an IPv6 address of that scope (RFC 4291, 2.7). */
 export function isLinkLocalMulticast(address: IpAddress): boolean {
-  const number = numberOf(address);
-  if (address.family === "ipv4") return number >> 8n === 0xe00000n;
-  return isMulticast(address) && ((number >> 112n) & 0xfn) === 2n;
+  if (address.family === "ipv4") return ipv4Number(address.text) >>> 8 === 0xe00000;
+  return isMulticast(address) && ((numberOf(address) >> 112n) & 0xfn) === 2n;
 }
 
 export function sameAddress(left: IpAddress, right: IpAddress): boolean {

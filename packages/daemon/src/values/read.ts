@@ -153,15 +153,23 @@ const zero = 0x30;
 
 /** Four numbers up to 255 without leading zeros. Sign by sign: every word that may be an address is asked. */
 function isIpv4(text: string): boolean {
-  let [dots, digits, value] = [0, 0, 0];
+  let dots = 0;
+  let start = 0;
+  let value = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === dot && digits > 0) [dots, digits, value] = [dots + 1, 0, 0];
-    else if (code < zero || code > zero + 9 || (digits > 0 && value === 0)) return false;
-    else [digits, value] = [digits + 1, value * 10 + code - zero];
+    if (code === dot && at > start) {
+      dots += 1;
+      start = at + 1;
+      value = 0;
+      continue;
+    }
+    const isZeroBefore = value === 0 && at > start;
+    if (code < zero || code > zero + 9 || isZeroBefore) return false;
+    value = value * 10 + code - zero;
     if (value > 255) return false;
   }
-  return dots === 3 && digits > 0;
+  return dots === 3 && text.length > start;
 }
 
 function readIpv6(text: string): IpAddress | undefined {

@@ -45,19 +45,20 @@ export const conflictingNopreempt = defineClusterRule({
     "https://github.com/acassen/keepalived/issues/2379",
   ],
   check(cluster, report) {
+    const peersOf = peersIn(cluster);
     for (const member of cluster.hosts.flatMap((host) => host.instances.map((instance) => ({ host, instance })))) {
       const { host, instance } = member;
       const { nopreempt, name } = instance;
       if (nopreempt === undefined || !keepsNopreempt(instance)) continue;
-      const peers = peersOf(cluster, member);
+      const trackers = weighted(instance);
+      if (trackers.length === 0) continue;
+      const peers = peersOf(member);
       // A peer that may preempt takes the address as soon as its priority is the higher one.
       if (peers.some((peer) => peer.instance.nopreempt === undefined || !keepsNopreempt(peer.instance))) continue;
       const others = anyOf(
         peers.map((peer) => peer.host.name),
         "and",
       );
-      const trackers = weighted(instance);
-      if (trackers.length === 0) continue;
       const named = anyOf(trackers.map(nameOf), "and");
       report({
         place: nopreempt.place,
@@ -90,9 +91,11 @@ function keepsNopreempt({ state, owner }: VrrpInstance): boolean {
 }
 
 /** The other hosts of the instance's virtual router. */
-function peersOf({ virtualRouters }: Cluster, { host, instance }: Member): readonly Member[] {
-  const router = virtualRouters.find(({ members }) => members.some((member) => member.instance === instance));
-  return (router?.members ?? []).filter((member) => member.host !== host);
+function peersIn({ virtualRouters }: Cluster): (member: Member) => readonly Member[] {
+  const membersWith = new Map(
+    virtualRouters.flatMap(({ members }) => members.map(({ instance }) => [instance, members])),
+  );
+  return ({ host, instance }) => (membersWith.get(instance) ?? []).filter((member) => member.host !== host);
 }
 
 /** The instance's own trackers, and those of its sync group where they may have weights. In a group the own weights are dropped. */

@@ -36,6 +36,7 @@ export const foreignVirtualRouterId = defineRunRule({
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/2444"],
   check(clusters, report) {
+    if (clusters.length < 2) return;
     for (const users of usersByIdAndNetwork(clusters).values()) {
       if (users.every(({ cluster }) => cluster === users[0]!.cluster)) continue;
       for (const user of users.slice(1)) {
@@ -112,7 +113,7 @@ function keyOf({ addresses, virtualRouterId }: VrrpInstance): string | undefined
   // Every link has the network fe80::/64: it says nothing.
   const address = addresses.find(({ value }) => !isLinkLocal(value));
   if (address === undefined || virtualRouterId === undefined) return undefined;
-  return say`${virtualRouterId.value} on ${networkOf(address.value)}`;
+  return `${virtualRouterId.value} on ${networkOf(address.value)}`;
 }
 
 /** Who has an address in common is a copy of the other, rather than another cluster. */

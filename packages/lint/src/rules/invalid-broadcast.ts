@@ -48,9 +48,10 @@ export const invalidBroadcast = defineHostRule({
 function describe(value: IpAddress, words: readonly EffectiveWord[]): Finding | undefined {
   const word = words[words.findIndex((each) => each.value === "brd" || each.value === "broadcast") + 1];
   const broadcast = word && readAddress(word.value).value;
+  if (word === undefined || broadcast?.family !== "ipv4") return undefined;
   // Without a prefix length the network is not known; the address of a /31 or /32 has a rule of its own.
   const right = broadcastOf(value);
-  if (word === undefined || broadcast?.family !== "ipv4" || right === undefined) return undefined;
+  if (right === undefined) return undefined;
   // Very old systems used the network's own address.
   const other = specialAddress({ ...broadcast, prefixLength: value.prefixLength! });
   if (right === broadcast.text || (other === "network" && broadcastOf({ ...value, text: broadcast.text }) === right)) {

@@ -12,7 +12,6 @@ export const cluster = {
     "在同一网络上，{0} {1} virtual_router_id {2} 用于 {3}，而 {4} 用于 {5}",
   use: "使用",
   "{0}: virtual_router_id {1}, {2}": "{0}：virtual_router_id {1}，{2}",
-  "{0} on {1}": "{1} 上的 {0}",
   "{0} of {1}": "{1} 的 {0}",
   "unicast_peer omits {0}: it has {1}": "unicast_peer 缺少 {0}：它列出了 {1}",
   "{0} hosts have the same unicast_peer list of {1} addresses: each of them lists itself":
