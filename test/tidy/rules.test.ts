@@ -41,11 +41,11 @@ test("a rule yields to rules that there are", () => {
 
 /** What a source may be; a file or a switch of ours that is named has to be there. */
 const forms = [
-  /^(keepalived \d+\.\d+\.\d+, )?[a-z][\w/]*\.c: [a-z_]\w*(, [a-z_]\w*)*( takes any IPv4 address)?$/,
+  /^(keepalived \d+\.\d+\.\d+, )?[a-z][\w/]*\.c: [a-z_]\w*(, [a-z_]\w*)*$/,
   /^keepalived \d+\.\d+\.\d+, doc\/samples\/[\w.]+$/,
   /^keepalived\.conf\(5\): \w+$/,
   /^RFC \d+, section \d+(\.\d+)*(: [A-Za-z ]+)?$/,
-  /^[\w.]+( of Linux| of ipvsadm: \w+)$/,
+  /^[\w.]+ of (Linux|ipvsadm)(: \w+(, \w+)*)?$/,
   /^(?<file>fixtures\/[\w./]+|packages\/[\w./]+)(: the (keyword|argument)'s own record)?$/,
   /^npm run (?<script>[\w:]+) [a-z ]+$/,
   /^the switch(es)? (?<switches>\w+( and \w+)?)$/,

@@ -241,6 +241,11 @@ const switches = {
     source: vrrpComplete,
     summary: "An IPv6 instance whose first address is not link-local is reported even without strict mode.",
   },
+  ownDeviceBypassesVmac: {
+    on: before("2.2.0"),
+    source: vrrpComplete,
+    summary: "An address with `dev` and the instance's own interface is set there, not on the VMAC.",
+  },
   checksUnicastVmac: {
     on: since("2.2.0"),
     source: vrrpParser,

@@ -12,7 +12,7 @@ export const conflictingFirewall = defineHostRule({
   advice: "Keep the setting that the host uses and remove the other lines.",
   fixable: "safe",
   since: "0.1.0",
-  source: "keepalived 2.4.3, core/global_data.c: set_vrrp_defaults; core/global_parser.c: vrrp_ipsets_handler",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_init; core/global_parser.c: vrrp_ipsets_handler",
   bad: [
     {
       files: `global_defs {

@@ -22,7 +22,7 @@ export const duplicateCheck = defineHostRule({
   why: "Both checks run and ask the same question. That doubles the load and detects nothing more; usually one of them was meant for another port, path or server.",
   advice: "Remove one of them, or correct the part that should differ.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, check/check_data.c: dump_check_data; the rest is advice",
+  source: "keepalived 2.4.3, check/check_api.c: queue_checker; the rest is advice",
   bad: [{ files: exampleServer([], { server: ["TCP_CHECK {", "    connect_timeout 3", "}"] }) }],
   good: [
     { files: exampleServer([], { server: ["TCP_CHECK {", "    connect_timeout 3", "    connect_ip 10.0.0.3", "}"] }) },

@@ -10,7 +10,7 @@ export const duplicateNotifyFifo = defineHostRule({
   why: "Each event would arrive twice. keepalived drops the more specific pipe together with its script, and only logs it; a pipe shared by VRRP and LVS keeps only the script of VRRP.",
   advice: "Give each pipe its own name, or keep only `notify_fifo`.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, lib/notify.c: notify_fifo_open",
+  source: "keepalived 2.4.3, core/global_data.c: init_global_data",
   bad: [
     {
       files: `global_defs {

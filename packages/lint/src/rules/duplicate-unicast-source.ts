@@ -11,11 +11,11 @@ export const duplicateUnicastSource = defineClusterRule({
   category: "cluster",
   severity: "error",
   summary: "Two hosts of a virtual router send from the same `unicast_src_ip` or `mcast_src_ip`.",
-  why: "The address belongs to only one of them: the file was copied from that host. keepalived cannot send to unicast peers from an address that the host does not have, and the copied file also lists the wrong peers. Multicast adverts go out, but the host whose address it is drops them as coming from itself.",
+  why: "The address belongs to only one of them: the file was copied from that host. With unicast peers, keepalived 2.1.0 to 2.3.2 enters FAULT on a host that does not have its source address. Otherwise the adverts go out, but the host whose address it is drops them as coming from itself. A copied file also lists the wrong peers.",
   advice:
     "Set `unicast_src_ip` or `mcast_src_ip` to the host's own address on each host, and list the addresses of the other hosts in `unicast_peer`.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, vrrp/vrrp.c: open_vrrp_send_socket; __fib_validate_source of Linux",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: open_vrrp_read_socket, open_sockpool_socket; __fib_validate_source of Linux",
   bad: [
     {
       files: {

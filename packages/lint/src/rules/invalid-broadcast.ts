@@ -19,7 +19,7 @@ export const invalidBroadcast = defineHostRule({
   summary: "A `brd` address that is not the broadcast address of the virtual address's network.",
   why: "keepalived passes the address to the kernel unchanged. Packets that the host sends to its broadcast address then reach nobody, and it does not recognize the broadcasts of the other hosts.",
   advice: "Write `brd +`, which makes keepalived derive the address from the prefix length, or remove `brd`.",
-  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress takes any IPv4 address; RFC 919, section 7",
+  source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; RFC 919, section 7",
   since: "0.1.0",
   bad: [
     { files: exampleInstance([], { addresses: ["192.0.2.10/24 brd 192.0.2.200"] }) },

@@ -15,7 +15,7 @@ export const invalidPersistenceGranularity = defineHostRule({
   category: "daemon",
   severity: "error",
   summary: "A `persistence_granularity` that does not match the virtual server's address family.",
-  why: "IPv4 takes a dotted netmask, IPv6 a prefix length. keepalived ignores a netmask for IPv6; for IPv4 it reads a plain number as an address, so that all clients count as one.",
+  why: "IPv4 takes a dotted netmask, IPv6 a prefix length. keepalived ignores a netmask for IPv6; for IPv4 it reads a plain number as an address, so that clients of quite different networks count as one.",
   advice: "Write a netmask such as `255.255.255.0` for IPv4, a prefix length such as `64` for IPv6.",
   since: "0.1.0",
   source: "keepalived 2.4.3, check/check_parser.c: pgr_handler",

@@ -9,7 +9,8 @@ export const longInterfaceDelay = defineRemarkRule({
   why: "During the delay this host sends nothing and still considers itself MASTER: the BACKUP takes over, and both hold the addresses. keepalived shortens the delay and only logs it.",
   advice: "Use a delay below `(down_timer_adverts - 1) * advert_int`, or raise `down_timer_adverts`.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: alloc_if_up_down_delay; vrrp/vrrp.c: vrrp_complete_init",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_parser.c: alloc_if_up_down_delay; vrrp/vrrp.c: vrrp_complete_instance, check_debounce_timers",
   bad: [
     {
       files: `interface_up_down_delays {

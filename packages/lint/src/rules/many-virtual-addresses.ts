@@ -9,7 +9,7 @@ export const manyVirtualAddresses = defineHostRule({
   category: "vrrp",
   severity: "info",
   summary: "More than 20 addresses in `virtual_ipaddress` (the limit is an option).",
-  why: "Every address is part of each advert, and all hosts must list the same ones: a change on one host makes the others discard its adverts until they are changed too. Releases before 1.2.20 send at most 20 addresses.",
+  why: "Every address is part of each advert, and all hosts must list the same ones: after a change on one host the others report its adverts until they are changed too, and up to 2.3.2 they discard them. Releases before 1.2.20 send at most 20 addresses.",
   advice:
     "Keep one address in `virtual_ipaddress` and move the others to `virtual_ipaddress_excluded`: they move with it but are not part of the advert.",
   options: {

@@ -12,7 +12,7 @@ export const mismatchedSyncDaemon = defineClusterRule({
   category: "cluster",
   severity: "warning",
   summary: "`lvs_sync_daemon` has another id on another host, or is set on one host only.",
-  why: "The kernel accepts connections only from a sender with its own id. Otherwise, or if no other host listens, all connections are lost in a failover. The default id is the `virtual_router_id` of the instance, or 0 without an instance.",
+  why: "The kernel accepts connections only from a sender with its own id; with id 0 it accepts any. Otherwise, or if no other host listens, all connections are lost in a failover. The default id is the `virtual_router_id` of the instance, or 0 without an instance.",
   advice: "Set `lvs_sync_daemon` with the same id on all hosts.",
   since: "0.1.0",
   source: "keepalived 2.4.3, check/ipvswrapper.c: ipvs_syncd_cmd; ip_vs_sync.c of Linux",

@@ -8,11 +8,12 @@ export const missingGarpRefresh = defineHostRule({
   category: "vrrp",
   severity: "info",
   preset: "strict",
-  summary: "A MASTER that announces its address only once.",
-  why: "keepalived sends gratuitous ARP when it becomes MASTER, and not again. If that message is lost, if a switch forgets the port, or after two hosts were MASTER for a while, neighbours keep sending to the wrong host until their own entries expire, which takes minutes to hours.",
+  summary: "A MASTER that announces its address only at the beginning.",
+  why: "keepalived sends gratuitous ARP when it becomes MASTER, again after `garp_master_delay` (5 seconds by default), and then no more unless it hears a lower-priority MASTER. If these messages are lost, or a switch forgets the port, neighbours keep sending to the wrong host until their own entries expire, which takes minutes to hours.",
   advice: "Write `garp_master_refresh 60` in the instance, or `vrrp_garp_master_refresh 60` in `global_defs`.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_send_link_update; the rest is advice",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp.c: vrrp_send_link_update, vrrp_state_master_rx; vrrp/vrrp_scheduler.c: vrrp_gratuitous_arp_thread; the rest is advice",
   bad: [{ files: exampleInstance() }],
   good: [{ files: exampleInstance(["garp_master_refresh 60"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/20", "https://github.com/acassen/keepalived/issues/1927"],
@@ -22,7 +23,7 @@ export const missingGarpRefresh = defineHostRule({
       if (family === "ipv6" || childrenNamed(statement, "garp_master_refresh").length > 0) continue;
       report({
         place,
-        message: say`${name} has no garp_master_refresh: its address is announced once, when it becomes MASTER`,
+        message: say`${name} has no garp_master_refresh: its address is announced only when it becomes MASTER`,
       });
     }
   },

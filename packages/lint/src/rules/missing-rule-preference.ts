@@ -46,7 +46,7 @@ export const missingRulePreference = defineRemarkRule({
   ],
   remarks: {
     "rule-without-preference": () => ({
-      message: say`this rule has no preference: keepalived assigns one, counting down from the main table's`,
+      message: say`this rule has no preference: keepalived assigns one, counting down from 16384`,
     }),
   },
 });

@@ -12,7 +12,7 @@ export const missingVirtualServerSetting = defineRemarkRule({
   advice:
     "Write `protocol TCP`, `UDP` or `SCTP`, a scheduler such as `lvs_sched wlc`, and `lvs_method NAT`, `DR` or `TUN`.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
+  source: "keepalived 2.4.3, check/check_data.c: validate_check_config; check/check_parser.c: vs_end_handler",
   bad: [
     {
       files: `virtual_server_group web {

@@ -25,7 +25,7 @@ export const samplePassword = defineHostRule({
   waits: true,
   yieldsTo: ["auth-pass-too-long", "undefined-definition", "unrendered-template", "comment-in-value"],
   since: "0.1.0",
-  source: "keepalived 2.4.3, doc/samples/keepalived.conf.sample; RFC 3768, section 10; the rest is advice",
+  source: "keepalived 2.4.3, doc/samples/keepalived.conf.vrrp; RFC 3768, section 10; the rest is advice",
   bad: [{ files: authentication("1111") }, { files: authentication("Acme2019"), options: { passwords: ["acme2019"] } }],
   good: [{ files: authentication("k7vQ2m") }],
   evidence: ["https://github.com/acassen/keepalived/issues/1512", "https://github.com/acassen/keepalived/issues/1895"],

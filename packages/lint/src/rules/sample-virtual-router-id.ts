@@ -7,8 +7,8 @@ export const sampleVirtualRouterId = defineHostRule({
   category: "vrrp",
   severity: "info",
   preset: "strict",
-  summary: "The `virtual_router_id` 51 of the sample configuration (more ids can be set as an option).",
-  why: "The sample file and most tutorials use 51, so another cluster on the same network may well have it. Hosts of two clusters with the same id take each other's adverts for those of their own cluster: they compete, or stay passive.",
+  summary: "The `virtual_router_id` 51 of the sample configurations (more ids can be set as an option).",
+  why: "keepalived's sample files and most tutorials use 51, so another cluster on the same network may well have it. Hosts of two clusters with the same id take each other's adverts for those of their own cluster: they compete, or stay passive.",
   advice: "Choose another id from 1 to 255, after looking which ids are in use: `tcpdump -n proto 112`.",
   options: {
     ids: {
@@ -19,7 +19,7 @@ export const sampleVirtualRouterId = defineHostRule({
   },
   restsOn: "line",
   since: "0.1.0",
-  source: "keepalived 2.4.3, doc/samples/keepalived.conf.sample; the rest is advice",
+  source: "keepalived 2.4.3, doc/samples/keepalived.conf.vrrp; the rest is advice",
   bad: [
     { files: exampleInstance([], { id: 51 }) },
     { files: exampleInstance([], { id: 1 }), options: { ids: [1, 51] } },

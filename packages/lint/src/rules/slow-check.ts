@@ -13,7 +13,7 @@ export const slowCheck = defineHostRule({
   why: "keepalived counts `delay_loop` from the end of one check to the start of the next. It retries a server that does not answer after each timeout and removes it only when all retries are used up; until then it sends connections there. If that takes longer than `delay_loop`, the loop does not decide how long a failure lasts.",
   advice: "Shorten `connect_timeout` (or `misc_timeout`), lower `retry`, or use a longer `delay_loop`.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, check/ipwrapper.c: update_svr_checker_state; the rest is advice",
+  source: "keepalived 2.4.3, check/check_tcp.c: tcp_epilog; the rest is advice",
   bad: [{ files: exampleServer().replace("connect_timeout 3", "connect_timeout 15") }],
   good: [{ files: exampleServer() }],
   evidence: ["https://github.com/acassen/keepalived/issues/2351", "https://github.com/acassen/keepalived/issues/2115"],

@@ -8,7 +8,7 @@ export const sorryServerIsRealServer = defineHostRule({
   category: "lvs",
   severity: "warning",
   summary: "A `sorry_server` that is one of the real servers.",
-  why: "keepalived uses the sorry server when no real server is left. This one is down then, like the others: clients get no answer instead of an apology. And when it comes back, keepalived adds and removes the same entry for two reasons.",
+  why: "keepalived uses the sorry server when the quorum is lost: with the default quorum of 1, when no real server is left. This one is down then, like the others: clients get no answer instead of an apology. And when it comes back, keepalived adds and removes the same entry for two reasons.",
   advice: "Use another host, or another port with its own page; on this host, 127.0.0.1 with NAT works.",
   since: "0.1.0",
   source: "keepalived 2.4.3, check/ipwrapper.c: update_quorum_state; the rest is advice",

@@ -11,10 +11,11 @@ export const strictModeBlocksAddress = defineHostRule({
   category: "vrrp",
   severity: "warning",
   summary: "Strict mode without `accept`: nobody can use the address.",
-  why: "In strict mode a MASTER that does not own the address must not accept packets for it (RFC 5798). keepalived adds firewall rules that drop everything sent to the virtual addresses: they do not answer pings, and no service on this host answers there. Only traffic that the host routes or balances works.",
+  why: "In strict mode a MASTER that does not own the address must not accept packets for it (RFC 5798). keepalived adds firewall rules that drop everything sent to the virtual addresses: they do not answer pings, and no service on this host answers there. Connections to a virtual server on such an address are dropped, too; only traffic that the host routes gets through.",
   advice: "Remove `vrrp_strict`, which hardly anybody needs, or add `accept` to the instance (VRRP version 3 only).",
   since: "0.1.0",
-  source: "RFC 5798, section 6.4.3; keepalived 2.4.3, vrrp/vrrp_firewall.c: firewall_handle_accept_mode",
+  source:
+    "RFC 5798, section 6.4.3; keepalived 2.4.3, vrrp/vrrp_firewall.c: firewall_handle_accept_mode; ip_vs_core.c of Linux: ip_vs_ops4",
   bad: [{ files: strict(exampleInstance()) }],
   good: [{ files: strict(exampleInstance(["accept"])) }],
   evidence: [

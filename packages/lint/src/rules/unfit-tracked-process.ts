@@ -16,8 +16,7 @@ export const unfitTrackedProcess = defineHostRule({
   why: "A quoted string is one element: keepalived compares the first with the name of a process, and each other one with one argument of its command line. No process has that whole string as its name or argument, so the tracker always fails.",
   advice:
     'Quote each element separately: `process nginx`, or `process /usr/sbin/nginx -g "daemon off;"` if the arguments matter.',
-  source:
-    "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_process_handler; vrrp/vrrp_track_process.c: check_params",
+  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_tprocess_process_handler; core/track_process.c: check_params",
   since: "0.1.0",
   bad: [{ files: tracked('"nginx -g daemon"') }, { files: tracked('nginx "-c /etc/nginx.conf"') }],
   good: [{ files: tracked("nginx") }, { files: tracked('/usr/sbin/nginx -g "daemon off;"') }],

@@ -334,6 +334,9 @@ export const releases = {
   "An IPv6 instance whose first address is not link-local is reported even without strict mode.":
     "IPv6 实例的第一个地址不是链路本地地址时，即使没有严格模式也会报告。",
   "insists on link local": "要求链路本地地址",
+  "An address with `dev` and the instance's own interface is set there, not on the VMAC.":
+    "带 `dev` 且指向实例自己接口的地址设在该接口上，而不在 VMAC 上。",
+  "own device bypasses vmac": "实例自己的接口绕过 VMAC",
   "Conflicts of unicast with `use_vmac` and `use_ipvlan` are checked at the end of the instance.":
     "单播与 `use_vmac`、`use_ipvlan` 的冲突在实例结束处检查。",
   "checks unicast vmac": "检查单播与 VMAC",

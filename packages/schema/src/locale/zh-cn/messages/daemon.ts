@@ -366,8 +366,8 @@ export const daemon = {
   "the route to {0} names no interface, so keepalived does not notice when it is lost":
     "到 {0} 的路由没有指明接口，因此 keepalived 发现不了它丢失",
   "this rule does nothing: keepalived drops it": "该规则什么也不做：keepalived 丢弃它",
-  "this rule has no preference: keepalived assigns one, counting down from the main table's":
-    "该规则没有 preference：keepalived 从主路由表的数值向下分配一个",
+  "this rule has no preference: keepalived assigns one, counting down from 16384":
+    "该规则没有 preference：keepalived 从 16384 向下分配一个",
   "is not on the host": "不在主机上",
   "is not executable": "不可执行",
   "{0} of {1} {2}": "{1} 的 {0} {2}",

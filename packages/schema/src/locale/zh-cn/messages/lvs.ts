@@ -16,8 +16,8 @@ export const lvs = {
   "{0} appears twice in virtual_server_group {1}: it is one service all the same":
     "{0} 在 virtual_server_group {1} 中出现两次：仍然只是一个服务",
   "weight {0} is above {1}, the end of the range that ipvsadm takes": "weight {0} 大于 {1}，即 ipvsadm 接受范围的上限",
-  "{0} keeps a client at one server, but ops chooses a server for every packet":
-    "{0} 让一个客户端固定在一台服务器上，而 ops 为每个报文选择服务器",
+  "{0} keeps a client at one server, so ops does not distribute its packets":
+    "{0} 让一个客户端固定在一台服务器上，因此 ops 不分发其报文",
   ops: "ops",
   "{0} asks port {1}, but {2} serves port {3}": "{0} 检查端口 {1}，而 {2} 提供服务的端口是 {3}",
   "{0} is dropped: its servers are {1}, its group has {2}": "丢弃 {0}：其服务器是 {1}，而其组是 {2}",

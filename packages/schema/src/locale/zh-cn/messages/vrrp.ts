@@ -36,8 +36,8 @@ export const vrrp = {
   "the VMAC": "该 VMAC",
   "{0} runs without authentication: auth_pass does nothing without auth_type":
     "{0} 运行时没有认证：没有 auth_type，auth_pass 不起作用",
-  "{0} has no garp_master_refresh: its address is announced once, when it becomes MASTER":
-    "{0} 没有 garp_master_refresh：其地址只在成为 MASTER 时宣告一次",
+  "{0} has no garp_master_refresh: its address is announced only when it becomes MASTER":
+    "{0} 没有 garp_master_refresh：其地址只在成为 MASTER 时宣告",
   "{0} has no priority: keepalived uses 100 on every host that sets none":
     "{0} 没有优先级：凡没有设置的主机，keepalived 都使用 100",
   "{0} is a multicast group that switches do not pass to every port: adverts may stop arriving":

@@ -9,7 +9,7 @@ export const cluster = {
   },
   "duplicate-unicast-source": {
     summary: "虚拟路由器的两台主机从同一 `unicast_src_ip` 或 `mcast_src_ip` 发送。",
-    why: "该地址只属于其中一台：文件是从那台主机复制来的。keepalived 不能从主机没有的地址向单播对端发送，而且复制来的文件所列的对端也是错的。多播通告会发出，但拥有该地址的主机把它们当作来自自身而丢弃。",
+    why: "该地址只属于其中一台：文件是从那台主机复制来的。有单播对端时，keepalived 2.1.0 至 2.3.2 在没有其源地址的主机上进入 FAULT。其他情况下通告会发出，但拥有该地址的主机把它们当作来自自身而丢弃。复制来的文件所列的对端也是错的。",
     advice:
       "在每台主机上把 `unicast_src_ip` 或 `mcast_src_ip` 设为该主机自己的地址，并在 `unicast_peer` 中列出其他主机的地址。",
   },
@@ -90,7 +90,7 @@ export const cluster = {
   },
   "mismatched-sync-daemon": {
     summary: "另一台主机的 `lvs_sync_daemon` 有不同的 id，或只在一台主机上设置。",
-    why: "内核只接受 id 与自己相同的发送方的连接。否则，或没有其他主机监听时，故障切换会丢失所有连接。默认 id 是实例的 `virtual_router_id`；没有实例时为 0。",
+    why: "内核只接受 id 与自己相同的发送方的连接；id 为 0 时接受任何发送方。否则，或没有其他主机监听时，故障切换会丢失所有连接。默认 id 是实例的 `virtual_router_id`；没有实例时为 0。",
     advice: "在所有主机上用相同的 id 设置 `lvs_sync_daemon`。",
   },
   "mismatched-sync-group": {
@@ -136,7 +136,7 @@ export const cluster = {
   },
   "several-address-owners": {
     summary: "虚拟路由器中有多台主机的优先级为 255。",
-    why: "优先级 255 声明这些地址是主机自己的：主机只要运行就是 MASTER，不让位于任何优先级较低的主机。两台这样的主机会同时持有地址。`state MASTER` 且没有优先级的实例也得到 255。",
+    why: "优先级 255 声明这些地址是主机自己的：主机只要运行就是 MASTER，不让位于任何优先级较低的主机。两台这样的主机会同时成为 MASTER；随后先收到对方通告的一台让位，自 2.3.3 起由 IP 地址较低的一台让位，与原意无关。`state MASTER` 且没有优先级的实例也得到 255。",
     advice: "给每台主机各自不高于 254 的优先级。",
   },
   "several-initial-masters": {

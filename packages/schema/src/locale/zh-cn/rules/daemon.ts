@@ -227,7 +227,7 @@ export const daemon = {
   },
   "invalid-persistence-granularity": {
     summary: "`persistence_granularity` 与虚拟服务器的地址族不符。",
-    why: "IPv4 使用点分网络掩码，IPv6 使用前缀长度。对 IPv6，keepalived 忽略网络掩码；对 IPv4，它把单个数字读作地址，因此所有客户端都算作一个。",
+    why: "IPv4 使用点分网络掩码，IPv6 使用前缀长度。对 IPv6，keepalived 忽略网络掩码；对 IPv4，它把单个数字读作地址，因此来自很不相同的网络的客户端都算作一个。",
     advice: "IPv4 写网络掩码，如 `255.255.255.0`；IPv6 写前缀长度，如 `64`。",
   },
   "invalid-port-range": {

@@ -24,7 +24,7 @@ export const lvs = {
   },
   "ineffective-persistence": {
     summary: "`persistence_timeout` 与 `ops` 同时使用。",
-    why: "逐包调度为每个报文选择服务器，不保留连接；会话保持则把同一客户端的全部流量发给同一服务器。只可能需要其中之一。",
+    why: "逐包调度的用意是为每个报文选择服务器。有会话保持时，内核仍把同一客户端的全部流量发给同一服务器，因此 `ops` 什么也不分发。只可能需要其中之一。",
     advice: "要让客户端固定在其服务器上，删除 `ops`；要分发单个报文，删除 `persistence_timeout`。",
   },
   "mismatched-check-port": {
@@ -69,7 +69,7 @@ export const lvs = {
   },
   "sorry-server-is-real-server": {
     summary: "`sorry_server` 是真实服务器之一。",
-    why: "没有可用的真实服务器时，keepalived 使用备用服务器。此时它与其他服务器一样已经失效：客户端得不到致歉页面，而是没有应答。它恢复时，同一条目既作为真实服务器、又作为备用服务器被添加和移除。",
+    why: "失去 quorum 时，keepalived 使用备用服务器：在默认的 quorum 1 下，即没有可用的真实服务器时。此时它与其他服务器一样已经失效：客户端得不到致歉页面，而是没有应答。它恢复时，同一条目既作为真实服务器、又作为备用服务器被添加和移除。",
     advice: "使用另一台主机，或另一端口及其自己的页面；在本机上，127.0.0.1 加 NAT 可行。",
   },
   "unfit-check": {

@@ -9,7 +9,7 @@ export const vrrp = {
   },
   "conflicting-source-address": {
     summary: "通告的源地址是虚拟地址之一。",
-    why: "主机只有在 MASTER 状态时才拥有虚拟地址。作为 BACKUP 时无法从该地址发送，因此无法以通常的方式成为 MASTER。另一台主机持有该地址时，按源地址相互识别的对端会把两台主机混淆。",
+    why: "主机只有在 MASTER 状态时才拥有虚拟地址。有单播对端时，keepalived 2.1.0 至 2.3.2 在没有其源地址的主机上进入 FAULT。其他情况下，各主机从同一地址发送：MASTER 把这样的通告当作来自自身而丢弃，按源地址相互识别的主机会彼此混淆。",
     advice: "把 `unicast_src_ip` 或 `mcast_src_ip` 设为主机的固定地址，或删除它：keepalived 就会使用接口的地址。",
   },
   "conflicting-unicast-peer": {
@@ -29,7 +29,7 @@ export const vrrp = {
   },
   "many-virtual-addresses": {
     summary: "`virtual_ipaddress` 中的地址超过 20 个（上限可用选项设置）。",
-    why: "每个地址都是每个通告的一部分，而且所有主机必须列出相同的地址：一台主机改动后，其他主机会丢弃它的通告，直到它们也改动为止。1.2.20 之前的版本最多发送 20 个地址。",
+    why: "每个地址都是每个通告的一部分，而且所有主机必须列出相同的地址：一台主机改动后，其他主机会报告它的通告，直到它们也改动为止；2.3.2 及以前则丢弃这些通告。1.2.20 之前的版本最多发送 20 个地址。",
     advice:
       "在 `virtual_ipaddress` 中保留一个地址，把其他地址移到 `virtual_ipaddress_excluded`：它们随之移动，但不在通告之中。",
   },
@@ -40,12 +40,12 @@ export const vrrp = {
   },
   "mismatched-group-priority": {
     summary: "同步组的成员有不同的优先级或状态。",
-    why: "组的成员一起改变状态。如果一个成员在本机优先级较高，另一个成员在另一台主机上较高，每台主机都赢得一次选举，又被组拉回：选举永不结束。以 MASTER 启动的成员与以 BACKUP 启动的成员并存时，组在每次启动时都会切换。",
+    why: "组的成员一起改变状态。如果一个成员在本机优先级较高，另一个成员在另一台主机上较高，每台主机都赢得一次选举，又被组拉回：选举永不结束。只在部分成员上写 `state MASTER` 没有作用：自 2.0.0 起，keepalived 此时让所有成员以 BACKUP 启动。",
     advice: "在一台主机上，给组的所有成员相同的 `priority` 和相同的 `state`。",
   },
   "misplaced-vmac-address": {
-    summary: "实例有 VMAC，而 `dev` 把地址放在实例自己的接口上。",
-    why: "使用 `use_vmac` 时，地址应在 macvlan 接口上，其 MAC 地址随之移动。指向底层接口的 `dev` 却把地址放在那里：邻居学到的是主机自己的 MAC 地址，每次故障切换后都要重新学习。",
+    summary: "实例有 VMAC，而 `dev` 把地址放在实例自己的接口上（2.2.0 之前的版本）。",
+    why: "使用 `use_vmac` 时，地址应在 macvlan 接口上，其 MAC 地址随之移动。在 2.2.0 之前的版本中，指向底层接口的 `dev` 却把地址放在那里：邻居学到的是主机自己的 MAC 地址，每次故障切换后都要重新学习。",
     advice: "删除 `dev`：keepalived 就会使用 VMAC 接口。",
   },
   "missing-auth-type": {
@@ -54,8 +54,8 @@ export const vrrp = {
     advice: "在所有主机上添加 `auth_type PASS`。",
   },
   "missing-garp-refresh": {
-    summary: "MASTER 只宣告一次自己的地址。",
-    why: "keepalived 在成为 MASTER 时发送免费 ARP，此后不再发送。如果该报文丢失、交换机忘记了端口，或两台主机曾同时为 MASTER，邻居就会继续发往错误的主机，直到其表项过期，这需要几分钟到几小时。",
+    summary: "MASTER 只在开始时宣告自己的地址。",
+    why: "keepalived 在成为 MASTER 时发送免费 ARP，经过 `garp_master_delay`（默认 5 秒）再发送一次，此后不再发送，除非收到优先级较低的 MASTER 的通告。如果这些报文丢失，或交换机忘记了端口，邻居就会继续发往错误的主机，直到其表项过期，这需要几分钟到几小时。",
     advice: "在实例中写 `garp_master_refresh 60`，或在 `global_defs` 中写 `vrrp_garp_master_refresh 60`。",
   },
   "missing-priority": {
@@ -70,8 +70,8 @@ export const vrrp = {
       "使用 224.0.0.0/24 中的组（VRRP 的标准组是 224.0.0.18），IPv6 使用 `ff02::/16` 中的组（ff02::12）。要区分集群，为每个集群使用不同的 `virtual_router_id`。",
   },
   "sample-virtual-router-id": {
-    summary: "使用示例配置中的 `virtual_router_id` 51（可用选项设置更多 id）。",
-    why: "示例文件和大多数教程都使用 51，因此同一网络上的另一个集群很可能也用它。id 相同的两个集群的主机会把彼此的通告当作自己集群的：它们相互竞争，或一直等待。",
+    summary: "使用 keepalived 示例配置中的 `virtual_router_id` 51（可用选项设置更多 id）。",
+    why: "keepalived 的示例文件和大多数教程都使用 51，因此同一网络上的另一个集群很可能也用它。id 相同的两个集群的主机会把彼此的通告当作自己集群的：它们相互竞争，或一直等待。",
     advice: "查看哪些 id 已在使用（`tcpdump -n proto 112`），再选择 1 至 255 的另一个 id。",
   },
   "short-advert-interval": {
@@ -81,7 +81,7 @@ export const vrrp = {
   },
   "strict-mode-blocks-address": {
     summary: "严格模式没有 `accept`：任何人都无法使用该地址。",
-    why: "在严格模式下，不拥有地址的 MASTER 不得接收发往该地址的报文（RFC 5798）。keepalived 添加防火墙规则，丢弃发往虚拟地址的一切：它们不应答 ping，本机的服务也不在那里应答。只有主机转发或均衡的流量能通过。",
+    why: "在严格模式下，不拥有地址的 MASTER 不得接收发往该地址的报文（RFC 5798）。keepalived 添加防火墙规则，丢弃发往虚拟地址的一切：它们不应答 ping，本机的服务也不在那里应答。到该地址上虚拟服务器的连接也被丢弃；只有主机路由的流量能通过。",
     advice: "删除很少需要的 `vrrp_strict`，或给实例加上 `accept`（仅 VRRP 版本 3）。",
   },
   "unexpected-owner-priority": {
