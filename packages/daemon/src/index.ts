@@ -45,7 +45,7 @@ export type {
 export { type AgainResult, evaluateAgainInSteps, isUsedUp } from "./reread/again.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, lineAt } from "./source.js";
-export { argumentOf, headerPlace, statementsAt } from "./statements.js";
+export { argumentOf, headerPlace, statementsAt, statementsByKeyword } from "./statements.js";
 export { expandGlob } from "./text/glob.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export { largestReading } from "./text/reports.js";

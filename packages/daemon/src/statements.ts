@@ -1,4 +1,5 @@
-/** Statements by their path, and what is written in one. */
+/** Statements by their path or keyword, and what is written in one. */
+import type { Keyword } from "@kalint/schema";
 import { statementsOf } from "./evaluate.js";
 import { perHost } from "./memo.js";
 import type { HostConfiguration } from "./objects.js";
@@ -23,10 +24,10 @@ interface OfPath {
   readonly at: number[];
 }
 
-const statementsByPath = perHost(({ effective }): ReadonlyMap<string, OfPath> => {
+const statementsByPath = perHost((host): ReadonlyMap<string, OfPath> => {
   const byPath = new Map<string, OfPath>();
-  for (const [at, statement] of statementsOf(effective).entries()) {
-    if (statement.skipped !== undefined) continue;
+  statementsOf(host.effective).forEach((statement, at) => {
+    if (statement.skipped !== undefined) return;
     let ofPath = byPath.get(statement.keyword.path);
     if (ofPath === undefined) {
       ofPath = { statements: [], at: [] };
@@ -34,8 +35,19 @@ const statementsByPath = perHost(({ effective }): ReadonlyMap<string, OfPath> =>
     }
     ofPath.statements.push(statement);
     ofPath.at.push(at);
-  }
+  });
   return byPath;
+});
+
+/** Every statement by its keyword, in order, those of skipped blocks too: for what concerns few keywords. */
+export const statementsByKeyword = perHost(({ effective }): ReadonlyMap<Keyword, readonly EffectiveStatement[]> => {
+  const byKeyword = new Map<Keyword, EffectiveStatement[]>();
+  for (const statement of statementsOf(effective)) {
+    const known = byKeyword.get(statement.keyword);
+    if (known) known.push(statement);
+    else byKeyword.set(statement.keyword, [statement]);
+  }
+  return byKeyword;
 });
 
 export function argumentOf(statement: EffectiveStatement, index = 1): string | undefined {

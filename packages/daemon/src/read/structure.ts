@@ -18,7 +18,8 @@ export function matchBraces(lines: readonly LogicalLine[]): Braces {
   const partners = new Int32Array(lines.length).fill(-1);
   const open: number[] = [];
   let areAll = true;
-  for (const { content, split, index } of lines) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const { content, split } = lines[index]!;
     const { text } = content;
     if (text === "{") open.push(index);
     else if (text === "}") {

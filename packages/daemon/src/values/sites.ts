@@ -13,6 +13,7 @@ import {
 } from "@kalint/schema";
 import { statementsIn, statementsOf } from "../evaluate.js";
 import { perBlock, perHost } from "../memo.js";
+import type { HostConfiguration } from "../objects.js";
 import { type GreedyBlock, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
@@ -40,21 +41,29 @@ export const argumentLines = perHost((host): readonly ArgumentLine[] => {
   const greedy = greedyBlocks(host);
   // Only a brace that is missing makes a line stray.
   if (greedy.length === 0) return statements.flatMap((root) => linesIn(root, target));
-  return statementsOf(host.effective).flatMap((statement) => linesOf(statement, target, greedy));
+  return linesOf(statementsOf(host.effective), target, greedy);
 });
 
-const linesIn = perBlock((root, target) =>
-  statementsIn(root).flatMap((statement) => linesOf(statement, target, noBlocks)),
-);
+const linesIn = perBlock((root, target) => linesOf(statementsIn(root), target, noBlocks));
 
 const noBlocks: readonly GreedyBlock[] = [];
 
 function linesOf(
-  statement: EffectiveStatement,
+  statements: readonly EffectiveStatement[],
   target: Version,
   greedy: readonly GreedyBlock[],
 ): readonly ArgumentLine[] {
   const sites: ArgumentLine[] = [];
+  for (const statement of statements) addLines(sites, statement, target, greedy);
+  return sites;
+}
+
+function addLines(
+  sites: ArgumentLine[],
+  statement: EffectiveStatement,
+  target: Version,
+  greedy: readonly GreedyBlock[],
+): void {
   const keyword = keywordIn(statement.keyword, target);
   if (keyword.splitter === undefined) {
     const { words, assignment } = assignedIn(statement, keyword, target);
@@ -68,7 +77,7 @@ function linesOf(
     });
   }
   const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
-  if (grammar === undefined) return sites;
+  if (grammar === undefined) return;
   const block = greedy.find(
     ({ header }) => header.file === statement.place.file && header.start === statement.words[0]?.place.start,
   );
@@ -85,7 +94,46 @@ function linesOf(
       target,
     });
   }
-  return sites;
+}
+
+/** What is not as it should be on some lines, and the arguments of others: for what need not look at each line. */
+interface SortedLines {
+  /** An argument is missing. */
+  readonly missing: readonly ArgumentLine[];
+  /** There are words that nobody looks at. */
+  readonly surplus: readonly ArgumentLine[];
+  /** There are words where only an option can be. */
+  readonly unknown: readonly ArgumentLine[];
+  /** Options are named. */
+  readonly options: readonly ArgumentLine[];
+  /** By the types of the arguments that have a value. */
+  readonly byType: ReadonlyMap<Argument["type"], readonly ArgumentLine[]>;
+}
+
+export const sortedLines = perHost((host): SortedLines => {
+  const missing: ArgumentLine[] = [];
+  const surplus: ArgumentLine[] = [];
+  const unknown: ArgumentLine[] = [];
+  const options: ArgumentLine[] = [];
+  const byType = new Map<Argument["type"], ArgumentLine[]>();
+  for (const line of argumentLines(host)) {
+    const { assignment } = line;
+    if (assignment.missing !== undefined) missing.push(line);
+    if (assignment.surplus.length > 0) surplus.push(line);
+    if (assignment.unknown.length > 0) unknown.push(line);
+    if (assignment.optionWords.length > 0) options.push(line);
+    for (const { argument } of assignment.values) {
+      const ofType = byType.get(argument.type);
+      if (ofType === undefined) byType.set(argument.type, [line]);
+      else if (ofType.at(-1) !== line) ofType.push(line);
+    }
+  }
+  return { missing, surplus, unknown, options, byType };
+});
+
+/** The lines on which an argument of a type has a value. */
+export function linesWith(host: HostConfiguration, type: Argument["type"]): readonly ArgumentLine[] {
+  return sortedLines(host).byType.get(type) ?? [];
 }
 
 /** Whether `keepalived -t` shows that it does not accept a value here. */

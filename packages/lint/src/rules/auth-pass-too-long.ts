@@ -1,5 +1,5 @@
-import { byteLength, type EffectiveWord, statementsOf } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { byteLength, type EffectiveWord, statementsByKeyword } from "@kalint/daemon";
+import { keywordAt, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import type { Fix } from "../types.js";
 
@@ -54,9 +54,10 @@ export const authPassTooLong = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/pull/2224"],
   eachBlock: true,
   check(host, report) {
-    for (const { keyword, words } of statementsOf(host.effective)) {
+    const keyword = keywordAt("vrrp_instance/authentication/auth_pass")!;
+    for (const { words } of statementsByKeyword(host).get(keyword) ?? []) {
       const word = words[1];
-      if (keyword.path !== "vrrp_instance/authentication/auth_pass" || word === undefined) continue;
+      if (word === undefined) continue;
       const length = byteLength(word.value);
       const [password] = keyword.arguments;
       const most = password?.type === "string" ? password.maxLength! : length;

@@ -1,4 +1,4 @@
-import { argumentLines, type HostConfiguration, statementsOf } from "@kalint/daemon";
+import { argumentLines, type HostConfiguration, sortedLines, statementsByKeyword } from "@kalint/daemon";
 import { isKnownIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -59,7 +59,9 @@ export const deprecatedKeyword = defineHostRule({
   eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
-    for (const statement of statementsOf(host.effective)) {
+    for (const statement of [...statementsByKeyword(host)].flatMap(([{ deprecated }, all]) =>
+      deprecated ? all : [],
+    )) {
       const { keyword } = statement;
       const word = statement.words[0];
       const { deprecated } = keyword;
@@ -81,7 +83,7 @@ export const deprecatedKeyword = defineHostRule({
 });
 
 function reportOptions(host: HostConfiguration, report: Report): void {
-  for (const site of argumentLines(host)) {
+  for (const site of sortedLines(host).options) {
     for (const { word, option } of site.assignment.optionWords) {
       const alias = option.aliases?.find(({ name }) => name === word.value);
       const deprecated = alias ? alias.deprecated : option.deprecated;

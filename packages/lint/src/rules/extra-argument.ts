@@ -1,9 +1,9 @@
 import {
   type ArgumentLine,
-  argumentLines,
   type EffectiveWord,
   type HostConfiguration,
   readingProblems,
+  sortedLines,
 } from "@kalint/daemon";
 import { dependsOnBuild, type Keyword, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
@@ -43,9 +43,9 @@ export const extraArgument = defineHostRule({
   good: [{ files: `global_defs {\n    router_id "first balancer"\n}\n` }],
   eachBlock: true,
   check(host, report) {
-    for (const site of argumentLines(host)) {
+    for (const site of sortedLines(host).surplus) {
       const { surplus, unknown } = site.assignment;
-      if (surplus.length > 0 && unknown.length === 0 && !site.stray) report(describe(host, site, surplus));
+      if (unknown.length === 0 && !site.stray) report(describe(host, site, surplus));
     }
   },
 });

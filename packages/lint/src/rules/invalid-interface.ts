@@ -1,4 +1,4 @@
-import { argumentLines } from "@kalint/daemon";
+import { linesWith } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { quote } from "../suggest.js";
@@ -50,7 +50,7 @@ export const invalidInterface = defineRemarkRule({
     }),
   },
   check(host, report) {
-    for (const { statement, keyword, assignment } of argumentLines(host)) {
+    for (const { statement, keyword, assignment } of linesWith(host, "interface")) {
       for (const { argument, word } of assignment.values) {
         if (argument.type !== "interface" || statement.skipped) continue;
         const sign = signNoneHas.exec(word.value)?.[0];

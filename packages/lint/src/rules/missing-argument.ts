@@ -1,11 +1,11 @@
 import {
   type ArgumentLine,
-  argumentLines,
   type EffectiveWord,
   type HostConfiguration,
   isBehindNoInterface,
   namesOf,
-  statementsOf,
+  sortedLines,
+  statementsByKeyword,
 } from "@kalint/daemon";
 import { type Argument, dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
@@ -54,18 +54,18 @@ export const missingArgument = defineHostRule({
   eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
-    for (const site of argumentLines(host)) {
-      if (site.assignment.missing === undefined) continue;
+    for (const site of sortedLines(host).missing) {
       const finding = describe(site);
       if (finding) report({ ...finding, ...causeOf(host, site) });
     }
     // Script lines are split in another way, but a lone keyword is one word however it is split.
-    for (const statement of statementsOf(host.effective)) {
-      if (statement.words.length > 1) continue;
-      const keyword = keywordIn(statement.keyword, target);
+    for (const [written, statements] of statementsByKeyword(host)) {
+      const keyword = keywordIn(written, target);
       const argument = keyword.arguments[0];
-      if (keyword.splitter === undefined || argument?.optional) continue;
-      if (argument) report(describeLone(keyword, argument, statement.words[0]!, target));
+      if (keyword.splitter === undefined || argument === undefined || argument.optional) continue;
+      for (const { words } of statements) {
+        if (words.length === 1) report(describeLone(keyword, argument, words[0]!, target));
+      }
     }
   },
 });

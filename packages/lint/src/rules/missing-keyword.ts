@@ -4,7 +4,7 @@ import {
   type HostConfiguration,
   perHost,
   readingProblems,
-  statementsOf,
+  statementsByKeyword,
 } from "@kalint/daemon";
 import {
   type Condition,
@@ -64,11 +64,14 @@ export const missingKeyword = defineHostRule({
   eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
-    for (const statement of statementsOf(host.effective)) {
-      if (statement.skipped !== undefined) continue;
-      for (const requirement of requirements.get(statement.keyword.path) ?? []) {
-        if (isMissing(requirement, statement, target) && isAsked(requirement, statement, host)) {
-          report({ ...describe(host, requirement, statement), values: requirement.anyOf });
+    for (const [{ path }, statements] of statementsByKeyword(host)) {
+      const required = requirements.get(path) ?? [];
+      for (const statement of required.length === 0 ? [] : statements) {
+        if (statement.skipped !== undefined) continue;
+        for (const requirement of required) {
+          if (isMissing(requirement, statement, target) && isAsked(requirement, statement, host)) {
+            report({ ...describe(host, requirement, statement), values: requirement.anyOf });
+          }
         }
       }
     }

@@ -1,4 +1,4 @@
-import { type ArgumentLine, argumentLines, isBehindNoInterface, namesOf } from "@kalint/daemon";
+import { type ArgumentLine, isBehindNoInterface, namesOf, sortedLines } from "@kalint/daemon";
 import { lineGrammarIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -47,7 +47,7 @@ export const unknownOption = defineHostRule({
   ],
   eachBlock: true,
   check(host, report) {
-    for (const site of argumentLines(host)) {
+    for (const site of sortedLines(host).unknown) {
       // What follows an unknown word is mostly its value, and not known either.
       const [unknown] = site.assignment.unknown;
       if (unknown && !site.stray) report(describe(site, unknown, host.effective.target));
