@@ -17,7 +17,7 @@ export interface Template {
   readonly tags: readonly Tag[];
   /** A part of a block that has no beginning, or a beginning without an end: nobody can render this. */
   readonly unpaired: Span | undefined;
-  /** Masks (`maskOf`) of different renderings, the one with the first arm of everything first. Made on demand. */
+  /** Masks (`masksOf`) of different renderings, the one with the first arm of everything first. Made on demand. */
   readonly renderings: readonly string[];
   /** The mask that shows all arms at once, one below the other, as they are written. Made on demand. */
   readonly shown: string;
