@@ -42,7 +42,9 @@ export function masksOf(
 }
 
 /** What a mask may show: text, the sign of a tag that gives something, or one of a block's arms. All else is nothing. */
-type Shown = (Stretch & { readonly isUnknown: boolean }) | { readonly number: number; readonly arms: readonly Shown[][] };
+type Shown =
+  | (Stretch & { readonly isUnknown: boolean })
+  | { readonly number: number; readonly arms: readonly Shown[][] };
 
 function shownOf(parts: readonly Part[], gone: readonly Stretch[]): Shown[] {
   return parts.flatMap((part): Shown[] => {

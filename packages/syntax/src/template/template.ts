@@ -34,7 +34,8 @@ export function readTemplate(text: string, { language, within }: TemplateReading
     ...(end < text.length ? [{ start: end, end: text.length }] : []),
   ];
   const structure = structureOf(text, tags);
-  let renderings: readonly string[] | undefined;
+  // Of a hundred masks of a long text nothing is kept that nobody looks at.
+  let renderings: WeakRef<readonly string[]> | undefined;
   let shown: string | undefined;
   return {
     text,
@@ -42,8 +43,11 @@ export function readTemplate(text: string, { language, within }: TemplateReading
     tags,
     unpaired: structure.unpaired,
     get renderings() {
-      renderings ??= renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
-      return renderings;
+      const known = renderings?.deref();
+      if (known) return known;
+      const made = renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
+      renderings = new WeakRef(made);
+      return made;
     },
     get shown() {
       shown ??= withoutTags(text, tags, outside);
