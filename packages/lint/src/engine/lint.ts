@@ -16,6 +16,9 @@ import type { TemplateLanguage, TemplateReading } from "@kalint/syntax";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
+import { unbalancedBrace } from "../rules/unbalanced-brace.js";
+import { undefinedReference } from "../rules/undefined-reference.js";
+import { unknownKeyword } from "../rules/unknown-keyword.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
@@ -42,6 +45,7 @@ import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { withoutSecrets } from "./secrets.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
+import { swallowedIn } from "./swallowed.js";
 import { lookAtTemplate, type TemplateRun } from "./templates.js";
 import { restingOnKnown, standsOn, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
@@ -94,7 +98,8 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   yield;
   const left = suppress(merged, suppressOptions(request, selected, variants, fragments.paths));
   yield;
-  const folded = withEchoes(left, echoRules, textOf);
+  const swallowed = variants.flatMap(({ configuration }) => swallowedIn(configuration));
+  const folded = withEchoes(left, { ...echoRules, swallowed }, textOf);
   const shown = withoutWaiting(folded, ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true);
   yield;
   return {
@@ -128,11 +133,17 @@ export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint
   return [...complaints.values()];
 }
 
-const echoRules: EchoRules = {
+const echoRules: Omit<EchoRules, "swallowed"> = {
   content: foreignContent.id,
   blank: unrenderedTemplate.id,
   condition: misspeltCondition.id,
+  braces: unbalancedBrace.id,
+  keyword: unknownKeyword.id,
+  reference: undefinedReference.id,
   yieldsTo: new Map(allRules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))),
+  followsFrom: new Map(
+    allRules.flatMap(({ id, followsFrom }) => (followsFrom === undefined ? [] : [[id, followsFrom]])),
+  ),
 };
 
 /** What the rules see where unknown words have one of two values. */

@@ -28,7 +28,7 @@ export const invalidArgument = defineHostRule({
     "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are case-sensitive.",
   fixable: "sometimes",
   restsOn: "line",
-  yieldsTo: ["unexpanded-reference", "undefined-definition", "invalid-interface"],
+  yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition", "invalid-interface"],
   since: "0.1.0",
   source: "packages/schema: the argument's own record; npm run conformance asks for good and bad words of each",
   bad: [

@@ -1,5 +1,5 @@
 import { readSocketAddress, specialAddress, staticAddresses } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
 import { nearest } from "../suggest.js";
@@ -20,6 +20,7 @@ export const unmatchedVirtualServer = defineHostRule({
     },
   },
   restsOn: "names",
+  followsFrom: relatedLines.addresses,
   since: "0.1.0",
   source: "advice, and no claim about keepalived",
   bad: [{ files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}` }],
