@@ -54,8 +54,8 @@ export const unmatchedVirtualServer = defineHostRule({
     ];
     for (const word of served) {
       const address = word && readSocketAddress(word.value).value;
-      if (word === undefined || address === undefined || specialAddress(address) !== undefined) continue;
-      if (all.has(address.text)) continue;
+      if (word === undefined || address === undefined || all.has(address.text)) continue;
+      if (specialAddress(address) !== undefined) continue;
       const [near] = nearest(
         address.text,
         held.map(({ text }) => text),
