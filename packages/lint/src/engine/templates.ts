@@ -141,7 +141,7 @@ function* lookAtRenderings(
         name: configuration.name,
         options: request.options?.(path),
         look: (rule, report, options) =>
-          rule.check(configuration, restingOnRead([configuration], rule, report), options),
+          rule.check(configuration, restingOnRead([configuration])(rule, report), options),
       });
       for (const { rule, findings, failure } of said) {
         if (failure) failures.set(failure.rule, failure);

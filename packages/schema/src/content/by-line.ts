@@ -47,7 +47,7 @@ interface Lines {
 let lastLines: Lines | undefined;
 
 /** The lines of a text that an edit has changed, whole, each with its end. */
-function linesBetween(before: string, text: string): Lines {
+export function linesBetween(before: string, text: string): Lines {
   if (lastLines?.before === before && lastLines.text === text) return lastLines;
   const most = Math.min(before.length, text.length);
   const same = sameAtStart(before, text, most);
