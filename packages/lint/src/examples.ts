@@ -37,6 +37,7 @@ export function exampleServer(
   lines: readonly string[] = [],
   facts: {
     readonly header?: string;
+    readonly scheduler?: string;
     readonly method?: string;
     readonly protocol?: string | undefined;
     readonly realServer?: string;
@@ -44,12 +45,13 @@ export function exampleServer(
     readonly after?: readonly string[];
   } = {},
 ): string {
-  const { header = "192.0.2.10 80", method = "NAT", realServer = "10.0.0.2 80", server = [], after = [] } = facts;
+  const { header = "192.0.2.10 80", scheduler = "wlc", method = "NAT" } = facts;
+  const { realServer = "10.0.0.2 80", server = [], after = [] } = facts;
   const protocol = "protocol" in facts ? facts.protocol : "TCP";
   return `${[
     `virtual_server ${header} {`,
     "    delay_loop 10",
-    "    lvs_sched wlc",
+    `    lvs_sched ${scheduler}`,
     `    lvs_method ${method}`,
     ...(protocol === undefined ? [] : [`    protocol ${protocol}`]),
     ...lines.map((line) => `    ${line}`),

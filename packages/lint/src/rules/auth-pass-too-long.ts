@@ -1,6 +1,7 @@
 import { byteLength, type EffectiveWord, statementsByKeyword } from "@kalint/daemon";
 import { keywordAt, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import type { Fix } from "../types.js";
 
 export const authPassTooLong = defineHostRule({
@@ -17,38 +18,12 @@ export const authPassTooLong = defineHostRule({
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_auth_pass_handler; RFC 2338, section 5.3.10",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    authentication {
-        auth_type PASS
-        auth_pass correcthorse
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["authentication {", "    auth_type PASS", "    auth_pass correcthorse", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    authentication {
-        auth_type PASS
-        auth_pass correcth
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["authentication {", "    auth_type PASS", "    auth_pass correcth", "}"]),
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/pull/2224"],

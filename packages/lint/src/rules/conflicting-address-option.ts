@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingAddressOption = defineRemarkRule({
   id: "conflicting-address-option",
@@ -15,43 +16,15 @@ export const conflictingAddressOption = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10 brd +
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10 brd +"] }),
     },
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        fe80::10/64
-        2001:db8::10/64 label eth0:1
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["fe80::10/64", "2001:db8::10/64 label eth0:1"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24 brd +
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24 brd +"] }),
     },
   ],
   remarks: {

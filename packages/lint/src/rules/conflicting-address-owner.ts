@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { lostTracking } from "../tracking.js";
 
 export const conflictingAddressOwner = defineRemarkRule({
@@ -17,19 +18,7 @@ export const conflictingAddressOwner = defineRemarkRule({
     192.0.2.10/24 dev eth0
 }
 
-vrrp_instance web {
-    state MASTER
-    interface eth0
-    virtual_router_id 27
-    priority 255
-    track_interface {
-        eth1 weight 10
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["track_interface {", "    eth1 weight 10", "}"], { state: "MASTER", priority: 255 })}`,
     },
   ],
   good: [
@@ -38,19 +27,7 @@ vrrp_instance web {
     192.0.2.10/24 dev eth0
 }
 
-vrrp_instance web {
-    state MASTER
-    interface eth0
-    virtual_router_id 27
-    priority 255
-    track_interface {
-        eth1
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["track_interface {", "    eth1", "}"], { state: "MASTER", priority: 255 })}`,
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingAuthentication = defineRemarkRule({
   id: "conflicting-authentication",
@@ -12,38 +13,12 @@ export const conflictingAuthentication = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    authentication {
-        auth_type PASS
-        auth_pass ""
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["authentication {", "    auth_type PASS", '    auth_pass ""', "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    authentication {
-        auth_type PASS
-        auth_pass k3y4web
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["authentication {", "    auth_type PASS", "    auth_pass k3y4web", "}"]),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
+import { exampleServer } from "../examples.js";
 
 export const conflictingOnePacketScheduling = defineRemarkRule({
   id: "conflicting-one-packet-scheduling",
@@ -14,19 +15,7 @@ export const conflictingOnePacketScheduling = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 53 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    ops
-    real_server 10.0.0.2 53 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["ops"], { header: "192.0.2.10 53", scheduler: "rr", realServer: "10.0.0.2 53" }),
     },
   ],
   good: [

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingRouteProtocol = defineRemarkRule({
   id: "conflicting-route-protocol",
@@ -12,36 +13,12 @@ export const conflictingRouteProtocol = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 via 192.0.2.1 protocol static
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    198.51.100.0/24 via 192.0.2.1 protocol static", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 via 192.0.2.1 protocol static no_track
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    198.51.100.0/24 via 192.0.2.1 protocol static no_track", "}"]),
     },
   ],
   remarks: {

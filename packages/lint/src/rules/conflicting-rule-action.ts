@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingRuleAction = defineRemarkRule({
   id: "conflicting-rule-action",
@@ -13,51 +14,15 @@ export const conflictingRuleAction = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 table 100 blackhole preference 500
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 table 100 blackhole preference 500", "}"]),
     },
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 preference 500 goto 400
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 preference 500 goto 400", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 preference 500 goto 600
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 preference 500 goto 600", "}"]),
     },
   ],
   remarks: {

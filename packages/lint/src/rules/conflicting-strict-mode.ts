@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingStrictMode = defineRemarkRule({
   id: "conflicting-strict-mode",
@@ -16,17 +17,7 @@ export const conflictingStrictMode = defineRemarkRule({
     vrrp_strict
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    preempt_delay 60
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["preempt_delay 60"])}`,
       alsoGives: ["strict-mode-blocks-address"],
     },
     {
@@ -34,35 +25,13 @@ vrrp_instance web {
     vrrp_strict
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_peer {
-        192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["unicast_peer {", "    192.0.2.2", "}"])}`,
       alsoGives: ["strict-mode-blocks-address"],
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    preempt_delay 60
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["preempt_delay 60"]),
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingTrackGroup = defineRemarkRule({
   id: "conflicting-track-group",
@@ -23,16 +24,7 @@ static_routes {
     198.51.100.0/24 via 192.0.2.1 track_group uplink
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   good: [
@@ -47,16 +39,7 @@ static_routes {
     198.51.100.0/24 via 192.0.2.1 dev eth0 track_group uplink
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   remarks: {

@@ -1,6 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
-import { exampleScriptGlobals } from "../examples.js";
+import { exampleInstance, exampleScriptGlobals } from "../examples.js";
 import { lostTracking } from "../tracking.js";
 
 export const conflictingTrackingWeight = defineRemarkRule({
@@ -20,29 +20,8 @@ export const conflictingTrackingWeight = defineRemarkRule({
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    track_script {
-        up weight 10
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 28
-    priority 100
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-
+${exampleInstance(["track_script {", "    up weight 10", "}"])}
+${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}
 vrrp_sync_group both {
     group {
         web
@@ -59,29 +38,8 @@ vrrp_sync_group both {
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    track_script {
-        up
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 28
-    priority 100
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-
+${exampleInstance(["track_script {", "    up", "}"])}
+${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}
 vrrp_sync_group both {
     group {
         web
@@ -96,26 +54,8 @@ vrrp_sync_group both {
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 28
-    priority 100
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-
+${exampleInstance()}
+${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}
 vrrp_sync_group both {
     sync_group_tracking_weight
     track_script {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 
 export const conflictingTunnelOptions = defineRemarkRule({
   id: "conflicting-tunnel-options",
@@ -13,34 +14,12 @@ export const conflictingTunnelOptions = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_parser.c: svr_forwarding_handler",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method TUN type gue
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], { scheduler: "rr", method: "TUN type gue" }),
     },
   ],
   good: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method TUN type gue port 6080
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], { scheduler: "rr", method: "TUN type gue port 6080" }),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingVmac = defineRemarkRule({
   id: "conflicting-vmac",
@@ -15,47 +16,15 @@ export const conflictingVmac = defineRemarkRule({
     "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler, vrrp_vmac_handler; vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    vmac_xmit_base
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["vmac_xmit_base"]),
     },
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac
-    promote_secondaries
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_vmac", "promote_secondaries"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac
-    vmac_xmit_base
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_vmac", "vmac_xmit_base"]),
     },
   ],
   remarks: {

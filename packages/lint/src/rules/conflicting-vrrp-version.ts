@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const conflictingVrrpVersion = defineRemarkRule({
   id: "conflicting-vrrp-version",
@@ -12,33 +13,12 @@ export const conflictingVrrpVersion = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_version_handler; vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    native_ipv6
-    version 2
-    virtual_ipaddress {
-        fe80::10/64
-    }
-}
-`,
+      files: exampleInstance(["native_ipv6", "version 2"], { addresses: ["fe80::10/64"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    version 3
-    virtual_ipaddress {
-        fe80::10/64
-    }
-}
-`,
+      files: exampleInstance(["version 3"], { addresses: ["fe80::10/64"] }),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import { checkValue, type EffectiveWord, statementsAt } from "@kalint/daemon";
 import { knownIn, type Option, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import type { Fix } from "../types.js";
 
 export const deprecatedSyncDaemonOption = defineHostRule({
@@ -20,16 +21,7 @@ export const deprecatedSyncDaemonOption = defineHostRule({
     lvs_sync_daemon eth0 web 5
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   good: [
@@ -39,32 +31,14 @@ vrrp_instance web {
     lvs_sync_daemon eth0 web
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
     {
       files: `global_defs {
     lvs_sync_daemon eth0 inst web id 5
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   check(host, report) {

@@ -1,6 +1,7 @@
 import type { RemarkOf } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
 
 export const duplicateOption = defineRemarkRule({
@@ -15,31 +16,12 @@ export const duplicateOption = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-        192.0.2.11/24 dev eth0 dev eth1
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24", "192.0.2.11/24 dev eth0 dev eth1"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24 dev eth1
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24 dev eth1"] }),
     },
   ],
   remarks: {

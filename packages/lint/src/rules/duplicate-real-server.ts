@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 
 export const duplicateRealServer = defineRemarkRule({
@@ -14,44 +15,18 @@ export const duplicateRealServer = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], {
+        scheduler: "rr",
+        after: ["real_server 10.0.0.2 80 {", "    TCP_CHECK {", "        connect_timeout 3", "    }", "}"],
+      }),
     },
   ],
   good: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-    real_server 10.0.0.3 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], {
+        scheduler: "rr",
+        after: ["real_server 10.0.0.3 80 {", "    TCP_CHECK {", "        connect_timeout 3", "    }", "}"],
+      }),
     },
   ],
   remarks: {

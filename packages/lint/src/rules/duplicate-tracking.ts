@@ -1,7 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
-import { exampleScriptGlobals } from "../examples.js";
+import { exampleInstance, exampleScriptGlobals } from "../examples.js";
 
 export const duplicateTracking = defineRemarkRule({
   id: "duplicate-tracking",
@@ -22,20 +22,7 @@ export const duplicateTracking = defineRemarkRule({
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    track_script {
-        up
-        up weight 10
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["track_script {", "    up", "    up weight 10", "}"])}`,
     },
   ],
   good: [
@@ -45,19 +32,7 @@ vrrp_instance web {
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    track_script {
-        up
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["track_script {", "    up", "}"])}`,
     },
   ],
   remarks: {

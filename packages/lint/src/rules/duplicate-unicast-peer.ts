@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 
 export const duplicateUnicastPeer = defineRemarkRule({
   id: "duplicate-unicast-peer",
@@ -15,38 +16,12 @@ export const duplicateUnicastPeer = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_peer {
-        192.0.2.2
-        192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_peer {", "    192.0.2.2", "    192.0.2.2", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_peer {
-        192.0.2.2
-        192.0.2.3
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_peer {", "    192.0.2.2", "    192.0.2.3", "}"]),
     },
   ],
   remarks: {

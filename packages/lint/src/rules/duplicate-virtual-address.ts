@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { removeLine } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 
 export const duplicateVirtualAddress = defineRemarkRule({
   id: "duplicate-virtual-address",
@@ -15,32 +16,12 @@ export const duplicateVirtualAddress = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_data.c: vip_is_duplicate",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24", "192.0.2.10/24"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-        192.0.2.11/24
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24", "192.0.2.11/24"] }),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { lackIn } from "../statements.js";
 
 export const duplicateVirtualRouterId = defineRemarkRule({
@@ -15,50 +16,14 @@ export const duplicateVirtualRouterId = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: check_vrid_conflicts",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-`,
+      files: `${exampleInstance()}
+${exampleInstance([], { name: "mail", addresses: ["192.0.2.11/24"] })}`,
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 28
-    priority 100
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-`,
+      files: `${exampleInstance()}
+${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}`,
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/389", "https://github.com/acassen/keepalived/issues/2022"],

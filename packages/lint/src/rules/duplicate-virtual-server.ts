@@ -4,7 +4,6 @@ import {
   type HostConfiguration,
   headerPlace,
   type Place,
-  perObject,
   protocolOf,
   type VirtualServer,
 } from "@kalint/daemon";
@@ -62,13 +61,13 @@ interface Listener {
   readonly server: VirtualServer;
 }
 
-const listenersOf = perObject((server: VirtualServer): readonly Listener[] => {
+function listenersOf(server: VirtualServer): readonly Listener[] {
   const { service, statement, family } = server;
   const listener = { name: () => nameOf(statement), place: headerPlace(statement), server };
   if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...listener, key: markKey(service.mark, family) }];
   if (service.kind === "group") return [{ ...listener, key: `group ${service.name} ${protocolName(server)}` }];
   return [{ ...listener, key: addressKey(service.address.text, service.port, server) }];
-});
+}
 
 /** Ranges and networks are dropped: they are long, and mostly meant. */
 function entryListener(server: VirtualServer, entry: GroupEntry): readonly Listener[] {

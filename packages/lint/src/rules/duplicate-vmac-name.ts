@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const duplicateVmacName = defineRemarkRule({
   id: "duplicate-vmac-name",
@@ -12,54 +13,14 @@ export const duplicateVmacName = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac vmac0
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 28
-    priority 100
-    use_vmac vmac0
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-`,
+      files: `${exampleInstance(["use_vmac vmac0"])}
+${exampleInstance(["use_vmac vmac0"], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}`,
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac vmac0
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-
-vrrp_instance mail {
-    state BACKUP
-    interface eth0
-    virtual_router_id 28
-    priority 100
-    use_vmac vmac1
-    virtual_ipaddress {
-        192.0.2.11/24
-    }
-}
-`,
+      files: `${exampleInstance(["use_vmac vmac0"])}
+${exampleInstance(["use_vmac vmac1"], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}`,
     },
   ],
   remarks: {

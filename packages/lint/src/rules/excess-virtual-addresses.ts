@@ -1,5 +1,6 @@
 import { protocol, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const excessVirtualAddresses = defineRemarkRule({
   id: "excess-virtual-addresses",
@@ -12,30 +13,12 @@ export const excessVirtualAddresses = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.2.5",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        ~SEQ(i, 0, 255) 198.51.100.$i
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["~SEQ(i, 0, 255) 198.51.100.$i"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(),
     },
   ],
   remarks: {

@@ -9,9 +9,10 @@ import {
   reportsBadValue,
   type ValueProblem,
 } from "@kalint/daemon";
-import { isKnownIn, lineGrammarIn, say } from "@kalint/schema";
+import { isKnownIn, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { removeLine, replaceWord } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 import { lineShown } from "../reading.js";
 import { quote } from "../suggest.js";
 import type { Finding } from "../types.js";
@@ -28,47 +29,20 @@ export const invalidArgument = defineHostRule({
     "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are case-sensitive.",
   fixable: "sometimes",
   restsOn: "line",
-  yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition", "invalid-interface"],
+  yieldsTo: ["unexpanded-reference", "undefined-definition", "invalid-interface"],
   since: "0.1.0",
   source: "packages/schema: the argument's own record; npm run conformance asks for good and bad words of each",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 300
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([], { priority: 300 }),
     },
     {
-      files: `vrrp_instance web {
-    state master
-    interface eth0
-    virtual_router_id 27
-    priority 120
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([], { state: "master", priority: 120 }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state MASTER
-    interface eth0
-    virtual_router_id 27
-    priority 200
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([], { state: "MASTER", priority: 200 }),
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/341", "https://github.com/acassen/keepalived/issues/2108"],
@@ -153,10 +127,6 @@ function insteadOfZero(
   };
 }
 
-function reportsUnknownWords({ grammar, target }: ArgumentLine): boolean {
-  return grammar === undefined || !["logged", "ignored"].includes(lineGrammarIn(grammar, target).unknownWord);
-}
-
 /** A line that a block has swallowed is wrong as a whole, not in its words. */
 function describeStray(host: HostConfiguration, site: ArgumentLine): Finding | undefined {
   const { values, unknown, missing } = site.assignment;
@@ -166,7 +136,7 @@ function describeStray(host: HostConfiguration, site: ArgumentLine): Finding | u
   const opener = lineShown(host, site.stray.header, first.place);
   // What is no interface is not looked at any further, and the machine's lack of it is not ours to say.
   const isInterface = site.grammar?.positional[0]?.type === "interface";
-  const reported = !isInterface && ((unknown.length > 0 && reportsUnknownWords(site)) || missing !== undefined);
+  const reported = !isInterface && (unknown.length > 0 || missing !== undefined);
   const refused = wrong.some(({ argument, option }) => reportsBadValue(site, argument, option));
   return {
     place: first.place,

@@ -1,6 +1,7 @@
 import type { EntryProblem } from "@kalint/daemon";
 import { familyName, say, switchedOnIn } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { quote } from "../suggest.js";
 
 export const invalidGroupEntry = defineRemarkRule({
@@ -21,18 +22,7 @@ export const invalidGroupEntry = defineRemarkRule({
     192.0.2.30-20 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr" })}`,
     },
   ],
   good: [
@@ -43,18 +33,7 @@ virtual_server group web {
     198.51.100.0/28 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr" })}`,
     },
   ],
   remarks: {
@@ -99,11 +78,6 @@ function describe(entry: EntryProblem, value: string): { readonly message: strin
       return {
         message: say`the range "${value}" ends in no ${familyName(entry.family)} address`,
         help: say`Write two addresses of one family.`,
-      };
-    case "other-family":
-      return {
-        message: say`"${value}" is in a group of ${familyName(entry.family)} addresses`,
-        help: say`Put it into a group of its own.`,
       };
     case "range-reversed":
       return { message: say`the range "${value}" ends before it starts`, help: say`Write the lower address first.` };

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const invalidHmacKey = defineRemarkRule({
   id: "invalid-hmac-key",
@@ -13,39 +14,23 @@ export const invalidHmacKey = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_auth_hmac_key_handler, vrrp_auth_hmac_read_key_file",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    auth_hmac {
-        key 1 hex:00112233445566778899aabbccddeeff
-        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
-        active_key 2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([
+        "auth_hmac {",
+        "    key 1 hex:00112233445566778899aabbccddeeff",
+        "    key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+        "    active_key 2",
+        "}",
+      ]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    auth_hmac {
-        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
-        active_key 2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([
+        "auth_hmac {",
+        "    key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+        "    active_key 2",
+        "}",
+      ]),
     },
   ],
   remarks: {

@@ -2,6 +2,7 @@ import { headerPlace } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { exampleServer } from "../examples.js";
 
 export const invalidHysteresis = defineRemarkRule({
   id: "invalid-hysteresis",
@@ -16,40 +17,12 @@ export const invalidHysteresis = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    quorum 2
-    hysteresis 2
-    real_server 10.0.0.2 80 {
-        weight 3
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["quorum 2", "hysteresis 2"], { scheduler: "rr", server: ["weight 3"] }),
     },
   ],
   good: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    quorum 2
-    hysteresis 1
-    real_server 10.0.0.2 80 {
-        weight 3
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["quorum 2", "hysteresis 1"], { scheduler: "rr", server: ["weight 3"] }),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import { linesWith } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
 
 export const invalidInterface = defineRemarkRule({
@@ -11,35 +12,17 @@ export const invalidInterface = defineRemarkRule({
   why: "A loopback interface reaches no other host. keepalived reports it and ignores the line, and without an interface it does not start VRRP. Linux allows no interface name with `/`, `:` or a space: such a name is a device file or an address label.",
   advice: "Name the interface that leads to the other hosts.",
   restsOn: "line",
-  yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition"],
+  yieldsTo: ["unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name of Linux",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface lo
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([], { device: "lo" }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(),
     },
   ],
   eachBlock: true,

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const invalidMulticastAddress = defineRemarkRule({
   id: "invalid-multicast-address",
@@ -14,32 +15,12 @@ export const invalidMulticastAddress = defineRemarkRule({
     "keepalived 2.4.3, core/global_parser.c: vrrp_mcast_group6_handler; vrrp/vrrp_parser.c: vrrp_mcast_dstip_handler",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    mcast_dst_ip ff05::12
-    virtual_ipaddress {
-        fe80::10/64
-    }
-}
-`,
+      files: exampleInstance(["mcast_dst_ip ff05::12"], { addresses: ["fe80::10/64"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    mcast_dst_ip ff02::12
-    virtual_ipaddress {
-        fe80::10/64
-    }
-}
-`,
+      files: exampleInstance(["mcast_dst_ip ff02::12"], { addresses: ["fe80::10/64"] }),
     },
   ],
   remarks: {

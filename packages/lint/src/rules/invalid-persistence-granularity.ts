@@ -8,6 +8,7 @@ import {
 } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { quote } from "../suggest.js";
 
 export const invalidPersistenceGranularity = defineHostRule({
@@ -21,51 +22,23 @@ export const invalidPersistenceGranularity = defineHostRule({
   source: "keepalived 2.4.3, check/check_parser.c: pgr_handler",
   bad: [
     {
-      files: `virtual_server 2001:db8::10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    persistence_granularity 255.255.255.0
-    real_server 2001:db8::2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["persistence_granularity 255.255.255.0"], {
+        header: "2001:db8::10 80",
+        scheduler: "rr",
+        realServer: "2001:db8::2 80",
+      }),
     },
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    persistence_granularity 24
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["persistence_granularity 24"], { scheduler: "rr" }),
     },
   ],
   good: [
     {
-      files: `virtual_server 2001:db8::10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    persistence_granularity 64
-    real_server 2001:db8::2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["persistence_granularity 64"], {
+        header: "2001:db8::10 80",
+        scheduler: "rr",
+        realServer: "2001:db8::2 80",
+      }),
     },
   ],
   eachBlock: true,

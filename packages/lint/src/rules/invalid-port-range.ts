@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 
 export const invalidPortRange = defineRemarkRule({
   id: "invalid-port-range",
@@ -15,36 +16,12 @@ export const invalidPortRange = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 dport 80 table 100 preference 500
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 dport 80 table 100 preference 500", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 dport 80-80 table 100 preference 500
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 dport 80-80 table 100 preference 500", "}"]),
     },
   ],
   remarks: {

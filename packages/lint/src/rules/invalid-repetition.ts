@@ -1,6 +1,7 @@
 import { readingProblems } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { claimOf } from "../reading.js";
 
 export const invalidRepetition = defineHostRule({
@@ -16,17 +17,7 @@ export const invalidRepetition = defineHostRule({
   source: "keepalived 2.4.3, lib/parser.c: add_seq, add_lst",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-        ~SEQ(i, 1, 0, 5) 192.0.2.1$i/24
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24", "~SEQ(i, 1, 0, 5) 192.0.2.1$i/24"] }),
     },
   ],
   good: [

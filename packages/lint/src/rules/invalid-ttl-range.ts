@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const invalidTtlRange = defineRemarkRule({
   id: "invalid-ttl-range",
@@ -12,36 +13,12 @@ export const invalidTtlRange = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_peer {
-        192.0.2.2 min_ttl 255 max_ttl 250
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_peer {", "    192.0.2.2 min_ttl 255 max_ttl 250", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_peer {
-        192.0.2.2 min_ttl 250 max_ttl 255
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_peer {", "    192.0.2.2 min_ttl 250 max_ttl 255", "}"]),
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
 
 export const invalidVmac = defineRemarkRule({
@@ -16,32 +17,12 @@ export const invalidVmac = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_vmac_handler, vrrp_ipvlan_handler",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac vmac0 01:00:5e:00:00:01
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_vmac vmac0 01:00:5e:00:00:01"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac vmac0 02:00:00:00:00:01
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_vmac vmac0 02:00:00:00:00:01"]),
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const longInterfaceDelay = defineRemarkRule({
   id: "long-interface-delay",
@@ -17,16 +18,7 @@ export const longInterfaceDelay = defineRemarkRule({
     eth0 5
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   good: [
@@ -35,16 +27,7 @@ vrrp_instance web {
     eth0 1.5
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   remarks: {

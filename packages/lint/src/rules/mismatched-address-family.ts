@@ -1,6 +1,7 @@
 import type { RemarkOf } from "@kalint/daemon";
 import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule, type Rendering } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const mismatchedAddressFamily = defineRemarkRule({
   id: "mismatched-address-family",
@@ -14,49 +15,15 @@ export const mismatchedAddressFamily = defineRemarkRule({
     "keepalived 2.4.3, vrrp/vrrp_data.c: alloc_vrrp_vip; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-        2001:db8::10/64
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24", "2001:db8::10/64"] }),
     },
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        2001:db8:1::/48 via 192.0.2.1
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    2001:db8:1::/48 via 192.0.2.1", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress_excluded {
-        2001:db8::10/64
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_ipaddress_excluded {", "    2001:db8::10/64", "}"]),
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/341"],

@@ -1,6 +1,7 @@
 import { headerPlace } from "@kalint/daemon";
 import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 import { anyOf } from "../suggest.js";
 
@@ -20,18 +21,7 @@ export const mismatchedGroupFamily = defineRemarkRule({
     2001:db8::10 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr" })}`,
     },
   ],
   good: [
@@ -40,18 +30,7 @@ virtual_server group web {
     192.0.2.10 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr" })}`,
     },
   ],
   remarks: {

@@ -2,6 +2,7 @@ import { type EffectiveStatement, headerPlace } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 import type { Fix } from "../types.js";
 
@@ -18,34 +19,12 @@ export const mismatchedServerPort = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method DR
-    protocol TCP
-    real_server 10.0.0.2 8080 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], { scheduler: "rr", method: "DR", realServer: "10.0.0.2 8080" }),
     },
   ],
   good: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method DR
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], { scheduler: "rr", method: "DR" }),
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 
 export const mismatchedSorryServerInhibit = defineRemarkRule({
   id: "mismatched-sorry-server-inhibit",
@@ -12,40 +13,15 @@ export const mismatchedSorryServerInhibit = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    sorry_server 10.0.0.2 80
-    sorry_server_inhibit
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["sorry_server 10.0.0.2 80", "sorry_server_inhibit"], { scheduler: "rr" }),
       alsoGives: ["sorry-server-is-real-server"],
     },
   ],
   good: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    inhibit_on_failure
-    sorry_server 10.0.0.9 80
-    sorry_server_inhibit
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["inhibit_on_failure", "sorry_server 10.0.0.9 80", "sorry_server_inhibit"], {
+        scheduler: "rr",
+      }),
     },
   ],
   remarks: {

@@ -9,6 +9,7 @@ import {
 } from "@kalint/daemon";
 import { type Argument, dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import type { Finding } from "../types.js";
 import { expectedOf } from "../values/expected.js";
 import { valueAsComment } from "./comment-in-value.js";
@@ -39,16 +40,7 @@ export const missingArgument = defineHostRule({
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(),
     },
   ],
   eachBlock: true,

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 
 export const missingBindInterface = defineRemarkRule({
@@ -13,18 +14,7 @@ export const missingBindInterface = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_api.c: check_conn_opts",
   bad: [
     {
-      files: `virtual_server 2001:db8::10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server fe80::2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer([], { header: "2001:db8::10 80", scheduler: "rr", realServer: "fe80::2 80" }),
     },
   ],
   good: [

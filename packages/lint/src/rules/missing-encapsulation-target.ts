@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingEncapsulationTarget = defineRemarkRule({
   id: "missing-encapsulation-target",
@@ -12,36 +13,12 @@ export const missingEncapsulationTarget = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: parse_encap_ip, parse_encap_ip6, parse_encap_mpls, parse_encap_ila",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 dev vxlan0 encap ip src 192.0.2.1
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    198.51.100.0/24 dev vxlan0 encap ip src 192.0.2.1", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 dev vxlan0 encap ip id 100 dst 192.0.2.1
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    198.51.100.0/24 dev vxlan0 encap ip id 100 dst 192.0.2.1", "}"]),
     },
   ],
   remarks: {

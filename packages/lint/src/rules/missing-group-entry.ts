@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 
 export const missingGroupEntry = defineRemarkRule({
@@ -35,18 +36,7 @@ export const missingGroupEntry = defineRemarkRule({
     192.0.2.10 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr" })}`,
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingGroupMember = defineRemarkRule({
   id: "missing-group-member",
@@ -17,16 +18,7 @@ export const missingGroupMember = defineRemarkRule({
     }
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   good: [
@@ -37,16 +29,7 @@ vrrp_instance web {
     }
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingInterface = defineRemarkRule({
   id: "missing-interface",
@@ -30,20 +31,7 @@ export const missingInterface = defineRemarkRule({
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_src_ip 192.0.2.1
-    unicast_peer {
-        192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_src_ip 192.0.2.1", "unicast_peer {", "    192.0.2.2", "}"]),
       target: "2.2.7",
     },
   ],

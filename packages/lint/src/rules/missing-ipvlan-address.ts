@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingIpvlanAddress = defineRemarkRule({
   id: "missing-ipvlan-address",
@@ -12,32 +13,12 @@ export const missingIpvlanAddress = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_ipvlan vlan0
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_ipvlan vlan0"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_ipvlan vlan0 192.0.2.5
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_ipvlan vlan0 192.0.2.5"]),
     },
   ],
   remarks: {

@@ -19,6 +19,7 @@ import {
   type Version,
 } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { type Origin, originOf } from "../reading.js";
 import { namesProgram } from "../scripts/commands.js";
 import { lackIn } from "../statements.js";
@@ -49,16 +50,7 @@ export const missingKeyword = defineHostRule({
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(),
     },
   ],
   eachBlock: true,

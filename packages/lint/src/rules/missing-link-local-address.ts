@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingLinkLocalAddress = defineRemarkRule({
   id: "missing-link-local-address",
@@ -12,31 +13,12 @@ export const missingLinkLocalAddress = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.1.2.1",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        2001:db8::10/64
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["2001:db8::10/64"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        fe80::10/64
-        2001:db8::10/64
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["fe80::10/64", "2001:db8::10/64"] }),
     },
   ],
   remarks: {

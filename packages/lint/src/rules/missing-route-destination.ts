@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingRouteDestination = defineRemarkRule({
   id: "missing-route-destination",
@@ -12,36 +13,12 @@ export const missingRouteDestination = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        via 192.0.2.1 dev eth0
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    via 192.0.2.1 dev eth0", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        default via 192.0.2.1 dev eth0
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    default via 192.0.2.1 dev eth0", "}"]),
     },
   ],
   remarks: {

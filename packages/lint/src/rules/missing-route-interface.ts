@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingRouteInterface = defineRemarkRule({
   id: "missing-route-interface",
@@ -12,37 +13,13 @@ export const missingRouteInterface = defineRemarkRule({
   source: "the switch tracksRoutesByInterface",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 via 192.0.2.1
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    198.51.100.0/24 via 192.0.2.1", "}"]),
       target: "2.2.7",
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 via 192.0.2.1 dev eth0
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_routes {", "    198.51.100.0/24 via 192.0.2.1 dev eth0", "}"]),
       target: "2.2.7",
     },
   ],

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingRulePreference = defineRemarkRule({
   id: "missing-rule-preference",
@@ -12,36 +13,12 @@ export const missingRulePreference = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 table 100
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 table 100", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_rules {
-        from 192.0.2.10 table 100 preference 500
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["virtual_rules {", "    from 192.0.2.10 table 100 preference 500", "}"]),
     },
   ],
   remarks: {

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 
 export const missingSorryServer = defineRemarkRule({
   id: "missing-sorry-server",
@@ -12,38 +13,12 @@ export const missingSorryServer = defineRemarkRule({
   source: "keepalived 2.4.3, check/check_parser.c: ssvri_handler, ss_forwarding_handler",
   bad: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    sorry_server_inhibit
-    sorry_server 10.0.0.9 80
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["sorry_server_inhibit", "sorry_server 10.0.0.9 80"], { scheduler: "rr" }),
     },
   ],
   good: [
     {
-      files: `virtual_server 192.0.2.10 80 {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    sorry_server 10.0.0.9 80
-    sorry_server_inhibit
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+      files: exampleServer(["sorry_server 10.0.0.9 80", "sorry_server_inhibit"], { scheduler: "rr" }),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
-import { relatedLines, say } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { lackIn } from "../statements.js";
 
 export const missingUnicastPeer = defineRemarkRule({
@@ -10,53 +11,19 @@ export const missingUnicastPeer = defineRemarkRule({
   summary: "Unicast settings without any peer.",
   why: "keepalived reports it and uses multicast, which unicast is usually meant to avoid. With `unicast_fault_no_peer` the instance stays in FAULT instead.",
   advice: "List the other hosts in `unicast_peer`, or remove the unicast settings.",
-  followsFrom: relatedLines.peers,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_src_ip 192.0.2.1
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_src_ip 192.0.2.1"]),
     },
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_ttl 64
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_ttl 64"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    unicast_src_ip 192.0.2.1
-    unicast_peer {
-        192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["unicast_src_ip 192.0.2.1", "unicast_peer {", "    192.0.2.2", "}"]),
     },
   ],
   remarks: {

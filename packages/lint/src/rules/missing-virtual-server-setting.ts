@@ -1,6 +1,7 @@
 import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
-import { relatedLines, say } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
 
 export const missingVirtualServerSetting = defineRemarkRule({
@@ -11,7 +12,6 @@ export const missingVirtualServerSetting = defineRemarkRule({
   why: "keepalived ignores a value that it does not know and uses its default: UDP, wlc or NAT, which is rarely what was intended. It drops a virtual server without any usable real server, and its sorry server with it.",
   advice:
     "Write `protocol TCP`, `UDP` or `SCTP`, a scheduler such as `lvs_sched wlc`, and `lvs_method NAT`, `DR` or `TUN`.",
-  followsFrom: relatedLines.forwarding,
   since: "0.1.0",
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config; check/check_parser.c: vs_end_handler",
   bad: [
@@ -20,17 +20,7 @@ export const missingVirtualServerSetting = defineRemarkRule({
     192.0.2.10 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr", protocol: undefined })}`,
     },
   ],
   good: [
@@ -39,18 +29,7 @@ virtual_server group web {
     192.0.2.10 80
 }
 
-virtual_server group web {
-    delay_loop 10
-    lvs_sched rr
-    lvs_method NAT
-    protocol TCP
-    real_server 10.0.0.2 80 {
-        TCP_CHECK {
-            connect_timeout 3
-        }
-    }
-}
-`,
+${exampleServer([], { header: "group web", scheduler: "rr" })}`,
     },
   ],
   remarks: {

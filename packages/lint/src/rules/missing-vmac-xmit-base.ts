@@ -1,6 +1,7 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { insertLineBefore } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 
 export const missingVmacXmitBase = defineRemarkRule({
   id: "missing-vmac-xmit-base",
@@ -14,39 +15,12 @@ export const missingVmacXmitBase = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_end_handler",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac
-    unicast_peer {
-        192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_vmac", "unicast_peer {", "    192.0.2.2", "}"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    use_vmac
-    vmac_xmit_base
-    unicast_peer {
-        192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["use_vmac", "vmac_xmit_base", "unicast_peer {", "    192.0.2.2", "}"]),
     },
   ],
   remarks: {

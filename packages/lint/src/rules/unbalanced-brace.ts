@@ -12,6 +12,7 @@ import {
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 import { claimOf, lineShown, missingOpenBefore, originOf } from "../reading.js";
 import type { Finding, Report } from "../types.js";
 
@@ -41,16 +42,7 @@ export const unbalancedBrace = defineHostRule({
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(),
     },
   ],
   evidence: ["https://github.com/acassen/keepalived/issues/2198", "https://github.com/acassen/keepalived/issues/1139"],

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 
 export const undefinedHmacKey = defineRemarkRule({
   id: "undefined-hmac-key",
@@ -13,38 +14,22 @@ export const undefinedHmacKey = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    auth_hmac {
-        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
-        active_key 1
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([
+        "auth_hmac {",
+        "    key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+        "    active_key 1",
+        "}",
+      ]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    auth_hmac {
-        key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
-        active_key 2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([
+        "auth_hmac {",
+        "    key 2 hex:00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+        "    active_key 2",
+        "}",
+      ]),
     },
   ],
   remarks: {

@@ -1,6 +1,7 @@
 import { fileOf, type HostConfiguration, type Place, type ReadingProblem, readingProblems } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { explainUnknown } from "../keywords/unknown.js";
 import { claimOf, originOf } from "../reading.js";
 import { statementAt } from "../source.js";
@@ -20,32 +21,12 @@ export const unknownKeyword = defineHostRule({
   source: "keepalived 2.4.3, lib/parser.c: process_stream",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    advert_interval 2
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["advert_interval 2"]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    advert_int 2
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance(["advert_int 2"]),
     },
   ],
   evidence: [

@@ -2,6 +2,7 @@ import { type ArgumentLine, isBehindNoInterface, namesOf, sortedLines } from "@k
 import { lineGrammarIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
+import { exampleInstance } from "../examples.js";
 import { anyOf, nearest, quote } from "../suggest.js";
 import type { Finding } from "../types.js";
 
@@ -14,36 +15,17 @@ export const unknownOption = defineHostRule({
   advice: "Use one of the options that the message names, each followed by its own value.",
   fixable: "sometimes",
   restsOn: "line",
-  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source:
     "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24 device eth1
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24 device eth1"] }),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24 dev eth1
-    }
-}
-`,
+      files: exampleInstance([], { addresses: ["192.0.2.10/24 dev eth1"] }),
     },
   ],
   eachBlock: true,
@@ -72,8 +54,6 @@ function describe(
     help: names.length === 0 ? say`Remove it.` : say`It can have ${anyOf(names)}.`,
     ...(guess !== undefined && { fixes: replaceWord(word, guess, false) }),
     ...(reported ? { daemon: true } : { severity: "warning" }),
-    // `from = 10.0.0.0/8`: what is wrong before it is the mistake.
-    lacks: { within: { ...(line ?? site.statement).place, end: word.place.start } },
   };
 }
 

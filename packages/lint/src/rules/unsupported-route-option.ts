@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
+import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
 
 export const unsupportedRouteOption = defineRemarkRule({
@@ -14,36 +15,20 @@ export const unsupportedRouteOption = defineRemarkRule({
   source: "keepalived 2.4.3, vrrp/vrrp_iproute.c: alloc_route",
   bad: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 nexthop via 192.0.2.1 nexthop via 192.0.2.2 table 100
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([
+        "virtual_routes {",
+        "    198.51.100.0/24 nexthop via 192.0.2.1 nexthop via 192.0.2.2 table 100",
+        "}",
+      ]),
     },
   ],
   good: [
     {
-      files: `vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_routes {
-        198.51.100.0/24 table 100 nexthop via 192.0.2.1 nexthop via 192.0.2.2
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+      files: exampleInstance([
+        "virtual_routes {",
+        "    198.51.100.0/24 table 100 nexthop via 192.0.2.1 nexthop via 192.0.2.2",
+        "}",
+      ]),
     },
   ],
   remarks: {

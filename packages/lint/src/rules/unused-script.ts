@@ -1,6 +1,6 @@
-import { relatedLines, say } from "@kalint/schema";
+import { say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
-import { exampleScriptGlobals } from "../examples.js";
+import { exampleInstance, exampleScriptGlobals } from "../examples.js";
 import { isNear } from "../suggest.js";
 
 export const unusedScript = defineRemarkRule({
@@ -11,7 +11,6 @@ export const unusedScript = defineRemarkRule({
   why: "When it starts, keepalived reports the script and removes it; `keepalived -t` does not report it. The check never runs.",
   advice: "Add it to the `track_script` of an instance or a sync group, or remove it.",
   restsOn: "names",
-  followsFrom: relatedLines.scriptUse,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_init",
   bad: [
@@ -21,16 +20,7 @@ export const unusedScript = defineRemarkRule({
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance()}`,
     },
   ],
   good: [
@@ -40,19 +30,7 @@ vrrp_instance web {
     interval 2
 }
 
-vrrp_instance web {
-    state BACKUP
-    interface eth0
-    virtual_router_id 27
-    priority 100
-    track_script {
-        up
-    }
-    virtual_ipaddress {
-        192.0.2.10/24
-    }
-}
-`,
+${exampleInstance(["track_script {", "    up", "}"])}`,
     },
   ],
   remarks: {
