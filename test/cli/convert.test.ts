@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { newestVersion, vocabulary } from "@kalint/schema";
-import { parse } from "@kalint/syntax";
+import { parse, type SyntaxTree } from "@kalint/syntax";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { clean, runIn } from "./command.js";
@@ -18,32 +18,25 @@ const fixtures = readdirSync(join(root, "fixtures"), { recursive: true, withFile
   .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
 
 describe("there and back", () => {
-  test("gives what every host reads of every fixture", () => {
-    const different = fixtures.filter((path, index) => {
-      const text = readFileSync(join(root, path), "utf8");
-      const { back } = thereAndBack(text);
-      if (back === text) return false;
-      // The old reading differs in few things; each takes as long as the new one.
-      const targets = index % 4 === 0 ? ([newestVersion, "2.2.7"] as const) : [newestVersion];
-      return targets.some((target) => readingsOf(text, target).join("\f") !== readingsOf(back, target).join("\f"));
-    });
-    expect(fixtures.length).toBeGreaterThan(300);
-    expect(different).toEqual([]);
-  });
-
-  test("is the same JSON again, which follows its schema, and keeps every comment", () => {
-    const comments = (text: string) =>
-      parse(text, { ...vocabulary })
-        .tokens.filter(({ kind }) => kind === "comment")
+  test("gives what every host reads of every fixture, the same JSON again, which follows its schema, and each comment", () => {
+    const comments = ({ tokens }: SyntaxTree, text: string) =>
+      tokens
+        .filter(({ kind }) => kind === "comment")
         .map(({ start, end }) => text.slice(start, end))
         .sort();
-    for (const path of fixtures) {
+    expect(fixtures.length).toBeGreaterThan(300);
+    for (const [index, path] of fixtures.entries()) {
       const text = readFileSync(join(root, path), "utf8");
-      if (parse(text, { ...vocabulary }).problems.length > 0) continue;
       const { value, back } = thereAndBack(text);
-      expect(thereAndBack(back).value.items, path).toEqual(value.items);
-      expect(comments(back), path).toEqual(comments(text));
+      // The old reading differs in few things; each takes as long as the new one.
+      const targets = back === text ? [] : index % 4 === 0 ? ([newestVersion, "2.2.7"] as const) : [newestVersion];
+      for (const target of targets) expect(readingsOf(back, target), path).toEqual(readingsOf(text, target));
+      const tree = parse(text, { ...vocabulary });
+      if (tree.problems.length > 0) continue;
       expect(validate(value), `${path}: ${JSON.stringify(validate.errors)}`).toBe(true);
+      if (back === text) continue;
+      expect(thereAndBack(back).value.items, path).toEqual(value.items);
+      expect(comments(parse(back, { ...vocabulary }), back), path).toEqual(comments(tree, text));
     }
   });
 

@@ -65,23 +65,18 @@ const fixed = (text: string, target: Version = newestVersion, unsafe = false) =>
   fixAll({ "keepalived.conf": text }, unsafe, target).texts["keepalived.conf"]!;
 
 /** The single files among them that have something to fix, before and after: they can be put together and rewritten. */
-const rewritten = (unsafe: boolean) =>
-  examples.flatMap(([name, files, target]) => {
-    const [path, ...others] = Object.keys(files);
-    const text = files[path!]!;
-    const after = others.length > 0 ? text : fixed(text, target, unsafe);
-    return after === text ? [] : [{ name, text, target, after }];
-  });
+const rewritten = examples.flatMap(([name, files, target]) => {
+  const [path, ...others] = Object.keys(files);
+  const text = files[path!]!;
+  const after = others.length > 0 ? text : fixed(text, target, true);
+  return after === text ? [] : [{ name, text, target, after }];
+});
 
-test.each([false, true])("fixes keep line ends, and a missing one at the end; unsafe ones too: %s", (unsafe) => {
-  const cases = rewritten(unsafe);
-  expect(cases.length).toBeGreaterThan(15);
-  for (const { name, text, target, after } of cases) {
-    const windows = fixed(text.replaceAll("\n", "\r\n"), target, unsafe);
-    expect([name, windows]).toEqual([name, after.replaceAll("\n", "\r\n")]);
-    const open = fixed(text.replace(/\n+$/, ""), target, unsafe);
-    expect([name, open]).toEqual([name, after.replace(/\n+$/, "")]);
-  }
+test("fixes keep line ends, and a missing one at the end; unsafe ones too", () => {
+  const changed = (text: string) => text.replace(/\n+$/, "").replaceAll("\n", "\r\n");
+  expect(rewritten.length).toBeGreaterThan(40);
+  for (const { name, text, target, after } of rewritten)
+    expect([name, fixed(changed(text), target, true)]).toEqual([name, changed(after)]);
 });
 
 test("a comment without use that is taken away leaves the word before which it stands", () => {

@@ -32,10 +32,6 @@ describe("exit status", () => {
     ["a clean file", ["a.conf"], 0],
     ["a finding", ["b.conf"], 1],
     ["a missing file", ["none.conf"], 2],
-    ["an unknown option", ["--none"], 2],
-    ["help", ["--help"], 0],
-    ["help of a command", ["help", "format"], 0],
-    ["version", ["--version"], 0],
   ];
   test.each(cases)("%s", (_, commandLine, status) => {
     const cwd = folderOf({ "a.conf": clean, "b.conf": bad });
@@ -46,7 +42,7 @@ describe("exit status", () => {
 test("the version is the package's", () => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   expect(version).toBe(manifest.version);
-  expect(kalint(["--version"])).toMatchObject({ output: `${version}\n`, errors: "" });
+  expect(kalint(["--version"])).toEqual({ status: 0, output: `${version}\n`, errors: "" });
 });
 
 test("kalint.json is read and checked", () => {
@@ -122,13 +118,13 @@ describe("permissions", () => {
 });
 
 test("reads standard input to its end", () => {
-  const many = bad.repeat(2000);
+  const many = bad.repeat(500);
   const result = kalint(["--format", "json", "-"], { input: many });
-  expect(JSON.parse(result.output).summary.errors).toBeGreaterThanOrEqual(2000);
+  expect(JSON.parse(result.output).summary.errors).toBeGreaterThanOrEqual(500);
 });
 
 test("a reader that stops early is no error", () => {
-  const cwd = folderOf({ "b.conf": bad.repeat(3000) });
+  const cwd = folderOf({ "b.conf": bad.repeat(1000) });
   const script = `"${process.execPath}" "${command}" --format concise b.conf | head -n 1`;
   const result = spawnSync("bash", ["-o", "pipefail", "-c", script], { cwd, encoding: "utf8" });
   expect(result.stdout).toMatch(/^b\.conf:\d+:\d+: error/);

@@ -40,22 +40,20 @@ const random = randomSource(7);
 const fixtures = configurationFiles().map((path) => readFileSync(path, "utf8"));
 const texts = [
   ...fixtures.flatMap((text, at) => [text, shaken(text, at + 1)]),
-  ...Array.from({ length: 300 }, () => [tokenSoup(random), untidyText(random)]).flat(),
+  ...Array.from({ length: 200 }, () => [tokenSoup(random), untidyText(random)]).flat(),
 ];
 
-test("with and without objects; each text with two of the styles", () => {
+test("with and without objects; each text with one of the styles", () => {
   let ordered = 0;
   for (const [at, text] of texts.entries()) {
     const tree = parse(text);
-    for (const given of [options[at % options.length]!, options[(at + 3) % options.length]!]) {
-      const style = styleOf(given);
-      const lines = sourceLines(tree, style.indent.length);
-      ordered += lines.filter((line) => line instanceof OrderedLine).length;
-      const plain = sourceLines(tree, style.indent.length).map(opened);
-      expect(layOutLines(text, lines, style), text).toEqual(layOutLines(text, plain, style));
-    }
+    const style = styleOf(options[at % options.length]!);
+    const lines = sourceLines(tree, style.indent.length);
+    ordered += lines.filter((line) => line instanceof OrderedLine).length;
+    const plain = sourceLines(tree, style.indent.length).map(opened);
+    expect(layOutLines(text, lines, style), text).toEqual(layOutLines(text, plain, style));
   }
-  expect(ordered).toBeGreaterThan(20_000);
+  expect(ordered).toBeGreaterThan(10_000);
 });
 
 test("a text whose braces pair up comes out the same without its tokens", () => {

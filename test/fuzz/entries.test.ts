@@ -6,7 +6,7 @@ import { randomText, seedTexts } from "./texts/index.js";
 /** Milliseconds until a hang is called one; nothing is measured. */
 const patience = 300_000;
 /** So many texts in all; `npm run fuzz` takes other ones, for as long as you like. */
-const texts = 400;
+const texts = 240;
 
 describe("what must hold for any text", () => {
   const seeds = seedTexts(undefined);

@@ -34,7 +34,7 @@ test.each([
     expect(() => foreignContent(text)).not.toThrow();
     expect(maskSecrets(text)).toHaveLength(text.length);
     const formatted = formatText(text);
-    expect(formatText(formatted) === formatted).toBe(true);
+    if (formatted !== text) expect(formatText(formatted) === formatted).toBe(true);
   },
   patience,
 );

@@ -39,8 +39,18 @@ export function lintFiles(
   return { diagnostics: result.files.flatMap((file) => file.diagnostics), failures: result.failures };
 }
 
-export function lintExample({ files, target, configId, facts, options }: Example, also?: string): Linted {
+/** The rules that an example is about. What suppressions hold back is found by all. */
+export function rulesOf({ files, alsoGives = [] }: Example, id: string): readonly string[] | undefined {
+  return JSON.stringify(files).includes("kalint-disable") ? undefined : [id, ...alsoGives];
+}
+
+export function lintExample(
+  { files, target, configId, facts, options }: Example,
+  also?: string,
+  only?: readonly string[],
+): Linted {
   return lintFiles(files, {
+    ...(only && { only }),
     ...(target && { target }),
     ...(configId !== undefined && { configId }),
     ...(facts && { facts }),

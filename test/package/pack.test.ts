@@ -25,9 +25,11 @@ const npm = (...words: string[]) => spawnSync("npm", words, { cwd: source, encod
 
 describe("npm pack", () => {
   test("without a build fails and says what is missing", () => {
-    const { status, stdout, stderr } = npm("pack", "--pack-destination", folder);
-    expect(status).not.toBe(0);
-    expect(stdout.trim()).toBe("");
+    const { scripts } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
+    const [program, ...words] = scripts.prepack.split(" ");
+    expect([program, words]).toEqual(["node", ["scripts/check-package.mjs"]]);
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: source, encoding: "utf8" });
+    expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("dist/kalint.js is missing");
     expect(stderr).toContain("Run `npm ci` and `npm run build` first.");
   });

@@ -86,7 +86,7 @@ describe("one budget for a run", () => {
   });
 
   test("config-ids that make a long file be read again and again", () => {
-    const long = Array.from({ length: 2000 }, (_, at) => `virtual_server 10.0.0.1 ${at} {\n}\n`).join("");
+    const long = `global_defs {\n${"    vrrp_version 3\n".repeat(4000)}}\n`;
     const { found, lines } = budgeted({
       "a.conf": ids(300, (id) => `@id${id} router_id x${id}\n`) + long,
       "b.conf": clean,

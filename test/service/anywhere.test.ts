@@ -91,6 +91,6 @@ test("at every offset of arbitrary texts", () => {
         Array.from({ length: one.length + 1 }, (_, index) => index),
       ),
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -57,7 +57,6 @@ const trackFileOptions = {
                 type: "int",
                 min: -254,
                 max: 254,
-                plus: false,
                 note: "A number outside -254 to 254 is reported, and used.",
               },
             ],
