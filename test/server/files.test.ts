@@ -228,3 +228,31 @@ test("a file that is open alone is read with its own folder", () =>
       ]);
     },
   ));
+
+test("a script is completed from the disk, outside of the folders too, but nothing there is read", () => {
+  const text = 'vrrp_script up {\n    script "FOLDER/ch"\n}\ninclude FOLDER/more.conf\n';
+  const files = { "site/keepalived.conf": text, "bin/check.sh": "#!/bin/sh\n", "bin/more.conf": "odd 5\n" };
+  return withClient({ files, folder: "site" }, async (client) => {
+    const folder = fileURLToPath(client.uri("bin"));
+    const written = text.replaceAll("FOLDER", folder);
+    await client.open("site/keepalived.conf", written);
+    const textDocument = { uri: client.uri("site/keepalived.conf") };
+    const position = { line: 1, character: written.split("\n")[1]!.length - 1 };
+    const offered = async () => {
+      const { items } = await client.request<{ readonly items: readonly { readonly label: string }[] }>(
+        "textDocument/completion",
+        { textDocument, position },
+      );
+      return items.map(({ label }) => label);
+    };
+    expect(await offered()).toEqual([`${folder}/check.sh`]);
+    // Nobody tells the server of a file that comes there.
+    await writeFile(`${folder}/chk.sh`, "#!/bin/sh\n");
+    expect(await offered()).toEqual([`${folder}/check.sh`, `${folder}/chk.sh`]);
+    const { items } = await client.request<{ readonly items: readonly { readonly code: string }[] }>(
+      "textDocument/diagnostic",
+      { textDocument },
+    );
+    expect(items.map(({ code }) => code)).not.toContain("unknown-keyword");
+  });
+});

@@ -31,6 +31,8 @@ export function keptHost(disk: ProjectHost): KeptHost {
     isOutside: (path) => disk.isOutside?.(path) ?? false,
     allow: (path) => disk.allow?.(path),
     entries(path) {
+      // Nobody tells what changes there.
+      if (!folders.has(path) && disk.isOutside?.(path)) return entriesOf(disk, path);
       const found = folders.get(path);
       if ("error" in found) throw found.error;
       return found.entries;

@@ -1,4 +1,4 @@
-import { allKeywords, keywordAt } from "./lookup.js";
+import { allKeywords } from "./lookup.js";
 import type { Keyword } from "./types.js";
 import { usage, usualValues } from "./usage.js";
 
@@ -36,12 +36,19 @@ export function usageOfValue(key: string, value: string): number {
   return Math.max(...namesOf(key).map((one) => counted(`${one}=${value}`)));
 }
 
+/** By path, the paths of all names of a keyword. */
+const namesTogether = new Map<string, string[]>();
+for (const { path, aliasOf = path } of allKeywords) {
+  const names = namesTogether.get(aliasOf) ?? [];
+  names.push(path);
+  namesTogether.set(aliasOf, names);
+  namesTogether.set(path, names);
+}
+
 /** The paths of a keyword's names, the asked one first. */
 function namesOf(key: string): readonly string[] {
-  const keyword = keywordAt(key);
-  const main = keyword?.aliasOf ?? key;
-  const others = keyword ? allKeywords.filter(({ path, aliasOf }) => path === main || aliasOf === main) : [];
-  return [...new Set([key, ...others.map(({ path }) => path)])];
+  const names = namesTogether.get(key);
+  return names === undefined ? [key] : [key, ...names.filter((path) => path !== key)];
 }
 
 function counted(path: string): number {

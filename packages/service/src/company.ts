@@ -88,9 +88,16 @@ export function counterparts(own: readonly Member[], { others, clusters }: Compa
       .map((instance) => ({ host, instance })),
   );
   if (named.length > 0 || own.some(({ host }) => host.instances.length !== 1)) return named;
-  const mayBeSame = ({ virtualRouterId: other }: VrrpInstance) =>
-    own.every(({ instance: { virtualRouterId: id } }) => !id || !other || id.value === other.value);
+  const mayBeSame = (other: VrrpInstance) => own.every(({ instance }) => isSameOrOpen(instance, other));
   return others.flatMap((host) =>
     host.instances.length === 1 && mayBeSame(host.instances[0]!) ? [{ host, instance: host.instances[0]! }] : [],
   );
+}
+
+/** Whether nothing that both say tells one virtual router from the other. */
+function isSameOrOpen(one: VrrpInstance, other: VrrpInstance): boolean {
+  const [id, otherId] = [one.virtualRouterId, other.virtualRouterId];
+  if (id !== undefined && otherId !== undefined && id.value !== otherId.value) return false;
+  const texts = new Set(other.addresses.map(({ value }) => value.text));
+  return texts.size === 0 || one.addresses.length === 0 || one.addresses.some(({ value }) => texts.has(value.text));
 }

@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import { type Host, type HostConfiguration, sourceFile } from "@kalint/daemon";
+import { type HostConfiguration, sourceFile } from "@kalint/daemon";
 import {
   askedOf,
   blocksAround,
@@ -7,6 +7,7 @@ import {
   createQueries,
   type HostsRequest,
   isDeclaredTemplate,
+  type ProjectHost,
   type Queries,
   type TemplateSetting,
   templateLanguageOf,
@@ -24,7 +25,7 @@ export interface Document {
   /** What a host runs, where the project tells hosts apart. */
   readonly buildOf?: NonNullable<HostsRequest["buildOf"]>;
   /** Other files; it gives this document's own text under `path`. */
-  readonly host: Host;
+  readonly host: ProjectHost;
   /** What has been worked out of these files. */
   readonly queries: Queries;
   /** Of a template: with all its arms, tags being nothing, or words that nobody knows. */
@@ -61,7 +62,7 @@ export interface DocumentOptions {
   readonly withoutFeatures?: readonly string[];
   readonly buildOf?: NonNullable<HostsRequest["buildOf"]>;
   /** Where `queries` are given it must have this document's text already. */
-  readonly host: Host;
+  readonly host: ProjectHost;
   /** Over the same host. */
   readonly queries?: Queries;
   /** Asked when it matters, at most once. */
@@ -78,7 +79,7 @@ export interface DocumentOptions {
 
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */
 export function openDocument(text: string, path: string, options: DocumentOptions): Document {
-  const host: Host = options.queries
+  const host: ProjectHost = options.queries
     ? options.host
     : { ...options.host, read: (asked) => (asked === path ? text : options.host.read(asked)) };
   const { target, withoutFeatures = [], buildOf, queries = createQueries({ host }) } = options;

@@ -1,4 +1,4 @@
-import type { SymbolDefinition, SymbolReference } from "@kalint/daemon";
+import type { HostConfiguration, SymbolDefinition, SymbolReference } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
 import type { Definition, Item } from "@kalint/syntax";
 import type { Document } from "./document.js";
@@ -44,19 +44,30 @@ export function nameOf(symbol: SymbolDefinition) {
 }
 
 /** All `$NAME=value` lines that the document and the files it includes hold, in the order of the files. */
-export function definitionsIn(document: Document): readonly PlacedDefinition[] {
-  return filesOf(document).flatMap(({ path, items }) =>
+export function definitionsIn(document: Document, files = filesOf(document)): readonly PlacedDefinition[] {
+  return files.flatMap(({ path, items }) =>
     [...definitionsOf(items)].map((definition) => ({ file: path, definition })),
   );
 }
 
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+  readonly items: readonly Item[];
+}
+
 /** The document's tree, then those of all files that a host reads which reads this one. */
-export function filesOf(document: Document): readonly { path: string; text: string; items: readonly Item[] }[] {
+export function filesOf(document: Document): readonly ReadFile[] {
   const reading = document.clusters
     .flatMap(({ hosts }) => hosts)
     .filter(({ effective }) => effective.files.some(({ path }) => path === document.path));
+  return filesAmong(document, reading);
+}
+
+/** The document's tree, then those of all files that its hosts and these read. */
+export function filesAmong(document: Document, hosts: readonly HostConfiguration[]): readonly ReadFile[] {
   const sources = uniqueBy(
-    [...document.hosts, ...reading].flatMap((host) => host.effective.files),
+    [...document.hosts, ...hosts].flatMap((host) => host.effective.files),
     (file) => file.path,
   );
   const others = sources.filter((file) => file.path !== document.path);

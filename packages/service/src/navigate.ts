@@ -3,7 +3,7 @@ import type { Condition, Item, Span } from "@kalint/syntax";
 import { companyOf } from "./company.js";
 import type { Document } from "./document.js";
 import { scriptTargets } from "./links.js";
-import { definitionsIn, filesOf, nameOf, symbolAt } from "./names.js";
+import { definitionsIn, filesAmong, filesOf, nameOf, type ReadFile, symbolAt } from "./names.js";
 import { includedFiles } from "./paths.js";
 import { siteAt } from "./site.js";
 
@@ -15,9 +15,7 @@ export function definitionAt(document: Document, offset: number): readonly Place
   }
   if (site.kind === "definition-reference" || site.kind === "definition") {
     const name = site.kind === "definition" ? definedName(site.definition.name.text) : site.name;
-    return definitionsIn(document)
-      .filter(({ definition }) => definedName(definition.name.text) === name)
-      .map(({ file, definition }) => ({ file, start: definition.name.start, end: definition.name.end }));
+    return definitionsOf(document, name, filesOf(document));
   }
   if (site.kind === "argument" && site.statement) {
     const scripts = scriptTargets(document, site.statement).filter(
@@ -29,15 +27,25 @@ export function definitionAt(document: Document, offset: number): readonly Place
   return definition ? [nameOf(definition)] : [];
 }
 
+function definitionsOf(document: Document, name: string, files: readonly ReadFile[]): readonly Place[] {
+  return definitionsIn(document, files)
+    .filter(({ definition }) => definedName(definition.name.text) === name)
+    .map(({ file, definition }) => ({ file, start: definition.name.start, end: definition.name.end }));
+}
+
 /**
  * Every place that names the thing under the cursor, its definition first if it is asked for: in all files that the hosts
- * read, and for the names of a cluster on its other hosts too.
+ * read, and on the other hosts of the cluster.
  */
 export function referencesTo(document: Document, offset: number, includeDefinition: boolean): readonly Place[] {
   const site = siteAt(document, offset);
   if (site.kind === "definition-reference" || site.kind === "definition") {
     const name = site.kind === "definition" ? definedName(site.definition.name.text) : site.name;
-    return [...(includeDefinition ? definitionAt(document, offset) : []), ...usesOfDefinition(document, name)];
+    const files = sharedFiles(document);
+    return [
+      ...(includeDefinition ? definitionsOf(document, name, files) : []),
+      ...usesOfDefinition(document, name, files),
+    ];
   }
   if (site.kind === "condition") return conditionsOf(document, idIn(document, site.span));
   const found = symbolAt(document, offset);
@@ -51,9 +59,9 @@ export function referencesTo(document: Document, offset: number, includeDefiniti
   return unique(places);
 }
 
-/** The ids behind `@` and `@^` that are the same, wherever the hosts that read the document have them. */
+/** The ids behind `@` and `@^` that are the same, wherever the hosts that read the document, and the others of the cluster, have them. */
 export function conditionsOf(document: Document, id: string): readonly Place[] {
-  return filesOf(document).flatMap(({ path, items }) =>
+  return sharedFiles(document).flatMap(({ path, items }) =>
     [...conditionsIn(items)]
       .filter((one) => one.id === id)
       .map(({ start, end, negated }) => ({
@@ -86,14 +94,24 @@ function hostsSharing(document: Document): readonly HostConfiguration[] {
   return [...document.hosts, ...own, ...others.filter((host) => known.has(host))];
 }
 
+/** The files of all hosts that share names with the document, its own first. */
+export function sharedFiles(document: Document): readonly ReadFile[] {
+  return uniqueFiles([...filesOf(document), ...filesAmong(document, hostsSharing(document))]);
+}
+
+function uniqueFiles(files: readonly ReadFile[]): readonly ReadFile[] {
+  const seen = new Set<string>();
+  return files.filter(({ path }) => !seen.has(path) && seen.add(path));
+}
+
 function unique(places: readonly Place[]): readonly Place[] {
   return [...new Map(places.map((place) => [`${place.file}:${place.start}`, place])).values()];
 }
 
-export function usesOfDefinition(document: Document, name: string): Place[] {
+export function usesOfDefinition(document: Document, name: string, files = filesOf(document)): Place[] {
   // A bare `$NAME` is replaced only before a blank, a comma, a parenthesis or the line's end (keepalived, lib/parser.c: replace_param).
   const use = new RegExp(`\\$(?:\\{${name}\\}|${name}(?=[ \\t,)]|$))`, "gm");
-  return filesOf(document).flatMap(({ path, text }) =>
+  return files.flatMap(({ path, text }) =>
     Array.from(text.matchAll(use), (match) => ({ file: path, start: match.index, end: match.index + match[0].length })),
   );
 }

@@ -4,7 +4,7 @@ import { say } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import type { Document } from "./document.js";
 import { definitionsIn, filesOf, symbolAt, symbolsOfKind } from "./names.js";
-import { conditionsOf, idIn, referencesTo } from "./navigate.js";
+import { conditionsOf, idIn, referencesTo, sharedFiles } from "./navigate.js";
 import { siteAt } from "./site.js";
 
 /** The name under the cursor, or why it cannot be changed. */
@@ -95,7 +95,9 @@ function problemWith(document: Document, offset: number, kind: NameKind, newName
 
 function variableProblem(document: Document, newName: string): string | undefined {
   if (!/^[A-Za-z_]\w*$/.test(newName)) return say`${newName} is no name for a definition: letters, digits and _ only.`;
-  const taken = definitionsIn(document).some(({ definition }) => bare(definition.name.text) === newName);
+  const taken = definitionsIn(document, sharedFiles(document)).some(
+    ({ definition }) => bare(definition.name.text) === newName,
+  );
   return taken ? say`$${newName} is defined already.` : undefined;
 }
 

@@ -2,6 +2,14 @@ import type { Span } from "./tree.js";
 
 /** The part of `before` that is another one in `after`: what precedes it and what follows it is the same. */
 export function changeBetween(before: string, after: string): Span {
+  if (last?.before !== before || last.after !== after) last = { before, after, change: compared(before, after) };
+  return last.change;
+}
+
+/** After an edit, tree, reading and views ask about the same two texts. */
+let last: { readonly before: string; readonly after: string; readonly change: Span } | undefined;
+
+function compared(before: string, after: string): Span {
   const most = Math.min(before.length, after.length);
   const start = sameAtStart(before, after, most);
   return { start, end: before.length - sameAtEnd(before, after, most - start) };

@@ -86,8 +86,6 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
   const { queries = createQueries({ host: request.host }) } = request;
   const neighbours = (request.neighbours ?? []).filter((path) => !request.paths.includes(path));
   const mains = [...new Set([...request.paths, ...neighbours])].filter((path) => request.host.read(path) !== undefined);
-  const shortNames = hostNames(mains);
-  const names = new Map(mains.map((path, index) => [path, shortNames[index]!]));
   const read: ReadMain[] = [];
   for (const [done, path] of mains.entries()) {
     yield;
@@ -97,10 +95,14 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
     if (main) read.push(main);
   }
   const mainFiles = withoutIncluded(read);
+  const included = new Set(read.map(({ path }) => path).filter((path) => !mainFiles.has(path)));
+  const named = mains.filter((path) => !included.has(path));
+  const shortNames = hostNames(named);
+  const names = new Map(named.map((path, index) => [path, shortNames[index]!]));
   const variants: HostVariant[] = [];
   for (const { path, ids, asked, effective, leftOut } of read) {
     if (!mainFiles.has(path)) continue;
-    const named = effective.filter((each) => each.configId !== undefined);
+    const withIds = effective.filter((each) => each.configId !== undefined);
     for (const each of effective) {
       const { configId } = each;
       const name =
@@ -118,7 +120,7 @@ export function* hostsInSteps(request: HostsRequest): Steps<readonly HostVariant
         ...(leftOut !== undefined && { leftOut }),
         configuration,
         plain: asked || configId === undefined,
-        isHost: configId !== undefined ? "yes" : stands(each, named),
+        isHost: configId !== undefined ? "yes" : stands(each, withIds),
         neighbour: neighbours.includes(path),
       });
     }

@@ -23,9 +23,10 @@ export function completeComment(document: Document, site: OtherSite, offset: num
     const before = new Set(all.split(/[\s,]+/));
     return ruleIds(typedSpan(document, offset, word)).filter(({ label }) => !before.has(label) || label === word);
   }
-  const begun = /^[#!]\s*(k[\w-]*(?: o\w*)?)$/.exec(typed);
-  if (!begun) return [];
-  const span = typedSpan(document, offset, begun[1]!);
+  const begun = /^[#!]\s*(k[\w-]*(?: o\w*)?)?$/.exec(typed);
+  const isAlone = document.text.slice(offset, site.span.end).trim() === "";
+  if (!begun || (begun[1] === undefined && !isAlone)) return [];
+  const span = typedSpan(document, offset, begun[1] ?? "");
   return [...suppressionDirectives, "format off", "format on"].map((name, index) => ({
     label: `kalint-${name}`,
     kind: "directive",

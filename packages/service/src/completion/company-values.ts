@@ -108,6 +108,16 @@ function hostName({ company }: Situation): readonly Suggestion[] {
     .map(({ name }) => ({ value: name, detail: say`this host` }));
 }
 
+/** Values that people usually write, but that something else here has already. */
+export function takenFor(path: string, { own, peers, company }: Situation): ReadonlySet<string> {
+  if (path !== "vrrp_instance/virtual_router_id") return new Set();
+  const shared = new Set([...own, ...peers].map(({ instance }) => instance));
+  const others = [...company.own, ...company.others].flatMap(({ instances }) =>
+    instances.filter((instance) => !shared.has(instance)),
+  );
+  return new Set(others.flatMap(({ virtualRouterId }) => (virtualRouterId ? String(virtualRouterId.value) : [])));
+}
+
 function routerIds({ own, peers, company }: Situation): readonly Suggestion[] {
   const shared = peers.flatMap(({ host, instance }) =>
     instance.virtualRouterId
@@ -223,9 +233,22 @@ function virtualAddresses(situation: Situation): readonly Suggestion[] {
       .map((address) => ({ value: addressLine(address), detail: say`as on ${member.host.name}` })),
   );
   if (shared.length > 0) return shared;
-  const here = own.flatMap(listOf).map(({ value }) => value);
-  const known = here.length > 0 ? here : own.flatMap(({ instance }) => instance.source?.value ?? []);
-  return nextAddresses(known, takenOn(company)).map((value) => ({ value, detail: say`next free address` }));
+  const known = [
+    own.flatMap(listOf).map(({ value }) => value),
+    own.flatMap(({ instance }) => instance.addresses).map(({ value }) => value),
+    own.flatMap(({ instance }) => instance.source?.value ?? []),
+    besideOn(situation),
+  ].find((addresses) => addresses.length > 0);
+  return nextAddresses(known ?? [], takenOn(company)).map((value) => ({ value, detail: say`next free address` }));
+}
+
+/** The addresses of this host's other instances on the same interface or, before one is written, on any. */
+function besideOn({ own, company }: Situation): readonly IpAddress[] {
+  const interfaces = new Set(own.flatMap(({ instance }) => instance.interface?.value ?? []));
+  return company.own
+    .flatMap(({ instances }) => instances)
+    .filter(({ interface: used }) => interfaces.size === 0 || (used !== undefined && interfaces.has(used.value)))
+    .flatMap(({ addresses }) => addresses.map(({ value }) => value));
 }
 
 /** An address with its options, as its line says it. */

@@ -1,3 +1,4 @@
+import { entriesOf, type FolderEntry, type ProjectHost } from "@kalint/project";
 import { say } from "@kalint/schema";
 import type { Span } from "@kalint/syntax";
 import type { Company } from "../company.js";
@@ -67,13 +68,14 @@ export function fileProposals(document: Document, { span, word }: ArgumentSite):
     /^("?)(\/\S*)$/.exec(word ? document.text.slice(span.start, word.end) : "")?.slice(1) ?? [];
   if (typed === "") return [];
   const folder = typed.slice(0, typed.lastIndexOf("/") + 1);
-  return (document.host.list(folder === "/" ? folder : folder.slice(0, -1)) ?? [])
-    .filter((name) => !name.startsWith("."))
-    .toSorted()
+  const begun = typed.slice(folder.length).replace(/"$/, "");
+  return entriesOrNone(document.host, folder === "/" ? folder : folder.slice(0, -1))
+    .filter(({ name }) => !name.startsWith(".") && name.startsWith(begun))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
     .slice(0, mostFiles)
-    .flatMap((name): Proposal[] => {
-      const path = `${folder}${name}`;
-      const kind = document.host.stat(path)?.kind;
+    .flatMap((entry): Proposal[] => {
+      const path = `${folder}${entry.name}`;
+      const kind = entry.kind === "link" ? document.host.stat(path)?.kind : entry.kind;
       if (kind !== "file" && kind !== "directory") return [];
       const label = kind === "directory" ? `${path}/` : path;
       // A folder's name goes on: no quote behind it.
@@ -82,4 +84,13 @@ export function fileProposals(document: Document, { span, word }: ArgumentSite):
     });
 }
 
-const mostFiles = 2000;
+const mostFiles = 500;
+
+/** The names alone, of any folder that somebody has typed: nothing that lies there is read. */
+function entriesOrNone(host: ProjectHost, folder: string): readonly FolderEntry[] {
+  try {
+    return entriesOf(host, folder);
+  } catch {
+    return [];
+  }
+}

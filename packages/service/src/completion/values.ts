@@ -14,7 +14,7 @@ import { code } from "../markdown.js";
 import { symbolsOfKind } from "../names.js";
 import { isDeprecatedIn, valuePage } from "../pages.js";
 import type { ArgumentSite } from "../site.js";
-import { type Situation, suggestionsFor } from "./company-values.js";
+import { type Situation, suggestionsFor, takenFor } from "./company-values.js";
 import type { Proposal } from "./complete.js";
 import { fileProposals, scriptProposals } from "./path.js";
 import { nameFor } from "./placeholders.js";
@@ -100,7 +100,7 @@ function otherValues(
   argument: ValueArgument,
   option: Option | undefined,
   site: ArgumentSite,
-  { company }: Situation,
+  situation: Situation,
   key: string,
   make: (value: EnumValue, detail: string, rank: number) => Proposal,
 ): readonly Proposal[] {
@@ -112,7 +112,9 @@ function otherValues(
   if (!isNumber) {
     const isNew = site.before.length === 0 && option === undefined;
     const names = (isNew && argument.type === "string" && nameFor(document, site.keyword.path, site.statement)) || [];
-    const texts = /^(string|regex|hmac-key|hex|host-or-ip)$/.test(argument.type) ? inUse(company, site, make) : [];
+    const texts = /^(string|regex|hmac-key|hex|host-or-ip)$/.test(argument.type)
+      ? inUse(situation.company, site, make)
+      : [];
     const addresses = isAddress(argument) && given !== undefined && readPrefixedAddress(given).value ? [given] : [];
     return [
       ...words,
@@ -125,7 +127,8 @@ function otherValues(
     "max" in argument && argument.min !== undefined && argument.max !== undefined && argument.max - argument.min < 4
       ? range(argument.min, argument.max)
       : [];
-  const usual = few.length > 0 ? few : usualValuesOf(key);
+  const taken = takenFor(key, situation);
+  const usual = few.length > 0 ? few : usualValuesOf(key).filter((value) => !taken.has(value));
   const isPlain = given !== undefined && /^-?[\d.]+$/.test(given);
   const detail = (value: string): string => (value === given ? "default" : few.length > 0 ? argument.name : "usual");
   return [
