@@ -17,7 +17,7 @@ const { scripts: _scripts, dependencies: _bundled, devDependencies: _tools, ...p
 rmSync(stage, { recursive: true, force: true });
 mkdirSync(stage, { recursive: true });
 for (const name of published.files) cpSync(join(here, name), join(stage, name), { recursive: true });
-cpSync(join(here, "../../CHANGELOG.md"), join(stage, "CHANGELOG.md"));
+writeFileSync(join(stage, "CHANGELOG.md"), newestChanges(readFileSync(join(here, "../../CHANGELOG.md"), "utf8")));
 cpSync(join(here, "../../LICENSE"), join(stage, "LICENSE"));
 await speakLocale("zh-CN");
 const { manifest: texts, ...languages } = withTextsApart(withRules(published), {
@@ -44,6 +44,19 @@ process.exitCode = status ?? 1;
 if (status === 0 && statSync(vsix).size > mostBytes) {
   console.error(`${vsix} has ${statSync(vsix).size} bytes: more than ${mostBytes}`);
   process.exitCode = 1;
+}
+
+/** What the extension's page shows: the newest changes, as the archive has a limit, and where the others are. */
+function newestChanges(text) {
+  // Each with the code below it.
+  const changes = text.split(/\n\n(?=[A-Z`#-][^\n]*\n)(?!```)/);
+  let kept = "";
+  for (const change of changes) {
+    if (kept.length + change.length > 16_000) break;
+    kept += `${change}\n\n`;
+  }
+  const address = repository.url.replace(/^git\+|\.git$/g, "");
+  return `${kept}All changes: ${address}/blob/main/CHANGELOG.md\n`;
 }
 
 function withRules(given) {

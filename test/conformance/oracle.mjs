@@ -49,6 +49,7 @@ const aboutText = [
   /^(number|invalid number) /,
   /^Un(terminated|matched) quote/,
   /^Virtual router \S+ specified in sync group/,
+  /^VRRP parsed invalid IP /,
 ];
 
 /** Complaints about the host. */

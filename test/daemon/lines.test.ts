@@ -252,6 +252,12 @@ describe("releases before the newest", () => {
     checkProblems("static_ipaddress here {\n}\n", ["1 surplus-header-words here"], { target: "2.1.0" });
   });
 
+  it("count a last line without its end from 2.2.0 on, where children read a copy", () => {
+    checkProblems("global_defs {\n}\n}", ["2 surplus-close"], { target: "2.1.5" });
+    checkProblems("global_defs {\n}\n}", ["3 surplus-close"], { target: "2.2.0" });
+    checkProblems("global_defs {\n}\n}\n", ["3 surplus-close"], { target: "2.1.5" });
+  });
+
   it("know no checked includes before 2.2.0, and only log what happens to the others", () => {
     checkProblems("include none.conf\n", ["1 include-missing (not said)"], { target: "2.1.5" });
     checkProblems("includer none.conf\n", ["1 unknown-keyword includer"], { target: "2.1.5" });

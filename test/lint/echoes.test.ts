@@ -54,7 +54,7 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "a misspelled check": [server(["TCP_CHECK", "TCP-CHECK"]), "unknown-keyword"],
   "a misspelled state": [instance([], { state: "STATE BACKUP" }), "unknown-keyword"],
   "a state with a colon": [instance([], { state: "state: BACKUP" }), "unknown-keyword"],
-  "a state with a sign of equality": [instance([], { state: "state = BACKUP" }), "invalid-argument"],
+  "a state with a sign of equality": [instance([], { state: "state = BACKUP" }), "unexpected-equals-sign"],
   "a blank of another kind": [instance([], { state: "state\u00A0BACKUP" }), "unknown-keyword"],
   "an id that is too high": [instance([]).replace("_id 27", "_id 256"), "invalid-argument"],
   "a placeholder for the address": [instance([], { address: "<VIP>/24" }), "unrendered-template"],

@@ -34,6 +34,9 @@ const start: Readonly<Record<string, string>> = {
   "/site/both/keepalived.conf": host("both", 100).replace("    priority", "    @a priority 120\n    @b priority"),
   "/site/web/keepalived.conf":
     "virtual_server 192.0.2.9 80 {\n    real_server 198.51.100.1 80 {\n        weight 1\n    }\n}\n",
+  "/site/template/keepalived.conf.j2":
+    "include ../common.conf\n{% for each in all %}\nvrrp_instance {{ each }} {\n    interface eth0\n    virtual_router_id $ID\n" +
+    "{% if first %}\n    state MASTER\n    prioritie 100\n{% endif %}\n    auth_type PASS\n}\n{% endfor %}\n",
 };
 const paths = Object.keys(start);
 
@@ -51,6 +54,8 @@ const pieces = [
   "include lb2/keepalived.conf\n",
   "    state MASTER\n",
   "{{ a }}",
+  "{% if b %}",
+  "{% endif %}",
   "192.0.2.1",
 ];
 

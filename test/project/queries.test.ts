@@ -175,3 +175,68 @@ test("an edit in one of 50 blocks reads and parses that block, and takes over th
   expect(after.statements.filter((each) => before.statements.includes(each))).toHaveLength(49);
   expect(after.items.filter((each) => before.items.includes(each))).toHaveLength(49);
 });
+
+describe("a template", () => {
+  const template = "/site/web/keepalived.conf.j2";
+  const plain = "/site/other/keepalived.conf";
+  const text = `include ../common.conf
+vrrp_instance VI_1 {
+{% if first %}
+    state MASTER
+{% else %}
+    state BACKUP
+{% endif %}
+    interface eth0
+    virtual_router_id $ID
+    prioritie 100
+}
+{% for name in names %}
+vrrp_script {{ name }} {
+    script "/usr/bin/true"
+}
+{% endfor %}
+`;
+  const ofTemplate = (path = template) =>
+    project({ "/site/common.conf": "$ID=51\n", [path]: text, [plain]: hostFile(1, 1) }, [path, plain]);
+  const found = (all: ReturnType<ReturnType<typeof ofTemplate>["run"]>, path: string) =>
+    all.result.files
+      .filter((file) => file.path === path)
+      .flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
+
+  test("is read in its renderings once, and not where another file changes", () => {
+    const { files, run } = ofTemplate();
+    const first = run();
+    expect(first.evaluations).toBeGreaterThan(4);
+    expect(found(first, template)).toContain("unknown-keyword");
+    expect(run()).toMatchObject({ evaluations: 0, bindings: 0, looked: [] });
+    files[plain] += "\n";
+    expect(run()).toMatchObject({ evaluations: 1 });
+  });
+
+  test("is read again where a file changes that it includes", () => {
+    const { files, run } = ofTemplate();
+    const first = run();
+    files["/site/common.conf"] += "x y\n";
+    const second = run();
+    expect(second.evaluations).toBe(first.evaluations - 1);
+    expect(found(second, "/site/common.conf")).toEqual(["unknown-keyword"]);
+    files["/site/common.conf"] = "";
+    const third = run();
+    expect(third.evaluations).toBe(first.evaluations - 1);
+    expect(found(third, template)).not.toEqual(found(first, template));
+  });
+
+  test.each<[string, Parameters<ReturnType<typeof ofTemplate>["run"]>[0]]>([
+    ["another target", { target: "2.0.20" }],
+    ["a target for the file", { buildOf: () => ({ target: "2.0.20" }) }],
+    ["less to list", { mostFindings: 2 }],
+    ["fewer rules", { severities: { "unknown-keyword": "off" } }],
+    ["options", { options: () => ({ "risky-interface": { names: ["eth"] } }) }],
+    ["facts of the host", { facts: { interfaces: ["eth1"] } }],
+  ])("is looked at again under %s", (_, more) => {
+    const { run } = ofTemplate();
+    run();
+    expect(run(more).evaluations).toBeGreaterThan(0);
+    expect(run(more).evaluations).toBe(0);
+  });
+});

@@ -101,20 +101,20 @@ describe.each(pairs)("from %s to %s", (from, to) => {
 test.each<[id: string, from: Version, to: Version, version: Version, before: RegExp, after: RegExp]>([
   // A summary alone, of what is so no longer, or only now.
   [
-    "reportsLongLinkNames",
+    "clampsTimesInLog",
     "2.2.7",
     "2.4.3",
     "2.2.8",
-    /^An interface name .*similar keywords\.$/,
+    /^A route.s time out of range .*log only\.$/,
     /^This no longer applies\.$/,
   ],
   [
-    "reportsLongLinkNames",
+    "clampsTimesInLog",
     "2.4.3",
     "2.2.7",
     "2.2.8",
     /^This no longer applies\.$/,
-    /^An interface name .*similar keywords\.$/,
+    /^A route.s time out of range .*log only\.$/,
   ],
   [
     "unicastWithoutInterface",

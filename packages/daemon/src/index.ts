@@ -14,14 +14,14 @@ export {
   serviceName,
   socketName,
 } from "./checker/addresses.js";
-export { checksOf } from "./checker/checks.js";
+export { checksOf, checksOfServer } from "./checker/checks.js";
 export { isGranularity } from "./checker/granularity.js";
 export type * from "./checker/model.js";
 export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
 export { configIdsInSteps, configIdsOf, mayNameHosts, readsConditions } from "./config-ids.js";
-export { evaluate, evaluateInSteps, sourceFile, statementsOf } from "./evaluate.js";
+export { evaluate, evaluateInSteps, sourceFile, statementsIn, statementsOf } from "./evaluate.js";
 export * from "./host.js";
-export { perHost } from "./memo.js";
+export { perBlock, perHost, perObject } from "./memo.js";
 export * from "./networks.js";
 export type * from "./objects.js";
 export { effectiveOutput, type PrintOptions, printEffective } from "./print.js";

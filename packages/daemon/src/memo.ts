@@ -7,14 +7,7 @@ import type { EffectiveStatement } from "./types.js";
  * never changes, so nobody can tell.
  */
 export function perHost<T>(work: (host: HostConfiguration) => T): (host: HostConfiguration) => T {
-  const known = new WeakMap<HostConfiguration, { readonly result: T }>();
-  return (host) => {
-    const earlier = known.get(host);
-    if (earlier) return earlier.result;
-    const result = work(host);
-    known.set(host, { result });
-    return result;
-  };
+  return perObject(work);
 }
 
 /**
@@ -30,6 +23,18 @@ export function perBlock<T>(
     if (earlier?.target === target) return earlier.result;
     const result = work(block, target);
     known.set(block, { target, result });
+    return result;
+  };
+}
+
+/** What an object alone decides, worked out once: objects of blocks that an edit leaves as they are stay the same. */
+export function perObject<K extends object, T>(work: (object: K) => T): (object: K) => T {
+  const known = new WeakMap<K, { readonly result: T }>();
+  return (object) => {
+    const earlier = known.get(object);
+    if (earlier) return earlier.result;
+    const result = work(object);
+    known.set(object, { result });
     return result;
   };
 }

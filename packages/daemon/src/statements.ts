@@ -1,43 +1,80 @@
 /** Statements by their path or keyword, and what is written in one. */
 import type { Keyword } from "@kalint/schema";
-import { statementsOf } from "./evaluate.js";
+import { statementsIn, statementsOf } from "./evaluate.js";
 import { perHost } from "./memo.js";
 import type { HostConfiguration } from "./objects.js";
 import type { EffectiveStatement, Place } from "./types.js";
 
 /** The statements of these paths that the daemon reads, in order; blocks that it skips are left out. */
 export function statementsAt(host: HostConfiguration, ...paths: readonly string[]): readonly EffectiveStatement[] {
-  const byPath = statementsByPath(host);
-  const lists = [...new Set(paths)].flatMap((path) => byPath.get(path) ?? []);
-  const [only] = lists;
+  const lists = new Map<string, readonly EffectiveStatement[]>();
+  for (const path of paths) {
+    const found = statementsOfPath(host, path);
+    if (found.length > 0) lists.set(path, found);
+  }
+  const [only = none] = lists.values();
   // Of several paths a text has mostly one.
-  if (only === undefined || lists.length === 1) return only?.statements ?? [];
-  const found = lists.flatMap(({ statements, at }) =>
-    statements.map((statement, index) => ({ statement, at: at[index]! })),
+  if (lists.size <= 1) return only;
+  const kinds = new Set([...lists.keys()].map(rootOfPath));
+  return host.effective.statements.flatMap((root) =>
+    kinds.has(root.keyword.path)
+      ? statementsIn(root).filter(({ keyword, skipped }) => skipped === undefined && lists.has(keyword.path))
+      : none,
   );
-  return found.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
 }
 
-interface OfPath {
-  readonly statements: EffectiveStatement[];
-  /** Which one of the host's statements each is. */
-  readonly at: number[];
+const none: readonly EffectiveStatement[] = [];
+
+/** A root block's path is the first part of the paths in it. */
+function rootOfPath(path: string): string {
+  const slash = path.indexOf("/");
+  return slash < 0 ? path : path.slice(0, slash);
 }
 
-const statementsByPath = perHost((host): ReadonlyMap<string, OfPath> => {
-  const byPath = new Map<string, OfPath>();
-  statementsOf(host.effective).forEach((statement, at) => {
-    if (statement.skipped !== undefined) return;
-    let ofPath = byPath.get(statement.keyword.path);
-    if (ofPath === undefined) {
-      ofPath = { statements: [], at: [] };
-      byPath.set(statement.keyword.path, ofPath);
-    }
-    ofPath.statements.push(statement);
-    ofPath.at.push(at);
-  });
-  return byPath;
+interface OfHost {
+  readonly roots: ReadonlyMap<string, readonly EffectiveStatement[]>;
+  /** What has been asked for. */
+  readonly byPath: Map<string, readonly EffectiveStatement[]>;
+}
+
+const ofHost = perHost(({ effective }): OfHost => {
+  const roots = new Map<string, EffectiveStatement[]>();
+  for (const root of effective.statements) {
+    const known = roots.get(root.keyword.path);
+    if (known) known.push(root);
+    else roots.set(root.keyword.path, [root]);
+  }
+  return { roots, byPath: new Map() };
 });
+
+function statementsOfPath(host: HostConfiguration, path: string): readonly EffectiveStatement[] {
+  const { roots, byPath } = ofHost(host);
+  const known = byPath.get(path);
+  if (known) return known;
+  const found: EffectiveStatement[] = [];
+  for (const root of roots.get(rootOfPath(path)) ?? none) {
+    for (const statement of pathsIn(root).get(path) ?? none) found.push(statement);
+  }
+  byPath.set(path, found);
+  return found;
+}
+
+/** Kept with the block, which a later reading takes over as it is. */
+const pathsOfRoots = new WeakMap<EffectiveStatement, ReadonlyMap<string, readonly EffectiveStatement[]>>();
+
+function pathsIn(root: EffectiveStatement): ReadonlyMap<string, readonly EffectiveStatement[]> {
+  const known = pathsOfRoots.get(root);
+  if (known) return known;
+  const byPath = new Map<string, EffectiveStatement[]>();
+  for (const statement of statementsIn(root)) {
+    if (statement.skipped !== undefined) continue;
+    const ofPath = byPath.get(statement.keyword.path);
+    if (ofPath) ofPath.push(statement);
+    else byPath.set(statement.keyword.path, [statement]);
+  }
+  pathsOfRoots.set(root, byPath);
+  return byPath;
+}
 
 /** Every statement by its keyword, in order, those of skipped blocks too: for what concerns few keywords. */
 export const statementsByKeyword = perHost(({ effective }): ReadonlyMap<Keyword, readonly EffectiveStatement[]> => {

@@ -57,7 +57,7 @@ export interface EffectiveStatement {
   readonly line: number;
   /** Innermost last. Empty where the line stands in the file itself. */
   readonly expansions: readonly Expansion[];
-  readonly parent?: EffectiveStatement;
+  readonly parent?: EffectiveStatement | undefined;
   /** For blocks of keywords. */
   readonly children: readonly EffectiveStatement[];
   /** For blocks of free lines. */

@@ -182,6 +182,7 @@ import { undefinedHmacKey } from "./rules/undefined-hmac-key.js";
 import { undefinedReference } from "./rules/undefined-reference.js";
 import { unexpandedReference } from "./rules/unexpanded-reference.js";
 import { unexpectedBrace } from "./rules/unexpected-brace.js";
+import { unexpectedEqualsSign } from "./rules/unexpected-equals-sign.js";
 import { unexpectedOwnerPriority } from "./rules/unexpected-owner-priority.js";
 import { unfitCheck } from "./rules/unfit-check.js";
 import { unfitTrackedProcess } from "./rules/unfit-tracked-process.js";
@@ -394,6 +395,7 @@ export const rules: readonly Rule[] = [
   undefinedReference,
   unexpandedReference,
   unexpectedBrace,
+  unexpectedEqualsSign,
   unexpectedOwnerPriority,
   unfitCheck,
   unfitTrackedProcess,

@@ -126,6 +126,8 @@ export interface RuleBase<Options extends OptionDeclarations = OptionDeclaration
   readonly waits?: true;
   /** Rules that have the more to say of the same words: what this one says there follows from theirs. */
   readonly yieldsTo?: readonly string[];
+  /** What it finds follows from an error on a line of its files that begins with one of these keywords. */
+  readonly followsFrom?: readonly string[];
   /** The kalint release that brought the rule. */
   readonly since: string;
   /**

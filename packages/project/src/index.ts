@@ -49,6 +49,14 @@ export {
   hostsOf,
   type ReadingProgress,
 } from "./reading/hosts.js";
-export { type Asked, createQueries, type Queries, type QueriesOptions, type Work } from "./reading/queries.js";
+export { isSameList } from "./reading/lists.js";
+export {
+  type Asked,
+  createQueries,
+  type Passing,
+  type Queries,
+  type QueriesOptions,
+  type Work,
+} from "./reading/queries.js";
 export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { rootOf, rootOfFile } from "./root.js";

@@ -61,6 +61,7 @@ export {
 export { dependsOnBuild } from "./machine.js";
 export { type Change, changesBetween, otherName } from "./migration.js";
 export { protocol } from "./protocol.js";
+export { relatedLines } from "./related-lines.js";
 export {
   type Period,
   type ReleaseSwitch,

@@ -187,11 +187,6 @@ const switches = {
     source: `${parser}: read_double_func, read_timer`,
     summary: "Seconds are read with strtod: `1e3` and `0x1` are numbers, and there may be any number of decimals.",
   },
-  reportsLongLinkNames: {
-    on: before("2.2.8"),
-    source: vrrpParser,
-    summary: "An interface name that is too long is reported as unknown in `linkbeat_interfaces` and similar keywords.",
-  },
   clampsTimesInLog: {
     on: before("2.2.8"),
     source: "vrrp/vrrp_ip_rule_route_parser.c: get_time_rtt",
@@ -362,6 +357,11 @@ const switches = {
   },
 
   // Virtual servers.
+  mixesGroupFamilies: {
+    on: since("2.1.0"),
+    source: "check/check_data.c: alloc_vsg_entry",
+    summary: "A virtual_server_group can hold IPv4 and IPv6, and a firewall mark in it names its family.",
+  },
   wideGroupRanges: {
     on: since("2.2.2"),
     source: "check/check_data.c",

@@ -109,6 +109,8 @@ export interface NumberArgument extends ArgumentBase {
   /** Words that may stand instead of a number. */
   readonly words?: readonly EnumValue[];
   readonly base?: 10 | "c";
+  /** What does not begin with a digit or a minus is taken for an option. */
+  readonly plus?: false;
   readonly unit?: Unit;
 }
 /** `digits[.digits]`. */

@@ -15,16 +15,18 @@ export interface Positions {
   readonly text: string;
   readonly encoding: Encoding;
   /** Offset of each line's first character. Lines end as LSP says: `\n`, `\r\n` or `\r`. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
 }
 
 export function positionsOf(text: string, encoding: Encoding): Positions {
-  const starts = [0];
   if (text.includes("\r")) {
-    for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  } else {
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+    const ends = Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length);
+    return { text, encoding, starts: Uint32Array.of(0, ...ends) };
   }
+  let count = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
+  const starts = new Uint32Array(count);
+  for (let line = 1; line < count; line += 1) starts[line] = text.indexOf("\n", starts[line - 1]) + 1;
   return { text, encoding, starts };
 }
 
@@ -61,7 +63,7 @@ export function applyChange(positions: Positions, change: TextDocumentContentCha
   return positions.text.slice(0, start) + change.text + positions.text.slice(end);
 }
 
-function lastAtOrBefore(starts: readonly number[], at: number): number {
+function lastAtOrBefore(starts: Uint32Array, at: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -166,8 +166,14 @@ function servePulls(
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const [own, others] = [Object.entries(one), Object.entries(other)];
-  return own.length === others.length && own.every(([key, value]) => isEqual(value, other[key as keyof typeof other]));
+  // Each edit compares all findings with those before: no lists are made for it.
+  let left = 0;
+  for (const key in one) {
+    if (!isEqual(one[key as keyof typeof one], other[key as keyof typeof other])) return false;
+    left += 1;
+  }
+  for (const _ in other) left -= 1;
+  return left === 0;
 }
 
 async function logged<T>(connection: Connection, name: string, otherwise: T, make: () => Promise<T>): Promise<T> {

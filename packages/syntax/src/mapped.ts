@@ -79,7 +79,7 @@ export function replaceMapped(source: MappedText, from: number, to: number, inse
   return { text, origin: [...cut(segments, 0, from, length), ...middle, ...tail] };
 }
 
-/** The text without its signs of nothing (`maskOf`), and with a hole for each value that nobody knows. */
+/** The text without its signs of nothing (`masksOf`), and with a hole for each value that nobody knows. */
 export function unmasked(masked: string, start: number, holeAt: (start: number, end: number) => string): MappedText {
   if (!/[\uFDEE\uFDEF]/.test(masked)) return mapped(masked, start);
   const segments: Segment[] = [];

@@ -71,19 +71,27 @@ const surest = 4;
 
 /** `undefined` where nothing speaks for it, or too little for how far apart the files are. */
 export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder: number): Link | undefined {
-  const near = nearness(left.path, right.path);
   if (left.path === right.path || left.original === right.original) return undefined;
-  if (near === "same-folder" && filesInFolder > smallFolder) return undefined;
-  // Kept with both hosts, as an edit makes another one of one host alone.
-  const known = linksOf(left.host);
-  const earlier = known.get(right);
-  if (earlier !== undefined) return earlier.link;
-  const link = makeLink(left, right, near);
-  known.set(right, { link });
-  return link;
+  const known = pairOf(left, right);
+  if (known.near === "same-folder" && filesInFolder > smallFolder) return undefined;
+  known.found ??= { link: makeLink(left, right, known.near) };
+  return known.found.link;
 }
 
-const linksOf = perHost(() => new WeakMap<HostSummary, { readonly link: Link | undefined }>());
+interface Pair {
+  readonly near: Nearness;
+  found?: { readonly link: Link | undefined };
+}
+
+/** Kept with both hosts, as an edit makes another one of one host alone. */
+const pairsOf = perHost(() => new WeakMap<HostSummary, Pair>());
+
+function pairOf(left: HostSummary, right: HostSummary): Pair {
+  const known = pairsOf(left.host);
+  const pair = known.get(right) ?? { near: nearness(left.path, right.path) };
+  known.set(right, pair);
+  return pair;
+}
 
 function makeLink(left: HostSummary, right: HostSummary, near: Nearness): Link | undefined {
   let best: Evidence = { weight: 0, reasons: [], unicast: false };

@@ -3,10 +3,10 @@
  * validate_check_config, and the *_epilog functions of the checks.
  */
 import { keywordAt, type Version } from "@kalint/schema";
-import { perHost } from "../memo.js";
+import { perHost, perObject } from "../memo.js";
 import type { EffectiveStatement } from "../types.js";
 import { type InForce, numberInForce, numberSetting, type Scope, scopeIn, switchInForce } from "../values/settings.js";
-import type { Check, CheckTimes } from "./model.js";
+import type { Check, CheckTimes, VirtualServer } from "./model.js";
 
 const realServer = keywordAt("virtual_server/real_server")!;
 const blocks = (realServer.children ?? []).filter(({ kind }) => kind === "block");
@@ -20,11 +20,11 @@ export const connectingChecks: ReadonlySet<string> = new Set(
 );
 
 /** Every check of a host, with whom it checks. */
-export const checksOf = perHost((host) =>
-  host.virtualServers.flatMap((virtualServer) =>
-    virtualServer.realServers.flatMap((realServer) =>
-      realServer.checks.map((check) => ({ check, realServer, virtualServer })),
-    ),
+export const checksOf = perHost(({ virtualServers }) => virtualServers.flatMap(checksOfServer));
+
+export const checksOfServer = perObject((virtualServer: VirtualServer) =>
+  virtualServer.realServers.flatMap((realServer) =>
+    realServer.checks.map((check) => ({ check, realServer, virtualServer })),
   ),
 );
 

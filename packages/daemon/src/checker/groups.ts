@@ -1,4 +1,4 @@
-import { lineGrammars, switchesOf, type Version } from "@kalint/schema";
+import { lineGrammars, type Switches, switchesOf, type Version } from "@kalint/schema";
 import { numberOf, textOf } from "../networks.js";
 import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
@@ -24,11 +24,12 @@ export function groupNamed(groups: readonly ServerGroup[], name: string): Server
 
 function readGroup(statement: EffectiveStatement, target: Version, remarks: RemarkCollector): ServerGroup {
   const name = statement.words[1]!.value;
-  const wide = switchesOf(target).wideGroupRanges;
+  const switches = switchesOf(target);
+  const wide = switches.wideGroupRanges;
   const entries: GroupEntry[] = [];
   let refused = false;
   for (const line of statement.lines) {
-    const read = readEntry(line, wide);
+    const read = withFamily(line, readEntry(line, switches), switches.mixesGroupFamilies ? [] : entries);
     if (read === undefined) continue;
     if (!wide && line.words[0]!.value.includes("/")) {
       const [{ place, value }] = line.words as [EffectiveWord];
@@ -51,6 +52,18 @@ function readGroup(statement: EffectiveStatement, target: Version, remarks: Rema
   return { statement, name, entries, ...(dropped && { dropped }) };
 }
 
+/** Before families could be mixed, the first address decided. */
+function withFamily(
+  { words: [word] }: EffectiveLine,
+  read: ServiceEntry | Refused | undefined,
+  above: readonly GroupEntry[],
+): ServiceEntry | Refused | undefined {
+  const family = above.find(({ kind }) => kind === "addresses")?.family;
+  if (word === undefined || family === undefined || read === undefined) return read;
+  if (!("kind" in read) || read.kind !== "addresses" || read.family === family) return read;
+  return { word, problem: { problem: "other-family", family } };
+}
+
 interface Refused {
   readonly word: EffectiveWord;
   readonly problem: EntryProblem;
@@ -64,10 +77,13 @@ const marks = rangeOf(markForm, "mark");
  * `wide`: networks, and ranges to a whole address. Before, `/…` was cut off and `-…` had to be one number.
  * Source: keepalived 2.4.3, check/check_data.c: alloc_vsg_entry. Words behind address and port are not looked at.
  */
-function readEntry({ words }: EffectiveLine, wide: boolean): ServiceEntry | Refused | undefined {
+function readEntry(
+  { words }: EffectiveLine,
+  { wideGroupRanges: wide, mixesGroupFamilies }: Switches,
+): ServiceEntry | Refused | undefined {
   const [first, second, third] = words;
   if (first === undefined) return undefined;
-  if (first.value === "fwmark") return readMark(second, third);
+  if (first.value === "fwmark") return readMark(second, mixesGroupFamilies ? third : undefined);
   const start = readSocketAddress(first.value).value;
   if (start === undefined) return { word: first, problem: { problem: "address" } };
   const port = readPort(second?.value, ports);

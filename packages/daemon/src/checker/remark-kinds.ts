@@ -7,7 +7,7 @@ export type EntryProblem =
   | { readonly problem: "address" | "port" | "mark" | "mark-family" | "range-reversed" | "range-empty" }
   | { readonly problem: "prefix-length"; readonly longest: number }
   | { readonly problem: "host-bits"; readonly length: number }
-  | { readonly problem: "range-end-family"; readonly family: Family }
+  | { readonly problem: "range-end-family" | "other-family"; readonly family: Family }
   /** `whole`: the release takes a whole address there too. */
   | { readonly problem: "range-end"; readonly family: Family; readonly whole: boolean };
 

@@ -158,10 +158,10 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
     expansions: line.expansions,
     children: keyword.kind === "block" ? [] : none,
     lines: keyword.kind === "lines" ? [] : none,
-    // From the start, so that all statements have one shape.
+    // These from the start, so that all statements have one shape and nothing beside it.
+    parent,
     noted: undefined,
   };
-  if (parent) statement.parent = parent;
   if (reading.stopped) statement.unread = true;
   if (parent) parent.children.push(statement);
   else reading.roots.push({ statement, index: line.index });

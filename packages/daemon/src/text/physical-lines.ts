@@ -27,7 +27,8 @@ export function nextOfFile(files: Files, frame: Frame): MappedText | undefined {
   const raw = text.slice(start, end);
   const nul = raw.indexOf("\0");
   if (nul < 0) {
-    frame.line += 1;
+    // A last line without its end is counted only in the copy, where each line has one.
+    if (end < text.length || frame.line === 0 || files.options.switches.readsCopy) frame.line += 1;
     return mapped(raw, start);
   }
   const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };

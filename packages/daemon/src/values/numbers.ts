@@ -10,6 +10,9 @@ import { problemOf, type ValueProblem } from "./problem.js";
 import { type ReadValue, readDecimal, readFloat, readInt, readUnsigned } from "./read.js";
 
 export function checkWhole(text: string, argument: NumberArgument | PortArgument): ValueProblem | undefined {
+  if (argument.type !== "port" && argument.plus === false && !/^\s*[-\d]/.test(text)) {
+    return problemOf(argument, { kind: "not-a-number" });
+  }
   const { value, reason } = readWhole(text, argument);
   if (value === undefined) {
     const { min, max } = argument;

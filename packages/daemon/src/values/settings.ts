@@ -200,29 +200,38 @@ function takenOf(statement: EffectiveStatement, keyword: Keyword, target: Versio
 /** Which word behind the keyword is which argument; of no use for lines that another splitter reads. */
 export function assignedIn(statement: EffectiveStatement, keyword: Keyword, target: Version): Assigned {
   const notes = notesOf(statement, target);
-  if (notes.assigned === undefined) {
-    const words = statement.words.slice(1);
-    notes.assigned = { words, assignment: assignArguments(keyword.arguments, words, target) };
+  if (notes.assignment === noAssignment) {
+    notes.words = statement.words.slice(1);
+    notes.assignment = assignArguments(keyword.arguments, notes.words, target);
   }
-  return notes.assigned;
+  return notes;
 }
 
 interface Assigned {
+  /** Those behind the keyword. */
   readonly words: readonly EffectiveWord[];
   readonly assignment: Assignment;
 }
 
 /** What was worked out of one statement for a release. */
-export interface Notes {
+export interface Notes extends Assigned {
   readonly target: Version;
   taken: Taken | "unasked";
-  assigned: Assigned | undefined;
+  words: readonly EffectiveWord[];
+  assignment: Assignment;
 }
 
+/** Nobody has asked yet. */
+const noAssignment: Assignment = { values: [], optionWords: [], surplus: [], unknown: [] };
+
 function notesOf(statement: EffectiveStatement, target: Version): Notes {
-  if (statement.noted?.target !== target) statement.noted = { target, taken: "unasked", assigned: undefined };
+  if (statement.noted?.target !== target) {
+    statement.noted = { target, taken: "unasked", words: noWords, assignment: noAssignment };
+  }
   return statement.noted;
 }
+
+const noWords: readonly EffectiveWord[] = [];
 
 /** `undefined`: it is as if the setting had never been given. */
 export type Taken = Setting | "refused" | undefined;

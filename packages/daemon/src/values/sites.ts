@@ -8,7 +8,6 @@ import {
   longestInterfaceName,
   type Option,
   optionIn,
-  switchesOf,
   type Version,
 } from "@kalint/schema";
 import { statementsIn, statementsOf } from "../evaluate.js";
@@ -147,9 +146,7 @@ export function reportsBadValue(
   // Numbers all go through functions that report by themselves. Source: keepalived 2.4.3, lib/parser.c.
   if (grammar && isNumeric(argument)) return true;
   if (argument.type === "interface" && keyword.path === "garp_group/interface") return false;
-  if (argument.type === "interface" && grammar) {
-    return linkGrammars.has(grammar.name) && switchesOf(target).reportsLongLinkNames;
-  }
+  if (argument.type === "interface" && grammar) return linkGrammars.has(grammar.name);
   if (!isNumeric(argument) && dependsOnBuild(keyword)) return false;
   return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
 }

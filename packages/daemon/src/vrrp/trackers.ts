@@ -3,6 +3,7 @@ import { present, sourced } from "../bind/sources.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, wordValue } from "../values/argument.js";
 import { assignFreeLine } from "../values/assign.js";
+import { canNameInterface } from "../values/sites.js";
 import { canExist } from "./interfaces.js";
 import type { Tracker, TrackKind } from "./model.js";
 import type { VrrpProcess } from "./process.js";
@@ -29,6 +30,8 @@ export function addTracker(vrrp: VrrpProcess, owner: Tracking, kind: TrackKind, 
   const definition = definitionOf(vrrp, kind, line, name);
   if (definition === undefined) return;
   const twin = owner.trackers.find((tracker) => tracker.kind === kind && tracker.name === name.value);
+  // Of an interface that no host has, keepalived says that alone.
+  if (twin && kind === "interface" && !canNameInterface(name.value)) return;
   if (twin) {
     vrrp.remarks.onLine(line, name.place, {
       kind: "tracked-twice",

@@ -36,14 +36,20 @@ function stretchesOf(renderings: readonly string[]): readonly number[] {
   for (const masked of renderings) {
     const split = new Map<number, number>();
     const next = new Uint32Array(length);
+    // Most characters are of the stretch of the one before.
+    let last = -1;
+    let stretch: number | undefined;
     for (let at = 0; at < length; at += 1) {
       const key = ofEach[at]! * 2 + (masked.charCodeAt(at) === voidCode ? 0 : 1);
-      let stretch = split.get(key);
-      if (stretch === undefined) {
-        stretch = split.size;
-        split.set(key, stretch);
+      if (key !== last) {
+        last = key;
+        stretch = split.get(key);
+        if (stretch === undefined) {
+          stretch = split.size;
+          split.set(key, stretch);
+        }
       }
-      next[at] = stretch;
+      next[at] = stretch!;
     }
     ofEach = next;
     count = split.size;

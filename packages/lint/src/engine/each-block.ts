@@ -1,5 +1,6 @@
 /** Rules that look at each root block by itself need not look again at one in which they have found nothing. */
 import { type EffectiveStatement, type HostConfiguration, type KnownHost, perHost } from "@kalint/daemon";
+import { isSameList } from "@kalint/project";
 import { rules as allRules } from "../rules.js";
 import type { HostRule } from "../types.js";
 import type { Said } from "./run-rules.js";
@@ -27,7 +28,7 @@ export function withoutQuietBlocks(host: HostConfiguration, { id }: HostRule): H
   if (statements.length === effective.statements.length) return host;
   const others = narrowed.get(host) ?? [];
   narrowed.set(host, others);
-  const same = others.find((other) => isSame(other.effective.statements, statements));
+  const same = others.find((other) => isSameList(other.effective.statements, statements));
   if (same) return same;
   const made = withBlocks(host, statements);
   others.push(made);
@@ -108,8 +109,4 @@ function lastBefore(statements: readonly EffectiveStatement[], offset: number): 
     else high = middle;
   }
   return statements[low - 1];
-}
-
-function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

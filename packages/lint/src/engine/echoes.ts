@@ -4,6 +4,7 @@ import { blanksIn } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { isNear } from "../suggest.js";
 import type { Diagnostic, Lack, LintedFile } from "../types.js";
+import type { Swallowed } from "./swallowed.js";
 
 export interface EchoRules {
   /** The rule that says that a text is no configuration: all else follows from that. */
@@ -14,6 +15,16 @@ export interface EchoRules {
   readonly condition: string;
   /** By rule, the rules that have the more to say of the same words. */
   readonly yieldsTo: ReadonlyMap<string, readonly string[]>;
+  /** The rule that says that braces do not match. */
+  readonly braces: string;
+  /** The rule that says that a keyword is none of its block. */
+  readonly keyword: string;
+  /** The rule that says that a name is not defined. */
+  readonly reference: string;
+  /** By rule, the keywords whose lines, where they are wrong, bring about what it finds. */
+  readonly followsFrom: ReadonlyMap<string, readonly string[]>;
+  /** What blocks without one of their braces have swallowed. */
+  readonly swallowed: readonly Swallowed[];
 }
 
 /**
@@ -27,18 +38,28 @@ export function withEchoes(
   textOf: (path: string) => string | undefined,
 ): readonly LintedFile[] {
   const causes = createCauses(files, rules, textOf);
+  const found = new Map<Diagnostic, Diagnostic>();
+  for (const each of files.flatMap(({ diagnostics }) => diagnostics)) {
+    const { causedBy, lacks } = each;
+    const cause =
+      causes.foreign(each) ??
+      causes.swallowing(each) ??
+      (causedBy && noLess(each, causes.onLine(causedBy))) ??
+      causes.onBlank(each) ??
+      causes.ofCondition(each) ??
+      causes.onSameWords(each) ??
+      (lacks && causes.insteadOf(lacks, each)) ??
+      causes.onKeyword(each) ??
+      causes.ofBraces(each) ??
+      (causedBy && causes.firstBy(causedBy));
+    if (cause !== undefined && cause !== each) found.set(each, cause);
+  }
   return files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.map((each) => {
-      const { causedBy, lacks, ...rest } = each;
-      const cause =
-        causes.foreign(each) ??
-        (causedBy && noLess(each, causes.onLine(causedBy))) ??
-        causes.onBlank(each) ??
-        causes.ofCondition(each) ??
-        causes.onSameWords(each) ??
-        (lacks && causes.insteadOf(lacks, each));
-      return cause === undefined || cause === each ? rest : { ...rest, causedBy: cause.place };
+      const { causedBy: _, lacks: __, ...rest } = each;
+      const cause = rootOf(each, found.get(each), (other) => found.get(other));
+      return cause === undefined ? rest : { ...rest, causedBy: cause.place };
     }),
   }));
 }
@@ -62,6 +83,14 @@ interface Causes {
   onSameWords(diagnostic: Diagnostic): Diagnostic | undefined;
   /** The error on the line that is missing. */
   insteadOf(lack: Lack, diagnostic: Diagnostic): Diagnostic | undefined;
+  /** It is on a line that another block has swallowed. */
+  swallowing(diagnostic: Diagnostic): Diagnostic | undefined;
+  /** An error on a line of a keyword that it follows from. */
+  onKeyword(diagnostic: Diagnostic): Diagnostic | undefined;
+  /** Where nothing is said of the cause itself: the first error that follows from it. */
+  firstBy(place: Place): Diagnostic | undefined;
+  /** The braces of its file do not match, and it is no certain mistake of a line by itself. */
+  ofBraces(diagnostic: Diagnostic): Diagnostic | undefined;
 }
 
 function createCauses(
@@ -76,30 +105,8 @@ function createCauses(
     return table;
   };
   const key = ({ file, start }: Place) => `${file}\0${positionAt(tableOf(file), start).line}`;
-  const onLines = new Map<string, Diagnostic>();
-  const foreign = new Map<string, Diagnostic>();
-  const unfilled = new Map<string, Diagnostic>();
-  const conditions = new Map<string, Diagnostic>();
-  /** In order. */
-  const errors = new Map<string, Diagnostic[]>();
-  const stronger = new Map<string, Diagnostic[]>();
-  const strong = new Set([...rules.yieldsTo.values()].flat());
-  for (const { diagnostics } of files) {
-    for (const each of diagnostics) {
-      const { file, start, end } = each.place;
-      if (each.rule === rules.content) foreign.set(file, each);
-      if (each.rule === rules.blank && !unfilled.has(file)) unfilled.set(file, each);
-      // One that has no fix may be a host after all.
-      if (each.rule === rules.condition && (each.fixes ?? []).length > 0)
-        conditions.set(textOf(file)?.slice(start, end) ?? "", each);
-      if (strong.has(each.rule)) addTo(stronger, `${each.rule}\0${key(each.place)}`, each);
-      if (each.severity === "error") addTo(errors, file, each);
-      if (each.causedBy !== undefined) continue;
-      const known = onLines.get(key(each.place));
-      if (known === undefined || (known.severity !== "error" && each.severity === "error"))
-        onLines.set(key(each.place), each);
-    }
-  }
+  const noted = noteAll(files, rules, textOf, key);
+  const { onLines, errors } = noted;
   const blanks = new Map<string, readonly { readonly start: number; readonly end: number }[]>();
   const wordsAt = lineWords(textOf, tableOf);
   const sameName = byName(errors, wordsAt);
@@ -117,30 +124,161 @@ function createCauses(
   };
   const insteadOf: Causes["insteadOf"] = (lack, diagnostic) => {
     const root = rootOf(diagnostic, errorFor(lack, diagnostic), (each) => each.lacks && errorFor(each.lacks, each));
-    return (root?.causedBy && onLines.get(key(root.causedBy))) ?? root;
+    const cause = (root?.causedBy && onLines.get(key(root.causedBy))) ?? root;
+    return cause === diagnostic ? undefined : cause;
   };
   return {
-    foreign: ({ place }) => foreign.get(place.file),
+    foreign: ({ place }) => noted.foreign.get(place.file),
     onLine: (place) => onLines.get(key(place)),
+    firstBy: (place) => noted.firstBy.get(key(place)),
     onBlank({ place: { file, start, end } }) {
-      const cause = unfilled.get(file);
+      const cause = noted.unfilled.get(file);
       if (cause === undefined) return undefined;
       const all = blanks.get(file) ?? blanksIn(textOf(file) ?? "");
       blanks.set(file, all);
       return all.some((blank) => blank.start < end && start < blank.end) ? cause : undefined;
     },
     ofCondition({ configIds }) {
-      const found = configIds.map((id) => conditions.get(id));
+      const found = configIds.map((id) => noted.conditions.get(id));
       return found.every((each) => each !== undefined) ? found[0] : undefined;
     },
     onSameWords({ rule, place }) {
       return rules.yieldsTo
         .get(rule)
-        ?.flatMap((other) => stronger.get(`${other}\0${key(place)}`) ?? [])
+        ?.flatMap((other) => noted.stronger.get(`${other}\0${key(place)}`) ?? [])
         .find((other) => overlap(other.place, place));
     },
     insteadOf,
+    onKeyword: keywordCauses(rules, errors, wordsAt),
+    swallowing(diagnostic) {
+      if (diagnostic.rule === rules.braces) return undefined;
+      const block = rules.swallowed.find((each) => isWithin(diagnostic.place, each));
+      return block && onLines.get(key(block.header));
+    },
+    ofBraces: braceCauses(rules, noted.unbalanced, textOf, tableOf),
   };
+}
+
+/** The findings that others may follow from. */
+interface Noted {
+  /** The worst on a line, by file and line. */
+  readonly onLines: ReadonlyMap<string, Diagnostic>;
+  /** By file, in order. */
+  readonly errors: ReadonlyMap<string, readonly Diagnostic[]>;
+  readonly foreign: ReadonlyMap<string, Diagnostic>;
+  readonly unfilled: ReadonlyMap<string, Diagnostic>;
+  readonly conditions: ReadonlyMap<string, Diagnostic>;
+  readonly unbalanced: ReadonlyMap<string, Diagnostic>;
+  /** By the line that they say they follow from. */
+  readonly firstBy: ReadonlyMap<string, Diagnostic>;
+  readonly stronger: ReadonlyMap<string, readonly Diagnostic[]>;
+}
+
+function noteAll(
+  files: readonly LintedFile[],
+  rules: EchoRules,
+  textOf: (path: string) => string | undefined,
+  key: (place: Place) => string,
+): Noted {
+  const onLines = new Map<string, Diagnostic>();
+  const errors = new Map<string, Diagnostic[]>();
+  const foreign = new Map<string, Diagnostic>();
+  const unfilled = new Map<string, Diagnostic>();
+  const conditions = new Map<string, Diagnostic>();
+  const unbalanced = new Map<string, Diagnostic>();
+  const firstBy = new Map<string, Diagnostic>();
+  const stronger = new Map<string, Diagnostic[]>();
+  const strong = new Set([...rules.yieldsTo.values()].flat());
+  for (const each of files.flatMap(({ diagnostics }) => diagnostics)) {
+    const { file, start, end } = each.place;
+    const isError = each.severity === "error";
+    if (each.rule === rules.content) foreign.set(file, each);
+    if (each.rule === rules.blank && !unfilled.has(file)) unfilled.set(file, each);
+    // One that has no fix may be a host after all.
+    if (each.rule === rules.condition && (each.fixes ?? []).length > 0)
+      conditions.set(textOf(file)?.slice(start, end) ?? "", each);
+    // One that follows from another mistake only where there is no other.
+    if (each.rule === rules.braces && isError && (!unbalanced.has(file) || unbalanced.get(file)?.causedBy))
+      unbalanced.set(file, each);
+    if (strong.has(each.rule)) addTo(stronger, `${each.rule}\0${key(each.place)}`, each);
+    if (isError) addTo(errors, file, each);
+    if (each.causedBy !== undefined) {
+      const by = key(each.causedBy);
+      if (isError && !firstBy.has(by)) firstBy.set(by, each);
+      continue;
+    }
+    const known = onLines.get(key(each.place));
+    if (known === undefined || (known.severity !== "error" && isError)) onLines.set(key(each.place), each);
+  }
+  return { onLines, errors, foreign, unfilled, conditions, unbalanced, firstBy, stronger };
+}
+
+/** With more errors than this in a file, the one that others follow from is not looked for among the rest. */
+const mostErrors = 200;
+
+function keywordCauses(
+  rules: EchoRules,
+  errors: Noted["errors"],
+  wordsAt: (place: Place) => readonly string[],
+): Causes["onKeyword"] {
+  return (diagnostic) => {
+    const { rule, category, place } = diagnostic;
+    const isBetweenHosts = category === "cluster";
+    const keywords = rules.followsFrom.get(rule) ?? [];
+    const [same = ""] = isBetweenHosts ? wordsAt(place) : [];
+    if (keywords.length === 0 && same === "") return undefined;
+    const candidates = filesOf(diagnostic).flatMap((file) => errors.get(file)?.slice(0, mostErrors) ?? []);
+    return candidates.find((other) => {
+      if (other === diagnostic || other.lacks?.within !== undefined) return false;
+      if (isBetweenHosts && other.category === "cluster") return false;
+      const [first = ""] = wordsAt(other.place);
+      // Between hosts the line that is wrong is the other one's.
+      const isSame = same !== "" && other.place.file !== place.file && isNear(first, same);
+      // The script, process or instance of another name takes no part there.
+      const isReference = isBetweenHosts && keywords.length > 0 && other.rule === rules.reference;
+      return isSame || isReference || keywords.some((keyword) => isNear(first, keyword));
+    });
+  };
+}
+
+/** Where braces do not match, only what is a mistake of its line whatever the block is found by itself. */
+function braceCauses(
+  rules: EchoRules,
+  unbalanced: Noted["unbalanced"],
+  textOf: (path: string) => string | undefined,
+  tableOf: (path: string) => LineTable,
+): Causes["ofBraces"] {
+  /** What a `}` that is one too many closes, read as lines of the block around it: its opening line is missing or a comment. */
+  const unheaded = (brace: Diagnostic): Place | undefined => {
+    const { place, related = [] } = brace;
+    const text = textOf(place.file) ?? "";
+    if (text[place.start] !== "}" || brace.causedBy) return undefined;
+    const { starts } = tableOf(place.file);
+    const indentOf = (line: number) => /^[ \t]*/.exec(text.slice(starts[line], starts[line + 1]))![0].length;
+    let { line } = positionAt(tableOf(place.file), place.start);
+    const own = indentOf(line);
+    while (line > 0 && indentOf(line - 1) > own) line -= 1;
+    return { ...place, start: starts[line]!, end: Math.max(place.end, ...related.map((each) => each.place.start)) };
+  };
+  const known = new Map<Diagnostic, Place | undefined>();
+  const unheadedBy = (brace: Diagnostic): Place | undefined => {
+    if (!known.has(brace)) known.set(brace, unheaded(brace));
+    return known.get(brace);
+  };
+  return (diagnostic) => {
+    const { severity, category, causedBy, lacks, rule } = diagnostic;
+    const brace = filesOf(diagnostic).flatMap((file) => unbalanced.get(file) ?? [])[0];
+    if (brace === undefined || category === "syntax") return undefined;
+    if (rule === rules.keyword && !causedBy && isWithin(diagnostic.place, unheadedBy(brace))) return brace;
+    const follows = causedBy ?? lacks ?? rules.followsFrom.get(rule);
+    return severity !== "error" || category === "cluster" || follows !== undefined ? brace : undefined;
+  };
+}
+
+/** Its own, and between hosts those of the others. */
+function filesOf({ category, place, related = [] }: Diagnostic): readonly string[] {
+  const others = category === "cluster" ? related.map((each) => each.place.file) : [];
+  return [...new Set([place.file, ...others])];
 }
 
 /** What names a definition that is missing may itself follow from how that one is written: the last of such a row. */
@@ -177,6 +315,10 @@ function addTo(lists: Map<string, Diagnostic[]>, name: string, diagnostic: Diagn
   const list = lists.get(name);
   if (list) list.push(diagnostic);
   else lists.set(name, [diagnostic]);
+}
+
+function isWithin({ file, start }: Place, outer: Place | undefined): boolean {
+  return outer !== undefined && file === outer.file && outer.start <= start && start < outer.end;
 }
 
 function overlap(one: Place, other: Place): boolean {

@@ -4,8 +4,10 @@ import type { Finding } from "../types.js";
 
 /** Two findings with one identity are one finding that was seen twice: on several hosts, or under several config-ids. */
 export function identityOf(rule: string, { place, values, related }: Finding): string {
-  const apart = values ?? related?.map((each) => [each.place.file, each.place.start]);
-  return JSON.stringify([rule, place.file, place.start, place.end, apart ?? []]);
+  let identity = `${rule}\0${place.file}\0${place.start}\0${place.end}`;
+  if (values !== undefined) return values.length === 0 ? identity : `${identity}\0${JSON.stringify(values)}`;
+  for (const { place: other } of related ?? []) identity += `\0${other.file}\0${other.start}`;
+  return identity;
 }
 
 /**

@@ -16,6 +16,9 @@ import type { TemplateLanguage, TemplateReading } from "@kalint/syntax";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
+import { unbalancedBrace } from "../rules/unbalanced-brace.js";
+import { undefinedReference } from "../rules/undefined-reference.js";
+import { unknownKeyword } from "../rules/unknown-keyword.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
@@ -42,6 +45,7 @@ import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { withoutSecrets } from "./secrets.js";
 import { type SuppressOptions, suppress } from "./suppress.js";
+import { swallowedIn } from "./swallowed.js";
 import { lookAtTemplate, type TemplateRun } from "./templates.js";
 import { restingOnKnown, standsOn, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
@@ -94,7 +98,8 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   yield;
   const left = suppress(merged, suppressOptions(request, selected, variants, fragments.paths));
   yield;
-  const folded = withEchoes(left, echoRules, textOf);
+  const swallowed = variants.flatMap(({ configuration }) => swallowedIn(configuration));
+  const folded = withEchoes(left, { ...echoRules, swallowed }, textOf);
   const shown = withoutWaiting(folded, ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true);
   yield;
   return {
@@ -128,11 +133,17 @@ export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint
   return [...complaints.values()];
 }
 
-const echoRules: EchoRules = {
+const echoRules: Omit<EchoRules, "swallowed"> = {
   content: foreignContent.id,
   blank: unrenderedTemplate.id,
   condition: misspeltCondition.id,
+  braces: unbalancedBrace.id,
+  keyword: unknownKeyword.id,
+  reference: undefinedReference.id,
   yieldsTo: new Map(allRules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))),
+  followsFrom: new Map(
+    allRules.flatMap(({ id, followsFrom }) => (followsFrom === undefined ? [] : [[id, followsFrom]])),
+  ),
 };
 
 /** What the rules see where unknown words have one of two values. */
@@ -244,25 +255,14 @@ function* runOver(
     yield;
     const first = cluster.hosts.find((host) => asked.has(host));
     if (first === undefined) continue;
-    const subject: Subject<ClusterRule> = {
-      value: cluster,
-      name: cluster.name,
-      options: request.options?.(first.effective.path),
-      mostFindings: request.mostFindings,
-      look: (rule, report, options) => rule.check(cluster, restingOnRead(cluster.hosts, rule, report), options),
-    };
+    const options = request.options?.(first.effective.path);
+    const subject = clusterSubject(request, cluster, cluster.name, options);
     collect(yield* runRules(selected.cluster, subject, request.onRun));
   }
   const accompanied = new Set(clusters.flatMap(({ hosts }) => hosts));
   for (const [host, variant] of asked) {
     if (variant.isHost !== "yes" || accompanied.has(host)) continue;
-    const subject: Subject<ClusterRule> = {
-      value: alone(host),
-      name: host.name,
-      options: request.options?.(variant.path),
-      mostFindings: request.mostFindings,
-      look: (rule, report, options) => rule.check(alone(host), restingOnRead([host], rule, report), options),
-    };
+    const subject = clusterSubject(request, alone(host), host.name, request.options?.(variant.path));
     collect(yield* runRules(selected.alone, subject, request.onRun), variant);
   }
   const lone = [...asked.keys()].filter((host) => asked.get(host)!.isHost === "yes" && !accompanied.has(host));
@@ -272,8 +272,8 @@ function* runOver(
     name: "all clusters",
     options: undefined,
     look: (rule, report) => {
-      const hosts = all.flatMap((cluster) => cluster.hosts);
-      rule.check(all, restingOnRead(hosts, rule, report));
+      const isRead = restingOnRead(all.flatMap((cluster) => cluster.hosts));
+      rule.check(all, isRead(rule, report));
     },
   };
   collect(yield* runRules(selected.run, run, request.onRun));
@@ -307,17 +307,43 @@ function withoutTemplates<Request extends LintRequest>(
 }
 
 function hostSubject(request: LintRequest, { path, configuration: host }: HostVariant): Subject<HostRule> {
+  const isRead = restingOnRead([host]);
   return {
     value: host,
     name: host.name,
     options: request.options?.(path),
     mostFindings: request.mostFindings,
+    rulesAtOnce: isLong(host) ? 1 : 16,
     look: (rule, report, options) =>
       rule.check(
         rule.eachBlock ? withoutQuietBlocks(host, rule) : host,
-        restingOnRead([host], rule, withoutVoidClaims(host, rule, report)),
+        isRead(rule, withoutVoidClaims(host, rule, report)),
         options,
       ),
+  };
+}
+
+const manyLines = 2000;
+
+/** Of so long a host a single rule may take as long as others should have to wait. */
+function isLong({ effective: { lines, files } }: HostConfiguration): boolean {
+  return lines > manyLines || files.some(({ text }) => text.length > quicklyParsed);
+}
+
+function clusterSubject(
+  { mostFindings }: LintRequest,
+  cluster: Cluster,
+  name: string,
+  options: Subject<ClusterRule>["options"],
+): Subject<ClusterRule> {
+  const isRead = restingOnRead(cluster.hosts);
+  return {
+    value: cluster,
+    name,
+    options,
+    mostFindings,
+    rulesAtOnce: cluster.hosts.some(isLong) ? 1 : 4,
+    look: (rule, report, own) => rule.check(cluster, isRead(rule, report), own),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RuleOptions, Steps } from "@kalint/project";
 import { say } from "@kalint/schema";
+import { onceIn } from "@kalint/syntax";
 import { optionValues } from "../options.js";
 import type { Finding, Rule, RuleFailure } from "../types.js";
 
@@ -20,6 +21,8 @@ export interface Subject<Of extends Rule> {
   readonly options: RuleOptions | undefined;
   /** So much of what one rule finds is listed. */
   readonly mostFindings?: number | undefined;
+  /** After so many rules there is a pause: of a long file a single rule takes its time. Left out: after each. */
+  readonly rulesAtOnce?: number;
   look(rule: Of, report: (finding: Finding) => void, options: Readonly<Record<string, never>>): void;
 }
 
@@ -34,7 +37,7 @@ const noOptions = {};
 
 /**
  * Runs rules, or says again what they said of the same subject under the same options: rules look at nothing else. A bug
- * in a rule becomes one line, and the others run on. There is a pause before each rule.
+ * in a rule becomes one line, and the others run on.
  */
 export function* runRules<Of extends Rule>(
   rules: readonly Of[],
@@ -46,6 +49,7 @@ export function* runRules<Of extends Rule>(
   if (known?.rules === rules && known.options === options) return known.said;
   const earlier = new Map((known?.said ?? []).map((each) => [each.rule, each]));
   const said: Said[] = [];
+  const isPauseDue = onceIn(subject.rulesAtOnce ?? 1);
   for (const rule of rules) {
     const before = earlier.get(rule);
     // Only what is set for a rule itself makes it say something else.
@@ -53,8 +57,7 @@ export function* runRules<Of extends Rule>(
       said.push(before);
       continue;
     }
-    // Of a long file a single rule takes its time.
-    yield;
+    if (isPauseDue()) yield;
     onRun?.(rule.id, subject.name);
     said.push(run(rule, subject));
   }

@@ -107,11 +107,11 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 
 /** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
 function inGeneral(sighting: Sighting, where: string): Sighting {
-  const { place, severity } = sighting.finding;
+  const { place, severity, causedBy } = sighting.finding;
   const summary = textsOf(sighting.rule).summary.replaceAll("`", "").replace(/\.$/, "");
   // A name in capitals (VRRP) keeps them.
   const message = `${where}: ${summary.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`;
-  return { ...sighting, finding: { place, message, ...(severity && { severity }) } };
+  return { ...sighting, finding: { place, message, ...(severity && { severity }), ...(causedBy && { causedBy }) } };
 }
 
 function fixesOf({ finding: { fixes = [] } }: Sighting): string {

@@ -5,6 +5,7 @@ import {
   type HostVariant,
   hostsOf,
   isMainName,
+  isSameList,
   type Queries,
   type Steps,
 } from "@kalint/project";
@@ -28,21 +29,81 @@ export interface TemplateRun {
 
 const fillings: readonly Filling[] = ["low", "high", "mixed"];
 
-/**
- * Looks at different renderings of a template, each with values of its own, and keeps what every one of them shows that has
- * the place at all. Whom a template is rendered for nobody knows, so no clusters are looked for. `blocks`: the text is a part
- * of one of them, and what is said must hold in each.
- */
+type Request = LintRequest & { readonly queries: Queries };
+
+interface Known {
+  readonly text: string;
+  readonly asked: string;
+  readonly rules: readonly HostRule[];
+  /** By config-id, what each host of the template was taken for. */
+  readonly builds: ReadonlyMap<string | undefined, string>;
+  readonly readsTheSame: () => boolean;
+  readonly run: TemplateRun;
+}
+
+/** The last run of each template: what comes of a hundred renderings is kept, and not the renderings. */
+const known = new WeakMap<Queries, Map<string, Known>>();
+
+/** What the rules see in a template, or what they saw, where the text and all that was read for it are the same. */
 export function* lookAtTemplate(
-  request: LintRequest & { readonly queries: Queries },
+  request: Request,
   rules: readonly HostRule[],
   path: string,
   reading: TemplateReading,
   blocks: readonly string[] = [],
 ): Steps<TemplateRun> {
+  const { queries, host, target, withoutFeatures, distribution, facts, configId, mostFindings, buildOf } = request;
+  const all = known.get(queries) ?? new Map<string, Known>();
+  known.set(queries, all);
+  const options = request.options?.(path);
+  const asked = JSON.stringify([target, withoutFeatures, distribution, facts, configId, mostFindings, options]);
+  const key = JSON.stringify([path, reading, blocks]);
+  const text = host.read(path) ?? "";
+  const last = all.get(key);
+  const isSame =
+    last?.text === text &&
+    last.asked === asked &&
+    isSameList(last.rules, rules) &&
+    [...last.builds].every(([id, build]) => JSON.stringify(buildOf?.(path, id)) === build) &&
+    !queries.leavesOut(path) &&
+    last.readsTheSame();
+  if (isSame) return last.run;
+  const passing = queries.passing();
+  const builds = new Map<string | undefined, string>();
+  const noting: Request = {
+    ...request,
+    queries: passing.queries,
+    ...(buildOf && {
+      buildOf(of, id) {
+        const build = buildOf(of, id);
+        builds.set(id, JSON.stringify(build));
+        return build;
+      },
+    }),
+  };
+  const run = yield* lookAtRenderings(noting, rules, path, reading, blocks);
+  const readsTheSame = passing.end();
+  if (readsTheSame && !queries.late.has(path) && !queries.leftOut.has(path) && host.read(path) === text)
+    all.set(key, { text, asked, rules, builds, readsTheSame, run });
+  else all.delete(key);
+  return run;
+}
+
+/**
+ * Looks at different renderings of a template, each with values of its own, and keeps what every one of them shows that has
+ * the place at all. Whom a template is rendered for nobody knows, so no clusters are looked for. `blocks`: the text is a part
+ * of one of them, and what is said must hold in each.
+ */
+function* lookAtRenderings(
+  request: Request,
+  rules: readonly HostRule[],
+  path: string,
+  reading: TemplateReading,
+  blocks: readonly string[],
+): Steps<TemplateRun> {
   const template = request.queries.template(path, request.host.read(path) ?? "", reading);
   const around = blocks.length === 0 ? blocksOfTemplate(template, path, request) : [];
-  if (around.length > 0) return yield* lookAtTemplate(request, rules, path, reading, around);
+  if (around.length > 0) return yield* lookAtRenderings(request, rules, path, reading, around);
   const { renderings } = template;
   const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
   const tally = createTally(template, path, blocks.length > 0 ? say`wherever it is included` : say`in every rendering`);
@@ -80,7 +141,7 @@ export function* lookAtTemplate(
         name: configuration.name,
         options: request.options?.(path),
         look: (rule, report, options) =>
-          rule.check(configuration, restingOnRead([configuration], rule, report), options),
+          rule.check(configuration, restingOnRead([configuration])(rule, report), options),
       });
       for (const { rule, findings, failure } of said) {
         if (failure) failures.set(failure.rule, failure);

@@ -8,10 +8,10 @@ import type { Finding, Report, Rule } from "../types.js";
  * Reports without what rests on something being nowhere: a file that was not read may define the name or use it, and within
  * a block it may give the setting.
  */
-export function restingOnRead(hosts: readonly HostConfiguration[], rule: Rule, report: Report): Report {
+export function restingOnRead(hosts: readonly HostConfiguration[]): (rule: Rule, report: Report) => Report {
   const unread = hosts.flatMap(unreadOf);
-  if (unread.length === 0) return report;
-  return (finding) => {
+  if (unread.length === 0) return (_, report) => report;
+  return (rule, report) => (finding) => {
     if (!isOpen(unread, rule, finding)) report(finding);
   };
 }

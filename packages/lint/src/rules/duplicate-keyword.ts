@@ -5,9 +5,10 @@ import {
   keepsEarlier,
   keepsFirst,
   lineAt,
+  perBlock,
   replacementOf,
   type Setting,
-  statementsOf,
+  statementsIn,
   takeStatement,
 } from "@kalint/daemon";
 import { dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
@@ -35,28 +36,47 @@ export const duplicateKeyword = defineHostRule({
     },
   ],
   check(host, report) {
-    const { target } = host.effective;
-    const scopeOf = scopes();
-    for (const statement of statementsOf(host.effective)) {
-      const keyword = keywordIn(statement.keyword, target);
-      if (mayRepeat.has(keyword.repetition)) continue;
-      const { aliasOf } = keyword;
-      const name = aliasOf === undefined ? keyword.name : aliasOf.slice(aliasOf.lastIndexOf("/") + 1);
-      const scope = scopeOf(statement.parent);
-      const other = scope.first.get(name);
-      // Most keywords come once: what the first one sets is worked out when there is a second.
-      if (other === undefined) {
-        scope.first.set(name, statement);
-        continue;
+    const { target, statements } = host.effective;
+    const pairOf = pairs(target);
+    for (const root of statements) {
+      const isMerged = root.keyword.repetition === "merge";
+      for (const statement of isMerged ? statementsIn(root) : [root]) {
+        const pair = pairOf(statement);
+        if (pair) report(describe(host, pair));
       }
-      scope.known ??= new Map();
-      const earlier = scope.known.get(name) ?? after(undefined, other, keywordIn(other.keyword, target), target);
-      const now = after(earlier, statement, keyword, target);
-      scope.known.set(name, now);
-      report(describe(host, keyword, { earlier, statement, setting: now.setting }));
+      if (!isMerged) for (const pair of pairsIn(root, target)) report(describe(host, pair));
     }
   },
 });
+
+/** The repeated keywords of a block that is not merged with others. */
+const pairsIn = perBlock((root, target): readonly Pair[] => {
+  const pairOf = pairs(target);
+  return statementsIn(root).flatMap((statement) => (statement === root ? [] : (pairOf(statement) ?? [])));
+});
+
+/** For statements in order, the earlier one that each repeats. */
+function pairs(target: Version): (statement: EffectiveStatement) => Pair | undefined {
+  const scopeOf = scopes();
+  return (statement) => {
+    const keyword = keywordIn(statement.keyword, target);
+    if (mayRepeat.has(keyword.repetition)) return undefined;
+    const { aliasOf } = keyword;
+    const name = aliasOf === undefined ? keyword.name : aliasOf.slice(aliasOf.lastIndexOf("/") + 1);
+    const scope = scopeOf(statement.parent);
+    const other = scope.first.get(name);
+    // Most keywords come once: what the first one sets is worked out when there is a second.
+    if (other === undefined) {
+      scope.first.set(name, statement);
+      return undefined;
+    }
+    scope.known ??= new Map();
+    const earlier = scope.known.get(name) ?? after(undefined, other, keywordIn(other.keyword, target), target);
+    const now = after(earlier, statement, keyword, target);
+    scope.known.set(name, now);
+    return { keyword, earlier, statement, setting: now.setting };
+  };
+}
 
 /** What was in force before a statement, and the statement that it is held against. */
 interface Earlier {
@@ -120,19 +140,20 @@ function isBlock(kind: Keyword["kind"]): boolean {
 }
 
 interface Pair {
+  readonly keyword: Keyword;
   readonly earlier: Earlier;
   readonly statement: EffectiveStatement;
   /** What is in force after the statement. */
   readonly setting: Setting | undefined;
 }
 
-function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Finding {
-  const { earlier, statement } = pair;
+function describe(host: HostConfiguration, pair: Pair): Finding {
+  const { keyword, earlier, statement } = pair;
   const other = earlier.statement;
   const file = fileOf(host.effective, other.place);
   const line = file === undefined ? other.line : lineAt(file, other.place.start);
   const at = other.place.file === statement.place.file ? say`line ${line}` : `${other.place.file}:${line}`;
-  const { text, ...rest } = outcomeOf(host, keyword, pair);
+  const { text, ...rest } = outcomeOf(host, pair);
   return {
     place: (statement.words[0] ?? statement).place,
     message: say`${keyword.name} already appears on ${at}${text}`,
@@ -143,11 +164,11 @@ function describe(host: HostConfiguration, keyword: Keyword, pair: Pair): Findin
 
 type Outcome = { readonly text: string } & Pick<Finding, "severity" | "daemon">;
 
-function outcomeOf(host: HostConfiguration, keyword: Keyword, pair: Pair): Outcome {
-  const { earlier, statement, setting } = pair;
+function outcomeOf(host: HostConfiguration, pair: Pair): Outcome {
+  const { keyword, earlier, statement, setting } = pair;
   const same = valueText(statement) === valueText(earlier.statement);
   const claim = dependsOnBuild(keyword) ? {} : ({ daemon: true } as const);
-  if (isDropped(keyword, pair, host.effective.target)) {
+  if (isDropped(pair, host.effective.target)) {
     const silent = keyword.repetition === "first-kept";
     if (silent && same) return sameValue();
     return { text: say`: this one is ignored`, severity: "error", ...(!silent && claim) };
@@ -183,7 +204,7 @@ function sameValue(): Outcome {
 }
 
 /** Whether the first line counts and this one is dropped for coming later. */
-function isDropped(keyword: Keyword, { earlier, statement }: Pair, target: Version): boolean {
+function isDropped({ keyword, earlier, statement }: Pair, target: Version): boolean {
   const { kind, repetition, fallback } = keyword;
   if (isBlock(kind)) return keepsFirst.has(repetition);
   if (earlier.setting === undefined) return false;

@@ -4,6 +4,7 @@ import {
   type HostConfiguration,
   headerPlace,
   type Place,
+  perObject,
   protocolOf,
   type VirtualServer,
 } from "@kalint/daemon";
@@ -61,13 +62,13 @@ interface Listener {
   readonly server: VirtualServer;
 }
 
-function listenersOf(server: VirtualServer): readonly Listener[] {
+const listenersOf = perObject((server: VirtualServer): readonly Listener[] => {
   const { service, statement, family } = server;
   const listener = { name: () => nameOf(statement), place: headerPlace(statement), server };
   if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...listener, key: markKey(service.mark, family) }];
   if (service.kind === "group") return [{ ...listener, key: `group ${service.name} ${protocolName(server)}` }];
   return [{ ...listener, key: addressKey(service.address.text, service.port, server) }];
-}
+});
 
 /** Ranges and networks are dropped: they are long, and mostly meant. */
 function entryListener(server: VirtualServer, entry: GroupEntry): readonly Listener[] {

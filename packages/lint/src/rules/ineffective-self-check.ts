@@ -26,6 +26,7 @@ export const ineffectiveSelfCheck = defineHostRule({
       files: `vrrp_track_process haproxy {\n    process haproxy\n}\n\n${exampleInstance(["track_process {", "    haproxy", "}"])}`,
     },
   ],
+  eachBlock: true,
   check(host, report) {
     for (const command of commandsOf(host)) {
       if (command.statement.keyword.path !== "vrrp_script/script") continue;

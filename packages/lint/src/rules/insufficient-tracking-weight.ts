@@ -1,6 +1,6 @@
 import { type Cluster, type Participant, participantsOf, type VirtualRouter } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { sharedRouters } from "../cluster/members.js";
 import { arithmetic, canFault, healthy, priorityWithout, trackerOf, weighted } from "../cluster/weights.js";
@@ -21,6 +21,7 @@ export const insufficientTrackingWeight = defineClusterRule({
   why: "A BACKUP takes over only when its own priority is higher than the MASTER's. A negative weight is subtracted while the tracked object fails; a positive weight is added while it is well, on the BACKUP as on the MASTER. If the weight does not exceed the difference between the priorities, the addresses stay on the host where the service has failed.",
   advice:
     "Make the weight larger than the difference between the priorities, move the priorities closer together, or remove the weight: the host then enters FAULT, and another takes over whatever its priority is.",
+  followsFrom: relatedLines.weights,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_track.c: vrrp_set_effective_priority; fixtures/failover/observed.json",
   bad: [

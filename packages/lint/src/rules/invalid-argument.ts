@@ -9,7 +9,7 @@ import {
   reportsBadValue,
   type ValueProblem,
 } from "@kalint/daemon";
-import { isKnownIn, say } from "@kalint/schema";
+import { isKnownIn, lineGrammarIn, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { removeLine, replaceWord } from "../edits.js";
 import { exampleInstance } from "../examples.js";
@@ -29,7 +29,7 @@ export const invalidArgument = defineHostRule({
     "Write a value of the kind and range that the message names. Numbers are plain decimal digits without a unit; words are case-sensitive.",
   fixable: "sometimes",
   restsOn: "line",
-  yieldsTo: ["unexpanded-reference", "undefined-definition", "invalid-interface"],
+  yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition", "invalid-interface"],
   since: "0.1.0",
   source: "packages/schema: the argument's own record; npm run conformance asks for good and bad words of each",
   bad: [
@@ -127,6 +127,10 @@ function insteadOfZero(
   };
 }
 
+function reportsUnknownWords({ grammar, target }: ArgumentLine): boolean {
+  return grammar === undefined || !["logged", "ignored"].includes(lineGrammarIn(grammar, target).unknownWord);
+}
+
 /** A line that a block has swallowed is wrong as a whole, not in its words. */
 function describeStray(host: HostConfiguration, site: ArgumentLine): Finding | undefined {
   const { values, unknown, missing } = site.assignment;
@@ -136,7 +140,7 @@ function describeStray(host: HostConfiguration, site: ArgumentLine): Finding | u
   const opener = lineShown(host, site.stray.header, first.place);
   // What is no interface is not looked at any further, and the machine's lack of it is not ours to say.
   const isInterface = site.grammar?.positional[0]?.type === "interface";
-  const reported = !isInterface && (unknown.length > 0 || missing !== undefined);
+  const reported = !isInterface && ((unknown.length > 0 && reportsUnknownWords(site)) || missing !== undefined);
   const refused = wrong.some(({ argument, option }) => reportsBadValue(site, argument, option));
   return {
     place: first.place,

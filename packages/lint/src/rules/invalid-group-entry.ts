@@ -79,6 +79,11 @@ function describe(entry: EntryProblem, value: string): { readonly message: strin
         message: say`the range "${value}" ends in no ${familyName(entry.family)} address`,
         help: say`Write two addresses of one family.`,
       };
+    case "other-family":
+      return {
+        message: say`"${value}" is in a group of ${familyName(entry.family)} addresses`,
+        help: say`Put it into a group of its own.`,
+      };
     case "range-reversed":
       return { message: say`the range "${value}" ends before it starts`, help: say`Write the lower address first.` };
     case "range-empty":

@@ -12,7 +12,7 @@ export const invalidInterface = defineRemarkRule({
   why: "A loopback interface reaches no other host. keepalived reports it and ignores the line, and without an interface it does not start VRRP. Linux allows no interface name with `/`, `:` or a space: such a name is a device file or an address label.",
   advice: "Name the interface that leads to the other hosts.",
   restsOn: "line",
-  yieldsTo: ["unexpanded-reference", "undefined-definition"],
+  yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name of Linux",
   bad: [

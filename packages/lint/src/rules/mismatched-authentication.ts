@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import {
   disagreement,
@@ -19,6 +19,7 @@ export const mismatchedAuthentication = defineClusterRule({
   why: "Each host discards the adverts of the other, so none of them hears a MASTER and all become MASTER.",
   advice:
     "Set the same `auth_type` and `auth_pass` on all hosts, or remove the block from all of them. Only the first eight characters of a password count.",
+  followsFrom: relatedLines.authentication,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_check_packet",
   bad: [

@@ -1,4 +1,4 @@
-import { checksOf, childrenNamed, headerPlace, numberSetting, portOf } from "@kalint/daemon";
+import { checksOf, childrenNamed, headerPlace, numberSetting, perBlock, portOf } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -28,12 +28,9 @@ export const mismatchedCheckPort = defineHostRule({
     // All servers are mostly asked alike: one finding tells of a port.
     const first = new Map<number, { readonly finding: Finding; readonly related: Related[] }>();
     for (const { check, realServer, virtualServer } of checksOf(host)) {
-      const { statement } = check;
-      const port = numberSetting(statement, "connect_port", host.effective.target);
+      const port = portAsked(check.statement, host.effective.target);
       const served = realServer.port || portOf(virtualServer);
       if (port === undefined || served === 0 || port.value === served || ports.includes(port.value)) continue;
-      // With an address of its own the check asks another service on purpose.
-      if (childrenNamed(statement, "connect_ip").length > 0) continue;
       const earlier = first.get(port.value);
       if (earlier !== undefined) {
         earlier.related.push({ place: port.place, message: say`the same for ${nameOf(realServer.statement)}` });
@@ -50,3 +47,8 @@ export const mismatchedCheckPort = defineHostRule({
     for (const { finding, related } of first.values()) report({ ...finding, related });
   },
 });
+
+/** With an address of its own a check asks another service on purpose. */
+const portAsked = perBlock((check, target) =>
+  childrenNamed(check, "connect_ip").length > 0 ? undefined : numberSetting(check, "connect_port", target),
+);

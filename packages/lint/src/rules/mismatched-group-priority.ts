@@ -1,5 +1,5 @@
 import type { SyncGroup, VrrpInstance } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf } from "../suggest.js";
@@ -20,6 +20,7 @@ export const mismatchedGroupPriority = defineHostRule({
   why: "The members of a group change state together. If one has the higher priority on this host and another on the other host, each host wins one election and the group drags it back: the elections never end. `state MASTER` on some members only has no effect: since 2.0.0 keepalived then starts all of them as BACKUP.",
   advice: "Give all members of a group the same `priority` and the same `state` on a host.",
   restsOn: "names",
+  followsFrom: relatedLines.election,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_sync.c: vrrp_sync_master, vrrp_sync_backup; vrrp/vrrp.c: vrrp_complete_init",
   bad: [{ files: example({ priority: 90 }) }, { files: example({ state: "MASTER" }) }],
@@ -29,7 +30,9 @@ export const mismatchedGroupPriority = defineHostRule({
     for (const group of host.syncGroups) {
       const names = new Set(group.members.map(({ value }) => value));
       const members = host.instances.filter(({ name }) => names.has(name));
-      look(group, members, "priority", ({ effectivePriority }) => String(effectivePriority), report);
+      // Of a member that has none missing-priority speaks.
+      const chosen = members.filter(({ priority }) => priority !== undefined);
+      look(group, chosen, "priority", ({ effectivePriority }) => String(effectivePriority), report);
       look(group, members, "state", ({ state }) => state?.value ?? "BACKUP", report);
     }
   },

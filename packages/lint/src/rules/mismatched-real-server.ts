@@ -1,5 +1,5 @@
 import { type RealServer, serviceName } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
 import { type HostedServer, realServerName, servicesOf } from "../cluster/services.js";
@@ -32,6 +32,7 @@ export const mismatchedRealServer = defineClusterRule({
       description: "Settings of a real server that may differ, such as weights that each site has of its own.",
     },
   },
+  followsFrom: relatedLines.servers,
   since: "0.1.0",
   source: "advice, and no claim about keepalived",
   bad: [

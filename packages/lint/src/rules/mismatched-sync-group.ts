@@ -1,6 +1,6 @@
 import type { Cluster, VirtualRouter } from "@kalint/cluster";
 import type { HostConfiguration, SyncGroup } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand, sharedRouters, verb } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -17,6 +17,7 @@ export const mismatchedSyncGroup = defineClusterRule({
   summary: "A sync group has different members on different hosts.",
   why: "The instances of a sync group fail over together. An instance that is missing from the group on another host can stay behind there: the addresses are then split between hosts.",
   advice: "List the same instances in the sync groups of all hosts.",
+  followsFrom: relatedLines.members,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_sync.c: vrrp_sync_master, vrrp_sync_backup",
   bad: [

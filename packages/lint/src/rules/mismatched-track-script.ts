@@ -1,5 +1,5 @@
 import type { HostConfiguration, VrrpScript } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, type Stand } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -22,6 +22,7 @@ export const mismatchedTrackScript = defineClusterRule({
   options: {
     ignore: { kind: "words", among: facts, default: [], description: "Settings that may differ." },
   },
+  followsFrom: relatedLines.scripts,
   since: "0.1.0",
   source: "advice, and no claim about keepalived",
   bad: [

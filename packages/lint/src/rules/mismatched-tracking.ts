@@ -1,5 +1,5 @@
 import type { Tracker } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { type Member, sharedRouters } from "../cluster/members.js";
 import { linesOf } from "../cluster/weights.js";
@@ -17,6 +17,7 @@ export const mismatchedTracking = defineClusterRule({
   summary: "A host of a virtual router does not track what another host tracks.",
   why: "The host without the tracker takes the addresses, and keeps them, even if the tracked object has failed there.",
   advice: "Track the same objects on all hosts.",
+  followsFrom: relatedLines.tracking,
   since: "0.1.0",
   source: "the rest is advice; fixtures/failover/observed.json",
   bad: [
@@ -36,6 +37,8 @@ export const mismatchedTracking = defineClusterRule({
     },
   ],
   check(cluster, report) {
+    // What a sync group tracks counts for each of its routers.
+    const said = new Set<string>();
     for (const { members } of sharedRouters(cluster)) {
       const tracked = new Map(members.map((member) => [member, trackersOf(member)]));
       const all = new Map<string, { member: Member; tracker: Tracker }>();
@@ -57,6 +60,9 @@ export const mismatchedTracking = defineClusterRule({
           without.map(({ host }) => host.name),
           "and",
         );
+        const line = `${tracker.place.file}\0${tracker.place.start}\0${names}`;
+        if (said.has(line)) continue;
+        said.add(line);
         report({
           place: tracker.place,
           message: say`${member.host.name} tracks ${key}, ${names} ${without.length === 1 ? say`does` : say`do`} not`,

@@ -1,6 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import { type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
 import { balancers, type HostedServer, servicesOf } from "../cluster/services.js";
@@ -54,6 +54,7 @@ export const mismatchedVirtualServer = defineClusterRule({
       description: "Settings that may differ.",
     },
   },
+  followsFrom: relatedLines.services,
   since: "0.1.0",
   source: "advice, and no claim about keepalived",
   bad: [

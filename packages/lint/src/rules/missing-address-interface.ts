@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 
 export const missingAddressInterface = defineRemarkRule({
@@ -8,6 +8,7 @@ export const missingAddressInterface = defineRemarkRule({
   summary: "An address that no interface is given for.",
   why: "The instance has no `interface` and the address has no `dev`. keepalived reports the address and drops it.",
   advice: "Add `dev` and the interface to the address.",
+  followsFrom: relatedLines.interface,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; vrrp/vrrp_ipaddress.c: alloc_ipaddress",
   bad: [

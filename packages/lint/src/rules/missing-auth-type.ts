@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -9,6 +9,7 @@ export const missingAuthType = defineRemarkRule({
   summary: "A password without `auth_type`.",
   why: "keepalived accepts the password silently and never uses it: it accepts adverts from anybody.",
   advice: "Add `auth_type PASS` on all hosts.",
+  followsFrom: relatedLines.authentication,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_auth_pass_handler; vrrp/vrrp.c: vrrp_complete_instance",
   bad: [

@@ -15,6 +15,7 @@ export const missingScriptFile = defineHostRule({
   why: "keepalived disables a `vrrp_script` whose program is missing or not executable, and whatever tracks it never sees a failure. It never runs a notify script that is missing. This rule reports only where it knows the host's programs: from `host.scripts` in `kalint.json`, or with `--this-host`.",
   advice: "Install the program, make it executable (`chmod +x`), or correct the path.",
   restsOn: "files",
+  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: find_path, check_script_secure; vrrp/vrrp.c: check_track_script_secure",
   bad: [{ files: script("/usr/local/bin/check-wep"), facts }],

@@ -20,6 +20,7 @@ export const missingScriptSecurity = defineHostRule({
   fixable: "sometimes",
   waits: true,
   restsOn: "blocks",
+  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: check_vrrp_script_security; check/check_data.c: check_check_script_security",
   bad: [

@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleScriptGlobals } from "../examples.js";
 import { commandsOf } from "../scripts/commands.js";
@@ -13,6 +13,7 @@ export const missingScriptUser = defineHostRule({
   why: "Without `script_user` keepalived uses the user `keepalived_script`. With script security on, and if that user does not exist on the host, it removes every script that names no user: checks do not run, and nothing is notified.",
   advice: "Write `script_user NAME` in `global_defs`, or `user NAME` in each script.",
   restsOn: "blocks",
+  followsFrom: relatedLines.scriptUser,
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: get_default_script_user, check_script_secure",
   bad: [{ files: `global_defs {\n    enable_script_security\n}\n\n${exampleInstance(notify)}` }],

@@ -1,5 +1,5 @@
 import { headerPlace, statementsAt } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { anyOf } from "../suggest.js";
@@ -15,6 +15,7 @@ export const missingSmtpServer = defineHostRule({
   why: "keepalived sends mail only if it has a server and at least one address. Otherwise it silently drops each message, and nobody learns of a failover.",
   advice: "Add what is missing to `global_defs`, or remove `smtp_alert`.",
   restsOn: "blocks",
+  followsFrom: relatedLines.mail,
   since: "0.1.0",
   source: "keepalived 2.4.3, core/smtp.c: smtp_alert",
   bad: [{ files: exampleInstance(["smtp_alert"]) }, { files: `${globals(mail)}${exampleInstance(["smtp_alert"])}` }],

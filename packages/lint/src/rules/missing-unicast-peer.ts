@@ -1,5 +1,5 @@
 import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { lackIn } from "../statements.js";
@@ -11,6 +11,7 @@ export const missingUnicastPeer = defineRemarkRule({
   summary: "Unicast settings without any peer.",
   why: "keepalived reports it and uses multicast, which unicast is usually meant to avoid. With `unicast_fault_no_peer` the instance stays in FAULT instead.",
   advice: "List the other hosts in `unicast_peer`, or remove the unicast settings.",
+  followsFrom: relatedLines.peers,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
   bad: [

@@ -1,5 +1,5 @@
 import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 import { nameOf } from "../statements.js";
@@ -12,6 +12,7 @@ export const missingVirtualServerSetting = defineRemarkRule({
   why: "keepalived ignores a value that it does not know and uses its default: UDP, wlc or NAT, which is rarely what was intended. It drops a virtual server without any usable real server, and its sorry server with it.",
   advice:
     "Write `protocol TCP`, `UDP` or `SCTP`, a scheduler such as `lvs_sched wlc`, and `lvs_method NAT`, `DR` or `TUN`.",
+  followsFrom: relatedLines.forwarding,
   since: "0.1.0",
   source: "keepalived 2.4.3, check/check_data.c: validate_check_config; check/check_parser.c: vs_end_handler",
   bad: [

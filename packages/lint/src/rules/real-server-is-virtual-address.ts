@@ -1,4 +1,4 @@
-import { headerPlace, sameAddress } from "@kalint/daemon";
+import { headerPlace, sameAddress, type VirtualAddress } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -15,11 +15,12 @@ export const realServerIsVirtualAddress = defineHostRule({
   bad: [{ files: exampleServer([], { realServer: "192.0.2.10 80" }) }],
   good: [{ files: exampleServer() }],
   check(host, report) {
-    const virtual = new Map(
-      host.instances.flatMap(({ name, addresses, excludedAddresses }) =>
-        [...addresses, ...excludedAddresses].map((address) => [address.value.text, { name, address }] as const),
-      ),
-    );
+    if (host.virtualServers.length === 0) return;
+    const virtual = new Map<string, { readonly name: string; readonly address: VirtualAddress }>();
+    for (const { name, addresses, excludedAddresses } of host.instances) {
+      for (const address of addresses) virtual.set(address.value.text, { name, address });
+      for (const address of excludedAddresses) virtual.set(address.value.text, { name, address });
+    }
     for (const { service, statement, realServers } of host.virtualServers) {
       const own = service.kind === "address" ? service.address : undefined;
       for (const server of realServers) {

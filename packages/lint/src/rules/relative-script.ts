@@ -14,7 +14,7 @@ export const relativeScript = defineHostRule({
   why: "A service starts with a shorter search path and in another directory than a login shell. keepalived searches that path for the name when it reads the configuration; if it finds nothing, it disables the script, and whatever tracks it counts as failed or is not checked at all. With script security, a directory in the path that others can write to is a security hole.",
   advice: "Write the absolute path, such as `/usr/local/bin/check_app.sh`.",
   restsOn: "line",
-  yieldsTo: ["ineffective-self-check"],
+  yieldsTo: ["unexpected-equals-sign", "ineffective-self-check"],
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: find_path",
   bad: [{ files: exampleScript(['script "check_app.sh"', "interval 2"]) }],

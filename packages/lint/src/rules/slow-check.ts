@@ -1,4 +1,4 @@
-import { type Check, checksOf, headerPlace } from "@kalint/daemon";
+import { type Check, checksOfServer, headerPlace, perObject, type VirtualServer } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -19,18 +19,21 @@ export const slowCheck = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2351", "https://github.com/acassen/keepalived/issues/2115"],
   eachBlock: true,
   check(host, report) {
-    // The servers of one service mostly have the same settings: one finding tells of all.
-    const first = new Map<string, { readonly finding: Finding; readonly related: Related[] }>();
-    for (const { check, realServer, virtualServer } of checksOf(host)) {
-      const finding = check.kind === "MISC_CHECK" ? slowScript(check) : slowConnection(check);
-      if (finding === undefined) continue;
-      const key = `${virtualServer.place.file} ${virtualServer.place.start} ${finding.message}`;
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, { finding, related: [...(finding.related ?? [])] });
-      else earlier.related.push({ place: finding.place, message: say`the same for ${nameOf(realServer.statement)}` });
-    }
-    for (const { finding, related } of first.values()) report({ ...finding, related });
+    for (const server of host.virtualServers) for (const finding of findingsOf(server)) report(finding);
   },
+});
+
+const findingsOf = perObject((server: VirtualServer): readonly Finding[] => {
+  // The servers of one service mostly have the same settings: one finding tells of all.
+  const first = new Map<string, { readonly finding: Finding; readonly related: Related[] }>();
+  for (const { check, realServer } of checksOfServer(server)) {
+    const finding = check.kind === "MISC_CHECK" ? slowScript(check) : slowConnection(check);
+    if (finding === undefined) continue;
+    const earlier = first.get(finding.message);
+    if (earlier === undefined) first.set(finding.message, { finding, related: [...(finding.related ?? [])] });
+    else earlier.related.push({ place: finding.place, message: say`the same for ${nameOf(realServer.statement)}` });
+  }
+  return [...first.values()].map(({ finding, related }) => ({ ...finding, related }));
 });
 
 /** Source: keepalived 2.4.3, check/check_misc.c: a run that has not ended by then is terminated. */

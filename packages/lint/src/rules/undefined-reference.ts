@@ -24,6 +24,7 @@ export const undefinedReference = defineHostRule({
   advice: "Correct the name, or define it. Whatever an instance tracks must be defined above the instance.",
   fixable: "unsafe",
   restsOn: "names",
+  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source:
     "keepalived 2.4.3, vrrp/vrrp_track.c: alloc_track_script, alloc_track_process, alloc_track_bfd; vrrp/vrrp_sync.c: vrrp_sync_set_group",
@@ -117,6 +118,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
       message: say`${kindNames[kind]} ${quote(name)} is dropped, because it has no ${emptyReason(empty)}`,
       help: say`Give ${at(host, reference, empty)} the missing ${emptyReason(empty)}.`,
       related: [{ place: empty.place, message: say`defined here, without it` }],
+      causedBy: empty.place,
       ...claimOf(reference),
     };
   }

@@ -15,6 +15,7 @@ export const unknownOption = defineHostRule({
   advice: "Use one of the options that the message names, each followed by its own value.",
   fixable: "sometimes",
   restsOn: "line",
+  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source:
     "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
@@ -54,6 +55,8 @@ function describe(
     help: names.length === 0 ? say`Remove it.` : say`It can have ${anyOf(names)}.`,
     ...(guess !== undefined && { fixes: replaceWord(word, guess, false) }),
     ...(reported ? { daemon: true } : { severity: "warning" }),
+    // `from = 10.0.0.0/8`: what is wrong before it is the mistake.
+    lacks: { within: { ...(line ?? site.statement).place, end: word.place.start } },
   };
 }
 

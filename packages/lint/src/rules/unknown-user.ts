@@ -22,6 +22,7 @@ export const unknownUser = defineHostRule({
   summary: "A script runs as a user or group that does not exist on the host.",
   why: "keepalived cannot start a program as a user that the host does not have. It removes such a `vrrp_script` from everything that tracks it, and such a `MISC_CHECK` from its server; a missing `script_user` removes every script that names no user of its own. This rule reports only where it knows the host's users or groups: from `host` in `kalint.json`, or with `--this-host`.",
   advice: "Create the user on the host, or use an existing one.",
+  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: set_script_uid_gid",
   bad: [{ files: script("webcheck"), facts }],

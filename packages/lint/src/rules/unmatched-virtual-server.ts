@@ -1,5 +1,5 @@
 import { readSocketAddress, specialAddress, staticAddresses } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
 import { nearest } from "../suggest.js";
@@ -20,6 +20,7 @@ export const unmatchedVirtualServer = defineHostRule({
     },
   },
   restsOn: "names",
+  followsFrom: relatedLines.addresses,
   since: "0.1.0",
   source: "advice, and no claim about keepalived",
   bad: [{ files: `${exampleInstance()}\n${exampleServer([], { header: "192.0.2.11 80" })}` }],
@@ -53,8 +54,8 @@ export const unmatchedVirtualServer = defineHostRule({
     ];
     for (const word of served) {
       const address = word && readSocketAddress(word.value).value;
-      if (word === undefined || address === undefined || specialAddress(address) !== undefined) continue;
-      if (all.has(address.text)) continue;
+      if (word === undefined || address === undefined || all.has(address.text)) continue;
+      if (specialAddress(address) !== undefined) continue;
       const [near] = nearest(
         address.text,
         held.map(({ text }) => text),

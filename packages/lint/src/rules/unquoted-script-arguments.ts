@@ -15,6 +15,7 @@ export const unquotedScriptArguments = defineHostRule({
   advice: "Put the command and its arguments together in double quotes.",
   fixable: "sometimes",
   restsOn: "line",
+  yieldsTo: ["unexpected-equals-sign"],
   since: "0.1.0",
   source: "keepalived 2.4.3, lib/notify.c: set_script_params_array, notify_script_init",
   bad: [{ files: exampleScript(["script /usr/bin/curl -fs http://127.0.0.1/", "interval 2"]) }],

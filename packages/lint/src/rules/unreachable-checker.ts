@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { nameOf } from "../statements.js";
 import { quote } from "../suggest.js";
@@ -12,6 +12,7 @@ export const unreachableChecker = defineRemarkRule({
   advice:
     "Correct what the message names. A `BFD_CHECK` needs a `bfd_instance` that reports to the checker process, and is allowed once in a real server.",
   restsOn: "count",
+  followsFrom: relatedLines.url,
   since: "0.1.0",
   source: "keepalived 2.4.3, check/check_bfd.c: bfd_end_handler; check/check_file.c: file_end_handler",
   bad: [

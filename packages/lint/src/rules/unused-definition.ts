@@ -1,6 +1,6 @@
 import type { HostConfiguration, SymbolDefinition } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { itemsOf } from "@kalint/syntax";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -22,6 +22,7 @@ export const unusedDefinition = defineHostRule({
     },
   },
   restsOn: "names",
+  followsFrom: relatedLines.use,
   since: "0.1.0",
   source: "advice, and no claim about keepalived",
   bad: [

@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance, exampleScriptGlobals } from "../examples.js";
 import { isNear } from "../suggest.js";
@@ -11,6 +11,7 @@ export const unusedScript = defineRemarkRule({
   why: "When it starts, keepalived reports the script and removes it; `keepalived -t` does not report it. The check never runs.",
   advice: "Add it to the `track_script` of an instance or a sync group, or remove it.",
   restsOn: "names",
+  followsFrom: relatedLines.scriptUse,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_init",
   bad: [

@@ -4,11 +4,12 @@ import {
   fileOf,
   type HostConfiguration,
   type Place,
+  perBlock,
   perHost,
   splitScript,
-  statementsOf,
+  statementsIn,
 } from "@kalint/daemon";
-import { keywordIn } from "@kalint/schema";
+import { keywordIn, type Version } from "@kalint/schema";
 import type { Fix } from "../types.js";
 
 /** A program that keepalived starts: a check, a notify script, a quorum script, … */
@@ -29,31 +30,35 @@ export interface Command {
 }
 
 /** Every command of this host in order. Lines that keepalived ignores have none. */
-export const commandsOf = perHost((host): readonly Command[] => {
-  const commands: Command[] = [];
-  for (const statement of statementsOf(host.effective)) {
-    if (statement.keyword.splitter !== "quoted" || statement.skipped || isSurplus(host, statement)) continue;
-    const split = splitScript(statement, host.effective.target);
-    if (split.kind !== "script" || split.command.length === 0) continue;
-    const [, line, ...rest] = split.words;
-    if (line === undefined) continue;
-    const edge = line.quoted ? 1 : 0;
-    commands.push({
-      statement,
-      words: split.command,
-      text: statement.raw.slice(line.start + edge, line.end - edge),
-      start: line.start + edge,
-      quoted: line.quoted,
-      rest,
-      program: split.command[0]!,
-    });
-  }
-  return commands;
-});
+export const commandsOf = perHost(({ effective: { statements, target } }): readonly Command[] =>
+  statements.flatMap((root) => commandsIn(root, target)),
+);
+
+const commandsIn = perBlock((root, target): readonly Command[] =>
+  statementsIn(root).flatMap((statement) => commandOf(statement, target) ?? []),
+);
+
+function commandOf(statement: EffectiveStatement, target: Version): Command | undefined {
+  if (statement.keyword.splitter !== "quoted" || statement.skipped || isSurplus(statement, target)) return undefined;
+  const split = splitScript(statement, target);
+  if (split.kind !== "script" || split.command.length === 0) return undefined;
+  const [, line, ...rest] = split.words;
+  if (line === undefined) return undefined;
+  const edge = line.quoted ? 1 : 0;
+  return {
+    statement,
+    words: split.command,
+    text: statement.raw.slice(line.start + edge, line.end - edge),
+    start: line.start + edge,
+    quoted: line.quoted,
+    rest,
+    program: split.command[0]!,
+  };
+}
 
 /** A second `notify_master` of one block: keepalived keeps the first. */
-function isSurplus({ effective }: HostConfiguration, statement: EffectiveStatement): boolean {
-  if (keywordIn(statement.keyword, effective.target).repetition !== "first-wins") return false;
+function isSurplus(statement: EffectiveStatement, target: Version): boolean {
+  if (keywordIn(statement.keyword, target).repetition !== "first-wins") return false;
   const first = statement.parent?.children.find(({ keyword }) => keyword === statement.keyword);
   return first !== undefined && first !== statement;
 }

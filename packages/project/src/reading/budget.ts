@@ -9,7 +9,7 @@ export interface Budget {
   /** How many lines a reading may still add. A reading that was charged already does not count against itself. */
   roomFor(key: string): number;
   /** `template`: the file that is read as one of its renderings, of which there are as many as we make, and no more. */
-  charge(key: string, effective: EffectiveConfiguration, template?: string): void;
+  charge(key: string, effective: Size, template?: string): void;
   /** Nothing more should be read that is not needed. */
   isSpent(): boolean;
   /** No other main file should be read: those of this run are long enough. */
@@ -19,6 +19,13 @@ export interface Budget {
   /** A new run: everything counts again. */
   restart(): void;
 }
+
+/** What counts of a reading. */
+export interface Size extends Pick<EffectiveConfiguration, "path" | "lines" | "added" | "isCut"> {
+  readonly files: readonly Text[];
+}
+
+type Text = Pick<SourceFile, "path" | "text">;
 
 /** So many characters are read in one run: trees and findings take a hundred times as much memory. */
 const largestRun = 64 * 1024 * 1024;
@@ -45,7 +52,7 @@ export function createBudget(mostCharacters = largestRun): Budget {
   return {
     roomFor: (key) => Math.max(0, Math.min(left(key), largestReading)),
     charge(key, effective, template) {
-      const sizeOf = (file: SourceFile) => {
+      const sizeOf = (file: Text) => {
         const { path, text } = file;
         const known = sizes.get(path);
         if (known !== undefined) return known;
@@ -83,9 +90,9 @@ export function createBudget(mostCharacters = largestRun): Budget {
 }
 
 /** Of the files of a site an edit changes one. */
-const counted = new WeakMap<SourceFile, number>();
+const counted = new WeakMap<Text, number>();
 
-function linesIn(file: SourceFile): number {
+function linesIn(file: Text): number {
   const known = counted.get(file);
   if (known !== undefined) return known;
   const { text } = file;

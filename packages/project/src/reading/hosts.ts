@@ -155,9 +155,12 @@ function* readMain(request: HostsRequest, queries: Queries, path: string): Steps
 
 function* idsOf(request: HostsRequest, queries: Queries, path: string): Steps<readonly string[]> {
   const declared = (request.clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
-  const named = yield* queries.configIdsInSteps(askedOf(request, path, undefined));
+  const { filling, rendering } = request;
+  // Of a rendering the reading is taken that is to be looked at anyway: no value gives a file or an id.
+  const asked = { ...askedOf(request, path, undefined), ...(rendering && filling && { filling }) };
+  const named = yield* queries.configIdsInSteps(asked);
   // In a template an id may be put together from a tag.
-  const ids = request.rendering ? named.filter((id) => /^[\w.-]+$/.test(id)) : named;
+  const ids = rendering ? named.filter((id) => /^[\w.-]+$/.test(id)) : named;
   return [...new Set([...ids, ...declared.flatMap((node) => node.configId ?? [])])].sort();
 }
 

@@ -26,11 +26,12 @@ import {
   type TemplateReading,
   toEnd,
 } from "@kalint/syntax";
-import { type Budget, createBudget } from "./budget.js";
+import { type Budget, createBudget, type Size } from "./budget.js";
 import { mainAround } from "./fragments.js";
+import { isSameList } from "./lists.js";
 import { createDeadlines, type Patience } from "./patience.js";
 import { templateLanguageOf } from "./templates.js";
-import { holds, type Trace, tracedHost } from "./traced.js";
+import { holds, type Trace, togetherOf, tracedHost } from "./traced.js";
 
 /** What is worked out, told for each time that it is. */
 export interface Work {
@@ -92,6 +93,18 @@ export interface Queries {
   clusters(hosts: readonly HostConfiguration[], declared?: readonly DeclaredCluster[]): readonly Cluster[];
   /** Programs on this machine may have come or gone. */
   forgetKnown(): void;
+  /** For work that gives less than it reads. */
+  passing(): Passing;
+}
+
+/** The same queries, but of the renderings of a template only the first is kept. */
+export interface Passing {
+  readonly queries: Queries;
+  /**
+   * What was read may go. Tells later whether the same would be read again, and then counts it as if it was; `undefined`: it
+   * would not, as some of it was cut short, or is something else already.
+   */
+  end(): (() => boolean) | undefined;
 }
 
 export interface QueriesOptions {
@@ -110,6 +123,12 @@ interface Kept {
   readonly room: number;
 }
 
+/** Where readings are kept. */
+interface Shelf {
+  of(asked: Asked): Map<string, Kept>;
+  onRead?(key: string, kept: Kept, rendered: string | undefined): void;
+}
+
 /** Which clusters these hosts form. */
 interface Grouping {
   readonly hosts: readonly HostConfiguration[];
@@ -122,11 +141,13 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
   const { within, late } = createDeadlines(patience);
   const leftOut = new Set<string>();
   const texts = keptTexts(onWork);
-  const effectiveInSteps = keptReadings({ host, onWork, budget, texts });
+  const all = new Map<string, Kept>();
+  const readings = (shelf: Shelf) => readingQueries(host, keptReadings({ host, onWork, budget, texts, shelf }));
+  let forgotten = 0;
+  const hosts = keptHosts(onWork);
   const queries: Queries = {
     ...texts,
-    effective: (asked) => toEnd(effectiveInSteps(asked)),
-    effectiveInSteps,
+    ...readings({ of: () => all }),
     isSpent: () => budget.isSpent(),
     within: (path, steps) => within(path, host.read(path) ?? "", steps),
     late,
@@ -140,21 +161,75 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
       budget.restart();
       leftOut.clear();
     },
-    configIds: (asked) => toEnd(queries.configIdsInSteps(asked)),
-    *configIdsInSteps(asked) {
-      const { path, target } = asked;
-      // Most files name no host and include nothing: they need not be read for it.
-      const text = host.read(path) ?? "";
-      if (!text.includes("include") && !mayNameHosts(text)) return [];
-      // An old release follows no condition or include of which a newer one would learn a name.
-      if (!readsConditions(target)) return configIdsOf({ path, host });
-      return yield* configIdsInSteps(function* (configId) {
-        return (yield* effectiveInSteps({ ...asked, ...(configId !== undefined && { configId }) })).files;
-      });
+    ...hosts,
+    forgetKnown() {
+      forgotten += 1;
+      hosts.forgetKnown();
     },
-    ...keptHosts(onWork),
+    passing() {
+      const own = new Map<string, Kept>();
+      const { read, onRead } = notedReadings();
+      const isKept = ({ rendering, filling = "low" }: Asked) => rendering?.number === 0 && filling === "low";
+      const of = (asked: Asked) => (isKept(asked) ? all : own);
+      const since = forgotten;
+      return {
+        queries: { ...queries, ...readings({ of, onRead }) },
+        end() {
+          const trace = read.every(({ isCut }) => !isCut) ? togetherOf(read.map((each) => each.trace)) : undefined;
+          if (trace === undefined) return undefined;
+          // What is returned would hold them as long as it lives.
+          const charges = read.splice(0).map(({ charge }) => charge);
+          own.clear();
+          return () => {
+            if (since !== forgotten || !holds(trace, host)) return false;
+            for (const { key, size, rendered } of charges) budget.charge(key, size, rendered);
+            return !budget.isSpent();
+          };
+        },
+      };
+    },
   };
   return queries;
+}
+
+/** What was read, without what came of it. */
+function notedReadings() {
+  const read: {
+    readonly trace: Trace;
+    readonly isCut: boolean;
+    readonly charge: { readonly key: string; readonly size: Size; readonly rendered: string | undefined };
+  }[] = [];
+  return {
+    read,
+    onRead(key: string, { effective, trace }: Kept, rendered: string | undefined): void {
+      const { path, lines, added, isCut = false } = effective;
+      const files = effective.files.map((file) => ({ path: file.path, text: file.text }));
+      read.push({ trace, isCut, charge: { key, size: { path, lines, added, files }, rendered } });
+    },
+  };
+}
+
+function readingQueries(
+  host: Host,
+  effectiveInSteps: Queries["effectiveInSteps"],
+): Pick<Queries, "effective" | "effectiveInSteps" | "configIds" | "configIdsInSteps"> {
+  const configIdsOfAsked: Queries["configIdsInSteps"] = function* (asked) {
+    const { path, target } = asked;
+    // Most files name no host and include nothing: they need not be read for it.
+    const text = host.read(path) ?? "";
+    if (!text.includes("include") && !mayNameHosts(text)) return [];
+    // An old release follows no condition or include of which a newer one would learn a name.
+    if (!readsConditions(target)) return configIdsOf({ path, host });
+    return yield* configIdsInSteps(function* (configId) {
+      return (yield* effectiveInSteps({ ...asked, ...(configId !== undefined && { configId }) })).files;
+    });
+  };
+  return {
+    effective: (asked) => toEnd(effectiveInSteps(asked)),
+    effectiveInSteps,
+    configIds: (asked) => toEnd(configIdsOfAsked(asked)),
+    configIdsInSteps: configIdsOfAsked,
+  };
 }
 
 type OnWork = QueriesOptions["onWork"];
@@ -215,13 +290,15 @@ function keptReadings({
   onWork,
   budget,
   texts: { source, template },
+  shelf,
 }: Pick<QueriesOptions, "host"> & {
   readonly onWork: OnWork;
   readonly budget: Budget;
   readonly texts: Texts;
+  readonly shelf: Shelf;
 }): Queries["effectiveInSteps"] {
-  const readings = new Map<string, Kept>();
   return function* (asked) {
+    const readings = shelf.of(asked);
     const { path, configId, target, withoutFeatures, environment, filling = "low", rendering, inside } = asked;
     const key = JSON.stringify([path, configId, target, withoutFeatures, environment, filling, rendering, inside]);
     const kept = readings.get(key);
@@ -231,6 +308,7 @@ function keptReadings({
     const isSame = kept && (kept.effective.isCut !== true || kept.room === room) && holds(kept.trace, host);
     if (isSame) {
       budget.charge(key, kept.effective, rendered);
+      shelf.onRead?.(key, kept, rendered);
       return kept.effective;
     }
     onWork?.({ kind: "evaluate", path: asked.path });
@@ -261,11 +339,15 @@ function keptReadings({
     const read = again?.effective ?? (yield* evaluateInSteps(options));
     // Somebody who could not wait may have read it meanwhile.
     const other = readings.get(key);
-    if (other !== undefined && other !== kept && other.room === room && holds(other.trace, host))
+    if (other !== undefined && other !== kept && other.room === room && holds(other.trace, host)) {
+      shelf.onRead?.(key, other, rendered);
       return other.effective;
+    }
     budget.charge(key, read, rendered);
     const effective = read.isCut && budget.isCutBefore(key) ? withoutLimit(read) : read;
-    readings.set(key, { effective, trace: traced.trace, room });
+    const made = { effective, trace: traced.trace, room };
+    readings.set(key, made);
+    shelf.onRead?.(key, made, rendered);
     return effective;
   };
 }
@@ -301,7 +383,7 @@ function keptHosts(onWork: OnWork): Pick<Queries, "host" | "hostInSteps" | "know
       if (first === undefined) return [];
       const shown = JSON.stringify(declared);
       const kept = groupings.get(first);
-      if (kept?.declared === shown && isSame(all, kept.hosts)) return kept.found;
+      if (kept?.declared === shown && isSameList(all, kept.hosts)) return kept.found;
       const found = findClusters(all, declared).map((cluster) => {
         const lead = cluster.hosts[0]!;
         const before = clustersOf.get(lead);
@@ -323,10 +405,8 @@ function withoutLimit(effective: EffectiveConfiguration): EffectiveConfiguration
 
 function isSameCluster(one: Cluster, other: Cluster): boolean {
   return (
-    one.name === other.name && isSame(one.hosts, other.hosts) && isSame(one.evidence.reasons, other.evidence.reasons)
+    one.name === other.name &&
+    isSameList(one.hosts, other.hosts) &&
+    isSameList(one.evidence.reasons, other.evidence.reasons)
   );
-}
-
-function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((each, index) => each === other[index]);
 }

@@ -52,6 +52,20 @@ export function holds({ read, list, stat, outside }: Trace, host: Host): boolean
   return true;
 }
 
+/** What several readings have asked; `undefined` where the host gave one of them another answer than the next. */
+export function togetherOf(traces: readonly Trace[]): Trace | undefined {
+  const all = { read: new Map(), list: new Map(), stat: new Map(), outside: new Map() };
+  for (const trace of traces) {
+    for (const kind of ["read", "list", "stat", "outside"] as const) {
+      for (const [path, answer] of trace[kind]) {
+        if (all[kind].has(path) && all[kind].get(path) !== answer) return undefined;
+        all[kind].set(path, answer);
+      }
+    }
+  }
+  return all;
+}
+
 function shownList(names: readonly string[] | undefined): string | undefined {
   return names && [...names].sort().join("\0");
 }

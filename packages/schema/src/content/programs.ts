@@ -1,3 +1,4 @@
+import { linesBetween } from "./by-line.js";
 import type { Noun } from "./nouns.js";
 import { hasRootBlock, headOf } from "./root-block.js";
 import { type Program, programs } from "./signatures.js";
@@ -14,12 +15,30 @@ interface Found {
  */
 export function findProgram(text: string): Found | undefined {
   const head = headOf(text);
-  if (last?.head !== head) last = { head, found: programIn(head) };
+  if (last?.head !== head) last = { head, found: isNoneAgain(last, head) ? undefined : programIn(head) };
   return last.found;
 }
 
+interface Search {
+  readonly head: string;
+  readonly found: Found | undefined;
+}
+
 /** Most edits are below the start of a long file. */
-let last: { readonly head: string; readonly found: Found | undefined } | undefined;
+let last: Search | undefined;
+
+/** Signs without which no pattern looks beyond two lines. */
+const wide = /^\s*[<{[]|^#!|^---|\n---|;/;
+
+/** Whether a text that was no program's is none after an edit, as far as the lines around the edit tell. */
+function isNoneAgain(before: Search | undefined, head: string): boolean {
+  if (before === undefined || before.found !== undefined || wide.test(head) || !hasRootBlock(head)) return false;
+  const { start, end } = linesBetween(before.head, head);
+  const from = head.lastIndexOf("\n", start - 2) + 1;
+  const next = head.indexOf("\n", end);
+  const around = head.slice(from, next < 0 ? head.length : next + 1);
+  return !programs.some(({ sure }) => sure?.multiline && sure.test(around));
+}
 
 function programIn(head: string): Found | undefined {
   const first = /^#![ \t]*\/(?:usr|bin|opt)\/[^\r\n]*/.exec(head);

@@ -61,6 +61,10 @@ export const miscCheck: KeywordEntry = {
       summary:
         "Lets the exit status set the weight: 0 succeeds and restores the configured weight, 1 fails, 2 to 255 succeed and set the weight to the status minus 2. Beware of programs that report errors with 2 or more: these count as success.",
       default: "off",
+      variants: [
+        { until: "2.0.8", repetition: "idempotent" },
+        { until: "2.1.5", repetition: "last-wins-reported" },
+      ],
     },
     {
       name: "user",

@@ -35,7 +35,9 @@ export const realServer: KeywordEntry = {
       since: "1.0.0",
       summary:
         "Share of traffic relative to the other servers, by default the `weight` of the virtual server, else 1. `0` keeps established connections but admits no new ones; the weight also counts towards `quorum`.",
-      arguments: [{ name: "weight", type: "uint", min: 0, max: 2_147_483_647 }],
+      arguments: [
+        { name: "weight", type: "uint", min: 0, max: 2_147_483_647, until: [{ until: "2.0.20", max: 65_535 }] },
+      ],
       inherits: ["virtual_server/weight"],
       badValue: "ignored",
     },

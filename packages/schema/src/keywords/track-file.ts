@@ -57,6 +57,7 @@ const trackFileOptions = {
                 type: "int",
                 min: -254,
                 max: 254,
+                plus: false,
                 note: "A number outside -254 to 254 is reported, and used.",
               },
             ],

@@ -475,7 +475,9 @@ export const virtualServer: KeywordEntry = {
       since: "1.3.7",
       summary:
         "Weight of real servers that set none themselves, 1 by default. Must be at least 1 here; to drain a server, set `weight 0` in its own block.",
-      arguments: [{ name: "weight", type: "uint", min: 1, max: 2_147_483_647 }],
+      arguments: [
+        { name: "weight", type: "uint", min: 1, max: 2_147_483_647, until: [{ until: "2.0.20", max: 65_535 }] },
+      ],
       default: "1",
       badValue: "ignored",
     },

@@ -12,37 +12,65 @@ export const voidSign = "\uFDEF";
 /** The arm of each block that is taken, by the block's number; -1 for none. */
 export type Decisions = readonly number[];
 
-export function maskOf(text: string, { parts }: Structure, removed: readonly Stretch[], decisions: Decisions): string {
-  const pieces: string[] = [];
-  put(parts, true);
-  return withoutStretches(pieces.join(""), removed);
-
-  function put(all: readonly Part[], taken: boolean): void {
-    for (const part of all) {
-      if (part.kind === "text") {
-        pieces.push(taken ? text.slice(part.start, part.end) : voidSign.repeat(part.end - part.start));
-      } else if (part.kind === "tag") {
-        const { tag } = part;
-        const gives = taken && (tag.kind === "value" || tag.block === "wrapped");
-        pieces.push((gives ? unknownSign : voidSign) + voidSign.repeat(tag.end - tag.start - 1));
-      } else {
-        const { number, block, arms } = part.block;
-        const shown = taken && (block === "choice" || block === "loop");
-        for (const [index, arm] of arms.entries()) put(arm, shown && decisions[number] === index);
+/** Makes the masks of a template: what every mask has at its place is worked out once. */
+export function masksOf(
+  text: string,
+  { parts }: Structure,
+  removed: readonly Stretch[],
+): (decisions: Decisions) => string {
+  const nothing = voidSign.repeat(text.length);
+  const gone = [...removed].sort((one, other) => one.start - other.start);
+  const all = shownOf(parts, gone);
+  return (decisions) => {
+    const pieces: string[] = [];
+    let at = 0;
+    const put = (some: readonly Shown[]): void => {
+      for (const each of some) {
+        if ("number" in each) {
+          const arm = each.arms[decisions[each.number]!];
+          if (arm) put(arm);
+          continue;
+        }
+        if (each.start > at) pieces.push(nothing.slice(at, each.start));
+        pieces.push(each.isUnknown ? unknownSign : text.slice(each.start, each.end));
+        at = each.end;
       }
-    }
-  }
+    };
+    put(all);
+    return [...pieces, nothing.slice(at)].join("");
+  };
 }
 
-function withoutStretches(masked: string, removed: readonly Stretch[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end } of [...removed].sort((one, other) => one.start - other.start)) {
-    if (end <= at) continue;
-    pieces.push(masked.slice(at, start), voidSign.repeat(end - Math.max(start, at)));
-    at = end;
+/** What a mask may show: text, the sign of a tag that gives something, or one of a block's arms. All else is nothing. */
+type Shown =
+  | (Stretch & { readonly isUnknown: boolean })
+  | { readonly number: number; readonly arms: readonly Shown[][] };
+
+function shownOf(parts: readonly Part[], gone: readonly Stretch[]): Shown[] {
+  return parts.flatMap((part): Shown[] => {
+    if (part.kind === "block") {
+      const { number, block, arms } = part.block;
+      if (block !== "choice" && block !== "loop") return [];
+      return [{ number, arms: arms.map((arm) => shownOf(arm, gone)) }];
+    }
+    if (part.kind === "text") return left(part, gone).map((stretch) => ({ ...stretch, isUnknown: false }));
+    const { start, kind, block } = part.tag;
+    if (kind !== "value" && block !== "wrapped") return [];
+    return left({ start, end: start + 1 }, gone).map((stretch) => ({ ...stretch, isUnknown: true }));
+  });
+}
+
+/** What is left of a stretch when others are removed, which are in order. */
+function left({ start, end }: Stretch, gone: readonly Stretch[]): readonly Stretch[] {
+  const rest: Stretch[] = [];
+  let at = start;
+  for (const each of gone) {
+    if (each.end <= at) continue;
+    if (each.start >= end) break;
+    if (each.start > at) rest.push({ start: at, end: each.start });
+    at = each.end;
   }
-  return [...pieces, masked.slice(at)].join("");
+  return at < end ? [...rest, { start: at, end }] : rest;
 }
 
 /** The mask with every arm: only the tags are filled, and what is `removed`. */

@@ -1,4 +1,4 @@
-import { type Decisions, maskOf, type Stretch } from "./mask.js";
+import { type Decisions, masksOf, type Stretch } from "./mask.js";
 import type { Block, Structure } from "./structure.js";
 
 /** Enough to have each arm of a usual template both ways among the others. */
@@ -13,12 +13,13 @@ export function renderingsOf(text: string, structure: Structure, trims: readonly
   const { blocks } = structure;
   const found = new Set<string>();
   const broken = new Set<string>();
+  const maskOf = masksOf(text, structure, trims);
   for (const decisions of choices(blocks)) {
-    const masked = maskOf(text, structure, trims, decisions);
+    const masked = maskOf(decisions);
     if (isBalanced(masked)) found.add(masked);
     else {
       // A block that one choice opens and another closes: the same question has the same answer.
-      const agreed = maskOf(text, structure, trims, agreeing(blocks, decisions));
+      const agreed = maskOf(agreeing(blocks, decisions));
       (isBalanced(agreed) ? found : broken).add(agreed);
     }
     if (found.size >= most || broken.size >= most * 2) break;

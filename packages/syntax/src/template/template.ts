@@ -17,7 +17,7 @@ export interface Template {
   readonly tags: readonly Tag[];
   /** A part of a block that has no beginning, or a beginning without an end: nobody can render this. */
   readonly unpaired: Span | undefined;
-  /** Masks (`maskOf`) of different renderings, the one with the first arm of everything first. Made on demand. */
+  /** Masks (`masksOf`) of different renderings, the one with the first arm of everything first. Made on demand. */
   readonly renderings: readonly string[];
   /** The mask that shows all arms at once, one below the other, as they are written. Made on demand. */
   readonly shown: string;
@@ -34,7 +34,8 @@ export function readTemplate(text: string, { language, within }: TemplateReading
     ...(end < text.length ? [{ start: end, end: text.length }] : []),
   ];
   const structure = structureOf(text, tags);
-  let renderings: readonly string[] | undefined;
+  // Of a hundred masks of a long text nothing is kept that nobody looks at.
+  let renderings: WeakRef<readonly string[]> | undefined;
   let shown: string | undefined;
   return {
     text,
@@ -42,8 +43,11 @@ export function readTemplate(text: string, { language, within }: TemplateReading
     tags,
     unpaired: structure.unpaired,
     get renderings() {
-      renderings ??= renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
-      return renderings;
+      const known = renderings?.deref();
+      if (known) return known;
+      const made = renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
+      renderings = new WeakRef(made);
+      return made;
     },
     get shown() {
       shown ??= withoutTags(text, tags, outside);

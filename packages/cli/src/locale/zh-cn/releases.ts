@@ -306,9 +306,6 @@ export const releases = {
   "Seconds are read with strtod: `1e3` and `0x1` are numbers, and there may be any number of decimals.":
     "秒数用 strtod 读取：`1e3` 和 `0x1` 都是数字，小数位数不限。",
   "reads times as floats": "时间按浮点数读取",
-  "An interface name that is too long is reported as unknown in `linkbeat_interfaces` and similar keywords.":
-    "`linkbeat_interfaces` 等关键字中过长的接口名报告为未知接口。",
-  "reports long link names": "报告过长的接口名",
   "A route's time out of range is moved into it, with a line in the log only.":
     "路由的时间超出范围时改为范围内的值，只写入日志。",
   "clamps times in log": "修正超出范围的时间",
@@ -399,6 +396,9 @@ export const releases = {
     "用 `vrrp_track_process` 或脚本跟踪可能同时失效的接口；否则其中一个恢复时实例就会离开 FAULT。",
 
   // Virtual servers.
+  "A virtual_server_group can hold IPv4 and IPv6, and a firewall mark in it names its family.":
+    "virtual_server_group 可以同时含有 IPv4 和 IPv6，其中的防火墙标记写明地址族。",
+  "mixes group families": "组中混合地址族",
   "A range of addresses in a virtual_server_group can end in any address, not only in a last byte or group.":
     "virtual_server_group 中的地址范围可以以任意地址结束，而不只是最后一个字节或一组。",
   "wide group ranges": "组中的地址范围",

@@ -193,6 +193,8 @@ export const daemon = {
   "Write a number from 0 to 4294967295.": "写 0 至 4294967295 之间的数字。",
   '"{0}" is not an address family': '"{0}" 不是地址族',
   "Write `inet` for IPv4, `inet6` for IPv6, or nothing.": "IPv4 写 `inet`，IPv6 写 `inet6`，或者不写。",
+  '"{0}" is in a group of {1} addresses': '"{0}" 在 {1} 地址的组中',
+  "Put it into a group of its own.": "把它放进单独的组。",
   '"{0}" has no valid prefix length': '"{0}" 没有有效的前缀长度',
   "Write a number from 1 to {0} after the slash.": "在斜杠后写 1 至 {0} 之间的数字。",
   '"{0}" is not a network: bits behind the first {1} are set': '"{0}" 不是网络：前 {1} 位之后还有置位的比特',

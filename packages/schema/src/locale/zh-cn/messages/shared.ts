@@ -108,6 +108,10 @@ export const shared = {
   ": it holds a space of another kind, which does not separate words": "：其中有另一种空白字符，它不分隔单词",
   "Retype the space.": "重新输入空格。",
   "write `{0} {1}`": "写作 `{0} {1}`",
+  "{0} takes the equals sign for its value: a value follows its keyword after a space":
+    "{0} 把等号当作自己的值：关键字与值之间只用空格分隔",
+  "Remove the equals sign.": "删除等号。",
+  "remove the equals sign": "删除等号",
   ": a value follows its keyword after a space, without {0}": "：关键字与值之间只用空格分隔，不用 {0}",
   "Write `{0} {1}`.": "写作 `{0} {1}`。",
   VALUE: "值",

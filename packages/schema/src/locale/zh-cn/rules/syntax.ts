@@ -95,6 +95,11 @@ export const syntax = {
     why: "不带括号的 `$NAME` 只有在空格、`,`、`)` 或行尾之前，且在前面的行中已定义时，keepalived 才会展开。否则文本保持原样而没有提示，关键字的值就是 `$NAME`。",
     advice: "写作在任何位置都有效的 `${NAME}`，并把定义放在首次使用的上方。",
   },
+  "unexpected-equals-sign": {
+    summary: "关键字与值之间有等号。",
+    why: 'keepalived 把等号当作值本身。数值会被拒绝；名称、密码、程序或用户则成为 "="，keepalived 静默接受。',
+    advice: "值写在关键字后面，中间用空格分隔。只有定义（`$NAME=value`）才有等号。",
+  },
   "unexpected-brace": {
     summary: "不能开始块的位置有 `{`。",
     why: "keepalived 忽略 `{`，却不忽略其 `}`，后者于是关闭外层的块：下面的所有内容都在高一层读取。",
