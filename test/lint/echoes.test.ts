@@ -64,6 +64,22 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "a placeholder for the peer": [peers("<peer>"), "unrendered-template"],
   "a name for the peer": [peers("lb2.example.com"), "invalid-argument"],
   "a peer of the other family": [peers("2001:db8::2"), "mismatched-address-family"],
+  "an undefined name in braces for the address": [instance([], { address: "${VIP}" }), "undefined-definition"],
+  "a line for a host that is misspelled": [
+    instance([
+      "@lb1 garp_master_delay 3",
+      "@lb2 garp_master_delay 3",
+      "@lb1 garp_master_refresh 30",
+      "@lb2 garp_master_refresh 30",
+      "@lb1 priority 150",
+      "@lbl2 priority 90",
+    ]).replace("    priority 100\n", ""),
+    "misspelt-condition",
+  ],
+  "a misspelled priority of a master": [
+    instance([], { state: "state MASTER" }).replace("priority 100", "priorty 100"),
+    "unknown-keyword",
+  ],
   "an undefined name in braces": [instance(["garp_master_delay ${NOPE}"]), "undefined-definition"],
   "an undefined name for the password": [authentication("${PASSWORD}"), "undefined-definition"],
   "a password that is long and anybody's": [authentication("password123"), "auth-pass-too-long"],

@@ -238,6 +238,11 @@ function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
   for (const members of indexBy(hosts, idKeys)) {
     for (const host of members) if (!placed.has(host)) for (const other of members) compare(host, other);
   }
+  for (const members of indexBy(hosts, likeKeys)) {
+    // Where many are alike, each stands for a site of its own.
+    if (members.length > mostAlike) continue;
+    for (const host of members) if (!placed.has(host)) for (const other of members) compare(host, other);
+  }
   return links;
 }
 
@@ -316,6 +321,13 @@ const idKeysOf = perHost((host): readonly string[] => {
     virtualRouterId === undefined ? [] : addresses.map(({ value }) => `${virtualRouterId.value} ${subnet(value)}`),
   );
 });
+
+/** Hosts whose addresses have nothing in common may still be a master and its backup. */
+const mostAlike = 4;
+
+function likeKeys({ host }: HostSummary): readonly string[] {
+  return host.instances.map((each) => `${each.virtualRouterId?.value} ${each.name} ${each.interface?.value}`);
+}
 
 function folderOf(hosts: readonly HostConfiguration[]): string | undefined {
   const folders = hosts.map(({ effective }) => directoryOf(effective.path).split("/"));

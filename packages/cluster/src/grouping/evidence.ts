@@ -94,7 +94,7 @@ function pairOf(left: HostSummary, right: HostSummary): Pair {
 }
 
 function makeLink(left: HostSummary, right: HostSummary, near: Nearness): Link | undefined {
-  let best: Evidence = { weight: 0, reasons: [], unicast: false };
+  let best: Evidence = { weight: 0, reasons: [], unicast: false, shared: false };
   let same = false;
   for (const [a, b] of candidates(left, right)) {
     const evidence = compare(a, b);
@@ -108,6 +108,8 @@ function makeLink(left: HostSummary, right: HostSummary, near: Nearness): Link |
   // Files that stand far apart are one cluster only where both say so, and mean the same addresses.
   if (near === "apart" && best.weight < surest) return undefined;
   if (near !== "siblings" && (best.weight < 2 || !(best.unicast || differInRole(left, right)))) return undefined;
+  // What only resembles is one cluster where no more than a role or a number tells the files apart.
+  if (best.shared === false && distance(left.path, right.path) > 1) return undefined;
   const away = near === "siblings" ? distance(left.path, right.path) - 1 : near === "apart" ? 5 : 0;
   return {
     left,
@@ -141,6 +143,8 @@ interface Evidence {
   readonly weight: number;
   readonly reasons: readonly string[];
   readonly unicast: boolean;
+  /** Addresses, networks or peers. */
+  readonly shared: boolean;
 }
 
 function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
@@ -168,8 +172,29 @@ function compare(a: VrrpInstance, b: VrrpInstance): Evidence {
     // One name on one interface as well: one virtual router whose addresses differ by mistake, or two that clash.
     if (shared.length === 0) weight += a.name === b.name && a.interface?.value === b.interface?.value ? 2 : 1;
     reasons.push(say`they share virtual_router_id ${a.virtualRouterId?.value}`);
+  } else if (sameId && areAlike(a, b)) {
+    weight += 1;
+    reasons.push(
+      say`they share virtual_router_id ${a.virtualRouterId?.value}`,
+      say`${a.name} differs in nothing but its role and the network of its addresses`,
+    );
   }
-  return { weight, reasons, unicast: naming > 0 };
+  return { weight, reasons, unicast: naming > 0, shared: naming > 0 || shared.length > 0 || sameSubnet(a, b) };
+}
+
+/** A master and its backup in all that they say, but for a slip in the addresses. */
+function areAlike(a: VrrpInstance, b: VrrpInstance): boolean {
+  const shown = ({ name, interface: link, effectiveAdvertInterval, authentication, addresses }: VrrpInstance) =>
+    JSON.stringify([
+      name,
+      link?.value,
+      effectiveAdvertInterval,
+      authentication?.type?.value,
+      authentication?.password?.value,
+      addresses.map(({ value }) => value.prefixLength),
+    ]);
+  const roles = [a, b].map(({ state }) => state?.value ?? "BACKUP");
+  return roles[0] !== roles[1] && a.effectivePriority !== b.effectivePriority && shown(a) === shown(b);
 }
 
 function names(a: VrrpInstance, b: VrrpInstance): boolean {

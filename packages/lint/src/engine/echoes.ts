@@ -17,6 +17,8 @@ export interface EchoRules {
   readonly yieldsTo: ReadonlyMap<string, readonly string[]>;
   /** The rule that says that braces do not match. */
   readonly braces: string;
+  /** The rule that says that a name in braces has no value: keepalived counts these braces. */
+  readonly definition: string;
   /** The rule that says that a keyword is none of its block. */
   readonly keyword: string;
   /** The rule that says that a name is not defined. */
@@ -155,7 +157,7 @@ function createCauses(
       const block = rules.swallowed.find((each) => isWithin(diagnostic.place, each));
       return block && onLines.get(key(block.header));
     },
-    ofBraces: braceCauses(rules, noted.unbalanced, textOf, tableOf),
+    ofBraces: braceCauses(rules, noted, textOf, tableOf),
   };
 }
 
@@ -201,7 +203,8 @@ function noteAll(
     if (each.rule === rules.braces && isError && (!unbalanced.has(file) || unbalanced.get(file)?.causedBy))
       unbalanced.set(file, each);
     if (strong.has(each.rule)) addTo(stronger, `${each.rule}\0${key(each.place)}`, each);
-    if (isError) addTo(errors, file, each);
+    // A line for a host that nobody has is missing for the one that was meant.
+    if (isError || each.rule === rules.condition) addTo(errors, file, each);
     if (each.causedBy !== undefined) {
       const by = key(each.causedBy);
       if (isError && !firstBy.has(by)) firstBy.set(by, each);
@@ -244,7 +247,7 @@ function keywordCauses(
 /** Where braces do not match, only what is a mistake of its line whatever the block is found by itself. */
 function braceCauses(
   rules: EchoRules,
-  unbalanced: Noted["unbalanced"],
+  { unbalanced, errors }: Pick<Noted, "unbalanced" | "errors">,
   textOf: (path: string) => string | undefined,
   tableOf: (path: string) => LineTable,
 ): Causes["ofBraces"] {
@@ -266,10 +269,13 @@ function braceCauses(
     return known.get(brace);
   };
   return (diagnostic) => {
-    const { severity, category, causedBy, lacks, rule } = diagnostic;
+    const { severity, category, causedBy, lacks, rule, place } = diagnostic;
     const brace = filesOf(diagnostic).flatMap((file) => unbalanced.get(file) ?? [])[0];
-    if (brace === undefined || category === "syntax") return undefined;
-    if (rule === rules.keyword && !causedBy && isWithin(diagnostic.place, unheadedBy(brace))) return brace;
+    if (brace === undefined) return undefined;
+    if (rule === rules.braces)
+      return errors.get(place.file)?.find((each) => each.rule === rules.definition && each.place.start < place.start);
+    if (category === "syntax") return undefined;
+    if (rule === rules.keyword && !causedBy && isWithin(place, unheadedBy(brace))) return brace;
     const follows = causedBy ?? lacks ?? rules.followsFrom.get(rule);
     return severity !== "error" || category === "cluster" || follows !== undefined ? brace : undefined;
   };

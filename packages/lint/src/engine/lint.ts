@@ -17,6 +17,7 @@ import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/exp
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
 import { unbalancedBrace } from "../rules/unbalanced-brace.js";
+import { undefinedDefinition } from "../rules/undefined-definition.js";
 import { undefinedReference } from "../rules/undefined-reference.js";
 import { unknownKeyword } from "../rules/unknown-keyword.js";
 import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
@@ -138,6 +139,7 @@ const echoRules: Omit<EchoRules, "swallowed"> = {
   blank: unrenderedTemplate.id,
   condition: misspeltCondition.id,
   braces: unbalancedBrace.id,
+  definition: undefinedDefinition.id,
   keyword: unknownKeyword.id,
   reference: undefinedReference.id,
   yieldsTo: new Map(allRules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))),

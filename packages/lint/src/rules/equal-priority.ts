@@ -1,5 +1,5 @@
 import { type Participant, participantsOf } from "@kalint/cluster";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";
@@ -31,6 +31,7 @@ export const equalPriority = defineClusterRule({
         "Whether hosts that all have `nopreempt` are told too. Some clusters have equal priorities there on purpose: the address stays where it is, and the higher source address decides a draw.",
     },
   },
+  followsFrom: relatedLines.election,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_master_rx; RFC 5798, section 6.4.3",
   bad: [

@@ -116,11 +116,11 @@ function heldByNopreempt(top: Participant, rest: readonly Participant[]): readon
     above.map(({ host }) => host.name),
     "and",
   );
-  const [have, take] = above.length > 1 ? ["have", "take"] : ["has", "takes"];
+  const [have, does] = above.length > 1 ? ["have", "do"] : ["has", "does"];
   return [
     {
       place: weightPlace(top, first),
-      message: say`${trackers.length > 1 ? say`even when` : say`when`} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? say`fail` : say`fails`}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${take} over from a running MASTER`,
+      message: say`${trackers.length > 1 ? say`even when` : say`when`} ${anyOf(trackers.map(nameOf), "and")} ${trackers.length > 1 ? say`fail` : say`fails`}, the priority of ${top.host.name} is ${arithmetic(top, trackers)}, but ${who} ${have} nopreempt and ${does} not take over from a running MASTER`,
       help: say`Remove the weight, so that a failure means FAULT, or remove \`nopreempt\` on ${who}.`,
       related: [
         ...trackers.slice(1).map((other) => trackerNote(top, other)),

@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, sharedRouters } from "../cluster/members.js";
 import { priorityOf } from "../cluster/priorities.js";
@@ -12,6 +12,7 @@ export const invertedPriority = defineClusterRule({
   why: "`state` only sets how a host starts; the priorities decide. The BACKUP with the higher priority takes the address as soon as it hears the other host, so the address ends up on the wrong host.",
   advice:
     "Give the host that should be MASTER the highest priority, or move `state MASTER` to the host with the highest priority.",
+  followsFrom: relatedLines.election,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_backup; RFC 5798, section 6.4.2",
   bad: [

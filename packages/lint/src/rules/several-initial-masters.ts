@@ -1,5 +1,5 @@
 import type { Place } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
 import { defineClusterRule } from "../define.js";
@@ -12,6 +12,7 @@ export const severalInitialMasters = defineClusterRule({
   why: "Priorities decide who is MASTER, not `state`: of two hosts with `state MASTER`, one will not be MASTER. `nopreempt` and `preempt_delay` have no effect on either of them, and releases before 2.0 take the address at start without listening first, so that two hosts answer for it.",
   advice: "Keep `state MASTER` on the host with the highest priority, and set `state BACKUP` on the others.",
   fixable: "unsafe",
+  followsFrom: relatedLines.election,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_state_master_rx, vrrp_complete_instance",
   bad: [

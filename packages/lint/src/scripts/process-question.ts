@@ -36,6 +36,9 @@ export function processQuestion(given: string): Question | undefined {
     );
   if (match === null || /pgrep\s+(?:-\w+\s+)*-\w*c|\bwc\b|restart|\bstart\b|systemctl|service /.test(text))
     return undefined;
+  // What is done with the answer is a part of the question.
+  const behind = text.slice(match.index + match[0].length);
+  if (/(?<!\|)\|(?!\|)/.test(behind)) return undefined;
   const name = match[2]?.replace(/^['"]/, "");
   return {
     tool: match[1]!,

@@ -48,7 +48,8 @@ function kindOf(word: string, first: boolean): ShellSign["kind"] | undefined {
   if (glued) return glued;
   // keepalived itself reads `</path`: it only tests that the file can be opened.
   if (/^(\d|&)?>>?/.test(word) || /^\d?<<?<?$/.test(word) || (!first && /^<\//.test(word))) return "redirection";
-  if (/[^=]>(>|&\d|\/dev\/)/.test(word)) return "redirection";
+  if (/^[^<>]*[^=<>](?:>>|>(?:&\d|\.{0,2}\/|[\w.-]+\.(?:log|txt|out|err)$))/.test(word)) return "redirection";
+  if (!first && /^<[\w.-]+$/.test(word)) return "redirection";
   // A home folder, a variable of the environment, a pattern for files.
   if (
     !first &&
@@ -72,7 +73,9 @@ function gluedSign(word: string, first: boolean): ShellSign["kind"] | undefined 
     /[^\\|&;](\|\||&&)(?=[^|&;])/.exec(word)?.[1] ??
     /^(\|\||&&|\||;)(?=[^|&;])/.exec(word)?.[1] ??
     /[^\\|&;](\|\||&&|\||;)(?=\.{0,2}\/)/.exec(word)?.[1] ??
-    /[^\\|&;](\|\||&&|\|)$/.exec(word)?.[1];
+    /[^\\|&;](\|\||&&|\|)$/.exec(word)?.[1] ??
+    // At the end of a web address it joins parameters.
+    /^[^|&;=?]+(&)$/.exec(word)?.[1];
   if (sign === undefined) return undefined;
   return sign === "|" ? "pipe" : "list";
 }

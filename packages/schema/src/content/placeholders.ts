@@ -80,13 +80,13 @@ const blank: Pattern = {
     `(?<=^|[\\s/:.])(?:${[
       // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
       /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
-      /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\(\([A-Za-z][\w -]{0,60}\)\)/u,
+      /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\[[A-Z][A-Z0-9_-]{1,60}\](?=\/\d)|\(\([A-Za-z][\w -]{0,60}\)\)/u,
       /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
       // Words that ask to be replaced.
       /(?:CHANGE|REPLACE|FILL|SET|EDIT)[_-]?(?:ME|THIS)(?:[_-][A-Z0-9_-]{1,60})?|[Cc]hange[_-]?[MmTt](?:e|his)(?:[_-][\w-]{1,60})?/u,
       /TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|REPLACE_WITH_[A-Z0-9_]{1,60}|replace[_-](?:me|this|with[_-][\w-]{1,60})/u,
       /[A-Z][A-Z0-9_-]{1,60}[_-]HERE|(?:enter|insert|put)[_-][\w-]{1,60}[_-]here/u,
-      /YOUR_[A-Z0-9_]{2,60}|your_(?:\w{0,40}_)?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id)/u,
+      /YOUR_[A-Z0-9_]{2,60}|[Yy]our[_-](?:[\w-]{1,40}[_-])?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id|key)/u,
       // Addresses with digits left out.
       /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
     ]

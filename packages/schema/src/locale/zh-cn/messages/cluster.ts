@@ -29,7 +29,7 @@ export const cluster = {
   ": only together with {0} does it move the addresses": "：只有与 {0} 一起才能移动地址",
   "when {0} {1}, the priority of {2} is {3}, {4}{5}": "{0} {1}时，{2} 的优先级为 {3}，{4}{5}",
   ", which never takes over": "，而它永远不会接管",
-  "{0} {1} {2}, the priority of {3} is {4}, but {5} {6} nopreempt and {7} over from a running MASTER":
+  "{0} {1} {2}, the priority of {3} is {4}, but {5} {6} nopreempt and {7} not take over from a running MASTER":
     "{0} {1} {2}时，{3} 的优先级为 {4}，但 {5} {6} nopreempt，{7}不会从运行中的 MASTER 接管",
   "even when": "即使",
   when: "当",

@@ -179,6 +179,7 @@ export const failover = {
   "unicast peers of {0} name each other": "{0} 的单播对端互相列出",
   "unicast peers of {0} name one of the hosts": "{0} 的单播对端列出了其中一台主机",
   "they share the virtual address {0}{1}": "有相同的虚拟地址 {0}{1}",
+  "{0} differs in nothing but its role and the network of its addresses": "{0} 只有角色和地址所在的网络不同",
   "they share virtual_router_id {0}": "有相同的 virtual_router_id {0}",
   "their paths differ only in a number or a role": "路径只在数字或角色上不同",
   "they stand in folders side by side": "位于相邻的目录",
