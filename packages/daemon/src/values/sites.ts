@@ -146,7 +146,8 @@ export function reportsBadValue(
   // Numbers all go through functions that report by themselves. Source: keepalived 2.4.3, lib/parser.c.
   if (grammar && isNumeric(argument)) return true;
   if (argument.type === "interface" && keyword.path === "garp_group/interface") return false;
-  if (argument.type === "interface" && grammar) return linkGrammars.has(grammar.name);
+  // Of other interfaces keepalived says that the host has none of that name.
+  if (argument.type === "interface" && grammar) return linkGrammars.has(grammar.name) || option?.name === "vrf";
   if (!isNumeric(argument) && dependsOnBuild(keyword)) return false;
   return reaction !== undefined && reaction !== "logged" && reaction !== "silent";
 }

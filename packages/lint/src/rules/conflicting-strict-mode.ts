@@ -7,10 +7,10 @@ export const conflictingStrictMode = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A setting that strict mode does not allow.",
-  why: "`vrrp_strict` and `strict_mode` enforce the VRRP standard. keepalived reports a setting that violates it, and overrides the setting; with unicast peers it does not start VRRP at all.",
+  why: "`vrrp_strict` and `strict_mode` enforce the VRRP standard. keepalived reports a setting that violates it, and overrides the setting; with unicast peers it does not start VRRP at all before 2.2.5 and since 2.4.0.",
   advice: "Remove `vrrp_strict`, which few setups need, or remove the setting that the message names.",
   since: "0.1.0",
-  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",
+  source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; the switch strictRefusesUnicast",
   bad: [
     {
       files: `global_defs {

@@ -11,7 +11,7 @@ export const conflictingTrackGroup = defineRemarkRule({
   advice: "Name the interface with `dev`, or remove `track_group`.",
   since: "0.1.0",
   source:
-    "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule",
+    "keepalived 2.4.3, vrrp/vrrp_ipaddress.c: alloc_ipaddress; vrrp/vrrp_iproute.c: alloc_route; vrrp/vrrp_iprule.c: alloc_rule; vrrp/vrrp_static_track.c: static_track_group_init",
   bad: [
     {
       files: `track_group uplink {

@@ -14,7 +14,8 @@ export const unreachableChecker = defineRemarkRule({
   restsOn: "count",
   followsFrom: relatedLines.url,
   since: "0.1.0",
-  source: "keepalived 2.4.3, check/check_bfd.c: bfd_end_handler; check/check_file.c: file_end_handler",
+  source:
+    "keepalived 2.4.3, check/check_bfd.c: bfd_name_handler, bfd_end_handler; check/check_file.c: file_end_handler",
   bad: [
     {
       files: `bfd_instance spine {

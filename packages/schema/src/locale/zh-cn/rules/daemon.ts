@@ -70,7 +70,7 @@ export const daemon = {
   },
   "conflicting-strict-mode": {
     summary: "严格模式不允许的设置。",
-    why: "`vrrp_strict` 和 `strict_mode` 强制遵守 VRRP 标准。keepalived 报告违反标准的设置并覆盖它；有单播对端时，VRRP 完全不启动。",
+    why: "`vrrp_strict` 和 `strict_mode` 强制遵守 VRRP 标准。keepalived 报告违反标准的设置并覆盖它；有单播对端时，2.2.5 之前和自 2.4.0 起，VRRP 完全不启动。",
     advice: "删除很少有场合需要的 `vrrp_strict`，或删除消息中指出的设置。",
   },
   "conflicting-track-group": {
