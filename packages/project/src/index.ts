@@ -57,6 +57,7 @@ export {
   type Queries,
   type QueriesOptions,
   type Work,
+  withHostsWhenAsked,
 } from "./reading/queries.js";
 export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { rootOf, rootOfFile } from "./root.js";

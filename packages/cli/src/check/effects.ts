@@ -1,6 +1,6 @@
 import { printEffective } from "@kalint/daemon";
 import { applyFixes, type Diagnostic, type Fix } from "@kalint/lint";
-import { hostsOf } from "@kalint/project";
+import { hostsOf, withHostsWhenAsked } from "@kalint/project";
 import { maskSecrets } from "@kalint/schema";
 import type { NodeHost } from "../files/host.js";
 import type { ChangedFile } from "./fix.js";
@@ -62,8 +62,9 @@ function holdingsOf({ groups, host, directory, options }: Reading, mains?: Reado
   for (const group of groups) {
     const { neighbours: __, ...request } = requestOf(group, host, directory, silent);
     const asked = mains === undefined ? request.paths : request.paths.filter((path) => mains.has(path));
+    const queries = withHostsWhenAsked(group.queries);
     const paths = asked.filter((path) => !group.queries.isTemplate(path, host.read(path) ?? ""));
-    for (const { path, configId, configuration, isHost } of hostsOf({ ...request, paths })) {
+    for (const { path, configId, configuration, isHost } of hostsOf({ ...request, paths, queries })) {
       const { effective } = configuration;
       // A fragment by itself holds nothing.
       if (isHost === "no" || effective.statements.length === 0) continue;

@@ -53,6 +53,46 @@ export function* bindInSteps(
   };
 }
 
+/** What binding gives beside the statements and what is given to it. */
+const boundParts: Record<Exclude<keyof HostConfiguration, "name" | "effective" | "known">, true> = {
+  symbols: true,
+  references: true,
+  global: true,
+  instances: true,
+  syncGroups: true,
+  scripts: true,
+  trackProcesses: true,
+  trackFiles: true,
+  bfdSessions: true,
+  serverGroups: true,
+  virtualServers: true,
+  remarks: true,
+  isVrrpRefused: true,
+  vrrpRefusal: true,
+};
+
+/**
+ * The same value, bound by `work` when somebody first asks for more than the statements: of most renderings of a template
+ * nobody does, as the one rule that still has a say there looks at words alone.
+ */
+export function boundWhenAsked(
+  effective: EffectiveConfiguration,
+  name: string,
+  known: KnownHost | undefined,
+  work: () => HostConfiguration,
+): HostConfiguration {
+  let bound: HostConfiguration | undefined;
+  const host = { name, effective, ...(known && { known }) };
+  for (const part of Object.keys(boundParts) as (keyof typeof boundParts)[]) {
+    const get = () => {
+      bound ??= work();
+      return bound[part];
+    };
+    Object.defineProperty(host, part, { enumerable: true, get });
+  }
+  return host as HostConfiguration;
+}
+
 /** Several `global_defs` blocks count as one. */
 function globalOf(blocks: readonly EffectiveStatement[], target: Version): GlobalDefinitions {
   const statements = blocks.flatMap(({ children }) => children);

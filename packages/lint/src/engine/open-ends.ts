@@ -21,7 +21,7 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
   const lines = unknown.filter((place) => !isInList(place));
   const atRoot = lines.some((place) => rootOf(place) === undefined);
   const repeated = loops.map((start) => ({ file: path, start, end: start + 1 }));
-  const namesUnknown = unknown.length > 0 || holdsUnknownName(host);
+  const namesUnknown = () => unknown.length > 0 || holdsUnknownName(host);
   const { statements } = host.effective;
   const isPart =
     !statements.some(({ keyword }) => services.has(keyword.path)) ||
@@ -30,7 +30,7 @@ export function openEnds(host: HostConfiguration, masked: string, loops: readonl
     mayChange(rule, { place }) {
       if (rule.restsOn === "line") return false;
       if (rule.restsOn === "files") return true;
-      if (rule.restsOn === "names" && (namesUnknown || isPart)) return true;
+      if (rule.restsOn === "names" && (isPart || namesUnknown())) return true;
       if (rule.restsOn === "blocks" && (lines.length > 0 || isPart)) return true;
       const root = rootOf(place);
       const inRoot = (each: Place) => root === undefined || lies(each, root);

@@ -1,6 +1,8 @@
 import { type Cluster, type DeclaredCluster, findClusters } from "@kalint/cluster";
 import {
+  bind,
   bindInSteps,
+  boundWhenAsked,
   configIdsInSteps,
   configIdsOf,
   type EffectiveConfiguration,
@@ -173,7 +175,7 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
       const of = (asked: Asked) => (isKept(asked) ? all : own);
       const since = forgotten;
       return {
-        queries: { ...queries, ...readings({ of, onRead }) },
+        queries: { ...queries, ...readings({ of, onRead }), ...hostsWhenAsked(hosts, onWork) },
         end() {
           const trace = read.every(({ isCut }) => !isCut) ? togetherOf(read.map((each) => each.trace)) : undefined;
           if (trace === undefined) return undefined;
@@ -190,6 +192,28 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
     },
   };
   return queries;
+}
+
+/** The same queries for somebody who asks hosts for little more than their statements. */
+export function withHostsWhenAsked(queries: Queries): Queries {
+  return { ...queries, ...hostsWhenAsked(queries, undefined) };
+}
+
+/** A longer text is bound in steps, as somebody may wait meanwhile. */
+const mostLinesAtOnce = 2000;
+
+function hostsWhenAsked(
+  { hostInSteps }: Pick<Queries, "hostInSteps">,
+  onWork: OnWork,
+): Pick<Queries, "host" | "hostInSteps"> {
+  const whenAsked: Queries["hostInSteps"] = function* (effective, name, known) {
+    if (effective.lines > mostLinesAtOnce) return yield* hostInSteps(effective, name, known);
+    return boundWhenAsked(effective, name, known, () => {
+      onWork?.({ kind: "bind", path: effective.path });
+      return bind(effective, name, known);
+    });
+  };
+  return { host: (effective, name, known) => toEnd(whenAsked(effective, name, known)), hostInSteps: whenAsked };
 }
 
 /** What was read, without what came of it. */
