@@ -59,5 +59,5 @@ export {
   type Work,
   withHostsWhenAsked,
 } from "./reading/queries.js";
-export { embeddedReadings, isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
+export { isDeclaredTemplate, templateLanguageOf } from "./reading/templates.js";
 export { rootOf, rootOfFile } from "./root.js";

@@ -8,11 +8,12 @@ import { virtualRoutersOf } from "./routers.js";
 
 /**
  * Puts hosts together that belong together: as declared, as the `@id`s of one file, or by what their files share.
- * Every host is in one cluster at most; a host without company is in none.
+ * Every host is in one cluster at most; a host without company is in none. `pairsOf` may know its answer already.
  */
 export function findClusters(
   hosts: readonly HostConfiguration[],
   declared: readonly DeclaredCluster[] = [],
+  pairsOf: SharingPairs = sharingPairs,
 ): readonly Cluster[] {
   const free = new Set(hosts);
   const clusters: Cluster[] = [];
@@ -28,7 +29,7 @@ export function findClusters(
       );
   }
   clusters.push(...byConfigId(free));
-  clusters.push(...byEvidence(free));
+  clusters.push(...byEvidence(free, pairsOf));
   return clusters;
 }
 
@@ -80,12 +81,12 @@ function roleOf({ instances }: HostConfiguration): string {
     .join("; ");
 }
 
-function byEvidence(free: Set<HostConfiguration>): readonly Cluster[] {
+function byEvidence(free: Set<HostConfiguration>, pairsOf: SharingPairs): readonly Cluster[] {
   const candidates = [...free].filter(({ instances }) => instances.length > 0);
   if (candidates.length < 2) return [];
   const hosts = withoutCopies(candidates).map(summarise);
   const order = new Map(hosts.map((host, index) => [host, index]));
-  const links = clearLinks(withinPairs(withinEnvironments(linksAmong(hosts))));
+  const links = clearLinks(withinPairs(withinEnvironments(linksAmong(hosts, pairsOf))));
   const sets = new Map<HostSummary, Set<HostSummary>>(hosts.map((host) => [host, new Set([host])]));
   const reasons = new Map<Set<HostSummary>, string[]>();
   for (const link of links.toSorted((left, right) => right.score - left.score)) {
@@ -213,7 +214,7 @@ function withNames(found: readonly Found[]): readonly Cluster[] {
  * Pairs that share an address or a peer, and pairs that share no more than a virtual_router_id in one network. Found by
  * index, so that many hosts stay cheap: an id alone is asked only of hosts that nothing surer has placed.
  */
-function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
+function linksAmong(hosts: readonly HostSummary[], pairsOf: SharingPairs): readonly Link[] {
   const folders = new Map<string, number>();
   for (const { folder } of hosts) folders.set(folder, (folders.get(folder) ?? 0) + 1);
   const order = new Map(hosts.map((host, index) => [host, index]));
@@ -228,7 +229,7 @@ function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
     const link = linkBetween(left, right, folders.get(left.folder) ?? 0);
     if (link) links.push(link);
   };
-  for (const [left, right] of surePairs(hosts)) compare(hosts[left]!, hosts[right]!);
+  for (const [left, right] of pairsOf(hosts)) compare(hosts[left]!, hosts[right]!);
   for (const { left, right, strong } of links) {
     if (!strong) continue;
     placed.add(left);
@@ -246,13 +247,10 @@ function linksAmong(hosts: readonly HostSummary[]): readonly Link[] {
   return links;
 }
 
-let lastPairs: { readonly keys: readonly string[]; readonly pairs: readonly (readonly [number, number])[] } | undefined;
+/** The hosts that share an address or a peer, by their numbers. */
+type SharingPairs = (hosts: readonly HostSummary[]) => readonly (readonly [number, number])[];
 
-/** The hosts that share an address or a peer, by their numbers. Few edits change any of them, and then the last answer holds. */
-function surePairs(hosts: readonly HostSummary[]): readonly (readonly [number, number])[] {
-  const keys = hosts.map(({ host }) => shownKeys(host));
-  if (lastPairs?.keys.length === keys.length && lastPairs.keys.every((key, index) => key === keys[index]))
-    return lastPairs.pairs;
+const sharingPairs: SharingPairs = (hosts) => {
   const order = new Map(hosts.map((host, index) => [host, index]));
   const pairs: [number, number][] = [];
   for (const members of indexBy(hosts, sureKeys)) {
@@ -260,8 +258,20 @@ function surePairs(hosts: readonly HostSummary[]): readonly (readonly [number, n
     for (const [index, left] of numbers.entries())
       for (const right of numbers.slice(index + 1)) pairs.push([left, right]);
   }
-  lastPairs = { keys, pairs };
   return pairs;
+};
+
+/** Keeps its last answer, which holds until an edit changes an address or a peer: few do. */
+export function keptSharingPairs(): SharingPairs {
+  let keys: readonly string[] = [];
+  let pairs: ReturnType<SharingPairs> = [];
+  return (hosts) => {
+    const shown = hosts.map(({ host }) => shownKeys(host));
+    if (keys.length === shown.length && keys.every((key, index) => key === shown[index])) return pairs;
+    keys = shown;
+    pairs = sharingPairs(hosts);
+    return pairs;
+  };
 }
 
 const shownKeys = perHost((host): string => sureKeys(summarise(host)).join("\n"));

@@ -1,18 +1,6 @@
 import { alone, type Cluster } from "@kalint/cluster";
 import { type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
-import {
-  createQueries,
-  embeddedReadings,
-  type HostVariant,
-  hostsInSteps,
-  isDeclaredTemplate,
-  type Queries,
-  type Steps,
-  templateLanguageOf,
-  toEnd,
-} from "@kalint/project";
-import { includesFiles } from "@kalint/schema";
-import type { TemplateLanguage, TemplateReading } from "@kalint/syntax";
+import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
@@ -20,24 +8,15 @@ import { unbalancedBrace } from "../rules/unbalanced-brace.js";
 import { undefinedDefinition } from "../rules/undefined-definition.js";
 import { undefinedReference } from "../rules/undefined-reference.js";
 import { unknownKeyword } from "../rules/unknown-keyword.js";
-import { templateFinding, unpairedFinding, unrenderedTemplate } from "../rules/unrendered-template.js";
+import { unrenderedTemplate } from "../rules/unrendered-template.js";
 import { unusedSuppression } from "../rules/unused-suppression.js";
 import { rules as allRules } from "../rules.js";
-import type {
-  Category,
-  ClusterRule,
-  Finding,
-  HostRule,
-  LintRequest,
-  LintResult,
-  Rule,
-  RuleFailure,
-  RunRule,
-} from "../types.js";
+import type { Category, ClusterRule, HostRule, LintRequest, LintResult, Rule, RuleFailure, RunRule } from "../types.js";
 import { withAgreedFixes } from "./agree.js";
 import type { Complaint } from "./complaints.js";
 import { noteQuietBlocks, withoutQuietBlocks } from "./each-block.js";
 import { type EchoRules, withEchoes } from "./echoes.js";
+import { findTemplates, type TemplateFile, withoutTemplates } from "./find-templates.js";
 import { declaredBlocks, withFragments } from "./fragments.js";
 import { identityOf } from "./key.js";
 import { mergeFindings, type Sighting } from "./merge.js";
@@ -71,7 +50,7 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   const { queries = createQueries({ host: given.host }) } = given;
   const request = { ...given, queries };
   const selected = selectRules(request);
-  const templates = findTemplates(request, queries);
+  const templates = findTemplates(request);
   const lookWith = (filling: Filling) => lookAtAll(request, selected, templates, filling, makesTrees);
   const low = yield* lookWith("low");
   const { clusters, asked: looked } = low;
@@ -119,7 +98,7 @@ export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint
   const { queries = createQueries({ host: given.host }), severities: _, only: __, ...rest } = given;
   const request = { ...rest, queries };
   const { host: rules } = selectRules(request);
-  const templates = findTemplates(request, queries);
+  const templates = findTemplates(request);
   const complaints = new Map<string, Complaint>();
   for (const variant of yield* hostsInSteps(withoutTemplates(request, templates))) {
     if (variant.neighbour || variant.isHost !== "yes") continue;
@@ -296,18 +275,6 @@ function hostsAmong(variants: readonly HostVariant[]): readonly HostConfiguratio
   return variants.filter(({ isHost }) => isHost === "yes").map(({ configuration }) => configuration);
 }
 
-function withoutTemplates<Request extends LintRequest>(
-  request: Request,
-  templates: ReadonlyMap<string, TemplateFile>,
-): Request {
-  const configurations = (paths: readonly string[]) => paths.filter((path) => !templates.has(path));
-  return {
-    ...request,
-    paths: configurations(request.paths),
-    neighbours: configurations(request.neighbours ?? []),
-  };
-}
-
 function hostSubject(request: LintRequest, { path, configuration: host }: HostVariant): Subject<HostRule> {
   const isRead = restingOnRead([host]);
   return {
@@ -367,90 +334,6 @@ function suppressOptions(
     isPart: (path) => fragments.has(path) || declaredBlocks(request, path).length > 0,
     unused: looks ? (request.severities?.[unusedSuppression.id] ?? unusedSuppression.severity) : "off",
   };
-}
-
-interface TemplateFile {
-  /** Of each configuration in it. One whose tags do not pair up is dropped: nobody can render it. */
-  readonly readings: readonly TemplateReading[];
-  /** What is said of the file as a whole. */
-  readonly finding?: Finding;
-  /** The file is a part of one of these blocks. */
-  readonly inside?: readonly string[];
-}
-
-/** The main files that are templates, or that somebody says are fragments: they are read as what they may be rendered to. */
-function findTemplates(
-  request: LintRequest & { readonly queries: Queries },
-  queries: Queries,
-): ReadonlyMap<string, TemplateFile> {
-  const { paths, neighbours = [], host } = request;
-  const found = new Map<string, TemplateFile>();
-  const all = [...new Set([...paths, ...neighbours])];
-  const textOf = (path: string): string => host.read(path) ?? "";
-  let including: readonly string[] | undefined;
-  const isIncluded = (path: string): boolean => {
-    including ??= all.filter((each) => includesFiles(textOf(each)));
-    return including.some((each) => each !== path);
-  };
-  for (const path of all) {
-    const text = textOf(path);
-    const set = request.template?.(path);
-    const inside = declaredBlocks(request, path);
-    if (inside.length === 0 && set === undefined && queries.plainTexts.get(path) === text) continue;
-    const { language, embedded } = languagesOf(
-      queries,
-      { path, text, set, wanted: request.embedded ?? false },
-      isIncluded,
-    );
-    if (language === undefined && embedded.length === 0) {
-      if (inside.length > 0) found.set(path, { readings: [{ language: "none" }], inside });
-      continue;
-    }
-    const all: readonly TemplateReading[] = embedded.length > 0 || language === undefined ? embedded : [{ language }];
-    const unpairedIn = (reading: TemplateReading) => queries.template(path, text, reading).unpaired;
-    const readings = all.filter((reading) => unpairedIn(reading) === undefined);
-    const unpaired = all.map(unpairedIn).find((tag) => tag !== undefined);
-    const isExpected = embedded.length > 0 || isDeclaredTemplate(path, set);
-    const finding =
-      unpaired !== undefined
-        ? unpairedFinding(path, text, unpaired)
-        : isExpected
-          ? undefined
-          : templateFinding(path, text);
-    found.set(path, { readings, inside, ...(finding && { finding }) });
-  }
-  return found;
-}
-
-interface Languages {
-  readonly language: TemplateLanguage | undefined;
-  readonly embedded: readonly TemplateReading[];
-}
-
-/** What a text was taken for. While fixes are judged, all files of a run are asked for again and again. */
-const knownLanguages = new WeakMap<Queries, Map<string, { readonly of: string; readonly text: string } & Languages>>();
-
-function languagesOf(
-  queries: Queries,
-  asked: { path: string; text: string; set: TemplateLanguage | "none" | undefined; wanted: boolean },
-  isIncluded: (path: string) => boolean,
-): Languages {
-  const { path, text, set, wanted } = asked;
-  const of = `${set} ${wanted}`;
-  const all = knownLanguages.get(queries) ?? new Map();
-  knownLanguages.set(queries, all);
-  const known = all.get(path);
-  if (known?.text === text && known.of === of) return known;
-  let isAlone = true;
-  const language = templateLanguageOf(path, text, set, () => {
-    isAlone = false;
-    return isIncluded(path);
-  });
-  const embedded = set === undefined ? embeddedReadings(text, wanted) : [];
-  if (!isAlone) return { language, embedded };
-  if (language === undefined && embedded.length === 0 && set === undefined) queries.plainTexts.set(path, text);
-  all.set(path, { of, text, language, embedded });
-  return { language, embedded };
 }
 
 /** The rules of a run, by what they look at. */

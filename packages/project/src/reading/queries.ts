@@ -1,4 +1,4 @@
-import { type Cluster, type DeclaredCluster, findClusters } from "@kalint/cluster";
+import { type Cluster, type DeclaredCluster, findClusters, keptSharingPairs } from "@kalint/cluster";
 import {
   bind,
   bindInSteps,
@@ -32,7 +32,7 @@ import { type Budget, createBudget, type Size } from "./budget.js";
 import { mainAround } from "./fragments.js";
 import { isSameList } from "./lists.js";
 import { createDeadlines, type Patience } from "./patience.js";
-import { templateLanguageOf } from "./templates.js";
+import { type Languages, languagesOf, type Tagged, templateLanguageOf } from "./templates.js";
 import { holds, type Trace, togetherOf, tracedHost } from "./traced.js";
 
 /** What is worked out, told for each time that it is. */
@@ -62,8 +62,8 @@ export interface Queries {
   treeInSteps(source: SourceFile): Steps<void>;
   /** A text with the tags of a language. */
   template(path: string, text: string, reading: TemplateReading): Template;
-  /** By path, texts that are no templates whatever lies beside them. */
-  readonly plainTexts: Map<string, string>;
+  /** What the text of a file is taken for; `isIncluded` is asked where that depends on whether another file includes it. */
+  languages(asked: Tagged, isIncluded: () => boolean): Languages;
   /** Whether a file is a template, by its name and its text. */
   isTemplate(path: string, text: string): boolean;
   /** Text to statements. */
@@ -257,7 +257,7 @@ function readingQueries(
 }
 
 type OnWork = QueriesOptions["onWork"];
-type Texts = Pick<Queries, "source" | "treeInSteps" | "template" | "plainTexts" | "isTemplate">;
+type Texts = Pick<Queries, "source" | "treeInSteps" | "template" | "languages" | "isTemplate">;
 
 /** What was made of each file's text alone. */
 function keptTexts(onWork: OnWork): Texts {
@@ -265,8 +265,20 @@ function keptTexts(onWork: OnWork): Texts {
   /** The last tree of each file. */
   const trees = new Map<string, SyntaxTree>();
   const templates = new Map<string, Template>();
-  const plainTexts = new Map<string, string>();
-  const languages = new Map<string, { readonly text: string; readonly isTemplate: boolean }>();
+  const known = new Map<string, Tagged & { readonly languages: Languages }>();
+  // While fixes are judged, all files of a run are asked for again and again.
+  const languages: Queries["languages"] = (asked, isIncluded) => {
+    const { path, text, set, wanted } = asked;
+    const last = known.get(path);
+    if (last?.text === text && last.set === set && last.wanted === wanted) return last.languages;
+    let isAlone = true;
+    const found = languagesOf(asked, () => {
+      isAlone = false;
+      return isIncluded();
+    });
+    if (isAlone) known.set(path, { ...asked, languages: found });
+    return found;
+  };
   /** Of a text that was edited only the blocks are parsed that are others now. */
   const treeInSteps = function* (path: string, text: string): Steps<SyntaxTree> {
     const last = trees.get(path);
@@ -278,7 +290,9 @@ function keptTexts(onWork: OnWork): Texts {
   };
 
   return {
-    plainTexts,
+    languages,
+    isTemplate: (path, text) =>
+      languages({ path, text, set: undefined, wanted: false }, () => false).language !== undefined,
     source(path, text) {
       const known = sources.get(path);
       if (known?.text === text) return known;
@@ -296,14 +310,6 @@ function keptTexts(onWork: OnWork): Texts {
       const made = readTemplate(text, { language, ...(within && { within }) });
       templates.set(key, made);
       return made;
-    },
-    isTemplate(path, text) {
-      if (plainTexts.get(path) === text) return false;
-      const known = languages.get(path);
-      if (known?.text === text) return known.isTemplate;
-      const isTemplate = templateLanguageOf(path, text) !== undefined;
-      languages.set(path, { text, isTemplate });
-      return isTemplate;
     },
   };
 }
@@ -382,6 +388,7 @@ function keptHosts(onWork: OnWork): Pick<Queries, "host" | "hostInSteps" | "know
   const knowns = new Map<string, KnownHost>();
   const groupings = new WeakMap<HostConfiguration, Grouping>();
   const clustersOf = new WeakMap<HostConfiguration, Cluster>();
+  const sharingPairs = keptSharingPairs();
   const keptHost = (effective: EffectiveConfiguration, name: string, known: KnownHost | undefined) =>
     hosts.get(effective)?.find((each) => each.name === name && each.known === known);
   const hostInSteps: Queries["hostInSteps"] = function* (effective, name, known) {
@@ -408,7 +415,7 @@ function keptHosts(onWork: OnWork): Pick<Queries, "host" | "hostInSteps" | "know
       const shown = JSON.stringify(declared);
       const kept = groupings.get(first);
       if (kept?.declared === shown && isSameList(all, kept.hosts)) return kept.found;
-      const found = findClusters(all, declared).map((cluster) => {
+      const found = findClusters(all, declared, sharingPairs).map((cluster) => {
         const lead = cluster.hosts[0]!;
         const before = clustersOf.get(lead);
         if (before && isSameCluster(before, cluster)) return before;

@@ -40,7 +40,7 @@ function hasTags(text: string, language: TemplateLanguage): boolean {
  * How the configurations within a file of another language are read, each by itself. Of a YAML file they are what somebody means
  * who names it; those of scripts and documents are `wanted` or not.
  */
-export function embeddedReadings(text: string, wanted: boolean): readonly TemplateReading[] {
+function embeddedReadings(text: string, wanted: boolean): readonly TemplateReading[] {
   const foreign = foreignContent(text);
   const isProgram = foreign?.kind === "program";
   if (!wanted && !(isProgram && foreign.what === "a YAML file")) return [];
@@ -56,4 +56,23 @@ function languageWithin(text: string, { start, end, isExpanded }: EmbeddedConfig
   const tagged = templateLanguageIn(part);
   if (tagged !== undefined) return tagged;
   return isExpanded || firstPlaceholder(part, () => false) !== undefined ? "placeholders" : "none";
+}
+
+/** A text, and what is set for its file: the language of a template, and whether configurations within it are wanted. */
+export interface Tagged {
+  readonly path: string;
+  readonly text: string;
+  readonly set: TemplateLanguage | "none" | undefined;
+  readonly wanted: boolean;
+}
+
+/** What a text is taken for; a configuration has none of both. */
+export interface Languages {
+  readonly language: TemplateLanguage | undefined;
+  readonly embedded: readonly TemplateReading[];
+}
+
+export function languagesOf({ path, text, set, wanted }: Tagged, isIncluded: () => boolean): Languages {
+  const language = templateLanguageOf(path, text, set, isIncluded);
+  return { language, embedded: set === undefined ? embeddedReadings(text, wanted) : [] };
 }
