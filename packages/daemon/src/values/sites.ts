@@ -160,7 +160,9 @@ export function isBehindNoInterface({ line, assignment }: ArgumentLine, { place 
   if (line === undefined) return false;
   return assignment.values.some(
     ({ argument, word }) =>
-      argument.type === "interface" && word.place.start < place.start && !canNameInterface(word.value),
+      argument.type === "interface" &&
+      word.place.start < place.start &&
+      (!canNameInterface(word.value) || /[,;=]/.test(word.value)),
   );
 }
 
