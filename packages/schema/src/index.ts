@@ -34,6 +34,7 @@ export {
   largestNumber,
   longestInterfaceName,
   mark as markArgument,
+  namesOfNoInterface,
   port as portArgument,
 } from "./keywords/arguments.js";
 export { keywords } from "./keywords/index.js";

@@ -6,6 +6,7 @@ import {
   type LineGrammar,
   lineGrammars,
   longestInterfaceName,
+  namesOfNoInterface,
   type Option,
   optionIn,
   type Version,
@@ -166,9 +167,9 @@ export function isBehindNoInterface({ line, assignment }: ArgumentLine, { place 
   );
 }
 
-/** Whether some host can have an interface of this name: it is not too long, and holds no sign that none has. */
+/** Whether some host can have an interface of this name: it is not too long or reserved, and holds no sign that none has. */
 export function canNameInterface(name: string): boolean {
-  return name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name);
+  return name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name) && !namesOfNoInterface.has(name);
 }
 
 /** These say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */

@@ -1,5 +1,5 @@
 import { linesWith } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { namesOfNoInterface, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { quote } from "../suggest.js";
@@ -9,12 +9,13 @@ export const invalidInterface = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A loopback interface for an instance, or a name that no interface can have.",
-  why: "A loopback interface reaches no other host. keepalived reports it and ignores the line, and without an interface it does not start VRRP. Linux allows no interface name with `/`, `:` or a space: such a name is a device file or an address label.",
+  why: "A loopback interface reaches no other host. keepalived reports it and ignores the line, and without an interface it does not start VRRP. Linux allows no interface name with `/`, `:` or a space: such a name is a device file or an address label. `all` and `default` are what it calls the settings of all interfaces and of new ones.",
   advice: "Name the interface that leads to the other hosts.",
   restsOn: "line",
   yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
-  source: "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name of Linux",
+  source:
+    "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name and sysctl_dev_name_is_allowed of Linux",
   bad: [
     {
       files: exampleInstance([], { device: "lo" }),
@@ -38,10 +39,11 @@ export const invalidInterface = defineRemarkRule({
         if (argument.type !== "interface" || statement.skipped) continue;
         const sign = signNoneHas.exec(word.value)?.[0];
         const own = keyword.path === "vrrp_instance/interface";
-        if (/^\d+(\.\d+){3}$|^\.\.?$/.test(word.value)) {
+        const isAddress = /^\d+(\.\d+){3}$/.test(word.value);
+        if (isAddress || namesOfNoInterface.has(word.value)) {
           report({
             place: word.place,
-            message: say`${quote(word.value)} is ${word.value.length > 2 ? say`an address, not` : say`no name of`} an interface: keepalived does not find it${own ? say` and VRRP does not start` : ""}`,
+            message: say`${quote(word.value)} is ${isAddress ? say`an address, not` : say`no name of`} an interface: keepalived does not find it${own ? say` and VRRP does not start` : ""}`,
             help: helpFor(word.value, ""),
           });
           continue;

@@ -24,6 +24,12 @@ export const address: Argument = { name: "address", type: "ip", family: "any" };
 /** The kernel's IFNAMSIZ, without the byte that ends the name. */
 export const longestInterfaceName = 15;
 
+/**
+ * Linux gives no interface a folder's name, nor that of the settings of all interfaces or of new ones. Source: Linux,
+ * net/core/dev.c: dev_valid_name, net/ipv4/devinet.c: sysctl_dev_name_is_allowed.
+ */
+export const namesOfNoInterface: ReadonlySet<string> = new Set([".", "..", "all", "default"]);
+
 export const networkInterface: Argument = { name: "interface", type: "interface", maxLength: longestInterfaceName };
 
 export const port: Argument = { name: "port", type: "port", min: 1, max: 65535 };

@@ -217,7 +217,7 @@ export const daemon = {
   },
   "invalid-interface": {
     summary: "实例使用回环接口，或没有接口能取的名称。",
-    why: "回环接口到不了任何其他主机。keepalived 报告并忽略该行，没有接口时 VRRP 不启动。Linux 的接口名不能含有 `/`、`:` 或空格：这样的名称是设备文件或地址标签。",
+    why: "回环接口到不了任何其他主机。keepalived 报告并忽略该行，没有接口时 VRRP 不启动。Linux 的接口名不能含有 `/`、`:` 或空格：这样的名称是设备文件或地址标签。`all` 和 `default` 是 Linux 用来称呼所有接口和新接口的设置的名称。",
     advice: "写通向其他主机的接口。",
   },
   "invalid-multicast-address": {
