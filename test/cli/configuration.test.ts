@@ -207,6 +207,10 @@ describe("a wrong configuration is an error with a place", () => {
     ],
     ['{ "format": { "indent": 0 } }', "kalint.json:1:25: 0 is not allowed: it must be >= 1"],
     ['{ "clusters": [ { "name": "web" } ] }', "kalint.json:1:17: the key 'nodes' is missing"],
+    [
+      '{ "clusters": [ { "name": "web", "nodes": [ { "name": "lb", "file": "a.conf" }, { "name": "lb", "file": "b.conf" } ] } ] }',
+      'kalint.json:1:91: another host of this cluster is called "lb" already',
+    ],
     ['{ "overrides": [ { "fils": [] } ] }', "kalint.json:1:20: unknown key 'fils'. Did you mean files?"],
     [
       '{ "extends": "recomended" }',

@@ -202,7 +202,23 @@ function wanted(error: ErrorObject): string {
 
 /** What the schema cannot know: which targets and blocks there are. */
 function ownComplaints(root: ValueNode): Complaint[] {
-  return [...targetComplaints(root), ...fragmentComplaints(root)];
+  return [...targetComplaints(root), ...fragmentComplaints(root), ...nodeComplaints(root)];
+}
+
+/** Findings and tables tell the hosts of a cluster apart by their names. */
+function nodeComplaints(root: ValueNode): Complaint[] {
+  return elementsOf(root, "clusters").flatMap((cluster) => {
+    const known = new Set<string>();
+    return elementsOf(cluster, "nodes").flatMap((host): Complaint[] => {
+      const node = memberOf(host, "name")?.value;
+      if (node?.type !== "String") return [];
+      const isTaken = known.has(node.value);
+      known.add(node.value);
+      if (!isTaken) return [];
+      const name = JSON.stringify(node.value);
+      return [{ offset: offsetOf(node), message: say`another host of this cluster is called ${name} already` }];
+    });
+  });
 }
 
 function fragmentComplaints(root: ValueNode): Complaint[] {

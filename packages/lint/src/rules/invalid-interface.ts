@@ -15,7 +15,7 @@ export const invalidInterface = defineRemarkRule({
   yieldsTo: ["unexpected-equals-sign", "unexpanded-reference", "undefined-definition"],
   since: "0.1.0",
   source:
-    "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name and sysctl_dev_name_is_allowed of Linux",
+    "keepalived 2.4.3, vrrp/vrrp_parser.c: vrrp_int_handler; dev_valid_name of Linux; sysctl_dev_name_is_allowed of Linux",
   bad: [
     {
       files: exampleInstance([], { device: "lo" }),

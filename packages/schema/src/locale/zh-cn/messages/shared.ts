@@ -51,6 +51,7 @@ export const shared = {
   "a block such as vrrp_instance or virtual_server/real_server, a file, or none":
     "块（如 vrrp_instance 或 virtual_server/real_server）、文件或 none",
   "there is no block {0}.{1} Allowed: {2}.": "没有块 {0}。{1} 允许的值：{2}。",
+  "another host of this cluster is called {0} already": "该集群中已有名为 {0} 的主机",
   "target {0}": "target {0}",
   "cannot be '{0}'.{1} {2}": "不能为 '{0}'。{1} {2}",
   "Allowed: a release of keepalived ({0}), next (the development branch after {1}), or a distribution ({2}).":
