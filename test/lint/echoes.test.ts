@@ -122,6 +122,12 @@ test.each(Object.entries(cases))("%s is one finding", (_name, [text, ...rules]) 
   expect(diagnostics.filter(({ causedBy }) => causedBy === undefined).map(({ rule }) => rule)).toEqual(rules);
 });
 
+test("what a line says by itself is not folded under braces that do not match", () => {
+  const { diagnostics } = lintFiles(`global_defs {\n    vrrp_rlimit_rtime 20000\n}\n\n${instance([])}}\n`);
+  const roots = diagnostics.flatMap(({ rule, causedBy }) => (causedBy ? [] : [rule]));
+  expect(roots).toEqual(["deprecated-keyword", "unbalanced-brace"]);
+});
+
 test("two mistakes in one block are two findings", () => {
   const { diagnostics } = lintFiles(instance(["advert-int 1"], { state: "" }));
   expect(diagnostics.filter(({ causedBy }) => causedBy === undefined).map(({ rule }) => rule)).toEqual([

@@ -25,6 +25,8 @@ export interface EchoRules {
   readonly reference: string;
   /** By rule, the keywords whose lines, where they are wrong, bring about what it finds. */
   readonly followsFrom: ReadonlyMap<string, readonly string[]>;
+  /** The rules whose findings rest on their own lines, in whatever block these are found. */
+  readonly ofLines: ReadonlySet<string>;
   /** What blocks without one of their braces have swallowed. */
   readonly swallowed: readonly Swallowed[];
 }
@@ -277,7 +279,8 @@ function braceCauses(
     if (category === "syntax") return undefined;
     if (rule === rules.keyword && !causedBy && isWithin(place, unheadedBy(brace))) return brace;
     const follows = causedBy ?? lacks ?? rules.followsFrom.get(rule);
-    return severity !== "error" || category === "cluster" || follows !== undefined ? brace : undefined;
+    if (category === "cluster" || follows !== undefined) return brace;
+    return severity !== "error" && !rules.ofLines.has(rule) ? brace : undefined;
   };
 }
 

@@ -121,6 +121,7 @@ const echoRules: Omit<EchoRules, "swallowed"> = {
   definition: undefinedDefinition.id,
   keyword: unknownKeyword.id,
   reference: undefinedReference.id,
+  ofLines: new Set(allRules.flatMap(({ id, restsOn }) => (restsOn === "line" ? [id] : []))),
   yieldsTo: new Map(allRules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))),
   followsFrom: new Map(
     allRules.flatMap(({ id, followsFrom }) => (followsFrom === undefined ? [] : [[id, followsFrom]])),
