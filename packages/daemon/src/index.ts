@@ -27,6 +27,7 @@ export type * from "./objects.js";
 export { effectiveOutput, type PrintOptions, printEffective } from "./print.js";
 export {
   type GreedyBlock,
+  greedyBlockOf,
   greedyBlocks,
   readingProblems,
   strayCloses,

@@ -50,3 +50,8 @@ export function holds({ place: { file, start }, end }: EffectiveStatement, place
     place.end <= end.place.end
   );
 }
+
+/** Whether a place begins within another. */
+export function lies(place: Place, around: Place): boolean {
+  return place.file === around.file && around.start <= place.start && place.start < around.end;
+}

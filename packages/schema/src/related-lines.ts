@@ -1,3 +1,5 @@
+const trackingBlocks = ["track_script", "track_process", "track_file", "track_interface"] as const;
+
 /** Keywords whose lines tell of one thing: where one of them is wrong, what is missed of the thing may follow from that. */
 export const relatedLines = {
   mail: ["smtp_server", "notification_email"],
@@ -11,29 +13,8 @@ export const relatedLines = {
   scripts: ["script", "interval", "weight", "rise", "fall", "timeout", "user"],
   scriptUse: ["track_script", "vrrp_instance", "vrrp_sync_group", "group"],
   use: ["track_process", "track_file", "track_bfd", "virtual_server", "vrrp_instance", "vrrp_sync_group"],
-  tracking: [
-    "script",
-    "process",
-    "file",
-    "track_script",
-    "track_process",
-    "track_file",
-    "track_bfd",
-    "track_interface",
-    "group",
-    "vrrp_sync_group",
-  ],
-  weights: [
-    "weight",
-    "priority",
-    "script",
-    "process",
-    "file",
-    "track_script",
-    "track_process",
-    "track_file",
-    "track_interface",
-  ],
+  tracking: ["script", "process", "file", ...trackingBlocks, "track_bfd", "group", "vrrp_sync_group"],
+  weights: ["weight", "priority", "script", "process", "file", ...trackingBlocks],
   forwarding: ["protocol", "lvs_sched", "lb_algo", "lvs_method", "lb_kind"],
   services: ["virtual_server", "virtual_server_group"],
   servers: ["real_server", "virtual_server"],

@@ -1,7 +1,7 @@
 /** Braces that are missing, and the blocks that take in lines of others for it. */
 import { perHost } from "../memo.js";
 import type { HostConfiguration } from "../objects.js";
-import type { Place, ReadingProblem } from "../types.js";
+import type { EffectiveStatement, Place, ReadingProblem } from "../types.js";
 
 /** What the daemon says while it reads, of these kinds. */
 export function readingProblems(
@@ -23,6 +23,14 @@ export interface GreedyBlock {
   readonly header: Place;
   readonly from: number;
   readonly missing: "{" | "}";
+}
+
+/** The one among them that a statement opens. */
+export function greedyBlockOf(
+  blocks: readonly GreedyBlock[],
+  { words: [first] }: EffectiveStatement,
+): GreedyBlock | undefined {
+  return blocks.find(({ header }) => header.file === first?.place.file && header.start === first.place.start);
 }
 
 /** The blocks that one of their braces is missing from. */

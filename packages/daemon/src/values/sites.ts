@@ -14,7 +14,7 @@ import {
 import { statementsIn, statementsOf } from "../evaluate.js";
 import { perBlock, perHost } from "../memo.js";
 import type { HostConfiguration } from "../objects.js";
-import { type GreedyBlock, greedyBlocks } from "../read/braces.js";
+import { type GreedyBlock, greedyBlockOf, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { type Assignment, assignArguments, assignLine } from "./assign.js";
 import { assignedIn } from "./settings.js";
@@ -78,9 +78,7 @@ function addLines(
   }
   const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
   if (grammar === undefined) return;
-  const block = greedy.find(
-    ({ header }) => header.file === statement.place.file && header.start === statement.words[0]?.place.start,
-  );
+  const block = greedyBlockOf(greedy, statement);
   for (const line of statement.lines) {
     const stray = block && line.place.start >= block.from ? block : undefined;
     sites.push({

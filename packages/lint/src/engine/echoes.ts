@@ -2,6 +2,7 @@
 import type { Place } from "@kalint/daemon";
 import { blanksIn } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
+import { lies } from "../statements.js";
 import { isNear } from "../suggest.js";
 import type { Diagnostic, Lack, LintedFile } from "../types.js";
 import type { Swallowed } from "./swallowed.js";
@@ -156,7 +157,7 @@ function createCauses(
     onKeyword: keywordCauses(rules, errors, wordsAt),
     swallowing(diagnostic) {
       if (diagnostic.rule === rules.braces) return undefined;
-      const block = rules.swallowed.find((each) => isWithin(diagnostic.place, each));
+      const block = rules.swallowed.find((each) => lies(diagnostic.place, each));
       return block && onLines.get(key(block.header));
     },
     ofBraces: braceCauses(rules, noted, textOf, tableOf),
@@ -254,7 +255,7 @@ function braceCauses(
   tableOf: (path: string) => LineTable,
 ): Causes["ofBraces"] {
   /** What a `}` that is one too many closes, read as lines of the block around it: its opening line is missing or a comment. */
-  const unheaded = (brace: Diagnostic): Place | undefined => {
+  const readUnheaded = (brace: Diagnostic): Place | undefined => {
     const { place, related = [] } = brace;
     const text = textOf(place.file) ?? "";
     if (text[place.start] !== "}" || brace.causedBy) return undefined;
@@ -267,7 +268,7 @@ function braceCauses(
   };
   const known = new Map<Diagnostic, Place | undefined>();
   const unheadedBy = (brace: Diagnostic): Place | undefined => {
-    if (!known.has(brace)) known.set(brace, unheaded(brace));
+    if (!known.has(brace)) known.set(brace, readUnheaded(brace));
     return known.get(brace);
   };
   return (diagnostic) => {
@@ -277,7 +278,8 @@ function braceCauses(
     if (rule === rules.braces)
       return errors.get(place.file)?.find((each) => each.rule === rules.definition && each.place.start < place.start);
     if (category === "syntax") return undefined;
-    if (rule === rules.keyword && !causedBy && isWithin(place, unheadedBy(brace))) return brace;
+    const unheaded = rule === rules.keyword && !causedBy ? unheadedBy(brace) : undefined;
+    if (unheaded && lies(place, unheaded)) return brace;
     const follows = causedBy ?? lacks ?? rules.followsFrom.get(rule);
     if (category === "cluster" || follows !== undefined) return brace;
     return severity !== "error" && !rules.ofLines.has(rule) ? brace : undefined;
@@ -324,10 +326,6 @@ function addTo(lists: Map<string, Diagnostic[]>, name: string, diagnostic: Diagn
   const list = lists.get(name);
   if (list) list.push(diagnostic);
   else lists.set(name, [diagnostic]);
-}
-
-function isWithin({ file, start }: Place, outer: Place | undefined): boolean {
-  return outer !== undefined && file === outer.file && outer.start <= start && start < outer.end;
 }
 
 function overlap(one: Place, other: Place): boolean {

@@ -1,5 +1,6 @@
 import { type EffectiveStatement, type HostConfiguration, type Place, perHost, statementsOf } from "@kalint/daemon";
 import { unknownSign, voidSign } from "@kalint/syntax";
+import { lies } from "../statements.js";
 import type { Finding, Rule } from "../types.js";
 import { holdsGlobals } from "./unread.js";
 
@@ -66,10 +67,6 @@ const spansOf = perHost((host): readonly StatementSpan[] =>
     return [{ file: place.file, start: place.start, end: last, statement }];
   }),
 );
-
-function lies(place: Place, around: Place): boolean {
-  return place.file === around.file && around.start <= place.start && place.start < around.end;
-}
 
 /** Whether a block may have any name, or a reference may mean any. */
 function holdsUnknownName(host: HostConfiguration): boolean {

@@ -1,4 +1,4 @@
-import { greedyBlocks, type HostConfiguration, type Place, perHost, statementsOf } from "@kalint/daemon";
+import { greedyBlockOf, greedyBlocks, type HostConfiguration, type Place, perHost, statementsOf } from "@kalint/daemon";
 
 /** Lines that a block has swallowed because one of its braces is missing: what is said of them follows from that. */
 export interface Swallowed extends Place {
@@ -10,16 +10,14 @@ export const swallowedIn = perHost((host: HostConfiguration): readonly Swallowed
   const blocks = greedyBlocks(host);
   if (blocks.length === 0) return [];
   const found: Swallowed[] = [];
-  for (const { words, lines } of statementsOf(host.effective)) {
-    const block = blocks.find(({ header }) => isSame(header, words[0]?.place));
+  for (const statement of statementsOf(host.effective)) {
+    const block = greedyBlockOf(blocks, statement);
     if (block === undefined) continue;
-    const swallowed = lines.filter(({ place }) => place.file === block.header.file && place.start >= block.from);
+    const swallowed = statement.lines.filter(
+      ({ place }) => place.file === block.header.file && place.start >= block.from,
+    );
     const [first, last] = [swallowed[0], swallowed.at(-1)];
     if (first && last) found.push({ ...first.place, end: last.place.end, header: block.header });
   }
   return found;
 });
-
-function isSame(one: Place, other: Place | undefined): boolean {
-  return one.file === other?.file && one.start === other.start;
-}
