@@ -59,23 +59,22 @@ export const deprecatedKeyword = defineHostRule({
   eachBlock: true,
   check(host, report) {
     const { target } = host.effective;
-    for (const statement of [...statementsByKeyword(host)].flatMap(([{ deprecated }, all]) =>
-      deprecated ? all : [],
-    )) {
-      const { keyword } = statement;
-      const word = statement.words[0];
+    for (const [keyword, statements] of statementsByKeyword(host)) {
       const { deprecated } = keyword;
-      if (!deprecated || !word || isBefore(target, deprecated.since)) continue;
-      const name = deprecated.replacement?.split("/").at(-1);
-      const siblings = statement.parent?.keyword.children ?? [];
-      const sibling = siblings.find((each) => each.name === name && isKnownIn(each, target));
-      report({
-        place: word.place,
-        message: say`${keyword.name} is deprecated${deprecated.replacement === undefined ? "" : say`; ${instead(deprecated.replacement)}`}`,
-        ...(deprecated.replacement !== undefined && { help: `${capital(instead(deprecated.replacement))}.` }),
-        ...(sibling && sibling.kind === keyword.kind && { fixes: replaceWord(word, sibling.name, true) }),
-        ...(deprecated.reported === "error" && { daemon: true }),
-      });
+      if (!deprecated || isBefore(target, deprecated.since)) continue;
+      for (const statement of statements) {
+        const word = statement.words[0]!;
+        const name = deprecated.replacement?.split("/").at(-1);
+        const siblings = statement.parent?.keyword.children ?? [];
+        const sibling = siblings.find((each) => each.name === name && isKnownIn(each, target));
+        report({
+          place: word.place,
+          message: say`${keyword.name} is deprecated${deprecated.replacement === undefined ? "" : say`; ${instead(deprecated.replacement)}`}`,
+          ...(deprecated.replacement !== undefined && { help: `${capital(instead(deprecated.replacement))}.` }),
+          ...(sibling && sibling.kind === keyword.kind && { fixes: replaceWord(word, sibling.name, true) }),
+          ...(deprecated.reported === "error" && { daemon: true }),
+        });
+      }
     }
     reportOptions(host, report);
     reportWords(host, report);
