@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { vocabulary } from "@kalint/schema";
+import { pairsUp, parse } from "@kalint/syntax";
 import { expect, test } from "vitest";
 import { checkLossless, checkTree } from "../support/check-syntax.js";
+import { configurationFiles } from "../support/fixtures.js";
 
 const cases: readonly (readonly [name: string, text: string, outline: string])[] = [
   ["the brace may follow after lines", "a b\n\n\n{\n}", "[a] [b] {\n}"],
@@ -168,4 +171,38 @@ test("blocks beyond the sixty-fourth level are read flat, and reported once", ()
   const text = `${"a {\n".repeat(70)}b\n${"}\n".repeat(70)}`;
   const tree = checkLossless(text);
   expect(tree.problems).toEqual([{ kind: "too-deep", at: { start: 64 * 4 + 2, end: 64 * 4 + 3 } }]);
+});
+
+test("where braces are said to pair up without a tree, the tree finds nothing wrong with them", () => {
+  const repaired = new Set(["unclosed-block", "stray-close"]);
+  let [paired, unpaired] = [0, 0];
+  // Of all fixtures it takes seconds.
+  for (const path of configurationFiles().filter((_, at) => at % 8 === 0)) {
+    const text = readFileSync(path, "utf8");
+    const braces = [...text.matchAll(/[{}]/g)].map(({ index }) => index);
+    const torn = braces.filter((_, at) => at % 5 === 0).map((at) => text.slice(0, at) + text.slice(at + 1));
+    for (const each of [text, ...torn]) {
+      const isRepaired = parse(each, vocabulary).problems.some(({ kind }) => repaired.has(kind));
+      if (pairsUp(each, vocabulary.rootBlocks)) {
+        paired++;
+        expect(isRepaired, each).toBe(false);
+      } else unpaired++;
+    }
+  }
+  expect(paired).toBeGreaterThan(50);
+  expect(unpaired).toBeGreaterThan(100);
+});
+
+test.each([
+  ["blocks, words and strings", 'a {\n  b "{" # }\n  c { d }\n}\n', true],
+  ["a brace on a line of its own, behind a byte order mark", "\uFEFFvrrp_script a\n{\n}\n", true],
+  ["the braces of a reference", "a ${B}\n", true],
+  ["a block that is open at the end", "a {\n", false],
+  ["a brace too many", "a {\n}\n}\nb {\n", false],
+  ["a root block within another", "vrrp_instance A {\nvrrp_script B {\n}\n}\n", false],
+  ["headers of which each host reads one", "@a b {\n@c d {\n}\n", false],
+  ["a definition, which may be several lines", "$A=b {\n", false],
+  ["an include, whose braces are of a pattern", "include {a,b\n", false],
+])("whether braces pair up, told without a tree: %s", (_name, text, isPaired) => {
+  expect(pairsUp(text, vocabulary.rootBlocks)).toBe(isPaired);
 });

@@ -4,6 +4,7 @@ import {
   isTakenOver,
   onceIn,
   originOf,
+  pairsUp,
   parse,
   type Steps,
   type SyntaxTree,
@@ -278,12 +279,18 @@ export function sourceFile(
   treeOf: (text: string) => SyntaxTree = (asked) => parse(asked, vocabulary),
 ): SourceFile {
   let tree: SyntaxTree | undefined;
+  let isPaired: boolean | undefined;
+  const shown = () => (written === text ? text : withBlanks(written, text));
   return {
     path,
     text: written,
     get tree() {
-      if (tree === undefined || isTakenOver(tree)) tree = treeOf(written === text ? text : withBlanks(written, text));
+      if (tree === undefined || isTakenOver(tree)) tree = treeOf(shown());
       return tree;
+    },
+    get isPaired() {
+      isPaired ??= pairsUp(shown(), vocabulary.rootBlocks);
+      return isPaired;
     },
   };
 }

@@ -136,6 +136,8 @@ export interface SourceFile {
   readonly text: string;
   /** Made on demand, once. Of a template: the tree of one rendering, with the offsets of the text. */
   readonly tree: SyntaxTree;
+  /** Its braces certainly pair up as they are, told without the tree. */
+  readonly isPaired: boolean;
 }
 
 export interface EvaluateOptions {

@@ -3,6 +3,7 @@ export { itemsOf } from "./items.js";
 export { tokenize } from "./lexer.js";
 export * from "./lines.js";
 export * from "./mapped.js";
+export { pairsUp } from "./pairs.js";
 export { outlineOf, type ParseOptions, parse, parseInSteps, printTree } from "./parse.js";
 export { isTakenOver, reparse, reparseInSteps } from "./reparse.js";
 export { onceIn, type Steps, toEnd } from "./steps.js";

@@ -82,17 +82,19 @@ function surplusCloses(host: HostConfiguration): readonly ReadingProblem[] {
 
 /** The unclosed blocks of all files that this host reads. */
 export const unclosedBlocks = perHost((host): readonly UnclosedBlock[] => {
-  return host.effective.files.flatMap(({ path, tree }) =>
-    tree.problems.flatMap((problem) =>
-      problem.kind === "unclosed-block"
-        ? [
-            {
-              header: { file: path, ...(problem.header ?? problem.open) },
-              open: { file: path, ...problem.open },
-              expected: problem.expected,
-            },
-          ]
-        : [],
-    ),
-  );
+  return host.effective.files
+    .filter(({ isPaired }) => !isPaired)
+    .flatMap(({ path, tree }) =>
+      tree.problems.flatMap((problem) =>
+        problem.kind === "unclosed-block"
+          ? [
+              {
+                header: { file: path, ...(problem.header ?? problem.open) },
+                open: { file: path, ...problem.open },
+                expected: problem.expected,
+              },
+            ]
+          : [],
+      ),
+    );
 });

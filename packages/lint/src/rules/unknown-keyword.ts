@@ -78,8 +78,6 @@ function describe(host: HostConfiguration, problem: ReadingProblem): Finding {
       ...claim,
     };
   }
-  const written =
-    problem.word?.expanded || !file ? undefined : statementAt(file.tree, writtenStart(file.text, problem));
   const explanation = explainUnknown({
     word,
     place: problem.place,
@@ -88,7 +86,11 @@ function describe(host: HostConfiguration, problem: ReadingProblem): Finding {
     withoutFeatures: host.effective.withoutFeatures ?? [],
     distribution: host.known?.distribution,
     text: file?.text,
-    written,
+    // Most words are near none that is known: then nobody asks, and no tree is made.
+    get written() {
+      if (problem.word?.expanded || !file) return undefined;
+      return statementAt(file.tree, writtenStart(file.text, problem));
+    },
   });
   return { place: problem.place, message: `${name}${explanation.text}`, ...explanation.rest, ...claim };
 }

@@ -314,6 +314,12 @@ function keptTexts(onWork: OnWork): Texts {
   };
 }
 
+/** How a file is read that a template includes. */
+function readingOf(path: string, text: string): TemplateReading | undefined {
+  const language = templateLanguageOf(path, text);
+  return language && { language };
+}
+
 /** The last reading of each file as each host reads it, as long as what it asked for is the same. */
 function keptReadings({
   host,
@@ -354,8 +360,7 @@ function keptReadings({
         rendered: (read, text) => {
           if (inside !== undefined && read === main.path) return text;
           if (rendering === undefined) return undefined;
-          const language = templateLanguageOf(read, text);
-          const reading = read === path ? rendering : language && { language };
+          const reading = read === path ? rendering : readingOf(read, text);
           if (reading === undefined) return undefined;
           const { renderings } = template(read, text, reading);
           return renderings[rendering.number % renderings.length];
