@@ -21,6 +21,7 @@ export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
 export { configIdsInSteps, configIdsOf, mayNameHosts, readsConditions } from "./config-ids.js";
 export { evaluate, evaluateInSteps, sourceFile, statementsIn, statementsOf } from "./evaluate.js";
 export * from "./host.js";
+export { isSameList } from "./lists.js";
 export { perBlock, perHost, perObject } from "./memo.js";
 export * from "./networks.js";
 export type * from "./objects.js";
@@ -45,7 +46,7 @@ export type {
 } from "./remarks.js";
 export { type AgainResult, evaluateAgainInSteps, isUsedUp } from "./reread/again.js";
 export { type ScriptSplit, splitScript } from "./script.js";
-export { fileOf, lineAt } from "./source.js";
+export { fileOf, isSamePlace, lineAt } from "./source.js";
 export { argumentOf, headerPlace, statementsAt, statementsByKeyword } from "./statements.js";
 export { expandGlob } from "./text/glob.js";
 export { directoryOf, resolvePath } from "./text/paths.js";

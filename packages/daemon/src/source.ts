@@ -29,3 +29,8 @@ export function lineAt(file: SourceFile, offset: number): number {
   }
   return positionAt(table, offset).line + 1;
 }
+
+/** Whether two places are of one word: words begin apart. */
+export function isSamePlace(one: Pick<Place, "file" | "start">, other: Pick<Place, "file" | "start">): boolean {
+  return one.start === other.start && one.file === other.file;
+}

@@ -49,7 +49,6 @@ export {
   hostsOf,
   type ReadingProgress,
 } from "./reading/hosts.js";
-export { isSameList } from "./reading/lists.js";
 export {
   type Asked,
   createQueries,

@@ -9,7 +9,7 @@ import {
   predictFailover,
   type RouterFailover,
 } from "@kalint/cluster";
-import type { HostConfiguration, Place, VrrpInstance } from "@kalint/daemon";
+import { type HostConfiguration, isSamePlace, type Place, type VrrpInstance } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import type { Document } from "./document.js";
 
@@ -26,11 +26,11 @@ export interface Standing {
 }
 
 /** The instances of all hosts that have their name at a place. */
-export function standingsAt(document: Document, { file, start }: Pick<Place, "file" | "start">): readonly Standing[] {
+export function standingsAt(document: Document, at: Pick<Place, "file" | "start">): readonly Standing[] {
   return document.clusters.flatMap((cluster) =>
     cluster.hosts.flatMap((host) =>
       host.instances
-        .filter(({ place }) => place.file === file && place.start === start)
+        .filter(({ place }) => isSamePlace(place, at))
         .map((instance) => standingOf(cluster, host, instance)),
     ),
   );

@@ -104,6 +104,6 @@ function parseFailOn(given: readonly string[] = ["split", "outage"]): readonly W
 
 /** Tables that go into a file, a mail or a pager: 80 cells, or what COLUMNS says. */
 function pipedWidth({ environment }: Surroundings): number {
-  const asked = Number(environment["COLUMNS"]);
+  const asked = Number(environment.COLUMNS);
   return Number.isInteger(asked) && asked >= 40 ? asked : 80;
 }

@@ -1,5 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
-import { directoryOf, perHost } from "@kalint/daemon";
+import { directoryOf, isSameList, perHost } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import type { Cluster, DeclaredCluster } from "../types.js";
 import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
@@ -267,7 +267,7 @@ export function keptSharingPairs(): SharingPairs {
   let pairs: ReturnType<SharingPairs> = [];
   return (hosts) => {
     const shown = hosts.map(({ host }) => shownKeys(host));
-    if (keys.length === shown.length && keys.every((key, index) => key === shown[index])) return pairs;
+    if (isSameList(keys, shown)) return pairs;
     keys = shown;
     pairs = sharingPairs(hosts);
     return pairs;

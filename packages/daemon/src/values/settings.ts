@@ -10,6 +10,7 @@ import {
   type Version,
 } from "@kalint/schema";
 import type { IpAddress, Sourced } from "../objects.js";
+import { isSamePlace } from "../source.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readArgument, type SettingValue, wordValue } from "./argument.js";
 import { type AssignedWord, type Assignment, assignArguments } from "./assign.js";
@@ -103,7 +104,7 @@ export function outcomesIn(
 
 /** The value that the daemon uses instead of the word that is written; `undefined` where it is that word's own. */
 export function replacementOf({ from, place, value }: Setting): string | number | undefined {
-  const word = from.words.findLast((each) => each.place.start === place.start && each.place.file === place.file);
+  const word = from.words.findLast((each) => isSamePlace(each.place, place));
   if (word === undefined || word === from.words[0] || typeof value === "object" || typeof value === "boolean") {
     return undefined;
   }

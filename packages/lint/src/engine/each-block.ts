@@ -1,6 +1,5 @@
 /** Rules that look at each root block by itself need not look again at one in which they have found nothing. */
-import { type EffectiveStatement, type HostConfiguration, type KnownHost, perHost } from "@kalint/daemon";
-import { isSameList } from "@kalint/project";
+import { type EffectiveStatement, type HostConfiguration, isSameList, type KnownHost, perHost } from "@kalint/daemon";
 import { rules as allRules } from "../rules.js";
 import type { HostRule } from "../types.js";
 import type { Said } from "./run-rules.js";

@@ -1,11 +1,10 @@
-import { type Filling, type HostConfiguration, type Place, sourceFile } from "@kalint/daemon";
+import { type Filling, type HostConfiguration, isSameList, type Place, sourceFile } from "@kalint/daemon";
 import {
   blocksOfFragment,
   buildFor,
   type HostVariant,
   hostsOf,
   isMainName,
-  isSameList,
   type Queries,
   type Steps,
 } from "@kalint/project";

@@ -1,4 +1,4 @@
-import type { Place } from "@kalint/daemon";
+import { isSamePlace } from "@kalint/daemon";
 import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { relatedTo, type Stand, sharedRouters } from "../cluster/members.js";
@@ -54,7 +54,7 @@ export const severalInitialMasters = defineClusterRule({
           message: say`${first.member.host.name} starts as MASTER too, with priority ${first.key} against ${stand.key} here`,
           related: relatedTo(masters.filter((other) => other !== stand)),
           // Where both read one line, changing it changes both.
-          ...(isSame(stand.place, first.place)
+          ...(isSamePlace(stand.place, first.place)
             ? {}
             : { fixes: [{ title: say`write \`BACKUP\``, safe: false, edits: [{ ...stand.place, text: "BACKUP" }] }] }),
         });
@@ -62,7 +62,3 @@ export const severalInitialMasters = defineClusterRule({
     }
   },
 });
-
-function isSame(one: Place, other: Place): boolean {
-  return one.file === other.file && one.start === other.start;
-}

@@ -2,6 +2,7 @@ import {
   type EffectiveWord,
   fileOf,
   type HostConfiguration,
+  isSamePlace,
   lineAt,
   perHost,
   reportsTo,
@@ -183,7 +184,7 @@ function emptyReason({ kind, statement }: SymbolDefinition): string | undefined 
 
 function renameTo({ place, from, name }: SymbolReference, text: string): readonly Fix[] {
   const words: readonly EffectiveWord[] = from.words;
-  const word = words.find((each) => each.place.start === place.start && each.place.file === place.file);
+  const word = words.find((each) => isSamePlace(each.place, place));
   if (word === undefined || word.expanded) return [];
   return [{ title: say`write \`${text}\` instead of \`${name}\``, safe: false, edits: [{ ...place, text }] }];
 }

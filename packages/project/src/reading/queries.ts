@@ -11,6 +11,7 @@ import {
   evaluateInSteps,
   type Host,
   type HostConfiguration,
+  isSameList,
   type KnownHost,
   mayNameHosts,
   readsConditions,
@@ -30,7 +31,6 @@ import {
 } from "@kalint/syntax";
 import { type Budget, createBudget, type Size } from "./budget.js";
 import { mainAround } from "./fragments.js";
-import { isSameList } from "./lists.js";
 import { createDeadlines, type Patience } from "./patience.js";
 import { type Languages, languagesOf, type Tagged, templateLanguageOf } from "./templates.js";
 import { holds, type Trace, togetherOf, tracedHost } from "./traced.js";
