@@ -58,9 +58,15 @@ virtual_server 192.0.2.2 80 {
 }
 `;
 
-/** Without the trees, which are made of the texts. */
+/** Without the trees, which are made of the texts, and without what somebody has asked of some lines alone. */
 function shown(effective: EffectiveConfiguration) {
-  for (const statement of statementsOf(effective)) checkNote(statement);
+  for (const statement of statementsOf(effective)) {
+    checkSetting(statement);
+    for (const line of [statement, ...statement.lines]) {
+      expect(line.words.length + line.place.end).toBeGreaterThan(0);
+      line.wording.noted = undefined;
+    }
+  }
   const { files, ...rest } = effective;
   return { ...rest, files: files.map(({ path: at, text }) => [at, text]) };
 }
@@ -74,14 +80,14 @@ function evaluateAgain(...given: Parameters<typeof evaluateAgainInSteps>) {
   return toEnd(evaluateAgainInSteps(...given));
 }
 
-/** What was noted of a line, where somebody has asked, is what it sets; it is no part of what was read. */
-function checkNote(statement: EffectiveStatement): void {
-  const { noted } = statement;
-  statement.noted = undefined;
-  if (noted === undefined) return;
-  const taken = takeStatement(undefined, { ...statement, noted: undefined }, noted.target);
-  const asNoted = noted.taken === "refused" || statement.skipped !== undefined ? undefined : noted.taken;
-  expect(taken && { ...taken, from: statement }).toEqual(asNoted);
+/** What was kept of a line, where somebody has asked, is what it sets; it is no part of what was read. */
+function checkSetting(statement: EffectiveStatement): void {
+  const { setting } = statement;
+  statement.setting = undefined;
+  if (setting === undefined) return;
+  const taken = takeStatement(undefined, statement, setting.target);
+  statement.setting = undefined;
+  if (statement.skipped === undefined) expect(taken).toEqual(setting);
 }
 
 function reader(text: string, more: { readonly configId?: string; readonly target?: Version } = {}) {

@@ -101,10 +101,10 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
 }
 
 function unknownPlaces(lines: readonly LogicalLine[]): readonly Place[] {
-  return lines.flatMap(({ content, split, source }) =>
-    hasHole(content.text)
-      ? split.words.flatMap((word) =>
-          hasHole(word.value) ? [{ file: source.path, ...rangeOf(originOf(content, word.start, word.end)) }] : [],
+  return lines.flatMap((line) =>
+    hasHole(line.text)
+      ? line.wording.words.flatMap((word) =>
+          hasHole(word.value) ? [{ file: line.source.path, ...rangeOf(originOf(line, word.start, word.end)) }] : [],
         )
       : [],
   );
@@ -238,9 +238,9 @@ function unclosedProblem(reading: LineReading, switches: Switches, reachesEnd: b
   const last = reading.lines.at(-1);
   if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
   const { partners } = matchBraces(reading.lines);
-  const open = reading.lines.findLast((line) => line.content.text === "{" && partners[line.index] === -1) ?? last;
+  const open = reading.lines.findLast((line) => line.text === "{" && partners[line.index] === -1) ?? last;
   const header: LogicalLine = reading.lines[Math.max(0, open.index - 1)] ?? open;
-  const { start } = originOf(open.content, 0, 1);
+  const { start } = originOf(open, 0, 1);
   return {
     kind: "missing-close",
     place: { file: open.source.path, start, end: start + 1 },

@@ -125,6 +125,6 @@ export function sameAddress(left: IpAddress, right: IpAddress): boolean {
 /** The addresses that keepalived puts on the host for good. */
 export function staticAddresses(host: HostConfiguration): readonly IpAddress[] {
   return statementsAt(host, "static_ipaddress").flatMap(({ lines }) =>
-    lines.flatMap(({ words }) => (words[0] && readPrefixedAddress(words[0].value).value) ?? []),
+    lines.flatMap(({ wording: { words } }) => (words[0] && readPrefixedAddress(words[0].value).value) ?? []),
   );
 }

@@ -41,7 +41,7 @@ export function printEffective(effective: EffectiveConfiguration, options: Print
     const used = outcome && !isHidden(from) ? replacementOf(outcome) : undefined;
     const notes = [...(used === undefined ? [] : [say`read as ${used}`]), originOf(from, options)].filter(Boolean);
     const origin = options.origins ? notes.join("; ") : "";
-    const shown = options.asRead && used !== undefined ? `${from.words[0]!.value} ${used}` : text;
+    const shown = options.asRead && used !== undefined ? `${from.wording.words[0]!.value} ${used}` : text;
     lines.push(`${indent}${shown}${origin === "" ? "" : `  # ${origin}`}`);
   };
   const isHidden = (from: EffectiveStatement | EffectiveLine): boolean =>

@@ -3,7 +3,7 @@ import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import type { EffectiveConfiguration, Place, SourceFile } from "./types.js";
 
 /** The file that a place lies in, among those that were read. */
-export function fileOf(effective: EffectiveConfiguration, place: Place): SourceFile | undefined {
+export function fileOf(effective: EffectiveConfiguration, place: Pick<Place, "file">): SourceFile | undefined {
   const [main] = effective.files;
   if (main?.path === place.file) return main;
   let byPath = files.get(effective);

@@ -88,7 +88,7 @@ export const statementsByKeyword = perHost(({ effective }): ReadonlyMap<Keyword,
 });
 
 export function argumentOf(statement: EffectiveStatement, index = 1): string | undefined {
-  return statement.words[index]?.value;
+  return statement.wording.words[index]?.value;
 }
 
 /** The header as it is written: keyword and arguments. */

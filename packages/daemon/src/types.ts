@@ -2,7 +2,8 @@ import type { Keyword, Process, SymbolKind, Version } from "@kalint/schema";
 import type { SyntaxTree } from "@kalint/syntax";
 import type { Host } from "./host.js";
 import type { ReadingStart, Source } from "./text/reports.js";
-import type { Notes } from "./values/settings.js";
+import type { SplitWord, Wording } from "./text/words.js";
+import type { TakenSetting } from "./values/settings.js";
 
 /** A value while it is being made. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -48,8 +49,13 @@ export interface EffectiveWord {
 /** One keyword with its arguments as one host reads it, in the block in which the daemon reads it. */
 export interface EffectiveStatement {
   readonly keyword: Keyword;
-  /** All words of the line, the keyword first, a closing `{` not included. */
+  /** Its words without their places, keyword first, a closing `{` not included. */
+  readonly wording: Wording;
+  /** The same words with their places, made for who asks. */
   readonly words: readonly EffectiveWord[];
+  readonly file: string;
+  /** Where a word of `wording` ends in the file, without making places. */
+  endOf(word: SplitWord): number;
   /** The line as the keyword's own splitter gets it: after comments, substitution and brace splitting. */
   readonly raw: string;
   readonly place: Place;
@@ -69,15 +75,18 @@ export interface EffectiveStatement {
   /** The daemon has stopped for good before it gets here (`EffectiveConfiguration.fatal`): it says nothing of this. */
   readonly unread?: true;
   /**
-   * Notes of values/settings.ts, which works out what the line says and sets when somebody asks first. They follow from
-   * the rest. Here and in no map beside: one of all statements cost a twelfth of a check.
+   * What it sets, where somebody has asked values/settings.ts. It follows from the rest. Here and in no map beside: one of
+   * all statements cost a twelfth of a check.
    */
-  noted?: Notes | undefined;
+  setting: TakenSetting | undefined;
 }
 
 /** One line of a block of free lines. */
 export interface EffectiveLine {
+  readonly wording: Wording;
   readonly words: readonly EffectiveWord[];
+  readonly file: string;
+  endOf(word: SplitWord): number;
   readonly raw: string;
   readonly place: Place;
   readonly line: number;

@@ -78,7 +78,7 @@ function readSession(statement: EffectiveStatement, { target }: EffectiveConfigu
   const number = (name: string) => numberInForce(scopeOf(name))!.value;
   return {
     statement,
-    name: statement.words[1]?.value ?? "",
+    name: statement.wording.words[1]?.value ?? "",
     multihop: switchInForce(scopeOf("multihop"))!.value,
     ttl: ttl ?? defaultTtl[neighbor?.value.family ?? "ipv4"],
     receives: number("min_rx"),

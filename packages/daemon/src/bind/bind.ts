@@ -5,7 +5,7 @@ import { readChecker } from "../checker/read.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement } from "../types.js";
-import { numberSetting, switchSetting, textSetting } from "../values/settings.js";
+import { numberSetting, type Setting, switchSetting, textSetting } from "../values/settings.js";
 import { readVrrp } from "../vrrp/read.js";
 import { present, sourced } from "./sources.js";
 import { definitionsOf, referencesOf } from "./symbols.js";
@@ -102,7 +102,7 @@ function globalOf(blocks: readonly EffectiveStatement[], target: Version): Globa
   return present<GlobalDefinitions>({
     statements,
     routerId: textSetting(all, "router_id", target),
-    vrrpVersion: version && { ...version, value: version.value as 2 | 3 },
+    vrrpVersion: version as Setting<2 | 3> | undefined,
     scriptSecurity:
       security &&
       sourced(switchSetting(all, "enable_script_security", target)?.value ?? true, security.words[0]!, security),

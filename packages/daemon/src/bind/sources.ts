@@ -1,6 +1,6 @@
 /** Statements by their name, and values with the word that they were read from. */
 import type { Sourced } from "../objects.js";
-import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord, Place } from "../types.js";
 import type { SettingBlock } from "../values/settings.js";
 
 export function sourced<T, From extends EffectiveStatement | EffectiveLine = EffectiveStatement | EffectiveLine>(
@@ -9,6 +9,24 @@ export function sourced<T, From extends EffectiveStatement | EffectiveLine = Eff
   from: From,
 ): Sourced<T> & { readonly from: From } {
   return { value, place: word.place, from };
+}
+
+/** A value with the word that holds it, whose place is made when somebody asks. */
+export class SourcedWord<T, From extends EffectiveStatement | EffectiveLine> implements Sourced<T> {
+  readonly value: T;
+  readonly from: From;
+  /** Of the word among those of its line. */
+  private readonly index: number;
+
+  constructor(value: T, from: From, index: number) {
+    this.value = value;
+    this.from = from;
+    this.index = index;
+  }
+
+  get place(): Place {
+    return this.from.words[this.index]!.place;
+  }
 }
 
 /** The block's own statements of a name, in the order of reading. */

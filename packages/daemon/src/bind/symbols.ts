@@ -4,6 +4,7 @@ import { lineGrammars } from "@kalint/schema";
 import { statementsIn } from "../evaluate.js";
 import { perBlock } from "../memo.js";
 import { hasLongName } from "../read/headers.js";
+import type { SplitWord } from "../text/words.js";
 import type {
   EffectiveConfiguration,
   EffectiveLine,
@@ -29,7 +30,7 @@ const defining: Readonly<Record<string, SymbolKind>> = {
 export function definitionsOf(effective: EffectiveConfiguration): readonly SymbolDefinition[] {
   return effective.statements.flatMap((statement): SymbolDefinition[] => {
     const kind = defining[statement.keyword.path];
-    const name = statement.words[1];
+    const name = kind && statement.words[1];
     if (!kind || !name || (statement.skipped && !isKnownToOthers(statement))) return [];
     return [{ kind, name: name.value, place: name.place, statement }];
   });
@@ -75,19 +76,26 @@ export function referencesOf(
 /** The words in a root block that name something. */
 const namesIn = perBlock((root): readonly NamingWord[] =>
   statementsIn(root).flatMap((statement): NamingWord[] => {
-    const { keyword, words, lines } = statement;
-    const names: NamingWord[] = [];
-    if (mayName(keyword.arguments))
-      for (const use of usesIn(keyword.arguments, words.slice(1))) names.push({ ...use, from: statement });
+    const { keyword, lines } = statement;
+    const names = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : [];
     const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
     const named = grammar && argumentsOfLine(grammar);
-    if (named && mayName(named))
-      for (const line of lines) for (const use of usesIn(named, line.words)) names.push({ ...use, from: line });
-    return names;
+    return named && mayName(named) ? [...names, ...lines.flatMap((line) => namesOn(line, named, 0))] : names;
   }),
 );
 
-interface NamingWord extends Use {
+/** The words of a line, from one on, that name something. */
+function namesOn(from: EffectiveStatement | EffectiveLine, given: readonly Argument[], first: number): NamingWord[] {
+  const { words } = from.wording;
+  return usesIn(given, first === 0 ? words : words.slice(first)).map((use) => ({
+    ...use,
+    word: from.words[words.indexOf(use.word)]!,
+    from,
+  }));
+}
+
+interface NamingWord extends Omit<Use, "word"> {
+  readonly word: EffectiveWord;
   readonly from: EffectiveStatement | EffectiveLine;
 }
 
@@ -121,13 +129,13 @@ function argumentsOfLine(grammar: LineGrammar): readonly Argument[] {
 const lineArguments = new WeakMap<LineGrammar, readonly Argument[]>();
 
 interface Use {
-  readonly word: EffectiveWord;
+  readonly word: SplitWord;
   readonly to: SymbolKind;
   readonly before: boolean;
 }
 
 /** The words that name something, by their arguments. */
-function usesIn(given: readonly Argument[], words: readonly EffectiveWord[]): readonly Use[] {
+function usesIn(given: readonly Argument[], words: readonly SplitWord[]): readonly Use[] {
   const uses: Use[] = [];
   let at = 0;
   for (const argument of given) {

@@ -13,7 +13,7 @@ export interface Socket {
 }
 
 /** The address and the port behind a keyword; a port of zeros only is none. */
-export function readSocket({ keyword, words }: EffectiveStatement): Socket | undefined {
+export function readSocket({ keyword, wording: { words } }: EffectiveStatement): Socket | undefined {
   const address = readSocketAddress(words[1]?.value ?? "").value;
   const text = words[2]?.value;
   if (address === undefined) return undefined;

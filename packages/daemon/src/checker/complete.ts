@@ -107,7 +107,6 @@ function completeServer(
   const weight = numberInForce(scopeOf("weight"))!;
   return {
     statement,
-    place: statement.words[1]!.place,
     address,
     port,
     forwarding: forwardingIn(forwarding, virtualServer),
@@ -165,7 +164,6 @@ function completeSorryServer(server: ReadServer, virtualServer: ReadVirtualServe
   const { statement, address, port, forwarding } = server;
   return {
     statement,
-    place: statement.words[1]!.place,
     address,
     port,
     forwarding: forwardingIn(forwarding, virtualServer),

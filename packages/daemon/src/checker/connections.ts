@@ -38,14 +38,14 @@ function unboundDestination(
   let source: IpAddress | undefined;
   let bound = false;
   for (const line of lines) {
-    const [, word] = line.words;
+    const [, word] = line.wording.words;
     if (word === undefined) continue;
     const { name } = line.keyword;
     const address = readSocketAddress(word.value).value;
     const differs = (other: IpAddress | undefined): boolean => {
       if (address === undefined || other === undefined || address.family === other.family) return false;
       const { family } = address;
-      remarks.onLine(line, word.place, {
+      remarks.onLine(line, line.words[1]!.place, {
         kind: "connection-of-other-family",
         keyword: name,
         family,
@@ -95,12 +95,12 @@ function checkMailConnections(
 function setsConnection(line: EffectiveStatement, target: Version): boolean {
   switch (line.keyword.name) {
     case "bind_if":
-      return isInterface(line, target) && line.words[1]!.value !== "";
+      return isInterface(line, target) && line.wording.words[1]!.value !== "";
     case "fwmark":
       return Number(takeStatement(undefined, line, target)?.value ?? 0) > 0;
     case "connect_ip":
     case "bindto":
-      return readSocketAddress(line.words[1]?.value ?? "").value !== undefined;
+      return readSocketAddress(line.wording.words[1]?.value ?? "").value !== undefined;
     case "connect_port":
     case "bind_port":
     case "connect_timeout":
@@ -110,7 +110,7 @@ function setsConnection(line: EffectiveStatement, target: Version): boolean {
   }
 }
 
-function isInterface({ keyword, words }: EffectiveStatement, target: Version): boolean {
+function isInterface({ keyword, wording: { words } }: EffectiveStatement, target: Version): boolean {
   const [argument] = keywordIn(keyword, target).arguments;
   const longest = argument?.type === "interface" ? argument.maxLength : undefined;
   return words[1] !== undefined && (longest === undefined || words[1].value.length <= longest);

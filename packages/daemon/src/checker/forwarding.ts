@@ -1,4 +1,5 @@
 import type { Argument, Option } from "@kalint/schema";
+import type { SplitWord } from "../text/words.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { readUnsigned } from "../values/read.js";
 import type { Forwarding, ForwardingMethod } from "./model.js";
@@ -14,15 +15,15 @@ interface ForwardingLine {
 
 /** Source: keepalived 2.4.3, check/check_parser.c: svr_forwarding_handler. The options are read for every method. */
 export function readForwarding(statement: EffectiveStatement): ForwardingLine {
-  const [, first, ...rest] = statement.words;
+  const [, first, ...rest] = statement.wording.words;
   const [methods, tunnelOptions] = statement.keyword.arguments;
   if (first === undefined || !valuesOf(methods).includes(first.value)) return {};
   const method = first.value as ForwardingMethod;
   const options = tunnelOptions?.type === "options" ? tunnelOptions.options : [];
   const isChecksum = (name: string) => options.some((option) => option.name === name && option.group === "csum");
-  let type: EffectiveWord | undefined;
-  let port: EffectiveWord | undefined;
-  let checksum: EffectiveWord | undefined;
+  let type: SplitWord | undefined;
+  let port: SplitWord | undefined;
+  let checksum: SplitWord | undefined;
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at]!;
     if (word.value === "type") {
@@ -38,7 +39,10 @@ export function readForwarding(statement: EffectiveStatement): ForwardingLine {
     else return withMethod(method);
   }
   const conflict = conflictOf(type ?? first, type?.value ?? plainTunnel, port, checksum);
-  if (conflict !== undefined) return { ...withMethod(method), conflict };
+  if (conflict !== undefined) {
+    const word = statement.words[statement.wording.words.indexOf(conflict.word)]!;
+    return { ...withMethod(method), conflict: { ...conflict, word } };
+  }
   return type === undefined ? withMethod(method) : { forwarding: { method, tunnel: type.value } };
 }
 
@@ -46,11 +50,11 @@ export function readForwarding(statement: EffectiveStatement): ForwardingLine {
 const plainTunnel = "ipip";
 
 function conflictOf(
-  typeWord: EffectiveWord,
+  typeWord: SplitWord,
   type: string,
-  port: EffectiveWord | undefined,
-  checksum: EffectiveWord | undefined,
-): ForwardingLine["conflict"] {
+  port: SplitWord | undefined,
+  checksum: SplitWord | undefined,
+): { readonly word: SplitWord; readonly facts: TunnelConflict } | undefined {
   if (type === "gue" && port === undefined) return { word: typeWord, facts: { conflict: "port-missing", type } };
   if (type !== "gue" && port !== undefined) return { word: port, facts: { conflict: "port-unused", type } };
   if (checksum === undefined) return undefined;

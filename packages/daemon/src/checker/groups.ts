@@ -13,7 +13,7 @@ import type { EntryProblem } from "./remark-kinds.js";
 /** Every group, in order, those too that are dropped. Source: keepalived 2.4.3, check/check_parser.c: vsg_handler. */
 export function readGroups(effective: EffectiveConfiguration, remarks: RemarkCollector): readonly ServerGroup[] {
   return effective.statements
-    .filter(({ keyword, skipped, words }) => keyword.path === "virtual_server_group" && !skipped && words[1])
+    .filter(({ keyword, skipped, wording }) => keyword.path === "virtual_server_group" && !skipped && wording.words[1])
     .map((statement) => readGroup(statement, effective.target, remarks));
 }
 
@@ -23,7 +23,7 @@ export function groupNamed(groups: readonly ServerGroup[], name: string): Server
 }
 
 function readGroup(statement: EffectiveStatement, target: Version, remarks: RemarkCollector): ServerGroup {
-  const name = statement.words[1]!.value;
+  const name = statement.wording.words[1]!.value;
   const switches = switchesOf(target);
   const wide = switches.wideGroupRanges;
   const entries: GroupEntry[] = [];
@@ -31,7 +31,7 @@ function readGroup(statement: EffectiveStatement, target: Version, remarks: Rema
   for (const line of statement.lines) {
     const read = withFamily(line, readEntry(line, switches), switches.mixesGroupFamilies ? [] : entries);
     if (read === undefined) continue;
-    if (!wide && line.words[0]!.value.includes("/")) {
+    if (!wide && line.wording.words[0]!.value.includes("/")) {
       const [{ place, value }] = line.words as [EffectiveWord];
       remarks.unsaid(place, { kind: "group-network-cut", value });
     }

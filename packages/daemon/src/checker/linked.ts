@@ -92,7 +92,7 @@ function remarkPort(virtualServer: VirtualServer, server: RealServer | SorryServ
       server: server.statement,
       method,
       entry: entry.line.place,
-      address: entry.line.words[0]!.value,
+      address: entry.line.wording.words[0]!.value,
       port: entry.port,
     });
   } else if (portOf(virtualServer) !== server.port) reset("other-port", portOf(virtualServer));
@@ -141,6 +141,6 @@ function remarkPersistence(server: VirtualServer, remarks: RemarkCollector): voi
     kind: "persistence-added",
     virtualServer: statement,
     seconds: Number(keywordAt("virtual_server/persistence_timeout")!.arguments[0]!.default),
-    ...(open && { entry: { place: open.line.place, address: open.line.words[0]!.value } }),
+    ...(open && { entry: { place: open.line.place, address: open.line.wording.words[0]!.value } }),
   });
 }

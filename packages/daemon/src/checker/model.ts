@@ -71,7 +71,6 @@ export interface Check {
 export interface RealServer {
   readonly statement: EffectiveStatement;
   /** The address. */
-  readonly place: Place;
   readonly address: IpAddress;
   /** As written; 0 where none is given: the virtual server's. */
   readonly port: number;
@@ -87,8 +86,6 @@ export interface RealServer {
 export interface SorryServer {
   /** The `sorry_server` line that counts. */
   readonly statement: EffectiveStatement;
-  /** The address. */
-  readonly place: Place;
   readonly address: IpAddress;
   readonly port: number;
   readonly forwarding: Forwarding;

@@ -104,7 +104,7 @@ function remarkChecks(
   remarks: RemarkCollector,
 ): void {
   remarkDroppedChecks(server, definitionOf, remarks);
-  const address = readSocketAddress(server.words[1]?.value ?? "").value;
+  const address = readSocketAddress(server.wording.words[1]?.value ?? "").value;
   if (address === undefined) return;
   for (const check of server.children) {
     if (!connectingChecks.has(check.keyword.name) || check.skipped !== undefined) continue;

@@ -3,7 +3,7 @@
  * (handlers, vs_end_handler), check/check_data.c: alloc_vs, alloc_rs, alloc_ssvr.
  */
 import { keywordAt, switchesOf, type Version } from "@kalint/schema";
-import { sourced } from "../bind/sources.js";
+import { SourcedWord } from "../bind/sources.js";
 import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
@@ -79,7 +79,7 @@ export function readVirtualServer(
 }
 
 function readHeader(statement: EffectiveStatement): ServiceAddress | undefined {
-  const [, first, second] = statement.words;
+  const [, first, second] = statement.wording.words;
   if (first === undefined) return undefined;
   if (first.value === "group") return second && { kind: "group", name: second.value };
   if (first.value === "fwmark") {
@@ -102,7 +102,7 @@ function take<Name extends "protocol" | "scheduler" | "quorum" | "hysteresis">(n
 
 const setForwarding: Handler = ({ server, remarks }, child) => {
   const forwarding = forwardingOf(child, remarks);
-  if (forwarding) server.forwarding = { forwarding, setting: sourced(forwarding.method, child.words[1]!, child) };
+  if (forwarding) server.forwarding = { forwarding, setting: new SourcedWord(forwarding.method, child, 1) };
 };
 
 const handlers: Readonly<Record<string, Handler>> = {
@@ -116,7 +116,7 @@ const handlers: Readonly<Record<string, Handler>> = {
     if (takeStatement(undefined, child, target) !== undefined) server.persistent = true;
   },
   persistence_granularity({ server }, child) {
-    const value = child.words[1]?.value;
+    const value = child.wording.words[1]?.value;
     if (value === undefined || !isGranularity(value, server.family)) return;
     server.family ??= value.includes(".") ? "ipv4" : "ipv6";
     server.persistent = true;
@@ -209,7 +209,7 @@ const hasFlags: ReadonlySet<string> = new Set(
 );
 
 function readFamily({ server, remarks }: Reading, child: EffectiveStatement): void {
-  const found = familyNamed(child.words[1]?.value);
+  const found = familyNamed(child.wording.words[1]?.value);
   if (found === undefined) return;
   const expected = server.family;
   server.family ??= found;

@@ -26,10 +26,9 @@ export interface GreedyBlock {
 }
 
 /** The one among them that a statement opens. */
-export function greedyBlockOf(
-  blocks: readonly GreedyBlock[],
-  { words: [first] }: EffectiveStatement,
-): GreedyBlock | undefined {
+export function greedyBlockOf(blocks: readonly GreedyBlock[], statement: EffectiveStatement): GreedyBlock | undefined {
+  if (blocks.length === 0) return undefined;
+  const [first] = statement.words;
   return blocks.find(({ header }) => header.file === first?.place.file && header.start === first.place.start);
 }
 

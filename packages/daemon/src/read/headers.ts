@@ -1,6 +1,6 @@
 /** Headers that keepalived refuses, with the whole block behind them. */
 import { keywordAt, markArgument, newestVersion, type Process, portArgument } from "@kalint/schema";
-import type { EffectiveWord } from "../types.js";
+import type { AnyWord } from "../values/assign.js";
 import { checkValue } from "../values/check.js";
 import { readSocketAddress } from "../values/read.js";
 
@@ -19,7 +19,7 @@ const bfdName = keywordAt("bfd_instance")?.arguments[0];
 /** `words` begins with the keyword. */
 export function refusedHeader(
   path: string,
-  words: readonly EffectiveWord[],
+  words: readonly AnyWord[],
   names: NameRegistry,
   process: Process,
 ): Refusal | undefined {

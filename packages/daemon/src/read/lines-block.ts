@@ -2,15 +2,16 @@
 import type { LogicalLine } from "../text/lines.js";
 import { lacksWord } from "./missing.js";
 import { report, reportUnterminated } from "./problems.js";
-import { endBlock, endOfInput, type OpenStatement, placeOf, type Reading, stop, wordsOf } from "./reading.js";
+import { endBlock, endOfInput, type Reading, stop, wordingIn } from "./reading.js";
+import { ReadFreeLine, type ReadStatement } from "./statement.js";
 
 export function readLinesBlock(
   reading: Reading,
-  statement: OpenStatement,
+  statement: ReadStatement,
   header: LogicalLine,
-  parent: OpenStatement | undefined,
+  parent: ReadStatement | undefined,
 ): void {
-  const { keyword, words } = statement;
+  const { keyword, wording } = statement;
   if (
     keyword.name === "group" &&
     parent?.children.some((other) => other !== statement && other.keyword === keyword && other.lines.length > 0)
@@ -19,10 +20,11 @@ export function readLinesBlock(
     reading.skip = -1;
     return;
   }
-  const surplus = words[keyword.arguments.length + 1];
+  const afterName = keyword.arguments.length + 1;
   let needsOpen = true;
-  if (surplus?.value === "{") needsOpen = false;
-  else if (surplus) {
+  if (wording.words[afterName]?.value === "{") needsOpen = false;
+  else if (wording.words.length > afterName) {
+    const surplus = statement.words[afterName]!;
     report(reading, "surplus-header-words", header, parent, {
       word: surplus,
       place: surplus.place,
@@ -36,8 +38,10 @@ export function readLinesBlock(
   while (reading.next < reading.lines.length) {
     const line = reading.lines[reading.next]!;
     reading.next += 1;
-    if (line.split.unterminated !== undefined) reportUnterminated(reading, line, line.split.unterminated, statement);
-    let entry = wordsOf(line, reading.fill);
+    if (line.wording.unterminated !== undefined)
+      reportUnterminated(reading, line, line.wording.unterminated, statement);
+    const filled = wordingIn(reading, line);
+    let entry = filled.words;
     if (entry.length === 0) continue;
     if (needsOpen) {
       needsOpen = false;
@@ -59,15 +63,8 @@ export function readLinesBlock(
     const closes = entry.at(-1)!.value === "}";
     if (closes) entry = entry.slice(0, -1);
     if (entry.length > 0) {
-      const { line: number, expansions } = line;
-      statement.lines.push({
-        words: reading.fill.line(keyword, entry),
-        raw: reading.fill.text(line.content.text),
-        place: placeOf(line),
-        line: number,
-        expansions,
-        parent: statement,
-      });
+      const own = entry === filled.words ? filled : { ...filled, words: entry, noted: undefined };
+      statement.lines.push(new ReadFreeLine(line, reading.fill.line(keyword, own), statement));
       if (lacksWord(keyword.lines, entry)) stop(reading, line);
     }
     if (closes) {

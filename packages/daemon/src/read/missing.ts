@@ -1,6 +1,6 @@
 /** Lines of blocks that end the daemon for lack of a word (vrrp/vrrp_iproute.c, vrrp/vrrp_iprule.c, check/check_data.c). */
 import { type Argument, isRouteType, lineGrammars, type Option, routeDestination } from "@kalint/schema";
-import type { EffectiveWord } from "../types.js";
+import type { AnyWord } from "../values/assign.js";
 import { readPrefixedAddress } from "../values/read.js";
 
 /** Other lines report a missing value, or drop it in silence. */
@@ -12,7 +12,7 @@ const tolerant: ReadonlySet<string> = new Set(["encap", "nexthop"]);
 /** Only read for IPv6; for IPv4 the line is dropped before the value is looked for. */
 const onlyIpv6: ReadonlySet<string> = new Set(["expires", "pref"]);
 
-export function lacksWord(grammarName: string | undefined, words: readonly EffectiveWord[]): boolean {
+export function lacksWord(grammarName: string | undefined, words: readonly AnyWord[]): boolean {
   if (grammarName === undefined || !fatalGrammars.has(grammarName)) return false;
   if (grammarName === "vsg_entry") return words.length === 1 && words[0]!.value === "fwmark";
   const options = lineGrammars[grammarName]?.options ?? [];

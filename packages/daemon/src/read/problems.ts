@@ -2,7 +2,8 @@
 import { originOf } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
 import type { ReadingProblem } from "../types.js";
-import { type OpenStatement, placeOf, type Reading, wordsOf } from "./reading.js";
+import { placeOf, type Reading, wordingIn } from "./reading.js";
+import { placedWords, type ReadStatement } from "./statement.js";
 
 /** What can be wrong with a line, once each. */
 const problemKinds: readonly ReadingProblem["kind"][] = [
@@ -18,7 +19,7 @@ export function report(
   reading: Reading,
   kind: ReadingProblem["kind"],
   line: LogicalLine,
-  parent: OpenStatement | undefined,
+  parent: ReadStatement | undefined,
   more: Partial<ReadingProblem>,
 ): ReadingProblem {
   const key = line.index * problemKinds.length + problemKinds.indexOf(kind);
@@ -41,8 +42,8 @@ export function report(
   return problem;
 }
 
-export function reportUnknown(reading: Reading, line: LogicalLine, parent: OpenStatement | undefined): void {
-  const word = wordsOf(line, reading.fill)[0]!;
+export function reportUnknown(reading: Reading, line: LogicalLine, parent: ReadStatement | undefined): void {
+  const word = placedWords(wordingIn(reading, line).words.slice(0, 1), line, line.source.path)[0]!;
   if (word.value === "}" && !word.quoted) {
     report(reading, "surplus-close", line, parent, { place: word.place });
     return;
@@ -55,14 +56,14 @@ export function reportUnterminated(
   reading: Reading,
   line: LogicalLine,
   at: number,
-  parent: OpenStatement | undefined,
+  parent: ReadStatement | undefined,
 ): void {
-  const { start } = originOf(line.content, at, at + 1);
-  const { end } = originOf(line.content, at, line.content.text.length);
+  const { start } = originOf(line, at, at + 1);
+  const { end } = originOf(line, at, line.text.length);
   report(reading, "unterminated-quote", line, parent, { place: { file: line.source.path, start, end } });
 }
 
-export function ignoreOpen(reading: Reading, line: LogicalLine, parent: OpenStatement | undefined): void {
+export function ignoreOpen(reading: Reading, line: LogicalLine, parent: ReadStatement | undefined): void {
   const follows =
     reading.lastUnknown?.index === line.index - 1 ? reading.lastUnknown.problem : reading.displaced.causeAt(line.index);
   const problem = report(reading, "unexpected-open", line, parent, follows ? { cause: follows } : {});

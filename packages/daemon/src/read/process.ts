@@ -6,7 +6,6 @@ import type { Keyword } from "@kalint/schema";
 import { onceIn, type Steps } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
 import { splitQuoted } from "../text/words.js";
-import type { EffectiveWord } from "../types.js";
 import { refusedHeader, registerName } from "./headers.js";
 import { readLinesBlock } from "./lines-block.js";
 import { ignoreOpen, report, reportUnknown, reportUnterminated } from "./problems.js";
@@ -14,15 +13,15 @@ import {
   endBlock,
   endOfInput,
   type Level,
-  type OpenStatement,
   type ProcessInput,
   type ProcessReading,
   placeOf,
   type Reading,
   startReading,
   stop,
-  wordsOf,
+  wordingIn,
 } from "./reading.js";
+import { ReadStatement } from "./statement.js";
 
 /** With a pause after so many lines: a long file takes its time. */
 const betweenPauses = 1000;
@@ -49,7 +48,7 @@ export function* readProcessInSteps(input: ProcessInput): Steps<ProcessReading> 
 
 function readLine(reading: Reading, level: Level, line: LogicalLine): void {
   const { statement: parent } = level;
-  const { words, unterminated } = line.split;
+  const { words, unterminated } = line.wording;
   if (unterminated !== undefined) reportUnterminated(reading, line, unterminated, parent);
   const first = words[0]?.value;
   if (first === undefined) return;
@@ -103,9 +102,9 @@ function toPartner(reading: Reading, { index }: LogicalLine): void {
 }
 
 /** The end of what is skipped ends the block around it too. */
-function skip(reading: Reading, line: LogicalLine, parent: OpenStatement | undefined): void {
+function skip(reading: Reading, line: LogicalLine, parent: ReadStatement | undefined): void {
   let last = "";
-  for (const { value } of line.split.words) {
+  for (const { value } of line.wording.words) {
     last = value;
     if (last === "{") reading.skip += 1;
     else if (last === "}") {
@@ -118,17 +117,17 @@ function skip(reading: Reading, line: LogicalLine, parent: OpenStatement | undef
   reading.levels.pop();
 }
 
-function leave(reading: Reading, statement: OpenStatement): void {
+function leave(reading: Reading, statement: ReadStatement): void {
   reading.levels.pop();
   if (!statement.skipped) endStatement(reading, statement);
 }
 
 /** Nobody knows what such a line says: it is passed over with the block that it may open. */
 function passUnknown(reading: Reading, line: LogicalLine): void {
-  let depth = line.split.words.at(-1)?.value === "{" ? 1 : 0;
-  if (depth === 0 && reading.lines[reading.next]?.split.words[0]?.value !== "{") return;
+  let depth = line.wording.words.at(-1)?.value === "{" ? 1 : 0;
+  if (depth === 0 && reading.lines[reading.next]?.wording.words[0]?.value !== "{") return;
   do {
-    for (const { value } of reading.lines[reading.next]?.split.words ?? []) {
+    for (const { value } of reading.lines[reading.next]?.wording.words ?? []) {
       if (value === "{") depth += 1;
       else if (value === "}") depth -= 1;
     }
@@ -136,39 +135,25 @@ function passUnknown(reading: Reading, line: LogicalLine): void {
   } while (depth > 0 && reading.next < reading.lines.length);
 }
 
-/** Most statements hold nothing. */
-const none = Object.freeze([]) as unknown as never[];
-
-function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, parent: OpenStatement | undefined): void {
+function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, parent: ReadStatement | undefined): void {
   if (!parent) {
     if (reading.displaced.synchronised(line.index)) reading.cuts.push(line.index);
     if (!keyword.processes.includes(reading.process)) {
-      reading.skip = line.split.words.at(-1)!.value === "{" ? 1 : -1;
+      reading.skip = line.wording.words.at(-1)!.value === "{" ? 1 : -1;
       return;
     }
   }
-  const all = wordsOf(line, reading.fill);
-  const opened = keyword.kind === "block" && all.length > 0 && all.at(-1)!.value === "{";
-  const statement: OpenStatement = {
-    keyword,
-    words: reading.fill.statement(keyword, opened ? all.slice(0, -1) : all),
-    raw: reading.fill.text(line.content.text),
-    place: placeOf(line),
-    line: line.line,
-    expansions: line.expansions,
-    children: keyword.kind === "block" ? [] : none,
-    lines: keyword.kind === "lines" ? [] : none,
-    // These from the start, so that all statements have one shape and nothing beside it.
-    parent,
-    noted: undefined,
-  };
+  const all = wordingIn(reading, line);
+  const opened = keyword.kind === "block" && all.words.length > 0 && all.words.at(-1)!.value === "{";
+  const own = opened ? { ...all, words: all.words.slice(0, -1), noted: undefined } : all;
+  const statement = new ReadStatement(keyword, line, reading.fill.statement(keyword, own), parent);
   if (reading.stopped) statement.unread = true;
   if (parent) parent.children.push(statement);
   else reading.roots.push({ statement, index: line.index });
-  const given = keyword.splitter ? checkQuoting(reading, statement, line) : statement.words.length;
+  const given = keyword.splitter ? checkQuoting(reading, statement, line) : statement.wording.words.length;
   if (given !== undefined) checkMissingArgument(reading, statement, line, given);
   const refused =
-    keyword.kind === "block" && refusedHeader(keyword.path, statement.words, reading.names, reading.process);
+    keyword.kind === "block" && refusedHeader(keyword.path, statement.wording.words, reading.names, reading.process);
   if (refused) {
     statement.skipped = refused;
     reading.skip = -1;
@@ -185,9 +170,9 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
 }
 
 /** Blocks of the same name as this one are refused from here on. */
-function endStatement(reading: Reading, statement: OpenStatement): void {
+function endStatement(reading: Reading, statement: ReadStatement): void {
   const { path } = statement.keyword;
-  const name = statement.words[1]?.value;
+  const name = statement.wording.words[1]?.value;
   if (name === undefined) return;
   if (path === "vrrp_instance" || path === "bfd_instance") registerName(path, name, reading.names);
   else if (path === "vrrp_sync_group" || path === "track_group") {
@@ -199,8 +184,8 @@ function endStatement(reading: Reading, statement: OpenStatement): void {
 }
 
 /** `given`: how many words the keyword's own splitter finds. */
-function checkMissingArgument(reading: Reading, statement: OpenStatement, line: LogicalLine, given: number): void {
-  const { keyword, words } = statement;
+function checkMissingArgument(reading: Reading, statement: ReadStatement, line: LogicalLine, given: number): void {
+  const { keyword, wording } = statement;
   if (reading.stopped || (keyword.missingArgument !== "fatal" && keyword.missingArgument !== "crash")) return;
   if (keyword.knownTo && !keyword.processes.includes(reading.process)) return;
   const [first] = keyword.arguments;
@@ -208,23 +193,23 @@ function checkMissingArgument(reading: Reading, statement: OpenStatement, line: 
   // `fwmark` and `group` need a word of their own, without which the daemon crashes.
   const form =
     first.type === "variant"
-      ? first.variants.find(([head]) => head?.type === "literal" && head.value === words[1]?.value)
+      ? first.variants.find(([head]) => head?.type === "literal" && head.value === wording.words[1]?.value)
       : undefined;
   if (given - 1 < (form ? form.filter(({ optional }) => !optional).length : 1)) stop(reading, line);
 }
 
 /** Lines of scripts and regular expressions are split by another rule; a line that cannot be is ignored. */
-function checkQuoting(reading: Reading, statement: OpenStatement, line: LogicalLine): number | undefined {
+function checkQuoting(reading: Reading, statement: ReadStatement, line: LogicalLine): number | undefined {
   const escapes = statement.keyword.splitter === "escaped" || !reading.switches.scriptsKeepEscapes;
-  const split = splitQuoted(line.content.text, escapes, reading.switches);
+  const split = splitQuoted(line.text, escapes, reading.switches);
   if (split.kind === "unterminated-quote") {
-    reportUnterminated(reading, line, split.at, statement.parent as OpenStatement | undefined);
+    reportUnterminated(reading, line, split.at, statement.parent);
   }
   return split.kind === "words" ? split.words.length : undefined;
 }
 
-function refusedNeighbour(statement: OpenStatement): boolean {
+function refusedNeighbour(statement: ReadStatement): boolean {
   // Words behind the address are not looked at.
-  const words: readonly EffectiveWord[] = statement.words.slice(0, 2);
+  const words = statement.wording.words.slice(0, 2);
   return words.length > 1 && refusedHeader("virtual_server", words, new Map(), "bfd") !== undefined;
 }

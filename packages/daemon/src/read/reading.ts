@@ -1,11 +1,11 @@
 /** What one process has read so far, and what all parts of its reading do. */
 import type { Process, Switches } from "@kalint/schema";
-import { originOf } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
-import type { SplitWord } from "../text/words.js";
-import type { EffectiveLine, EffectiveStatement, EffectiveWord, Mutable, Place, ReadingProblem } from "../types.js";
+import type { Wording } from "../text/words.js";
+import type { EffectiveStatement, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
 import type { NameRegistry } from "./headers.js";
+import { placeOfText, type ReadStatement } from "./statement.js";
 import { type Braces, type Displacements, displacements, type Unopened } from "./structure.js";
 import type { KeywordTable, Tables } from "./tables.js";
 
@@ -37,16 +37,10 @@ export interface ProcessReading {
   readonly fatal: { readonly place: Place; readonly line: number; readonly index: number } | undefined;
 }
 
-/** A statement while its block is being read. */
-export interface OpenStatement extends Mutable<EffectiveStatement> {
-  children: OpenStatement[];
-  lines: EffectiveLine[];
-}
-
 /** A block whose lines are being read. */
 export interface Level {
   readonly table: KeywordTable;
-  readonly statement: OpenStatement | undefined;
+  readonly statement: ReadStatement | undefined;
   /** Its `{` must come next. */
   needsOpen: boolean;
   /** The index of the line of its `{`, or -1 as long as there is none. */
@@ -56,7 +50,7 @@ export interface Level {
 /** A process that is reading its lines. */
 export interface Reading extends ProcessInput {
   readonly displaced: Displacements;
-  readonly roots: { readonly statement: OpenStatement; readonly index: number }[];
+  readonly roots: { readonly statement: ReadStatement; readonly index: number }[];
   readonly problems: { readonly problem: ReadingProblem; readonly index: number }[];
   /** Names that other blocks of their kind may not have any more. */
   readonly names: NameRegistry;
@@ -98,7 +92,7 @@ export function stop(reading: Reading, line: LogicalLine): void {
   reading.fatal = { place: placeOf(line), line: line.line, index: line.index };
 }
 
-export function endBlock(statement: OpenStatement | undefined, line: LogicalLine): void {
+export function endBlock(statement: ReadStatement | undefined, line: LogicalLine): void {
   if (statement) statement.end = { place: placeOf(line), line: line.line, missing: false };
 }
 
@@ -109,38 +103,12 @@ export function endOfInput(reading: Reading): NonNullable<EffectiveStatement["en
   return { place: { file: last.source.path, start: end, end }, line: last.line, missing: true };
 }
 
-/** The line's words with their places, made once for all processes. */
-export function wordsOf(line: LogicalLine, fill: Filler): readonly EffectiveWord[] {
-  line.words ??= fill.words(readWords(line));
-  return line.words;
-}
-
-function readWords(line: LogicalLine): readonly EffectiveWord[] {
-  const { split, source, content } = line;
-  const { origin } = content;
-  if (typeof origin !== "number") return split.words.map((word) => wordOf(line, word));
-  // Nearly all lines are text of the file as it is: without an object for each origin.
-  const words: Mutable<EffectiveWord>[] = [];
-  for (const { value, start, end, quoted } of split.words) {
-    const word: Mutable<EffectiveWord> = {
-      value,
-      place: { file: source.path, start: origin + start, end: origin + end },
-    };
-    if (quoted) word.quoted = true;
-    words.push(word);
-  }
-  return words;
-}
-
-function wordOf(line: LogicalLine, { value, start: from, end: to, quoted }: SplitWord): EffectiveWord {
-  const { start, end, expanded } = originOf(line.content, from, to);
-  const word: Mutable<EffectiveWord> = { value, place: { file: line.source.path, start, end } };
-  if (expanded) word.expanded = true;
-  if (quoted) word.quoted = true;
-  return word;
+/** What the line says, with a value for each unknown word: made once for all processes. */
+export function wordingIn({ fill }: Reading, line: LogicalLine): Wording {
+  line.filled ??= fill.wording(line.wording);
+  return line.filled;
 }
 
 export function placeOf(line: LogicalLine): Place {
-  const { start, end } = originOf(line.content, 0, line.content.text.length);
-  return { file: line.source.path, start, end };
+  return placeOfText(line, line.source.path);
 }

@@ -19,15 +19,14 @@ export function matchBraces(lines: readonly LogicalLine[]): Braces {
   const open: number[] = [];
   let areAll = true;
   for (let index = 0; index < lines.length; index += 1) {
-    const { content, split } = lines[index]!;
-    const { text } = content;
+    const { text, wording } = lines[index]!;
     if (text === "{") open.push(index);
     else if (text === "}") {
       const start = open.pop();
       if (start === undefined) continue;
       partners[start] = index;
       partners[index] = start;
-    } else if (areAll) areAll = split.unterminated === undefined && !(text.includes('"') && hasBrace(split));
+    } else if (areAll) areAll = wording.unterminated === undefined && !(text.includes('"') && hasBrace(wording));
   }
   return { partners, areAll };
 }

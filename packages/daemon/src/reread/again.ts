@@ -101,7 +101,7 @@ function shareName(some: Statements, others: Statements): boolean {
   return others.some((each) => names.has(nameOf(each)));
 }
 
-function nameOf({ keyword, words }: EffectiveStatement): string {
+function nameOf({ keyword, wording: { words } }: EffectiveStatement): string {
   return `${keyword.path} ${words[1]?.value ?? ""}`;
 }
 

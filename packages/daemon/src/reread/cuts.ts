@@ -53,7 +53,7 @@ export function noteCuts(
     effective,
     [...(first ?? [])].flatMap((index): Cut[] => {
       const line = own.lines[index]!;
-      const { origin, text } = line.content;
+      const { origin, text } = line;
       if (typeof origin !== "number" || open[index] !== 0 || rest.some((each) => !each.has(index))) return [];
       if (origin > 0 && source.text[origin - 1] !== "\n") return [];
       return [{ offset: origin, end: origin + text.length, index, line: line.line }];
@@ -64,7 +64,7 @@ export function noteCuts(
 /** For each line how many blocks are open before it, by count alone. */
 function openBefore(lines: readonly LogicalLine[]): readonly number[] {
   let open = 0;
-  return lines.map(({ content: { text } }) => {
+  return lines.map(({ text }) => {
     const before = open;
     if (text === "{") open += 1;
     else if (text === "}") open = Math.max(0, open - 1);

@@ -2,17 +2,9 @@
  * What was read of blocks that an edit has moved is moved with them, in place: what others hold of an unchanged block (objects,
  * remarks, what was worked out of its lines) is still of it, and there is nothing to make again.
  */
+import type { ReadStatement } from "../read/statement.js";
 import { ownHeaderPlace } from "../statements.js";
-import type {
-  DefinitionSite,
-  EffectiveConfiguration,
-  EffectiveStatement,
-  EffectiveWord,
-  Expansion,
-  Mutable,
-  Place,
-  ReadingProblem,
-} from "../types.js";
+import type { DefinitionSite, EffectiveConfiguration, Expansion, Mutable, Place, ReadingProblem } from "../types.js";
 
 /** What lies at `from` or behind it has moved by so many characters and lines. */
 export interface Move {
@@ -31,7 +23,7 @@ export function moveIn(effective: EffectiveConfiguration, move: Move): void {
   for (const problem of withCauses(problems) as ReadonlySet<Mutable<ReadingProblem>>) {
     if (problem.line !== null && problem.place.start >= move.from) problem.line += move.lines;
   }
-  for (const statement of moving) moveStatement(statement, move, shared);
+  for (const statement of moving) moveStatement(statement as ReadStatement, move, shared);
   for (const place of shared) movePlace(place, move);
 }
 
@@ -63,12 +55,10 @@ function withCauses(problems: readonly ReadingProblem[]): ReadonlySet<ReadingPro
   return all;
 }
 
-function moveStatement(statement: Mutable<EffectiveStatement>, move: Move, shared: Set<Place>): void {
-  const { words, place, expansions, children, lines, end } = statement;
+function moveStatement(statement: ReadStatement, move: Move, shared: Set<Place>): void {
+  const { expansions, children, lines, end } = statement;
   const header = ownHeaderPlace(statement);
-  moveWords(words, move, shared);
-  moveOwn(place, move, shared);
-  statement.line += move.lines;
+  statement.moveBy(move, shared);
   addExpansions(expansions, shared);
   if (header) movePlace(header, move);
   if (end) {
@@ -76,16 +66,10 @@ function moveStatement(statement: Mutable<EffectiveStatement>, move: Move, share
     (end as Mutable<typeof end>).line += move.lines;
   }
   for (const child of children) moveStatement(child, move, shared);
-  for (const line of lines as Mutable<(typeof lines)[number]>[]) {
-    moveWords(line.words, move, shared);
-    moveOwn(line.place, move, shared);
-    line.line += move.lines;
+  for (const line of lines) {
+    line.moveBy(move, shared);
     addExpansions(line.expansions, shared);
   }
-}
-
-function moveWords(words: readonly EffectiveWord[], move: Move, shared: ReadonlySet<Place>): void {
-  for (const { place } of words) moveOwn(place, move, shared);
 }
 
 function moveOwn(place: Place, move: Move, shared: ReadonlySet<Place>): void {

@@ -1,22 +1,21 @@
 /** What has been read of the files so far, and what is to be read before their next line. */
 import type { Switches } from "@kalint/schema";
 import type { MappedText } from "@kalint/syntax";
-import type { DefinitionSite, EffectiveWord, Place } from "../types.js";
+import type { DefinitionSite, Place } from "../types.js";
 import { builtinDefinitions, type Definitions } from "./definitions.js";
 import { type CopyEntry, directoryOfFiles, type Files, openFiles } from "./open-files.js";
 import type { Pending } from "./pending.js";
 import type { Repetition } from "./repetitions.js";
 import { type LineOptions, lineReports, type Position, type Reports } from "./reports.js";
 import { holeFor } from "./unknown.js";
-import type { SplitLine } from "./words.js";
+import type { Wording } from "./words.js";
 
-export interface LogicalLine extends Position {
+export interface LogicalLine extends Position, MappedText {
   readonly index: number;
-  readonly content: MappedText;
   /** Splitter A's words. */
-  readonly split: SplitLine;
-  /** Those words with their places, made when the first process asks. */
-  words: readonly EffectiveWord[] | undefined;
+  readonly wording: Wording;
+  /** The same with a value for each unknown word, made when the first process asks. */
+  filled: Wording | undefined;
 }
 
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
@@ -39,6 +38,8 @@ export interface RunningDefinition extends Position {
 export interface Content extends Position {
   readonly content: MappedText;
   readonly from: LineOrigin;
+  /** Of a line that is nothing but words: there is no more to be looked at. */
+  readonly wording?: Wording | undefined;
 }
 
 export interface LineReader {

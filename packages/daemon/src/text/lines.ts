@@ -16,11 +16,12 @@ import { isRepetition, nextOfDefinition, nextRepetition, noteReplaced, repeat } 
 import { nextOfFiles } from "./files.js";
 import { readIncludeLine } from "./include.js";
 import { includeLine, setIncludeChecks } from "./include-lines.js";
+import { knownWording } from "./known-texts.js";
 import { type Content, type LineReader, type LogicalLine, startLines } from "./line-reader.js";
 import type { CopyEntry, Files } from "./open-files.js";
 import { appendToPending } from "./pending.js";
 import type { LineOptions, LineProblem, Position, Source } from "./reports.js";
-import { splitWords } from "./words.js";
+import type { Wording } from "./words.js";
 
 export type { LogicalLine } from "./line-reader.js";
 export type { LineProblem, Source } from "./reports.js";
@@ -114,7 +115,12 @@ function nextContent(reading: LineReader): Content | undefined {
 /** Conditions, definitions, repetitions, references and includes of one line; what is left is split at its braces. */
 function take(reading: LineReader, given: Content): void {
   if (given.from === "expansion" && reading.reports.exceedsLimit(given, given.content)) return;
+  const { wording } = given;
   let { content } = given;
+  if (wording !== undefined) {
+    add(reading, content, wording, given);
+    return;
+  }
   let position: Position = given;
   for (;;) {
     if (content.text === "") return;
@@ -214,12 +220,16 @@ function split(reading: LineReader, content: MappedText, position: Position): vo
       });
     }
   }
-  const split = splitWords(kept.text);
-  const first = split.words[0]?.value;
-  if (first === "include_check") setIncludeChecks(reading.files, split);
-  if (!reading.switches.repeatsFreeLines) noteBlock(reading, first);
+  const wording = knownWording(reading.files.texts, kept.text);
+  if (wording.words[0]?.value === "include_check") setIncludeChecks(reading.files, wording);
+  add(reading, kept, wording, position);
+}
+
+function add(reading: LineReader, { origin }: MappedText, wording: Wording, position: Position): void {
+  const { lines } = reading;
+  if (!reading.switches.repeatsFreeLines) noteBlock(reading, wording.words[0]?.value);
   const { source, line, expansions } = position;
-  reading.lines.push({ index: reading.lines.length, source, line, expansions, content: kept, split, words: undefined });
+  lines.push({ index: lines.length, source, line, expansions, text: wording.text, origin, wording, filled: undefined });
 }
 
 function noteBlock({ free }: LineReader, first: string | undefined): void {

@@ -1,6 +1,7 @@
 /** The files that are being read, and the copy that the parent makes of their lines for the other processes. */
 import type { MappedText } from "@kalint/syntax";
 import type { Expansion, Place } from "../types.js";
+import { type KnownTexts, knownTexts } from "./known-texts.js";
 import { directoryOf } from "./paths.js";
 import type { Pending } from "./pending.js";
 import type { LineOptions, Reports, Source } from "./reports.js";
@@ -35,6 +36,7 @@ export interface Files {
   readonly options: LineOptions;
   readonly reports: Reports;
   readonly pending: Pending;
+  readonly texts: KnownTexts;
   /** What the parent has read, for a process that reads that. */
   readonly copy: readonly CopyEntry[] | undefined;
   copyAt: number;
@@ -68,6 +70,7 @@ export function openFiles(
     options,
     reports,
     pending,
+    texts: knownTexts(),
     copy,
     copyAt: 0,
     unknown,

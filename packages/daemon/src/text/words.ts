@@ -1,4 +1,5 @@
 import type { Switches } from "@kalint/schema";
+import type { Notes } from "../values/notes.js";
 /**
  * How a line is split into words. Three splitters exist in keepalived's lib/parser.c: alloc_strvec for every line,
  * alloc_strvec_quoted and alloc_strvec_quoted_escaped for the lines of scripts and regular expressions.
@@ -10,12 +11,28 @@ export interface SplitWord {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
+  /** As in `EffectiveWord`. */
+  readonly unknown?: string;
 }
 
 export interface SplitLine {
   readonly words: readonly SplitWord[];
   /** Offset of a quote that is never closed: the words before it count, the rest is dropped. */
   readonly unterminated?: number;
+}
+
+/**
+ * What the text of a line alone decides. Lines of the same text share it, wherever they stand: most lines of a long file are
+ * written in it many times.
+ */
+export interface Wording extends SplitLine {
+  readonly text: string;
+  /** What values/notes.ts works out when somebody asks first: of each keyword that the line was read as. */
+  noted: Notes | undefined;
+}
+
+export function wordingOf(text: string): Wording {
+  return { text, noted: undefined, ...splitWords(text) };
 }
 
 const quote = 0x22;
@@ -28,7 +45,7 @@ function isSeparator(code: number): boolean {
  * The splitter of every line: `"…"` is one word without its quotes and without escapes, any other word ends at white
  * space or at a `"` (alloc_strvec).
  */
-export function splitWords(text: string): SplitLine {
+function splitWords(text: string): SplitLine {
   const words: SplitWord[] = [];
   let at = 0;
   for (;;) {

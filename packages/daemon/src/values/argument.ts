@@ -1,7 +1,7 @@
 /** A word's value as its argument has it. */
 import { type Argument, argumentIn, type BadValue, optionIn, type Version } from "@kalint/schema";
 import type { IpAddress } from "../objects.js";
-import type { AssignedWord } from "./assign.js";
+import type { AnyWord, AssignedWord } from "./assign.js";
 import { checkValue } from "./check.js";
 import { readDecimalLoosely, readDuration, readWhole } from "./numbers.js";
 import type { ValueProblem } from "./problem.js";
@@ -17,7 +17,7 @@ interface Refusing {
 
 /** A word's value as its argument, its option and its keyword or line take it. `undefined`: as if it had not been given. */
 export function wordValue(
-  assigned: AssignedWord,
+  assigned: AssignedWord<AnyWord>,
   owner: Refusing,
   target: Version,
   fallback: () => SettingValue | undefined = () => undefined,
@@ -30,17 +30,21 @@ export function wordValue(
 }
 
 /** Whether a word that its argument does not take costs the whole line: not where a file of the machine may know it. */
-export function dropsLine(assigned: AssignedWord, owner: Refusing, target: Version): boolean {
+export function dropsLine(assigned: AssignedWord<AnyWord>, owner: Refusing, target: Version): boolean {
   const problem = checkValue(assigned.word.value, argumentIn(assigned.argument, target), target);
   const isRefused = problem !== undefined && problem.unlessIn === undefined;
   return isRefused && reactionTo(assigned, owner, target) === "line-dropped";
 }
 
-export function isTaken({ argument, word }: AssignedWord, target: Version): boolean {
+export function isTaken({ argument, word }: AssignedWord<AnyWord>, target: Version): boolean {
   return checkValue(word.value, argument, target) === undefined;
 }
 
-function reactionTo({ argument, option }: AssignedWord, owner: Refusing, target: Version): BadValue | undefined {
+function reactionTo(
+  { argument, option }: AssignedWord<AnyWord>,
+  owner: Refusing,
+  target: Version,
+): BadValue | undefined {
   return argument.badValue ?? (option && optionIn(option, target).badValue) ?? owner.badValue;
 }
 

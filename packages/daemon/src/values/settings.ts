@@ -9,12 +9,15 @@ import {
   type Repetition,
   type Version,
 } from "@kalint/schema";
+import { SourcedWord } from "../bind/sources.js";
 import type { IpAddress, Sourced } from "../objects.js";
 import { isSamePlace } from "../source.js";
-import type { EffectiveStatement, EffectiveWord } from "../types.js";
+import type { SplitWord, Wording } from "../text/words.js";
+import type { EffectiveStatement } from "../types.js";
 import { readArgument, type SettingValue, wordValue } from "./argument.js";
-import { type AssignedWord, type Assignment, assignArguments } from "./assign.js";
+import type { AnyWord, AssignedWord } from "./assign.js";
 import { checkValue } from "./check.js";
+import { assignedIn, assignedOf, notesOf, type Taken } from "./notes.js";
 
 /** The value that counts, the word that holds it, and its statement. */
 export interface Setting<T extends SettingValue = SettingValue> extends Sourced<T> {
@@ -123,8 +126,8 @@ export function keepsEarlier(keyword: Keyword, earlier: Setting, target: Version
 }
 
 /** `state BACKUP` behind `state MASTER`. A word that is no state is read as BACKUP, and counts. */
-function isDropped({ words, keyword }: EffectiveStatement, earlier: Setting): boolean {
-  return earlier.value !== keyword.fallback && words[1]?.value === keyword.fallback;
+function isDropped({ wording, keyword }: EffectiveStatement, earlier: Setting): boolean {
+  return earlier.value !== keyword.fallback && wording.words[1]?.value === keyword.fallback;
 }
 
 /** A block with more children is asked for its settings by each of them. */
@@ -191,66 +194,39 @@ function mainPath({ aliasOf, path }: Keyword): string {
   return aliasOf ?? path;
 }
 
-/** Kept with the statement, as several parts of the reading and many rules ask. */
-function takenOf(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
-  const notes = notesOf(statement, target);
-  if (notes.taken === "unasked") notes.taken = take(statement, keyword, target);
-  return notes.taken;
-}
-
-/** Which word behind the keyword is which argument; of no use for lines that another splitter reads. */
-export function assignedIn(statement: EffectiveStatement, keyword: Keyword, target: Version): Assigned {
-  const notes = notesOf(statement, target);
-  if (notes.assignment === noAssignment) {
-    notes.words = statement.words.slice(1);
-    notes.assignment = assignArguments(keyword.arguments, notes.words, target);
-  }
-  return notes;
-}
-
-interface Assigned {
-  /** Those behind the keyword. */
-  readonly words: readonly EffectiveWord[];
-  readonly assignment: Assignment;
-}
-
-/** What was worked out of one statement for a release. */
-export interface Notes extends Assigned {
+/** What a statement sets, kept with it, as several parts of the reading and many rules ask. */
+export class TakenSetting extends SourcedWord<SettingValue, EffectiveStatement> {
   readonly target: Version;
-  taken: Taken | "unasked";
-  words: readonly EffectiveWord[];
-  assignment: Assignment;
-}
 
-/** Nobody has asked yet. */
-const noAssignment: Assignment = { values: [], optionWords: [], surplus: [], unknown: [] };
-
-function notesOf(statement: EffectiveStatement, target: Version): Notes {
-  if (statement.noted?.target !== target) {
-    statement.noted = { target, taken: "unasked", words: noWords, assignment: noAssignment };
+  constructor(value: SettingValue, from: EffectiveStatement, index: number, target: Version) {
+    super(value, from, index);
+    this.target = target;
   }
-  return statement.noted;
 }
 
-const noWords: readonly EffectiveWord[] = [];
+function takenOf(statement: EffectiveStatement, keyword: Keyword, target: Version): Setting | "refused" | undefined {
+  const { setting } = statement;
+  if (setting?.target === target) return setting;
+  const notes = notesOf(statement.wording, keyword, target);
+  if (notes.taken === "unasked") notes.taken = take(statement.wording, keyword, target);
+  const { taken } = notes;
+  if (taken === "refused" || taken === undefined) return taken;
+  statement.setting = new TakenSetting(taken.value, statement, taken.index, target);
+  return statement.setting;
+}
 
-/** `undefined`: it is as if the setting had never been given. */
-export type Taken = Setting | "refused" | undefined;
-
-function take(statement: EffectiveStatement, keyword: Keyword, target: Version): Taken {
-  const [name] = statement.words;
-  if (name === undefined) return "refused";
-  if (keyword.kind === "flag") return { value: true, place: name.place, from: statement };
-  const assigned = firstWord(statement, keyword, target);
+function take(wording: Wording, keyword: Keyword, target: Version): Taken {
+  if (wording.words.length === 0) return "refused";
+  if (keyword.kind === "flag") return { value: true, index: 0 };
+  const assigned = firstWord(wording, keyword, target);
   if (assigned === undefined) {
     const [argument] = keyword.arguments;
     const isComplete = keyword.missingArgument === "allowed" || argument === undefined || argument.optional === true;
-    if (!isComplete) return "refused";
-    return { value: valueAlone(argument, target), place: name.place, from: statement };
+    return isComplete ? { value: valueAlone(argument, target), index: 0 } : "refused";
   }
   const value = assignedValue(assigned, keyword, target);
   if (value === "refused" || value === undefined) return value;
-  return { value: value.value, place: assigned.word.place, from: statement };
+  return { value: value.value, index: wording.words.indexOf(assigned.word) };
 }
 
 /** The value of a keyword that stands alone. */
@@ -262,10 +238,10 @@ function valueAlone(declared: Argument | undefined, target: Version): SettingVal
     : true;
 }
 
-function firstWord(statement: EffectiveStatement, keyword: Keyword, target: Version): AssignedWord | undefined {
-  if (keyword.splitter === undefined) return assignedIn(statement, keyword, target).assignment.values[0];
+function firstWord(wording: Wording, keyword: Keyword, target: Version): AssignedWord<SplitWord> | undefined {
+  if (keyword.splitter === undefined) return assignedOf(wording, keyword, target).assignment.values[0];
   const [argument] = keyword.arguments;
-  const [, word] = statement.words;
+  const [, word] = wording.words;
   if (argument === undefined || word === undefined || argument.type === "options" || argument.type === "variant") {
     return undefined;
   }
@@ -277,12 +253,12 @@ function otherArgument(from: EffectiveStatement, name: string, target: Version):
   const assigned = assignedIn(from, keyword, target).assignment.values.find(({ argument }) => argument.name === name);
   const value = assigned && assignedValue(assigned, keyword, target);
   if (assigned === undefined || value === undefined || value === "refused") return undefined;
-  return { value: value.value, place: assigned.word.place, from };
+  return new TakenSetting(value.value, from, from.wording.words.indexOf(assigned.word), target);
 }
 
 /** `undefined`: it is as if the setting had never been given. */
 function assignedValue(
-  assigned: AssignedWord,
+  assigned: AssignedWord<AnyWord>,
   keyword: Keyword,
   target: Version,
 ): { readonly value: SettingValue } | "refused" | undefined {
@@ -412,7 +388,7 @@ type Read<T extends SettingValue> = (
 function typed<T extends SettingValue>(is: (value: SettingValue) => value is T): Read<T> {
   return (block, keyword, target, argument) => {
     const setting = settingOf(block, keyword, target, argument);
-    return setting && is(setting.value) ? { ...setting, value: setting.value } : undefined;
+    return setting && is(setting.value) ? (setting as Setting<T>) : undefined;
   };
 }
 

@@ -16,23 +16,49 @@ import { perBlock, perHost } from "../memo.js";
 import type { HostConfiguration } from "../objects.js";
 import { type GreedyBlock, greedyBlockOf, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
-import { type Assignment, assignArguments, assignLine } from "./assign.js";
-import { assignedIn } from "./settings.js";
+import { isTaken } from "./argument.js";
+import type { Assignment } from "./assign.js";
+import { type ArgumentReading, argumentsOf, freeArgumentsOf, withWords } from "./notes.js";
 
 /** A place where arguments stand: behind a keyword, or on a free line of its block. */
-export interface ArgumentLine {
+export class ArgumentLine {
   readonly statement: EffectiveStatement;
   /** The statement's keyword as the target takes it. */
   readonly keyword: Keyword;
-  readonly grammar?: LineGrammar;
-  /** Set for a line of a block of free lines. */
-  readonly line?: EffectiveLine;
-  /** The block that the line was swallowed by, because one of its braces is missing. */
-  readonly stray?: GreedyBlock;
-  /** The words that were given to arguments: without the keyword, all of a free line. */
-  readonly words: readonly EffectiveWord[];
-  readonly assignment: Assignment;
   readonly target: Version;
+  /** What is given to which argument, the same for all lines of this text: for who passes over most lines. */
+  readonly reading: ArgumentReading;
+  readonly grammar: LineGrammar | undefined;
+  /** Set for a line of a block of free lines. */
+  readonly line: EffectiveLine | undefined;
+  /** The block that the line was swallowed by, because one of its braces is missing. */
+  readonly stray: GreedyBlock | undefined;
+
+  constructor(
+    statement: EffectiveStatement,
+    keyword: Keyword,
+    target: Version,
+    reading: ArgumentReading,
+    free?: { readonly grammar: LineGrammar; readonly line: EffectiveLine; readonly stray: GreedyBlock | undefined },
+  ) {
+    this.statement = statement;
+    this.keyword = keyword;
+    this.target = target;
+    this.reading = reading;
+    this.grammar = free?.grammar;
+    this.line = free?.line;
+    this.stray = free?.stray;
+  }
+
+  /** The words that were given to arguments: without the keyword, all of a free line. */
+  get words(): readonly EffectiveWord[] {
+    return this.line === undefined ? this.statement.words.slice(1) : this.line.words;
+  }
+
+  /** The same as `reading`, with the places of this line. */
+  get assignment(): Assignment {
+    return withWords(this.reading.assignment, this.reading.words, this.words);
+  }
 }
 
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
@@ -66,32 +92,22 @@ function addLines(
 ): void {
   const keyword = keywordIn(statement.keyword, target);
   if (keyword.splitter === undefined) {
-    const { words, assignment } = assignedIn(statement, keyword, target);
-    const stops = keyword.surplusWords === "error-line-dropped";
-    sites.push({
-      statement,
-      keyword,
-      words,
-      assignment: stops ? assignArguments(keyword.arguments, words, target, "stop") : assignment,
-      target,
-    });
+    sites.push(new ArgumentLine(statement, keyword, target, argumentsOf(statement, keyword, target)));
   }
   const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
   if (grammar === undefined) return;
   const block = greedyBlockOf(greedy, statement);
   for (const line of statement.lines) {
     const stray = block && line.place.start >= block.from ? block : undefined;
-    sites.push({
-      ...(stray && { stray }),
-      statement,
-      keyword,
-      grammar,
-      line,
-      words: line.words,
-      assignment: assignLine(grammar, line.words, target, keyword.name),
-      target,
-    });
+    const reading = freeArgumentsOf(line, keyword, target);
+    sites.push(new ArgumentLine(statement, keyword, target, reading, { grammar, line, stray }));
   }
+}
+
+/** Whether each argument of a line takes its value. Asked once for all lines of a text. */
+export function takesAll({ reading, target }: ArgumentLine): boolean {
+  reading.takesAll ??= reading.assignment.values.every((assigned) => isTaken(assigned, target));
+  return reading.takesAll;
 }
 
 /** What is not as it should be on some lines, and the arguments of others: for what need not look at each line. */
@@ -115,7 +131,7 @@ export const sortedLines = perHost((host): SortedLines => {
   const options: ArgumentLine[] = [];
   const byType = new Map<Argument["type"], ArgumentLine[]>();
   for (const line of argumentLines(host)) {
-    const { assignment } = line;
+    const { assignment } = line.reading;
     if (assignment.missing !== undefined) missing.push(line);
     if (assignment.surplus.length > 0) surplus.push(line);
     if (assignment.unknown.length > 0) unknown.push(line);
@@ -155,9 +171,9 @@ export function reportsBadValue(
  * Whether a word is behind the name of an interface that no host has: keepalived reports the name, and looks at no further
  * word of a line in a block (vrrp/vrrp_ipaddress.c, vrrp_iproute.c, vrrp_iprule.c, vrrp_track.c).
  */
-export function isBehindNoInterface({ line, assignment }: ArgumentLine, { place }: EffectiveWord): boolean {
-  if (line === undefined) return false;
-  return assignment.values.some(
+export function isBehindNoInterface(site: ArgumentLine, { place }: EffectiveWord): boolean {
+  if (site.line === undefined) return false;
+  return site.assignment.values.some(
     ({ argument, word }) =>
       argument.type === "interface" &&
       word.place.start < place.start &&

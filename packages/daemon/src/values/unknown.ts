@@ -1,7 +1,8 @@
 /** Words of unknown content get a value that their argument takes, so that what reads the objects meets nothing strange. */
 import { type Argument, argumentIn, type Keyword, lineGrammars, type Version } from "@kalint/schema";
 import { fillHoles, hasHole } from "@kalint/syntax";
-import type { EffectiveWord, Filling } from "../types.js";
+import type { SplitWord, Wording } from "../text/words.js";
+import type { Filling } from "../types.js";
 import { type AssignedWord, assignArguments, assignLine } from "./assign.js";
 import { wordsIn } from "./check.js";
 
@@ -9,13 +10,11 @@ export interface Filler {
   /** Whether a text holds something unknown. A file may have those characters too. */
   has(text: string): boolean;
   /** Marks the words that hold something unknown, and gives them a text. */
-  words(words: readonly EffectiveWord[]): readonly EffectiveWord[];
+  wording(wording: Wording): Wording;
   /** The words of a keyword's line, itself included, with values of its arguments. */
-  statement(keyword: Keyword, words: readonly EffectiveWord[]): readonly EffectiveWord[];
+  statement(keyword: Keyword, wording: Wording): Wording;
   /** The words of a line of the block of free lines that the keyword opens. */
-  line(keyword: Keyword, words: readonly EffectiveWord[]): readonly EffectiveWord[];
-  /** The text as `words` has it. */
-  text(text: string): string;
+  line(keyword: Keyword, wording: Wording): Wording;
 }
 
 /** `references`: what each unknown value is in the text, by its number. */
@@ -26,43 +25,49 @@ export function filler(references: readonly string[], filling: Filling, target: 
 /** Most files hold nothing unknown: their words stay as they are. */
 const nothingToFill: Filler = {
   has: () => false,
-  words: (words) => words,
-  statement: (_, words) => words,
-  line: (_, words) => words,
-  text: (text) => text,
+  wording: (wording) => wording,
+  statement: (_, wording) => wording,
+  line: (_, wording) => wording,
 };
 
 function fillerOf(references: readonly string[], filling: Filling, target: Version): Filler {
   const has = hasHole;
   const text = (value: string) => (has(value) ? fillHoles(value, (number) => `x${number}${suffix[filling]}`) : value);
-  const words = (all: readonly EffectiveWord[]): readonly EffectiveWord[] =>
-    all.some(({ value }) => has(value)) ? all.map(marked) : all;
-  const marked = (word: EffectiveWord): EffectiveWord =>
+  const marked = (word: SplitWord): SplitWord =>
     has(word.value)
       ? { ...word, value: text(word.value), unknown: fillHoles(word.value, (number) => references[number] ?? "") }
       : word;
-  const sideOf = ({ unknown = "" }: EffectiveWord): Side =>
+  const sideOf = ({ unknown = "" }: SplitWord): Side =>
     filling !== "mixed" ? filling : unknown.length % 2 === 0 ? "low" : "high";
-  const withValues = (all: readonly EffectiveWord[], assigned: readonly AssignedWord[]): readonly EffectiveWord[] =>
-    all.map((word) => {
+  const withValues = (wording: Wording, assigned: readonly AssignedWord<SplitWord>[]): Wording => ({
+    ...wording,
+    noted: undefined,
+    words: wording.words.map((word) => {
       const argument = word.unknown === undefined ? undefined : assigned.find((each) => each.word === word)?.argument;
       const value = argument && valueFor(argumentIn(argument, target), sideOf(word), target);
       return value === undefined ? word : { ...word, value };
-    });
+    }),
+  });
   return {
     has,
-    words,
-    text,
-    statement(keyword, all) {
-      if (all.every(({ unknown }) => unknown === undefined)) return all;
-      return withValues(all, assignArguments(keyword.arguments, all.slice(1), target).values);
+    wording(wording) {
+      if (!wording.words.some(({ value }) => has(value))) return wording;
+      return { ...wording, noted: undefined, text: text(wording.text), words: wording.words.map(marked) };
     },
-    line(keyword, all) {
+    statement(keyword, wording) {
+      if (isKnown(wording)) return wording;
+      return withValues(wording, assignArguments(keyword.arguments, wording.words.slice(1), target).values);
+    },
+    line(keyword, wording) {
       const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
-      if (grammar === undefined || all.every(({ unknown }) => unknown === undefined)) return all;
-      return withValues(all, assignLine(grammar, all, target, keyword.name).values);
+      if (grammar === undefined || isKnown(wording)) return wording;
+      return withValues(wording, assignLine(grammar, wording.words, target, keyword.name).values);
     },
   };
+}
+
+function isKnown({ words }: Wording): boolean {
+  return words.every(({ unknown }) => unknown === undefined);
 }
 
 const suffix: Readonly<Record<Filling, string>> = { low: "a", high: "b", mixed: "c" };

@@ -59,7 +59,7 @@ function takeOption(vrrp: VrrpProcess, draft: AddressDraft, { option, word, valu
   const { remarks } = vrrp;
   const { line, address, taken } = draft;
   const value = values[0]?.word;
-  const text = line.words[0]!.value;
+  const text = line.wording.words[0]!.value;
   if (option?.name === "use_vmac") taken.useVmac = word;
   if (value === undefined) return undefined;
   switch (option?.name) {
@@ -131,7 +131,7 @@ function takePeer({ remarks }: VrrpProcess, draft: AddressDraft, word: Effective
 function checkTogether({ remarks }: VrrpProcess, line: EffectiveLine, address: IpAddress, taken: Taken): void {
   const { broadcast, peer } = taken;
   const { family, prefixLength = widthOf(address) } = address;
-  const text = line.words[0]!.value;
+  const text = line.wording.words[0]!.value;
   if (broadcast && peer) {
     remarks.onLine(line, broadcast.place, { kind: "broadcast-beside-peer", address: text });
   } else if (broadcast && /^[+-]$/.test(broadcast.value) && widthOf(address) - prefixLength < 2) {
@@ -170,7 +170,7 @@ export function addVirtualAddress(
   if (twin !== undefined) {
     const facts: RemarkFacts = {
       kind: "address-twice",
-      address: line.words[0]!.value,
+      address: line.wording.words[0]!.value,
       instance: instance.name,
       first: twin.place,
       line,

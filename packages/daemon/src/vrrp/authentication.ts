@@ -1,7 +1,7 @@
 /** `authentication` and `auth_hmac` (vrrp/vrrp_parser.c: vrrp_auth_type_handler and its neighbours). */
 import { childrenNamed, present } from "../bind/sources.js";
 import type { EffectiveStatement } from "../types.js";
-import { settingsIn, takeStatement, textIn } from "../values/settings.js";
+import { type Setting, settingsIn, takeStatement, textIn } from "../values/settings.js";
 import { byteLength } from "../values/texts.js";
 import type { Handler } from "./handler.js";
 import type { Authentication } from "./model.js";
@@ -35,8 +35,8 @@ export const readHmac: Handler = (vrrp, instance, statement) => {
     const setting = takeStatement(undefined, child, vrrp.target);
     if (setting === undefined) continue;
     const { value } = setting;
-    if (child.keyword.name === "active_key" && typeof value === "number") hmac.activeKey = { ...setting, value };
-    else if (child.keyword.name === "mode" && typeof value === "string") hmac.mode = { ...setting, value };
+    if (child.keyword.name === "active_key" && typeof value === "number") hmac.activeKey = setting as Setting<number>;
+    else if (child.keyword.name === "mode" && typeof value === "string") hmac.mode = setting as Setting<string>;
   }
 };
 

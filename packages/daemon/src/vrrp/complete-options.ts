@@ -116,7 +116,6 @@ export function checkOwnerIgnoresAdverts({ vrrp: { remarks }, instance, owner, p
 export function checkInterval({ vrrp: { remarks }, instance, version, interval: used }: Settled): void {
   const { advertInterval, name } = instance;
   if (advertInterval === undefined) return;
-  const { place } = advertInterval;
   const value = microseconds(advertInterval.value);
   const because =
     version === 2
@@ -125,7 +124,7 @@ export function checkInterval({ vrrp: { remarks }, instance, version, interval: 
         ? "too-long"
         : value % hundredth !== 0 && "not-hundredths";
   if (because) {
-    remarks.afterwards(place, {
+    remarks.afterwards(advertInterval.place, {
       kind: "advert-interval-changed",
       instance: name,
       version,

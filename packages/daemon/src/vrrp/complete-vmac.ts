@@ -24,7 +24,7 @@ export function checkVmac({ vrrp, instance, family, strict }: Settled): void {
     remarks.afterwards(promoteSecondaries.place, {
       kind: "promote-secondaries-beside-overlay",
       instance: name,
-      keyword: overlay.from.words[0]!.value,
+      keyword: overlay.from.wording.words[0]!.value,
       statement: promoteSecondaries.from,
     });
   }
@@ -37,7 +37,7 @@ export function checkVmac({ vrrp, instance, family, strict }: Settled): void {
       instance: name,
     });
   }
-  if (transmitOnBase && !vmac && transmitOnBase.from.words[0]?.value === "vmac_xmit_base") {
+  if (transmitOnBase && !vmac && transmitOnBase.from.wording.words[0]?.value === "vmac_xmit_base") {
     remarks.afterwards(transmitOnBase.place, {
       kind: "transmit-base-without-vmac",
       instance: name,

@@ -1,5 +1,5 @@
 /** What the handlers of a `vrrp_instance`'s keywords share. */
-import { sourced } from "../bind/sources.js";
+import { SourcedWord } from "../bind/sources.js";
 import type { Family } from "../objects.js";
 import type { From, RemarkFacts } from "../remarks.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
@@ -10,7 +10,7 @@ export type Handler = (vrrp: VrrpProcess, instance: InstanceDraft, statement: Ef
 
 /** What a keyword sets by itself: its place is the keyword's. */
 export function setBy<const T>(statement: EffectiveStatement, value: T) {
-  return sourced<T, EffectiveStatement>(value, statement.words[0]!, statement);
+  return new SourcedWord<T, EffectiveStatement>(value, statement, 0);
 }
 
 export const markUnicast: Handler = (_vrrp, instance, statement) => {

@@ -31,7 +31,7 @@ const kinds: { readonly [Kind in SymbolKind]?: DefinedKind } = {
 export function defineTrackable(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   const { defines } = statement.keyword;
   const kind = defines && kinds[defines];
-  const name = statement.words[1]?.value;
+  const name = statement.wording.words[1]?.value;
   if (kind === undefined || name === undefined) return;
   if (kind === "process") checkQuorum(vrrp, statement);
   if (!isKept(kind, statement)) return;

@@ -13,7 +13,7 @@ export function concernedStatements(host: HostConfiguration, concern: Concern): 
 }
 
 function isWritten(host: HostConfiguration, path: string, value?: string): boolean {
-  return statementsAt(host, path).some(({ words }) => value === undefined || words[1]?.value === value);
+  return statementsAt(host, path).some(({ wording: { words } }) => value === undefined || words[1]?.value === value);
 }
 
 /** One of the settings is in the statement, beside it, or in a block around it, from which it is inherited. */

@@ -1,5 +1,6 @@
 import {
   argumentLines,
+  type EffectiveLine,
   type EffectiveStatement,
   type EffectiveWord,
   fileOf,
@@ -40,12 +41,12 @@ export const commentInValue = defineHostRule({
         const whole = describeStart(host, site.statement) ?? describeHeader(host, site.statement);
         if (whole) report(whole);
       }
-      const last = site.words.at(-1);
       // Asked first, as behind nearly every word stands none.
-      if (last === undefined || !isSign(signBehind(host, last))) continue;
-      const value = site.assignment.values.find(({ word }) => word === last);
+      if (!hasSignBehind(host, site.line ?? site.statement)) continue;
+      const last = site.words.at(-1);
+      const value = site.assignment.values.find(({ word }) => word.place === last?.place);
       if (value === undefined || !freeText.has(value.argument.type)) continue;
-      const finding = describe(host, last, site.keyword.name, site.statement);
+      const finding = describe(host, value.word, site.keyword.name, site.statement);
       if (finding) report(finding);
     }
     for (const { statement } of commandsOf(host)) {
@@ -56,8 +57,10 @@ export const commentInValue = defineHostRule({
   },
 });
 
-function signBehind({ effective }: HostConfiguration, { place }: EffectiveWord): string | undefined {
-  return fileOf(effective, place)?.text[place.end];
+/** Whether a sign of a comment stands right behind the last word of a line. */
+function hasSignBehind({ effective }: HostConfiguration, line: EffectiveStatement | EffectiveLine): boolean {
+  const last = line.wording.words.at(-1);
+  return last !== undefined && isSign(fileOf(effective, line)?.text[line.endOf(last)]);
 }
 
 /** Only here a comment sign may be meant as a part of the value: a number or an address has none. */
@@ -113,9 +116,9 @@ function describeStart(host: HostConfiguration, statement: EffectiveStatement): 
 }
 
 /** Where a password would be, were it not a comment. */
-export function valueAsComment(host: HostConfiguration, { keyword, words }: EffectiveStatement): Place | undefined {
-  if (!isSecret(keyword.name) || words.length !== 1) return undefined;
-  const first = words[0]!;
+export function valueAsComment(host: HostConfiguration, statement: EffectiveStatement): Place | undefined {
+  if (statement.wording.words.length !== 1 || !isSecret(statement.keyword.name)) return undefined;
+  const first = statement.words[0]!;
   const text = fileOf(host.effective, first.place)?.text ?? "";
   const match = /^[ \t]+([#!]\S+)/.exec(text.slice(first.place.end, first.place.end + 80));
   if (match === null) return undefined;
@@ -124,11 +127,12 @@ export function valueAsComment(host: HostConfiguration, { keyword, words }: Effe
 }
 
 /** A name with the sign takes the block's brace with it. */
-function describeHeader(host: HostConfiguration, { keyword, words }: EffectiveStatement): Finding | undefined {
+function describeHeader(host: HostConfiguration, statement: EffectiveStatement): Finding | undefined {
+  const { keyword } = statement;
   if (keyword.kind !== "block" && keyword.kind !== "lines") return undefined;
-  const last = words.at(-1);
+  if (!hasSignBehind(host, statement)) return undefined;
+  const last = statement.words.at(-1);
   if (last === undefined || last.expanded) return undefined;
-  if (!isSign(signBehind(host, last))) return undefined;
   const text = fileOf(host.effective, last.place)?.text ?? "";
   const match = /^(([#!])\S*)[ \t]*\{[ \t]*(?=\r?\n|$)/.exec(text.slice(last.place.end, last.place.end + 200));
   if (match === null) return undefined;

@@ -102,11 +102,12 @@ function reportOptions(host: HostConfiguration, report: Report): void {
 
 /** Words that stand for a value, such as `default6`. */
 function reportWords(host: HostConfiguration, report: Report): void {
-  for (const { assignment, target } of argumentLines(host)) {
-    for (const { word, argument } of assignment.values) {
-      const words = "words" in argument ? (argument.words ?? []) : [];
-      const deprecated = words.find(({ value }) => value === word.value)?.deprecated;
-      if (deprecated?.replacement === undefined || isBefore(target, deprecated.since)) continue;
+  for (const site of argumentLines(host)) {
+    for (const { word: text, argument } of site.reading.assignment.values) {
+      if (!("words" in argument)) continue;
+      const deprecated = argument.words?.find(({ value }) => value === text.value)?.deprecated;
+      if (deprecated?.replacement === undefined || isBefore(site.target, deprecated.since)) continue;
+      const word = site.words[site.reading.words.indexOf(text)]!;
       report({
         place: word.place,
         message: say`${word.value} is deprecated; use ${deprecated.replacement}`,

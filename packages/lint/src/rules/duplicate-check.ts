@@ -2,6 +2,7 @@ import {
   argumentOf,
   checksOf,
   childrenNamed,
+  type EffectiveLine,
   type EffectiveStatement,
   headerPlace,
   portOf,
@@ -88,11 +89,15 @@ function questionOf(statement: EffectiveStatement, server: RealServer, served: n
     if (name === "connect_ip") return readSocketAddress(value ?? "").value?.text !== server.address.text;
     return !times.has(name);
   });
-  return textOf({ ...statement, children });
+  return textOf({ wording: statement.wording, lines: statement.lines, children });
 }
 
 /** The block's whole text without its layout and the order of its lines. */
-function textOf({ words, lines, children }: EffectiveStatement): string {
-  const inner = [...children.map(textOf), ...lines.map((line) => line.words.map(({ value }) => value).join(" "))];
-  return JSON.stringify([words.map(({ value }) => value).join(" "), ...inner.sort()]);
+function textOf({ wording, lines, children }: Pick<EffectiveStatement, "wording" | "lines" | "children">): string {
+  const inner = [...children.map(textOf), ...lines.map(wordsOf)];
+  return JSON.stringify([wordsOf({ wording }), ...inner.sort()]);
+}
+
+function wordsOf({ wording }: Pick<EffectiveLine, "wording">): string {
+  return wording.words.map(({ value }) => value).join(" ");
 }

@@ -78,7 +78,7 @@ function entryListener(server: VirtualServer, entry: GroupEntry): readonly Liste
     const { mark, family = server.family } = entry;
     return mark > 0 ? [{ ...listener, key: markKey(mark, family) }] : [];
   }
-  if (/[/-]/.test(line.words[0]!.value)) return [];
+  if (/[/-]/.test(line.wording.words[0]!.value)) return [];
   return [{ ...listener, key: addressKey(entry.first, entry.port, server) }];
 }
 

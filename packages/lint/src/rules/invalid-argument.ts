@@ -7,6 +7,7 @@ import {
   isBehindNoInterface,
   isGranularity,
   reportsBadValue,
+  takesAll,
   type ValueProblem,
 } from "@kalint/daemon";
 import { isKnownIn, lineGrammarIn, say } from "@kalint/schema";
@@ -54,6 +55,7 @@ export const invalidArgument = defineHostRule({
         if (finding) report(finding);
         continue;
       }
+      if (takesAll(site)) continue;
       for (const assigned of site.assignment.values) {
         if (assigned.word.unknown !== undefined || isJudgedElsewhere(site, assigned)) continue;
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);

@@ -1,4 +1,4 @@
-import { type RealServer, serviceName } from "@kalint/daemon";
+import { type EffectiveStatement, type Place, type RealServer, serviceName } from "@kalint/daemon";
 import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type Stand } from "../cluster/members.js";
@@ -116,16 +116,20 @@ function narrowed(finding: Finding, services: readonly HostedServer[]): Finding 
   const related = others.flatMap(({ host, server }) =>
     server.realServers
       .filter((each) => !names.has(realServerName(each)))
-      .map(({ statement, place, ...rest }) => ({
-        place: statement.words[0]?.place ?? place,
-        message: say`${host.name}: real_server ${realServerName({ statement, place, ...rest })}`,
+      .map((each) => ({
+        place: headOf(each.statement),
+        message: say`${host.name}: real_server ${realServerName(each)}`,
       })),
   );
   return {
     ...finding,
-    place: extra?.statement.words[0]?.place ?? finding.place,
+    place: extra ? headOf(extra.statement) : finding.place,
     related: [...related, ...(finding.related ?? [])],
   };
+}
+
+function headOf({ words, place }: EffectiveStatement): Place {
+  return words[0]?.place ?? place;
 }
 
 function namesOf({ server }: HostedServer): readonly string[] {
@@ -147,14 +151,14 @@ function differentServers(services: readonly HostedServer[], ignore: readonly st
       .filter((setting) => !ignore.includes(setting.name))
       .flatMap(({ name: keyword, otherwise }) => {
         const stands = listed.map((member): Stand<Listed> => {
-          const { statement, place } = member.realServer;
+          const { statement } = member.realServer;
           const setting = settingIn(member, keyword);
           const text = setting?.text ?? otherwise;
           const shown = text === undefined ? say`no ${keyword}` : `${keyword}${text === "" ? "" : ` ${text}`}`;
           return {
             member,
             key: text ?? "none",
-            place: setting?.place ?? statement.words[0]?.place ?? place,
+            place: setting?.place ?? headOf(statement),
             shown: setting === undefined && text !== undefined ? say`${shown} by default` : shown,
           };
         });
@@ -178,12 +182,12 @@ function settingIn({ host, realServer }: Listed, keyword: string): ComparedSetti
 /** What is checked, not how patiently. */
 function checkerFindings(name: string, listed: readonly Listed[]): readonly Finding[] {
   const stands = listed.map((member): Stand<Listed> => {
-    const { checks, statement, place } = member.realServer;
+    const { checks, statement } = member.realServer;
     const kinds = checks.map(({ kind }) => kind).toSorted();
     return {
       member,
       key: kinds.join(" "),
-      place: checks[0]?.statement.words[0]?.place ?? statement.words[0]?.place ?? place,
+      place: headOf(checks[0]?.statement ?? statement),
       shown: kinds.length === 0 ? say`no check` : anyOf(kinds, "and"),
     };
   });

@@ -35,7 +35,7 @@ export const mismatchedServerFamily = defineRemarkRule({
     "server-of-other-family": ({ what, server, virtualServer, found, expected }) =>
       what === "ip-family"
         ? {
-            message: say`ip_family ${server.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${familyName(expected)} by now`,
+            message: say`ip_family ${server.wording.words[1]!.value} contradicts ${nameOf(virtualServer)}, which is ${familyName(expected)} by now`,
             why: say`keepalived ignores the line.`,
             help: say`Remove the line, or write it above the first server and with the right family.`,
           }

@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import { type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
+import { argumentOf, type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
 import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
@@ -167,14 +167,15 @@ function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): read
 function differentGroups(hosts: readonly HostConfiguration[]): readonly Finding[] {
   const byName = new Map<string, Stand<OfHost>[]>();
   for (const host of hosts) {
-    for (const { keyword, words, lines, place } of host.effective.statements) {
-      const name = words[1]?.value;
+    for (const statement of host.effective.statements) {
+      const { keyword, lines } = statement;
+      const name = argumentOf(statement);
       if (keyword.path !== "virtual_server_group" || name === undefined) continue;
-      const entries = lines.map((line) => line.words.map(({ value }) => value).join(" ")).toSorted();
+      const entries = lines.map((line) => line.wording.words.map(({ value }) => value).join(" ")).toSorted();
       const stand = {
         member: { host },
         key: entries.join("\n"),
-        place: words[0]?.place ?? place,
+        place: (statement.words[0] ?? statement).place,
         shown: entries.length === 0 ? say`nothing` : entries.join(", "),
       };
       byName.set(name, [...(byName.get(name) ?? []), stand]);

@@ -91,7 +91,7 @@ function describe(site: ArgumentLine): Finding | undefined {
   if (!grammar && !option && after === undefined && keyword.missingArgument === "allowed") return undefined;
   const kind = option && after && !namesOf(option).includes(after.value) ? ` ${after.value}` : "";
   const own = option && `${option.name}${kind}`;
-  const holder = own ?? (site.line ? (site.line.words[0]?.value ?? keyword.name) : keyword.name);
+  const holder = own ?? (site.line ? (site.line.wording.words[0]?.value ?? keyword.name) : keyword.name);
   const place = option && after ? after.place : (site.line?.words[0] ?? words[0])!.place;
   const reaction = option?.missingValue ?? grammar?.missingValue;
   const isReadOn = after === undefined || !isBehindNoInterface(site, after);

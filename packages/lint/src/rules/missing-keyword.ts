@@ -89,19 +89,24 @@ function isAsked(
 }
 
 function meets(condition: Condition, statement: EffectiveStatement, host: HostConfiguration): boolean {
-  const { children, words } = statement;
+  const { children, wording } = statement;
   const has = (block: EffectiveStatement, names: readonly string[]) =>
     block.children.some(({ keyword }) => names.includes(keyword.name));
   if (condition === "served") {
     return served(host).has(statement);
   }
-  if ("header" in condition) return condition.header.includes(words[1]?.value ?? "");
+  if ("header" in condition) return condition.header.includes(wording.words[1]?.value ?? "");
   if ("every" in condition) {
     return children.every((child) => child.keyword.name !== condition.every || has(child, condition.holds));
   }
   if ("holds" in condition) return has(statement, condition.holds);
   return children.some(
-    ({ keyword, words: [, word] }) => keyword.name === condition.keyword && condition.is.includes(word?.value ?? ""),
+    ({
+      keyword,
+      wording: {
+        words: [, word],
+      },
+    }) => keyword.name === condition.keyword && condition.is.includes(word?.value ?? ""),
   );
 }
 
@@ -112,8 +117,10 @@ const served = perHost(
 );
 
 /** Without a value the daemon drops the line. */
-function hasValue({ keyword, words }: EffectiveStatement): boolean {
-  if (keyword.path === "vrrp_script/script") return namesProgram(words);
+function hasValue(statement: EffectiveStatement): boolean {
+  const { keyword, wording } = statement;
+  const { words } = wording;
+  if (keyword.path === "vrrp_script/script") return namesProgram(statement.words);
   if (indispensable.has(keyword.path)) return isTaken(keyword, words[1]?.value);
   if (keyword.kind !== "option" || words.length > 1 || keyword.missingArgument === "allowed") return true;
   // Here the line itself drops the block.

@@ -31,7 +31,7 @@ export const missingSmtpServer = defineHostRule({
       ),
       "global_defs/smtp_alert_vrrp",
       "global_defs/smtp_alert_checker",
-    ).filter(({ words }) => !/^(false|off|no)$/.test(words[1]?.value ?? ""));
+    ).filter(({ wording: { words } }) => !/^(false|off|no)$/.test(words[1]?.value ?? ""));
     const [first] = asking;
     if (first) {
       const lacks = [...(server ? [] : [say`no smtp_server`]), ...(recipients ? [] : [say`no notification_email`])];

@@ -60,7 +60,7 @@ const helps = {
 
 /** Where missing-keyword does not ask for the line. */
 const isFreeToLack: Readonly<Record<keyof typeof helps, (virtualServer: EffectiveStatement) => boolean>> = {
-  protocol: ({ words }) => words[1]?.value === "group",
+  protocol: ({ wording: { words } }) => words[1]?.value === "group",
   scheduler: () => false,
   // Each real server has its own: only the sorry server lacks one.
   "forwarding-method": (virtualServer) =>

@@ -24,18 +24,17 @@ export const realServerIsVirtualAddress = defineHostRule({
     for (const { service, statement, realServers } of host.virtualServers) {
       const own = service.kind === "address" ? service.address : undefined;
       for (const server of realServers) {
-        const { place } = server;
         const { text } = server.address;
         const held = virtual.get(text);
         if (own && sameAddress(own, server.address)) {
           report({
-            place,
+            place: server.statement.words[1]!.place,
             message: say`real_server ${text} is the address of its own virtual_server: the load balancer sends to itself`,
             related: [{ place: headerPlace(statement), message: say`the virtual server` }],
           });
         } else if (held) {
           report({
-            place,
+            place: server.statement.words[1]!.place,
             message: say`real_server ${text} is a virtual address of ${held.name}: it belongs to whichever host is MASTER`,
             related: [{ place: held.address.place, message: say`the virtual address of ${held.name}` }],
           });

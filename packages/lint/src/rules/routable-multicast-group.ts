@@ -49,7 +49,7 @@ export const routableMulticastGroup = defineHostRule({
   },
 });
 
-function isRoutable({ words }: EffectiveStatement): boolean {
+function isRoutable({ wording: { words } }: EffectiveStatement): boolean {
   const address = readSocketAddress(words[1]?.value ?? "").value;
   if (address === undefined || specialAddress(address) !== "multicast") return false;
   return !isLinkLocalMulticast(address);

@@ -26,10 +26,11 @@ export const unexpectedEqualsSign = defineHostRule({
   good: [{ files: "$NAME=lb1\n\nglobal_defs {\n    router_id $NAME\n}\n" }],
   eachBlock: true,
   check(host, report) {
-    for (const { keyword, words } of statementsOf(host.effective)) {
-      const [head, sign, ...values] = words;
-      if (!head || !sign || sign.value !== "=" || sign.quoted || sign.unknown !== undefined || values.length === 0)
-        continue;
+    for (const statement of statementsOf(host.effective)) {
+      if (statement.wording.words[1]?.value !== "=") continue;
+      const { keyword } = statement;
+      const [head, sign, ...values] = statement.words;
+      if (!head || !sign || sign.quoted || sign.unknown !== undefined || values.length === 0) continue;
       const [argument] = keywordIn(keyword, host.effective.target).arguments;
       // Where keepalived takes the sign, it holds another value afterwards.
       const isRefused = argument !== undefined && checkValue("=", argument, host.effective.target) !== undefined;

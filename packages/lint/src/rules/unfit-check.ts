@@ -69,7 +69,7 @@ const tcpChecks: ReadonlySet<string> = new Set(["TCP_CHECK", "HTTP_GET", "SSL_GE
 
 /** Chosen on purpose: a health page beside the service. */
 function hasPortOfItsOwn(check: EffectiveStatement, served: number): boolean {
-  const port = childrenNamed(check, "connect_port").at(-1)?.words[1]?.value;
+  const port = childrenNamed(check, "connect_port").at(-1)?.wording.words[1]?.value;
   return port !== undefined && Number(port) !== served;
 }
 

@@ -63,7 +63,7 @@ function describe(
 function isReported({ keyword, grammar, line }: ArgumentLine, target: Version): boolean {
   // A repetition that this release does not know is the name of an interface there. No host has it, which is all that
   // keepalived says: it looks at no option then (vrrp/vrrp_track.c: alloc_track_if).
-  if (keyword.name === "track_interface" && /^~(?:SEQ|LST)\(/.test(line?.words[0]?.value ?? "")) return false;
+  if (keyword.name === "track_interface" && /^~(?:SEQ|LST)\(/.test(line?.wording.words[0]?.value ?? "")) return false;
   if (grammar) return !["logged", "ignored"].includes(lineGrammarIn(grammar, target).unknownWord);
   return keyword.surplusWords === "error" || keyword.surplusWords === "error-line-dropped";
 }

@@ -82,7 +82,7 @@ export function ownUserOf({ statement, rest }: Command): string | undefined {
 export function ownerOf({ statement }: Command): string {
   const { parent, keyword } = statement;
   return keyword.path === "vrrp_script/script" && parent
-    ? `vrrp_script ${parent.words[1]?.value ?? ""}`.trim()
+    ? `vrrp_script ${parent.wording.words[1]?.value ?? ""}`.trim()
     : keyword.name;
 }
 

@@ -1,0 +1,131 @@
+/**
+ * Lines as they were read. The words of a line are those of all lines of its text (`Wording`); with their places they are
+ * made when somebody asks: of the many lines of a long file few are.
+ */
+import type { Keyword } from "@kalint/schema";
+import { type MappedText, originOf } from "@kalint/syntax";
+import type { LogicalLine } from "../text/line-reader.js";
+import type { SplitWord, Wording } from "../text/words.js";
+import type { EffectiveLine, EffectiveStatement, EffectiveWord, Expansion, Mutable, Place } from "../types.js";
+import type { TakenSetting } from "../values/settings.js";
+
+/** By how much a line moves. */
+interface Shift {
+  readonly by: number;
+  readonly lines: number;
+}
+
+class ReadLine {
+  readonly wording: Wording;
+  line: number;
+  readonly expansions: readonly Expansion[];
+  readonly file: string;
+  /** Of the line's text, as in `MappedText`. */
+  private origin: MappedText["origin"];
+  // What was asked for is no part of the value: two lines are equal whoever has asked.
+  #words: readonly EffectiveWord[] | undefined;
+  #place: Place | undefined;
+
+  constructor({ line, expansions, source, origin }: LogicalLine, wording: Wording) {
+    this.wording = wording;
+    this.line = line;
+    this.expansions = expansions;
+    this.file = source.path;
+    this.origin = origin;
+    this.#words = undefined;
+    this.#place = undefined;
+  }
+
+  get words(): readonly EffectiveWord[] {
+    this.#words ??= placedWords(this.wording.words, this.mapped, this.file);
+    return this.#words;
+  }
+
+  get place(): Place {
+    this.#place ??= placeOfText(this.mapped, this.file);
+    return this.#place;
+  }
+
+  get raw(): string {
+    return this.wording.text;
+  }
+
+  endOf(word: SplitWord): number {
+    return typeof this.origin === "number" ? this.origin + word.end : originOf(this.mapped, word.start, word.end).end;
+  }
+
+  /** Moves the line; what is among `others` is moved by somebody else. */
+  moveBy({ by, lines }: Shift, others: ReadonlySet<Place>): void {
+    this.line += lines;
+    this.origin = movedOrigin(this.origin, by);
+    for (const place of [...(this.#words?.map((word) => word.place) ?? []), this.#place]) {
+      if (place !== undefined && !others.has(place)) movePlace(place, by);
+    }
+  }
+
+  private get mapped(): MappedText {
+    return { text: this.wording.text, origin: this.origin };
+  }
+}
+
+/** A statement while its block is being read, and from then on. */
+export class ReadStatement extends ReadLine implements Mutable<EffectiveStatement> {
+  readonly keyword: Keyword;
+  children: ReadStatement[];
+  lines: ReadFreeLine[];
+  readonly parent: ReadStatement | undefined;
+  setting: TakenSetting | undefined;
+  declare end?: NonNullable<EffectiveStatement["end"]>;
+  declare skipped?: NonNullable<EffectiveStatement["skipped"]>;
+  declare unread?: true;
+
+  constructor(keyword: Keyword, line: LogicalLine, wording: Wording, parent: ReadStatement | undefined) {
+    super(line, wording);
+    this.keyword = keyword;
+    this.children = keyword.kind === "block" ? [] : none;
+    this.lines = keyword.kind === "lines" ? [] : none;
+    this.parent = parent;
+    this.setting = undefined;
+  }
+}
+
+/** Most statements hold nothing. */
+const none = Object.freeze([]) as unknown as never[];
+
+export class ReadFreeLine extends ReadLine implements Mutable<EffectiveLine> {
+  readonly parent: ReadStatement;
+
+  constructor(line: LogicalLine, wording: Wording, parent: ReadStatement) {
+    super(line, wording);
+    this.parent = parent;
+  }
+}
+
+export function placedWords(words: readonly SplitWord[], text: MappedText, file: string): readonly EffectiveWord[] {
+  return words.map((word) => placedWord(word, text, file));
+}
+
+function placedWord({ value, start: from, end: to, quoted, unknown }: SplitWord, text: MappedText, file: string) {
+  const { start, end, expanded } = originOf(text, from, to);
+  const word: Mutable<EffectiveWord> = { value, place: { file, start, end } };
+  if (expanded) word.expanded = true;
+  if (quoted) word.quoted = true;
+  if (unknown !== undefined) word.unknown = unknown;
+  return word;
+}
+
+export function placeOfText(text: MappedText, file: string): Place {
+  const { start, end } = originOf(text, 0, text.text.length);
+  return { file, start, end };
+}
+
+/** The stretches of a text that something was substituted in may belong to other texts, too. */
+function movedOrigin(origin: MappedText["origin"], by: number): MappedText["origin"] {
+  if (typeof origin === "number") return origin + by;
+  return origin.map((each) => ({ ...each, start: each.start + by, end: each.end + by }));
+}
+
+function movePlace(place: Mutable<Place>, by: number): void {
+  place.start += by;
+  place.end += by;
+}
