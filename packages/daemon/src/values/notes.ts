@@ -7,13 +7,14 @@ import type { SplitWord, Wording } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import type { SettingValue } from "./argument.js";
 import { type AssignedWord, type Assignment, assignArguments, assignLine } from "./assign.js";
+import type { SortedLines } from "./sites.js";
 
 /** The words of a line's arguments, without the keyword, and what each is. */
 export interface ArgumentReading {
   readonly words: readonly SplitWord[];
   readonly assignment: Assignment<SplitWord>;
-  /** Each argument takes its value; absent as long as nobody has asked. */
-  takesAll?: boolean;
+  /** Kept by values/sites.ts. */
+  traits?: readonly (keyof SortedLines)[];
 }
 
 /** What a line sets, with the index of the word that holds it. `undefined`: it is as if nothing had ever been set. */

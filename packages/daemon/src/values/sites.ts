@@ -13,7 +13,6 @@ import {
 } from "@kalint/schema";
 import { statementsIn, statementsOf } from "../evaluate.js";
 import { perBlock, perHost } from "../memo.js";
-import type { HostConfiguration } from "../objects.js";
 import { type GreedyBlock, greedyBlockOf, greedyBlocks } from "../read/braces.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { isTaken } from "./argument.js";
@@ -63,55 +62,49 @@ export class ArgumentLine {
 
 /** Every place with arguments that this host reads, in order. Script lines, which are split in another way, are left out. */
 export const argumentLines = perHost((host): readonly ArgumentLine[] => {
-  const { statements, target } = host.effective;
-  const greedy = greedyBlocks(host);
-  // Only a brace that is missing makes a line stray.
-  if (greedy.length === 0) return statements.flatMap((root) => linesIn(root, target));
-  return linesOf(statementsOf(host.effective), target, greedy);
+  const lines: ArgumentLine[] = [];
+  collectLines(statementsOf(host.effective), host.effective.target, greedyBlocks(host), () => true, lines);
+  return lines;
 });
 
-const linesIn = perBlock((root, target) => linesOf(statementsIn(root), target, noBlocks));
+/** One place with arguments: that of a statement, or of a line of its block. */
+export function argumentLineOf(
+  statement: EffectiveStatement,
+  target: Version,
+  line?: EffectiveLine,
+): ArgumentLine | undefined {
+  const lines: ArgumentLine[] = [];
+  collectLines([statement], target, noBlocks, () => true, lines);
+  return lines.find((each) => each.line === line);
+}
 
-const noBlocks: readonly GreedyBlock[] = [];
-
-function linesOf(
+function collectLines(
   statements: readonly EffectiveStatement[],
   target: Version,
   greedy: readonly GreedyBlock[],
-): readonly ArgumentLine[] {
-  const sites: ArgumentLine[] = [];
-  for (const statement of statements) addLines(sites, statement, target, greedy);
-  return sites;
-}
-
-function addLines(
-  sites: ArgumentLine[],
-  statement: EffectiveStatement,
-  target: Version,
-  greedy: readonly GreedyBlock[],
+  isWanted: (reading: ArgumentReading, stray: GreedyBlock | undefined) => boolean,
+  found: ArgumentLine[],
 ): void {
-  const keyword = keywordIn(statement.keyword, target);
-  if (keyword.splitter === undefined) {
-    sites.push(new ArgumentLine(statement, keyword, target, argumentsOf(statement, keyword, target)));
-  }
-  const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
-  if (grammar === undefined) return;
-  const block = greedyBlockOf(greedy, statement);
-  for (const line of statement.lines) {
-    const stray = block && line.place.start >= block.from ? block : undefined;
-    const reading = freeArgumentsOf(line, keyword, target);
-    sites.push(new ArgumentLine(statement, keyword, target, reading, { grammar, line, stray }));
+  for (const statement of statements) {
+    const keyword = keywordIn(statement.keyword, target);
+    if (keyword.splitter === undefined) {
+      const reading = argumentsOf(statement, keyword, target);
+      if (isWanted(reading, undefined)) found.push(new ArgumentLine(statement, keyword, target, reading));
+    }
+    const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+    if (grammar === undefined) continue;
+    const block = greedyBlockOf(greedy, statement);
+    for (const line of statement.lines) {
+      const stray = block && line.place.start >= block.from ? block : undefined;
+      const reading = freeArgumentsOf(line, keyword, target);
+      if (isWanted(reading, stray))
+        found.push(new ArgumentLine(statement, keyword, target, reading, { grammar, line, stray }));
+    }
   }
 }
 
-/** Whether each argument of a line takes its value. Asked once for all lines of a text. */
-export function takesAll({ reading, target }: ArgumentLine): boolean {
-  reading.takesAll ??= reading.assignment.values.every((assigned) => isTaken(assigned, target));
-  return reading.takesAll;
-}
-
-/** What is not as it should be on some lines, and the arguments of others: for what need not look at each line. */
-interface SortedLines {
+/** What rules look at on a line with arguments; most lines have none of it. */
+export interface SortedLines {
   /** An argument is missing. */
   readonly missing: readonly ArgumentLine[];
   /** There are words that nobody looks at. */
@@ -120,35 +113,85 @@ interface SortedLines {
   readonly unknown: readonly ArgumentLine[];
   /** Options are named. */
   readonly options: readonly ArgumentLine[];
-  /** By the types of the arguments that have a value. */
-  readonly byType: ReadonlyMap<Argument["type"], readonly ArgumentLine[]>;
+  /** An argument does not take its value, or the line was swallowed by a block. */
+  readonly refused: readonly ArgumentLine[];
+  /** An interface is named. */
+  readonly interfaces: readonly ArgumentLine[];
+  /** A word of the schema's own stands for a value. */
+  readonly worded: readonly ArgumentLine[];
 }
 
+type Trait = keyof SortedLines;
+
+/** The lines of a host that have something to look at: for what need not look at each line. */
 export const sortedLines = perHost((host): SortedLines => {
-  const missing: ArgumentLine[] = [];
-  const surplus: ArgumentLine[] = [];
-  const unknown: ArgumentLine[] = [];
-  const options: ArgumentLine[] = [];
-  const byType = new Map<Argument["type"], ArgumentLine[]>();
-  for (const line of argumentLines(host)) {
-    const { assignment } = line.reading;
-    if (assignment.missing !== undefined) missing.push(line);
-    if (assignment.surplus.length > 0) surplus.push(line);
-    if (assignment.unknown.length > 0) unknown.push(line);
-    if (assignment.optionWords.length > 0) options.push(line);
-    for (const { argument } of assignment.values) {
-      const ofType = byType.get(argument.type);
-      if (ofType === undefined) byType.set(argument.type, [line]);
-      else if (ofType.at(-1) !== line) ofType.push(line);
-    }
+  const { statements, target } = host.effective;
+  const greedy = greedyBlocks(host);
+  // Only a brace that is missing makes a line stray.
+  const found =
+    greedy.length === 0
+      ? statements.flatMap((root) => notableIn(root, target))
+      : notable(statementsOf(host.effective), target, greedy);
+  const sorted: Record<Trait, ArgumentLine[]> = {
+    missing: [],
+    surplus: [],
+    unknown: [],
+    options: [],
+    refused: [],
+    interfaces: [],
+    worded: [],
+  };
+  for (const line of found) {
+    for (const trait of traitsOf(line.reading, target)) sorted[trait].push(line);
+    if (line.stray !== undefined && !traitsOf(line.reading, target).includes("refused")) sorted.refused.push(line);
   }
-  return { missing, surplus, unknown, options, byType };
+  return sorted;
 });
 
-/** The lines on which an argument of a type has a value. */
-export function linesWith(host: HostConfiguration, type: Argument["type"]): readonly ArgumentLine[] {
-  return sortedLines(host).byType.get(type) ?? [];
+const notableIn = perBlock((root, target) => notable(statementsIn(root), target, noBlocks));
+
+const noBlocks: readonly GreedyBlock[] = [];
+
+function notable(
+  statements: readonly EffectiveStatement[],
+  target: Version,
+  greedy: readonly GreedyBlock[],
+): readonly ArgumentLine[] {
+  const found: ArgumentLine[] = [];
+  collectLines(
+    statements,
+    target,
+    greedy,
+    (reading, stray) => stray !== undefined || traitsOf(reading, target).length > 0,
+    found,
+  );
+  return found;
 }
+
+/** Asked once for all lines of a text. */
+function traitsOf(reading: ArgumentReading, target: Version): readonly Trait[] {
+  reading.traits ??= readTraits(reading, target);
+  return reading.traits;
+}
+
+function readTraits({ assignment }: ArgumentReading, target: Version): readonly Trait[] {
+  const { values, missing, surplus, unknown, optionWords } = assignment;
+  const traits: Readonly<Record<Trait, boolean>> = {
+    missing: missing !== undefined,
+    surplus: surplus.length > 0,
+    unknown: unknown.length > 0,
+    options: optionWords.length > 0,
+    refused: values.some((assigned) => !isTaken(assigned, target)),
+    interfaces: values.some(({ argument }) => argument.type === "interface"),
+    worded: values.some(
+      ({ argument, word }) => "words" in argument && argument.words?.some(({ value }) => value === word.value),
+    ),
+  };
+  const found = (Object.keys(traits) as Trait[]).filter((trait) => traits[trait]);
+  return found.length === 0 ? noTraits : found;
+}
+
+const noTraits: readonly Trait[] = [];
 
 /** Whether `keepalived -t` shows that it does not accept a value here. */
 export function reportsBadValue(

@@ -1,14 +1,14 @@
 import {
-  argumentLines,
+  argumentLineOf,
   type EffectiveLine,
   type EffectiveStatement,
   type EffectiveWord,
   fileOf,
   type HostConfiguration,
   type Place,
+  statementsOf,
 } from "@kalint/daemon";
-import type { Argument } from "@kalint/schema";
-import { say } from "@kalint/schema";
+import { type Argument, keywordIn, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quoteAt } from "../edits.js";
 import { exampleInstance } from "../examples.js";
@@ -36,18 +36,17 @@ export const commentInValue = defineHostRule({
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
   eachBlock: true,
   check(host, report) {
-    for (const site of argumentLines(host)) {
-      if (site.line === undefined) {
-        const whole = describeStart(host, site.statement) ?? describeHeader(host, site.statement);
+    for (const statement of statementsOf(host.effective)) {
+      if (keywordIn(statement.keyword, host.effective.target).splitter === undefined) {
+        const whole = describeStart(host, statement) ?? describeHeader(host, statement);
         if (whole) report(whole);
+        const finding = describeValue(host, statement);
+        if (finding) report(finding);
       }
-      // Asked first, as behind nearly every word stands none.
-      if (!hasSignBehind(host, site.line ?? site.statement)) continue;
-      const last = site.words.at(-1);
-      const value = site.assignment.values.find(({ word }) => word.place === last?.place);
-      if (value === undefined || !freeText.has(value.argument.type)) continue;
-      const finding = describe(host, value.word, site.keyword.name, site.statement);
-      if (finding) report(finding);
+      for (const line of statement.lines) {
+        const finding = describeValue(host, statement, line);
+        if (finding) report(finding);
+      }
     }
     for (const { statement } of commandsOf(host)) {
       const last = statement.words.at(-1);
@@ -56,6 +55,21 @@ export const commentInValue = defineHostRule({
     }
   },
 });
+
+/** The last value of a statement, or of a line of its block. */
+function describeValue(
+  host: HostConfiguration,
+  statement: EffectiveStatement,
+  line?: EffectiveLine,
+): Finding | undefined {
+  // Asked first, as behind nearly every word stands none.
+  if (!hasSignBehind(host, line ?? statement)) return undefined;
+  const site = argumentLineOf(statement, host.effective.target, line);
+  const last = site?.words.at(-1);
+  const value = site?.assignment.values.find(({ word }) => word === last);
+  if (value === undefined || !freeText.has(value.argument.type)) return undefined;
+  return describe(host, value.word, statement.keyword.name, statement);
+}
 
 /** Whether a sign of a comment stands right behind the last word of a line. */
 function hasSignBehind({ effective }: HostConfiguration, line: EffectiveStatement | EffectiveLine): boolean {

@@ -1,4 +1,4 @@
-import { argumentLines, type HostConfiguration, sortedLines, statementsByKeyword } from "@kalint/daemon";
+import { type HostConfiguration, sortedLines, statementsByKeyword } from "@kalint/daemon";
 import { isKnownIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -102,7 +102,7 @@ function reportOptions(host: HostConfiguration, report: Report): void {
 
 /** Words that stand for a value, such as `default6`. */
 function reportWords(host: HostConfiguration, report: Report): void {
-  for (const site of argumentLines(host)) {
+  for (const site of sortedLines(host).worded) {
     for (const { word: text, argument } of site.reading.assignment.values) {
       if (!("words" in argument)) continue;
       const deprecated = argument.words?.find(({ value }) => value === text.value)?.deprecated;

@@ -1,13 +1,12 @@
 import {
   type ArgumentLine,
   type AssignedWord,
-  argumentLines,
   checkValue,
   type HostConfiguration,
   isBehindNoInterface,
   isGranularity,
   reportsBadValue,
-  takesAll,
+  sortedLines,
   type ValueProblem,
 } from "@kalint/daemon";
 import { isKnownIn, lineGrammarIn, say } from "@kalint/schema";
@@ -49,13 +48,12 @@ export const invalidArgument = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/341", "https://github.com/acassen/keepalived/issues/2108"],
   eachBlock: true,
   check(host, report) {
-    for (const site of argumentLines(host)) {
+    for (const site of sortedLines(host).refused) {
       if (site.stray) {
         const finding = describeStray(host, site);
         if (finding) report(finding);
         continue;
       }
-      if (takesAll(site)) continue;
       for (const assigned of site.assignment.values) {
         if (assigned.word.unknown !== undefined || isJudgedElsewhere(site, assigned)) continue;
         const problem = checkValue(assigned.word.value, assigned.argument, site.target);

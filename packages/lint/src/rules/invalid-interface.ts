@@ -1,4 +1,4 @@
-import { linesWith } from "@kalint/daemon";
+import { sortedLines } from "@kalint/daemon";
 import { namesOfNoInterface, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -34,7 +34,7 @@ export const invalidInterface = defineRemarkRule({
     }),
   },
   check(host, report) {
-    for (const { statement, keyword, assignment } of linesWith(host, "interface")) {
+    for (const { statement, keyword, assignment } of sortedLines(host).interfaces) {
       for (const { argument, word } of assignment.values) {
         if (argument.type !== "interface" || statement.skipped) continue;
         const sign = signNoneHas.exec(word.value)?.[0];

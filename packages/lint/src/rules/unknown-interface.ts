@@ -1,4 +1,4 @@
-import { type ArgumentLine, linesWith } from "@kalint/daemon";
+import { type ArgumentLine, sortedLines } from "@kalint/daemon";
 import { longestInterfaceName, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -25,7 +25,7 @@ export const unknownInterface = defineHostRule({
   check(host, report) {
     const interfaces = host.known?.interfaces;
     if (interfaces === undefined || host.global.dynamicInterfaces) return;
-    for (const site of linesWith(host, "interface")) {
+    for (const site of sortedLines(host).interfaces) {
       if (site.statement.skipped || created.has(site.keyword.name)) continue;
       for (const { argument, word } of site.assignment.values) {
         if (argument.type !== "interface" || interfaces.includes(word.value)) continue;
