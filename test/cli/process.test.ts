@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { version } from "../../packages/cli/src/version.js";
@@ -27,36 +27,25 @@ function kalint(commandLine: readonly string[], options: { cwd?: string; input?:
   return { status: result.status, output: result.stdout, errors: result.stderr };
 }
 
-describe("exit status", () => {
-  const cases: readonly [name: string, commandLine: readonly string[], status: number][] = [
-    ["a clean file", ["a.conf"], 0],
-    ["a finding", ["b.conf"], 1],
-    ["a missing file", ["none.conf"], 2],
-  ];
-  test.each(cases)("%s", (_, commandLine, status) => {
-    const cwd = folderOf({ "a.conf": clean, "b.conf": bad });
-    expect(kalint(commandLine, { cwd }).status).toBe(status);
-  });
-});
-
 test("the version is the package's", () => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   expect(version).toBe(manifest.version);
   expect(kalint(["--version"])).toEqual({ status: 0, output: `${version}\n`, errors: "" });
 });
 
-test("kalint.json is read and checked", () => {
-  const cwd = folderOf({ "kalint.json": '{ "rules": { "unknown-keyword": "off" } }', "keepalived.conf": bad });
-  expect(kalint([], { cwd })).toMatchObject({ status: 0, errors: "" });
-  writeFileSync(join(cwd, "kalint.json"), '{ "ruls": {} }');
-  expect(kalint([], { cwd }).errors).toMatch(/^kalint: kalint\.json:1:3: unknown key 'ruls'\. Did you mean rules\?/);
+test("kalint.json is checked", () => {
+  const { status, errors } = kalint([], { cwd: folderOf({ "kalint.json": '{ "ruls": {} }', "keepalived.conf": bad }) });
+  expect([status, errors]).toEqual([
+    2,
+    expect.stringMatching(/^kalint: kalint\.json:1:3: unknown key 'ruls'\. Did you mean rules\?/),
+  ]);
 });
 
-test("formats, rules and pages are where the bundle looks for them", () => {
+test("formats, patterns, rules and pages are where the bundle looks for them", () => {
   const cwd = folderOf({ "keepalived.conf": bad });
-  expect(JSON.parse(kalint(["--format", "gitlab"], { cwd }).output)).toHaveLength(1);
+  const { status, output } = kalint(["--format", "gitlab", "keepalived.co*"], { cwd });
+  expect([status, JSON.parse(output)]).toEqual([1, [expect.anything()]]);
   expect(kalint(["--diff"], { cwd }).output).toContain("+    advert_int 1");
-  expect(kalint(["keepalived.co*"], { cwd }).output).toContain("advert_intt");
   expect(kalint(["explain", "priority"]).output).toContain("vrrp_instance/priority");
   expect(kalint(["rules"]).output).toContain("unknown-keyword");
 });
@@ -106,15 +95,6 @@ describe("permissions", () => {
     expect([result.status, result.stderr]).toEqual([2, "kalint: secret: permission denied\n"]);
     expect(result.stdout).toContain("advert_intt");
   });
-
-  test("a second name of the file shows the new text too, and its mode stays", () => {
-    const cwd = folderOf({ "a.conf": bad });
-    chmodSync(join(cwd, "a.conf"), 0o640);
-    linkSync(join(cwd, "a.conf"), join(cwd, "b"));
-    expect(kalint(["--fix", "a.conf"], { cwd }).status).toBe(0);
-    expect(readFileSync(join(cwd, "b"), "utf8")).toBe(bad.replace("advert_intt", "advert_int"));
-    expect(statSync(join(cwd, "a.conf"))).toMatchObject({ nlink: 2, mode: 0o100640 });
-  });
 });
 
 test("reads standard input to its end", () => {
@@ -131,28 +111,7 @@ test("a reader that stops early is no error", () => {
   expect(result.stderr).toBe("");
 });
 
-test("--watch checks again after a change, and ends when it is told to", async () => {
-  const cwd = folderOf({ "lb1/keepalived.conf": clean });
-  const watcher = spawn(process.execPath, [command, "--watch", "--format", "concise"], { cwd });
-  let output = "";
-  const says = (pattern: RegExp) =>
-    new Promise<void>((resolve) => {
-      const look = (chunk: unknown) => {
-        output += chunk;
-        if (pattern.test(output)) resolve();
-      };
-      watcher.stdout.on("data", look);
-      watcher.stderr.on("data", look);
-    });
-  await says(/no problems in 1 file\n.*waiting for changes/s);
-  const changed = says(/advert_intt.*waiting for changes/s);
-  writeFileSync(join(cwd, "lb1/keepalived.conf"), bad);
-  await changed;
-  watcher.kill("SIGINT");
-  expect(await new Promise((resolve) => watcher.on("exit", resolve))).toBe(0);
-});
-
-test("--watch outlives a broken kalint.json, sees replaced and included files, and not its own reports", async () => {
+test("--watch checks again after a change, outlives a broken kalint.json, sees replaced and included files, not its own reports, and ends when it is told to", async () => {
   const cwd = folderOf({ "lb1/keepalived.conf": `${clean}include part.inc\n`, "kalint.json": "{}" });
   const commandLine = [command, "--watch", "--format", "json=report.json", "--format", "concise"];
   const watcher = spawn(process.execPath, commandLine, { cwd });
@@ -180,7 +139,7 @@ test("--watch outlives a broken kalint.json, sees replaced and included files, a
   expect(await run(1)).toContain("there is no file part.inc");
   writeFileSync(join(cwd, "lb1/part.inc"), "our_own 1\n");
   expect(await run(2)).toContain("our_own");
-  replace("lb1/keepalived.conf", clean);
+  writeFileSync(join(cwd, "lb1/keepalived.conf"), clean);
   expect(await run(3)).toContain("no problems");
   replace("lb1/keepalived.conf", bad);
   expect(await run(4)).toContain("advert_intt");

@@ -148,7 +148,6 @@ const canMount =
   process.getuid?.() === 0 && spawnSync("unshare", ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]).status === 0;
 
 test.skipIf(!canMount).each([
-  ["format --write keepalived.conf", false],
   ["format --write keepalived.conf", true],
   ["check --fix keepalived.conf", false],
 ])("kalint %s on a full disk leaves the file whole (with a second name: %s)", (commandLine, linked) => {
