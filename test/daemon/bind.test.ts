@@ -127,6 +127,11 @@ describe("trackers", () => {
     ["vrrp_script S {\n script /bin/true\n}", "track_script {\n S\n}", ["script S 0"]],
     ["vrrp_script S {\n script /bin/true\n weight 5\n}", "track_script {\n S\n}", ["script S 5"]],
     [
+      "vrrp_script S {\n script /bin/true\n weight 5\n}\nvrrp_script S {\n script /bin/false\n weight 60\n}",
+      "track_script {\n S\n}",
+      ["script S 5"],
+    ],
+    [
       "vrrp_script S {\n script /bin/true\n weight 5 reverse\n}",
       "track_script {\n S weight -7\n}",
       ["script S -7 reverse"],

@@ -1,4 +1,5 @@
 import {
+  checkValue,
   readAddress,
   readBoolean,
   readDecimal,
@@ -7,6 +8,7 @@ import {
   readSocketAddress,
   readUnsigned,
 } from "@kalint/daemon";
+import { type Argument, newestVersion } from "@kalint/schema";
 import { describe, expect, it } from "vitest";
 
 /** A value, or the reason why there is none; both where a value is reported and used. */
@@ -123,5 +125,34 @@ describe("addresses", () => {
       "bad-prefix-length",
     ]);
     expect(readPrefixedAddress("fe80::1/128").value?.prefixLength).toBe(128);
+  });
+});
+
+describe("words that are spelled by a grammar of their own", () => {
+  const other = (grammar: string) => ({ name: "value", type: "other", grammar }) as Argument;
+  const wrong = { kind: "wrong-form" };
+  it.each([
+    ["mark-mask", ["5", "0x5/0xff"], ["x", "5/x", "5/6/7"]],
+    ["mpls-labels", ["16", "16/17", "1048575"], ["", "16/", "1048576"]],
+    ["port-range", ["1", "80-90", "65535"], ["0", "65536", "0x50", "80-", "80-90-100"]],
+  ] as const)("%s", (grammar, right, not) => {
+    for (const text of right) expect(checkValue(text, other(grammar), newestVersion), text).toBeUndefined();
+    for (const text of not) expect(checkValue(text, other(grammar), newestVersion), text).toMatchObject(wrong);
+  });
+
+  it("take nothing for 0 without a word, which nothing is claimed of", () => {
+    expect(checkValue("5/", other("mark-mask"), newestVersion)).toMatchObject({ ...wrong, unclaimed: true });
+    expect(checkValue("5/x", other("mark-mask"), newestVersion)).not.toHaveProperty("unclaimed");
+  });
+
+  it("are a word of a list or a number", () => {
+    const argument: Argument = { name: "level", type: "enum-or-uint", values: [{ value: "low" }], min: 1, max: 9 };
+    const kindOf = (text: string) => checkValue(text, argument, newestVersion);
+    expect([kindOf("low"), kindOf("5")]).toEqual([undefined, undefined]);
+    expect([kindOf("LOW"), kindOf("high"), kindOf("10")]).toMatchObject([
+      { kind: "wrong-case", argument },
+      { kind: "unknown-word", argument },
+      { kind: "out-of-range", argument },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 // Columns of comments move with what is in front of them, and may meet where they moved to: a second run changes nothing all the same.
-import { applyEdits, type FormatOptions, formatTree, readForLayout } from "@kalint/format";
+import { applyEdits, type FormatOptions, formatText, formatTree, readForLayout } from "@kalint/format";
 import { expect, test } from "vitest";
 import { type RandomSource, randomSource } from "../support/random-text.js";
 
@@ -10,6 +10,21 @@ const options: readonly FormatOptions[] = [
   { indent: 8, comments: "keep" },
   { align: "always" },
 ];
+
+test.each([
+  ["a letter", "é", 1],
+  ["a combining sign", "e\u0300", 1],
+  ["a sign that joins", "e\u200d", 1],
+  ["a wide letter", "日", 2],
+  ["a wide sign of two units", "😀", 2],
+  ["a narrow letter of two units", "𐀀", 1],
+  ["the last of one unit", "\uffffx", 2],
+])("%s takes its columns", (_, sign, columns) => {
+  const laidOut = (word: string) => formatText(`a ${word}   # c\nbbbbbbbbbbbbb   # d\n`, { align: "always" });
+  const blanksIn = (text: string) => / +(?=# c)/.exec(text)![0].length;
+  expect(blanksIn(laidOut(sign))).toBe(blanksIn(laidOut("x".repeat(columns))));
+  expect(blanksIn(laidOut("x"))).not.toBe(blanksIn(laidOut("xx")));
+});
 
 const statements = [
   "a",

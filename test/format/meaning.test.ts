@@ -10,6 +10,7 @@ const unchanged: readonly (readonly [why: string, text: string])[] = [
   ["a reference of several lines must stay last on its line", "a $X\n{\n}\n"],
   ["a reference may open a quote that ends behind the blanks", "a $X   b\n"],
   ["`$X }` is replaced, `$X}` is not", "a { $X}\n"],
+  ["a byte order mark is a word of the line that holds no other", "\ufeff \na\n"],
   ["blanks behind a backslash keep it apart", "a \\  \nb\n"],
   ["a backslash at the end joins its word", "a  \\\n{\n}\n"],
   ["an escaped sign is a comment on the second reading", "a \\#b\n{\n}\n"],
@@ -25,6 +26,16 @@ const unchanged: readonly (readonly [why: string, text: string])[] = [
 
 test.each(unchanged)("%s", (_why, text) => {
   expect(checkFormat(text)).toBe(text);
+});
+
+/** Comments of a block on one line that is opened: their line may go on, or they may be marks. */
+test.each(["b { c }  # z \\\n", "b { c }  # kalint-format on\n"])("a block stays closed before %j", (text) => {
+  expect(checkFormat(text, { oneLineBlocks: "open" })).toBe(text);
+});
+
+test("lines behind a definition that is still open keep their ends and blanks, up to an empty one or to words", () => {
+  expect(checkFormat("$A=c \\#d\nb  c\n\n", { lineEnding: "crlf" })).toBe("$A=c \\#d\r\nb  c\n\n");
+  expect(checkFormat("$A=\\\n\n\tx \\#y\n\n")).toBe("$A=\\\n\nx \\#y\n");
 });
 
 test.each(["\n", "\r\n"])(
