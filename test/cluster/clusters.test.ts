@@ -117,6 +117,26 @@ const groups: Readonly<
     },
     ["lb1+lb2: A=B B=A"],
   ],
+  "instances that share all their addresses before those that share one": [
+    {
+      "lb1.conf": [
+        { name: "A", address: "10.0.0.1\n10.0.0.2" },
+        { name: "B", id: 52, address: "10.0.0.1" },
+      ],
+      "lb2.conf": [
+        { name: "C", id: 53, address: "10.0.0.1" },
+        { name: "D", id: 54, address: "10.0.0.2\n10.0.0.1" },
+      ],
+    },
+    ["lb1+lb2: A=D B=C"],
+  ],
+  "instances without an address by their virtual_router_id": [
+    {
+      "lb1.conf": [{}, { name: "A", id: 61, address: "" }],
+      "lb2.conf": [{}, { name: "B", id: 62, address: "" }, { name: "C", id: 61, address: "" }],
+    },
+    ["lb1+lb2: VI_1=VI_1 A=C"],
+  ],
   "two pairs in one folder": [
     {
       "lb1.conf": [{}],

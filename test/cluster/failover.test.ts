@@ -228,6 +228,15 @@ describe("trackers", () => {
       "lb1: drain fails | lb2 | 3.8 | 100 − 60 = 40 (file holds 1) < 50: 3 × advert_int + skew (256 − 50)/256",
     );
     checkOutcomes(
+      pairOf(
+        track("file", "drain weight 60 reverse"),
+        "priority 100",
+        "priority 50",
+        "track_file drain {\n file /run/drain\n}",
+      ),
+      "lb1: drain fails | lb2 | 3.8 | 100 − 60 = 40 (file holds 1) < 50: 3 × advert_int + skew (256 − 50)/256",
+    );
+    checkOutcomes(
       pairOf(track("file", "drain"), "priority 100", "priority 50", "track_file drain {\n file /run/drain\n}"),
       "lb1: drain fails | lb2 | 0.8 | FAULT (drain holds -254 or less): leaves with priority 0, skew (256 − 50)/256",
     );

@@ -105,6 +105,18 @@ test("what only one host has, and where they differ", () => {
   expect(lines).toContain("192.0.2.10:80 balances (only lb2) 10.0.0.2");
 });
 
+test("each virtual server leads to its own sorry server", () => {
+  const servers = ["192.0.2.10", "192.0.2.11"].map((address, at) =>
+    server(`${address} 80`, ["10.0.0.1 80"], `sorry_server 10.0.0.${8 + at} 80`),
+  );
+  const text = router(150) + servers.join("");
+  const [cluster] = findClusters(hostsOf({ "lb1/keepalived.conf": text, "lb2/keepalived.conf": text }));
+  const { nodes, edges } = graphOf(cluster!);
+  const sorries = nodes.filter(({ kind }) => kind === "sorry-server").map(({ id, label }) => [id, label]);
+  expect(sorries.map(([, label]) => label)).toEqual(["10.0.0.8:80", "10.0.0.9:80"]);
+  expect(edges.filter(({ kind }) => kind === "sorry").map(({ to }) => to)).toEqual(sorries.map(([id]) => id));
+});
+
 test("several addresses without a service are one node", () => {
   const files = { "lb1/keepalived.conf": router(150), "lb2/keepalived.conf": router(100) };
   const lines = shown(graphOf(findClusters(hostsOf(files))[0]!));

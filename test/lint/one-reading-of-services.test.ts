@@ -62,6 +62,11 @@ describe("a real server that keepalived leaves out counts nowhere", () => {
     expect(graph.nodes.find(({ kind }) => kind === "virtual-server")!.lines).toContain("quorum 1");
   });
 
+  test("and what is foretold holds for both hosts, by the instance that brings the address", () => {
+    const { services } = partsOf(service([server("10.0.0.2")]));
+    expect(services).toMatchObject([{ hosts: ["lb1", "lb2"], instances: ["V"] }]);
+  });
+
   test("and a virtual server without any is foretold nowhere", () => {
     const text = service([server("2001:db8::3")]);
     expect(hostOf(text).virtualServers).toMatchObject([{ dropped: "no-real-server" }]);

@@ -115,6 +115,10 @@ describe("folding", () => {
     );
   });
 
+  test("of each run of comments by itself", () => {
+    checkFolding("# a\n# b\n\n# c\n# d\na\n# e\n", "0-1 comment", "3-4 comment");
+  });
+
   test("not of what stands on one line", () => {
     checkFolding("global_defs { router_id a }\n# one\nvrrp_instance A { }\n");
   });

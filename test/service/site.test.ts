@@ -1,4 +1,5 @@
-import { siteAt } from "@kalint/service";
+import { memoryHost } from "@kalint/daemon";
+import { inclusionOf, newestVersion, openDocument, siteAt } from "@kalint/service";
 import { describe, expect, test } from "vitest";
 import { openMarked } from "./support.js";
 
@@ -99,4 +100,18 @@ describe("the text that a cursor is on", () => {
     const site = siteAt(document, offset);
     expect([site.kind, document.text.slice(site.span.start, site.span.end)]).toEqual([kind, text]);
   });
+});
+
+test("files that include each other in a circle have a main file all the same", () => {
+  const texts = {
+    "a.conf": "include b.conf\n",
+    "b.conf": "include a.conf\nglobal_defs {\n    include c.conf\n}\n",
+    "c.conf": "",
+  };
+  const host = memoryHost(texts);
+  const documents = Object.entries(texts).map(([path, text]) =>
+    openDocument(text, path, { target: newestVersion, host }),
+  );
+  expect(inclusionOf("c.conf", documents)).toMatchObject({ block: "global_defs" });
+  expect(inclusionOf("none.conf", documents)).toBeUndefined();
 });

@@ -90,6 +90,16 @@ const cases: readonly (readonly [name: string, text: string, outline: string])[]
     "[a] {\n  [vrrp_instance] [B]\n  [vrrp_script] [vrrp_instance] {\n  }\n}",
   ],
   [
+    "a } on the line of its block is in no column",
+    "a { b }\n}\n",
+    "[a] {\n  [b]\n}\nstray }\nproblem stray-close at line 2 }",
+  ],
+  [
+    "a condition by itself below the header of another host",
+    "@b x {\n@a\n",
+    "if b: [x] {\nmissing }\nif a:\nproblem unclosed-block (conditional) at line 1 x, } expected after @b x {",
+  ],
+  [
     "two conditional headers of one block",
     "@a vrrp_instance A {\n@b vrrp_instance B {\n    state MASTER\n}\nvrrp_script C {\n}",
     `
