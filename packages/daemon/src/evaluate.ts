@@ -11,6 +11,7 @@ import {
   toEnd,
   withBlanks,
 } from "@kalint/syntax";
+import { createMemory } from "./memo.js";
 import { readProcessInSteps } from "./read/process.js";
 import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
@@ -114,7 +115,7 @@ function rangeOf({ start, end }: { readonly start: number; readonly end: number 
   return { start, end };
 }
 
-const allStatements = new WeakMap<EffectiveConfiguration, readonly EffectiveStatement[]>();
+const allStatements = createMemory<EffectiveConfiguration, readonly EffectiveStatement[]>();
 
 /** Every statement, each before what its block holds. Listed once: nearly every rule asks. */
 export function statementsOf(effective: EffectiveConfiguration): readonly EffectiveStatement[] {
@@ -125,7 +126,7 @@ export function statementsOf(effective: EffectiveConfiguration): readonly Effect
   return all;
 }
 
-const byRoot = new WeakMap<EffectiveStatement, readonly EffectiveStatement[]>();
+const byRoot = createMemory<EffectiveStatement, readonly EffectiveStatement[]>();
 
 /** A root block and all that is in it: the same list in each reading that takes the block over. */
 export function statementsIn(root: EffectiveStatement): readonly EffectiveStatement[] {
@@ -275,22 +276,39 @@ function fatalOf(readings: readonly Read[], own: LineReading): Pick<EffectiveCon
 
 /** A file with the tree of its text, made when somebody asks. */
 export function sourceFile(
-  { path, text, written = text }: Source,
+  source: Source,
   treeOf: (text: string) => SyntaxTree = (asked) => parse(asked, vocabulary),
 ): SourceFile {
-  let tree: SyntaxTree | undefined;
-  let isPaired: boolean | undefined;
-  const shown = () => (written === text ? text : withBlanks(written, text));
-  return {
-    path,
-    text: written,
-    get tree() {
-      if (tree === undefined || isTakenOver(tree)) tree = treeOf(shown());
-      return tree;
-    },
-    get isPaired() {
-      isPaired ??= pairsUp(shown(), vocabulary.rootBlocks);
-      return isPaired;
-    },
-  };
+  return new TextFile(source, treeOf);
+}
+
+/** A class, so that its getters are made once: see `createMemory`. */
+class TextFile implements SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly #read: string;
+  readonly #treeOf: (text: string) => SyntaxTree;
+  #tree: SyntaxTree | undefined;
+  #isPaired: boolean | undefined;
+
+  constructor({ path, text, written = text }: Source, treeOf: (text: string) => SyntaxTree) {
+    this.path = path;
+    this.text = written;
+    this.#read = text;
+    this.#treeOf = treeOf;
+  }
+
+  get tree(): SyntaxTree {
+    if (this.#tree === undefined || isTakenOver(this.#tree)) this.#tree = this.#treeOf(this.#shown());
+    return this.#tree;
+  }
+
+  get isPaired(): boolean {
+    this.#isPaired ??= pairsUp(this.#shown(), vocabulary.rootBlocks);
+    return this.#isPaired;
+  }
+
+  #shown(): string {
+    return this.#read === this.text ? this.text : withBlanks(this.text, this.#read);
+  }
 }

@@ -22,7 +22,7 @@ export { configIdsInSteps, configIdsOf, mayNameHosts, readsConditions } from "./
 export { evaluate, evaluateInSteps, sourceFile, statementsIn, statementsOf } from "./evaluate.js";
 export * from "./host.js";
 export { isSameList } from "./lists.js";
-export { perBlock, perHost, perObject } from "./memo.js";
+export { createMemory, perBlock, perHost, perObject } from "./memo.js";
 export * from "./networks.js";
 export type * from "./objects.js";
 export { effectiveOutput, type PrintOptions, printEffective } from "./print.js";

@@ -2,6 +2,36 @@ import type { Version } from "@kalint/schema";
 import type { HostConfiguration } from "./objects.js";
 import type { EffectiveStatement } from "./types.js";
 
+/** What is worked out of objects, kept with each of them. */
+interface Memory<K extends object, V> {
+  get(object: K): V | undefined;
+  set(object: K, value: V): void;
+}
+
+const memories = Symbol("memories");
+
+/** Not seen by whoever copies, prints or compares the object. */
+interface Remembering {
+  readonly [memories]?: Map<unknown, unknown>;
+}
+
+/**
+ * Like a WeakMap. V8's small collections take what such a map holds for alive, and with it the object, where its value leads to
+ * it: what an edit leaves behind would be copied twice and wait for a large collection. It is the same with what a getter
+ * within `{ … }` closes over, of which V8 keeps one for each object; so getters are made once for all.
+ */
+export function createMemory<K extends object, V>(): Memory<K, V> {
+  const memory: Memory<K, V> = {
+    get: (object) => (object as Remembering)[memories]?.get(memory) as V | undefined,
+    set(object, value) {
+      const kept = (object as Remembering)[memories];
+      if (kept) kept.set(memory, value);
+      else Object.defineProperty(object, memories, { value: new Map([[memory, value]]) });
+    },
+  };
+  return memory;
+}
+
 /**
  * What many rules ask of one host, worked out once. It is kept with the host and goes with it; a host is a value that
  * never changes, so nobody can tell.
@@ -17,7 +47,7 @@ export function perHost<T>(work: (host: HostConfiguration) => T): (host: HostCon
 export function perBlock<T>(
   work: (block: EffectiveStatement, target: Version) => T,
 ): (block: EffectiveStatement, target: Version) => T {
-  const known = new WeakMap<EffectiveStatement, { readonly target: Version; readonly result: T }>();
+  const known = createMemory<EffectiveStatement, { readonly target: Version; readonly result: T }>();
   return (block, target) => {
     const earlier = known.get(block);
     if (earlier?.target === target) return earlier.result;
@@ -29,7 +59,7 @@ export function perBlock<T>(
 
 /** What an object alone decides, worked out once: objects of blocks that an edit leaves as they are stay the same. */
 export function perObject<K extends object, T>(work: (object: K) => T): (object: K) => T {
-  const known = new WeakMap<K, { readonly result: T }>();
+  const known = createMemory<K, { readonly result: T }>();
   return (object) => {
     const earlier = known.get(object);
     if (earlier) return earlier.result;

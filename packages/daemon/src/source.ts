@@ -1,5 +1,6 @@
 /** Places in the files that were read. */
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
+import { createMemory } from "./memo.js";
 import type { EffectiveConfiguration, Place, SourceFile } from "./types.js";
 
 /** The file that a place lies in, among those that were read. */
@@ -15,10 +16,10 @@ export function fileOf(effective: EffectiveConfiguration, place: Pick<Place, "fi
   return byPath.get(place.file);
 }
 
-const files = new WeakMap<EffectiveConfiguration, ReadonlyMap<string, SourceFile>>();
+const files = createMemory<EffectiveConfiguration, ReadonlyMap<string, SourceFile>>();
 
 /** Line tables live as long as their files, which never change. */
-const tables = new WeakMap<SourceFile, LineTable>();
+const tables = createMemory<SourceFile, LineTable>();
 
 /** The line of an offset, from 1. */
 export function lineAt(file: SourceFile, offset: number): number {

@@ -1,7 +1,7 @@
 /** Statements by their path or keyword, and what is written in one. */
 import type { Keyword } from "@kalint/schema";
 import { statementsIn, statementsOf } from "./evaluate.js";
-import { perHost } from "./memo.js";
+import { createMemory, perHost } from "./memo.js";
 import type { HostConfiguration } from "./objects.js";
 import type { EffectiveStatement, Place } from "./types.js";
 
@@ -60,7 +60,7 @@ function statementsOfPath(host: HostConfiguration, path: string): readonly Effec
 }
 
 /** Kept with the block, which a later reading takes over as it is. */
-const pathsOfRoots = new WeakMap<EffectiveStatement, ReadonlyMap<string, readonly EffectiveStatement[]>>();
+const pathsOfRoots = createMemory<EffectiveStatement, ReadonlyMap<string, readonly EffectiveStatement[]>>();
 
 function pathsIn(root: EffectiveStatement): ReadonlyMap<string, readonly EffectiveStatement[]> {
   const known = pathsOfRoots.get(root);

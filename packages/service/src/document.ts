@@ -107,36 +107,70 @@ export function openDocument(text: string, path: string, options: DocumentOption
       index > 0 && queries.isSpent() ? [] : queries.host(queries.effective(asked(configId)), main),
     );
   };
-  return {
-    path,
-    text,
-    ...builds,
-    host,
-    queries,
-    get tree() {
-      return tree();
+  const clusters = () => options.clusters?.() ?? alone();
+  return new OpenDocument(
+    { path, text, ...builds, host, queries },
+    {
+      tree,
+      template,
+      isDeclaredTemplate: () => isDeclaredTemplate(path, options.templateSetting?.()),
+      within() {
+        const included = inclusion();
+        if (included) return included.block === undefined ? undefined : keywordAt(included.block);
+        return within();
+      },
+      hosts,
+      clusters,
+      recentClusters: () => options.recentClusters?.() ?? clusters(),
     },
-    get template() {
-      return template();
-    },
-    get isDeclaredTemplate() {
-      return isDeclaredTemplate(path, options.templateSetting?.());
-    },
-    get within() {
-      const included = inclusion();
-      if (included) return included.block === undefined ? undefined : keywordAt(included.block);
-      return within();
-    },
-    get hosts() {
-      return hosts();
-    },
-    get clusters() {
-      return options.clusters?.() ?? alone();
-    },
-    get recentClusters() {
-      return options.recentClusters?.() ?? this.clusters;
-    },
-  };
+  );
+}
+
+type Lazy = "tree" | "template" | "isDeclaredTemplate" | "within" | "hosts" | "clusters" | "recentClusters";
+
+/** A class: what a getter of an object by itself closes over V8 takes for alive until its next large collection. */
+class OpenDocument implements Document {
+  readonly path: string;
+  readonly text: string;
+  readonly target: Version;
+  readonly withoutFeatures: readonly string[];
+  declare readonly buildOf?: NonNullable<HostsRequest["buildOf"]>;
+  readonly host: ProjectHost;
+  readonly queries: Queries;
+  readonly #made: { readonly [Part in Lazy]: () => Document[Part] };
+
+  constructor(given: Omit<Document, Lazy>, made: { readonly [Part in Lazy]: () => Document[Part] }) {
+    this.path = given.path;
+    this.text = given.text;
+    this.target = given.target;
+    this.withoutFeatures = given.withoutFeatures;
+    if (given.buildOf) this.buildOf = given.buildOf;
+    this.host = given.host;
+    this.queries = given.queries;
+    this.#made = made;
+  }
+
+  get tree() {
+    return this.#made.tree();
+  }
+  get template() {
+    return this.#made.template();
+  }
+  get isDeclaredTemplate() {
+    return this.#made.isDeclaredTemplate();
+  }
+  get within() {
+    return this.#made.within();
+  }
+  get hosts() {
+    return this.#made.hosts();
+  }
+  get clusters() {
+    return this.#made.clusters();
+  }
+  get recentClusters() {
+    return this.#made.recentClusters();
+  }
 }
 
 /** Where the arms of a template do not pair their braces together, one rendering does. */

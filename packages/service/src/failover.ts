@@ -9,7 +9,7 @@ import {
   predictFailover,
   type RouterFailover,
 } from "@kalint/cluster";
-import { type HostConfiguration, isSamePlace, type Place, type VrrpInstance } from "@kalint/daemon";
+import { createMemory, type HostConfiguration, isSamePlace, type Place, type VrrpInstance } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import type { Document } from "./document.js";
 
@@ -54,7 +54,7 @@ export function standingOf(cluster: Cluster, host: HostConfiguration, instance: 
 const most = 100;
 
 /** A cluster is a value that never changes: what follows from it is kept with it. */
-const known = new WeakMap<
+const known = createMemory<
   Cluster,
   { readonly failover: readonly RouterFailover[]; readonly participants: readonly Participant[] }
 >();

@@ -1,5 +1,5 @@
 import type { HostConfiguration } from "@kalint/daemon";
-import { directoryOf, isSameList, perHost } from "@kalint/daemon";
+import { directoryOf, isSameList, perHost, perObject } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import type { Cluster, DeclaredCluster } from "../types.js";
 import { type HostSummary, type Link, linkBetween, subnet, summarise } from "./evidence.js";
@@ -34,18 +34,20 @@ export function findClusters(
 }
 
 function clusterOf(name: string, hosts: readonly HostConfiguration[], evidence: Cluster["evidence"]): Cluster {
-  let routers: Cluster["virtualRouters"] | undefined;
-  return {
-    name,
-    hosts,
-    evidence,
-    // Who knows the same cluster already never asks.
-    get virtualRouters() {
-      routers ??= virtualRoutersOf(hosts);
-      return routers;
-    },
-  };
+  return Object.defineProperties({ name, hosts, evidence }, routersWhenAsked) as Cluster;
 }
+
+const routersOf = perObject(({ hosts }: Cluster) => virtualRoutersOf(hosts));
+
+/** Who knows the same cluster already never asks. One function for all clusters: see `createMemory`. */
+const routersWhenAsked: PropertyDescriptorMap = {
+  virtualRouters: {
+    enumerable: true,
+    get(this: Cluster) {
+      return routersOf(this);
+    },
+  },
+};
 
 /**
  * The hosts that the conditional lines of one file name. The host that none of them names is a member only beside a

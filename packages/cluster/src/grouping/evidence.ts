@@ -79,17 +79,20 @@ export function linkBetween(left: HostSummary, right: HostSummary, filesInFolder
 }
 
 interface Pair {
+  readonly right: HostSummary;
   readonly near: Nearness;
   found?: { readonly link: Link | undefined };
 }
 
-/** Kept with both hosts, as an edit makes another one of one host alone. */
-const pairsOf = perHost(() => new WeakMap<HostSummary, Pair>());
+/** The last for each other file, kept with the host: an edit makes another one of one host alone. */
+const pairsOf = perHost(() => new Map<string, Pair>());
 
 function pairOf(left: HostSummary, right: HostSummary): Pair {
   const known = pairsOf(left.host);
-  const pair = known.get(right) ?? { near: nearness(left.path, right.path) };
-  known.set(right, pair);
+  const before = known.get(right.path);
+  if (before?.right === right) return before;
+  const pair = { right, near: before?.near ?? nearness(left.path, right.path) };
+  known.set(right.path, pair);
   return pair;
 }
 

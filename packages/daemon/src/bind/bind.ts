@@ -2,6 +2,7 @@ import type { Version } from "@kalint/schema";
 import { type Steps, toEnd } from "@kalint/syntax";
 import { readSessions } from "../bfd/sessions.js";
 import { readChecker } from "../checker/read.js";
+import { createMemory } from "../memo.js";
 import type { GlobalDefinitions, HostConfiguration, KnownHost } from "../objects.js";
 import { collectRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement } from "../types.js";
@@ -81,17 +82,33 @@ export function boundWhenAsked(
   known: KnownHost | undefined,
   work: () => HostConfiguration,
 ): HostConfiguration {
-  let bound: HostConfiguration | undefined;
-  const host = { name, effective, ...(known && { known }) };
-  for (const part of Object.keys(boundParts) as (keyof typeof boundParts)[]) {
-    const get = () => {
-      bound ??= work();
-      return bound[part];
-    };
-    Object.defineProperty(host, part, { enumerable: true, get });
-  }
-  return host as HostConfiguration;
+  const host = Object.defineProperties(
+    { name, effective, ...(known && { known }) },
+    partsWhenAsked,
+  ) as HostConfiguration;
+  bindings.set(host, { work, bound: undefined });
+  return host;
 }
+
+const bindings = createMemory<
+  object,
+  { readonly work: () => HostConfiguration; bound: HostConfiguration | undefined }
+>();
+
+/** The same functions for all hosts: what a getter closes over V8 takes for alive until its next large collection. */
+const partsWhenAsked: PropertyDescriptorMap = Object.fromEntries(
+  (Object.keys(boundParts) as (keyof typeof boundParts)[]).map((part) => [
+    part,
+    {
+      enumerable: true,
+      get(this: object) {
+        const binding = bindings.get(this)!;
+        binding.bound ??= binding.work();
+        return binding.bound[part];
+      },
+    },
+  ]),
+);
 
 /** Several `global_defs` blocks count as one. */
 function globalOf(blocks: readonly EffectiveStatement[], target: Version): GlobalDefinitions {

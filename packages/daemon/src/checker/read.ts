@@ -2,6 +2,7 @@
 import type { Version } from "@kalint/schema";
 import { onceIn, type Steps } from "@kalint/syntax";
 import { childrenNamed } from "../bind/sources.js";
+import { createMemory } from "../memo.js";
 import { type RecordedRemarks, type RemarkCollector, recordRemarks } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveStatement, SymbolReference } from "../types.js";
 import { readSocketAddress } from "../values/read.js";
@@ -59,7 +60,7 @@ interface ReadBlock {
 }
 
 /** Kept where the block alone decides: a later reading takes it over as it is. */
-const readBefore = new WeakMap<EffectiveStatement, ReadBlock>();
+const readBefore = createMemory<EffectiveStatement, ReadBlock>();
 
 /** Checks of something that is defined elsewhere. */
 const namesOthers: ReadonlySet<string> = new Set(["BFD_CHECK", "FILE_CHECK"]);
@@ -83,7 +84,7 @@ function* readBlock(
   return read;
 }
 
-const completedBefore = new WeakMap<ReadVirtualServer, ReturnType<typeof complete>>();
+const completedBefore = createMemory<ReadVirtualServer, ReturnType<typeof complete>>();
 
 /** One that no group is part of: its own block says all. */
 function completeAlone(server: ReadVirtualServer, target: Version) {

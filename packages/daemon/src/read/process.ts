@@ -42,7 +42,7 @@ export function* readProcessInSteps(input: ProcessInput): Steps<ProcessReading> 
     leave(reading, statement);
   }
   const { roots, problems, displaced, fatal, cuts } = reading;
-  const endsAtTop = !reading.isOpen && reading.skip <= 0 && !displaced.isWaiting;
+  const endsAtTop = !reading.isOpen && reading.skip <= 0 && !displaced.isWaiting();
   return { roots, problems, unopened: displaced.unopened, fatal, cuts, endsAtTop };
 }
 

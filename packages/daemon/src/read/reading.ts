@@ -69,8 +69,7 @@ export interface Reading extends ProcessInput {
 }
 
 export function startReading(input: ProcessInput): Reading {
-  return {
-    ...input,
+  return Object.assign({}, input, {
     displaced: displacements(input.braces),
     roots: [],
     problems: [],
@@ -83,7 +82,7 @@ export function startReading(input: ProcessInput): Reading {
     cuts: [],
     isOpen: false,
     lastUnknown: undefined,
-  };
+  });
 }
 
 export function stop(reading: Reading, line: LogicalLine): void {

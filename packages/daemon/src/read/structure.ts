@@ -55,7 +55,7 @@ export interface Displacements {
   /** A keyword of the top level stands at the top level again. Tells whether nothing before it counts for what follows. */
   synchronised(index: number): boolean;
   /** Some block without `{` has not been closed. */
-  readonly isWaiting: boolean;
+  isWaiting(): boolean;
 }
 
 export function displacements({ partners }: Braces): Displacements {
@@ -99,8 +99,6 @@ export function displacements({ partners }: Braces): Displacements {
         regions.pop();
       return regions.length === 0 && waiting.length === 0;
     },
-    get isWaiting() {
-      return waiting.length > 0;
-    },
+    isWaiting: () => waiting.length > 0,
   };
 }

@@ -1,4 +1,5 @@
 /** Where the reading of a file can be taken up again, for when an edit makes a part of it another one. */
+import { createMemory } from "../memo.js";
 import type { ProcessReading } from "../read/reading.js";
 import type { LineReading, LogicalLine } from "../text/lines.js";
 import type { EffectiveConfiguration } from "../types.js";
@@ -14,7 +15,7 @@ export interface Cut {
   readonly line: number;
 }
 
-const cuts = new WeakMap<EffectiveConfiguration, readonly Cut[]>();
+const cuts = createMemory<EffectiveConfiguration, readonly Cut[]>();
 
 /** The cuts of a reading; `undefined` where more than names and definitions connects its blocks. */
 export function cutsOf(effective: EffectiveConfiguration): readonly Cut[] | undefined {

@@ -18,7 +18,7 @@ export function includeLine(files: Files, content: MappedText, position: Positio
   const { start, end } = originOf(content, found.pathStart, content.text.length);
   const wanted = found.checks | files.checks;
   const include = placeIn(position, start, end);
-  if (files.reports.isFull && /[*?[{\\]/.test(pattern)) {
+  if (files.reports.isFull() && /[*?[{\\]/.test(pattern)) {
     files.reports.cut(include, position);
     return true;
   }

@@ -68,30 +68,29 @@ function* read(
   const reading = startLines(options, copy, known);
   const { lines, reports, files, pending, defined, unknown } = reading;
   let [done, paused] = [0, 0];
-  while (!reports.stopped) {
+  while (!reports.isStopped()) {
     const next = nextContent(reading);
     if (!next) break;
     // What an include asks of the disk counts like lines.
     done += 1;
-    if (done + reports.added - paused > betweenPauses) {
-      paused = done + reports.added;
+    if (done + reports.added() - paused > betweenPauses) {
+      paused = done + reports.added();
       yield;
     }
     if (pending.definition) appendToPending(pending, next.content.text);
     else take(reading, next);
   }
-  const { problems, stopped, isCut, added } = reports;
   const { refused, copyDiffers } = files;
   return {
     lines,
-    problems,
+    problems: reports.problems,
     definitions: defined,
     sources: [...files.known.values()],
     openBlocks: reading.openBlocks,
     refused,
-    stopped,
-    isCut,
-    added,
+    stopped: reports.isStopped(),
+    isCut: reports.isCut(),
+    added: reports.added(),
     copyDiffers,
     copy: files.written,
     unknown,

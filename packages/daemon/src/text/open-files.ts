@@ -146,7 +146,7 @@ function openFrame(
   const again = files.known.has(frame.source.path);
   files.known.set(frame.source.path, frame.source);
   const { offset = 0, lines = 0 } = frame.includePlace ? {} : (files.options.from ?? {});
-  files.frames.push({ ...frame, at: fromCopy ? -1 : offset, end: -1, line: lines, includeChecks: files.checks, again });
+  files.frames.push({ at: fromCopy ? -1 : offset, end: -1, line: lines, includeChecks: files.checks, again, ...frame });
   if (again && frame.includePlace)
     files.reports.countExpansion(frame.includePlace, { line: null, expansions: frame.expansions }, 0, reopeningCost);
   if (!files.copy) files.written.push({ kind: "enter", frame });

@@ -63,13 +63,13 @@ const charactersALine = 300;
 export interface Reports {
   readonly problems: readonly LineProblem[];
   /** A limit was reached: nothing more is read. */
-  readonly stopped: boolean;
+  isStopped(): boolean;
   /** Some of what is there was not read. */
-  readonly isCut: boolean;
+  isCut(): boolean;
   /** There is no room for anything that is added. */
-  readonly isFull: boolean;
+  isFull(): boolean;
   /** What was added so far, in lines. */
-  readonly added: number;
+  added(): number;
   problem(kind: LineProblem["kind"], position: Position, start: number, end: number, more?: Partial<LineProblem>): void;
   /** Returns true, and ends the reading with a problem, where one line more is too much. */
   exceedsLimit(position: Position, content: MappedText): boolean;
@@ -94,18 +94,10 @@ export function lineReports({ room = largestReading }: LineOptions, nextIndex: (
   const added = () => lines + Math.floor(characters / charactersALine);
   return {
     problems,
-    get stopped() {
-      return stopped;
-    },
-    get isCut() {
-      return isCut;
-    },
-    get isFull() {
-      return added() >= room;
-    },
-    get added() {
-      return added();
-    },
+    isStopped: () => stopped,
+    isCut: () => isCut,
+    isFull: () => added() >= room,
+    added,
     cut,
     problem(kind, position, start, end, more = {}) {
       const { line, expansions } = position;

@@ -1,6 +1,7 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
 import type { Version } from "@kalint/schema";
 import { present } from "../bind/sources.js";
+import { createMemory } from "../memo.js";
 import { type RecordedRemarks, recordRemarks } from "../remarks.js";
 import type { EffectiveLine, EffectiveStatement } from "../types.js";
 import { flagIn, numberIn, type Setting, settingsIn, takeStatement, textIn } from "../values/settings.js";
@@ -48,7 +49,7 @@ interface Answer {
   readonly found: unknown;
 }
 
-const readBefore = new WeakMap<EffectiveStatement, ReadInstance>();
+const readBefore = createMemory<EffectiveStatement, ReadInstance>();
 
 function holds({ answers }: ReadInstance, { trackableNamed, trackGroupNamed }: VrrpProcess): boolean {
   return answers.every(
@@ -65,8 +66,7 @@ function readAlone(vrrp: VrrpProcess, statement: EffectiveStatement): ReadInstan
   const remarks = recordRemarks();
   const interfaces: InterfaceUse[] = [];
   const trackedScripts = new Set<string>();
-  const own: VrrpProcess = {
-    ...vrrp,
+  const own: VrrpProcess = Object.assign({}, vrrp, {
     remarks,
     interfaces,
     trackedScripts,
@@ -74,7 +74,7 @@ function readAlone(vrrp: VrrpProcess, statement: EffectiveStatement): ReadInstan
     known: undefined,
     trackableNamed: (kind, name) => noted(kind, name, vrrp.trackableNamed(kind, name)),
     trackGroupNamed: (name) => noted("track_group", name, vrrp.trackGroupNamed(name)),
-  };
+  } satisfies Partial<VrrpProcess>);
   return { target: vrrp.target, instance: readBlock(own, statement), remarks, interfaces, trackedScripts, answers };
 }
 

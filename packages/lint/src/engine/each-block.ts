@@ -1,5 +1,12 @@
 /** Rules that look at each root block by itself need not look again at one in which they have found nothing. */
-import { type EffectiveStatement, type HostConfiguration, isSameList, type KnownHost, perHost } from "@kalint/daemon";
+import {
+  createMemory,
+  type EffectiveStatement,
+  type HostConfiguration,
+  isSameList,
+  type KnownHost,
+  perHost,
+} from "@kalint/daemon";
 import { rules as allRules } from "../rules.js";
 import type { HostRule } from "../types.js";
 import type { Said } from "./run-rules.js";
@@ -15,8 +22,8 @@ interface Quiet {
 }
 
 /** A later reading that takes a block over takes it as it is. */
-const quiet = new WeakMap<EffectiveStatement, Quiet>();
-const narrowed = new WeakMap<HostConfiguration, HostConfiguration[]>();
+const quiet = createMemory<EffectiveStatement, Quiet>();
+const narrowed = createMemory<HostConfiguration, HostConfiguration[]>();
 
 /** The host as a rule sees it that looks at each block: without the blocks in which it has found nothing. */
 export function withoutQuietBlocks(host: HostConfiguration, { id }: HostRule): HostConfiguration {
@@ -69,7 +76,7 @@ export function withBlocks(host: HostConfiguration, statements: readonly Effecti
   };
 }
 
-const noted = new WeakMap<HostConfiguration, readonly Said[]>();
+const noted = createMemory<HostConfiguration, readonly Said[]>();
 
 /** Notes in which blocks the rules have found nothing. Only blocks of a single file are taken over by a later reading. */
 export function noteQuietBlocks(host: HostConfiguration, said: readonly Said[]): void {

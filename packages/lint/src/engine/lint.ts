@@ -1,5 +1,5 @@
 import { alone, type Cluster } from "@kalint/cluster";
-import { type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
+import { createMemory, type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
@@ -263,7 +263,7 @@ function* runOver(
   return { clusters, asked, sightings, failures };
 }
 
-const loud = new WeakMap<readonly Said[], readonly Said[]>();
+const loud = createMemory<readonly Said[], readonly Said[]>();
 
 /** Most rules find nothing in most hosts, and what was said of hosts that an edit does not touch is the same. */
 function worthSaying(said: readonly Said[]): readonly Said[] {
@@ -389,7 +389,7 @@ function isAsked(rule: Rule, claimed: boolean, only: LintRequest["only"]): boole
   return claimed || (rule.category !== ofDaemon && isNamed(rule, only));
 }
 
-const lastRuns = new WeakMap<Cluster, readonly Cluster[]>();
+const lastRuns = createMemory<Cluster, readonly Cluster[]>();
 const noClusters: readonly Cluster[] = [];
 
 /** The clusters of an earlier run, where they are the same: what was said of them all holds. */

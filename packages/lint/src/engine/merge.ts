@@ -1,4 +1,4 @@
-import type { Place } from "@kalint/daemon";
+import type { Mutable, Place } from "@kalint/daemon";
 import type { HostVariant } from "@kalint/project";
 import { say, switchesOf, textsOf } from "@kalint/schema";
 import { anyOf } from "../suggest.js";
@@ -41,7 +41,8 @@ export function mergeFindings(sightings: readonly Sighting[], options: MergeOpti
     const isShown = group.some(({ variant }) => variant === undefined || variant.isHost === "yes");
     const aside = isShown ? undefined : asideFor(group);
     if (!isShown && aside === undefined) continue;
-    const diagnostic = { ...toDiagnostic(group, options), ...aside };
+    const shown = toDiagnostic(group, options);
+    const diagnostic = aside === undefined ? shown : { ...shown, ...aside };
     const { file } = diagnostic.place;
     const diagnostics = files.get(file);
     if (diagnostics) diagnostics.push(diagnostic);
@@ -65,11 +66,13 @@ function asideFor(group: readonly Sighting[]): Pick<Diagnostic, "message" | "sev
 
 function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagnostic {
   const { rule, finding } = (group.find(({ variant }) => variant?.plain) ?? group[0])!;
-  const { daemon: _, severity, why, help, ...rest } = finding;
+  const { place, message, severity, why, help, related, fixes, values, causedBy, lacks } = finding;
   const claim = claimOf(group, isTested);
   const override = options.severities[rule.id];
-  return {
-    ...rest,
+  // V8 gives each object that begins with the fields of another one a shape of its own: an edit makes hundreds.
+  const made: Mutable<Diagnostic> = {
+    place,
+    message,
     rule: rule.id,
     category: rule.category,
     severity: override !== undefined && override !== "off" ? override : (severity ?? rule.severity),
@@ -77,8 +80,14 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
     help: help ?? textsOf(rule).advice,
     configIds: configIdsOf(group),
     key: keyOf(rule.id, finding, options.textAt),
-    ...(claim !== undefined && { daemon: claim }),
   };
+  if (related !== undefined) made.related = related;
+  if (fixes !== undefined) made.fixes = fixes;
+  if (values !== undefined) made.values = values;
+  if (causedBy !== undefined) made.causedBy = causedBy;
+  if (lacks !== undefined) made.lacks = lacks;
+  if (claim !== undefined) made.daemon = claim;
+  return made;
 }
 
 /** With several main files behind one place (a shared include), every one of them that counts must show it. */

@@ -1,3 +1,4 @@
+import { createMemory } from "@kalint/daemon";
 import type { RuleOptions, Steps } from "@kalint/project";
 import { say } from "@kalint/schema";
 import { onceIn } from "@kalint/syntax";
@@ -32,7 +33,7 @@ interface Kept {
   readonly said: readonly Said[];
 }
 
-const kept = new WeakMap<object, Kept>();
+const kept = createMemory<object, Kept>();
 const noOptions = {};
 
 /**

@@ -1,5 +1,5 @@
 import type { Cluster, VirtualRouter } from "@kalint/cluster";
-import { directoryOf, isLinkLocal, networkOf, type VrrpInstance } from "@kalint/daemon";
+import { createMemory, directoryOf, isLinkLocal, networkOf, type VrrpInstance } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { defineRunRule } from "../define.js";
@@ -103,7 +103,7 @@ function usersOf(cluster: Cluster): readonly Keyed[] {
   return users;
 }
 
-const keyed = new WeakMap<Cluster, readonly Keyed[]>();
+const keyed = createMemory<Cluster, readonly Keyed[]>();
 
 /** Each is compared with each: who has more of one id on one network has been told enough by then. */
 const mostUsers = 200;

@@ -1,4 +1,4 @@
-import type { HostConfiguration, Place, SourceFile } from "@kalint/daemon";
+import { createMemory, type HostConfiguration, type Place, type SourceFile } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -82,7 +82,7 @@ export function misspeltIds(host: HostConfiguration): ReadonlySet<string> {
 }
 
 /** By main file: every host that it describes reads the same conditions, and each id is compared with all others. */
-const known = new WeakMap<SourceFile, { readonly files: readonly SourceFile[]; readonly slips: readonly Slip[] }>();
+const known = createMemory<SourceFile, { readonly files: readonly SourceFile[]; readonly slips: readonly Slip[] }>();
 
 function slipsOf(host: HostConfiguration): readonly Slip[] {
   const { files } = host.effective;

@@ -157,7 +157,8 @@ function* idsOf(request: HostsRequest, queries: Queries, path: string): Steps<re
   const declared = (request.clusters ?? []).flatMap((cluster) => cluster.nodes.filter((node) => node.file === path));
   const { filling, rendering } = request;
   // Of a rendering the reading is taken that is to be looked at anyway: no value gives a file or an id.
-  const asked = { ...askedOf(request, path, undefined), ...(rendering && filling && { filling }) };
+  const plain = askedOf(request, path, undefined);
+  const asked = rendering && filling ? { ...plain, filling } : plain;
   const named = yield* queries.configIdsInSteps(asked);
   // In a template an id may be put together from a tag.
   const ids = rendering ? named.filter((id) => /^[\w.-]+$/.test(id)) : named;

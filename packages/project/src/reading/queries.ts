@@ -5,6 +5,7 @@ import {
   boundWhenAsked,
   configIdsInSteps,
   configIdsOf,
+  createMemory,
   type EffectiveConfiguration,
   type EvaluateOptions,
   evaluateAgainInSteps,
@@ -389,10 +390,10 @@ function keptReadings({
 
 /** What was made of readings. */
 function keptHosts(onWork: OnWork): Pick<Queries, "host" | "hostInSteps" | "known" | "clusters" | "forgetKnown"> {
-  const hosts = new WeakMap<EffectiveConfiguration, HostConfiguration[]>();
+  const hosts = createMemory<EffectiveConfiguration, HostConfiguration[]>();
   const knowns = new Map<string, KnownHost>();
-  const groupings = new WeakMap<HostConfiguration, Grouping>();
-  const clustersOf = new WeakMap<HostConfiguration, Cluster>();
+  const groupings = createMemory<HostConfiguration, Grouping>();
+  const clustersOf = createMemory<HostConfiguration, Cluster>();
   const sharingPairs = keptSharingPairs();
   const keptHost = (effective: EffectiveConfiguration, name: string, known: KnownHost | undefined) =>
     hosts.get(effective)?.find((each) => each.name === name && each.known === known);

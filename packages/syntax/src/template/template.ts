@@ -34,25 +34,41 @@ export function readTemplate(text: string, { language, within }: TemplateReading
     ...(end < text.length ? [{ start: end, end: text.length }] : []),
   ];
   const structure = structureOf(text, tags);
+  return new TaggedText(text, language, tags, structure, outside);
+}
+
+class TaggedText implements Template {
+  readonly unpaired: Span | undefined;
+  readonly loops: readonly number[];
+  readonly #structure: ReturnType<typeof structureOf>;
+  readonly #outside: readonly Span[];
   // Of a hundred masks of a long text nothing is kept that nobody looks at.
-  let renderings: WeakRef<readonly string[]> | undefined;
-  let shown: string | undefined;
-  return {
-    text,
-    language,
-    tags,
-    unpaired: structure.unpaired,
-    get renderings() {
-      const known = renderings?.deref();
-      if (known) return known;
-      const made = renderingsOf(text, structure, [...trimsOf(text, tags), ...outside]);
-      renderings = new WeakRef(made);
-      return made;
-    },
-    get shown() {
-      shown ??= withoutTags(text, tags, outside);
-      return shown;
-    },
-    loops: structure.blocks.filter(({ block }) => block === "loop").map(({ start }) => start),
-  };
+  #renderings: WeakRef<readonly string[]> | undefined;
+  #shown: string | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly language: Template["language"],
+    readonly tags: readonly Tag[],
+    structure: ReturnType<typeof structureOf>,
+    outside: readonly Span[],
+  ) {
+    this.unpaired = structure.unpaired;
+    this.loops = structure.blocks.filter(({ block }) => block === "loop").map(({ start }) => start);
+    this.#structure = structure;
+    this.#outside = outside;
+  }
+
+  get renderings(): readonly string[] {
+    const known = this.#renderings?.deref();
+    if (known) return known;
+    const made = renderingsOf(this.text, this.#structure, [...trimsOf(this.text, this.tags), ...this.#outside]);
+    this.#renderings = new WeakRef(made);
+    return made;
+  }
+
+  get shown(): string {
+    this.#shown ??= withoutTags(this.text, this.tags, this.#outside);
+    return this.#shown;
+  }
 }
