@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { boundOnce } from "./bound-once.mjs";
 import { noticesFile, noticesOf } from "./notices.mjs";
+import { packedKeywords } from "./packed-keywords.mjs";
 import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
 import { whenNeeded } from "./when-needed.mjs";
@@ -25,11 +26,28 @@ const withoutChildProcess = {
   name: "commander-without-child-process",
   setup(bundle) {
     bundle.onLoad({ filter: /[/\\]commander[/\\]lib[/\\]command\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace("require('node:child_process')", "{}"),
+      contents: replaced(path, "require('node:child_process')", "{}"),
       loader: "js",
     }));
   },
 };
+
+/** Whether to colour is known where colours are made; picocolors would ask the terminal besides, which loads Node's streams. */
+const withoutTerminal = {
+  name: "picocolors-without-terminal",
+  setup(bundle) {
+    bundle.onLoad({ filter: /[/\\]picocolors[/\\]picocolors\.js$/ }, ({ path }) => ({
+      contents: replaced(path, "(p.stdout || {}).isTTY", "false"),
+      loader: "js",
+    }));
+  },
+};
+
+function replaced(path, what, by) {
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(what)) throw new Error(`${path} has no ${what}`);
+  return text.replace(what, by);
+}
 
 const common = { platform: "node", target: "node20", minify: true, legalComments: "none", logLevel: "warning" };
 const { metafile, outputFiles } = await build({
@@ -44,7 +62,15 @@ const { metafile, outputFiles } = await build({
   // esbuild splits modules of this kind only.
   splitting: true,
   format: "esm",
-  plugins: [withoutChildProcess, withoutIndexes, withoutLexer, whenNeeded, shortCatalogues],
+  plugins: [
+    withoutChildProcess,
+    withoutTerminal,
+    withoutIndexes,
+    withoutLexer,
+    whenNeeded,
+    packedKeywords,
+    shortCatalogues,
+  ],
   define: { "import.meta.url": "__url" },
   metafile: true,
   write: false,

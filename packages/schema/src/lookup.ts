@@ -79,7 +79,8 @@ function namesWithoutBlock(): Set<string> {
 function parentsOfNames(): Map<string, Set<string>> {
   const parents = new Map<string, Set<string>>();
   for (const { name, path } of allKeywords) {
-    const around = path.split("/").at(-2) ?? "";
+    const above = path.slice(0, Math.max(0, path.length - name.length - 1));
+    const around = above.slice(above.lastIndexOf("/") + 1);
     const known = parents.get(name);
     if (known) known.add(around);
     else parents.set(name, new Set([around]));

@@ -8,7 +8,8 @@ import { type Tag, type TagShape, tagsOf } from "./tags.js";
 /** What is looked for, and what every text that holds it has: most have none of it, and the search of the whole costs more. */
 interface Pattern {
   readonly hint: RegExp;
-  readonly whole?: RegExp;
+  /** Made where a hint was found: V8 works out what `\p{L}` stands for when it makes the expression. */
+  readonly whole?: () => RegExp;
   readonly tags?: readonly TagShape[];
 }
 
@@ -28,15 +29,15 @@ const tag: Pattern = {
  */
 const placeholder: Pattern = {
   hint: /@[A-Z]|__[A-Z]|_GOES[_ ]HERE|\$\{/,
-  whole: /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES[_ ]HERE)(?=$|[\s/:.])/gm,
+  whole: () => /(?<=^|[\s/:.])(?:@[A-Z][A-Z0-9_]*@|__[A-Z][A-Z0-9_]*__|[A-Z]+_GOES[_ ]HERE)(?=$|[\s/:.])/gm,
   tags: [{ open: /\$\{\w{1,100}:?[-=?+]/g, close: "}", without: "\n" }],
 };
 
 /** `#NAME_OF_IT#`, which is a comment for keepalived; once it may well be one, unless it is where a keyword's value goes. */
-const hashed: Pattern = { hint: /#[A-Z]/, whole: /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm };
+const hashed: Pattern = { hint: /#[A-Z]/, whole: () => /(?<=\s)#[A-Z]+(?:_[A-Z0-9]+)+#(?=$|[\s/:.])/gm };
 const hashedValue: Pattern = {
   hint: /#[A-Z]/,
-  whole: /#(?<=^[ \t]{1,40}[a-z_]{2,40}[ \t]{1,40}#)[A-Z][A-Z0-9_]{1,60}#(?=$|[\s/:.])/gm,
+  whole: () => /#(?<=^[ \t]{1,40}[a-z_]{2,40}[ \t]{1,40}#)[A-Z][A-Z0-9_]{1,60}#(?=$|[\s/:.])/gm,
 };
 
 /**
@@ -70,31 +71,36 @@ export function blanksIn(text: string): readonly Tag[] {
 /** The whole of a quoted value, which is not meant for a shell then. An address in `<>` is one of a mail. */
 const quotedBlank: Pattern = {
   hint: /"(?:[<‹«%#@[]|CHANGE|change|REPLACE|YOUR)/,
-  whole:
+  whole: () =>
     /(?<=^[ \t]{0,40}[a-z_]{2,40}[ \t]{1,40}")(?:<\p{L}[^<>@\n"]{0,60}>|‹[^‹›\n"]{1,60}›|«[^«»\n"]{1,60}»|\[\[\p{L}[^[\]\n"]{0,60}\]\]|([%#@])[A-Z][A-Z0-9_]{0,60}\1|CHANGE_?ME|change_?me|(?:REPLACE|YOUR)_[A-Z0-9_]{2,60})(?=")/gmu,
 };
 
 const blank: Pattern = {
-  hint: /[<‹«%[(]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|[_-](?:me|this|here)|x\.x|\.x/i,
-  whole: new RegExp(
-    `(?<=^|[\\s/:.])(?:${[
-      // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
-      /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
-      /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\[[A-Z][A-Z0-9_-]{1,60}\](?=\/\d)|\(\([A-Za-z][\w -]{0,60}\)\)/u,
-      /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
-      // Words that ask to be replaced.
-      /(?:CHANGE|REPLACE|FILL|SET|EDIT)[_-]?(?:ME|THIS)(?:[_-][A-Z0-9_-]{1,60})?|[Cc]hange[_-]?[MmTt](?:e|his)(?:[_-][\w-]{1,60})?/u,
-      /TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|REPLACE_WITH_[A-Z0-9_]{1,60}|replace[_-](?:me|this|with[_-][\w-]{1,60})/u,
-      /[A-Z][A-Z0-9_-]{1,60}[_-]HERE|(?:enter|insert|put)[_-][\w-]{1,60}[_-]here/u,
-      /YOUR_[A-Z0-9_]{2,60}|[Yy]our[_-](?:[\w-]{1,40}[_-])?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id|key)/u,
-      // Addresses with digits left out.
-      /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
-    ]
-      .map(({ source }) => source)
-      .join("|")})(?=$|[\\s/:.])`,
-    "gmu",
-  ),
+  hint: /<|‹|«|\[[A-Za-z[]|\(\(|\$\(|%[A-Z]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|[_-](?:me|this|here)|x\.x|\.x/i,
+  whole: () => {
+    blanks ??= new RegExp(
+      `(?<=^|[\\s/:.])(?:${[
+        // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
+        /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
+        /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\[[A-Z][A-Z0-9_-]{1,60}\](?=\/\d)|\(\([A-Za-z][\w -]{0,60}\)\)/u,
+        /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
+        // Words that ask to be replaced.
+        /(?:CHANGE|REPLACE|FILL|SET|EDIT)[_-]?(?:ME|THIS)(?:[_-][A-Z0-9_-]{1,60})?|[Cc]hange[_-]?[MmTt](?:e|his)(?:[_-][\w-]{1,60})?/u,
+        /TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|REPLACE_WITH_[A-Z0-9_]{1,60}|replace[_-](?:me|this|with[_-][\w-]{1,60})/u,
+        /[A-Z][A-Z0-9_-]{1,60}[_-]HERE|(?:enter|insert|put)[_-][\w-]{1,60}[_-]here/u,
+        /YOUR_[A-Z0-9_]{2,60}|[Yy]our[_-](?:[\w-]{1,40}[_-])?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id|key)/u,
+        // Addresses with digits left out.
+        /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
+      ]
+        .map(({ source }) => source)
+        .join("|")})(?=$|[\\s/:.])`,
+      "gmu",
+    );
+    return blanks;
+  },
 };
+
+let blanks: RegExp | undefined;
 
 const templateTagsIn = searchedByLine((text) => tagsIn(text, tag, /[#!]/));
 const placeholdersIn = searchedByLine((text) => tagsIn(text, placeholder, /[#!"]/));
@@ -112,7 +118,7 @@ export function includesFiles(text: string): boolean {
 function firstUnsubstituted(text: string): Tag | undefined {
   if (!text.includes("${") || includesFiles(text) || /^[ \t]*(?:@\S+[ \t]+)?\$\w+[ \t]*=|~(?:SEQ|LST)/m.test(text))
     return undefined;
-  const found = tagsIn(text, { hint: /\$\{/, whole: /\$\{[A-Za-z]\w*\}/g }, /[#!"]/);
+  const found = tagsIn(text, { hint: /\$\{/, whole: () => /\$\{[A-Za-z]\w*\}/g }, /[#!"]/);
   const names = new Set(found.map(({ start, end }) => text.slice(start, end)));
   return names.size < 3 ? undefined : found[0];
 }
@@ -121,7 +127,7 @@ function tagsIn(text: string, { hint, whole, tags = [] }: Pattern, hiddenBehind:
   if (!hint.test(text)) return [];
   const isHidden = hiddenIn(text, hiddenBehind);
   const found: Tag[] = [];
-  for (const match of whole === undefined ? [] : text.matchAll(whole)) {
+  for (const match of whole === undefined ? [] : text.matchAll(whole())) {
     if (!isHidden(match.index)) found.push({ start: match.index, end: match.index + match[0].length });
   }
   if (tags.length === 0) return found;
