@@ -39,10 +39,13 @@ export function createBounds(): Bounds {
   };
 }
 
+/** The system's own asks nothing of each folder on the way; on Windows it would name other drives than people do. */
+const linksFollowed = sep === "/" ? realpathSync.native : realpathSync;
+
 /** Where links lead. What is not there yet lies in the folder that it would be made in. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   try {
-    return realpathSync(path);
+    return linksFollowed(path);
   } catch {
     const folder = dirname(path);
     return folder === path ? path : join(realPath(folder), basename(path));

@@ -1,5 +1,6 @@
 /** Files as an include line of an unknown repository may be followed: whatever it names, reading comes to an end. */
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { realPath } from "./bounds.js";
 
 /** No configuration is larger, and what is must not fill the memory. */
 export const largestFile = 32 * 1024 * 1024;
@@ -46,7 +47,7 @@ export function entriesIn(folder: string) {
  */
 export function readBytes(path: string, largest = largestFile): Uint8Array {
   const found = statSync(path);
-  const isRegular = found.isFile() && !/^\/(?:proc|sys|dev)\//.test(realpathSync(path));
+  const isRegular = found.isFile() && !/^\/(?:proc|sys|dev)\//.test(realPath(path));
   if (!isRegular && !found.isDirectory()) throw Object.assign(new Error("not a regular file"), { code: "NOT_REGULAR" });
   if (found.size > largest)
     throw Object.assign(new Error(`larger than ${largest / 1024 / 1024} MB, which no configuration is`), {

@@ -19,7 +19,7 @@ export function rootOfFile(host: Host, directory: string, file: string): string 
   return workTreeOf(host, folder) ?? (isBelow && !isCommonPlace(directory) ? directory : folder);
 }
 
-export function workTreeOf(host: Host, folder: string): string | undefined {
+function workTreeOf(host: Host, folder: string): string | undefined {
   for (let at: string | undefined = folder; at !== undefined; at = folderOf(at)) {
     if (host.stat(at === "/" ? "/.git" : `${at}/.git`) !== undefined) return at;
   }

@@ -1,7 +1,6 @@
 import type { Host } from "@kalint/daemon";
 import ignore, { type Ignore } from "ignore";
 import { folderOf } from "../paths.js";
-import { workTreeOf } from "../root.js";
 
 /** Tells which paths git would leave out, and those that only kalint is to leave out. */
 interface IgnoreFiles {
@@ -24,8 +23,11 @@ export function ignoreFiles(host: Host, base: string): IgnoreFiles {
     return files.get(folder);
   };
   const rootOf = (folder: string): string | undefined => {
+    // Asked of each folder once, and not again for each below it.
     if (!roots.has(folder)) {
-      roots.set(folder, workTreeOf(host, folder));
+      const above = folderOf(folder);
+      const isRoot = host.stat(below(folder, ".git")) !== undefined;
+      roots.set(folder, isRoot ? folder : above === undefined ? undefined : rootOf(above));
     }
     return roots.get(folder);
   };
@@ -50,7 +52,18 @@ export function ignoreFiles(host: Host, base: string): IgnoreFiles {
 
 function readRules(host: Host, folder: string): Ignore | undefined {
   const texts = names.flatMap((name) => host.read(below(folder, name)) ?? []);
-  return texts.length === 0 ? undefined : ignore().add(texts.join("\n"));
+  return texts.length === 0 ? undefined : rulesOf(texts.join("\n"));
+}
+
+const most = 16;
+const lately = new Map<string, Ignore>();
+
+/** One run searches the same folders for several reasons. */
+function rulesOf(text: string): Ignore {
+  const known = lately.get(text) ?? ignore().add(text);
+  if (lately.size >= most) lately.clear();
+  lately.set(text, known);
+  return known;
 }
 
 function below(folder: string, name: string): string {
