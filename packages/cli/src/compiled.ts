@@ -12,28 +12,36 @@ import {
   type Stats,
   writeFileSync,
 } from "node:fs";
-import module from "node:module";
-import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { Script } from "node:vm";
+import type { Script } from "node:vm";
 
 /**
  * Runs a part of the bundle and what it requires. Most of the time of a run on a small file would be compiling, so what
  * V8 has compiled is kept between runs, where nobody else can have written it: it runs as it is.
  */
 export function runPart(path: string, version: string): void {
-  // V8 begins with 1 MB for what is new, and would tidy up seven times until a small run has ended. Part of what its
-  // compiled code is known by, so before any of it is read.
-  setFlagsFromString("--semi-space-growth-factor=16");
   const part = join(__dirname, path);
   const folder = cacheFolder(version);
   if (folder === undefined) require(part);
-  else if ("enableCompileCache" in module) {
-    // Since Node 22.1. Without a folder it would take one in /tmp, which another user may have made.
-    (module.enableCompileCache as (folder: string) => void)(folder);
+  else if (isKeptByNode()) {
+    const { enableCompileCache } = require("node:module") as { enableCompileCache(folder: string): void };
+    // Without a folder it would take one in /tmp, which another user may have made.
+    enableCompileCache(folder);
     require(part);
   } else loadKept(part, folder);
+}
+
+// Modules of Node that a run may not need are loaded where it does: each takes a tenth of the time that the help has.
+
+/** Since Node 22.1. */
+function isKeptByNode(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return major > 22 || (major === 22 && minor >= 1);
+}
+
+function homeFolder(): string {
+  const { HOME } = process.env;
+  return process.platform !== "win32" && HOME ? HOME : (require("node:os") as typeof import("node:os")).homedir();
 }
 
 /** A folder that is ours alone, made where it is missing; `undefined` where there is none or none is wanted. */
@@ -41,7 +49,7 @@ function cacheFolder(version: string): string | undefined {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const given = process.env.XDG_CACHE_HOME;
-    const parent = join(given && isAbsolute(given) ? given : join(homedir(), ".cache"), "kalint");
+    const parent = join(given && isAbsolute(given) ? given : join(homeFolder(), ".cache"), "kalint");
     const folder = join(parent, `${version}-${process.versions.v8}-${process.arch}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return [parent, folder].every((path) => isOurs(lstatSync(path))) ? folder : undefined;
@@ -61,6 +69,7 @@ interface Part {
 
 /** What newer releases of Node do for `require`: it keeps, at the end, also the functions that were compiled on the way. */
 function loadKept(first: string, folder: string): void {
+  const vm = require("node:vm") as typeof import("node:vm");
   const parts = new Map<string, Part>();
   const compiled: { readonly script: Script; readonly kept: string }[] = [];
   process.once("exit", () => {
@@ -78,7 +87,7 @@ function loadKept(first: string, folder: string): void {
     const cachedData = read(kept);
     // The build writes ASCII alone, which need not be decoded.
     const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "latin1")}\n})`;
-    const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
+    const script = new vm.Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });
     const require_ = (name: string) => (name.startsWith(".") ? load(join(dirname(path), name)) : require(name));
     script.runInThisContext()(part.exports, require_, part, path, dirname(path));
