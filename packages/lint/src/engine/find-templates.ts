@@ -10,7 +10,7 @@ export interface TemplateFile {
   /** Of each configuration in it. One whose tags do not pair up is dropped: nobody can render it. */
   readonly readings: readonly TemplateReading[];
   /** What is said of the file as a whole. */
-  readonly finding?: Finding;
+  readonly finding?: Finding | undefined;
   /** The file is a part of one of these blocks. */
   readonly inside?: readonly string[];
 }
@@ -40,13 +40,15 @@ export function findTemplates(request: LintRequest & { readonly queries: Queries
     const readings = all.filter((reading) => unpairedIn(reading) === undefined);
     const unpaired = all.map(unpairedIn).find((tag) => tag !== undefined);
     const isExpected = embedded.length > 0 || isDeclaredTemplate(path, set);
-    const finding =
-      unpaired !== undefined
-        ? unpairedFinding(path, text, unpaired)
-        : isExpected
-          ? undefined
-          : templateFinding(path, text);
-    found.set(path, { readings, inside, ...(finding && { finding }) });
+    found.set(path, {
+      readings,
+      inside,
+      // Who judges fixes does not ask.
+      get finding() {
+        if (unpaired !== undefined) return unpairedFinding(path, text, unpaired);
+        return isExpected ? undefined : templateFinding(path, text);
+      },
+    });
   }
   return found;
 }

@@ -134,18 +134,20 @@ function* lookAtRenderings(
       const { configuration } = variant;
       isPart &&= inside === undefined && isPartOfBlock(configuration);
       const unknown = [...unknownOf(variant), ...values];
-      const ends = inside === undefined ? openEnds(configuration, renderings[number]!, template.loops) : openEverywhere;
+      let ends = inside === undefined ? undefined : openEverywhere;
+      const isRead = restingOnRead([configuration]);
       const said = yield* runRules(asked, {
         value: configuration,
         name: configuration.name,
         options: request.options?.(path),
-        look: (rule, report, options) =>
-          rule.check(configuration, restingOnRead([configuration])(rule, report), options),
+        look: (rule, report, options) => rule.check(configuration, isRead(rule, report), options),
       });
       for (const { rule, findings, failure } of said) {
         if (failure) failures.set(failure.rule, failure);
         for (const finding of findings) {
-          if (standsOn(unknown, finding) || ends.mayChange(rule, finding)) continue;
+          if (standsOn(unknown, finding)) continue;
+          ends ??= openEnds(configuration, renderings[number]!, template.loops);
+          if (ends.mayChange(rule, finding)) continue;
           if (inside !== undefined && finding.place.file === configuration.effective.path) continue;
           found.push({ rule, finding: asOfTemplate(finding, template, variant), variant });
         }

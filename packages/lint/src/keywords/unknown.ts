@@ -57,6 +57,23 @@ export function explainUnknown(unknown: UnknownWord): Explanation {
   );
 }
 
+let byName: ReadonlyMap<string, readonly Keyword[]> | undefined;
+
+function keywordsNamed(word: string): readonly Keyword[] {
+  byName ??= groupedByName();
+  return byName.get(word) ?? [];
+}
+
+function groupedByName(): ReadonlyMap<string, readonly Keyword[]> {
+  const groups = new Map<string, Keyword[]>();
+  for (const keyword of allKeywords) {
+    const group = groups.get(keyword.name);
+    if (group) group.push(keyword);
+    else groups.set(keyword.name, [keyword]);
+  }
+  return groups;
+}
+
 function childrenOf(block: string): readonly Keyword[] {
   return block === "" ? rootKeywords : (keywordAt(block)?.children ?? []);
 }
@@ -197,7 +214,8 @@ function explainSigns(unknown: UnknownWord): Explanation | undefined {
 
 /** The word is known elsewhere under a name that is deprecated; the one in use is known here. */
 function explainReplacement(unknown: UnknownWord): Explanation | undefined {
-  const namesakes = allKeywords.filter(({ name }) => name === unknown.word);
+  const namesakes = keywordsNamed(unknown.word);
+  if (namesakes.length === 0) return undefined;
   const names = new Set(namesakes.map(({ deprecated }) => deprecated?.replacement?.split("/").at(-1)));
   const here = knownChildren(unknown).find(({ name }) => names.has(name));
   if (!here) return undefined;
@@ -224,7 +242,7 @@ function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
   const [name] = best;
   if (name === undefined) return undefined;
-  const elsewhere = allKeywords.some((keyword) => keyword.name === unknown.word);
+  const elsewhere = keywordsNamed(unknown.word).length > 0;
   const keyword = known.find((each) => each.name === name)!;
   const certain =
     near.length === 1 &&
@@ -261,7 +279,7 @@ function explainLength(unknown: UnknownWord): Explanation | undefined {
     .toSorted((one, other) => one.name.length - other.name.length);
   // virtual_ipaddress_excluded goes on from virtual_ipaddress, so that one is meant by virtual_ip.
   if (keyword === undefined || others.some(({ name }) => !name.startsWith(keyword.name))) return undefined;
-  const blocks = blocksOf(allKeywords.filter(({ name }) => name === word));
+  const blocks = blocksOf(keywordsNamed(word));
   return {
     text:
       blocks.length > 0
@@ -308,7 +326,7 @@ function nearestOf(word: string, known: readonly Keyword[]): ReturnType<typeof n
 }
 
 function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefined {
-  const namesakes = allKeywords.filter((keyword) => keyword.name === word && isKnownIn(keyword, target));
+  const namesakes = keywordsNamed(word).filter((keyword) => isKnownIn(keyword, target));
   if (namesakes.length === 0) {
     const list: readonly RemovedKeyword[] = removedKeywords;
     const removed = list.find(({ name }) => name === word);

@@ -6,7 +6,7 @@ import {
   foreignContent,
   templateLanguageIn,
 } from "@kalint/schema";
-import { languageByName, readTemplate, type TemplateLanguage, type TemplateReading } from "@kalint/syntax";
+import { languageByName, type TemplateLanguage, type TemplateReading, tagsOf } from "@kalint/syntax";
 
 /**
  * The language that a file is a template of, by its name and its text; `undefined` for a configuration. `set`: what the
@@ -33,7 +33,7 @@ export function isDeclaredTemplate(path: string, set?: TemplateLanguage | "none"
 }
 
 function hasTags(text: string, language: TemplateLanguage): boolean {
-  return readTemplate(text, { language }).tags.length > 0;
+  return tagsOf(text, language).length > 0;
 }
 
 /**

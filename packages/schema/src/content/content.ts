@@ -23,12 +23,21 @@ export interface ForeignContent {
  * as references to definitions (`$NAME`, `${NAME}`, `@NAME@`, `<name>`) change nothing in the structure of a text and are no reason.
  */
 export function foreignContent(text: string): ForeignContent | undefined {
-  if (last?.text !== text) last = { text, content: contentOf(text) };
-  return last.content;
+  if (last?.text === text) return last.content;
+  const content = lately.has(text) ? lately.get(text) : contentOf(text);
+  last = { text, content };
+  if (text.length <= longestKept && !lately.has(text)) {
+    if (lately.size === mostKept) lately.clear();
+    lately.set(text, content);
+  }
+  return content;
 }
 
-/** Several ask of the same text, one after the other. */
+/** Several ask of the same text, one after the other, and of many short ones at different times of a run. */
 let last: { readonly text: string; readonly content: ForeignContent | undefined } | undefined;
+const lately = new Map<string, ForeignContent | undefined>();
+const longestKept = 20_000;
+const mostKept = 500;
 
 function contentOf(text: string): ForeignContent | undefined {
   const binary = binaryData(text);

@@ -111,7 +111,8 @@ const quotedBlanksIn = searchedByLine((text) => tagsIn(text, quotedBlank, /[#!]/
 
 /** Whether a text includes other files. */
 export function includesFiles(text: string): boolean {
-  return /^[ \t]*(?:@\S+[ \t]+)?include/m.test(text);
+  // An expression tries each line of the text; the word itself is found at once, or not.
+  return text.includes("include") && /^[ \t]*(?:@\S+[ \t]+)?include/m.test(text);
 }
 
 /** Names for envsubst: at least three `${NAME}` in a text that defines none, repeats nothing and includes no file. */

@@ -13,19 +13,37 @@ export function renderingsOf(text: string, structure: Structure, trims: readonly
   const { blocks } = structure;
   const found = new Set<string>();
   const broken = new Set<string>();
+  // Much is decided within arms that are not taken: the same is put out again, and need not be looked at.
+  const balanced = new Set<string>();
+  const agreed = new Set<string>();
   const maskOf = masksOf(text, structure, trims);
-  for (const decisions of choices(blocks)) {
+  const isFound = (shown: string, decisions: Decisions, others?: Set<string>): boolean => {
+    if (balanced.has(shown)) return true;
     const masked = maskOf(decisions);
-    if (isBalanced(masked)) found.add(masked);
-    else {
-      // A block that one choice opens and another closes: the same question has the same answer.
-      const agreed = maskOf(agreeing(blocks, decisions));
-      (isBalanced(agreed) ? found : broken).add(agreed);
-    }
+    const isGood = isBalanced(masked);
+    if (isGood) balanced.add(shown);
+    (isGood ? found : others)?.add(masked);
+    return isGood;
+  };
+  for (const decisions of choices(blocks)) {
     if (found.size >= most || broken.size >= most * 2) break;
+    if (isFound(shownOf(blocks, decisions), decisions)) continue;
+    // A block that one choice opens and another closes: the same question has the same answer.
+    const answers = agreeing(blocks, decisions);
+    const shown = shownOf(blocks, answers);
+    if (agreed.has(shown)) continue;
+    agreed.add(shown);
+    isFound(shown, answers, broken);
   }
   // Where some renderings have their braces in pairs, the others are none that anybody makes.
   return found.size > 0 ? [...found] : [...broken].slice(0, most);
+}
+
+/** The arms that are put out: what is decided within others changes nothing. */
+function shownOf(blocks: readonly Block[], decisions: Decisions): string {
+  return blocks
+    .map(({ number, within }) => (within.every(({ block, arm }) => decisions[block] === arm) ? decisions[number] : ""))
+    .join();
 }
 
 function* choices(blocks: readonly Block[]): Generator<Decisions> {
