@@ -1,11 +1,11 @@
-import { type Argument, allKeywords, lineGrammars } from "@kalint/schema";
+import { type Argument, allKeywords, booleanWords, lineGrammars } from "@kalint/schema";
 import { expect, test } from "vitest";
 import { sources } from "./sources.js";
 
 const files = sources("syntax", "daemon", "cluster", "project", "format", "lint", "service", "server");
 
 /** Every word of the language: keywords, options and the words that values may be. */
-const language = wordsOfTheLanguage();
+const language = new Set([...wordsOfTheLanguage(), ...booleanWords]);
 
 function wordsOfTheLanguage(): ReadonlySet<string> {
   const words = new Set<string>();
@@ -46,13 +46,16 @@ const others: Readonly<Record<string, string>> = {
   "lint/src/rules/unknown-interface.ts": "where the daemon looks an interface up without a word",
 };
 
-/** `["a", "b", "c"]` and `/^(a|b|c)$/`, as far as all of it are words of the language. */
+/** `["a", "b", "c"]`, `/^(a|b|c)$/` and `x === "a" || x === "b" || x === "c"`, as far as all of it are words of the language. */
 function listsIn(text: string): readonly string[] {
   const literals = [...text.matchAll(/\[\s*("[^"\n]*"(?:,\s*"[^"\n]*")+),?\s*\]/g)].map(([, list]) =>
     [...list!.matchAll(/"([^"]*)"/g)].map(([, word]) => word!),
   );
   const alternatives = [...text.matchAll(/\(\??:?([\w-]+(?:\|[\w-]+)+)\)/g)].map(([, list]) => list!.split("|"));
-  return [...literals, ...alternatives]
+  const compared = [...text.matchAll(/(?:=== "[\w-]+"\s*\|\|\s*[\w.?!]+ ){2,}=== "[\w-]+"/g)].map(([chain]) =>
+    [...chain.matchAll(/"([\w-]+)"/g)].map(([, word]) => word!),
+  );
+  return [...literals, ...alternatives, ...compared]
     .filter((list) => list.length >= 3 && list.every((word) => language.has(word)))
     .map((list) => list.join(" "));
 }

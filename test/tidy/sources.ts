@@ -12,3 +12,9 @@ export function sources(...names: readonly string[]): readonly { readonly path: 
       .map((path) => ({ path: relative(packages, path), text: readFileSync(path, "utf8") })),
   );
 }
+
+/** What all packages but the one that knows keepalived hold; what people read in other languages is no code. */
+export function allButSchema(): ReturnType<typeof sources> {
+  const names = readdirSync(packages).filter((name) => name !== "schema");
+  return sources(...names).filter(({ path }) => !path.includes("/locale/") && !path.endsWith(".generated.ts"));
+}

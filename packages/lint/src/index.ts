@@ -22,6 +22,6 @@ export {
 } from "./options.js";
 export { kindText, optionsExample, ruleIndexPage, rulePage } from "./page.js";
 export { ruleById, rules } from "./rules.js";
-export { suppressingEdits, type Unwanted } from "./suppressing.js";
+export { isSuppressible, suppressingEdits, type Unwanted } from "./suppressing.js";
 export { type Suppression, suppressionDirectives, suppressionsOf } from "./suppressions.js";
 export type * from "./types.js";

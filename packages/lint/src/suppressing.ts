@@ -1,5 +1,11 @@
 import { lineTable, positionAt, type SyntaxTree, type Token } from "@kalint/syntax";
 import { lineEndAt } from "./edits.js";
+import { unusedSuppression } from "./rules/unused-suppression.js";
+
+/** Whether a comment may leave out what a rule finds: one about a comment would only be unused in its turn. */
+export function isSuppressible({ rule }: { readonly rule: string }): boolean {
+  return rule !== unusedSuppression.id;
+}
 
 /** What a comment is to leave out: a rule, and an offset in the line that it speaks of. */
 export interface Unwanted {

@@ -38,6 +38,7 @@ export {
   port as portArgument,
 } from "./keywords/arguments.js";
 export { keywords } from "./keywords/index.js";
+export { limits } from "./limits.js";
 export {
   type FurtherMessages,
   type Locale,
@@ -94,4 +95,4 @@ export {
   parseVersion,
   releaseName,
 } from "./versions.js";
-export { booleanWords, wordNamed, wordsOf } from "./words.js";
+export { booleanWords, falseWords, trueWords, wordNamed, wordsOf } from "./words.js";

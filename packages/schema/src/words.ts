@@ -1,8 +1,10 @@
 /** Words with a meaning of their own. */
 import type { Argument, EnumValue } from "./types.js";
 
-/** `true on yes`, `false off no`: in lower case only. */
-export const booleanWords: readonly string[] = ["true", "on", "yes", "false", "off", "no"];
+/** In lower case only. */
+export const trueWords: readonly string[] = ["true", "on", "yes"];
+export const falseWords: readonly string[] = ["false", "off", "no"];
+export const booleanWords: readonly string[] = [...trueWords, ...falseWords];
 
 /** Those that an argument takes, in the order of its record. */
 export function wordsOf(argument: Argument): readonly EnumValue[] {

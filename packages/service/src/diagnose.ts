@@ -3,6 +3,7 @@ import {
   applyFixes,
   type Diagnostic,
   type Fix,
+  isSuppressible,
   type LintRequest,
   lintInSteps,
   type Reflection,
@@ -117,8 +118,7 @@ export function suppressions(
   end: number,
 ): readonly CodeAction[] {
   const here = diagnostics.filter(
-    ({ place, rule, causedBy }) =>
-      place.start <= end && start <= place.end && rule !== unusedSuppression && causedBy === undefined,
+    (each) => each.place.start <= end && start <= each.place.end && isSuppressible(each) && each.causedBy === undefined,
   );
   const make = (diagnostic: Diagnostic, title: string, edits: Fix["edits"]): CodeAction => ({
     title,
@@ -141,8 +141,6 @@ export function suppressions(
     ];
   });
 }
-
-const unusedSuppression = "unused-suppression";
 
 /** The safe fix of each finding in the document that is not left until another mistake is corrected. */
 export function safeFixes(document: Document, diagnostics: readonly Diagnostic[]): readonly Fix[] {

@@ -2,7 +2,6 @@ export type { Host, Place } from "@kalint/daemon";
 export type { FormatOptions } from "@kalint/format";
 export type { Diagnostic, Fix, Reflection, Severity } from "@kalint/lint";
 export {
-  compareVersions,
   distributions,
   newestVersion,
   releases,

@@ -1,4 +1,4 @@
-import { type Diagnostic, suppressingEdits } from "@kalint/lint";
+import { type Diagnostic, isSuppressible, suppressingEdits } from "@kalint/lint";
 import { parse } from "@kalint/syntax";
 import type { NodeHost } from "../files/host.js";
 import type { ChangedFile } from "./fix.js";
@@ -19,8 +19,7 @@ export function addSuppressions(
   const changed: SuppressedFile[] = [];
   for (const { path, diagnostics } of run.files) {
     const before = mayWrite(path) ? host.read(path) : undefined;
-    // A comment about a comment would only be unused in its turn.
-    const found = diagnostics.filter(({ rule }) => rule !== "unused-suppression");
+    const found = diagnostics.filter(isSuppressible);
     if (before === undefined || found.length === 0) continue;
     const after = withComments(before, found, reason);
     host.overlay(path, after);

@@ -1,4 +1,5 @@
 /** Source: keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler, bfd/bfd_data.c: find_bfd_by_addr. */
+import { limits } from "@kalint/schema";
 import { childrenNamed, sourced } from "../bind/sources.js";
 import { sameAddress } from "../networks.js";
 import type { IpAddress } from "../objects.js";
@@ -80,7 +81,7 @@ function readSession(statement: EffectiveStatement, { target }: EffectiveConfigu
     statement,
     name: statement.wording.words[1]?.value ?? "",
     multihop: switchInForce(scopeOf("multihop"))!.value,
-    ttl: ttl ?? defaultTtl[neighbor?.value.family ?? "ipv4"],
+    ttl: ttl ?? limits.bfdTtl[neighbor?.value.family ?? "ipv4"],
     receives: number("min_rx"),
     sends: number("min_tx"),
     multiplier: number("multiplier"),
@@ -97,6 +98,3 @@ export function reportsTo(session: EffectiveStatement): BfdSession["reportsTo"] 
   const checker = childrenNamed(session, "checker").length > 0;
   return { vrrp: vrrp || !checker, checker: checker || !vrrp };
 }
-
-/** Source: keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler. */
-const defaultTtl = { ipv4: 255, ipv6: 64 } as const;

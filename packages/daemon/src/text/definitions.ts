@@ -1,11 +1,11 @@
 import type { Switches } from "@kalint/schema";
-import { say } from "@kalint/schema";
+import { limits, say } from "@kalint/schema";
 import { type MappedText, originOf, replaceMapped } from "@kalint/syntax";
 /** `$NAME=value` definitions and their references (keepalived's lib/parser.c: check_definition, find_definition, replace_param). */
 import type { Place } from "../types.js";
 
 /** The most bytes of a line, its terminator included. */
-export const lineBuffer = 1024;
+export const lineBuffer = limits.longestLine + 2;
 
 export interface Definition {
   readonly name: string;
@@ -117,8 +117,8 @@ export interface Replaced {
   readonly endless?: Substitution;
 }
 
-/** More replacements than a line of 1023 bytes has room for: the references do not end. */
-const replacementLimit = 1024;
+/** More replacements than a line has room for: the references do not end. */
+const replacementLimit = lineBuffer;
 
 /** Replaces every reference in a line, those in inserted text included. `maximum` is in bytes. */
 export function replaceReferences(

@@ -1,4 +1,5 @@
 /** Values as keepalived reads them (lib/parser.c: read_*_func, check_true_false; lib/utils.c: inet_stosockaddr). */
+import { falseWords, trueWords } from "@kalint/schema";
 import type { Family, IpAddress } from "../objects.js";
 
 type ValueReason =
@@ -113,8 +114,8 @@ export function readFloat(text: string, range: Range): ReadValue<number> {
 
 /** `true on yes` and `false off no`, in lower case only. */
 export function readBoolean(text: string): ReadValue<boolean> {
-  if (text === "true" || text === "on" || text === "yes") return { value: true };
-  if (text === "false" || text === "off" || text === "no") return { value: false };
+  if (trueWords.includes(text)) return { value: true };
+  if (falseWords.includes(text)) return { value: false };
   return { reason: "not-a-boolean" };
 }
 

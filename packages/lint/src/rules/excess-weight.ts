@@ -1,5 +1,5 @@
 import { headerPlace, statementsAt, takeStatement } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { limits, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
 
@@ -19,14 +19,11 @@ export const excessWeight = defineHostRule({
   check(host, report) {
     for (const statement of statementsAt(host, "virtual_server/weight", "virtual_server/real_server/weight")) {
       const weight = takeStatement(undefined, statement, host.effective.target)?.value;
-      if (typeof weight !== "number" || weight <= largestWeight) continue;
+      if (typeof weight !== "number" || weight <= limits.largestWeight) continue;
       report({
         place: headerPlace(statement),
-        message: say`weight ${weight} is above ${largestWeight}, the end of the range that ipvsadm takes`,
+        message: say`weight ${weight} is above ${limits.largestWeight}, the end of the range that ipvsadm takes`,
       });
     }
   },
 });
-
-/** Source: ipvsadm(8), --weight. */
-const largestWeight = 65_535;

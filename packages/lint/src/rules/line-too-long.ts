@@ -1,5 +1,5 @@
 import { fileOf, readingProblems } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { limits, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { claimOf } from "../reading.js";
 
@@ -28,7 +28,8 @@ export const lineTooLong = defineHostRule({
       const { place } = problem;
       // The beginning of the first word is enough to see which line is meant; the line may have megabytes.
       const beginning =
-        fileOf(host.effective, place)?.text.slice(place.start, Math.min(place.end, place.start + 1022)) ?? "";
+        fileOf(host.effective, place)?.text.slice(place.start, Math.min(place.end, place.start + limits.longestLine)) ??
+        "";
       const start = place.start + beginning.search(/\S|$/);
       const length = /^\S{0,80}/.exec(beginning.trimStart())![0].length;
       report({

@@ -17,7 +17,7 @@ export const manyVirtualAddresses = defineHostRule({
       kind: "number",
       default: 20,
       minimum: 1,
-      maximum: 255,
+      maximum: protocol.mostAddresses.ipv4,
       description: "How many addresses are fine; for releases before 1.2.20 never more than 20.",
     },
   },

@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { protocol, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleScript } from "../examples.js";
 
@@ -19,7 +19,7 @@ export const smallTrackingWeight = defineHostRule({
       kind: "number",
       default: 10,
       minimum: 1,
-      maximum: 253,
+      maximum: protocol.highestPriority - protocol.lowestPriority,
       description: "The largest weight, whatever its sign, that is too small.",
     },
   },

@@ -9,7 +9,7 @@ import {
   strayCloses,
   unclosedBlocks,
 } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { limits, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { lineEndAt } from "../edits.js";
 import { exampleInstance } from "../examples.js";
@@ -147,12 +147,9 @@ function closing(text: string, header: Place, at: number): string {
   return at === 0 || text[at - 1] === "\n" ? `${indent}}${lineEnd}` : `${lineEnd}${indent}}`;
 }
 
-/** Longer lines hold many blocks, and for each of them the line would be looked through. */
-const longestLine = 1023;
-
 /** The blanks that the line of an offset begins with; none where the line is longer than keepalived reads. */
 function indentationAt(text: string, offset: number): string {
-  const from = Math.max(0, offset - longestLine);
+  const from = Math.max(0, offset - limits.longestLine - 1);
   const lineStart = text.slice(from, offset).lastIndexOf("\n") + 1 + from;
   if (lineStart === from && from > 0 && text[from - 1] !== "\n") return "";
   return /^[ \t]*/.exec(text.slice(lineStart, offset))![0];

@@ -1,3 +1,4 @@
+import { limits } from "@kalint/schema";
 import { baseName } from "./commands.js";
 
 /** A command line that only checks whether a process runs. */
@@ -8,11 +9,13 @@ interface Question {
 }
 
 /** keepalived reads no longer lines; what tells one command from another is not linear in the length. */
-const longestCommand = 1022;
+function readPart(command: string): string {
+  return command.slice(0, limits.longestLine);
+}
 
 /** A command that asks whether keepalived runs, with whatever tool: where it asks, in offsets of the text. */
 export function selfQuestion(given: string): { readonly start: number; readonly end: number } | undefined {
-  const text = given.slice(0, longestCommand);
+  const text = readPart(given);
   const found = processQuestion(text);
   if (found?.name === "keepalived") return { start: found.index, end: found.index + found.tool.length };
   const match =
@@ -26,7 +29,7 @@ export function selfQuestion(given: string): { readonly start: number; readonly 
 
 /** `undefined` for commands that do more than ask: counting and restarting need a script. */
 export function processQuestion(given: string): Question | undefined {
-  const text = given.slice(0, longestCommand);
+  const text = readPart(given);
   const match =
     /(?:^|[\s'"(])((?:\/\S*\/)?(?:killall5?\s+(?:-q\s+)?-(?:0|s\s*0|-signal[=\s]0)|kill\s+-(?:0|s\s*0)(?=\s+(?:\$\(|`|"\$\())|pkill\s+(?:-\w\s+)*-0|pidof|pgrep))\s+(?:-[-\w]+\s+)*(['"]?[\w.@/-]+)?/.exec(
       text,

@@ -1,4 +1,5 @@
 /** What tells that a text is a template, and of which language. */
+import { limits } from "../limits.js";
 import type { Noun } from "./nouns.js";
 import { type Tag, type TagShape, tagsOf } from "./tags.js";
 
@@ -126,13 +127,10 @@ function findBracedName(text: string, leaves: ReadonlySet<string>): FoundTag | u
   return undefined;
 }
 
-/** keepalived reads no more bytes as one line. */
-const longestLine = 1022;
-
 /** What began before `offset` on its line and still goes on there. */
 function hiddenBy(text: string, offset: number): "comment" | "string" | undefined {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
-  if (offset - start > longestLine) return "comment";
+  if (offset - start > limits.longestLine) return "comment";
   const line = text.slice(start, offset);
   if (/^(?:[^"#!\\]|\\.|"[^"]*(?:"|$))*[#!]/.test(line)) return "comment";
   return /^(?:[^"\\]|\\.|"[^"]*")*"[^"]*$/.test(line) ? "string" : undefined;
