@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Example, type Rule, ruleIndexPage, rulePage, rules } from "@kalint/lint";
+import { type Example, mayClaim, type Rule, ruleIndexPage, rulePage, rules } from "@kalint/lint";
 import { describe, expect, test } from "vitest";
 import { checkMarked, type Linted, lintExample, rulesOf, shown } from "./support.js";
 
@@ -65,6 +65,8 @@ describe.each(rules.map((rule): [string, Rule] => [rule.id, rule]))("%s", (id, r
         ({ rule: other }) => other !== id && !example.alsoGives?.includes(other),
       );
       expect(shown({ ...linted, diagnostics: others })).toEqual([]);
+      // By this is decided whom to ask when fixes are judged.
+      if (!mayClaim(rule)) expect(linted.diagnostics.filter((each) => each.rule === id && each.daemon)).toEqual([]);
       const found = new Set(linted.diagnostics.map(({ rule: other }) => other));
       expect([...found].sort()).toEqual([id, ...(example.alsoGives ?? [])].sort());
     }

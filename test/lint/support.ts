@@ -1,5 +1,5 @@
 import { type HostFacts, memoryHost } from "@kalint/daemon";
-import { type Diagnostic, type Example, lint, type RuleFailure, ruleById } from "@kalint/lint";
+import { type Diagnostic, type Example, lint, mayClaim, type RuleFailure, ruleById } from "@kalint/lint";
 import type { RuleOptions } from "@kalint/project";
 import { newestVersion, type Version } from "@kalint/schema";
 import { expect } from "vitest";
@@ -82,6 +82,8 @@ export function checkMarked(text: string, also?: string): void {
     ...(configId !== undefined && { configId }),
     ...(also !== undefined && { also }),
   });
+  for (const { category, daemon, rule } of linted.diagnostics)
+    expect(daemon === undefined || mayClaim({ category }), rule).toBe(true);
   const expected = Object.entries(files).flatMap(([path, content]) =>
     marksOf(content).map(({ start, end, rule, message }) => `${path}:${start}-${end} ${rule}: ${message}`),
   );

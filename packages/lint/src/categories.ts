@@ -13,3 +13,11 @@ export const categories: readonly { readonly id: Category; title(): string }[] =
   { id: "migration", title: () => say`Between releases` },
   { id: "style", title: () => say`Style` },
 ];
+
+/** What a rule of another category finds is never said by keepalived itself. */
+const claiming: ReadonlySet<Category> = new Set(["syntax", "daemon", "migration"]);
+
+/** Whether some finding of a rule may be something that keepalived reports. */
+export function mayClaim({ category }: { readonly category: Category }): boolean {
+  return claiming.has(category);
+}

@@ -1,5 +1,5 @@
 export { documentationUrl, projectUrl } from "./address.js";
-export { categories } from "./categories.js";
+export { categories, mayClaim } from "./categories.js";
 export { groupNames, settingsByRule } from "./configuration/categories.js";
 export * from "./configuration/index.js";
 export { type Complaint, provenFixes } from "./engine/complaints.js";

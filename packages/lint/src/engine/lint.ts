@@ -1,6 +1,7 @@
 import { alone, type Cluster } from "@kalint/cluster";
 import { createMemory, type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
+import { mayClaim } from "../categories.js";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
@@ -97,7 +98,7 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
 export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint[]> {
   const { queries = createQueries({ host: given.host }), severities: _, only: __, ...rest } = given;
   const request = { ...rest, queries };
-  const { host: rules } = selectRules(request);
+  const { claiming: rules } = selectRules(request);
   const templates = findTemplates(request);
   const complaints = new Map<string, Complaint>();
   for (const variant of yield* hostsInSteps(withoutTemplates(request, templates))) {
@@ -341,6 +342,8 @@ function suppressOptions(
 interface Selection {
   readonly all: readonly Rule[];
   readonly host: readonly HostRule[];
+  /** Of these the ones that may say what keepalived itself says. */
+  readonly claiming: readonly HostRule[];
   readonly cluster: readonly ClusterRule[];
   /** Of the cluster rules those that look at hosts without company too. */
   readonly alone: readonly ClusterRule[];
@@ -364,9 +367,13 @@ function selectRules(request: LintRequest): Selection {
   const enabled = allRules.filter((rule) => severities[rule.id] !== "off" && asked(rule));
   const all = enabled.filter((rule) => isNamed(rule, only));
   const claims = only?.includes(ofDaemon) ?? false;
+  const host = enabled
+    .filter((rule) => rule.scope === "host")
+    .filter((rule) => isNamed(rule, only) || (claims && mayClaim(rule)));
   const selection: Selection = {
     all,
-    host: enabled.filter((rule) => rule.scope === "host").filter((rule) => claims || isNamed(rule, only)),
+    host,
+    claiming: host.filter(mayClaim),
     cluster: all.filter((rule) => rule.scope === "cluster"),
     alone: all.filter((rule) => rule.scope === "cluster").filter((rule) => rule.alone === true),
     run: all.filter((rule) => rule.scope === "run"),

@@ -31,6 +31,8 @@ interface Kept {
   readonly rules: readonly Rule[];
   readonly options: string;
   readonly said: readonly Said[];
+  /** What rules said that were asked before: who asks for a few of them takes nothing from who asks for all. */
+  readonly others: readonly Said[];
 }
 
 const kept = createMemory<object, Kept>();
@@ -48,7 +50,9 @@ export function* runRules<Of extends Rule>(
   const options = subject.options === undefined ? "" : JSON.stringify(subject.options);
   const known = kept.get(subject.value);
   if (known?.rules === rules && known.options === options) return known.said;
-  const earlier = new Map((known?.said ?? []).map((each) => [each.rule, each]));
+  const earlier = new Map(
+    (known === undefined ? [] : [...known.said, ...known.others]).map((each) => [each.rule, each]),
+  );
   const said: Said[] = [];
   const isPauseDue = onceIn(subject.rulesAtOnce ?? 1);
   for (const rule of rules) {
@@ -62,8 +66,14 @@ export function* runRules<Of extends Rule>(
     onRun?.(rule.id, subject.name);
     said.push(run(rule, subject));
   }
-  kept.set(subject.value, { rules, options, said });
+  kept.set(subject.value, { rules, options, said, others: othersIn(known, rules, options) });
   return said;
+}
+
+function othersIn(known: Kept | undefined, rules: readonly Rule[], options: string): readonly Said[] {
+  if (known === undefined || known.options !== options) return [];
+  const asked = new Set(rules);
+  return [...known.said, ...known.others].filter(({ rule }) => !asked.has(rule));
 }
 
 function ownOptions(all: string, { id }: Rule): string | undefined {

@@ -28,7 +28,11 @@ export interface TemplateRun {
 
 const fillings: readonly Filling[] = ["low", "high", "mixed"];
 
-type Request = LintRequest & { readonly queries: Queries };
+type Request = LintRequest & {
+  readonly queries: Queries;
+  /** Told before each rendering. */
+  readonly next?: () => void;
+};
 
 interface Known {
   readonly text: string;
@@ -72,6 +76,7 @@ export function* lookAtTemplate(
   const noting: Request = {
     ...request,
     queries: passing.queries,
+    next: passing.next,
     ...(buildOf && {
       buildOf(of, id) {
         const build = buildOf(of, id);
@@ -112,6 +117,7 @@ function* lookAtRenderings(
   const inEach = Math.max(renderings.length, fillings.length);
   for (let run = 0; run < inEach * Math.max(blocks.length, 1); run += 1) {
     yield;
+    request.next?.();
     const inside = blocks[Math.floor(run / inEach)];
     const number = run % renderings.length;
     const filling = fillings[run % fillings.length]!;
@@ -128,6 +134,8 @@ function* lookAtRenderings(
       ...(inside !== undefined && { inside }),
     });
     if (run === 0) shown = variants;
+    // A finding would hold all of its rendering.
+    const asShown = (variant: HostVariant) => shown.find(({ configId }) => configId === variant.configId) ?? variant;
     const found: Sighting[] = [];
     for (const variant of variants) {
       if (variant.isHost !== "yes") continue;
@@ -149,7 +157,7 @@ function* lookAtRenderings(
           ends ??= openEnds(configuration, renderings[number]!, template.loops);
           if (ends.mayChange(rule, finding)) continue;
           if (inside !== undefined && finding.place.file === configuration.effective.path) continue;
-          found.push({ rule, finding: asOfTemplate(finding, template, variant), variant });
+          found.push({ rule, finding: asOfTemplate(finding, template, variant), variant: asShown(variant) });
         }
       }
     }

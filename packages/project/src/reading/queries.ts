@@ -103,6 +103,8 @@ export interface Queries {
 /** The same queries, but of the renderings of a template only the first is kept. */
 export interface Passing {
   readonly queries: Queries;
+  /** What was read of a rendering may go: the next one is read. */
+  next(): void;
   /**
    * What was read may go. Tells later whether the same would be read again, and then counts it as if it was; `undefined`: it
    * would not, as some of it was cut short, or is something else already.
@@ -177,6 +179,7 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
       const since = forgotten;
       return {
         queries: { ...queries, ...readings({ of, onRead }), ...hostsWhenAsked(hosts, onWork) },
+        next: () => own.clear(),
         end() {
           const trace = read.every(({ isCut }) => !isCut) ? togetherOf(read.map((each) => each.trace)) : undefined;
           if (trace === undefined) return undefined;
