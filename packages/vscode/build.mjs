@@ -2,9 +2,9 @@
 //   node build.mjs [FOLDER]     default: dist
 // Needs a build of the other packages (`tsc -b`).
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, extname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { noticesFile, noticesOf } from "../../scripts/notices.mjs";
 import { shortCatalogues } from "../../scripts/short-catalogues.mjs";
 import { withoutLexer } from "../../scripts/without-lexer.mjs";
@@ -87,17 +87,21 @@ const notices = noticesOf(
 );
 await Promise.all([
   writeFile(`${out}/${noticesFile}`, notices),
-  copyFile(`${root}/grammars/keepalived-in-markdown.tmLanguage.json`, `${out}/keepalived-in-markdown.tmLanguage.json`),
-  copyFile(
-    `${root}/grammars/keepalived-in-templates.tmLanguage.json`,
-    `${out}/keepalived-in-templates.tmLanguage.json`,
+  ...["keepalived", "keepalived-in-markdown", "keepalived-in-templates"].map((name) =>
+    copySmall(`${root}/grammars/${name}.tmLanguage.json`),
   ),
-  copyFile(`${root}/grammars/keepalived.tmLanguage.json`, `${out}/keepalived.tmLanguage.json`),
   copyFile(`${root}/grammars/language-configuration.json`, `${out}/language-configuration.json`),
-  readFile(`${root}/packages/cli/schema/kalint.schema.json`, "utf8").then((text) =>
-    writeFile(`${out}/kalint.schema.json`, JSON.stringify(JSON.parse(text))),
-  ),
-  copyFile(`${here}/page/cluster-page.js`, `${out}/cluster-page.js`),
-  copyFile(`${here}/page/cluster-page.css`, `${out}/cluster-page.css`),
+  copySmall(`${root}/packages/cli/schema/kalint.schema.json`),
+  copySmall(`${here}/page/cluster-page.js`),
+  copySmall(`${here}/page/cluster-page.css`),
   copyFile(`${root}/LICENSE`, `${out}/LICENSE`),
 ]);
+
+/** Without the white space and comments that nobody reads there. */
+async function copySmall(path) {
+  const text = await readFile(path, "utf8");
+  const loader = extname(path).slice(1);
+  const small =
+    loader === "json" ? JSON.stringify(JSON.parse(text)) : (await transform(text, { loader, minify: true })).code;
+  await writeFile(`${out}/${basename(path)}`, small);
+}
