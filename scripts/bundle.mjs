@@ -11,6 +11,7 @@ import { noticesFile, noticesOf } from "./notices.mjs";
 import { packedKeywords } from "./packed-keywords.mjs";
 import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
+import { textsLater } from "./texts-later.mjs";
 import { whenNeeded } from "./when-needed.mjs";
 import { withoutIndexes } from "./without-indexes.mjs";
 import { withoutLexer } from "./without-lexer.mjs";
@@ -68,6 +69,7 @@ const { metafile, outputFiles } = await build({
     withoutIndexes,
     withoutLexer,
     whenNeeded,
+    textsLater,
     packedKeywords,
     shortCatalogues,
   ],
