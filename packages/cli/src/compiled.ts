@@ -7,6 +7,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   type Stats,
@@ -85,13 +86,35 @@ function loadKept(first: string, folder: string): void {
     // The name holds a hash of the part, so what was kept under it is of this very text.
     const kept = join(folder, `${basename(path)}.compiled`);
     const cachedData = read(kept);
-    // The build writes ASCII alone, which need not be decoded.
-    const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(path, "latin1")}\n})`;
+    const source = wrapped(path);
     const script = new vm.Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });
     const require_ = (name: string) => (name.startsWith(".") ? load(join(dirname(path), name)) : require(name));
     script.runInThisContext()(part.exports, require_, part, path, dirname(path));
     return part.exports;
+  }
+}
+
+const head = "(function (exports, require, module, __filename, __dirname) {";
+const tail = "\n})";
+
+/** A part as a function. Put together before it is a text: V8 would copy a megabyte to join one. */
+function wrapped(path: string): string {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.allocUnsafe(head.length + size + tail.length);
+    bytes.write(head, "latin1");
+    for (let done = 0; done < size; ) {
+      const read = readSync(file, bytes, head.length + done, size - done, null);
+      if (read === 0) throw new Error(`${path} has become shorter`);
+      done += read;
+    }
+    bytes.write(tail, head.length + size, "latin1");
+    // The build writes ASCII alone, which need not be decoded.
+    return bytes.toString("latin1");
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -37,7 +37,7 @@ export async function run(given: Surroundings, commandLine: readonly string[]): 
   } catch (error) {
     return explainFailure(surroundings, error);
   }
-  const program = buildProgram(surroundings, (result) => {
+  const program = buildProgram(surroundings, commandLine, (result) => {
     status = result;
   });
   try {
@@ -83,9 +83,10 @@ function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
 }
 
 /** What only the rarer commands need is loaded when they run: `check` is run by every commit. */
-function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) => void): Command {
+function buildProgram(surroundings: Surroundings, commandLine: readonly string[], finish: Finish): Command {
   const program = mainCommand(surroundings);
-  const commandNames = () => program.commands.map((command) => command.name());
+  const others = otherCommands(surroundings, program, finish);
+  const commandNames = () => ["check", ...Object.keys(others)];
 
   checkCommand(program.command("check", { isDefault: true })).action(async (paths: string[], options) => {
     if (options.printConfig) {
@@ -99,60 +100,96 @@ function buildProgram(surroundings: Surroundings, finish: (status: ExitStatus) =
       finish(await check(surroundings, paths, options, commandNames()));
     }
   });
-  formatCommand(program.command("format")).action(async (paths: string[], options) => {
-    const { format } = await import("./commands/others.js");
-    finish(await format(surroundings, paths, options, commandNames()));
-  });
-  explainCommand(program.command("explain")).action(async (name: string, options) => {
-    const { explain } = await import("./commands/others.js");
-    finish(explain(surroundings, name, options));
-  });
-  effectiveCommand(program.command("effective")).action(async (file: string, options) => {
-    const { effective } = await import("./commands/others.js");
-    finish(await effective(surroundings, file, options));
-  });
-  convertCommand(program.command("convert")).action(async (file: string | undefined, options) => {
-    const { convert } = await import("./commands/others.js");
-    finish(await convert(surroundings, file, options));
-  });
-  rulesCommand(program.command("rules")).action(async (options) => {
-    const { rules } = await import("./commands/others.js");
-    finish(rules(surroundings, options));
-  });
-  failoverCommand(program.command("failover")).action(async (paths: string[], options) => {
-    const { failover } = await import("./commands/others.js");
-    finish(await failover(surroundings, paths, options, commandNames()));
-  });
-  graphCommand(program.command("graph")).action(async (paths: string[], options) => {
-    const { graph } = await import("./commands/others.js");
-    finish(await graph(surroundings, paths, options, commandNames()));
-  });
-  migrateCommand(program.command("migrate")).action(async (paths: string[], options) => {
-    const { migrate } = await import("./commands/others.js");
-    finish(await migrate(surroundings, paths, options, commandNames()));
-  });
-  const generate = generateCommand(program.command("generate"));
-  realServerCommand(generate.command("real-server")).action(async (file: string, options) => {
-    const { generateRealServer } = await import("./commands/others.js");
-    finish(await generateRealServer(surroundings, file, options));
-  });
-  initCommand(program.command("init")).action(async (options) => {
-    const { init } = await import("./commands/others.js");
-    finish(await init(surroundings, options));
-  });
-  completionsCommand(program.command("completions")).action(async (shell: string) => {
-    const { completions } = await import("./commands/others.js");
-    finish(completions(surroundings, program, shell));
-  });
-  lspCommand(program.command("lsp")).action(async (options) => {
-    const { languageServer } = await import("./commands/lsp.js");
-    await languageServer(options);
-  });
+  // Describing the others takes a tenth of a run on a small file that names none of them.
+  const isAlone = !commandLine.some((word) => Object.hasOwn(others, word) || /^(?:help|--help|-\w*h\w*)$/.test(word));
+  if (!isAlone) for (const add of Object.values(others)) add(commandNames);
   for (const command of program.commands) {
     command.helpOption("-h, --help", say`print this help`);
     command.showHelpAfterError(say`Run 'kalint ${command.name()} --help' for what is allowed.`);
   }
   return program;
+}
+
+/** Adds a command to the program. */
+type Adds = (commandNames: () => readonly string[]) => void;
+type Finish = (status: ExitStatus) => void;
+
+function otherCommands(surroundings: Surroundings, program: Command, finish: Finish): Readonly<Record<string, Adds>> {
+  return {
+    format(commandNames) {
+      formatCommand(program.command("format")).action(async (paths: string[], options) => {
+        const { format } = await import("./commands/others.js");
+        finish(await format(surroundings, paths, options, commandNames()));
+      });
+    },
+    explain() {
+      explainCommand(program.command("explain")).action(async (name: string, options) => {
+        const { explain } = await import("./commands/others.js");
+        finish(explain(surroundings, name, options));
+      });
+    },
+    effective() {
+      effectiveCommand(program.command("effective")).action(async (file: string, options) => {
+        const { effective } = await import("./commands/others.js");
+        finish(await effective(surroundings, file, options));
+      });
+    },
+    convert() {
+      convertCommand(program.command("convert")).action(async (file: string | undefined, options) => {
+        const { convert } = await import("./commands/others.js");
+        finish(await convert(surroundings, file, options));
+      });
+    },
+    rules() {
+      rulesCommand(program.command("rules")).action(async (options) => {
+        const { rules } = await import("./commands/others.js");
+        finish(rules(surroundings, options));
+      });
+    },
+    failover(commandNames) {
+      failoverCommand(program.command("failover")).action(async (paths: string[], options) => {
+        const { failover } = await import("./commands/others.js");
+        finish(await failover(surroundings, paths, options, commandNames()));
+      });
+    },
+    graph(commandNames) {
+      graphCommand(program.command("graph")).action(async (paths: string[], options) => {
+        const { graph } = await import("./commands/others.js");
+        finish(await graph(surroundings, paths, options, commandNames()));
+      });
+    },
+    migrate(commandNames) {
+      migrateCommand(program.command("migrate")).action(async (paths: string[], options) => {
+        const { migrate } = await import("./commands/others.js");
+        finish(await migrate(surroundings, paths, options, commandNames()));
+      });
+    },
+    generate() {
+      const generate = generateCommand(program.command("generate"));
+      realServerCommand(generate.command("real-server")).action(async (file: string, options) => {
+        const { generateRealServer } = await import("./commands/others.js");
+        finish(await generateRealServer(surroundings, file, options));
+      });
+    },
+    init() {
+      initCommand(program.command("init")).action(async (options) => {
+        const { init } = await import("./commands/others.js");
+        finish(await init(surroundings, options));
+      });
+    },
+    completions() {
+      completionsCommand(program.command("completions")).action(async (shell: string) => {
+        const { completions } = await import("./commands/others.js");
+        finish(completions(surroundings, program, shell));
+      });
+    },
+    lsp() {
+      lspCommand(program.command("lsp")).action(async (options) => {
+        const { languageServer } = await import("./commands/lsp.js");
+        await languageServer(options);
+      });
+    },
+  };
 }
 
 function mainCommand(surroundings: Surroundings): Command {

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { networkInterfaces } from "node:os";
 import type { HostFacts } from "@kalint/daemon";
 
 /** What this machine has. Of what it does not show nothing is known. */
@@ -31,6 +30,7 @@ export function together(given: HostFacts, found: HostFacts): HostFacts {
 /** Linux lists all of them below /sys; Node names those that are up and have an address. */
 function interfaceNames(): string[] {
   const listed = read(() => readdirSync("/sys/class/net"), []).filter((name) => name !== "bonding_masters");
+  const { networkInterfaces } = process.getBuiltinModule("node:os");
   return [...new Set([...Object.keys(networkInterfaces()), ...listed])].sort();
 }
 
