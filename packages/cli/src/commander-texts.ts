@@ -2,7 +2,7 @@
 import { say } from "@kalint/schema";
 import { Help, type HelpConfiguration } from "commander";
 import { displayWidth } from "./render/width.js";
-import { wrap } from "./render/wrap.js";
+import { hasHan, wrap } from "./render/wrap.js";
 
 export const helpLayout: HelpConfiguration = {
   displayWidth,
@@ -11,7 +11,7 @@ export const helpLayout: HelpConfiguration = {
     new Help().optionDescription(option).replace(/\(default: ([^()]{0,200})\)$/, translatedDefault),
   /** commander ends lines at blanks, and Chinese has none. */
   boxWrap(text, width) {
-    if (/\p{Script=Han}/u.test(text)) return wrap(text, width).join("\n");
+    if (hasHan(text)) return wrap(text, width).join("\n");
     return Help.prototype.boxWrap.call(this, text, width);
   },
 };

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { Script } from "node:vm";
+import { asksForHelp, otherCommandNames } from "./command-names.js";
 
 /**
  * Runs a part of the bundle and what it requires. Most of the time of a run on a small file would be compiling, so what
@@ -51,12 +52,19 @@ function cacheFolder(version: string): string | undefined {
   try {
     const given = process.env.XDG_CACHE_HOME;
     const parent = join(given && isAbsolute(given) ? given : join(homeFolder(), ".cache"), "kalint");
-    const folder = join(parent, `${version}-${process.versions.v8}-${process.arch}`);
+    const folder = join(parent, `${version}-${process.versions.v8}-${process.arch}-${kindOfRun()}`);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return [parent, folder].every((path) => isOurs(lstatSync(path))) ? folder : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What is kept is what the first run of its kind compiled: a run of another kind would compile its own each time. */
+function kindOfRun(): string {
+  const [, , ...words] = process.argv;
+  if (words.some(asksForHelp)) return "help";
+  return otherCommandNames.find((name) => name === words[0]) ?? "check";
 }
 
 function isOurs(stats: Stats): boolean {

@@ -16,6 +16,7 @@ import {
   realServerCommand,
   rulesCommand,
 } from "./command-lines.js";
+import { asksForHelp, type OtherCommandName, otherCommandNames } from "./command-names.js";
 import { helpLayout, translatedError } from "./commander-texts.js";
 import { mainHelp } from "./help.js";
 import { coloursFor } from "./render/colours.js";
@@ -86,7 +87,7 @@ function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
 function buildProgram(surroundings: Surroundings, commandLine: readonly string[], finish: Finish): Command {
   const program = mainCommand(surroundings);
   const others = otherCommands(surroundings, program, finish);
-  const commandNames = () => ["check", ...Object.keys(others)];
+  const commandNames = () => ["check", ...otherCommandNames];
 
   checkCommand(program.command("check", { isDefault: true })).action(async (paths: string[], options) => {
     if (options.printConfig) {
@@ -101,7 +102,7 @@ function buildProgram(surroundings: Surroundings, commandLine: readonly string[]
     }
   });
   // Describing the others takes a tenth of a run on a small file that names none of them.
-  const isAlone = !commandLine.some((word) => Object.hasOwn(others, word) || /^(?:help|--help|-\w*h\w*)$/.test(word));
+  const isAlone = !commandLine.some((word) => Object.hasOwn(others, word) || asksForHelp(word));
   if (!isAlone) for (const add of Object.values(others)) add(commandNames);
   for (const command of program.commands) {
     command.helpOption("-h, --help", say`print this help`);
@@ -112,9 +113,10 @@ function buildProgram(surroundings: Surroundings, commandLine: readonly string[]
 
 /** Adds a command to the program. */
 type Adds = (commandNames: () => readonly string[]) => void;
+type Others = Readonly<Record<OtherCommandName, Adds>>;
 type Finish = (status: ExitStatus) => void;
 
-function otherCommands(surroundings: Surroundings, program: Command, finish: Finish): Readonly<Record<string, Adds>> {
+function otherCommands(surroundings: Surroundings, program: Command, finish: Finish): Others {
   return {
     format(commandNames) {
       formatCommand(program.command("format")).action(async (paths: string[], options) => {

@@ -28,9 +28,20 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   return lines;
 }
 
-/** Chinese has no blanks between words: a line may end behind each character, but not before a closing mark or behind an opening one. */
-const breakable = /(?:[（《“‘]*\p{Script=Han}|[^\p{Script=Han}（《“‘]+|[（《“‘]+)[，。；：、？！）》”’]*/gu;
+/** What V8 has to work out for an expression that names a script takes longer than all else here, and few texts hold any Han. */
+const highest = /[\u2e80-\uffff]/;
+let han: RegExp | undefined;
+let breakable: RegExp | undefined;
 
+export function hasHan(text: string): boolean {
+  if (!highest.test(text)) return false;
+  han ??= /\p{Script=Han}/u;
+  return han.test(text);
+}
+
+/** Chinese has no blanks between words: a line may end behind each character, but not before a closing mark or behind an opening one. */
 function partsOf(word: string): readonly string[] {
-  return /\p{Script=Han}/u.test(word) ? (word.match(breakable) ?? [word]) : [word];
+  if (!hasHan(word)) return [word];
+  breakable ??= /(?:[（《“‘]*\p{Script=Han}|[^\p{Script=Han}（《“‘]+|[（《“‘]+)[，。；：、？！）》”’]*/gu;
+  return word.match(breakable) ?? [word];
 }
