@@ -8,11 +8,23 @@ interface Memory<K extends object, V> {
   set(object: K, value: V): void;
 }
 
-const memories = Symbol("memories");
+/** Where an object has what is kept with it. Of many objects of one class, the class has room for it. */
+export const memories = Symbol("memories");
+
+/** What is kept with an object, one after the other: they are few. */
+export interface Memories {
+  first: Kept | undefined;
+}
+
+interface Kept {
+  readonly memory: unknown;
+  value: unknown;
+  readonly next: Kept | undefined;
+}
 
 /** Not seen by whoever copies, prints or compares the object. */
 interface Remembering {
-  readonly [memories]?: Map<unknown, unknown>;
+  [memories]?: Memories | undefined;
 }
 
 /**
@@ -21,15 +33,32 @@ interface Remembering {
  * within `{ … }` closes over, of which V8 keeps one for each object; so getters are made once for all.
  */
 export function createMemory<K extends object, V>(): Memory<K, V> {
+  const find = (object: K): Kept | undefined => {
+    let kept = (object as Remembering)[memories]?.first;
+    while (kept !== undefined && kept.memory !== memory) kept = kept.next;
+    return kept;
+  };
   const memory: Memory<K, V> = {
-    get: (object) => (object as Remembering)[memories]?.get(memory) as V | undefined,
+    get: (object) => find(object)?.value as V | undefined,
     set(object, value) {
-      const kept = (object as Remembering)[memories];
-      if (kept) kept.set(memory, value);
-      else Object.defineProperty(object, memories, { value: new Map([[memory, value]]) });
+      const kept = find(object);
+      if (kept) kept.value = value;
+      else {
+        const own = memoriesOf(object);
+        own.first = { memory, value, next: own.first };
+      }
     },
   };
   return memory;
+}
+
+function memoriesOf(object: Remembering): Memories {
+  const known = object[memories];
+  if (known !== undefined) return known;
+  const own: Memories = { first: undefined };
+  if (memories in object) object[memories] = own;
+  else Object.defineProperty(object, memories, { value: own });
+  return own;
 }
 
 /**

@@ -47,33 +47,51 @@ export interface RemarkCollector {
 }
 
 export function collectRemarks(effective: EffectiveConfiguration): RemarkCollector {
-  const remarks: Remark[] = [];
-  const { fatal } = effective;
-  // A missing argument ends the process: nothing is checked after reading.
-  let stopped = fatal !== undefined;
+  return new Collector(effective);
+}
 
-  function add(facts: RemarkFacts, place: Place, daemon?: DaemonClaim): void {
-    remarks.push({ ...facts, place, ...(daemon !== undefined && { daemon }) });
+class Collector implements RemarkCollector {
+  readonly remarks: Remark[] = [];
+  private readonly effective: EffectiveConfiguration;
+  private stopped: boolean;
+
+  constructor(effective: EffectiveConfiguration) {
+    this.effective = effective;
+    // A missing argument ends the process: nothing is checked after reading.
+    this.stopped = effective.fatal !== undefined;
   }
 
-  function claim(line: number, place: Place): DaemonClaim | undefined {
+  onLine({ line }: From, place: Place, facts: RemarkFacts): void {
+    this.add(facts, place, this.claim(line, place));
+  }
+
+  atEnd({ end }: EffectiveStatement, place: Place, facts: RemarkFacts): void {
+    this.add(facts, place, end === undefined || end.missing ? undefined : this.claim(end.line, place));
+  }
+
+  afterwards(place: Place, facts: RemarkFacts): void {
+    this.add(facts, place, this.stopped ? undefined : { line: null });
+  }
+
+  unsaid(place: Place, facts: RemarkFacts): void {
+    this.add(facts, place);
+  }
+
+  stop(): void {
+    this.stopped = true;
+  }
+
+  private add(facts: RemarkFacts, place: Place, daemon?: DaemonClaim): void {
+    this.remarks.push({ ...facts, place, ...(daemon !== undefined && { daemon }) });
+  }
+
+  private claim(line: number, place: Place): DaemonClaim | undefined {
+    const { fatal } = this.effective;
     const isRead = fatal === undefined || fatal.place.file !== place.file || line < fatal.line;
     if (!isRead) return undefined;
-    const file = fileOf(effective, place);
+    const file = fileOf(this.effective, place);
     return file !== undefined && lineAt(file, place.start) === line ? true : { line };
   }
-
-  return {
-    onLine: (from, place, facts) => add(facts, place, claim(from.line, place)),
-    atEnd: (block, place, facts) =>
-      add(facts, place, block.end === undefined || block.end.missing ? undefined : claim(block.end.line, place)),
-    afterwards: (place, facts) => add(facts, place, stopped ? undefined : { line: null }),
-    unsaid: (place, facts) => add(facts, place),
-    stop: () => {
-      stopped = true;
-    },
-    remarks,
-  };
 }
 
 /** What was remarked on one block: said again wherever the block is by then. */
@@ -82,16 +100,42 @@ export interface RecordedRemarks extends RemarkCollector {
 }
 
 export function recordRemarks(): RecordedRemarks {
-  const said: ((to: RemarkCollector) => void)[] = [];
-  return {
-    onLine: (from, place, facts) => said.push((to) => to.onLine(from, place, facts)),
-    atEnd: (block, place, facts) => said.push((to) => to.atEnd(block, place, facts)),
-    afterwards: (place, facts) => said.push((to) => to.afterwards(place, facts)),
-    unsaid: (place, facts) => said.push((to) => to.unsaid(place, facts)),
-    stop: () => said.push((to) => to.stop()),
-    remarks: [],
-    sayTo(collector) {
-      for (const say of said) say(collector);
-    },
-  };
+  return new Recorder();
+}
+
+const nothing: readonly Remark[] = [];
+
+/** A class, as there are two for each block, and mostly nothing is remarked. */
+class Recorder implements RecordedRemarks {
+  readonly remarks = nothing;
+  private said: ((to: RemarkCollector) => void)[] | undefined = undefined;
+
+  onLine(from: From, place: Place, facts: RemarkFacts): void {
+    this.record((to) => to.onLine(from, place, facts));
+  }
+
+  atEnd(block: EffectiveStatement, place: Place, facts: RemarkFacts): void {
+    this.record((to) => to.atEnd(block, place, facts));
+  }
+
+  afterwards(place: Place, facts: RemarkFacts): void {
+    this.record((to) => to.afterwards(place, facts));
+  }
+
+  unsaid(place: Place, facts: RemarkFacts): void {
+    this.record((to) => to.unsaid(place, facts));
+  }
+
+  stop(): void {
+    this.record((to) => to.stop());
+  }
+
+  sayTo(collector: RemarkCollector): void {
+    for (const say of this.said ?? []) say(collector);
+  }
+
+  private record(say: (to: RemarkCollector) => void): void {
+    if (this.said) this.said.push(say);
+    else this.said = [say];
+  }
 }

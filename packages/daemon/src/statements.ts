@@ -1,7 +1,7 @@
 /** Statements by their path or keyword, and what is written in one. */
 import type { Keyword } from "@kalint/schema";
 import { statementsIn, statementsOf } from "./evaluate.js";
-import { createMemory, perHost } from "./memo.js";
+import { perHost } from "./memo.js";
 import type { HostConfiguration } from "./objects.js";
 import type { EffectiveStatement, Place } from "./types.js";
 
@@ -31,50 +31,20 @@ function rootOfPath(path: string): string {
   return slash < 0 ? path : path.slice(0, slash);
 }
 
-interface OfHost {
-  readonly roots: ReadonlyMap<string, readonly EffectiveStatement[]>;
-  /** What has been asked for. */
-  readonly byPath: Map<string, readonly EffectiveStatement[]>;
-}
-
-const ofHost = perHost(({ effective }): OfHost => {
-  const roots = new Map<string, EffectiveStatement[]>();
-  for (const root of effective.statements) {
-    const known = roots.get(root.keyword.path);
-    if (known) known.push(root);
-    else roots.set(root.keyword.path, [root]);
-  }
-  return { roots, byPath: new Map() };
-});
-
 function statementsOfPath(host: HostConfiguration, path: string): readonly EffectiveStatement[] {
-  const { roots, byPath } = ofHost(host);
-  const known = byPath.get(path);
-  if (known) return known;
-  const found: EffectiveStatement[] = [];
-  for (const root of roots.get(rootOfPath(path)) ?? none) {
-    for (const statement of pathsIn(root).get(path) ?? none) found.push(statement);
-  }
-  byPath.set(path, found);
-  return found;
+  return statementsByPath(host).get(path) ?? none;
 }
 
-/** Kept with the block, which a later reading takes over as it is. */
-const pathsOfRoots = createMemory<EffectiveStatement, ReadonlyMap<string, readonly EffectiveStatement[]>>();
-
-function pathsIn(root: EffectiveStatement): ReadonlyMap<string, readonly EffectiveStatement[]> {
-  const known = pathsOfRoots.get(root);
-  if (known) return known;
+const statementsByPath = perHost(({ effective }): ReadonlyMap<string, readonly EffectiveStatement[]> => {
   const byPath = new Map<string, EffectiveStatement[]>();
-  for (const statement of statementsIn(root)) {
+  for (const statement of statementsOf(effective)) {
     if (statement.skipped !== undefined) continue;
-    const ofPath = byPath.get(statement.keyword.path);
-    if (ofPath) ofPath.push(statement);
+    const known = byPath.get(statement.keyword.path);
+    if (known) known.push(statement);
     else byPath.set(statement.keyword.path, [statement]);
   }
-  pathsOfRoots.set(root, byPath);
   return byPath;
-}
+});
 
 /** Every statement by its keyword, in order, those of skipped blocks too: for what concerns few keywords. */
 export const statementsByKeyword = perHost(({ effective }): ReadonlyMap<Keyword, readonly EffectiveStatement[]> => {

@@ -5,7 +5,7 @@ import type { Wording } from "../text/words.js";
 import type { EffectiveStatement, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
 import type { NameRegistry } from "./headers.js";
-import { placeOfText, type ReadStatement } from "./statement.js";
+import { BlockEnd, placeOfText, type ReadStatement } from "./statement.js";
 import { type Braces, type Displacements, displacements, type Unopened } from "./structure.js";
 import type { KeywordTable, Tables } from "./tables.js";
 
@@ -92,14 +92,12 @@ export function stop(reading: Reading, line: LogicalLine): void {
 }
 
 export function endBlock(statement: ReadStatement | undefined, line: LogicalLine): void {
-  if (statement) statement.end = { place: placeOf(line), line: line.line, missing: false };
+  if (statement) statement.end = new BlockEnd(line, false);
 }
 
-export function endOfInput(reading: Reading): NonNullable<EffectiveStatement["end"]> {
+export function endOfInput(reading: Reading): BlockEnd {
   reading.isOpen = true;
-  const last = reading.lines.at(-1)!;
-  const { end } = placeOf(last);
-  return { place: { file: last.source.path, start: end, end }, line: last.line, missing: true };
+  return new BlockEnd(reading.lines.at(-1)!, true);
 }
 
 /** What the line says, with a value for each unknown word: made once for all processes. */

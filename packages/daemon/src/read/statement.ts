@@ -4,6 +4,7 @@
  */
 import type { Keyword } from "@kalint/schema";
 import { type MappedText, originOf } from "@kalint/syntax";
+import { type Memories, memories } from "../memo.js";
 import type { LogicalLine } from "../text/line-reader.js";
 import type { SplitWord, Wording } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Expansion, Mutable, Place } from "../types.js";
@@ -75,9 +76,10 @@ export class ReadStatement extends ReadLine implements Mutable<EffectiveStatemen
   lines: ReadFreeLine[];
   readonly parent: ReadStatement | undefined;
   setting: TakenSetting | undefined;
-  declare end?: NonNullable<EffectiveStatement["end"]>;
+  declare end?: BlockEnd;
   declare skipped?: NonNullable<EffectiveStatement["skipped"]>;
   declare unread?: true;
+  #memories: Memories | undefined;
 
   constructor(keyword: Keyword, line: LogicalLine, wording: Wording, parent: ReadStatement | undefined) {
     super(line, wording);
@@ -86,11 +88,56 @@ export class ReadStatement extends ReadLine implements Mutable<EffectiveStatemen
     this.lines = keyword.kind === "lines" ? [] : none;
     this.parent = parent;
     this.setting = undefined;
+    this.#memories = undefined;
+  }
+
+  get [memories](): Memories | undefined {
+    return this.#memories;
+  }
+
+  set [memories](kept: Memories | undefined) {
+    this.#memories = kept;
   }
 }
 
 /** Most statements hold nothing. */
 const none = Object.freeze([]) as unknown as never[];
+
+/** The `}` of a block, or the end of the file in its place. */
+export class BlockEnd implements Mutable<NonNullable<EffectiveStatement["end"]>> {
+  line: number;
+  readonly missing: boolean;
+  private readonly file: string;
+  private start: number;
+  private end: number;
+  #place: Place | undefined;
+
+  constructor({ line, source, text, origin }: LogicalLine, missing: boolean) {
+    const place =
+      typeof origin === "number"
+        ? { start: origin, end: origin + text.length }
+        : originOf({ text, origin }, 0, text.length);
+    this.line = line;
+    this.missing = missing;
+    this.file = source.path;
+    this.start = missing ? place.end : place.start;
+    this.end = place.end;
+    this.#place = undefined;
+  }
+
+  get place(): Place {
+    this.#place ??= { file: this.file, start: this.start, end: this.end };
+    return this.#place;
+  }
+
+  /** As `ReadLine` does. */
+  moveBy({ by, lines }: Shift, others: ReadonlySet<Place>): void {
+    this.line += lines;
+    this.start += by;
+    this.end += by;
+    if (this.#place !== undefined && !others.has(this.#place)) movePlace(this.#place, by);
+  }
+}
 
 export class ReadFreeLine extends ReadLine implements Mutable<EffectiveLine> {
   readonly parent: ReadStatement;

@@ -61,19 +61,12 @@ function moveStatement(statement: ReadStatement, move: Move, shared: Set<Place>)
   statement.moveBy(move, shared);
   addExpansions(expansions, shared);
   if (header) movePlace(header, move);
-  if (end) {
-    moveOwn(end.place, move, shared);
-    (end as Mutable<typeof end>).line += move.lines;
-  }
+  end?.moveBy(move, shared);
   for (const child of children) moveStatement(child, move, shared);
   for (const line of lines) {
     line.moveBy(move, shared);
     addExpansions(line.expansions, shared);
   }
-}
-
-function moveOwn(place: Place, move: Move, shared: ReadonlySet<Place>): void {
-  if (shared.size === 0 || !shared.has(place)) movePlace(place, move);
 }
 
 function movePlace(place: Mutable<Place>, { from, by }: Move): void {

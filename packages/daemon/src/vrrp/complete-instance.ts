@@ -238,12 +238,18 @@ function checkWeights(settled: Settled): void {
 function remarkWeight({ vrrp: { remarks }, instance }: Settled, tracker: Tracker, keeps: boolean): void {
   const { name, group } = instance;
   // Whether a script is tracked at all depends on its file.
-  const say = tracker.kind === "script" ? remarks.unsaid : remarks.afterwards;
+  const says = tracker.kind === "script" ? "unsaid" : "afterwards";
   const facts = {
     instance: name,
     tracked: nameOf(tracker),
     effect: keeps ? "weight-ignored" : "not-tracked",
   } as const;
-  if (group === undefined || group.trackingWeight) say(tracker.place, { kind: "weight-of-owner", ...facts });
-  else say(tracker.place, { kind: "weight-in-sync-group", group: group.name, groupPlace: group.place, ...facts });
+  if (group === undefined || group.trackingWeight) remarks[says](tracker.place, { kind: "weight-of-owner", ...facts });
+  else
+    remarks[says](tracker.place, {
+      kind: "weight-in-sync-group",
+      group: group.name,
+      groupPlace: group.place,
+      ...facts,
+    });
 }

@@ -2,7 +2,6 @@
 
 import { childrenNamed, sourced } from "../bind/sources.js";
 import type { Sourced } from "../objects.js";
-import type { RemarkCollector } from "../remarks.js";
 import type { EffectiveStatement, EffectiveWord } from "../types.js";
 import { flagSetting, numberSetting } from "../values/settings.js";
 import { canExist } from "./interfaces.js";
@@ -69,22 +68,22 @@ export function readTrackGroup(vrrp: VrrpProcess, statement: EffectiveStatement)
 /** Source: keepalived 2.4.3, vrrp/vrrp_parser.c: garp_group_interface_handler, garp_group_interfaces_handler. */
 export function readGarpGroup(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   const { remarks, garpGroups, target } = vrrp;
-  const take = (from: EffectiveStatement, word: EffectiveWord, say: RemarkCollector["onLine"]): void => {
+  const take = (from: EffectiveStatement, word: EffectiveWord, says: "onLine" | "atEnd"): void => {
     canExist(vrrp, from, word);
     const other = garpGroups.get(word.value);
     if (other === undefined) garpGroups.set(word.value, statement);
     else {
       const facts = { interface: word.value, other: other.words[0]!.place };
-      say(from, word.place, { kind: "interface-in-other-garp-group", ...facts });
+      remarks[says](from, word.place, { kind: "interface-in-other-garp-group", ...facts });
     }
   };
   for (const child of statement.children) {
     if (child.keyword.name === "interface") {
-      if (child.words[1]) take(child, child.words[1], remarks.onLine);
+      if (child.words[1]) take(child, child.words[1], "onLine");
     } else if (child.keyword.name === "interfaces") {
       const words = child.lines.flatMap((line) => line.words);
       if (words.length === 0) remarks.atEnd(child, child.words[0]!.place, { kind: "empty-interfaces-block" });
-      for (const word of words) take(child, word, remarks.atEnd);
+      for (const word of words) take(child, word, "atEnd");
     }
   }
   const intervals = statement.children.filter(
