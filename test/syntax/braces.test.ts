@@ -100,6 +100,30 @@ const cases: readonly (readonly [name: string, text: string, outline: string])[]
     "if b: [x] {\nmissing }\nif a:\nproblem unclosed-block (conditional) at line 1 x, } expected after @b x {",
   ],
   [
+    "a condition by itself in a block of every host",
+    "x {\n@a\n",
+    "[x] {\n  if a:\nmissing }\nproblem unclosed-block at line 1 x, } expected after @a",
+  ],
+  [
+    "a condition by itself in a block of the same host",
+    "@a x {\n@a\n",
+    "if a: [x] {\n  if a:\nmissing }\nproblem unclosed-block (conditional) at line 1 x, } expected after @a",
+  ],
+  [
+    "the header of another host in a block that has lines already",
+    "@b x {\na { b }\n@a x {\n",
+    `
+    if b: [x] {
+      [a] {
+        [b]
+      }
+      if a: [x] {
+      missing }
+    missing }
+    problem unclosed-block (conditional) at line 1 x, } expected after @a x {
+    problem unclosed-block (conditional) at line 3 x, } expected after @a x {`,
+  ],
+  [
     "two conditional headers of one block",
     "@a vrrp_instance A {\n@b vrrp_instance B {\n    state MASTER\n}\nvrrp_script C {\n}",
     `
