@@ -176,7 +176,7 @@ function withoutMeanings(path, source) {
   if (name === "features") return source.replace(/^( {2}(?:\w+|"[\w-]+")):\s*"(?:[^"\\]|\\.)*"/gm, '$1: ""');
   if (!["keywords", "grammars", "changes", "release-switches", "removed", "routes"].includes(name)) return source;
   return source.replace(
-    /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),?/g,
+    /\b(summary|note|before|after|advice|subject|source):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`),?/g,
     "",
   );
 }

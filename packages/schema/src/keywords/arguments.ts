@@ -1,4 +1,4 @@
-import type { Argument } from "../types.js";
+import type { Argument, Version } from "../types.js";
 
 /** A bool; the keyword alone means true. */
 export const truth: Argument = { name: "value", type: "bool", optional: true, default: "true" };
@@ -72,3 +72,34 @@ export const nice: Argument = { name: "nice", type: "int", min: -20, max: 19 };
 export const bytes: Argument = { name: "bytes", type: "uint", min: 0, max: largestNumber };
 
 export const zeroBecomesOne: NonNullable<Argument["adjusted"]> = [{ value: 0, to: 1, reported: true }];
+
+/** An interval of repeated gratuitous ARP, and whether it counts for all interfaces. */
+export function garpInterval({
+  min,
+  ...own
+}: {
+  readonly since: Version;
+  readonly min: number;
+  readonly summary: string;
+}): Argument {
+  return {
+    name: "options",
+    type: "options",
+    options: [
+      {
+        name: "all",
+        since: "2.2.3",
+        summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
+        arguments: [],
+      },
+      {
+        name: "<seconds>",
+        ...own,
+        positional: true,
+        required: true,
+        arguments: [{ name: "seconds", type: "uint", min, max: 86400, unit: "s" }],
+      },
+    ],
+    minOptions: 1,
+  };
+}

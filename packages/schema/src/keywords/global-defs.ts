@@ -1,7 +1,8 @@
-import type { Option } from "../types.js";
+import type { Feature, Option, Version } from "../types.js";
 import {
   bytes,
   count,
+  garpInterval,
   name,
   networkInterface,
   nice,
@@ -66,6 +67,105 @@ const syncOptions: readonly Option[] = [
     deprecated: { replacement: "id", reported: "error" },
   },
 ];
+
+interface Text {
+  readonly summary: string;
+}
+
+/** How much CPU time one of the processes may use with real-time priority, with the name of older releases. */
+function realTimeLimitOf(process: string, feature: Feature, text: Text): readonly KeywordEntry[] {
+  return [
+    {
+      name: `${process}_rlimit_rttime`,
+      kind: "option",
+      since: "2.1.0",
+      ...text,
+      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
+      default: "10000",
+      badValue: "default",
+      features: [feature],
+    },
+    {
+      name: `${process}_rlimit_rtime`,
+      kind: "option",
+      since: "2.0.0",
+      summary: `Old misspelling of \`${process}_rlimit_rttime\`; it still works, and only the log mentions it.`,
+      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
+      badValue: "default",
+      deprecated: { since: "2.1.0", replacement: `global_defs/${process}_rlimit_rttime`, reported: "logged" },
+      features: [feature],
+    },
+  ];
+}
+
+/** How one of the processes is scheduled. */
+function schedulingOf(
+  process: "vrrp" | "checker" | "bfd",
+  feature: Feature,
+  since: Version,
+  texts: Readonly<Record<"priority" | "no_swap" | "rt_priority" | "cpu_affinity" | "rlimit_rttime", Text>>,
+): readonly KeywordEntry[] {
+  return [
+    {
+      name: `${process}_priority`,
+      kind: "option",
+      since,
+      ...texts.priority,
+      arguments: [nice],
+      default: "0",
+      missingArgument: "error",
+      badValue: "default",
+      features: [feature],
+    },
+    {
+      name: `${process}_no_swap`,
+      kind: "flag",
+      since,
+      ...texts.no_swap,
+      default: "off",
+      features: [feature],
+    },
+    {
+      name: `${process}_rt_priority`,
+      kind: "option",
+      since: "2.0.0",
+      ...texts.rt_priority,
+      arguments: [
+        {
+          name: "priority",
+          type: "int",
+          min: 1,
+          max: 99,
+          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
+        },
+      ],
+      missingArgument: "error",
+      badValue: "clamped",
+      features: [feature],
+    },
+    {
+      name: `${process}_cpu_affinity`,
+      kind: "option",
+      since: "2.0.17",
+      ...texts.cpu_affinity,
+      arguments: [
+        {
+          name: "cpu",
+          type: "int",
+          min: 0,
+          max: 1023,
+          hostMax: "the number of processors that are on, less one",
+          variadic: true,
+        },
+      ],
+      missingArgument: "error",
+      badValue: "unset",
+      surplusWords: "variadic",
+      features: [feature],
+    },
+    ...realTimeLimitOf(process, feature, texts.rlimit_rttime),
+  ];
+}
 
 export const globalDefs: KeywordEntry = {
   name: "global_defs",
@@ -706,27 +806,11 @@ export const globalDefs: KeywordEntry = {
       summary:
         "Interval, in seconds, of repeated gratuitous ARP on interfaces that carry VIPs but no adverts, so that switches do not forget the MAC address. By default only on VMAC interfaces; `all` includes the others. About a third of the switch's MAC ageing time is sensible. Off by default.",
       arguments: [
-        {
-          name: "options",
-          type: "options",
-          options: [
-            {
-              name: "all",
-              since: "2.2.3",
-              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
-              arguments: [],
-            },
-            {
-              name: "<seconds>",
-              since: "2.2.3",
-              summary: "Seconds between two rounds; about a third of the switch's MAC ageing time is sensible.",
-              positional: true,
-              required: true,
-              arguments: [{ name: "seconds", type: "uint", min: 1, max: 86400, unit: "s" }],
-            },
-          ],
-          minOptions: 1,
-        },
+        garpInterval({
+          since: "2.2.3",
+          min: 1,
+          summary: "Seconds between two rounds; about a third of the switch's MAC ageing time is sensible.",
+        }),
       ],
       default: "none",
       missingArgument: "error",
@@ -740,29 +824,7 @@ export const globalDefs: KeywordEntry = {
       since: "2.2.0",
       summary:
         "Old spelling of `vrrp_garp_extra_if`; reported as deprecated, and then `keepalived -t` exits with 5. Replace it unless hosts older than 2.2.3 read the same file.",
-      arguments: [
-        {
-          name: "options",
-          type: "options",
-          options: [
-            {
-              name: "all",
-              since: "2.2.3",
-              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
-              arguments: [],
-            },
-            {
-              name: "<seconds>",
-              since: "2.2.0",
-              summary: "Seconds between two rounds.",
-              positional: true,
-              required: true,
-              arguments: [{ name: "seconds", type: "uint", min: 1, max: 86400, unit: "s" }],
-            },
-          ],
-          minOptions: 1,
-        },
-      ],
+      arguments: [garpInterval({ since: "2.2.0", min: 1, summary: "Seconds between two rounds." })],
       missingArgument: "error",
       badValue: "ignored",
       surplusWords: "error",
@@ -914,87 +976,25 @@ export const globalDefs: KeywordEntry = {
       differences: [{ version: "2.3.0", note: "Takes a boolean; before, any argument was ignored, even 'false'." }],
       variants: [{ until: "2.2.8", kind: "flag", arguments: [] }],
     },
-    {
-      name: "vrrp_priority",
-      kind: "option",
-      since: "1.2.20",
-      summary:
-        "Nice value of the VRRP process; a lower value gets more CPU time. Default `0`. A negative value helps a loaded node to send adverts in time; `vrrp_rt_priority` is the stronger measure.",
-      arguments: [nice],
-      default: "0",
-      missingArgument: "error",
-      badValue: "default",
-      features: ["vrrp"],
-    },
-    {
-      name: "vrrp_no_swap",
-      kind: "flag",
-      since: "1.2.20",
-      summary: "Locks the VRRP process in memory so that swapping cannot delay adverts. Off by default.",
-      default: "off",
-      features: ["vrrp"],
-    },
-    {
-      name: "vrrp_rt_priority",
-      kind: "option",
-      since: "2.0.0",
-      summary:
-        "Runs the VRRP process with real-time scheduling at this priority, so that load does not delay adverts; unset by default. `vrrp_rlimit_rttime` guards against a process that loops. Containers often lack the required capability.",
-      arguments: [
-        {
-          name: "priority",
-          type: "int",
-          min: 1,
-          max: 99,
-          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
-        },
-      ],
-      missingArgument: "error",
-      badValue: "clamped",
-      features: ["vrrp"],
-    },
-    {
-      name: "vrrp_cpu_affinity",
-      kind: "option",
-      since: "2.0.17",
-      summary:
-        "Pins the VRRP process to the listed CPU numbers, counted from 0; unset by default. A number beyond the host's CPUs is reported, so a file shared by different machines can fail on the smaller one.",
-      arguments: [
-        {
-          name: "cpu",
-          type: "int",
-          min: 0,
-          max: 1023,
-          hostMax: "the number of processors that are on, less one",
-          variadic: true,
-        },
-      ],
-      missingArgument: "error",
-      badValue: "unset",
-      surplusWords: "variadic",
-      features: ["vrrp"],
-    },
-    {
-      name: "vrrp_rlimit_rttime",
-      kind: "option",
-      since: "2.1.0",
-      summary:
-        "Microseconds of CPU time that the VRRP process may use without blocking while it runs with real-time priority; default `10000`. Half of it already causes a warning in the log; at the limit the kernel kills the process. Slow CPUs and large configurations need a higher value.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
-      default: "10000",
-      badValue: "default",
-      features: ["vrrp"],
-    },
-    {
-      name: "vrrp_rlimit_rtime",
-      kind: "option",
-      since: "2.0.0",
-      summary: "Old misspelling of `vrrp_rlimit_rttime`; it still works, and only the log mentions it.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
-      badValue: "default",
-      deprecated: { since: "2.1.0", replacement: "global_defs/vrrp_rlimit_rttime", reported: "logged" },
-      features: ["vrrp"],
-    },
+    ...schedulingOf("vrrp", "vrrp", "1.2.20", {
+      priority: {
+        summary:
+          "Nice value of the VRRP process; a lower value gets more CPU time. Default `0`. A negative value helps a loaded node to send adverts in time; `vrrp_rt_priority` is the stronger measure.",
+      },
+      no_swap: { summary: "Locks the VRRP process in memory so that swapping cannot delay adverts. Off by default." },
+      rt_priority: {
+        summary:
+          "Runs the VRRP process with real-time scheduling at this priority, so that load does not delay adverts; unset by default. `vrrp_rlimit_rttime` guards against a process that loops. Containers often lack the required capability.",
+      },
+      cpu_affinity: {
+        summary:
+          "Pins the VRRP process to the listed CPU numbers, counted from 0; unset by default. A number beyond the host's CPUs is reported, so a file shared by different machines can fail on the smaller one.",
+      },
+      rlimit_rttime: {
+        summary:
+          "Microseconds of CPU time that the VRRP process may use without blocking while it runs with real-time priority; default `10000`. Half of it already causes a warning in the log; at the limit the kernel kills the process. Slow CPUs and large configurations need a higher value.",
+      },
+    }),
     {
       name: "nftables_ipvs",
       kind: "option",
@@ -1129,168 +1129,48 @@ export const globalDefs: KeywordEntry = {
       splitter: "quoted",
       features: ["lvs"],
     },
-    {
-      name: "checker_priority",
-      kind: "option",
-      since: "1.2.20",
-      summary:
-        "Nice value of the health checker process; a lower value gets more CPU time. Default `0`. Late checks on a loaded node look like failing backends.",
-      arguments: [nice],
-      default: "0",
-      missingArgument: "error",
-      badValue: "default",
-      features: ["lvs"],
-    },
-    {
-      name: "checker_no_swap",
-      kind: "flag",
-      since: "1.2.20",
-      summary: "Locks the health checker process in memory so that swapping cannot delay checks. Off by default.",
-      default: "off",
-      features: ["lvs"],
-    },
-    {
-      name: "checker_rt_priority",
-      kind: "option",
-      since: "2.0.0",
-      summary:
-        "Runs the health checker process with real-time scheduling at this priority; unset by default. Normally only `vrrp_rt_priority` is needed.",
-      arguments: [
-        {
-          name: "priority",
-          type: "int",
-          min: 1,
-          max: 99,
-          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
-        },
-      ],
-      missingArgument: "error",
-      badValue: "clamped",
-      features: ["lvs"],
-    },
-    {
-      name: "checker_cpu_affinity",
-      kind: "option",
-      since: "2.0.17",
-      summary:
-        "Pins the health checker process to the listed CPU numbers, counted from 0; unset by default. A number beyond the CPUs of the host is reported.",
-      arguments: [
-        {
-          name: "cpu",
-          type: "int",
-          min: 0,
-          max: 1023,
-          hostMax: "the number of processors that are on, less one",
-          variadic: true,
-        },
-      ],
-      missingArgument: "error",
-      badValue: "unset",
-      surplusWords: "variadic",
-      features: ["lvs"],
-    },
-    {
-      name: "checker_rlimit_rttime",
-      kind: "option",
-      since: "2.1.0",
-      summary:
-        "Microseconds of CPU time that the health checker process may use without blocking while it runs with real-time priority; default `10000`. At the limit the kernel kills the process; raise it when the log warns.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
-      default: "10000",
-      badValue: "default",
-      features: ["lvs"],
-    },
-    {
-      name: "checker_rlimit_rtime",
-      kind: "option",
-      since: "2.0.0",
-      summary: "Old misspelling of `checker_rlimit_rttime`; it still works, and only the log mentions it.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
-      badValue: "default",
-      deprecated: { since: "2.1.0", replacement: "global_defs/checker_rlimit_rttime", reported: "logged" },
-      features: ["lvs"],
-    },
-    {
-      name: "bfd_priority",
-      kind: "option",
-      since: "2.0.0",
-      summary:
-        "Nice value of the BFD process; a lower value gets more CPU time. Default `0`. BFD intervals of a few milliseconds need a process that is scheduled promptly.",
-      arguments: [nice],
-      default: "0",
-      missingArgument: "error",
-      badValue: "default",
-      features: ["bfd"],
-    },
-    {
-      name: "bfd_no_swap",
-      kind: "flag",
-      since: "2.0.0",
-      summary: "Locks the BFD process in memory so that swapping cannot delay its packets. Off by default.",
-      default: "off",
-      features: ["bfd"],
-    },
-    {
-      name: "bfd_rt_priority",
-      kind: "option",
-      since: "2.0.0",
-      summary:
-        "Runs the BFD process with real-time scheduling at this priority; unset by default. Worth setting where short BFD intervals cause false alarms under load.",
-      arguments: [
-        {
-          name: "priority",
-          type: "int",
-          min: 1,
-          max: 99,
-          note: "A number outside the range is moved to the nearer limit; anything else is ignored.",
-        },
-      ],
-      missingArgument: "error",
-      badValue: "clamped",
-      features: ["bfd"],
-    },
-    {
-      name: "bfd_cpu_affinity",
-      kind: "option",
-      since: "2.0.17",
-      summary:
-        "Pins the BFD process to the listed CPU numbers, counted from 0; unset by default. A number beyond the CPUs of the host is reported.",
-      arguments: [
-        {
-          name: "cpu",
-          type: "int",
-          min: 0,
-          max: 1023,
-          hostMax: "the number of processors that are on, less one",
-          variadic: true,
-        },
-      ],
-      missingArgument: "error",
-      badValue: "unset",
-      surplusWords: "variadic",
-      features: ["bfd"],
-    },
-    {
-      name: "bfd_rlimit_rttime",
-      kind: "option",
-      since: "2.1.0",
-      summary:
-        "Microseconds of CPU time that the BFD process may use without blocking while it runs with real-time priority; default `10000`. At the limit the kernel kills the process; raise it when the log warns.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us", note: "1 is read as 2." }],
-      default: "10000",
-      badValue: "default",
-      features: ["bfd"],
-    },
-    {
-      name: "bfd_rlimit_rtime",
-      kind: "option",
-      since: "2.0.0",
-      summary: "Old misspelling of `bfd_rlimit_rttime`; it still works, and only the log mentions it.",
-      arguments: [{ name: "limit", type: "uint", min: 1, max: 4_294_967_295, unit: "us" }],
-      badValue: "default",
-      deprecated: { since: "2.1.0", replacement: "global_defs/bfd_rlimit_rttime", reported: "logged" },
-      features: ["bfd"],
-    },
+    ...schedulingOf("checker", "lvs", "1.2.20", {
+      priority: {
+        summary:
+          "Nice value of the health checker process; a lower value gets more CPU time. Default `0`. Late checks on a loaded node look like failing backends.",
+      },
+      no_swap: {
+        summary: "Locks the health checker process in memory so that swapping cannot delay checks. Off by default.",
+      },
+      rt_priority: {
+        summary:
+          "Runs the health checker process with real-time scheduling at this priority; unset by default. Normally only `vrrp_rt_priority` is needed.",
+      },
+      cpu_affinity: {
+        summary:
+          "Pins the health checker process to the listed CPU numbers, counted from 0; unset by default. A number beyond the CPUs of the host is reported.",
+      },
+      rlimit_rttime: {
+        summary:
+          "Microseconds of CPU time that the health checker process may use without blocking while it runs with real-time priority; default `10000`. At the limit the kernel kills the process; raise it when the log warns.",
+      },
+    }),
+    ...schedulingOf("bfd", "bfd", "2.0.0", {
+      priority: {
+        summary:
+          "Nice value of the BFD process; a lower value gets more CPU time. Default `0`. BFD intervals of a few milliseconds need a process that is scheduled promptly.",
+      },
+      no_swap: {
+        summary: "Locks the BFD process in memory so that swapping cannot delay its packets. Off by default.",
+      },
+      rt_priority: {
+        summary:
+          "Runs the BFD process with real-time scheduling at this priority; unset by default. Worth setting where short BFD intervals cause false alarms under load.",
+      },
+      cpu_affinity: {
+        summary:
+          "Pins the BFD process to the listed CPU numbers, counted from 0; unset by default. A number beyond the CPUs of the host is reported.",
+      },
+      rlimit_rttime: {
+        summary:
+          "Microseconds of CPU time that the BFD process may use without blocking while it runs with real-time priority; default `10000`. At the limit the kernel kills the process; raise it when the log warns.",
+      },
+    }),
     {
       name: "snmp_socket",
       kind: "option",

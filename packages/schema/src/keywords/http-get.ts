@@ -266,215 +266,207 @@ const urlOptions = {
   },
 } as const satisfies Record<string, SharedEntry>;
 
-export const httpGet: KeywordEntry = {
-  name: "HTTP_GET",
-  kind: "block",
-  since: "1.0.0",
-  summary:
-    "Fetches one or more URLs over plain HTTP and checks the status code, a body digest or a pattern. One URL is fetched per `delay_loop`, so with several URLs a full round takes that many times longer. At least one `url` is required, and the server must close the connection after its answer.",
-  note: "Words between the keyword and the brace are ignored.",
-  children: [
-    { ...checkerOptions.connect_ip, since: "1.2.13" },
-    { ...checkerOptions.connect_port, since: "1.0.0" },
-    { ...checkerOptions.bindto, since: "1.1.2" },
-    { ...checkerOptions.bind_port, since: "1.2.13" },
-    { ...checkerOptions.bind_if, since: "1.3.7" },
-    {
-      ...checkerOptions.connect_timeout,
-      since: "1.0.0",
+/** A page to fetch; `own`: what only URLs of one of the checks have. */
+function urlWith(virtualhost: Text, own: readonly KeywordEntry[]): KeywordEntry {
+  return {
+    name: "url",
+    kind: "block",
+    since: "1.0.0",
+    summary:
+      "One page to fetch: its `path` and the conditions that the answer must meet. All given conditions must be met; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
+    required: "always",
+    children: [
+      { ...urlOptions.path, since: "1.0.0" },
+      { ...urlOptions.digest, since: "1.0.0" },
+      { ...urlOptions.status_code, since: "1.0.0" },
+      {
+        ...urlOptions.virtualhost,
+        since: "1.3.6",
+        ...virtualhost,
+      },
+      { ...urlOptions.regex, since: "2.0.7" },
+      { ...urlOptions.regex_no_match, since: "2.0.7" },
+      { ...urlOptions.regex_options, since: "2.0.7" },
+      { ...urlOptions.regex_min_offset, since: "2.0.7" },
+      { ...urlOptions.regex_max_offset, since: "2.0.7" },
+      { ...urlOptions.regex_stack, since: "2.0.7" },
+      ...own,
+    ],
+  };
+}
+
+interface Text {
+  readonly summary: string;
+}
+
+/** What the two say differently of keywords that both have. */
+interface WebCheckTexts {
+  readonly block: Text;
+  readonly connect_timeout: Text;
+  readonly virtualhost: Text;
+  readonly enable_sni: Text;
+  readonly sni_name: Text;
+  readonly urlVirtualhost: Text;
+}
+
+/** `own`: what the check and its URLs have besides. */
+function webCheck(
+  name: "HTTP_GET" | "SSL_GET",
+  texts: WebCheckTexts,
+  own: { readonly check: readonly KeywordEntry[]; readonly url: readonly KeywordEntry[] },
+): KeywordEntry {
+  return {
+    name,
+    kind: "block",
+    since: "1.0.0",
+    ...texts.block,
+    note: "Words between the keyword and the brace are ignored.",
+    children: [
+      { ...checkerOptions.connect_ip, since: "1.2.13" },
+      { ...checkerOptions.connect_port, since: "1.0.0" },
+      { ...checkerOptions.bindto, since: "1.1.2" },
+      { ...checkerOptions.bind_port, since: "1.2.13" },
+      { ...checkerOptions.bind_if, since: "1.3.7" },
+      {
+        ...checkerOptions.connect_timeout,
+        since: "1.0.0",
+        ...texts.connect_timeout,
+      },
+      { ...checkerOptions.fwmark, since: "1.2.13" },
+      {
+        ...checkerOptions.retry,
+        since: "1.3.7",
+        summary:
+          "Number of further fetches of a failed URL before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
+        default: "1",
+      },
+      {
+        ...checkerOptions.delay_before_retry,
+        since: "1.0.0",
+        summary:
+          "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
+        default: "3",
+      },
+      { ...checkerOptions.warmup, since: "1.2.13" },
+      {
+        ...checkerOptions.delay_loop,
+        since: "1.3.7",
+        summary:
+          "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
+      },
+      { ...checkerOptions.alpha, since: "1.3.7" },
+      { ...checkerOptions.log_all_failures, since: "2.0.11" },
+      {
+        ...httpOptions.nb_get_retry,
+        since: "1.0.0",
+        aliasOf: "retry",
+        deprecated: { since: "2.0.15", replacement: `virtual_server/real_server/${name}/retry`, reported: "error" },
+      },
+      {
+        ...httpOptions.virtualhost,
+        since: "1.3.6",
+        ...texts.virtualhost,
+      },
+      { ...httpOptions.http_protocol, since: "2.0.17" },
+      {
+        ...httpOptions.enable_sni,
+        since: "1.4.3",
+        ...texts.enable_sni,
+      },
+      {
+        ...httpOptions.sni_name,
+        since: "2.4.4",
+        ...texts.sni_name,
+      },
+      { ...httpOptions.fast_recovery, since: "2.0.17" },
+      ...own.check,
+      urlWith(texts.urlVirtualhost, own.url),
+    ],
+  };
+}
+
+export const httpGet = webCheck(
+  "HTTP_GET",
+  {
+    block: {
+      summary:
+        "Fetches one or more URLs over plain HTTP and checks the status code, a body digest or a pattern. One URL is fetched per `delay_loop`, so with several URLs a full round takes that many times longer. At least one `url` is required, and the server must close the connection after its answer.",
+    },
+    connect_timeout: {
       summary:
         "Seconds to wait for the connection, and again for each piece of the answer, so a slow page may take longer in all; defaults to the real server's value, else 5.",
     },
-    { ...checkerOptions.fwmark, since: "1.2.13" },
-    {
-      ...checkerOptions.retry,
-      since: "1.3.7",
-      summary:
-        "Number of further fetches of a failed URL before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.delay_before_retry,
-      since: "1.0.0",
-      summary:
-        "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
-      default: "3",
-    },
-    { ...checkerOptions.warmup, since: "1.2.13" },
-    {
-      ...checkerOptions.delay_loop,
-      since: "1.3.7",
-      summary:
-        "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
-    },
-    { ...checkerOptions.alpha, since: "1.3.7" },
-    { ...checkerOptions.log_all_failures, since: "2.0.11" },
-    {
-      ...httpOptions.nb_get_retry,
-      since: "1.0.0",
-      aliasOf: "retry",
-      deprecated: { since: "2.0.15", replacement: "virtual_server/real_server/HTTP_GET/retry", reported: "error" },
-    },
-    {
-      ...httpOptions.virtualhost,
-      since: "1.3.6",
+    virtualhost: {
       summary:
         "Host name to send in the request unless the URL has its own; by default that of the real server, then of the virtual server, else address and port.",
     },
-    { ...httpOptions.http_protocol, since: "2.0.17" },
-    {
-      ...httpOptions.enable_sni,
-      since: "1.4.3",
+    enable_sni: {
       summary: "Accepted but without effect here, because plain HTTP has no TLS handshake; meant for `SSL_GET`.",
     },
-    {
-      ...httpOptions.sni_name,
-      since: "2.4.4",
+    sni_name: {
       summary: "Accepted but without effect here, because plain HTTP has no TLS handshake; meant for `SSL_GET`.",
     },
-    { ...httpOptions.fast_recovery, since: "2.0.17" },
-    {
-      name: "url",
-      kind: "block",
-      since: "1.0.0",
+    urlVirtualhost: {
       summary:
-        "One page to fetch: its `path` and the conditions that the answer must meet. All given conditions must be met; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
-      required: "always",
-      children: [
-        { ...urlOptions.path, since: "1.0.0" },
-        { ...urlOptions.digest, since: "1.0.0" },
-        { ...urlOptions.status_code, since: "1.0.0" },
-        {
-          ...urlOptions.virtualhost,
-          since: "1.3.6",
-          summary:
-            "Host name to send with this request; by default that of the check, then of the real server, then of the virtual server, else address and port.",
-        },
-        { ...urlOptions.regex, since: "2.0.7" },
-        { ...urlOptions.regex_no_match, since: "2.0.7" },
-        { ...urlOptions.regex_options, since: "2.0.7" },
-        { ...urlOptions.regex_min_offset, since: "2.0.7" },
-        { ...urlOptions.regex_max_offset, since: "2.0.7" },
-        { ...urlOptions.regex_stack, since: "2.0.7" },
-      ],
+        "Host name to send with this request; by default that of the check, then of the real server, then of the virtual server, else address and port.",
     },
-  ],
-};
+  },
+  { check: [], url: [] },
+);
 
-export const sslGet: KeywordEntry = {
-  name: "SSL_GET",
-  kind: "block",
-  since: "1.0.0",
-  summary:
-    "Like `HTTP_GET`, but over TLS. The server's certificate is never verified, so expired or wrong ones pass. Servers that select a site by name need `enable_sni`. One URL is fetched per `delay_loop`; a client certificate is set in the `SSL` block.",
-  note: "Words between the keyword and the brace are ignored.",
-  children: [
-    { ...checkerOptions.connect_ip, since: "1.2.13" },
-    { ...checkerOptions.connect_port, since: "1.0.0" },
-    { ...checkerOptions.bindto, since: "1.1.2" },
-    { ...checkerOptions.bind_port, since: "1.2.13" },
-    { ...checkerOptions.bind_if, since: "1.3.7" },
-    {
-      ...checkerOptions.connect_timeout,
-      since: "1.0.0",
+export const sslGet = webCheck(
+  "SSL_GET",
+  {
+    block: {
+      summary:
+        "Like `HTTP_GET`, but over TLS. The server's certificate is never verified, so expired or wrong ones pass. Servers that select a site by name need `enable_sni`. One URL is fetched per `delay_loop`; a client certificate is set in the `SSL` block.",
+    },
+    connect_timeout: {
       summary:
         "Seconds to wait for connection and TLS handshake together, and again for the answer; defaults to the real server's value, else 5.",
     },
-    { ...checkerOptions.fwmark, since: "1.2.13" },
-    {
-      ...checkerOptions.retry,
-      since: "1.3.7",
-      summary:
-        "Number of further fetches of a failed URL before the server is taken out of service; defaults to the real server's value, else 1. `0` acts on the first failure. There are no retries right after a start or while the server is down.",
-      default: "1",
-    },
-    {
-      ...checkerOptions.delay_before_retry,
-      since: "1.0.0",
-      summary:
-        "Seconds before a failed URL is fetched again; defaults to the real server's value, else 3. While the server is down, the longer of this and `delay_loop` applies.",
-      default: "3",
-    },
-    { ...checkerOptions.warmup, since: "1.2.13" },
-    {
-      ...checkerOptions.delay_loop,
-      since: "1.3.7",
-      summary:
-        "Seconds between two fetches, each of the next URL in turn; defaults to the real server's value, else 60. With five URLs and 10 s, a given page is fetched every 50 s.",
-    },
-    { ...checkerOptions.alpha, since: "1.3.7" },
-    { ...checkerOptions.log_all_failures, since: "2.0.11" },
-    {
-      ...httpOptions.nb_get_retry,
-      since: "1.0.0",
-      aliasOf: "retry",
-      deprecated: { since: "2.0.15", replacement: "virtual_server/real_server/SSL_GET/retry", reported: "error" },
-    },
-    {
-      ...httpOptions.virtualhost,
-      since: "1.3.6",
+    virtualhost: {
       summary:
         "Host name to send in the request unless the URL has its own; by default that of the real server, then of the virtual server, else address and port. Also the SNI name with `enable_sni`.",
     },
-    { ...httpOptions.http_protocol, since: "2.0.17" },
-    {
-      ...httpOptions.enable_sni,
-      since: "1.4.3",
+    enable_sni: {
       summary:
         "Sends a server name in the TLS handshake: `sni_name`, else the `virtualhost` of the URL, the check or the virtual server. The `virtualhost` of the real server is not used; if no name is found, none is sent. Off by default.",
     },
-    {
-      ...httpOptions.sni_name,
-      since: "2.4.4",
+    sni_name: {
       summary: "Server name for the TLS handshake if it must differ from `virtualhost`. Turns on `enable_sni`.",
     },
-    { ...httpOptions.fast_recovery, since: "2.0.17" },
-    {
-      name: "tls_compliant",
-      kind: "option",
-      since: "2.2.8",
+    urlVirtualhost: {
       summary:
-        "Ends TLS connections properly, with a close_notify alert, for all URLs of this check. Off by default, which some servers log as an error. Since 2.2.8.",
-      arguments: [truth],
-      default: "false",
-      missingArgument: "allowed",
-      badValue: "ignored",
+        "Host name to send with this request; by default that of the check, then of the real server, then of the virtual server, else address and port. With `enable_sni` also the SNI name.",
     },
-    {
-      name: "url",
-      kind: "block",
-      since: "1.0.0",
-      summary:
-        "One page to fetch: its `path` and the conditions that the answer must meet. All given conditions must be met; without any, a status code from 200 to 299 suffices. A block without `path` is dropped.",
-      required: "always",
-      children: [
-        { ...urlOptions.path, since: "1.0.0" },
-        { ...urlOptions.digest, since: "1.0.0" },
-        { ...urlOptions.status_code, since: "1.0.0" },
-        {
-          ...urlOptions.virtualhost,
-          since: "1.3.6",
-          summary:
-            "Host name to send with this request; by default that of the check, then of the real server, then of the virtual server, else address and port. With `enable_sni` also the SNI name.",
-        },
-        { ...urlOptions.regex, since: "2.0.7" },
-        { ...urlOptions.regex_no_match, since: "2.0.7" },
-        { ...urlOptions.regex_options, since: "2.0.7" },
-        { ...urlOptions.regex_min_offset, since: "2.0.7" },
-        { ...urlOptions.regex_max_offset, since: "2.0.7" },
-        { ...urlOptions.regex_stack, since: "2.0.7" },
-        {
-          name: "tls_compliant",
-          kind: "option",
-          since: "2.2.8",
-          summary:
-            "Ends the TLS connection of this request properly, with a close_notify alert. Off by default; it cannot turn off what the check itself has set. Since 2.2.8.",
-          arguments: [truth],
-          default: "false",
-          missingArgument: "allowed",
-          badValue: "ignored",
-        },
-      ],
-    },
-  ],
-};
+  },
+  {
+    check: [
+      {
+        name: "tls_compliant",
+        kind: "option",
+        since: "2.2.8",
+        summary:
+          "Ends TLS connections properly, with a close_notify alert, for all URLs of this check. Off by default, which some servers log as an error. Since 2.2.8.",
+        arguments: [truth],
+        default: "false",
+        missingArgument: "allowed",
+        badValue: "ignored",
+      },
+    ],
+    url: [
+      {
+        name: "tls_compliant",
+        kind: "option",
+        since: "2.2.8",
+        summary:
+          "Ends the TLS connection of this request properly, with a close_notify alert. Off by default; it cannot turn off what the check itself has set. Since 2.2.8.",
+        arguments: [truth],
+        default: "false",
+        missingArgument: "allowed",
+        badValue: "ignored",
+      },
+    ],
+  },
+);

@@ -2,6 +2,7 @@ import {
   address,
   bytes,
   count,
+  garpInterval,
   name,
   networkInterface,
   optionalGroup,
@@ -809,27 +810,11 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Interval, in seconds, of repeated gratuitous ARP on interfaces that carry VIPs but no adverts; defaults to `vrrp_garp_extra_if`, `0` turns it off. Only VMAC interfaces are included unless `all` is given. Requires 2.2.3.",
       arguments: [
-        {
-          name: "options",
-          type: "options",
-          options: [
-            {
-              name: "all",
-              since: "2.2.3",
-              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
-              arguments: [],
-            },
-            {
-              name: "<seconds>",
-              since: "2.2.3",
-              summary: "Seconds between two rounds; `0` turns it off for this instance.",
-              positional: true,
-              required: true,
-              arguments: [{ name: "seconds", type: "uint", min: 0, max: 86400, unit: "s" }],
-            },
-          ],
-          minOptions: 1,
-        },
+        garpInterval({
+          since: "2.2.3",
+          min: 0,
+          summary: "Seconds between two rounds; `0` turns it off for this instance.",
+        }),
       ],
       inherits: ["global_defs/vrrp_garp_extra_if"],
       missingArgument: "error",
@@ -844,27 +829,11 @@ export const vrrpInstance: KeywordEntry = {
       summary:
         "Old spelling of `garp_extra_if`; reported as deprecated, and then `keepalived -t` exits with 5. Replace it unless hosts older than 2.2.3 read the same file.",
       arguments: [
-        {
-          name: "options",
-          type: "options",
-          options: [
-            {
-              name: "all",
-              since: "2.2.3",
-              summary: "Includes all interfaces that carry VIPs, not only VMAC ones.",
-              arguments: [],
-            },
-            {
-              name: "<seconds>",
-              since: "2.2.0",
-              summary: "Seconds between two rounds; `0` turns it off for this instance.",
-              positional: true,
-              required: true,
-              arguments: [{ name: "seconds", type: "uint", min: 0, max: 86400, unit: "s" }],
-            },
-          ],
-          minOptions: 1,
-        },
+        garpInterval({
+          since: "2.2.0",
+          min: 0,
+          summary: "Seconds between two rounds; `0` turns it off for this instance.",
+        }),
       ],
       missingArgument: "error",
       badValue: "ignored",
