@@ -6,7 +6,6 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
@@ -93,8 +92,8 @@ function loadKept(first: string, folder: string): void {
     parts.set(path, part);
     // The name holds a hash of the part, so what was kept under it is of this very text.
     const kept = join(folder, `${basename(path)}.compiled`);
-    const cachedData = read(kept);
     const source = wrapped(path);
+    const cachedData = read(kept);
     const script = new vm.Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });
     const require_ = (name: string) => (name.startsWith(".") ? load(join(dirname(path), name)) : require(name));
@@ -110,32 +109,44 @@ const tail = "\n})";
 function wrapped(path: string): string {
   const file = openSync(path, "r");
   try {
-    const { size } = fstatSync(file);
-    const bytes = Buffer.allocUnsafe(head.length + size + tail.length);
-    bytes.write(head, "latin1");
-    for (let done = 0; done < size; ) {
-      const read = readSync(file, bytes, head.length + done, size - done, null);
-      if (read === 0) throw new Error(`${path} has become shorter`);
-      done += read;
-    }
-    bytes.write(tail, head.length + size, "latin1");
     // The build writes ASCII alone, which need not be decoded.
-    return bytes.toString("latin1");
+    return bytesOf(file, head, tail).toString("latin1");
   } finally {
     closeSync(file);
   }
 }
 
+/** What is kept; until the next file is read. */
 function read(path: string): Buffer | undefined {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    return isOurs(fstatSync(file)) ? readFileSync(file) : undefined;
+    return isOurs(fstatSync(file)) ? bytesOf(file) : undefined;
   } catch {
     return undefined;
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/** Files are read into it one after the other: the system gives each new megabyte page by page, which takes a millisecond. */
+let room = Buffer.alloc(0);
+const usualRoom = 1.25 * 1024 * 1024;
+
+/** The bytes of an open file between two ASCII texts, which hold until the next is read. */
+function bytesOf(file: number, before = "", behind = ""): Buffer {
+  const { size } = fstatSync(file);
+  const length = before.length + size + behind.length;
+  if (room.length < length) room = Buffer.allocUnsafeSlow(Math.max(length, usualRoom));
+  room.write(before, "latin1");
+  let end = before.length;
+  while (end < before.length + size) {
+    const taken = readSync(file, room, end, before.length + size - end, null);
+    if (taken === 0) throw new Error("the file has become shorter");
+    end += taken;
+  }
+  room.write(behind, end, "latin1");
+  return room.subarray(0, length);
 }
 
 /** Whole or not at all, as another run may read it now. Without room for it the next run compiles again. */

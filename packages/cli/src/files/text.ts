@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { largestFile } from "@kalint/disk";
 import { say } from "@kalint/schema";
@@ -12,11 +13,8 @@ export interface DecodedText {
 
 /** Text of any bytes: UTF-8 (a byte order mark stays in the text), else one character a byte, so that nothing is lost. */
 export function decode(bytes: Uint8Array): DecodedText {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes), encoding: "utf8" };
-  } catch {
-    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1"), encoding: "latin1" };
-  }
+  const encoding = isUtf8(bytes) ? "utf8" : "latin1";
+  return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding), encoding };
 }
 
 /** The bytes of a text. Throws where the encoding has no byte for a character. */
