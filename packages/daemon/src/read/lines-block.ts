@@ -70,8 +70,10 @@ export function readLinesBlock(
     if (closes) {
       reading.displaced.closed(open, line.index);
       endBlock(statement, line);
+      statement.endLists();
       return;
     }
   }
   statement.end = endOfInput(reading);
+  statement.endLists();
 }

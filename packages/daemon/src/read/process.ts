@@ -119,6 +119,7 @@ function skip(reading: Reading, line: LogicalLine, parent: ReadStatement | undef
 
 function leave(reading: Reading, statement: ReadStatement): void {
   reading.levels.pop();
+  statement.endLists();
   if (!statement.skipped) endStatement(reading, statement);
 }
 

@@ -91,6 +91,12 @@ export class ReadStatement extends ReadLine implements Mutable<EffectiveStatemen
     this.#memories = undefined;
   }
 
+  /** Lists that grew have room for more. */
+  endLists(): void {
+    if (this.children.length > 0) this.children = this.children.slice();
+    if (this.lines.length > 0) this.lines = this.lines.slice();
+  }
+
   get [memories](): Memories | undefined {
     return this.#memories;
   }

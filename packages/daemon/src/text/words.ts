@@ -32,7 +32,10 @@ export interface Wording extends SplitLine {
 }
 
 export function wordingOf(text: string): Wording {
-  return { text, noted: undefined, ...splitWords(text) };
+  const { words, unterminated } = splitWords(text);
+  // A list that grew has room for more.
+  const own = { text, noted: undefined, words: words.slice() };
+  return unterminated === undefined ? own : { ...own, unterminated };
 }
 
 const quote = 0x22;

@@ -4,14 +4,13 @@ import {
   isRouteType,
   knownIn,
   type LineGrammar,
-  lineGrammars,
   type Option,
   type OptionsArgument,
   routeDestination,
   type Version,
   wordsOfLine,
 } from "@kalint/schema";
-import type { EffectiveLine, EffectiveWord } from "../types.js";
+import type { EffectiveWord } from "../types.js";
 import { checkValue } from "./check.js";
 
 /** What an assignment asks of a word: a `Word` of the tree will do, and a word that a host reads. */
@@ -196,22 +195,28 @@ function optionsIn(grammar: LineGrammar, block: string): readonly Option[] {
 
 const blockOptions = new WeakMap<LineGrammar, Map<string, readonly Option[]>>();
 
-/** The words of a free line by the grammar of the block around it. */
-export function assignFreeLine(line: EffectiveLine, target: Version): Assignment & { readonly grammar: LineGrammar } {
-  const { keyword } = line.parent;
-  const grammar = lineGrammars[keyword.lines!]!;
-  return { grammar, ...assignLine(grammar, line.words, target, keyword.name) };
-}
-
 function startAt<Word extends AnyWord>(words: readonly Word[], target: Version, atUnknown: AtUnknown): Cursor<Word> {
   return { words, target, atUnknown, at: 0, values: [], optionWords: [], unknown: [] };
 }
 
 function finish<Word extends AnyWord>(cursor: Cursor<Word>): Assignment<Word> {
   const { values, optionWords, missing, words, at, unknown } = cursor;
-  const surplus = missing === undefined ? words.slice(at) : [];
-  return { values, optionWords, surplus, unknown, ...(missing && { missing }) };
+  const surplus = missing === undefined && at < words.length ? words.slice(at) : [];
+  const assignment = {
+    values: exact(values),
+    optionWords: exact(optionWords),
+    surplus: exact(surplus),
+    unknown: exact(unknown),
+  };
+  return missing === undefined ? assignment : { ...assignment, missing };
 }
+
+/** Without the room that a list has for more, and one list for all that are empty. */
+function exact<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? empty : list.slice();
+}
+
+const empty: readonly never[] = [];
 
 function takeArguments(all: readonly Argument[], cursor: Cursor, option?: Option): void {
   const list = knownIn(all, cursor.target);

@@ -2,7 +2,7 @@
  * What the text of a line says, worked out when somebody asks first and kept with the text (`Wording`): lines of one text
  * that are read as the same keyword say the same, and have nothing of their own but their places.
  */
-import { type Keyword, lineGrammars, type Version } from "@kalint/schema";
+import { type Keyword, keywordIn, type LineGrammar, lineGrammars, type Version } from "@kalint/schema";
 import type { SplitWord, Wording } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import type { SettingValue } from "./argument.js";
@@ -83,6 +83,13 @@ export function freeArgumentsOf({ wording }: EffectiveLine, keyword: Keyword, ta
     notes.reading = { words, assignment: assignLine(lineGrammars[keyword.lines!]!, words, target, keyword.name) };
   }
   return notes.reading;
+}
+
+/** The same with the words of the line. */
+export function assignFreeLine(line: EffectiveLine, target: Version): Assignment & { readonly grammar: LineGrammar } {
+  const { keyword } = line.parent;
+  const { assignment, words } = freeArgumentsOf(line, keywordIn(keyword, target), target);
+  return { grammar: lineGrammars[keyword.lines!]!, ...withWords(assignment, words, line.words) };
 }
 
 /** What was worked out of some words, of others that are the same: `reading` has each of `from` where `words` has its own. */

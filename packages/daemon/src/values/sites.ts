@@ -111,8 +111,8 @@ export interface SortedLines {
   readonly surplus: readonly ArgumentLine[];
   /** There are words where only an option can be. */
   readonly unknown: readonly ArgumentLine[];
-  /** Options are named. */
-  readonly options: readonly ArgumentLine[];
+  /** An option is named by a name that is going out of use, in some release. */
+  readonly deprecated: readonly ArgumentLine[];
   /** An argument does not take its value, or the line was swallowed by a block. */
   readonly refused: readonly ArgumentLine[];
   /** An interface is named. */
@@ -136,7 +136,7 @@ export const sortedLines = perHost((host): SortedLines => {
     missing: [],
     surplus: [],
     unknown: [],
-    options: [],
+    deprecated: [],
     refused: [],
     interfaces: [],
     worded: [],
@@ -180,7 +180,7 @@ function readTraits({ assignment }: ArgumentReading, target: Version): readonly 
     missing: missing !== undefined,
     surplus: surplus.length > 0,
     unknown: unknown.length > 0,
-    options: optionWords.length > 0,
+    deprecated: optionWords.some(({ word, option }) => deprecationOf(option, word.value) !== undefined),
     refused: values.some((assigned) => !isTaken(assigned, target)),
     interfaces: values.some(({ argument }) => argument.type === "interface"),
     worded: values.some(
@@ -189,6 +189,12 @@ function readTraits({ assignment }: ArgumentReading, target: Version): readonly 
   };
   const found = (Object.keys(traits) as Trait[]).filter((trait) => traits[trait]);
   return found.length === 0 ? noTraits : found;
+}
+
+/** Of the name by which an option is called. */
+export function deprecationOf(option: Option, name: string): Option["deprecated"] {
+  const alias = option.aliases?.find((each) => each.name === name);
+  return alias ? alias.deprecated : option.deprecated;
 }
 
 const noTraits: readonly Trait[] = [];

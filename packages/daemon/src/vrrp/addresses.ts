@@ -1,11 +1,12 @@
 /** Lines of `virtual_ipaddress`, `virtual_ipaddress_excluded` and `static_ipaddress` (vrrp/vrrp_ipaddress.c: alloc_ipaddress). */
-import { sourced } from "../bind/sources.js";
+import { SourcedWord, sourced } from "../bind/sources.js";
 import { widthOf } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { RemarkFacts } from "../remarks.js";
-import type { EffectiveLine, EffectiveWord } from "../types.js";
+import type { EffectiveLine, EffectiveWord, Mutable } from "../types.js";
 import { dropsLine } from "../values/argument.js";
-import { assignFreeLine, type LinePart, partsOf } from "../values/assign.js";
+import { type LinePart, partsOf } from "../values/assign.js";
+import { assignFreeLine } from "../values/notes.js";
 import { readAddress, readPrefixedAddress } from "../values/read.js";
 import { joinFamily } from "./handler.js";
 import { canExist } from "./interfaces.js";
@@ -21,18 +22,17 @@ type Taken = { [Name in "dev" | "scope" | "broadcast" | "label" | "peer" | "trac
 
 /** The address that the daemon takes from the line, or nothing where it drops the line. */
 export function readAddressLine(vrrp: VrrpProcess, line: EffectiveLine): VirtualAddress | undefined {
-  const word = line.words[0];
+  const word = line.wording.words[0];
   const address = word && readPrefixedAddress(word.value).value;
   if (address === undefined) return undefined;
   const taken: Taken = {};
-  if (line.words.length > 1 && !takeOptions(vrrp, { line, address, taken })) return undefined;
+  if (line.wording.words.length > 1 && !takeOptions(vrrp, { line, address, taken })) return undefined;
   checkTogether(vrrp, line, address, taken);
   const { dev, useVmac } = taken;
-  return {
-    ...sourced(address, word!, line),
-    ...(dev && { device: sourced(dev.value, dev, line) }),
-    ...(useVmac && { useVmac: useVmac.place }),
-  };
+  const found: Mutable<VirtualAddress> = new SourcedWord(address, line, 0);
+  if (dev) found.device = sourced(dev.value, dev, line);
+  if (useVmac) found.useVmac = useVmac.place;
+  return found;
 }
 
 interface AddressDraft {
@@ -146,7 +146,7 @@ function checkTogether({ remarks }: VrrpProcess, line: EffectiveLine, address: I
     const word = family === "ipv6" && taken[option];
     if (word) remarks.onLine(line, word.place, { kind: "option-of-ipv4-addresses", option, address: text });
   }
-  if (taken.track_group && line.words.some(({ value }) => value === "no_track")) {
+  if (taken.track_group && line.wording.words.some(({ value }) => value === "no_track")) {
     remarks.unsaid(taken.track_group.place, { kind: "track-group-untracked" });
   }
 }
@@ -162,8 +162,7 @@ export function addVirtualAddress(
   const address = readAddressLine(vrrp, line);
   if (address === undefined) return;
   if (!excluded) {
-    const word = line.words[0]!;
-    const named = { word, from: line, subject: "virtual-address", keyword: "virtual_ipaddress" } as const;
+    const named = { from: line, index: 0, subject: "virtual-address", keyword: "virtual_ipaddress" } as const;
     if (!joinFamily(vrrp, instance, address.value.family, named)) return;
   }
   const twin = findTwin(instance, address, excluded);

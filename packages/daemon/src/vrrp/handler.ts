@@ -2,7 +2,7 @@
 import { SourcedWord } from "../bind/sources.js";
 import type { Family } from "../objects.js";
 import type { From, RemarkFacts } from "../remarks.js";
-import type { EffectiveStatement, EffectiveWord } from "../types.js";
+import type { EffectiveStatement } from "../types.js";
 import type { InstanceDraft, VrrpProcess } from "./process.js";
 
 /** Takes one statement of an instance. */
@@ -22,11 +22,12 @@ export function joinFamily(
   { remarks }: VrrpProcess,
   instance: InstanceDraft,
   family: Family,
-  address: { readonly word: EffectiveWord; readonly from: From; readonly subject: Subject; readonly keyword: string },
+  address: { readonly from: From; readonly index: number; readonly subject: Subject; readonly keyword: string },
 ): boolean {
   instance.family ??= family;
   if (instance.family === family) return true;
-  const { word, from, subject, keyword } = address;
+  const { from, index, subject, keyword } = address;
+  const word = from.words[index]!;
   remarks.onLine(from, word.place, {
     kind: "address-of-other-family",
     subject,

@@ -1,6 +1,6 @@
 /** An instance as the rest of the program sees it: what is written, and what is in force once everything is completed. */
-import { present } from "../bind/sources.js";
 import type { Family } from "../objects.js";
+import type { Mutable } from "../types.js";
 import { addressInForce, inGlobals } from "../values/settings.js";
 import type { SyncGroup, Tracker, VrrpInstance } from "./model.js";
 import type { InstanceDraft, VrrpProcess } from "./process.js";
@@ -31,34 +31,21 @@ function multicastGroup({ global, target }: VrrpProcess, keyword: string): strin
 
 function instanceInForce(settled: Settled, { ownedGroups, multicastGroups }: Shared): VrrpInstance {
   const { vrrp, instance, strict, owner, nopreempt, preemptDelay } = settled;
-  return present<VrrpInstance>({
+  const made: Mutable<VrrpInstance> = {
     name: instance.name,
     place: instance.place,
     statement: instance.statement,
-    interface: instance.interface,
-    virtualRouterId: instance.virtualRouterId,
-    priority: instance.priority,
     effectivePriority: settled.priority,
     owner,
-    state: instance.state,
     effectiveState: settled.master ? "MASTER" : "BACKUP",
-    version: instance.version,
     effectiveVersion: settled.version,
-    advertInterval: instance.advertInterval,
     effectiveAdvertInterval: settled.interval,
     effectiveDownTimerAdverts: strict ? usualDownTimerAdverts : settled.downTimerAdverts,
-    authentication: instance.authentication,
-    effectiveAuthentication: settled.authentication?.value,
-    family: instance.family,
     addresses: instance.addresses,
     excludedAddresses: instance.excluded,
-    source: instance.source,
     unicastPeers: instance.peers,
-    multicastGroup: instance.multicastGroup,
     effectiveMulticastGroup: instance.multicastGroup?.value.text ?? multicastGroups[settled.family],
-    nopreempt: instance.nopreempt,
     effectiveNopreempt: nopreempt !== undefined,
-    preemptDelay: instance.preemptDelay,
     effectivePreemptDelay: preemptDelay?.value ?? 0,
     strict,
     checksSource: hasTtlLimits(instance) || inForceFor(vrrp, instance, "check_unicast_src") === true,
@@ -67,14 +54,29 @@ function instanceInForce(settled: Settled, { ownedGroups, multicastGroups }: Sha
     tracksInterface: !instance.settings.has("dont_track_primary"),
     trackers: instance.trackers,
     effectiveTrackers: trackersInForce(settled, ownedGroups),
-    group: instance.group,
-    vmac: instance.vmac,
-  });
+  };
+  // One by one: an object whose keys are only known as it is made takes three times the room.
+  if (instance.interface) made.interface = instance.interface;
+  if (instance.virtualRouterId) made.virtualRouterId = instance.virtualRouterId;
+  if (instance.priority) made.priority = instance.priority;
+  if (instance.state) made.state = instance.state;
+  if (instance.version) made.version = instance.version;
+  if (instance.advertInterval) made.advertInterval = instance.advertInterval;
+  if (instance.authentication) made.authentication = instance.authentication;
+  if (instance.family) made.family = instance.family;
+  if (instance.source) made.source = instance.source;
+  if (instance.multicastGroup) made.multicastGroup = instance.multicastGroup;
+  if (instance.nopreempt) made.nopreempt = instance.nopreempt;
+  if (instance.preemptDelay) made.preemptDelay = instance.preemptDelay;
+  if (instance.group) made.group = instance.group;
+  if (instance.vmac) made.vmac = instance.vmac;
+  if (settled.authentication) made.effectiveAuthentication = settled.authentication.value;
+  return made;
 }
 
 /** The only words behind a peer. With them keepalived looks at where adverts come from. */
 function hasTtlLimits({ peers }: InstanceDraft): boolean {
-  return peers.some(({ from }) => from.words.length > 1);
+  return peers.some(({ from }) => from.wording.words.length > 1);
 }
 
 /**

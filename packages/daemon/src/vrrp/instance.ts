@@ -1,9 +1,8 @@
 /** The keywords of a `vrrp_instance`, one after the other as the daemon takes them (vrrp/vrrp_parser.c). */
 import type { Version } from "@kalint/schema";
-import { present } from "../bind/sources.js";
 import { createMemory } from "../memo.js";
 import { type RecordedRemarks, recordRemarks } from "../remarks.js";
-import type { EffectiveLine, EffectiveStatement } from "../types.js";
+import type { EffectiveLine, EffectiveStatement, Mutable } from "../types.js";
 import { flagIn, numberIn, type Setting, settingsIn, takeStatement, textIn } from "../values/settings.js";
 import { addVirtualAddress } from "./addresses.js";
 import { readAuthentication, readHmac } from "./authentication.js";
@@ -82,17 +81,11 @@ function readBlock(vrrp: VrrpProcess, statement: EffectiveStatement): InstanceDr
   const name = statement.words[1]!;
   const settings = settingsIn(statement, vrrp.target);
   const preemptDelay = numberIn(settings, "preempt_delay");
-  const instance = present<InstanceDraft>({
+  const instance: Mutable<InstanceDraft> = {
     name: name.value,
     place: name.place,
     statement,
     settings,
-    virtualRouterId: numberIn(settings, "virtual_router_id"),
-    priority: numberIn(settings, "priority"),
-    state: textIn(settings, "state") as InstanceDraft["state"],
-    advertInterval: numberIn(settings, "advert_int"),
-    preemptDelay: preemptDelay?.value ? preemptDelay : undefined,
-    transmitOnBase: flagIn(settings, "vmac_xmit_base"),
     peers: [],
     peersByText: new Map(),
     addresses: [],
@@ -100,7 +93,18 @@ function readBlock(vrrp: VrrpProcess, statement: EffectiveStatement): InstanceDr
     namesakes: new Map(),
     addressBlocks: [],
     trackers: [],
-  });
+  };
+  const virtualRouterId = numberIn(settings, "virtual_router_id");
+  const priority = numberIn(settings, "priority");
+  const state = textIn(settings, "state") as InstanceDraft["state"];
+  const advertInterval = numberIn(settings, "advert_int");
+  const transmitOnBase = flagIn(settings, "vmac_xmit_base");
+  if (virtualRouterId) instance.virtualRouterId = virtualRouterId;
+  if (priority) instance.priority = priority;
+  if (state) instance.state = state;
+  if (advertInterval) instance.advertInterval = advertInterval;
+  if (preemptDelay?.value) instance.preemptDelay = preemptDelay;
+  if (transmitOnBase) instance.transmitOnBase = transmitOnBase;
   for (const child of statement.children) handlers.get(child.keyword.name)?.(vrrp, instance, child);
   endInstance(vrrp, instance);
   return instance;

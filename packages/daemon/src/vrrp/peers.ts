@@ -4,7 +4,7 @@ import { isLinkLocalMulticast, isMulticast } from "../networks.js";
 import type { RemarkFacts } from "../remarks.js";
 import type { EffectiveLine } from "../types.js";
 import { wordValue } from "../values/argument.js";
-import { assignFreeLine } from "../values/assign.js";
+import { assignFreeLine } from "../values/notes.js";
 import { readSocketAddress } from "../values/read.js";
 import { type Handler, joinFamily, markUnicast } from "./handler.js";
 import type { VrrpProcess } from "./process.js";
@@ -15,7 +15,7 @@ export const readSource: Handler = (vrrp, instance, statement) => {
   delete instance.source;
   const address = readSocketAddress(word.value).value;
   if (address === undefined) return;
-  const named = { word, from: statement, subject: "source", keyword: statement.keyword.name } as const;
+  const named = { from: statement, index: 1, subject: "source", keyword: statement.keyword.name } as const;
   if (!joinFamily(vrrp, instance, address.family, named)) return;
   instance.source = sourced(address, word, statement);
 };
@@ -26,7 +26,7 @@ export const readMulticastGroup: Handler = (vrrp, instance, statement) => {
   delete instance.multicastGroup;
   const address = readSocketAddress(word.value).value;
   if (address === undefined) return;
-  const named = { word, from: statement, subject: "multicast-group", keyword: statement.keyword.name } as const;
+  const named = { from: statement, index: 1, subject: "multicast-group", keyword: statement.keyword.name } as const;
   if (!joinFamily(vrrp, instance, address.family, named)) return;
   // What is no multicast address at all is a bad argument.
   if (!isMulticast(address)) return;
@@ -44,7 +44,7 @@ export const readPeers: Handler = (vrrp, instance, statement) => {
     const word = line.words[0]!;
     const address = readSocketAddress(word.value).value;
     if (address === undefined) continue;
-    const named = { word, from: line, subject: "unicast-peer", keyword: "unicast_peer" } as const;
+    const named = { from: line, index: 0, subject: "unicast-peer", keyword: "unicast_peer" } as const;
     if (!joinFamily(vrrp, instance, address.family, named)) continue;
     const twin = instance.peersByText.get(address.text);
     if (twin) {

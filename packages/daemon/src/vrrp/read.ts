@@ -6,7 +6,7 @@ import type { GlobalDefinitions, KnownHost } from "../objects.js";
 import { collectRemarks, type Remark } from "../remarks.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement } from "../types.js";
 import { wordValue } from "../values/argument.js";
-import { assignFreeLine } from "../values/assign.js";
+import { assignFreeLine } from "../values/notes.js";
 import { readAddressLine } from "./addresses.js";
 import { complete } from "./complete.js";
 import { readGarpGroup, readSyncGroup, readTrackGroup } from "./groups.js";

@@ -3,7 +3,8 @@ import { type LineGrammar, type Option, routeDestination } from "@kalint/schema"
 import type { Family } from "../objects.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine } from "../values/argument.js";
-import { type AssignedWord, assignFreeLine, type LinePart, partsOf } from "../values/assign.js";
+import { type AssignedWord, type LinePart, partsOf } from "../values/assign.js";
+import { assignFreeLine } from "../values/notes.js";
 import { readAddress } from "../values/read.js";
 import { canExist } from "./interfaces.js";
 import type { VrrpProcess } from "./process.js";

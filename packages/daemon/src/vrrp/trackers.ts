@@ -2,7 +2,7 @@
 import { present, sourced } from "../bind/sources.js";
 import type { EffectiveLine, EffectiveWord } from "../types.js";
 import { dropsLine, wordValue } from "../values/argument.js";
-import { assignFreeLine } from "../values/assign.js";
+import { assignFreeLine } from "../values/notes.js";
 import { canNameInterface } from "../values/sites.js";
 import { canExist } from "./interfaces.js";
 import type { Tracker, TrackKind } from "./model.js";

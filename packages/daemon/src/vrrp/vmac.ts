@@ -81,7 +81,8 @@ function readIpvlanAddress(
     vrrp.remarks.onLine(statement, word.place, { kind: "ipvlan-address-twice", text: word.value });
     return true;
   }
-  const named = { word, from: statement, subject: "ipvlan-address", keyword: "use_ipvlan" } as const;
+  const index = statement.words.indexOf(word);
+  const named = { from: statement, index, subject: "ipvlan-address", keyword: "use_ipvlan" } as const;
   if (joinFamily(vrrp, instance, address.family, named)) {
     instance.ipvlanAddress = sourced(address.family, word, statement);
     instance.source ??= sourced(address, word, statement);

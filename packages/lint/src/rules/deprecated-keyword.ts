@@ -1,4 +1,4 @@
-import { type HostConfiguration, sortedLines, statementsByKeyword } from "@kalint/daemon";
+import { deprecationOf, type HostConfiguration, sortedLines, statementsByKeyword } from "@kalint/daemon";
 import { isKnownIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { replaceWord } from "../edits.js";
@@ -82,10 +82,10 @@ export const deprecatedKeyword = defineHostRule({
 });
 
 function reportOptions(host: HostConfiguration, report: Report): void {
-  for (const site of sortedLines(host).options) {
+  for (const site of sortedLines(host).deprecated) {
     for (const { word, option } of site.assignment.optionWords) {
       const alias = option.aliases?.find(({ name }) => name === word.value);
-      const deprecated = alias ? alias.deprecated : option.deprecated;
+      const deprecated = deprecationOf(option, word.value);
       if (deprecated === undefined || isBefore(site.target, deprecated.since)) continue;
       const name = deprecated.replacement ?? option.name;
       report({
