@@ -130,6 +130,10 @@ const groups: Readonly<
     },
     ["lb1+lb2: A=D B=C"],
   ],
+  "instances without an address, which share none": [
+    { "lb1.conf": [{}, { name: "A", id: 61, address: "" }], "lb2.conf": [{}, { name: "B", id: 62, address: "" }] },
+    ["lb1+lb2: VI_1=VI_1"],
+  ],
   "instances without an address by their virtual_router_id": [
     {
       "lb1.conf": [{}, { name: "A", id: 61, address: "" }],
