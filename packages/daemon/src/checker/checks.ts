@@ -2,7 +2,7 @@
  * The checks of a real server, with what is in force for each. Source: keepalived 2.2.7, check/check_data.c:
  * validate_check_config, and the *_epilog functions of the checks.
  */
-import { keywordAt, type Version } from "@kalint/schema";
+import { type Keyword, keywordAt, type Version } from "@kalint/schema";
 import { perHost, perObject } from "../memo.js";
 import type { EffectiveStatement } from "../types.js";
 import { type InForce, numberInForce, numberSetting, type Scope, scopeIn, switchInForce } from "../values/settings.js";
@@ -63,11 +63,28 @@ function programTimeout(statement: EffectiveStatement, target: Version): InForce
   return { value: numberInForce(scopeIn(statement, "virtual_server/delay_loop", target))!.value };
 }
 
-/** From the check's own block on, or, where it knows no such keyword, from its real server on. */
-function scopeOf(statement: EffectiveStatement, name: string, target: Version): Scope {
-  const own = `${statement.keyword.path}/${name}`;
-  return scopeIn(statement, keywordAt(own) ? own : `${realServer.path}/${name}`, target);
+/** Of a check from its own block on, or, where it knows no such keyword, from its real server on; of a real server from that on. */
+export function scopeOf(statement: EffectiveStatement, name: string, target: Version): Scope {
+  return scopeIn(statement, pathOf(statement.keyword, name), target);
 }
+
+/** Worked out once for each pair: every check asks for several. */
+function pathOf(keyword: Keyword, name: string): string {
+  let known = paths.get(keyword);
+  if (known === undefined) {
+    known = new Map();
+    paths.set(keyword, known);
+  }
+  let path = known.get(name);
+  if (path === undefined) {
+    const own = `${keyword.path}/${name}`;
+    path = keywordAt(own) ? own : `${realServer.path}/${name}`;
+    known.set(name, path);
+  }
+  return path;
+}
+
+const paths = new Map<Keyword, Map<string, string>>();
 
 /** A UDP_CHECK that needs no reply takes none for a good one. */
 function takesSilence({ keyword, children }: EffectiveStatement): boolean {

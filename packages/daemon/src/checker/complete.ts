@@ -8,9 +8,9 @@ import type { Family } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import type { Mutable } from "../types.js";
-import { numberInForce, scopeIn, switchInForce } from "../values/settings.js";
+import { numberInForce, switchInForce } from "../values/settings.js";
 import { socketName } from "./addresses.js";
-import { readChecks } from "./checks.js";
+import { readChecks, scopeOf } from "./checks.js";
 import { groupNamed } from "./groups.js";
 import { remarkOn } from "./linked.js";
 import type { Forwarding, RealServer, ServerGroup, ServiceAddress, SorryServer, VirtualServer } from "./model.js";
@@ -103,8 +103,7 @@ function completeServer(
   virtualServer: ReadVirtualServer,
   target: Version,
 ): RealServer {
-  const scopeOf = (name: string) => scopeIn(statement, `${statement.keyword.path}/${name}`, target);
-  const weight = numberInForce(scopeOf("weight"))!;
+  const weight = numberInForce(scopeOf(statement, "weight", target))!;
   return {
     statement,
     address,
@@ -112,7 +111,7 @@ function completeServer(
     forwarding: forwardingIn(forwarding, virtualServer),
     ...(weight.setting && { weight: weight.setting }),
     effectiveWeight: weight.value,
-    inhibit: switchInForce(scopeOf("inhibit_on_failure"))!.value,
+    inhibit: switchInForce(scopeOf(statement, "inhibit_on_failure", target))!.value,
     checks: readChecks(statement, target),
   };
 }
