@@ -7,6 +7,9 @@ import type { Workspace } from "./workspace.js";
 /** Milliseconds of work between two looks at what the client has sent meanwhile. */
 const slice = 5;
 
+/** Milliseconds after which work leaves more garbage than an edit does. */
+const long = 250;
+
 /** The findings in all files, worked out beside everything else. */
 export interface Diagnoses {
   /** Those for the texts as they are now, where they have been worked out. */
@@ -18,7 +21,7 @@ export interface Diagnoses {
   current(token?: CancellationToken): Promise<Diagnosis>;
 }
 
-export function createDiagnoses(workspace: Workspace): Diagnoses {
+export function createDiagnoses(workspace: Workspace, tidy?: () => void): Diagnoses {
   let last: { readonly of: number; readonly value: Diagnosis } | undefined;
   let running: Promise<Diagnosis> | undefined;
   let waiting = 0;
@@ -29,6 +32,7 @@ export function createDiagnoses(workspace: Workspace): Diagnoses {
         workspace,
         () => workspace.diagnoseInSteps(),
         () => waiting > 0,
+        tidy,
       );
       if (made === undefined) continue;
       last = made;
@@ -61,14 +65,17 @@ export async function beside<T>(
   workspace: Workspace,
   work: () => Steps<T>,
   isWanted: () => boolean,
+  tidy?: () => void,
 ): Promise<{ readonly of: number; readonly value: T } | undefined> {
   // Edits that have arrived already come first.
   await nextTurn();
   const of = workspace.generation();
   const steps = work();
-  let end = performance.now() + slice;
+  const start = performance.now();
+  let end = start + slice;
   for (;;) {
     const step = steps.next();
+    if (performance.now() - start > long) tidy?.();
     if (step.done) return { of, value: step.value };
     if (performance.now() < end) continue;
     await nextTurn();

@@ -9,6 +9,8 @@ export interface Environment {
   readonly version: string;
   /** What the `.editorconfig` files above a path say, where there is a disk to look at. */
   readonly editorConfig?: (path: string) => Promise<FormatOptions>;
+  /** Called between the steps of long work: gives memory back, where the machine lets us. */
+  readonly tidy?: () => void;
 }
 
 /** The path that the packages below know a document by: `/`-separated; the URI itself where it is no file. */

@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver/node";
 import { strategy } from "./cancelling.js";
 import { lifecycle } from "./lifecycle.js";
+import { createCollector, ownHeap } from "./memory.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
 import { largestDocument, mostLines } from "./workspace-state.js";
@@ -39,6 +40,7 @@ export function serveDisk(connection: Connection, version: string): void {
   serve(connection, {
     host: nodeHost(),
     version,
+    tidy: createCollector(ownHeap()),
     editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
   });
 }

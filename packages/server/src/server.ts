@@ -33,7 +33,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const host = keptHost(environment.host);
   const configurations = createConfigurations(host);
   const workspace = createWorkspace(host, () => encoding, configurations.of);
-  const diagnoses = createDiagnoses(workspace);
+  const diagnoses = createDiagnoses(workspace, environment.tidy);
   const diagnostics = serveDiagnostics({ connection, workspace, configurations, diagnoses, client: () => client });
   const reload = serveConfigurations(connection, workspace, configurations, () => worldChanged());
   const session = createSession(connection, workspace, diagnoses, () => client);

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { createCollector, ownHeap } from "../../packages/server/src/memory.js";
+
+const megabyte = 1024 * 1024;
+
+/** A heap of which `live` bytes are in use, and how often it was collected. */
+function heapOf(live: number) {
+  const heap = { live, garbage: 0, collections: 0 };
+  const tidy = createCollector({
+    used: () => heap.live + heap.garbage,
+    collect() {
+      heap.garbage = 0;
+      heap.collections += 1;
+    },
+  });
+  return { heap, tidy };
+}
+
+test("garbage is collected where there is much of it, and not between", () => {
+  const { heap, tidy } = heapOf(60 * megabyte);
+  tidy();
+  expect(heap.collections).toBe(1);
+  for (const [garbage, collections] of [
+    [8, 1],
+    [15, 1],
+    [17, 2],
+    [10, 2],
+  ] as const) {
+    heap.garbage = garbage * megabyte;
+    tidy();
+    expect(heap.collections).toBe(collections);
+  }
+});
+
+test("of much that is in use more may lie about", () => {
+  const { heap, tidy } = heapOf(1000 * megabyte);
+  tidy();
+  heap.garbage = 240 * megabyte;
+  tidy();
+  expect(heap.collections).toBe(1);
+  heap.garbage = 260 * megabyte;
+  tidy();
+  expect(heap.collections).toBe(2);
+});
+
+const held: { index: number }[] = [];
+
+function hold(): void {
+  for (let index = 0; index < 500_000; index += 1) held.push({ index });
+}
+
+test("the heap of this process is collected", () => {
+  const { used, collect } = ownHeap();
+  hold();
+  collect();
+  const full = used();
+  held.length = 0;
+  collect();
+  expect(used()).toBeLessThan(full - 10 * megabyte);
+});
