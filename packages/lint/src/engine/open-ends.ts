@@ -52,9 +52,10 @@ export const openEverywhere: OpenEnds = { mayChange: ({ restsOn }) => restsOn !=
 
 /** Offsets of values that a line begins with: what the line is then, nobody knows. */
 function unknownLines(masked: string): readonly number[] {
-  const beginning = new RegExp(`(?:^|[{}])[ \\t${voidSign}]*${unknownSign}`, "gm");
   return [...masked.matchAll(beginning)].map((match) => match.index + match[0].length - 1);
 }
+
+const beginning = new RegExp(`(?:^|[{}])[ \\t${voidSign}]*${unknownSign}`, "gm");
 
 interface StatementSpan extends Place {
   readonly statement: EffectiveStatement;

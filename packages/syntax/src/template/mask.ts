@@ -129,6 +129,10 @@ export function withBlanks(text: string, masked: string): string {
     const before = masked[at - 1];
     const behind = masked[at + run.length];
     const joins = before !== undefined && behind !== undefined && /[^\s{}]/.test(before) && /[^\s{}]/.test(behind);
-    return joins || before === unknownSign ? run : text.slice(at, at + run.length).replace(/[^\r\n]/g, " ");
+    return joins || before === unknownSign ? run : text.slice(at, at + run.length).replace(/[^\r\n]+/g, blanksFor);
   });
+}
+
+function blanksFor(line: string): string {
+  return " ".repeat(line.length);
 }
