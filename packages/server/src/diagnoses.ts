@@ -75,9 +75,10 @@ export async function beside<T>(
   let end = start + slice;
   for (;;) {
     const step = steps.next();
-    if (performance.now() - start > long) tidy?.();
+    const now = performance.now();
+    if (!step.done && now < end) continue;
+    if (now - start > long) tidy?.();
     if (step.done) return { of, value: step.value };
-    if (performance.now() < end) continue;
     await nextTurn();
     if (!isWanted()) throw cancelled();
     if (workspace.generation() !== of) return undefined;
