@@ -8,7 +8,7 @@ import type { Workspace } from "./workspace.js";
 const slice = 5;
 
 /** Milliseconds after which work leaves more garbage than an edit does. */
-const long = 250;
+const long = 60;
 
 /** The findings in all files, worked out beside everything else. */
 export interface Diagnoses {

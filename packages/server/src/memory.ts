@@ -1,9 +1,9 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** So many bytes may lie about before they are collected; of much that is in use, a quarter of it. */
-const room = 16 * 1024 * 1024;
-const share = 0.25;
+/** So many bytes may lie about before they are collected; of much that is in use, a seventh of it. */
+const room = 8 * 1024 * 1024;
+const share = 0.15;
 
 /** What a collector does its work with. */
 interface Heap {
