@@ -52,7 +52,7 @@ function newestChanges(text) {
   const changes = text.split(/\n\n(?=[A-Z`#-][^\n]*\n)(?!```)/);
   let kept = "";
   for (const change of changes) {
-    if (kept.length + change.length > 16_000) break;
+    if (kept.length + change.length > 14_000) break;
     kept += `${change}\n\n`;
   }
   const address = repository.url.replace(/^git\+|\.git$/g, "");
