@@ -97,3 +97,16 @@ export function perObject<K extends object, T>(work: (object: K) => T): (object:
     return result;
   };
 }
+
+/** What a part of the schema and a name decide, worked out once for each pair: every line asks. */
+export function perName<K extends object, T>(work: (part: K, name: string) => T): (part: K, name: string) => T {
+  const known = new WeakMap<K, Map<string, { readonly result: T }>>();
+  return (part, name) => {
+    const names = known.get(part) ?? new Map<string, { readonly result: T }>();
+    const earlier = names.get(name);
+    if (earlier) return earlier.result;
+    const result = work(part, name);
+    known.set(part, names.set(name, { result }));
+    return result;
+  };
+}

@@ -3,7 +3,7 @@
  * validate_check_config, and the *_epilog functions of the checks.
  */
 import { type Keyword, keywordAt, type Version } from "@kalint/schema";
-import { perHost, perObject } from "../memo.js";
+import { perHost, perName, perObject } from "../memo.js";
 import type { EffectiveStatement } from "../types.js";
 import { type InForce, numberInForce, numberSetting, type Scope, scopeIn, switchInForce } from "../values/settings.js";
 import type { Check, CheckTimes, VirtualServer } from "./model.js";
@@ -68,23 +68,10 @@ export function scopeOf(statement: EffectiveStatement, name: string, target: Ver
   return scopeIn(statement, pathOf(statement.keyword, name), target);
 }
 
-/** Worked out once for each pair: every check asks for several. */
-function pathOf(keyword: Keyword, name: string): string {
-  let known = paths.get(keyword);
-  if (known === undefined) {
-    known = new Map();
-    paths.set(keyword, known);
-  }
-  let path = known.get(name);
-  if (path === undefined) {
-    const own = `${keyword.path}/${name}`;
-    path = keywordAt(own) ? own : `${realServer.path}/${name}`;
-    known.set(name, path);
-  }
-  return path;
-}
-
-const paths = new Map<Keyword, Map<string, string>>();
+const pathOf = perName((keyword: Keyword, name): string => {
+  const own = `${keyword.path}/${name}`;
+  return keywordAt(own) ? own : `${realServer.path}/${name}`;
+});
 
 /** A UDP_CHECK that needs no reply takes none for a good one. */
 function takesSilence({ keyword, children }: EffectiveStatement): boolean {

@@ -10,6 +10,7 @@ import {
   type Version,
   wordsOfLine,
 } from "@kalint/schema";
+import { perName } from "../memo.js";
 import type { EffectiveWord } from "../types.js";
 import { checkValue } from "./check.js";
 
@@ -182,18 +183,10 @@ function takeLine(grammar: LineGrammar, block: string, cursor: Cursor): void {
   }
 }
 
-/** The options of a line in a block of this name. Worked out once: it is asked of every line. */
-function optionsIn(grammar: LineGrammar, block: string): readonly Option[] {
-  const byBlock = blockOptions.get(grammar) ?? new Map<string, readonly Option[]>();
-  let options = byBlock.get(block);
-  if (options === undefined) {
-    options = grammar.options.filter(({ only }) => only === undefined || only.includes(block));
-    blockOptions.set(grammar, byBlock.set(block, options));
-  }
-  return options;
-}
-
-const blockOptions = new WeakMap<LineGrammar, Map<string, readonly Option[]>>();
+/** The options of a line in a block of this name. */
+const optionsIn = perName((grammar: LineGrammar, block): readonly Option[] =>
+  grammar.options.filter(({ only }) => only === undefined || only.includes(block)),
+);
 
 function startAt<Word extends AnyWord>(words: readonly Word[], target: Version, atUnknown: AtUnknown): Cursor<Word> {
   return { words, target, atUnknown, at: 0, values: [], optionWords: [], unknown: [] };

@@ -10,6 +10,7 @@ import {
   type Version,
 } from "@kalint/schema";
 import { SourcedWord } from "../bind/sources.js";
+import { perName } from "../memo.js";
 import type { IpAddress, Sourced } from "../objects.js";
 import { isSamePlace } from "../source.js";
 import type { SplitWord, Wording } from "../text/words.js";
@@ -171,24 +172,11 @@ function isSpelledVariously({ path }: Keyword): boolean {
 
 let variouslySpelled: Set<string> | undefined;
 
-/** Looked up once for each pair: nearly every statement is asked whether it is one of many others. */
-function isAlias(keyword: Keyword, name: string): boolean {
-  let known = aliases.get(keyword);
-  if (known === undefined) {
-    known = new Map();
-    aliases.set(keyword, known);
-  }
-  let answer = known.get(name);
-  if (answer === undefined) {
-    const main = mainPath(keyword);
-    const named = keywordAt(main.slice(0, main.lastIndexOf("/") + 1) + name);
-    answer = named !== undefined && mainPath(named) === main;
-    known.set(name, answer);
-  }
-  return answer;
-}
-
-const aliases = new WeakMap<Keyword, Map<string, boolean>>();
+const isAlias = perName((keyword: Keyword, name): boolean => {
+  const main = mainPath(keyword);
+  const named = keywordAt(main.slice(0, main.lastIndexOf("/") + 1) + name);
+  return named !== undefined && mainPath(named) === main;
+});
 
 function mainPath({ aliasOf, path }: Keyword): string {
   return aliasOf ?? path;
