@@ -2,7 +2,7 @@
 //   node build.mjs [FOLDER]     default: dist
 // Needs a build of the other packages (`tsc -b`).
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, resolve } from "node:path";
+import { basename, dirname, extname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { noticesFile, noticesOf } from "../../scripts/notices.mjs";
@@ -10,7 +10,7 @@ import { shortCatalogues } from "../../scripts/short-catalogues.mjs";
 import { withoutLexer } from "../../scripts/without-lexer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const root = `${here}/../..`;
+const root = resolve(here, "../..");
 const { version } = JSON.parse(await readFile(`${here}/package.json`, "utf8"));
 const out = resolve(process.argv[2] ?? `${here}/dist`);
 const shared = {
@@ -30,28 +30,41 @@ const shared = {
 const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
 const server = (from, start) => ({ contents: `import { startServer } from "${from}"; ${start};`, resolveDir: here });
 
-/** The server itself is in the package once: a process requires it, a worker has it in front of its own start. */
-const core = { name: "kalintServer", file: "server.core.cjs" };
-
 /**
- * `found`: how a start gets at the core. The connection that it makes knows the errors that are meant for the client by
- * their class, so that there must be one of it, the core's.
+ * The server itself is in the package once, with what it and its starts use of the protocol's libraries: a process requires
+ * it, a worker has it in front of its own start. There must be one of each library anyway: errors that are meant for the
+ * client are known by their class.
  */
+const core = { name: "kalintServer", file: "server.core.cjs" };
+const ofProtocol =
+  /[/\\](vscode-jsonrpc|vscode-languageserver|vscode-languageserver-protocol)[/\\]lib[/\\]common[/\\].*\.js$/;
+const ofStarts = new Set();
+
+/** `found`: how a start gets at the core. */
 const outside = (found) => ({
   name: "server core",
   setup(one) {
-    one.onResolve({ filter: /^\.\/server\.js$/ }, () => ({ path: "core", namespace: "core" }));
-    one.onLoad({ filter: /.*/, namespace: "core" }, () => ({ contents: `module.exports = ${found};` }));
-    one.onLoad({ filter: /vscode-jsonrpc[/\\]lib[/\\]common[/\\]messages\.js$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, "utf8")}\nexports.ResponseError = ${found}.ResponseError;`,
-    }));
+    const ofCore = (path) => ({ contents: `module.exports = ${found}.modules[${JSON.stringify(path)}];` });
+    one.onResolve({ filter: /^\.\/server\.js$/ }, () => ({ path: "./dist/server.js", namespace: "core" }));
+    one.onLoad({ filter: /./, namespace: "core" }, ({ path }) => ofCore(path));
+    one.onLoad({ filter: ofProtocol }, ({ path }) => {
+      ofStarts.add(path);
+      return ofCore(relative(root, path));
+    });
   },
 });
+
+/** What starts get at, made when they do. */
+const coreModules = () =>
+  ["./dist/server.js", ...[...ofStarts].sort()]
+    .map((path) => [path.startsWith(".") ? path : relative(root, path), path])
+    .map(([name, path]) => `get ${JSON.stringify(name)}() { return require(${JSON.stringify(path)}); }`)
+    .join(",\n");
 
 // What an earlier build has left would be packaged too.
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
-const bundles = await Promise.all([
+const starts = await Promise.all([
   build({ ...shared, entryPoints: ["src/extension.ts"], outfile: `${out}/extension.cjs`, external: ["vscode"] }),
   build({ ...web, entryPoints: ["src/extension.web.ts"], outfile: `${out}/extension.web.js`, external: ["vscode"] }),
   build({
@@ -64,25 +77,22 @@ const bundles = await Promise.all([
   build({
     ...web,
     format: "iife",
-    plugins: [shortCatalogues, withoutLexer],
-    globalName: core.name,
-    footer: { js: `if (typeof module === "object") module.exports = ${core.name};` },
-    stdin: {
-      contents: 'export { serve } from "./dist/server.js"; export { ResponseError } from "vscode-languageserver";',
-      resolveDir: `${here}/../server`,
-    },
-    outfile: `${out}/${core.file}`,
-  }),
-  build({
-    ...web,
-    format: "iife",
     stdin: server("@kalint/server/browser", `startServer(self, "${version}")`),
     plugins: [outside(`self.${core.name}`)],
     outfile: `${out}/server.web.js`,
   }),
 ]);
+const served = await build({
+  ...web,
+  format: "iife",
+  plugins: [shortCatalogues, withoutLexer],
+  globalName: core.name,
+  footer: { js: `if (typeof module === "object") module.exports = ${core.name};` },
+  stdin: { contents: `export const modules = {${coreModules()}};`, resolveDir: `${here}/../server` },
+  outfile: `${out}/${core.file}`,
+});
 const notices = noticesOf(
-  bundles.map(({ metafile }) => metafile),
+  [...starts, served].map(({ metafile }) => metafile),
   here,
 );
 await Promise.all([
