@@ -9,12 +9,12 @@ import { build, transform } from "esbuild";
 import { boundOnce } from "./bound-once.mjs";
 import { noticesFile, noticesOf } from "./notices.mjs";
 import { packedKeywords } from "./packed-keywords.mjs";
+import { parserAlone } from "./parser-alone.mjs";
 import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
 import { textsLater } from "./texts-later.mjs";
 import { whenNeeded } from "./when-needed.mjs";
 import { withoutIndexes } from "./without-indexes.mjs";
-import { withoutLexer } from "./without-lexer.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = resolve(process.argv[2] ?? join(root, "dist"));
@@ -67,7 +67,7 @@ const { metafile, outputFiles } = await build({
     withoutChildProcess,
     withoutTerminal,
     withoutIndexes,
-    withoutLexer,
+    parserAlone,
     whenNeeded,
     textsLater,
     packedKeywords,

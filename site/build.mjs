@@ -8,8 +8,8 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { addressesOf, readManifest } from "../scripts/addresses.mjs";
 import { noticesFile, noticesOf } from "../scripts/notices.mjs";
+import { parserAlone } from "../scripts/parser-alone.mjs";
 import { sources } from "../scripts/sources.mjs";
-import { withoutLexer } from "../scripts/without-lexer.mjs";
 import { homePage } from "./home.mjs";
 import { markdownPage, pageOf } from "./markdown.mjs";
 import { catalogueOf, sayModule, spoken } from "./playground/languages.mjs";
@@ -118,7 +118,7 @@ async function bundle() {
   const metafiles = [page.metafile];
   for (const locale of ["en", "zh-CN"]) {
     const name = locale === "en" ? "playground-worker.js" : `playground-worker.${locale}.js`;
-    const plugins = [...withTexts(await catalogueOf(locale)), withoutLexer, withoutLater];
+    const plugins = [...withTexts(await catalogueOf(locale)), parserAlone, withoutLater];
     const { contents, metafile } = await bundled("site/playground/worker.ts", name, plugins);
     // The page makes the worker from this function's text.
     writeFileSync(join(out, name), `globalThis.playgroundWorker = () => {${contents}};`);

@@ -6,8 +6,8 @@ import { basename, dirname, extname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { noticesFile, noticesOf } from "../../scripts/notices.mjs";
+import { parserAlone } from "../../scripts/parser-alone.mjs";
 import { shortCatalogues } from "../../scripts/short-catalogues.mjs";
-import { withoutLexer } from "../../scripts/without-lexer.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../..");
@@ -85,7 +85,7 @@ const starts = await Promise.all([
 const served = await build({
   ...web,
   format: "iife",
-  plugins: [shortCatalogues, withoutLexer],
+  plugins: [shortCatalogues, parserAlone],
   globalName: core.name,
   footer: { js: `if (typeof module === "object") module.exports = ${core.name};` },
   stdin: { contents: `export const modules = {${coreModules()}};`, resolveDir: `${here}/../server` },
