@@ -60,10 +60,13 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
   const own = yield* readLinesInSteps(lineOptions);
   options.onLines?.();
   const readsCopy = own.copyDiffers && switches.readsCopy;
-  const copy = readsCopy ? yield* readCopyInSteps(lineOptions, own) : own;
+  const copy = readsCopy ? yield* readCopyInSteps(lineOptions) : own;
   if (readsCopy) options.onLines?.();
   const ownBraces = matchBraces(own.lines);
   const copyBraces = copy === own ? ownBraces : matchBraces(copy.lines);
+  const fillOf = ({ unknown }: LineReading) => filler(unknown, options.filling ?? "low", options.target);
+  const ownFill = fillOf(own);
+  const copyFill = copy === own ? ownFill : fillOf(copy);
   const readings: Read[] = [];
   const ownReported = new Map<number, ReadingProblem>();
   const copyReported = new Map<number, ReadingProblem>();
@@ -71,8 +74,7 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
   for (const process of readingOrder) {
     const [lines, braces] = process === "core" ? [own.lines, ownBraces] : [copy.lines, copyBraces];
     const reported = lines === own.lines ? ownReported : copyReported;
-    const { unknown } = lines === own.lines ? own : copy;
-    const fill = filler(unknown, options.filling ?? "low", options.target);
+    const fill = lines === own.lines ? ownFill : copyFill;
     const input = { process, lines, tables, switches, braces, reported, stopped, fill };
     const reading: ProcessReading = yield* readProcessInSteps(input);
     readings.push({ process, reading });

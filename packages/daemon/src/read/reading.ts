@@ -100,10 +100,9 @@ export function endOfInput(reading: Reading): BlockEnd {
   return new BlockEnd(reading.lines.at(-1)!, true);
 }
 
-/** What the line says, with a value for each unknown word: made once for all processes. */
-export function wordingIn({ fill }: Reading, line: LogicalLine): Wording {
-  line.filled ??= fill.wording(line.wording);
-  return line.filled;
+/** What the line says, with a value for each unknown word. */
+export function wordingIn({ fill }: Reading, { wording }: LogicalLine): Wording {
+  return fill.wording(wording);
 }
 
 export function placeOf(line: LogicalLine): Place {

@@ -2,17 +2,14 @@
 import { type MappedText, mapped, originOf, sliceMapped } from "@kalint/syntax";
 import { removeComment } from "./comments.js";
 import { readIncludeLine } from "./include.js";
-import { plainLineOf } from "./known-texts.js";
 import { closeFrame, type Files, type Frame } from "./open-files.js";
 import { endPending } from "./pending.js";
 import { nextOfFile } from "./physical-lines.js";
 import type { Position } from "./reports.js";
-import type { Wording } from "./words.js";
 
 interface FileLine extends Position {
   readonly content: MappedText;
   readonly from: "file";
-  readonly wording: Wording | undefined;
 }
 
 const emptyLine = mapped("", 0);
@@ -26,17 +23,11 @@ export function nextOfFiles(files: Files): FileLine | undefined {
     if (!raw) continue;
     const { source, line: number, expansions } = frame;
     if (frame.again && files.reports.exceedsLimit({ source, line: number, expansions }, raw)) return undefined;
-    const plain = typeof raw.origin === "number" ? plainLineOf(files.texts, raw.text) : undefined;
-    if (plain !== undefined) {
-      const content = mapped(plain.wording.text, (raw.origin as number) + plain.start);
-      if (!files.copy) files.written.push(content);
-      return { source, line: number, expansions, content, from: "file", wording: plain.wording };
-    }
     let end = raw.text.length;
     while (end > 0 && raw.text.charCodeAt(end - 1) === 0x0d) end -= 1;
     if (end === 0) {
       endPending(files.pending);
-      if (!files.copy) files.written.push(emptyLine);
+      files.written?.push(emptyLine);
       continue;
     }
     const line = sliceMapped(raw, 0, end);
@@ -49,7 +40,7 @@ export function nextOfFiles(files: Files): FileLine | undefined {
       });
     }
     if (!files.copy) writeCopy(files, content);
-    if (content.text !== "") return { source, line: number, expansions, content, from: "file", wording: undefined };
+    if (content.text !== "") return { source, line: number, expansions, content, from: "file" };
   }
 }
 
@@ -92,7 +83,7 @@ function writeCopy(files: Files, content: MappedText): void {
   const isInclude =
     files.options.switches.includes &&
     readIncludeLine(content.text, files.options.switches.checkedIncludes) !== undefined;
-  files.written.push(isInclude ? emptyLine : content);
+  files.written?.push(isInclude ? emptyLine : content);
   if (files.pending.definition && (content.text === "" || isInclude)) files.copyDiffers = true;
   if (
     /[\\#!]/.test(content.text) &&

@@ -32,7 +32,7 @@ export function includeLine(files: Files, content: MappedText, position: Positio
   }
   if (result.unread) {
     files.hasUnread = true;
-    if (!files.copy) files.written.push({ kind: "unread" });
+    files.written?.push({ kind: "unread" });
   }
   if (result.cut) files.reports.cut(include, position);
   const characters = result.files.reduce((sum, { text }) => sum + text.length, 0);

@@ -3,18 +3,22 @@
  * lines of one text.
  */
 import { mapped } from "@kalint/syntax";
-import { removeComment } from "./comments.js";
+import { removeComment, trimBlanks } from "./comments.js";
 import { type Wording, wordingOf } from "./words.js";
 
-/** A line of a file that is nothing but blanks, words and a comment. */
-interface PlainLine {
+/** A line of a file that is nothing but blanks, words, a brace behind them and a comment. */
+export interface PlainLine {
   /** Where its words begin. */
   readonly start: number;
+  /** Of its words; of the brace where it has none. */
   readonly wording: Wording;
+  /** Of the brace behind its words, and where it stands. */
+  readonly brace: Wording | undefined;
+  readonly braceStart: number;
 }
 
 export interface KnownTexts {
-  readonly lines: Map<string, PlainLine | "other">;
+  readonly lines: Map<string, PlainLine | "empty" | "other">;
   readonly wordings: Map<string, Wording>;
 }
 
@@ -25,21 +29,35 @@ export function knownTexts(): KnownTexts {
   return { lines: new Map(), wordings: new Map() };
 }
 
-/** `undefined` where more than its words is to be looked at. */
-export function plainLineOf({ lines }: KnownTexts, text: string): PlainLine | undefined {
-  const known = lines.get(text) ?? readPlainLine(text);
-  if (lines.size < mostKept) lines.set(text, known);
-  return known === "other" ? undefined : known;
+/** `empty`: nothing but blanks and a comment. `other`: more than its words is to be looked at. */
+export function plainLineOf(texts: KnownTexts, text: string): PlainLine | "empty" | "other" {
+  const known = texts.lines.get(text) ?? readPlainLine(texts, text);
+  if (texts.lines.size < mostKept) texts.lines.set(text, known);
+  return known;
 }
 
-/** What quotes, escapes, conditions, references, repetitions, braces and unknown values are made of. */
-const special = /[\\"@$~{}\0\r\uFDD0-\uFDEF]/;
+/** What quotes, escapes, conditions, references, repetitions and unknown values are made of. */
+const special = /[\\"@$~\0\r\uFDD0-\uFDEF]/;
 
-function readPlainLine(text: string): PlainLine | "other" {
+function readPlainLine(texts: KnownTexts, text: string): PlainLine | "empty" | "other" {
   if (special.test(text)) return "other";
   const { line } = removeComment(mapped(text, 0), false);
-  if (line.text === "" || line.text.startsWith("include")) return "other";
-  return { start: line.origin as number, wording: wordingOf(line.text) };
+  if (line.text === "") return "empty";
+  if (line.text.startsWith("include")) return "other";
+  const start = line.origin as number;
+  const brace = line.text.search(/[{}]/);
+  if (brace <= 0) {
+    if (brace === 0 && line.text.length > 1) return "other";
+    return { start, wording: knownWording(texts, line.text), brace: undefined, braceStart: 0 };
+  }
+  if (brace < line.text.length - 1) return "other";
+  const words = trimBlanks(mapped(line.text.slice(0, brace), 0)).text;
+  return {
+    start,
+    wording: knownWording(texts, words),
+    brace: knownWording(texts, line.text.slice(brace)),
+    braceStart: start + brace,
+  };
 }
 
 export function knownWording({ wordings }: KnownTexts, text: string): Wording {

@@ -1,21 +1,37 @@
 /** What has been read of the files so far, and what is to be read before their next line. */
 import type { Switches } from "@kalint/schema";
 import type { MappedText } from "@kalint/syntax";
-import type { DefinitionSite, Place } from "../types.js";
+import type { DefinitionSite, Expansion, Place } from "../types.js";
 import { builtinDefinitions, type Definitions } from "./definitions.js";
 import { type CopyEntry, directoryOfFiles, type Files, openFiles } from "./open-files.js";
 import type { Pending } from "./pending.js";
 import type { Repetition } from "./repetitions.js";
-import { type LineOptions, lineReports, type Position, type Reports } from "./reports.js";
+import { type LineOptions, lineReports, type Position, type Reports, type Source } from "./reports.js";
 import { holeFor } from "./unknown.js";
 import type { Wording } from "./words.js";
 
-export interface LogicalLine extends Position, MappedText {
+/** A class, as there are many: what it has of others, its getter gives. */
+export class LogicalLine implements Position, MappedText {
   readonly index: number;
+  readonly source: Source;
+  readonly line: number;
+  readonly expansions: readonly Expansion[];
+  readonly origin: MappedText["origin"];
   /** Splitter A's words. */
   readonly wording: Wording;
-  /** The same with a value for each unknown word, made when the first process asks. */
-  filled: Wording | undefined;
+
+  constructor(index: number, { source, line, expansions }: Position, origin: MappedText["origin"], wording: Wording) {
+    this.index = index;
+    this.source = source;
+    this.line = line;
+    this.expansions = expansions;
+    this.origin = origin;
+    this.wording = wording;
+  }
+
+  get text(): string {
+    return this.wording.text;
+  }
 }
 
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
@@ -38,8 +54,6 @@ export interface RunningDefinition extends Position {
 export interface Content extends Position {
   readonly content: MappedText;
   readonly from: LineOrigin;
-  /** Of a line that is nothing but words: there is no more to be looked at. */
-  readonly wording?: Wording | undefined;
 }
 
 export interface LineReader {

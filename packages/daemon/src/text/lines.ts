@@ -6,9 +6,9 @@
  * lines; `readCopyInSteps` those of the others, needed only where `copyDiffers`.
  */
 
-import { namesOfFreeBlocks } from "@kalint/schema";
 import { hasHole, type MappedText, originOf, type Steps, sliceMapped } from "@kalint/syntax";
 import type { DefinitionSite } from "../types.js";
+import { addLine } from "./add-line.js";
 import { removeComment, trimBlanks } from "./comments.js";
 import { define, noteForeign, noteUnread } from "./definition-lines.js";
 import { replaceReferences } from "./definitions.js";
@@ -20,8 +20,8 @@ import { knownWording } from "./known-texts.js";
 import { type Content, type LineReader, type LogicalLine, startLines } from "./line-reader.js";
 import type { CopyEntry, Files } from "./open-files.js";
 import { appendToPending } from "./pending.js";
+import { readPlainLines } from "./plain-lines.js";
 import type { LineOptions, LineProblem, Position, Source } from "./reports.js";
-import type { Wording } from "./words.js";
 
 export type { LogicalLine } from "./line-reader.js";
 export type { LineProblem, Source } from "./reports.js";
@@ -44,6 +44,7 @@ export interface LineReading {
   /** What repetitions, definitions and repeated includes have added, in lines. */
   readonly added: number;
   readonly copyDiffers: boolean;
+  /** Made where it was asked for. */
   readonly copy: readonly CopyEntry[];
   /** What stands in the text for the values that nobody knows, by their number: `${_ENV NAME}`. */
   readonly unknown: readonly string[];
@@ -53,8 +54,10 @@ export function readLinesInSteps(options: LineOptions): Steps<LineReading> {
   return read(options, undefined);
 }
 
-export function readCopyInSteps(options: LineOptions, { copy, unknown }: LineReading): Steps<LineReading> {
-  return read(options, copy, unknown);
+/** Few files need it: only then the parent's lines are written down, by reading them again. */
+export function* readCopyInSteps(options: LineOptions): Steps<LineReading> {
+  const { copy, unknown } = yield* read({ ...options, writesCopy: true }, undefined);
+  return yield* read(options, copy, unknown);
 }
 
 /** With a pause after so many texts: of a long file reading takes its time. */
@@ -69,6 +72,7 @@ function* read(
   const { lines, reports, files, pending, defined, unknown } = reading;
   let [done, paused] = [0, 0];
   while (!reports.isStopped()) {
+    done += readPlainLines(reading, betweenPauses);
     const next = nextContent(reading);
     if (!next) break;
     // What an include asks of the disk counts like lines.
@@ -92,7 +96,7 @@ function* read(
     isCut: reports.isCut(),
     added: reports.added(),
     copyDiffers,
-    copy: files.written,
+    copy: files.written ?? [],
     unknown,
   };
 }
@@ -114,12 +118,7 @@ function nextContent(reading: LineReader): Content | undefined {
 /** Conditions, definitions, repetitions, references and includes of one line; what is left is split at its braces. */
 function take(reading: LineReader, given: Content): void {
   if (given.from === "expansion" && reading.reports.exceedsLimit(given, given.content)) return;
-  const { wording } = given;
   let { content } = given;
-  if (wording !== undefined) {
-    add(reading, content, wording, given);
-    return;
-  }
   let position: Position = given;
   for (;;) {
     if (content.text === "") return;
@@ -206,35 +205,10 @@ function upToBrace(reading: LineReader, content: MappedText, position: Position)
 
 /** Every brace outside `"…"` becomes a line of its own. */
 function split(reading: LineReader, content: MappedText, position: Position): void {
-  const kept = upToBrace(reading, content, position);
-  if (kept.text === "{") reading.openBlocks += 1;
-  else if (kept.text === "}") {
-    reading.openBlocks -= 1;
-    if (reading.openBlocks < 0) {
-      reading.openBlocks = 0;
-      const origin = originOf(kept, 0, 1);
-      reading.reports.problem("surplus-close", position, origin.start, origin.end, {
-        daemon: reading.switches.countsBraces,
-        detail: { counted: true },
-      });
-    }
-  }
-  const wording = knownWording(reading.files.texts, kept.text);
+  const { text, origin } = upToBrace(reading, content, position);
+  const wording = knownWording(reading.files.texts, text);
   if (wording.words[0]?.value === "include_check") setIncludeChecks(reading.files, wording);
-  add(reading, kept, wording, position);
-}
-
-function add(reading: LineReader, { origin }: MappedText, wording: Wording, position: Position): void {
-  const { lines } = reading;
-  if (!reading.switches.repeatsFreeLines) noteBlock(reading, wording.words[0]?.value);
-  const { source, line, expansions } = position;
-  lines.push({ index: lines.length, source, line, expansions, text: wording.text, origin, wording, filled: undefined });
-}
-
-function noteBlock({ free }: LineReader, first: string | undefined): void {
-  if (first === "{") free.push(false);
-  else if (first === "}" && free.length > 1) free.pop();
-  else free[free.length - 1] = namesOfFreeBlocks.has(first ?? "");
+  addLine(reading, position, origin, wording);
 }
 
 function firstBrace(text: string): number {

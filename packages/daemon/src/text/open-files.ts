@@ -44,8 +44,8 @@ export interface Files {
   readonly unknown: string[];
   /** Every file that was opened, the main file first. */
   readonly known: Map<string, Source>;
-  /** The copy that is made. */
-  readonly written: CopyEntry[];
+  /** The copy that is made, where one is wanted. */
+  readonly written: CopyEntry[] | undefined;
   /** What the parent reads and what the others read of its copy is not the same. */
   copyDiffers: boolean;
   readonly frames: Frame[];
@@ -75,7 +75,7 @@ export function openFiles(
     copyAt: 0,
     unknown,
     known: new Map(),
-    written: [],
+    written: options.writesCopy ? [] : undefined,
     copyDiffers: false,
     frames: [],
     openPaths: new Set(),
@@ -129,7 +129,7 @@ export function closeFrame(files: Files): void {
   const frame = files.frames.pop()!;
   files.openPaths.delete(frame.source.path);
   files.checks = frame.includeChecks;
-  if (!files.copy) files.written.push({ kind: "leave" });
+  files.written?.push({ kind: "leave" });
   const [next, ...following] = frame.following;
   if (next) openIncluded(files, next, following, frame.expansions.slice(0, -1), frame.includePlace!);
 }
@@ -149,7 +149,7 @@ function openFrame(
   files.frames.push({ at: fromCopy ? -1 : offset, end: -1, line: lines, includeChecks: files.checks, again, ...frame });
   if (again && frame.includePlace)
     files.reports.countExpansion(frame.includePlace, { line: null, expansions: frame.expansions }, 0, reopeningCost);
-  if (!files.copy) files.written.push({ kind: "enter", frame });
+  files.written?.push({ kind: "enter", frame });
 }
 
 function sourceOf(files: Files, path: string, text: string): Source {

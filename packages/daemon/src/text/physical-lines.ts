@@ -9,28 +9,20 @@ const emptyLine = mapped("", 0);
 
 /** What fgets gives of the file, without the line end (read_line; its buffer holds 1023 bytes). */
 export function nextOfFile(files: Files, frame: Frame): MappedText | undefined {
-  const { text } = frame.source;
+  const { text, written } = frame.source;
   const start = frame.at;
-  // A line longer than the buffer is come back to piece by piece: its end is looked for once.
-  if (frame.end < start) {
-    const newline = text.indexOf("\n", start);
-    frame.end = newline < 0 ? text.length : newline;
-  }
-  const { end } = frame;
-  const { written } = frame.source;
+  const end = endOfLine(frame);
   if (written !== undefined) return lineOfTemplate(files, frame, start, end, written);
-  const room = lineBuffer - 2;
-  if (end - start > room / 3 && byteLength(text.slice(start, Math.min(end, start + lineBuffer))) > room) {
+  if (isLong(start, end) && byteLength(text.slice(start, Math.min(end, start + lineBuffer))) > room) {
     return piece(files, frame, start, end);
   }
-  frame.at = end + 1;
   const raw = text.slice(start, end);
   const nul = raw.indexOf("\0");
   if (nul < 0) {
-    // A last line without its end is counted only in the copy, where each line has one.
-    if (end < text.length || frame.line === 0 || files.options.switches.readsCopy) frame.line += 1;
+    passLine(files, frame, end);
     return mapped(raw, start);
   }
+  frame.at = end + 1;
   const position: Position = { source: frame.source, line: frame.line, expansions: frame.expansions };
   if (files.options.switches.truncatesAtNul) {
     files.copyDiffers = true;
@@ -40,6 +32,29 @@ export function nextOfFile(files: Files, frame: Frame): MappedText | undefined {
   files.reports.problem("embedded-nul", position, start + nul, start + nul + 1);
   frame.line += 1;
   return emptyLine;
+}
+
+/** Where the next line ends. One that is longer than the buffer is come back to piece by piece: its end is looked for once. */
+export function endOfLine(frame: Frame): number {
+  if (frame.end < frame.at) {
+    const newline = frame.source.text.indexOf("\n", frame.at);
+    frame.end = newline < 0 ? frame.source.text.length : newline;
+  }
+  return frame.end;
+}
+
+const room = lineBuffer - 2;
+
+/** It may be more bytes than the buffer holds. */
+export function isLong(start: number, end: number): boolean {
+  return end - start > room / 3;
+}
+
+/** Goes on to the line after the one that ends here. */
+export function passLine(files: Files, frame: Frame, end: number): void {
+  frame.at = end + 1;
+  // A last line without its end is counted only in the copy, where each line has one.
+  if (end < frame.source.text.length || frame.line === 0 || files.options.switches.readsCopy) frame.line += 1;
 }
 
 /** How long a line of a rendering is nobody knows, and what a tag holds may be several lines of the file. */

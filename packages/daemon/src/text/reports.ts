@@ -48,6 +48,8 @@ export interface LineOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Gives the mask of a file that is a template. */
   readonly rendered?: (path: string, text: string) => string | undefined;
+  /** The copy for the other processes is made. */
+  readonly writesCopy?: boolean;
   /** Only the main file's lines from here on are read. */
   readonly from?: ReadingStart;
   /** How many lines repetitions, definitions and repeated includes may add to those of the files. */

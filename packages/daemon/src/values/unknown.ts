@@ -9,7 +9,7 @@ import { wordsIn } from "./check.js";
 export interface Filler {
   /** Whether a text holds something unknown. A file may have those characters too. */
   has(text: string): boolean;
-  /** Marks the words that hold something unknown, and gives them a text. */
+  /** Marks the words that hold something unknown, and gives them a text: once for all lines and processes. */
   wording(wording: Wording): Wording;
   /** The words of a keyword's line, itself included, with values of its arguments. */
   statement(keyword: Keyword, wording: Wording): Wording;
@@ -32,6 +32,7 @@ const nothingToFill: Filler = {
 
 function fillerOf(references: readonly string[], filling: Filling, target: Version): Filler {
   const has = hasHole;
+  const filled = new Map<Wording, Wording>();
   const text = (value: string) => (has(value) ? fillHoles(value, (number) => `x${number}${suffix[filling]}`) : value);
   const marked = (word: SplitWord): SplitWord =>
     has(word.value)
@@ -52,7 +53,12 @@ function fillerOf(references: readonly string[], filling: Filling, target: Versi
     has,
     wording(wording) {
       if (!wording.words.some(({ value }) => has(value))) return wording;
-      return { ...wording, noted: undefined, text: text(wording.text), words: wording.words.map(marked) };
+      let own = filled.get(wording);
+      if (own === undefined) {
+        own = { ...wording, noted: undefined, text: text(wording.text), words: wording.words.map(marked) };
+        filled.set(wording, own);
+      }
+      return own;
     },
     statement(keyword, wording) {
       if (isKnown(wording)) return wording;
