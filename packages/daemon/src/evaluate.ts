@@ -11,12 +11,12 @@ import {
   toEnd,
   withBlanks,
 } from "@kalint/syntax";
-import { createMemory } from "./memo.js";
 import { readProcessInSteps } from "./read/process.js";
 import type { ProcessReading } from "./read/reading.js";
 import { matchBraces } from "./read/structure.js";
 import { readingOrder, tablesOf } from "./read/tables.js";
 import { noteCuts } from "./reread/cuts.js";
+import { keepFirstLines } from "./statements.js";
 import {
   type LineProblem,
   type LineReading,
@@ -27,6 +27,7 @@ import {
 } from "./text/lines.js";
 import type {
   EffectiveConfiguration,
+  EffectiveLine,
   EffectiveStatement,
   EvaluateOptions,
   Place,
@@ -68,6 +69,7 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
   const ownFill = fillOf(own);
   const copyFill = copy === own ? ownFill : fillOf(copy);
   const readings: Read[] = [];
+  const firstLines: (EffectiveStatement | EffectiveLine)[] = [];
   const ownReported = new Map<number, ReadingProblem>();
   const copyReported = new Map<number, ReadingProblem>();
   let stopped = false;
@@ -75,7 +77,7 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
     const [lines, braces] = process === "core" ? [own.lines, ownBraces] : [copy.lines, copyBraces];
     const reported = lines === own.lines ? ownReported : copyReported;
     const fill = lines === own.lines ? ownFill : copyFill;
-    const input = { process, lines, tables, switches, braces, reported, stopped, fill };
+    const input = { process, lines, tables, switches, braces, reported, stopped, fill, firstLines };
     const reading: ProcessReading = yield* readProcessInSteps(input);
     readings.push({ process, reading });
     // A refused include ends the daemon after the parent's pass.
@@ -99,6 +101,7 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
     ...fatalOf(readings, own),
   };
   yield;
+  keepFirstLines(effective, firstLines);
   if (!readsCopy) noteCuts(effective, own, readings);
   return effective;
 }
@@ -115,33 +118,6 @@ function unknownPlaces(lines: readonly LogicalLine[]): readonly Place[] {
 
 function rangeOf({ start, end }: { readonly start: number; readonly end: number }) {
   return { start, end };
-}
-
-const allStatements = createMemory<EffectiveConfiguration, readonly EffectiveStatement[]>();
-
-/** Every statement, each before what its block holds. Listed once: nearly every rule asks. */
-export function statementsOf(effective: EffectiveConfiguration): readonly EffectiveStatement[] {
-  const known = allStatements.get(effective);
-  if (known) return known;
-  const all = effective.statements.flatMap(statementsIn);
-  allStatements.set(effective, all);
-  return all;
-}
-
-const byRoot = createMemory<EffectiveStatement, readonly EffectiveStatement[]>();
-
-/** A root block and all that is in it: the same list in each reading that takes the block over. */
-export function statementsIn(root: EffectiveStatement): readonly EffectiveStatement[] {
-  const known = byRoot.get(root);
-  if (known) return known;
-  const all: EffectiveStatement[] = [];
-  const add = (statement: EffectiveStatement): void => {
-    all.push(statement);
-    statement.children.forEach(add);
-  };
-  add(root);
-  byRoot.set(root, all);
-  return all;
 }
 
 export interface Read {

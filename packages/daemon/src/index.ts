@@ -19,7 +19,7 @@ export { isGranularity } from "./checker/granularity.js";
 export type * from "./checker/model.js";
 export type { EntryProblem, TunnelConflict } from "./checker/remark-kinds.js";
 export { configIdsInSteps, configIdsOf, mayNameHosts, readsConditions } from "./config-ids.js";
-export { evaluate, evaluateInSteps, sourceFile, statementsIn, statementsOf } from "./evaluate.js";
+export { evaluate, evaluateInSteps, sourceFile } from "./evaluate.js";
 export * from "./host.js";
 export { isSameList } from "./lists.js";
 export { createMemory, perBlock, perHost, perObject } from "./memo.js";
@@ -47,7 +47,16 @@ export type {
 export { type AgainResult, evaluateAgainInSteps, isUsedUp } from "./reread/again.js";
 export { type ScriptSplit, splitScript } from "./script.js";
 export { fileOf, isSamePlace, lineAt } from "./source.js";
-export { argumentOf, headerPlace, statementsAt, statementsByKeyword } from "./statements.js";
+export {
+  argumentOf,
+  headerPlace,
+  rootOf,
+  statementsAt,
+  statementsByKeyword,
+  statementsIn,
+  statementsOf,
+  statementsWith,
+} from "./statements.js";
 export { expandGlob } from "./text/glob.js";
 export { directoryOf, resolvePath } from "./text/paths.js";
 export { largestReading } from "./text/reports.js";

@@ -1,9 +1,102 @@
 /** Statements by their path or keyword, and what is written in one. */
 import type { Keyword } from "@kalint/schema";
-import { statementsIn, statementsOf } from "./evaluate.js";
-import { perHost } from "./memo.js";
+import { createMemory, perHost, perObject } from "./memo.js";
 import type { HostConfiguration } from "./objects.js";
-import type { EffectiveStatement, Place } from "./types.js";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place } from "./types.js";
+
+interface Listed {
+  readonly all: readonly EffectiveStatement[];
+  readonly byKeyword: ReadonlyMap<Keyword, readonly EffectiveStatement[]>;
+}
+
+/** All statements are gone through once, as nearly every rule asks. */
+const listed = perObject(({ statements }: EffectiveConfiguration): Listed => {
+  const all: EffectiveStatement[] = [];
+  const byKeyword = new Map<Keyword, EffectiveStatement[]>();
+  const add = (statement: EffectiveStatement): void => {
+    all.push(statement);
+    const known = byKeyword.get(statement.keyword);
+    if (known) known.push(statement);
+    else byKeyword.set(statement.keyword, [statement]);
+    for (const child of statement.children) add(child);
+  };
+  statements.forEach(add);
+  return { all, byKeyword };
+});
+
+/** Every statement, each before what its block holds. */
+export function statementsOf(effective: EffectiveConfiguration): readonly EffectiveStatement[] {
+  return listed(effective).all;
+}
+
+/** A root block and all that is in it: the same list in each reading that takes the block over. */
+export const statementsIn = perObject((root: EffectiveStatement): readonly EffectiveStatement[] => {
+  const all: EffectiveStatement[] = [];
+  const add = (statement: EffectiveStatement): void => {
+    all.push(statement);
+    statement.children.forEach(add);
+  };
+  add(root);
+  return all;
+});
+
+/** The block of the top level that a statement is in, or is. */
+export function rootOf(statement: EffectiveStatement): EffectiveStatement {
+  let root = statement;
+  while (root.parent !== undefined) root = root.parent;
+  return root;
+}
+
+/** Every statement by its keyword, in order, those of skipped blocks too: for what concerns few keywords. */
+export function statementsByKeyword({
+  effective,
+}: HostConfiguration): ReadonlyMap<Keyword, readonly EffectiveStatement[]> {
+  return listed(effective).byKeyword;
+}
+
+/** The statements with such keywords, in order. */
+export function statementsWith(
+  effective: EffectiveConfiguration,
+  isWanted: (keyword: Keyword) => boolean,
+): readonly EffectiveStatement[] {
+  const found = [...listed(effective).byKeyword].filter(([keyword]) => isWanted(keyword));
+  const [only, ...others] = found;
+  if (only === undefined) return none;
+  if (others.length === 0) return only[1];
+  const wanted = new Set(found.map(([keyword]) => keyword));
+  const blocks = new Set<EffectiveStatement>();
+  for (const [, statements] of found) {
+    for (let { parent } of statements) {
+      for (; parent !== undefined && !blocks.has(parent); { parent } = parent) blocks.add(parent);
+    }
+  }
+  const all: EffectiveStatement[] = [];
+  const add = (statement: EffectiveStatement): void => {
+    if (wanted.has(statement.keyword)) all.push(statement);
+    if (blocks.has(statement)) statement.children.forEach(add);
+  };
+  effective.statements.forEach(add);
+  return all;
+}
+
+const firstLines = createMemory<EffectiveConfiguration, readonly (EffectiveStatement | EffectiveLine)[]>();
+
+export function keepFirstLines(
+  effective: EffectiveConfiguration,
+  lines: readonly (EffectiveStatement | EffectiveLine)[],
+): void {
+  firstLines.set(effective, lines);
+}
+
+/**
+ * Of all lines that have one text and are read as one keyword at least one, blocks' free lines among them: for what the text
+ * decides. `undefined` where blocks were taken over from an earlier reading.
+ */
+export function firstLinesOf(
+  effective: EffectiveConfiguration,
+): readonly (EffectiveStatement | EffectiveLine)[] | undefined {
+  return firstLines.get(effective);
+}
 
 /** The statements of these paths that the daemon reads, in order; blocks that it skips are left out. */
 export function statementsAt(host: HostConfiguration, ...paths: readonly string[]): readonly EffectiveStatement[] {
@@ -36,25 +129,14 @@ function statementsOfPath(host: HostConfiguration, path: string): readonly Effec
 }
 
 const statementsByPath = perHost(({ effective }): ReadonlyMap<string, readonly EffectiveStatement[]> => {
-  const byPath = new Map<string, EffectiveStatement[]>();
-  for (const statement of statementsOf(effective)) {
-    if (statement.skipped !== undefined) continue;
-    const known = byPath.get(statement.keyword.path);
-    if (known) known.push(statement);
-    else byPath.set(statement.keyword.path, [statement]);
+  const byPath = new Map<string, readonly EffectiveStatement[]>();
+  for (const [{ path }, statements] of listed(effective).byKeyword) {
+    const read = statements.some(({ skipped }) => skipped !== undefined)
+      ? statements.filter(({ skipped }) => skipped === undefined)
+      : statements;
+    if (read.length > 0) byPath.set(path, read);
   }
   return byPath;
-});
-
-/** Every statement by its keyword, in order, those of skipped blocks too: for what concerns few keywords. */
-export const statementsByKeyword = perHost(({ effective }): ReadonlyMap<Keyword, readonly EffectiveStatement[]> => {
-  const byKeyword = new Map<Keyword, EffectiveStatement[]>();
-  for (const statement of statementsOf(effective)) {
-    const known = byKeyword.get(statement.keyword);
-    if (known) known.push(statement);
-    else byKeyword.set(statement.keyword, [statement]);
-  }
-  return byKeyword;
 });
 
 export function argumentOf(statement: EffectiveStatement, index = 1): string | undefined {

@@ -1,9 +1,9 @@
 /** What a configuration defines by name, and where those names are used. */
-import type { Argument, LineGrammar, SymbolKind } from "@kalint/schema";
+import type { Argument, Keyword, LineGrammar, SymbolKind } from "@kalint/schema";
 import { lineGrammars } from "@kalint/schema";
-import { statementsIn } from "../evaluate.js";
-import { perBlock } from "../memo.js";
+import { perObject } from "../memo.js";
 import { hasLongName } from "../read/headers.js";
+import { rootOf, statementsWith } from "../statements.js";
 import type { SplitWord } from "../text/words.js";
 import type {
   EffectiveConfiguration,
@@ -53,9 +53,9 @@ export function referencesOf(
     byName.set(key, [...(byName.get(key) ?? []), definition]);
   }
   const references: SymbolReference[] = [];
-  for (const root of effective.statements) {
-    const order = orders.get(root)!;
-    for (const { word, to, before, from } of namesIn(root, effective.target)) {
+  for (const statement of statementsWith(effective, isNaming)) {
+    const order = orders.get(rootOf(statement))!;
+    for (const { word, to, before, from } of namesAt(statement)) {
       const candidates = byName.get(`${to} ${word.value}`) ?? [];
       const definition = before
         ? candidates.find((candidate) => orders.get(candidate.statement)! < order)
@@ -73,16 +73,20 @@ export function referencesOf(
   return references;
 }
 
-/** The words in a root block that name something. */
-const namesIn = perBlock((root): readonly NamingWord[] =>
-  statementsIn(root).flatMap((statement): NamingWord[] => {
-    const { keyword, lines } = statement;
-    const names = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : [];
-    const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
-    const named = grammar && argumentsOfLine(grammar);
-    return named && mayName(named) ? [...names, ...lines.flatMap((line) => namesOn(line, named, 0))] : names;
-  }),
-);
+/** Whether a line of this keyword, or of its block of free lines, can have a word that names something. */
+function isNaming({ arguments: given, lines }: Keyword): boolean {
+  const grammar = lines === undefined ? undefined : lineGrammars[lines];
+  return mayName(given) || (grammar !== undefined && mayName(argumentsOfLine(grammar)));
+}
+
+/** The words of a statement and of the free lines of its block that name something. */
+const namesAt = perObject((statement: EffectiveStatement): readonly NamingWord[] => {
+  const { keyword, lines } = statement;
+  const names = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : [];
+  const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
+  const named = grammar && argumentsOfLine(grammar);
+  return named && mayName(named) ? [...names, ...lines.flatMap((line) => namesOn(line, named, 0))] : names;
+});
 
 /** The words of a line, from one on, that name something. */
 function namesOn(from: EffectiveStatement | EffectiveLine, given: readonly Argument[], first: number): NamingWord[] {

@@ -2,7 +2,7 @@
 import type { LogicalLine } from "../text/lines.js";
 import { lacksWord } from "./missing.js";
 import { report, reportUnterminated } from "./problems.js";
-import { endBlock, endOfInput, type Reading, stop, wordingIn } from "./reading.js";
+import { endBlock, endOfInput, noteText, type Reading, stop, wordingIn } from "./reading.js";
 import { ReadFreeLine, type ReadStatement } from "./statement.js";
 
 export function readLinesBlock(
@@ -63,8 +63,10 @@ export function readLinesBlock(
     const closes = entry.at(-1)!.value === "}";
     if (closes) entry = entry.slice(0, -1);
     if (entry.length > 0) {
-      const own = entry === filled.words ? filled : { ...filled, words: entry, noted: undefined };
-      statement.lines.push(new ReadFreeLine(line, reading.fill.line(keyword, own), statement));
+      const own = entry === filled.words ? filled : { ...filled, words: entry, noted: undefined, readAs: undefined };
+      const read = new ReadFreeLine(line, reading.fill.line(keyword, own), statement);
+      noteText(reading, read, keyword);
+      statement.lines.push(read);
       if (lacksWord(keyword.lines, entry)) stop(reading, line);
     }
     if (closes) {

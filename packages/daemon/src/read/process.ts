@@ -13,6 +13,7 @@ import {
   endBlock,
   endOfInput,
   type Level,
+  noteText,
   type ProcessInput,
   type ProcessReading,
   placeOf,
@@ -146,8 +147,9 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
   }
   const all = wordingIn(reading, line);
   const opened = keyword.kind === "block" && all.words.length > 0 && all.words.at(-1)!.value === "{";
-  const own = opened ? { ...all, words: all.words.slice(0, -1), noted: undefined } : all;
+  const own = opened ? { ...all, words: all.words.slice(0, -1), noted: undefined, readAs: undefined } : all;
   const statement = new ReadStatement(keyword, line, reading.fill.statement(keyword, own), parent);
+  noteText(reading, statement, keyword);
   if (reading.stopped) statement.unread = true;
   if (parent) parent.children.push(statement);
   else reading.roots.push({ statement, index: line.index });

@@ -1,11 +1,11 @@
 /** What one process has read so far, and what all parts of its reading do. */
-import type { Process, Switches } from "@kalint/schema";
+import type { Keyword, Process, Switches } from "@kalint/schema";
 import type { LogicalLine } from "../text/lines.js";
 import type { Wording } from "../text/words.js";
-import type { EffectiveStatement, Place, ReadingProblem } from "../types.js";
+import type { EffectiveLine, EffectiveStatement, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
 import type { NameRegistry } from "./headers.js";
-import { BlockEnd, placeOfText, type ReadStatement } from "./statement.js";
+import { BlockEnd, placeOfText, type ReadFreeLine, type ReadStatement } from "./statement.js";
 import { type Braces, type Displacements, displacements, type Unopened } from "./structure.js";
 import type { KeywordTable, Tables } from "./tables.js";
 
@@ -21,6 +21,8 @@ export interface ProcessInput {
   readonly stopped?: boolean;
   /** Gives words of unknown content a value. */
   readonly fill: Filler;
+  /** Takes a line of each text and keyword (`firstLinesOf`). */
+  readonly firstLines: (EffectiveStatement | EffectiveLine)[];
 }
 
 export interface ProcessReading {
@@ -98,6 +100,13 @@ export function endBlock(statement: ReadStatement | undefined, line: LogicalLine
 export function endOfInput(reading: Reading): BlockEnd {
   reading.isOpen = true;
   return new BlockEnd(reading.lines.at(-1)!, true);
+}
+
+/** Notes a line whose text has not been read as this keyword just before. */
+export function noteText({ firstLines }: Reading, line: ReadStatement | ReadFreeLine, keyword: Keyword): void {
+  if (line.wording.readAs === keyword) return;
+  line.wording.readAs = keyword;
+  firstLines.push(line);
 }
 
 /** What the line says, with a value for each unknown word. */

@@ -6,12 +6,7 @@ import type { Position } from "./reports.js";
 import type { Wording } from "./words.js";
 
 /** `origin`: as in `MappedText`, of the line's text. */
-export function addLine(
-  reading: LineReader,
-  position: Position,
-  origin: MappedText["origin"],
-  wording: Wording,
-): void {
+export function addLine(reading: LineReader, position: Position, origin: MappedText["origin"], wording: Wording): void {
   const { lines } = reading;
   const line = new LogicalLine(lines.length, position, origin, wording);
   if (wording.text === "{") reading.openBlocks += 1;

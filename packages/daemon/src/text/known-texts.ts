@@ -7,7 +7,7 @@ import { removeComment, trimBlanks } from "./comments.js";
 import { type Wording, wordingOf } from "./words.js";
 
 /** A line of a file that is nothing but blanks, words, a brace behind them and a comment. */
-export interface PlainLine {
+interface PlainLine {
   /** Where its words begin. */
   readonly start: number;
   /** Of its words; of the brace where it has none. */

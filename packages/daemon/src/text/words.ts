@@ -1,4 +1,4 @@
-import type { Switches } from "@kalint/schema";
+import type { Keyword, Switches } from "@kalint/schema";
 import type { Notes } from "../values/notes.js";
 /**
  * How a line is split into words. Three splitters exist in keepalived's lib/parser.c: alloc_strvec for every line,
@@ -29,12 +29,14 @@ export interface Wording extends SplitLine {
   readonly text: string;
   /** What values/notes.ts works out when somebody asks first: of each keyword that the line was read as. */
   noted: Notes | undefined;
+  /** What a line of this text was read as last. */
+  readAs: Keyword | undefined;
 }
 
 export function wordingOf(text: string): Wording {
   const { words, unterminated } = splitWords(text);
   // A list that grew has room for more.
-  const own = { text, noted: undefined, words: words.slice() };
+  const own = { text, noted: undefined, readAs: undefined, words: words.slice() };
   return unterminated === undefined ? own : { ...own, unterminated };
 }
 

@@ -11,10 +11,10 @@ import {
   optionIn,
   type Version,
 } from "@kalint/schema";
-import { statementsIn, statementsOf } from "../evaluate.js";
 import { perBlock, perHost } from "../memo.js";
 import { type GreedyBlock, greedyBlockOf, greedyBlocks } from "../read/braces.js";
-import type { EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
+import { firstLinesOf, statementsIn, statementsOf } from "../statements.js";
+import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, EffectiveWord } from "../types.js";
 import { isTaken } from "./argument.js";
 import type { Assignment } from "./assign.js";
 import { type ArgumentReading, argumentsOf, freeArgumentsOf, withWords } from "./notes.js";
@@ -129,9 +129,11 @@ export const sortedLines = perHost((host): SortedLines => {
   const greedy = greedyBlocks(host);
   // Only a brace that is missing makes a line stray.
   const found =
-    greedy.length === 0
-      ? statements.flatMap((root) => notableIn(root, target))
-      : notable(statementsOf(host.effective), target, greedy);
+    greedy.length > 0
+      ? notable(statementsOf(host.effective), target, greedy)
+      : isQuiet(host.effective)
+        ? []
+        : statements.flatMap((root) => notableIn(root, target));
   const sorted: Record<Trait, ArgumentLine[]> = {
     missing: [],
     surplus: [],
@@ -147,6 +149,19 @@ export const sortedLines = perHost((host): SortedLines => {
   }
   return sorted;
 });
+
+/** Whether no line has a trait, as far as that is known without going through them all. */
+function isQuiet(effective: EffectiveConfiguration): boolean {
+  return firstLinesOf(effective)?.every((line) => isQuietLine(line, effective.target)) ?? false;
+}
+
+function isQuietLine(line: EffectiveStatement | EffectiveLine, target: Version): boolean {
+  const isFree = !("keyword" in line);
+  const keyword = keywordIn(isFree ? line.parent.keyword : line.keyword, target);
+  if (isFree ? keyword.lines === undefined : keyword.splitter !== undefined) return true;
+  const reading = isFree ? freeArgumentsOf(line, keyword, target) : argumentsOf(line, keyword, target);
+  return traitsOf(reading, target).length === 0;
+}
 
 const notableIn = perBlock((root, target) => notable(statementsIn(root), target, noBlocks));
 

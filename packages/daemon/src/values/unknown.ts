@@ -43,6 +43,7 @@ function fillerOf(references: readonly string[], filling: Filling, target: Versi
   const withValues = (wording: Wording, assigned: readonly AssignedWord<SplitWord>[]): Wording => ({
     ...wording,
     noted: undefined,
+    readAs: undefined,
     words: wording.words.map((word) => {
       const argument = word.unknown === undefined ? undefined : assigned.find((each) => each.word === word)?.argument;
       const value = argument && valueFor(argumentIn(argument, target), sideOf(word), target);
@@ -55,7 +56,13 @@ function fillerOf(references: readonly string[], filling: Filling, target: Versi
       if (!wording.words.some(({ value }) => has(value))) return wording;
       let own = filled.get(wording);
       if (own === undefined) {
-        own = { ...wording, noted: undefined, text: text(wording.text), words: wording.words.map(marked) };
+        own = {
+          ...wording,
+          noted: undefined,
+          readAs: undefined,
+          text: text(wording.text),
+          words: wording.words.map(marked),
+        };
         filled.set(wording, own);
       }
       return own;

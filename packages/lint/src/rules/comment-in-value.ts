@@ -37,14 +37,16 @@ export const commentInValue = defineHostRule({
   eachBlock: true,
   check(host, report) {
     for (const statement of statementsOf(host.effective)) {
-      if (keywordIn(statement.keyword, host.effective.target).splitter === undefined) {
-        const whole = describeStart(host, statement) ?? describeHeader(host, statement);
+      // Asked first, as behind nearly every line stands none.
+      const isCut = hasSignBehind(host, statement);
+      if ((isCut || isSecret(statement.keyword.name)) && isSplitLikeMost(statement, host)) {
+        const whole = describeStart(host, statement) ?? (isCut ? describeHeader(host, statement) : undefined);
         if (whole) report(whole);
-        const finding = describeValue(host, statement);
+        const finding = isCut && describeValue(host, statement);
         if (finding) report(finding);
       }
       for (const line of statement.lines) {
-        const finding = describeValue(host, statement, line);
+        const finding = hasSignBehind(host, line) && describeValue(host, statement, line);
         if (finding) report(finding);
       }
     }
@@ -56,14 +58,16 @@ export const commentInValue = defineHostRule({
   },
 });
 
+function isSplitLikeMost({ keyword }: EffectiveStatement, { effective }: HostConfiguration): boolean {
+  return keywordIn(keyword, effective.target).splitter === undefined;
+}
+
 /** The last value of a statement, or of a line of its block. */
 function describeValue(
   host: HostConfiguration,
   statement: EffectiveStatement,
   line?: EffectiveLine,
 ): Finding | undefined {
-  // Asked first, as behind nearly every word stands none.
-  if (!hasSignBehind(host, line ?? statement)) return undefined;
   const site = argumentLineOf(statement, host.effective.target, line);
   const last = site?.words.at(-1);
   const value = site?.assignment.values.find(({ word }) => word === last);
@@ -74,7 +78,7 @@ function describeValue(
 /** Whether a sign of a comment stands right behind the last word of a line. */
 function hasSignBehind({ effective }: HostConfiguration, line: EffectiveStatement | EffectiveLine): boolean {
   const last = line.wording.words.at(-1);
-  return last !== undefined && isSign(fileOf(effective, line)?.text[line.endOf(last)]);
+  return last !== undefined && isSignAt(fileOf(effective, line)?.text, line.endOf(last));
 }
 
 /** Only here a comment sign may be meant as a part of the value: a number or an address has none. */
@@ -144,7 +148,6 @@ export function valueAsComment(host: HostConfiguration, statement: EffectiveStat
 function describeHeader(host: HostConfiguration, statement: EffectiveStatement): Finding | undefined {
   const { keyword } = statement;
   if (keyword.kind !== "block" && keyword.kind !== "lines") return undefined;
-  if (!hasSignBehind(host, statement)) return undefined;
   const last = statement.words.at(-1);
   if (last === undefined || last.expanded) return undefined;
   const text = fileOf(host.effective, last.place)?.text ?? "";
@@ -155,6 +158,11 @@ function describeHeader(host: HostConfiguration, statement: EffectiveStatement):
     message: say`${keyword.name} is cut at ${match[2]}, which starts a comment: the { after it is part of the comment as well`,
     severity: "error",
   };
+}
+
+function isSignAt(text: string | undefined, at: number): boolean {
+  const code = text?.charCodeAt(at);
+  return code === 0x23 || code === 0x21;
 }
 
 function isSign(character: string | undefined): boolean {

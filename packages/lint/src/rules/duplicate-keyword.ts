@@ -7,7 +7,9 @@ import {
   lineAt,
   perBlock,
   replacementOf,
+  rootOf,
   type Setting,
+  statementsByKeyword,
   statementsIn,
   takeStatement,
 } from "@kalint/daemon";
@@ -39,15 +41,44 @@ export const duplicateKeyword = defineHostRule({
     const { target, statements } = host.effective;
     const pairOf = pairs(target);
     for (const root of statements) {
-      const isMerged = root.keyword.repetition === "merge";
-      for (const statement of isMerged ? statementsIn(root) : [root]) {
+      for (const statement of isMerged(root) ? statementsIn(root) : [root]) {
         const pair = pairOf(statement);
         if (pair) report(describe(host, pair));
       }
-      if (!isMerged) for (const pair of pairsIn(root, target)) report(describe(host, pair));
     }
+    for (const root of repeating(host)) for (const pair of pairsIn(root, target)) report(describe(host, pair));
   },
 });
+
+function isMerged({ keyword }: EffectiveStatement): boolean {
+  return keyword.repetition === "merge";
+}
+
+/** The blocks, of those that are not merged, in one of which a keyword may come twice: few do. */
+function repeating(host: HostConfiguration): ReadonlySet<EffectiveStatement> {
+  const { target } = host.effective;
+  const spellings = new Map<string, (readonly EffectiveStatement[])[]>();
+  for (const [keyword, statements] of statementsByKeyword(host)) {
+    if (mayRepeat.has(keywordIn(keyword, target).repetition)) continue;
+    const path = keyword.aliasOf ?? keyword.path;
+    const others = spellings.get(path);
+    if (others) others.push(statements);
+    else spellings.set(path, [statements]);
+  }
+  const found = new Set<EffectiveStatement>();
+  for (const lists of spellings.values()) {
+    // Those of one block come one after the other.
+    for (const statement of lists.length === 1 ? followers(lists[0]!) : lists.flat()) {
+      const root = rootOf(statement);
+      if (statement !== root && !isMerged(root)) found.add(root);
+    }
+  }
+  return found;
+}
+
+function followers(statements: readonly EffectiveStatement[]): readonly EffectiveStatement[] {
+  return statements.filter(({ parent }, index) => index > 0 && parent === statements[index - 1]!.parent);
+}
 
 /** The repeated keywords of a block that is not merged with others. */
 const pairsIn = perBlock((root, target): readonly Pair[] => {

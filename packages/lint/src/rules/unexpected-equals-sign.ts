@@ -26,6 +26,8 @@ export const unexpectedEqualsSign = defineHostRule({
   good: [{ files: "$NAME=lb1\n\nglobal_defs {\n    router_id $NAME\n}\n" }],
   eachBlock: true,
   check(host, report) {
+    // What is substituted stands in a file, too.
+    if (!host.effective.files.some(({ text }) => text.includes("="))) return;
     for (const statement of statementsOf(host.effective)) {
       if (statement.wording.words[1]?.value !== "=") continue;
       const { keyword } = statement;

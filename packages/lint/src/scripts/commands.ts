@@ -7,7 +7,7 @@ import {
   perBlock,
   perHost,
   splitScript,
-  statementsIn,
+  statementsWith,
 } from "@kalint/daemon";
 import { keywordIn, type Version } from "@kalint/schema";
 import type { Fix } from "../types.js";
@@ -30,16 +30,15 @@ export interface Command {
 }
 
 /** Every command of this host in order. Lines that keepalived ignores have none. */
-export const commandsOf = perHost(({ effective: { statements, target } }): readonly Command[] =>
-  statements.flatMap((root) => commandsIn(root, target)),
+export const commandsOf = perHost(({ effective }): readonly Command[] =>
+  statementsWith(effective, ({ splitter }) => splitter === "quoted").flatMap(
+    (statement) => commandOf(statement, effective.target) ?? [],
+  ),
 );
 
-const commandsIn = perBlock((root, target): readonly Command[] =>
-  statementsIn(root).flatMap((statement) => commandOf(statement, target) ?? []),
-);
-
-function commandOf(statement: EffectiveStatement, target: Version): Command | undefined {
-  if (statement.keyword.splitter !== "quoted" || statement.skipped || isSurplus(statement, target)) return undefined;
+/** The siblings that it looks at are of the same block. */
+const commandOf = perBlock((statement, target): Command | undefined => {
+  if (statement.skipped || isSurplus(statement, target)) return undefined;
   const split = splitScript(statement, target);
   if (split.kind !== "script" || split.command.length === 0) return undefined;
   const [, line, ...rest] = split.words;
@@ -54,7 +53,7 @@ function commandOf(statement: EffectiveStatement, target: Version): Command | un
     rest,
     program: split.command[0]!,
   };
-}
+});
 
 /** A second `notify_master` of one block: keepalived keeps the first. */
 function isSurplus(statement: EffectiveStatement, target: Version): boolean {
