@@ -31,5 +31,14 @@ withWorkspace("ale", (workspace) => {
   check("shows a finding", told("diagnostic").includes("MASTR"), told("diagnostic"));
   check("hover explains priority", told("hover").includes("priority <priority>"));
   check("goes to the script's definition", told("definition") === "5", told("definition"));
+  const words = told("completion").split(" ");
+  check(
+    "completes keywords of the block",
+    words.includes("priority") && !words.includes("real_server"),
+    told("completion"),
+  );
+  check("renames a script", told("renamed") === "vrrp_script chk_web {        chk_web", told("renamed"));
+  check("offers a fix", told("actions").includes("Write MASTER"), told("actions"));
+  check("applies the fix", told("fixed") === "  state MASTER", told("fixed"));
 });
 finish();

@@ -50,6 +50,26 @@ local ok, problem = pcall(function()
   local places = request('textDocument/definition', 15, 10)
   tell('definition', { line = places[1].range.start.line + 1 })
 
+  local function apply(edit) vim.lsp.util.apply_workspace_edit(edit, client.offset_encoding) end
+  vim.api.nvim_win_set_cursor(0, { 15, 10 })
+  local rename = vim.lsp.util.make_position_params(0, client.offset_encoding)
+  rename.newName = 'chk_web'
+  apply(vim.lsp.buf_request_sync(buffer, 'textDocument/rename', rename, 5000)[id].result)
+  tell('renamed', { vim.api.nvim_buf_get_lines(buffer, 4, 5, false)[1], vim.api.nvim_buf_get_lines(buffer, 14, 15, false)[1] })
+
+  vim.api.nvim_win_set_cursor(0, { 10, 10 })
+  local actions = vim.lsp.util.make_range_params(0, client.offset_encoding)
+  actions.context = { diagnostics = {} }
+  local offered = vim.lsp.buf_request_sync(buffer, 'textDocument/codeAction', actions, 5000)[id].result
+  local titles = {}
+  for _, one in ipairs(offered) do table.insert(titles, one.title) end
+  tell('actions', titles)
+  local fix = offered[1]
+  if not fix.edit then fix = client.request_sync('codeAction/resolve', fix, 5000, buffer).result end
+  apply(fix.edit)
+  tell('fixed', vim.api.nvim_buf_get_lines(buffer, 9, 10, false)[1])
+  vim.api.nvim_buf_set_lines(buffer, 9, 10, false, { '  state MASTR' })
+
   if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 5000 }) else vim.lsp.buf.formatting_sync(nil, 5000) end
   tell('formatted', vim.api.nvim_buf_get_lines(buffer, 9, 10, false)[1])
 

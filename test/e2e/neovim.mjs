@@ -57,6 +57,13 @@ check(
   `${labels.length} items`,
 );
 check("goes to the script's definition", told.get("definition")?.line === 5);
+check(
+  "renames a script",
+  told.get("renamed")?.join() === "vrrp_script chk_web {,        chk_web",
+  told.get("renamed")?.join(),
+);
+check("offers a fix", told.get("actions")?.[0] === "Write MASTER", told.get("actions")?.join("; "));
+check("applies the fix", told.get("fixed") === "  state MASTER", told.get("fixed"));
 check("formats", told.get("formatted") === "    state MASTR", told.get("formatted"));
 check("takes the finding back after an edit", told.get("cleared") === true);
 finish();
