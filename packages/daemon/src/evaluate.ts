@@ -20,7 +20,7 @@ import { keepFirstLines } from "./statements.js";
 import {
   type LineProblem,
   type LineReading,
-  type LogicalLine,
+  type LogicalLines,
   readCopyInSteps,
   readLinesInSteps,
   type Source,
@@ -106,8 +106,8 @@ export function* evaluateInSteps(options: EvaluateOptions): Steps<EffectiveConfi
   return effective;
 }
 
-function unknownPlaces(lines: readonly LogicalLine[]): readonly Place[] {
-  return lines.flatMap((line) =>
+function unknownPlaces(lines: LogicalLines): readonly Place[] {
+  return [...lines].flatMap((line) =>
     hasHole(line.text)
       ? line.wording.words.flatMap((word) =>
           hasHole(word.value) ? [{ file: line.source.path, ...rangeOf(originOf(line, word.start, word.end)) }] : [],
@@ -214,11 +214,13 @@ function lineProblem({ before: _before, ...problem }: LineProblem): ReadingProbl
 
 /** Blocks that are open at the end. The daemon names no line, or the last; the place is the most likely opener. */
 function unclosedProblem(reading: LineReading, switches: Switches, reachesEnd: boolean): ReadingProblem | undefined {
-  const last = reading.lines.at(-1);
-  if (reading.openBlocks === 0 || reading.stopped || !last) return undefined;
-  const { partners } = matchBraces(reading.lines);
-  const open = reading.lines.findLast((line) => line.text === "{" && partners[line.index] === -1) ?? last;
-  const header: LogicalLine = reading.lines[Math.max(0, open.index - 1)] ?? open;
+  const { lines } = reading;
+  if (reading.openBlocks === 0 || reading.stopped || lines.length === 0) return undefined;
+  const { partners } = matchBraces(lines);
+  let index = lines.length - 1;
+  while (index >= 0 && !(lines.wordingAt(index)!.text === "{" && partners[index] === -1)) index -= 1;
+  const open = lines.at(index < 0 ? lines.length - 1 : index)!;
+  const header = lines.at(Math.max(0, open.index - 1))!;
   const { start } = originOf(open, 0, 1);
   return {
     kind: "missing-close",

@@ -31,8 +31,16 @@ export class SourcedWord<T, From extends EffectiveStatement | EffectiveLine> imp
 
 /** The block's own statements of a name, in the order of reading. */
 export function childrenNamed(block: SettingBlock, ...names: readonly string[]): readonly EffectiveStatement[] {
-  return block.children.filter(({ keyword }) => names.includes(keyword.name));
+  let found: EffectiveStatement[] | undefined;
+  for (const child of block.children) {
+    if (!names.includes(child.keyword.name)) continue;
+    if (found) found.push(child);
+    else found = [child];
+  }
+  return found ?? none;
 }
+
+const none: readonly EffectiveStatement[] = [];
 
 /** Only the members that have a value: what is absent is left out. */
 export function present<T extends object>(members: { [Key in keyof T]: T[Key] | undefined }): T {

@@ -1,7 +1,7 @@
 /** What a configuration defines by name, and where those names are used. */
 import type { Argument, Keyword, LineGrammar, SymbolKind } from "@kalint/schema";
 import { lineGrammars } from "@kalint/schema";
-import { perObject } from "../memo.js";
+import { createMemory } from "../memo.js";
 import { hasLongName } from "../read/headers.js";
 import { rootOf, statementsWith } from "../statements.js";
 import type { SplitWord } from "../text/words.js";
@@ -80,13 +80,24 @@ function isNaming({ arguments: given, lines }: Keyword): boolean {
 }
 
 /** The words of a statement and of the free lines of its block that name something. */
-const namesAt = perObject((statement: EffectiveStatement): readonly NamingWord[] => {
+function namesAt(statement: EffectiveStatement): readonly NamingWord[] {
+  const known = names.get(statement);
+  if (known) return known;
+  const found = findNames(statement);
+  // Most virtual servers name no group.
+  if (found.length > 0) names.set(statement, found);
+  return found;
+}
+
+const names = createMemory<EffectiveStatement, readonly NamingWord[]>();
+
+function findNames(statement: EffectiveStatement): readonly NamingWord[] {
   const { keyword, lines } = statement;
-  const names = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : [];
+  const own = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : [];
   const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
   const named = grammar && argumentsOfLine(grammar);
-  return named && mayName(named) ? [...names, ...lines.flatMap((line) => namesOn(line, named, 0))] : names;
-});
+  return named && mayName(named) ? [...own, ...lines.flatMap((line) => namesOn(line, named, 0))] : own;
+}
 
 /** The words of a line, from one on, that name something. */
 function namesOn(from: EffectiveStatement | EffectiveLine, given: readonly Argument[], first: number): NamingWord[] {

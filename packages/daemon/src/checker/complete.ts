@@ -134,7 +134,6 @@ function completed(
   const wanted = hysteresis?.value ?? defaultNumber("hysteresis");
   const server: Mutable<VirtualServer> = {
     statement,
-    place: statement.words[1]?.place ?? statement.place,
     service,
     persistent: read.persistent,
     totalWeight,

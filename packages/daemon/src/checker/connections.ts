@@ -41,9 +41,10 @@ function unboundDestination(
     const [, word] = line.wording.words;
     if (word === undefined) continue;
     const { name } = line.keyword;
-    const address = readSocketAddress(word.value).value;
-    const differs = (other: IpAddress | undefined): boolean => {
-      if (address === undefined || other === undefined || address.family === other.family) return false;
+    // `undefined` beside one of the other family.
+    const addressBeside = (other: IpAddress | undefined): IpAddress | undefined => {
+      const address = readSocketAddress(word.value).value;
+      if (address === undefined || other === undefined || address.family === other.family) return address;
       const { family } = address;
       remarks.onLine(line, line.words[1]!.place, {
         kind: "connection-of-other-family",
@@ -51,10 +52,10 @@ function unboundDestination(
         family,
         other: other.text,
       });
-      return true;
+      return undefined;
     };
-    if (name === "connect_ip") destination = differs(source) ? undefined : address;
-    else if (name === "bindto") source = differs(destination) ? undefined : address;
+    if (name === "connect_ip") destination = addressBeside(source);
+    else if (name === "bindto") source = addressBeside(destination);
     else if (name === "bind_if" && isInterface(line, target)) bound = word.value !== "";
   }
   const used = destination ?? (initial === undefined ? fallback : undefined);

@@ -76,18 +76,19 @@ function remarkQuorum(server: VirtualServer, remarks: RemarkCollector): void {
 /** Only NAT can change the port. */
 function remarkPort(virtualServer: VirtualServer, server: RealServer | SorryServer, remarks: RemarkCollector): void {
   const { method } = server.forwarding;
-  const word = server.statement.words[2];
-  if (method === "NAT" || server.port === 0 || word === undefined) return;
+  const [, , port] = server.statement.wording.words;
+  if (method === "NAT" || server.port === 0 || port === undefined) return;
+  const placeOfPort = () => server.statement.words[2]!.place;
   const { service } = virtualServer;
   const reset = (because: "mark" | "group-mark" | "other-port", servicePort: number) => {
     const facts = { server: server.statement, method, virtualServer: virtualServer.statement, servicePort, because };
-    remarks.afterwards(word.place, { kind: "server-port-reset", ...facts });
+    remarks.afterwards(placeOfPort(), { kind: "server-port-reset", ...facts });
   };
   if (servesMarks(virtualServer)) reset(service.kind === "group" ? "group-mark" : "mark", 0);
   else if (service.kind === "group") {
     const entry = service.group?.entries.find((each) => each.kind === "addresses" && each.port !== server.port);
     if (entry?.kind !== "addresses") return;
-    remarks.afterwards(word.place, {
+    remarks.afterwards(placeOfPort(), {
       kind: "server-port-unlike-group",
       server: server.statement,
       method,

@@ -1,6 +1,6 @@
 /** What the checker process holds of virtual servers once everything has been read and completed. */
 import type { Family, IpAddress } from "../objects.js";
-import type { EffectiveLine, EffectiveStatement, Place } from "../types.js";
+import type { EffectiveLine, EffectiveStatement } from "../types.js";
 import type { InForce, Setting } from "../values/settings.js";
 
 export type Protocol = "TCP" | "UDP" | "SCTP";
@@ -95,7 +95,6 @@ export interface SorryServer {
 /** A `virtual_server` with a header that the daemon takes. */
 export interface VirtualServer {
   readonly statement: EffectiveStatement;
-  readonly place: Place;
   readonly service: ServiceAddress;
   /** The daemon leaves it out: without a usable server, without its group, or with one of another family. */
   readonly dropped?: "no-real-server" | "no-group" | "group-of-other-family";

@@ -36,7 +36,7 @@ export function readLinesBlock(
   }
   let open = -1;
   while (reading.next < reading.lines.length) {
-    const line = reading.lines[reading.next]!;
+    const line = reading.lines.at(reading.next)!;
     reading.next += 1;
     if (line.wording.unterminated !== undefined)
       reportUnterminated(reading, line, line.wording.unterminated, statement);

@@ -34,7 +34,7 @@ export function* readProcessInSteps(input: ProcessInput): Steps<ProcessReading> 
   const isPauseDue = onceIn(betweenPauses);
   while (reading.next < lines.length) {
     if (isPauseDue()) yield;
-    const line = lines[reading.next]!;
+    const line = lines.at(reading.next)!;
     reading.next += 1;
     readLine(reading, levels.at(-1)!, line);
   }
@@ -127,9 +127,9 @@ function leave(reading: Reading, statement: ReadStatement): void {
 /** Nobody knows what such a line says: it is passed over with the block that it may open. */
 function passUnknown(reading: Reading, line: LogicalLine): void {
   let depth = line.wording.words.at(-1)?.value === "{" ? 1 : 0;
-  if (depth === 0 && reading.lines[reading.next]?.wording.words[0]?.value !== "{") return;
+  if (depth === 0 && reading.lines.wordingAt(reading.next)?.words[0]?.value !== "{") return;
   do {
-    for (const { value } of reading.lines[reading.next]?.wording.words ?? []) {
+    for (const { value } of reading.lines.wordingAt(reading.next)?.words ?? []) {
       if (value === "{") depth += 1;
       else if (value === "}") depth -= 1;
     }

@@ -1,6 +1,6 @@
 /** What one process has read so far, and what all parts of its reading do. */
 import type { Keyword, Process, Switches } from "@kalint/schema";
-import type { LogicalLine } from "../text/lines.js";
+import type { LogicalLine, LogicalLines } from "../text/lines.js";
 import type { Wording } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, Place, ReadingProblem } from "../types.js";
 import type { Filler } from "../values/unknown.js";
@@ -11,7 +11,7 @@ import type { KeywordTable, Tables } from "./tables.js";
 
 export interface ProcessInput {
   readonly process: Process;
-  readonly lines: readonly LogicalLine[];
+  readonly lines: LogicalLines;
   readonly tables: Tables;
   readonly switches: Switches;
   readonly braces: Braces;
@@ -99,7 +99,7 @@ export function endBlock(statement: ReadStatement | undefined, line: LogicalLine
 
 export function endOfInput(reading: Reading): BlockEnd {
   reading.isOpen = true;
-  return new BlockEnd(reading.lines.at(-1)!, true);
+  return new BlockEnd(reading.lines.at(reading.lines.length - 1)!, true);
 }
 
 /** Notes a line whose text has not been read as this keyword just before. */

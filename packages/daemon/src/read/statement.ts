@@ -5,7 +5,7 @@
 import type { Keyword } from "@kalint/schema";
 import { type MappedText, originOf } from "@kalint/syntax";
 import { type Memories, memories } from "../memo.js";
-import type { LogicalLine } from "../text/line-reader.js";
+import type { LogicalLine } from "../text/logical-lines.js";
 import type { SplitWord, Wording } from "../text/words.js";
 import type { EffectiveLine, EffectiveStatement, EffectiveWord, Expansion, Mutable, Place } from "../types.js";
 import type { TakenSetting } from "../values/settings.js";

@@ -3,7 +3,7 @@
  * closes the wrong one and reads on one level too high. Here each such stretch of lines is remembered with the problem
  * that it follows from, so that messages can point at the cause.
  */
-import type { LogicalLine } from "../text/lines.js";
+import type { LogicalLines } from "../text/lines.js";
 import type { SplitLine } from "../text/words.js";
 import type { ReadingProblem } from "../types.js";
 
@@ -14,12 +14,13 @@ export interface Braces {
   readonly areAll: boolean;
 }
 
-export function matchBraces(lines: readonly LogicalLine[]): Braces {
+export function matchBraces(lines: LogicalLines): Braces {
   const partners = new Int32Array(lines.length).fill(-1);
   const open: number[] = [];
   let areAll = true;
   for (let index = 0; index < lines.length; index += 1) {
-    const { text, wording } = lines[index]!;
+    const wording = lines.wordingAt(index)!;
+    const { text } = wording;
     if (text === "{") open.push(index);
     else if (text === "}") {
       const start = open.pop();

@@ -1,7 +1,7 @@
 /** Where the reading of a file can be taken up again, for when an edit makes a part of it another one. */
 import { createMemory } from "../memo.js";
 import type { ProcessReading } from "../read/reading.js";
-import type { LineReading, LogicalLine } from "../text/lines.js";
+import type { LineReading, LogicalLines } from "../text/lines.js";
 import type { EffectiveConfiguration } from "../types.js";
 
 /** A line with a keyword of the top level, in the first column. All processes read from it on alike whatever precedes. */
@@ -53,7 +53,7 @@ export function noteCuts(
   cuts.set(
     effective,
     [...(first ?? [])].flatMap((index): Cut[] => {
-      const line = own.lines[index]!;
+      const line = own.lines.at(index)!;
       const { origin, text } = line;
       if (typeof origin !== "number" || open[index] !== 0 || rest.some((each) => !each.has(index))) return [];
       if (origin > 0 && source.text[origin - 1] !== "\n") return [];
@@ -63,12 +63,14 @@ export function noteCuts(
 }
 
 /** For each line how many blocks are open before it, by count alone. */
-function openBefore(lines: readonly LogicalLine[]): readonly number[] {
+function openBefore(lines: LogicalLines): Int32Array {
+  const before = new Int32Array(lines.length);
   let open = 0;
-  return lines.map(({ text }) => {
-    const before = open;
+  for (let index = 0; index < lines.length; index += 1) {
+    before[index] = open;
+    const { text } = lines.wordingAt(index)!;
     if (text === "{") open += 1;
     else if (text === "}") open = Math.max(0, open - 1);
-    return before;
-  });
+  }
+  return before;
 }

@@ -1,38 +1,14 @@
 /** What has been read of the files so far, and what is to be read before their next line. */
 import type { Switches } from "@kalint/schema";
 import type { MappedText } from "@kalint/syntax";
-import type { DefinitionSite, Expansion, Place } from "../types.js";
+import type { DefinitionSite, Place } from "../types.js";
 import { builtinDefinitions, type Definitions } from "./definitions.js";
+import { LogicalLines } from "./logical-lines.js";
 import { type CopyEntry, directoryOfFiles, type Files, openFiles } from "./open-files.js";
 import type { Pending } from "./pending.js";
 import type { Repetition } from "./repetitions.js";
-import { type LineOptions, lineReports, type Position, type Reports, type Source } from "./reports.js";
+import { type LineOptions, lineReports, type Position, type Reports } from "./reports.js";
 import { holeFor } from "./unknown.js";
-import type { Wording } from "./words.js";
-
-/** A class, as there are many: what it has of others, its getter gives. */
-export class LogicalLine implements Position, MappedText {
-  readonly index: number;
-  readonly source: Source;
-  readonly line: number;
-  readonly expansions: readonly Expansion[];
-  readonly origin: MappedText["origin"];
-  /** Splitter A's words. */
-  readonly wording: Wording;
-
-  constructor(index: number, { source, line, expansions }: Position, origin: MappedText["origin"], wording: Wording) {
-    this.index = index;
-    this.source = source;
-    this.line = line;
-    this.expansions = expansions;
-    this.origin = origin;
-    this.wording = wording;
-  }
-
-  get text(): string {
-    return this.wording.text;
-  }
-}
 
 /** A line of a file (or of the copy), what follows a brace on one, or a line that an expansion made. */
 type LineOrigin = "file" | "brace" | "expansion";
@@ -59,7 +35,7 @@ export interface Content extends Position {
 export interface LineReader {
   readonly options: LineOptions;
   readonly switches: Switches;
-  readonly lines: LogicalLine[];
+  readonly lines: LogicalLines;
   readonly reports: Reports;
   readonly files: Files;
   readonly definitions: Definitions;
@@ -86,7 +62,7 @@ export function startLines(
   known: readonly string[],
 ): LineReader {
   const { switches } = options;
-  const lines: LogicalLine[] = [];
+  const lines = new LogicalLines();
   const unknown = [...known];
   const pending: Pending = { definition: undefined };
   const reports = lineReports(options, () => lines.length);

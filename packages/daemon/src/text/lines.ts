@@ -17,17 +17,18 @@ import { nextOfFiles } from "./files.js";
 import { readIncludeLine } from "./include.js";
 import { includeLine, setIncludeChecks } from "./include-lines.js";
 import { knownWording } from "./known-texts.js";
-import { type Content, type LineReader, type LogicalLine, startLines } from "./line-reader.js";
+import { type Content, type LineReader, startLines } from "./line-reader.js";
+import type { LogicalLines } from "./logical-lines.js";
 import type { CopyEntry, Files } from "./open-files.js";
 import { appendToPending } from "./pending.js";
 import { readPlainLines } from "./plain-lines.js";
 import type { LineOptions, LineProblem, Position, Source } from "./reports.js";
 
-export type { LogicalLine } from "./line-reader.js";
+export type { LogicalLine, LogicalLines } from "./logical-lines.js";
 export type { LineProblem, Source } from "./reports.js";
 
 export interface LineReading {
-  readonly lines: readonly LogicalLine[];
+  readonly lines: LogicalLines;
   readonly problems: readonly LineProblem[];
   /** `$NAME=…` lines in the order of reading. */
   readonly definitions: readonly DefinitionSite[];

@@ -13,7 +13,7 @@ export function readPlainLines(reading: LineReader, most: number): number {
   const { files } = reading;
   const frame = files.frames.at(-1);
   if (frame === undefined || !isPlain(reading, frame)) return 0;
-  const { source, expansions } = frame;
+  const { source } = frame;
   let count = 0;
   for (; count < most && frame.at < source.text.length; count += 1) {
     const start = frame.at;
@@ -23,9 +23,8 @@ export function readPlainLines(reading: LineReader, most: number): number {
     if (plain === "other") break;
     passLine(files, frame, end);
     if (plain === "empty") continue;
-    const position = { source, line: frame.line, expansions };
-    addLine(reading, position, start + plain.start, plain.wording);
-    if (plain.brace) addLine(reading, position, start + plain.braceStart, plain.brace);
+    addLine(reading, frame, start + plain.start, plain.wording);
+    if (plain.brace) addLine(reading, frame, start + plain.braceStart, plain.brace);
   }
   return count;
 }

@@ -41,7 +41,8 @@ export const duplicateVirtualServer = defineHostRule({
         if (earlier === undefined) continue;
         if (earlier.server === server) {
           // A group is read once, however many services use it.
-          const once = `${listener.place.file} ${listener.place.start}`;
+          const { file, start } = placeOf(listener);
+          const once = `${file} ${start}`;
           if (!told.has(once)) report(repeatedEntry(listener, earlier));
           told.add(once);
         } else if (!known) {
@@ -56,30 +57,34 @@ export const duplicateVirtualServer = defineHostRule({
 /** What a virtual server sets up in the kernel, and where that stands. */
 interface Listener {
   readonly key: string;
-  /** For those that are reported. */
-  readonly name: () => string;
-  readonly place: Place;
   readonly server: VirtualServer;
+  /** Of its group. */
+  readonly entry?: GroupEntry;
+}
+
+function nameOfListener({ server, entry }: Listener): string {
+  return entry === undefined ? nameOf(server.statement) : entry.line.words.map(({ value }) => value).join(" ");
+}
+
+function placeOf({ server, entry }: Listener): Place {
+  return entry === undefined ? headerPlace(server.statement) : entry.line.place;
 }
 
 const listenersOf = perObject((server: VirtualServer): readonly Listener[] => {
-  const { service, statement, family } = server;
-  const listener = { name: () => nameOf(statement), place: headerPlace(statement), server };
-  if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ ...listener, key: markKey(service.mark, family) }];
-  if (service.kind === "group") return [{ ...listener, key: `group ${service.name} ${protocolName(server)}` }];
-  return [{ ...listener, key: addressKey(service.address.text, service.port, server) }];
+  const { service, family } = server;
+  if (service.kind === "fwmark") return service.mark === 0 ? [] : [{ key: markKey(service.mark, family), server }];
+  if (service.kind === "group") return [{ key: `group ${service.name} ${protocolName(server)}`, server }];
+  return [{ key: addressKey(service.address.text, service.port, server), server }];
 });
 
 /** Ranges and networks are dropped: they are long, and mostly meant. */
 function entryListener(server: VirtualServer, entry: GroupEntry): readonly Listener[] {
-  const { line } = entry;
-  const listener = { name: () => line.words.map(({ value }) => value).join(" "), place: line.place, server };
   if (entry.kind === "fwmark") {
     const { mark, family = server.family } = entry;
-    return mark > 0 ? [{ ...listener, key: markKey(mark, family) }] : [];
+    return mark > 0 ? [{ key: markKey(mark, family), server, entry }] : [];
   }
-  if (/[/-]/.test(line.wording.words[0]!.value)) return [];
-  return [{ ...listener, key: addressKey(entry.first, entry.port, server) }];
+  if (/[/-]/.test(entry.line.wording.words[0]!.value)) return [];
+  return [{ key: addressKey(entry.first, entry.port, server), server, entry }];
 }
 
 function markKey(mark: number, family: Family | undefined): string {
@@ -99,13 +104,13 @@ function repeatedService(host: HostConfiguration, listener: Listener, earlier: L
   const { server } = listener;
   const own = headerPlace(server.statement);
   const other = headerPlace(earlier.server.statement);
-  const entries = [earlier, listener].filter(({ place }) => place.start !== own.start && place.start !== other.start);
+  const entries = [earlier, listener].map(placeOf).filter(({ start }) => start !== own.start && start !== other.start);
   return {
     place: own,
-    message: say`${`${listener.name()} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, earlier.place, own)}: both blocks set up the same service`,
+    message: say`${`${nameOfListener(listener)} ${protocolName(server)}`.trim()} is defined already on ${lineShown(host, placeOf(earlier), own)}: both blocks set up the same service`,
     related: [
       { place: other, message: say`the first one` },
-      ...entries.map(({ place }) => ({ place, message: say`the line of the group` })),
+      ...entries.map((place) => ({ place, message: say`the line of the group` })),
     ],
   };
 }
@@ -113,9 +118,9 @@ function repeatedService(host: HostConfiguration, listener: Listener, earlier: L
 function repeatedEntry(listener: Listener, earlier: Listener): Finding {
   const { service } = listener.server;
   return {
-    place: listener.place,
-    message: say`${listener.name()} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
-    related: [{ place: earlier.place, message: say`the first one` }],
+    place: placeOf(listener),
+    message: say`${nameOfListener(listener)} appears twice in virtual_server_group ${service.kind === "group" ? service.name : ""}: it is one service all the same`,
+    related: [{ place: placeOf(earlier), message: say`the first one` }],
     severity: "warning",
   };
 }

@@ -85,7 +85,7 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
     return {
       member: service,
       key: names.toSorted().join(" "),
-      place: service.server.statement.words[0]?.place ?? service.server.place,
+      place: service.server.statement.words[0]!.place,
       shown: names.length === 0 ? say`no real_server` : say`real_server ${names.join(", ")}`,
     };
   });
@@ -105,9 +105,7 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
 
 /** On the line of the surplus server rather than of the whole virtual server, and with the line of the missing one. */
 function narrowed(finding: Finding, services: readonly HostedServer[]): Finding {
-  const own = services.find(
-    ({ server }) => (server.statement.words[0]?.place ?? server.place).file === finding.place.file,
-  );
+  const own = services.find(({ server }) => server.statement.file === finding.place.file);
   if (own === undefined) return finding;
   const others = services.filter((service) => service !== own);
   const theirs = new Set(others.flatMap(namesOf));

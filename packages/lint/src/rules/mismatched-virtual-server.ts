@@ -1,5 +1,12 @@
 import type { Cluster } from "@kalint/cluster";
-import { argumentOf, type HostConfiguration, protocolOf, serviceName } from "@kalint/daemon";
+import {
+  argumentOf,
+  type HostConfiguration,
+  type Place,
+  protocolOf,
+  serviceName,
+  type VirtualServer,
+} from "@kalint/daemon";
 import { relatedLines, say } from "@kalint/schema";
 import { exampleHost } from "../cluster/example.js";
 import { disagreements, hostNamesOf, type OfHost, placeFor, type Stand, verb } from "../cluster/members.js";
@@ -110,7 +117,7 @@ function standOf(service: HostedServer, { names, otherwise }: Compared): Stand<H
   return {
     member: service,
     key: text?.toLowerCase() ?? "none",
-    place: setting?.place ?? server.statement.words[0]?.place ?? server.place,
+    place: setting?.place ?? server.statement.words[0]!.place,
     shown: setting === undefined && text !== undefined ? say`${shown} by default` : shown,
   };
 }
@@ -120,9 +127,8 @@ function missingOn(services: readonly HostedServer[], hosts: readonly HostConfig
   if (without.length === 0) return undefined;
   const [first] = services;
   const name = serviceName(first!.server);
-  const { statement, place } = first!.server;
   return {
-    place: statement.words[0]?.place ?? place,
+    place: first!.server.statement.words[0]!.place,
     message: say`${anyOf(
       without.map((host) => host.name),
       "and",
@@ -131,9 +137,10 @@ function missingOn(services: readonly HostedServer[], hosts: readonly HostConfig
       "and",
     )} ${services.length === 1 ? say`has` : say`have`}`,
     related: [
-      ...services
-        .slice(1)
-        .map(({ host, server }) => ({ place: server.place, message: say`${host.name}: virtual_server ${name}` })),
+      ...services.slice(1).map(({ host, server }) => ({
+        place: placeOfName(server),
+        message: say`${host.name}: virtual_server ${name}`,
+      })),
       ...without.map((host) => ({
         place: host.virtualServers.at(-1)!.statement.words[0]?.place ?? placeFor(host),
         message: say`${host.name}: its last virtual_server is ${serviceName(host.virtualServers.at(-1)!)}`,
@@ -149,7 +156,7 @@ function idleHosts({ hosts }: Cluster, busy: readonly HostConfiguration[]): read
       (host): Stand<OfHost> => ({
         member: { host },
         key: "",
-        place: host.virtualServers[0]?.place ?? placeFor(host),
+        place: host.virtualServers[0] ? placeOfName(host.virtualServers[0]) : placeFor(host),
         shown: say`${host.virtualServers.length} virtual servers`,
       }),
     );
@@ -188,4 +195,9 @@ function differentGroups(hosts: readonly HostConfiguration[]): readonly Finding[
         say`virtual_server_group ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
     ),
   );
+}
+
+/** The address, or what stands in its place. */
+function placeOfName({ statement }: VirtualServer): Place {
+  return (statement.words[1] ?? statement).place;
 }
