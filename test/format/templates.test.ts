@@ -5,6 +5,7 @@ import { templateLanguageOf } from "@kalint/project";
 import { vocabulary } from "@kalint/schema";
 import { readTemplate, type TemplateLanguage } from "@kalint/syntax";
 import { describe, expect, test } from "vitest";
+import { masksOf } from "../support/masks.js";
 
 const folder = join(import.meta.dirname, "../../fixtures/templates");
 
@@ -87,7 +88,7 @@ function tagsOf(text: string, language: TemplateLanguage): readonly string[] {
 
 /** What keepalived takes for lines: each brace is one of its own, and blanks count once. */
 function renderedLines(text: string, language: TemplateLanguage): readonly (readonly string[])[] {
-  return readTemplate(text, { language }).renderings.map((masked) =>
+  return masksOf(readTemplate(text, { language })).map((masked) =>
     masked
       .replaceAll("\uFDEF", "")
       .replace(/[{}]/g, "\n$&\n")

@@ -1,5 +1,6 @@
 import { readTemplate, type TemplateLanguage, unknownSign, voidSign, withBlanks } from "@kalint/syntax";
 import { describe, expect, test } from "vitest";
+import { masksOf } from "../support/masks.js";
 
 /** `?` and `·` for the signs of a value that nobody knows, and of nothing. */
 const shown = (mask: string) => mask.replaceAll(unknownSign, "?").replaceAll(voidSign, "·");
@@ -72,7 +73,7 @@ describe("what can come of a template", () => {
     ["jinja", "{% if a %}! }\n{% endif %}y\n", ["··········! }\n···········y\n", "·························y\n"]],
   ])("%s: %j", (language, text, renderings) => {
     const template = readTemplate(text, { language });
-    expect(template.renderings.map(shown)).toEqual(renderings);
+    expect(masksOf(template).map(shown)).toEqual(renderings);
     expect(template.unpaired).toBeUndefined();
   });
 
@@ -92,21 +93,21 @@ describe("what can come of a template", () => {
       { length: 30 },
       (_, index) => `{% if a${index} %}x${index};{% else %}y${index};{% endif %}`,
     );
-    const { renderings } = readTemplate(`${arms.join("")}\n`, { language: "jinja" });
+    const renderings = masksOf(readTemplate(`${arms.join("")}\n`, { language: "jinja" }));
     for (const word of arms.flatMap((_, index) => [`x${index};`, `y${index};`])) {
       expect(renderings.some((rendering) => rendering.includes(word))).toBe(true);
       expect(renderings.some((rendering) => !rendering.includes(word))).toBe(true);
     }
     // Not all combinations: those would be a thousand million.
-    expect(renderings.length).toBeLessThan(100);
+    expect(renderings.length).toBeLessThan(arms.length * 5);
   });
 
   test("a part of a file that is no template is left away, and none of its tags counts", () => {
     const text = "{{ a }} b {{ c }} d {{ e }}";
-    const { tags, renderings } = readTemplate(text, { language: "jinja", within: { start: 8, end: 20 } });
-    expect(tags.map(({ start }) => start)).toEqual([10]);
-    expect(renderings.map(shown)).toEqual(["········b ?······ d ·······"]);
-    expect(readTemplate(text, { language: "none" }).renderings).toEqual([text]);
+    const template = readTemplate(text, { language: "jinja", within: { start: 8, end: 20 } });
+    expect(template.tags.map(({ start }) => start)).toEqual([10]);
+    expect(masksOf(template).map(shown)).toEqual(["········b ?······ d ·······"]);
+    expect(masksOf(readTemplate(text, { language: "none" }))).toEqual([text]);
   });
 
   test("where each loop begins", () => {

@@ -13,7 +13,7 @@ import {
   templateLanguageOf,
 } from "@kalint/project";
 import { type Keyword, keywordAt, type Version } from "@kalint/schema";
-import type { Span, SyntaxTree, Template } from "@kalint/syntax";
+import { maskFrom, type Span, type SyntaxTree, type Template } from "@kalint/syntax";
 
 /** One version of a file that is open in an editor. A value: a change makes a new one. */
 export interface Document {
@@ -184,7 +184,7 @@ function treeOf(template: Template | undefined, path: string, text: string): Syn
   const treeWith = (mask: string) => sourceFile({ path, text: mask, written: text }).tree;
   const whole = treeWith(template.shown);
   if (whole.problems.length === 0 || template.unpaired !== undefined) return whole;
-  const first = treeWith(template.renderings[0]!);
+  const first = treeWith(maskFrom(template.renderings, 0));
   return first.problems.length < whole.problems.length ? first : whole;
 }
 

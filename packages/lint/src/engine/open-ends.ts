@@ -5,7 +5,7 @@ import type { Finding, Rule } from "../types.js";
 import { holdsGlobals } from "./unread.js";
 
 /** What a rendering of a template does not show: lines that nobody knows, and loops, which may be gone through again. */
-interface OpenEnds {
+export interface OpenEnds {
   /** Whether what a rule says may be another thing with the lines that are not known. */
   mayChange(rule: Rule, finding: Finding): boolean;
 }

@@ -2,7 +2,7 @@ import type { Place } from "@kalint/daemon";
 import { textsOf } from "@kalint/schema";
 import { type Template, voidSign } from "@kalint/syntax";
 import type { Rule } from "../types.js";
-import { createCoverage } from "./coverage.js";
+import { type Coverage, createCoverage, fillings, type Shown } from "./coverage.js";
 import type { Sighting } from "./merge.js";
 import { whatIsSaid } from "./unknown.js";
 
@@ -11,93 +11,182 @@ interface Tallied {
   /** The last run that has it, until a run shows the place and says nothing. */
   lastRun: number;
   isEverywhere: boolean;
-  /** It is about one word that is made of several pieces: with fewer of them it is another word. */
-  readonly ofPieces: boolean;
+  readonly arms: PlaceArms;
+  /** What is not the same in all runs is left out. */
   fixes: string;
+  /** It follows from a mistake in each run: of several the nearest, which is shown wherever it is. */
+  causedBy: Place | undefined;
+}
+
+/** The arms of the template that decide whether a rendering must have a finding, too, for it to be kept. */
+interface PlaceArms {
+  readonly arms: readonly number[];
+  /** It is about one word that is made of several pieces: with fewer of them it is another word. Else all must be there. */
+  readonly needs: "all" | "some";
+}
+
+/** What is to be looked at in a rendering. */
+interface Plan<Of extends Rule> {
+  readonly rules: readonly Of[];
+  /** The number of the filling. */
+  readonly filling: number;
 }
 
 /**
- * Keeps what every run says that shows the place. So a run needs only the rules whose findings are still kept and shown in it,
- * unless it shows places that no run before did: the same is kept as if all rules looked at all runs.
+ * Keeps what every run says that shows the place. All rules look at a rendering that shows something new. At others only the rules
+ * look whose findings are still kept and shown in it, and only where the findings may come to nothing: in one that shows their arm
+ * and as little else as possible, with each filling, and with and without every other arm. What rests on three arms and more
+ * is not looked for in all the ways that they can be taken, of which there are too many in any case.
  */
 export function createTally(template: Pick<Template, "text" | "renderings">, path: string, where: string) {
-  const masks: string[] = [];
+  const { renderings } = template;
+  const runs: Shown[] = [];
+  const looked = new Set<number>();
   const found = new Map<string, Tallied>();
   const byPlace = new Map<string, Tallied>();
-  const showsMore = createCoverage(template.renderings);
-  return {
-    /** The rules that have a say in the next run. */
-    rulesFor<Of extends Rule>(masked: string, rules: readonly Of[]): readonly Of[] {
-      if (showsMore(masked)) return rules;
-      const open = new Set<Rule>();
-      for (const each of [...found.values(), ...byPlace.values()]) {
-        if (each.isEverywhere && concerns(masked, each)) open.add(each.sighting.rule);
-      }
-      return rules.filter((rule) => open.has(rule));
-    },
-    add(masked: string, sightings: readonly Sighting[]): void {
-      const run = masks.push(masked) - 1;
-      for (const sighting of sightings) {
-        // What is said of the text around it is not said of what is rendered.
-        if (!isShown(masked, sighting.finding.place)) continue;
-        note(found, whatIsSaid(sighting), sighting, run);
-        note(byPlace, placeOf(sighting), sighting, run);
-      }
-      for (const each of [...found.values(), ...byPlace.values()]) {
-        if (each.lastRun !== run && concerns(masked, each)) each.isEverywhere = false;
-      }
-    },
-    kept(): readonly Sighting[] {
-      const alike = [...found.values()]
-        .filter(({ isEverywhere }) => isEverywhere)
-        .map(({ sighting, fixes }) => {
-          const { fixes: offered, ...finding } = sighting.finding;
-          // What is right in one rendering only is no fix of the template.
-          return {
-            ...sighting,
-            finding: fixes === "" || offered === undefined ? finding : { ...finding, fixes: offered },
-          };
-        });
-      const said = new Set(alike.map(placeOf));
-      const likewise = [...byPlace.values()].filter((each) => each.isEverywhere && !said.has(placeOf(each.sighting)));
-      return [...alike, ...likewise.map(({ sighting }) => inGeneral(sighting, where))];
-    },
-  };
-
-  function note(all: Map<string, Tallied>, key: string, sighting: Sighting, run: number): void {
-    const known = all.get(key);
-    const fixes = fixesOf(sighting);
-    if (known === undefined) {
-      const made = { sighting, lastRun: run, ofPieces: isOfPieces(masks[run]!, sighting.finding.place), fixes };
-      const isNew = masks.every((masked, before) => before === run || !concerns(masked, made));
-      all.set(key, { ...made, isEverywhere: isNew });
-    } else {
-      known.lastRun = run;
-      if (known.fixes !== fixes) known.fixes = "";
+  const coverage = createCoverage(template.text, renderings);
+  const armsOf = armsIn(template, path, coverage);
+  const live = (): Iterable<Tallied> => [...found.values(), ...byPlace.values()].filter((each) => each.isEverywhere);
+  const inOrder = () => Array.from({ length: renderings.count }, (_, number) => number);
+  const mayShowNew = (number: number) => coverage.newIn(renderings.shown(number));
+  let liveArms: { readonly after: number; readonly arms: ReadonlySet<number> } | undefined;
+  const mayChange = (number: number): number => {
+    const shown = renderings.shown(number);
+    if (liveArms?.after !== runs.length) {
+      liveArms = { after: runs.length, arms: new Set([...live()].flatMap((each) => each.arms.arms)) };
     }
-  }
+    let sum = 0;
+    for (const arm of liveArms.arms) if (shown[arm] === 1) sum += coverage.othersIn(shown, arm);
+    return sum;
+  };
+  return {
+    /** In which order renderings are looked at, so that few of them have to be: the first, what shows the most that is new, and others. */
+    *numbers(): Generator<number> {
+      for (const number of inOrder()) {
+        if (runs.length > 0) break;
+        yield number;
+      }
+      yield* bestFirst(inOrder(), mayShowNew);
+      yield* bestFirst(inOrder(), mayChange);
+      // A filling that a finding was not seen with may be wanted of a rendering that others have left.
+      for (let again = 0; again < fillings; again += 1) yield* inOrder();
+    },
+    /** What may change what is kept. `isPart`: so may the rendering itself, whatever the rules say. */
+    planFor<Of extends Rule>(number: number, rules: readonly Of[], isPart: boolean): Plan<Of> | undefined {
+      const shown = renderings.shown(number);
+      const open = new Set<Rule>();
+      const arms = new Set<number>(isPart ? [0] : []);
+      for (const each of live()) {
+        if (!concerns(shown, each.arms)) continue;
+        open.add(each.sighting.rule);
+        for (const arm of each.arms.arms) arms.add(arm);
+      }
+      const unfilled = [...arms].flatMap((arm) => coverage.unfilled(arm));
+      const next = runs.length % fillings;
+      const filling = unfilled.includes(next) ? next : (unfilled[0] ?? next);
+      if (mayShowNew(number) > 0) return { rules, filling };
+      const isOther = (arm: number) =>
+        coverage.othersIn(shown, arm) > 0 || (renderings.barest(arm) === number && !looked.has(number));
+      if (unfilled.length === 0 && ![...arms].some(isOther)) return undefined;
+      return { rules: rules.filter((rule) => open.has(rule)), filling };
+    },
+    add(number: number, filling: number, sightings: readonly Sighting[]): void {
+      const shown = renderings.shown(number);
+      looked.add(number);
+      coverage.note(shown, filling);
+      const run = runs.push(shown) - 1;
+      for (const sighting of sightings) {
+        const arms = armsOf(number, sighting.finding.place);
+        // What is said of the text around it is not said of what is rendered.
+        if (arms === undefined) continue;
+        note(found, whatIsSaid(sighting), sighting, runs, arms);
+        note(byPlace, placeOf(sighting), sighting, runs, arms);
+      }
+      for (const each of [...found.values(), ...byPlace.values()]) {
+        if (each.lastRun !== run && concerns(shown, each.arms)) each.isEverywhere = false;
+      }
+    },
+    /** What comes is looked at as a part of another block. */
+    restart(): void {
+      looked.clear();
+      coverage.restart();
+    },
+    kept: (): readonly Sighting[] => keptOf([...found.values()], [...byPlace.values()], where),
+  };
+}
 
-  /** Whether a rendering must have a finding, too, for it to be kept. */
-  function concerns(masked: string, { sighting, ofPieces }: Pick<Tallied, "sighting" | "ofPieces">): boolean {
-    const { place } = sighting.finding;
-    return ofPieces ? isShownInPart(masked, place) : isShown(masked, place);
+/** Notes what the last run says. */
+function note(
+  all: Map<string, Tallied>,
+  key: string,
+  sighting: Sighting,
+  runs: readonly Shown[],
+  arms: PlaceArms,
+): void {
+  const known = all.get(key);
+  const fixes = fixesOf(sighting);
+  const { causedBy } = sighting.finding;
+  const lastRun = runs.length - 1;
+  if (known === undefined) {
+    const isNew = runs.every((shown, run) => run === lastRun || !concerns(shown, arms));
+    all.set(key, { sighting, lastRun, isEverywhere: isNew, arms, fixes, causedBy });
+    return;
   }
-
-  /** Whether tags are within the word at a place: `{% if a %}MASTER{% endif %}{% if b %}BACKUP{% endif %}`. */
-  function isOfPieces(masked: string, { file, start, end }: Place): boolean {
-    if (file !== path || start >= template.text.length) return false;
-    const pieces = masked.slice(start, end);
-    return pieces.includes(voidSign) && !/\s/.test(pieces);
+  known.lastRun = lastRun;
+  if (known.fixes !== fixes) known.fixes = "";
+  if (known.causedBy !== undefined && (causedBy === undefined || causedBy.start > known.causedBy.start)) {
+    known.causedBy = causedBy;
   }
+}
 
-  function isShownInPart(masked: string, { start, end }: Place): boolean {
-    return masked.slice(start, end).replaceAll(voidSign, "") !== "";
-  }
+function concerns(shown: Shown, { arms, needs }: PlaceArms): boolean {
+  const isShown = (arm: number) => shown[arm] === 1;
+  return needs === "all" ? arms.every(isShown) : arms.some(isShown);
+}
 
-  /** Whether a rendering has what stands at a place. */
-  function isShown(masked: string, { file, start, end }: Place): boolean {
-    if (file !== path || start >= template.text.length) return true;
-    return masked[start] !== voidSign && masked[Math.max(start, end - 1)] !== voidSign;
+/** Tells of places which arms decide on them; `undefined`: the rendering of this number does not have what is there. */
+function armsIn({ text, renderings }: Pick<Template, "text" | "renderings">, path: string, coverage: Coverage) {
+  return (number: number, { file, start, end }: Place): PlaceArms | undefined => {
+    if (file !== path || start >= text.length) return { arms: [0], needs: "all" };
+    const shown = renderings.shown(number);
+    const first = coverage.armAt(start);
+    const last = coverage.armAt(Math.max(start, end - 1));
+    if (first === undefined || last === undefined || shown[first] === 0 || shown[last] === 0) return undefined;
+    // `{% if a %}MASTER{% endif %}{% if b %}BACKUP{% endif %}`
+    const word = renderings.mask(number)?.slice(start, end) ?? "";
+    if (word.includes(voidSign) && !/\s/.test(word)) return { arms: coverage.armsWithin(start, end), needs: "some" };
+    return { arms: first === last ? [first] : [first, last], needs: "all" };
+  };
+}
+
+function keptOf(found: readonly Tallied[], byPlace: readonly Tallied[], where: string): readonly Sighting[] {
+  const alike = found
+    .filter(({ isEverywhere }) => isEverywhere)
+    .map(({ sighting, fixes }) => {
+      const { fixes: offered, ...finding } = sighting.finding;
+      // What is right in one rendering only is no fix of the template.
+      return {
+        ...sighting,
+        finding: fixes === "" || offered === undefined ? finding : { ...finding, fixes: offered },
+      };
+    });
+  const said = new Set(alike.map(placeOf));
+  const likewise = byPlace.filter((each) => each.isEverywhere && !said.has(placeOf(each.sighting)));
+  return [...alike, ...likewise.map((each) => inGeneral(each, where))];
+}
+
+/** Numbers by what they bring, the most first, which may only become less while they are given; up to those that bring nothing. */
+function* bestFirst(numbers: readonly number[], gainOf: (number: number) => number): Generator<number> {
+  let waiting = numbers.map((number) => ({ number, gain: gainOf(number) }));
+  for (;;) {
+    waiting = waiting.filter(({ gain }) => gain > 0).sort((one, other) => other.gain - one.gain);
+    const [best, next] = waiting;
+    if (best === undefined) return;
+    const gain = gainOf(best.number);
+    if (gain > 0 && gain >= (next?.gain ?? 0)) {
+      yield best.number;
+      best.gain = 0;
+    } else best.gain = gain;
   }
 }
 
@@ -106,8 +195,8 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 }
 
 /** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
-function inGeneral(sighting: Sighting, where: string): Sighting {
-  const { place, severity, causedBy } = sighting.finding;
+function inGeneral({ sighting, causedBy }: Tallied, where: string): Sighting {
+  const { place, severity } = sighting.finding;
   const summary = textsOf(sighting.rule).summary.replaceAll("`", "").replace(/\.$/, "");
   // A name in capitals (VRRP) keeps them.
   const message = `${where}: ${summary.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`;

@@ -10,10 +10,10 @@ import {
 } from "@kalint/project";
 import { allKeywords, say } from "@kalint/schema";
 import type { Template, TemplateReading } from "@kalint/syntax";
-import type { Finding, HostRule, LintRequest, RuleFailure } from "../types.js";
+import type { Finding, HostRule, LintRequest, Rule, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
-import { openEnds, openEverywhere } from "./open-ends.js";
-import { runRules } from "./run-rules.js";
+import { type OpenEnds, openEnds, openEverywhere } from "./open-ends.js";
+import { runRules, type Said, type Subject } from "./run-rules.js";
 import { createTally } from "./tally.js";
 import { standsOn, unknownOf } from "./unknown.js";
 import { restingOnRead } from "./unread.js";
@@ -27,6 +27,9 @@ export interface TemplateRun {
 }
 
 const fillings: readonly Filling[] = ["low", "high", "mixed"];
+
+/** Of a template that is longer than people make them, no more is looked at. */
+const mostLooks = 96;
 
 type Request = LintRequest & {
   readonly queries: Queries;
@@ -112,58 +115,74 @@ function* lookAtRenderings(
   const values = template.tags.filter(({ kind }) => kind === "value").map((tag) => ({ file: path, ...tag }));
   const tally = createTally(template, path, blocks.length > 0 ? say`wherever it is included` : say`in every rendering`);
   const failures = new Map<string, RuleFailure>();
-  let shown: readonly HostVariant[] = [];
+  let shown: readonly HostVariant[] | undefined;
   let isPart = true;
-  const inEach = Math.max(renderings.length, fillings.length);
-  for (let run = 0; run < inEach * Math.max(blocks.length, 1); run += 1) {
-    yield;
-    request.next?.();
-    const inside = blocks[Math.floor(run / inEach)];
-    const number = run % renderings.length;
-    const filling = fillings[run % fillings.length]!;
-    const asked = tally.rulesFor(renderings[number]!, rules);
-    // Where nothing is kept whatever this rendering says, it need not be read.
-    if (asked.length === 0 && !isPart) continue;
-    const variants = hostsOf({
-      ...request,
-      paths: [path],
-      neighbours: [],
-      clusters: [],
-      rendering: { ...reading, number },
-      filling,
-      ...(inside !== undefined && { inside }),
-    });
-    if (run === 0) shown = variants;
-    // A finding would hold all of its rendering.
-    const asShown = (variant: HostVariant) => shown.find(({ configId }) => configId === variant.configId) ?? variant;
-    const found: Sighting[] = [];
-    for (const variant of variants) {
-      if (variant.isHost !== "yes") continue;
-      const { configuration } = variant;
-      isPart &&= inside === undefined && isPartOfBlock(configuration);
-      const unknown = [...unknownOf(variant), ...values];
-      let ends = inside === undefined ? undefined : openEverywhere;
-      const isRead = restingOnRead([configuration]);
-      const said = yield* runRules(asked, {
-        value: configuration,
-        name: configuration.name,
-        options: request.options?.(path),
-        look: (rule, report, options) => rule.check(configuration, isRead(rule, report), options),
+  for (const inside of blocks.length > 0 ? blocks : [undefined]) {
+    tally.restart();
+    let left = mostLooks;
+    for (const number of tally.numbers()) {
+      const plan = left > 0 ? tally.planFor(number, rules, isPart) : undefined;
+      const masked = plan && renderings.mask(number);
+      if (plan === undefined || masked === undefined) continue;
+      left -= 1;
+      yield;
+      request.next?.();
+      const variants = hostsOf({
+        ...request,
+        paths: [path],
+        neighbours: [],
+        clusters: [],
+        rendering: { ...reading, number },
+        filling: fillings[plan.filling]!,
+        ...(inside !== undefined && { inside }),
       });
-      for (const { rule, findings, failure } of said) {
-        if (failure) failures.set(failure.rule, failure);
-        for (const finding of findings) {
-          if (standsOn(unknown, finding)) continue;
-          ends ??= openEnds(configuration, renderings[number]!, template.loops);
-          if (ends.mayChange(rule, finding)) continue;
-          if (inside !== undefined && finding.place.file === configuration.effective.path) continue;
-          found.push({ rule, finding: asOfTemplate(finding, template, variant), variant: asShown(variant) });
+      shown ??= variants;
+      const found: Sighting[] = [];
+      for (const variant of variants) {
+        if (variant.isHost !== "yes") continue;
+        isPart &&= inside === undefined && isPartOfBlock(variant.configuration);
+        const said = yield* runRules(plan.rules, subjectOf(request, variant));
+        for (const { failure } of said) if (failure) failures.set(failure.rule, failure);
+        // A finding would hold all of its rendering.
+        const asShown = shown.find(({ configId }) => configId === variant.configId) ?? variant;
+        const unknown = [...unknownOf(variant), ...values];
+        const ends =
+          inside === undefined ? () => openEnds(variant.configuration, masked, template.loops) : () => openEverywhere;
+        for (const { rule, finding } of saidOfRendering(said, unknown, ends)) {
+          if (inside !== undefined && finding.place.file === variant.configuration.effective.path) continue;
+          found.push({ rule, finding: asOfTemplate(finding, template, variant), variant: asShown });
         }
       }
+      tally.add(number, plan.filling, found);
     }
-    tally.add(renderings[number]!, found);
   }
-  return { variants: shown, sightings: isPart ? [] : tally.kept(), failures: [...failures.values()] };
+  return { variants: shown ?? [], sightings: isPart ? [] : tally.kept(), failures: [...failures.values()] };
+}
+
+function subjectOf(request: Request, { path, configuration }: HostVariant): Subject<HostRule> {
+  const isRead = restingOnRead([configuration]);
+  return {
+    value: configuration,
+    name: configuration.name,
+    options: request.options?.(path),
+    look: (rule, report, options) => rule.check(configuration, isRead(rule, report), options),
+  };
+}
+
+/** What rests on nothing that the rendering does not show. */
+function* saidOfRendering(
+  said: readonly Said[],
+  unknown: readonly Place[],
+  endsOf: () => OpenEnds,
+): Generator<{ readonly rule: Rule; readonly finding: Finding }> {
+  let ends: OpenEnds | undefined;
+  for (const { rule, findings } of said) {
+    for (const finding of findings) {
+      if (standsOn(unknown, finding)) continue;
+      ends ??= endsOf();
+      if (!ends.mayChange(rule, finding)) yield { rule, finding };
+    }
+  }
 }
 
 /** The blocks that a template's own lines, in all of its arms, fit: another template includes it. */

@@ -21,6 +21,7 @@ import {
 } from "@kalint/daemon";
 import { vocabulary } from "@kalint/schema";
 import {
+  maskFrom,
   parseInSteps,
   readTemplate,
   reparseInSteps,
@@ -366,8 +367,7 @@ function keptReadings({
           if (rendering === undefined) return undefined;
           const reading = read === path ? rendering : readingOf(read, text);
           if (reading === undefined) return undefined;
-          const { renderings } = template(read, text, reading);
-          return renderings[rendering.number % renderings.length];
+          return maskFrom(template(read, text, reading).renderings, rendering.number);
         },
       }),
     };

@@ -9,55 +9,67 @@ import type { Tag, Trim } from "./tags.js";
 export const unknownSign = "\uFDEE";
 export const voidSign = "\uFDEF";
 
-/** The arm of each block that is taken, by the block's number; -1 for none. */
-export type Decisions = readonly number[];
-
-/** Makes the masks of a template: what every mask has at its place is worked out once. */
-export function masksOf(
-  text: string,
-  { parts }: Structure,
-  removed: readonly Stretch[],
-): (decisions: Decisions) => string {
-  const nothing = voidSign.repeat(text.length);
-  const gone = [...removed].sort((one, other) => one.start - other.start);
-  const all = shownOf(parts, gone);
-  return (decisions) => {
-    const pieces: string[] = [];
-    let at = 0;
-    const put = (some: readonly Shown[]): void => {
-      for (const each of some) {
-        if ("number" in each) {
-          const arm = each.arms[decisions[each.number]!];
-          if (arm) put(arm);
-          continue;
-        }
-        if (each.start > at) pieces.push(nothing.slice(at, each.start));
-        pieces.push(each.isUnknown ? unknownSign : text.slice(each.start, each.end));
-        at = each.end;
-      }
-    };
-    put(all);
-    return [...pieces, nothing.slice(at)].join("");
-  };
+/** A stretch of a template that a rendering puts out where it takes the arm that it is in. */
+export interface Piece extends Stretch {
+  /** The number of its arm; 0 is what is in no block. */
+  readonly arm: number;
+  /** A tag that gives something: one sign for a value that nobody knows. */
+  readonly isUnknown: boolean;
 }
 
-/** What a mask may show: text, the sign of a tag that gives something, or one of a block's arms. All else is nothing. */
-type Shown =
-  | (Stretch & { readonly isUnknown: boolean })
-  | { readonly number: number; readonly arms: readonly Shown[][] };
+/** An arm of a choice or a loop, with the arm that it is in. */
+export interface Arm {
+  readonly block: number;
+  readonly option: number;
+  readonly parent: number;
+}
 
-function shownOf(parts: readonly Part[], gone: readonly Stretch[]): Shown[] {
-  return parts.flatMap((part): Shown[] => {
-    if (part.kind === "block") {
-      const { number, block, arms } = part.block;
-      if (block !== "choice" && block !== "loop") return [];
-      return [{ number, arms: arms.map((arm) => shownOf(arm, gone)) }];
+/** What a mask may show, in order, and the arms that decide on it; the first of them is no arm of any block. All else is nothing. */
+interface Pieces {
+  readonly pieces: readonly Piece[];
+  readonly arms: readonly Arm[];
+}
+
+export function piecesOf({ parts }: Structure, removed: readonly Stretch[]): Pieces {
+  const gone = [...removed].sort((one, other) => one.start - other.start);
+  const pieces: Piece[] = [];
+  const arms: Arm[] = [{ block: -1, option: 0, parent: 0 }];
+  const add = (stretch: Stretch, arm: number, isUnknown: boolean): void => {
+    for (const each of left(stretch, gone)) pieces.push({ ...each, arm, isUnknown });
+  };
+  const addAll = (some: readonly Part[], arm: number): void => {
+    for (const part of some) {
+      if (part.kind === "text") add(part, arm, false);
+      else if (part.kind === "block") {
+        const { number, block } = part.block;
+        if (block !== "choice" && block !== "loop") continue;
+        for (const [option, inside] of part.block.arms.entries()) {
+          addAll(inside, arms.push({ block: number, option, parent: arm }) - 1);
+        }
+      } else if (part.tag.kind === "value" || part.tag.block === "wrapped") {
+        const { start } = part.tag;
+        add({ start, end: start + 1 }, arm, true);
+      }
     }
-    if (part.kind === "text") return left(part, gone).map((stretch) => ({ ...stretch, isUnknown: false }));
-    const { start, kind, block } = part.tag;
-    if (kind !== "value" && block !== "wrapped") return [];
-    return left({ start, end: start + 1 }, gone).map((stretch) => ({ ...stretch, isUnknown: true }));
-  });
+  };
+  addAll(parts, 0);
+  return { pieces, arms };
+}
+
+/** Makes masks of a text, each with the arms that it is asked for. */
+export function masksOf(text: string, pieces: readonly Piece[]): (shown: Uint8Array) => string {
+  const nothing = voidSign.repeat(text.length);
+  return (shown) => {
+    const made: string[] = [];
+    let at = 0;
+    for (const { start, end, arm, isUnknown } of pieces) {
+      if (shown[arm] === 0) continue;
+      if (start > at) made.push(nothing.slice(at, start));
+      made.push(isUnknown ? unknownSign : text.slice(start, end));
+      at = end;
+    }
+    return [...made, nothing.slice(at)].join("");
+  };
 }
 
 /** What is left of a stretch when others are removed, which are in order. */

@@ -1,7 +1,7 @@
 /** A text with the tags of a template language, and what can come of it. */
 import type { Span } from "../tree.js";
 import { trimsOf, withoutTags } from "./mask.js";
-import { renderingsOf } from "./renderings.js";
+import { type Renderings, renderingsOf } from "./renderings.js";
 import { structureOf } from "./structure.js";
 import { type Tag, type TemplateLanguage, tagsOf } from "./tags.js";
 
@@ -17,8 +17,8 @@ export interface Template {
   readonly tags: readonly Tag[];
   /** A part of a block that has no beginning, or a beginning without an end: nobody can render this. */
   readonly unpaired: Span | undefined;
-  /** Masks (`masksOf`) of different renderings, the one with the first arm of everything first. Made on demand. */
-  readonly renderings: readonly string[];
+  /** Different renderings, the one with the first arm of everything first. Made on demand. */
+  readonly renderings: Renderings;
   /** The mask that shows all arms at once, one below the other, as they are written. Made on demand. */
   readonly shown: string;
   /** Where each loop begins. */
@@ -43,7 +43,7 @@ class TaggedText implements Template {
   readonly #structure: ReturnType<typeof structureOf>;
   readonly #outside: readonly Span[];
   // Of a hundred masks of a long text nothing is kept that nobody looks at.
-  #renderings: WeakRef<readonly string[]> | undefined;
+  #renderings: WeakRef<Renderings> | undefined;
   #shown: string | undefined;
 
   constructor(
@@ -59,7 +59,7 @@ class TaggedText implements Template {
     this.#outside = outside;
   }
 
-  get renderings(): readonly string[] {
+  get renderings(): Renderings {
     const known = this.#renderings?.deref();
     if (known) return known;
     const made = renderingsOf(this.text, this.#structure, [...trimsOf(this.text, this.tags), ...this.#outside]);
