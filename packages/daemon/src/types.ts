@@ -69,7 +69,7 @@ export interface EffectiveStatement {
   /** For blocks of free lines. */
   readonly lines: readonly EffectiveLine[];
   /** Where its block ends: the `}` or, where it is missing, the end of the file. The daemon's end-of-block checks name this line. */
-  readonly end?: { readonly place: Place; readonly line: number; readonly missing: boolean };
+  readonly end: { readonly place: Place; readonly line: number; readonly missing: boolean } | undefined;
   /** The daemon drops the whole block for this reason and looks at nothing in it. */
   readonly skipped?: "bad-header" | "duplicate-name" | "duplicate-block";
   /** The daemon has stopped for good before it gets here (`EffectiveConfiguration.fatal`): it says nothing of this. */

@@ -31,9 +31,11 @@ export class SourcedWord<T, From extends EffectiveStatement | EffectiveLine> imp
 
 /** The block's own statements of a name, in the order of reading. */
 export function childrenNamed(block: SettingBlock, ...names: readonly string[]): readonly EffectiveStatement[] {
+  const [first] = names;
   let found: EffectiveStatement[] | undefined;
   for (const child of block.children) {
-    if (!names.includes(child.keyword.name)) continue;
+    const { name } = child.keyword;
+    if (name !== first && (names.length === 1 || !names.includes(name))) continue;
     if (found) found.push(child);
     else found = [child];
   }

@@ -76,7 +76,7 @@ export class ReadStatement extends ReadLine implements Mutable<EffectiveStatemen
   lines: ReadFreeLine[];
   readonly parent: ReadStatement | undefined;
   setting: TakenSetting | undefined;
-  declare end?: BlockEnd;
+  end: BlockEnd | undefined;
   declare skipped?: NonNullable<EffectiveStatement["skipped"]>;
   declare unread?: true;
   #memories: Memories | undefined;
@@ -87,6 +87,7 @@ export class ReadStatement extends ReadLine implements Mutable<EffectiveStatemen
     this.children = keyword.kind === "block" ? [] : none;
     this.lines = keyword.kind === "lines" ? [] : none;
     this.parent = parent;
+    this.end = undefined;
     this.setting = undefined;
     this.#memories = undefined;
   }

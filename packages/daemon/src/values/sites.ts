@@ -191,19 +191,18 @@ function traitsOf(reading: ArgumentReading, target: Version): readonly Trait[] {
 
 function readTraits({ assignment }: ArgumentReading, target: Version): readonly Trait[] {
   const { values, missing, surplus, unknown, optionWords } = assignment;
-  const traits: Readonly<Record<Trait, boolean>> = {
-    missing: missing !== undefined,
-    surplus: surplus.length > 0,
-    unknown: unknown.length > 0,
-    deprecated: optionWords.some(({ word, option }) => deprecationOf(option, word.value) !== undefined),
-    refused: values.some((assigned) => !isTaken(assigned, target)),
-    interfaces: values.some(({ argument }) => argument.type === "interface"),
-    worded: values.some(
-      ({ argument, word }) => "words" in argument && argument.words?.some(({ value }) => value === word.value),
-    ),
-  };
-  const found = (Object.keys(traits) as Trait[]).filter((trait) => traits[trait]);
-  return found.length === 0 ? noTraits : found;
+  const found = new Set<Trait>();
+  if (missing !== undefined) found.add("missing");
+  if (surplus.length > 0) found.add("surplus");
+  if (unknown.length > 0) found.add("unknown");
+  if (optionWords.some(({ word, option }) => deprecationOf(option, word.value) !== undefined)) found.add("deprecated");
+  for (const assigned of values) {
+    const { argument, word } = assigned;
+    if (!isTaken(assigned, target)) found.add("refused");
+    if (argument.type === "interface") found.add("interfaces");
+    if ("words" in argument && argument.words?.some(({ value }) => value === word.value)) found.add("worded");
+  }
+  return found.size === 0 ? noTraits : [...found];
 }
 
 /** Of the name by which an option is called. */

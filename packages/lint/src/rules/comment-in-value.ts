@@ -7,6 +7,7 @@ import {
   type HostConfiguration,
   type Place,
   statementsOf,
+  statementsWith,
 } from "@kalint/daemon";
 import { type Argument, keywordIn, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
@@ -36,7 +37,7 @@ export const commentInValue = defineHostRule({
   good: [{ files: password('"ab#cd9k"') }, { files: password("abcd9k  # shared") }],
   eachBlock: true,
   check(host, report) {
-    for (const statement of statementsOf(host.effective)) {
+    for (const statement of mayBeCut(host)) {
       // Asked first, as behind nearly every line stands none.
       const isCut = hasSignBehind(host, statement);
       if ((isCut || isSecret(statement.keyword.name)) && isSplitLikeMost(statement, host)) {
@@ -57,6 +58,15 @@ export const commentInValue = defineHostRule({
     }
   },
 });
+
+/** A long file is looked through for a sign first, as in most there is none. */
+function mayBeCut({ effective }: HostConfiguration): readonly EffectiveStatement[] {
+  const all = statementsOf(effective);
+  if (all.length < manyStatements || effective.files.some(({ text }) => /[^\s#!][#!]/.test(text))) return all;
+  return statementsWith(effective, ({ name }) => isSecret(name));
+}
+
+const manyStatements = 1000;
 
 function isSplitLikeMost({ keyword }: EffectiveStatement, { effective }: HostConfiguration): boolean {
   return keywordIn(keyword, effective.target).splitter === undefined;

@@ -20,9 +20,10 @@ export const duplicateName = defineHostRule({
   check(host, report) {
     const first = new Map<string, EffectiveStatement>();
     for (const statement of host.effective.statements) {
-      const { keyword, words, skipped } = statement;
-      const word = words[1];
-      if (keyword.defines === undefined || word === undefined || skipped === "bad-header") continue;
+      const { keyword, skipped } = statement;
+      if (keyword.defines === undefined || skipped === "bad-header") continue;
+      const word = statement.words[1];
+      if (word === undefined) continue;
       const key = `${keyword.defines} ${word.value}`;
       const earlier = first.get(key);
       if (earlier === undefined) {
