@@ -43,9 +43,12 @@ export function settingOf(
   let setting: Setting | undefined;
   const { children } = block;
   if (children.length < manyChildren) {
+    // Most names are the only spelling of what they are: asked once, not of each child.
+    const only = typeof keyword === "string" && !isSpelledVariously(keyword) ? keyword : undefined;
     for (let at = 0; at < children.length; at += 1) {
       const statement = children[at]!;
-      if (isNamed(statement.keyword, keyword)) setting = takeStatement(setting, statement, target);
+      const isMeant = only === undefined ? isNamed(statement.keyword, keyword) : statement.keyword.name === only;
+      if (isMeant) setting = takeStatement(setting, statement, target);
     }
   } else {
     for (const statement of childrenCalled(children, keyword)) setting = takeStatement(setting, statement, target);
@@ -157,17 +160,19 @@ const byKeyword = new WeakMap<readonly EffectiveStatement[], Map<Keyword, Effect
 /** Whether a keyword is meant by one of the names: its own, that of its main spelling, or of another spelling of it. */
 function isNamed(keyword: Keyword, names: Names): boolean {
   if (typeof names === "string") {
-    return keyword.name === names || (isSpelledVariously(keyword) && isAlias(keyword, names));
+    return keyword.name === names || (isSpelledVariously(names) && isAlias(keyword, names));
   }
-  return names.includes(keyword.name) || (isSpelledVariously(keyword) && names.some((name) => isAlias(keyword, name)));
+  return names.some((name) => isNamed(keyword, name));
 }
 
-/** Most keywords have one name, so that nothing has to be looked up for them. */
-function isSpelledVariously({ path }: Keyword): boolean {
+/** Whether a name is one of several that mean the same somewhere. */
+function isSpelledVariously(name: string): boolean {
   variouslySpelled ??= new Set(
-    allKeywords.flatMap(({ path: own, aliasOf }) => (aliasOf === undefined ? [] : [own, aliasOf])),
+    allKeywords.flatMap(({ name: own, aliasOf }) =>
+      aliasOf === undefined ? [] : [own, aliasOf.slice(aliasOf.lastIndexOf("/") + 1)],
+    ),
   );
-  return variouslySpelled.has(path);
+  return variouslySpelled.has(name);
 }
 
 let variouslySpelled: Set<string> | undefined;
