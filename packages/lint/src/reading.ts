@@ -10,7 +10,7 @@ import {
   type UnclosedBlock,
   unclosedBlocks,
 } from "@kalint/daemon";
-import { allKeywords, say } from "@kalint/schema";
+import { keywordNames, say } from "@kalint/schema";
 import type { Finding } from "./types.js";
 
 /** The claim that belongs to a reading problem: on the place's own line, on another, on none, or none at all. */
@@ -76,11 +76,9 @@ export function lineShown(host: HostConfiguration, place: Place, from: Place): s
   return place.file === from.file ? say`line ${line}` : `${place.file}:${line}`;
 }
 
-const keywordNames = new Set(allKeywords.map(({ name }) => name));
-
 /** The `}` that closed a keyword's block too early. */
 function earlyClose(host: HostConfiguration, { place, word }: ReadingProblem): Place | undefined {
-  if (!keywordNames.has(word?.value ?? "")) return undefined;
+  if (!keywordNames().has(word?.value ?? "")) return undefined;
   return strayCloses(host).find(
     (stray) =>
       stray.place.file === place.file && stray.place.start < place.start && place.start < stray.problem.place.start,
@@ -91,7 +89,7 @@ const missingBraces = perHost((host) => readingProblems(host, "missing-open"));
 
 /** Without its `{` a block's lines are read outside it by those processes that skip the block. */
 function missingBraceBefore(host: HostConfiguration, problem: ReadingProblem): ReadingProblem | undefined {
-  return keywordNames.has(problem.word?.value ?? "") ? missingOpenBefore(host, problem.place) : undefined;
+  return keywordNames().has(problem.word?.value ?? "") ? missingOpenBefore(host, problem.place) : undefined;
 }
 
 /** The last block above a place that lacks its `{`. */

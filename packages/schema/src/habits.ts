@@ -1,22 +1,26 @@
 import { allKeywords } from "./lookup.js";
+import { once } from "./once.js";
 import type { Keyword } from "./types.js";
 import { usage, usualValues } from "./usage.js";
 
 /** Where a name is used most, of all keywords so deep in blocks, and of those within one block at the top. */
-const mostUsed = new Map<string, Keyword>();
-for (const keyword of allKeywords) {
-  for (const key of [atDepth(keyword.path), inRoot(keyword.path)]) {
-    const known = mostUsed.get(key);
-    if (counted(keyword.path) > (known ? counted(known.path) : 0)) mostUsed.set(key, keyword);
+const mostUsed = once(() => {
+  const byPlace = new Map<string, Keyword>();
+  for (const keyword of allKeywords) {
+    for (const key of [atDepth(keyword.path), inRoot(keyword.path)]) {
+      const known = byPlace.get(key);
+      if (counted(keyword.path) > (known ? counted(known.path) : 0)) byPlace.set(key, keyword);
+    }
   }
-}
+  return byPlace;
+});
 
 /**
  * How often people write a keyword at a place: comparable between the keywords of one block. Where nobody of those who were
  * counted has it there, those of the same name in similar blocks decide: one check is like another.
  */
 export function usageOf(path: string): number {
-  const same = mostUsed.get(atDepth(path));
+  const same = mostUsed().get(atDepth(path));
   return counted(path) + (same ? counted(same.path) / 10_000 : 0);
 }
 
@@ -25,7 +29,7 @@ export function usageOf(path: string): number {
  * check is like another, while ports belong to the service.
  */
 export function usualValuesOf(key: string): readonly string[] {
-  const same = mostUsed.get(inRoot(key));
+  const same = mostUsed().get(inRoot(key));
   const alike = same === undefined || same.arguments[0]?.type === "port" ? [] : [same.path];
   const found = [...namesOf(key), ...alike].find((one) => usualValues[one] !== undefined);
   return found === undefined ? [] : usualValues[found]!;
@@ -37,17 +41,20 @@ export function usageOfValue(key: string, value: string): number {
 }
 
 /** By path, the paths of all names of a keyword. */
-const namesTogether = new Map<string, string[]>();
-for (const { path, aliasOf = path } of allKeywords) {
-  const names = namesTogether.get(aliasOf) ?? [];
-  names.push(path);
-  namesTogether.set(aliasOf, names);
-  namesTogether.set(path, names);
-}
+const namesTogether = once(() => {
+  const together = new Map<string, string[]>();
+  for (const { path, aliasOf = path } of allKeywords) {
+    const names = together.get(aliasOf) ?? [];
+    names.push(path);
+    together.set(aliasOf, names);
+    together.set(path, names);
+  }
+  return together;
+});
 
 /** The paths of a keyword's names, the asked one first. */
 function namesOf(key: string): readonly string[] {
-  const names = namesTogether.get(key);
+  const names = namesTogether().get(key);
   return names === undefined ? [key] : [key, ...names.filter((path) => path !== key)];
 }
 

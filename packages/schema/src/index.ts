@@ -54,6 +54,7 @@ export {
   argumentIn,
   keywordAt,
   keywordIn,
+  keywordNames,
   lineGrammarIn,
   namesOfFreeBlocks,
   optionIn,
@@ -62,6 +63,7 @@ export {
 } from "./lookup.js";
 export { dependsOnBuild } from "./machine.js";
 export { type Change, changesBetween, otherName } from "./migration.js";
+export { once } from "./once.js";
 export { protocol } from "./protocol.js";
 export { relatedLines } from "./related-lines.js";
 export {

@@ -1,4 +1,5 @@
 import { keywords } from "./keywords/index.js";
+import { once } from "./once.js";
 import type { Argument, Keyword, LineGrammar, Option, Version } from "./types.js";
 import { compareVersions } from "./versions.js";
 
@@ -21,10 +22,22 @@ export const namesOfFreeBlocks: ReadonlySet<string> = new Set(
 export const vocabulary: {
   readonly rootBlocks: ReadonlySet<string>;
   readonly parents: ReadonlyMap<string, ReadonlySet<string>>;
-} = { rootBlocks: rootBlockNames, parents: parentsOfNames() };
+} = {
+  rootBlocks: rootBlockNames,
+  get parents() {
+    return parentsOfNames();
+  },
+};
+
+/** The names that are keywords somewhere. */
+export const keywordNames = once((): ReadonlySet<string> => new Set(allKeywords.map(({ name }) => name)));
 
 /** The names that are keywords somewhere and a block nowhere. */
-export const wordsThatOpenNothing: ReadonlySet<string> = namesWithoutBlock();
+export const wordsThatOpenNothing = once((): ReadonlySet<string> => {
+  const names = new Set(keywordNames());
+  for (const { kind, name } of allKeywords) if (kind === "block" || kind === "lines") names.delete(name);
+  return names;
+});
 
 /** The keyword at a path such as `vrrp_instance/priority`. */
 export function keywordAt(path: string): Keyword | undefined {
@@ -70,13 +83,7 @@ function withVariant<T extends object, V extends object>(
 
 const takenIn = new WeakMap<object, object>();
 
-function namesWithoutBlock(): Set<string> {
-  const names = new Set(allKeywords.map(({ name }) => name));
-  for (const { kind, name } of allKeywords) if (kind === "block" || kind === "lines") names.delete(name);
-  return names;
-}
-
-function parentsOfNames(): Map<string, Set<string>> {
+const parentsOfNames = once((): ReadonlyMap<string, ReadonlySet<string>> => {
   const parents = new Map<string, Set<string>>();
   for (const { name, path } of allKeywords) {
     const above = path.slice(0, Math.max(0, path.length - name.length - 1));
@@ -86,7 +93,7 @@ function parentsOfNames(): Map<string, Set<string>> {
     else parents.set(name, new Set([around]));
   }
   return parents;
-}
+});
 
 function flatten(level: readonly Keyword[], into: Keyword[] = []): Keyword[] {
   for (const keyword of level) {

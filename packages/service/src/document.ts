@@ -12,7 +12,7 @@ import {
   type TemplateSetting,
   templateLanguageOf,
 } from "@kalint/project";
-import { type Keyword, keywordAt, type Version } from "@kalint/schema";
+import { type Keyword, keywordAt, once, type Version } from "@kalint/schema";
 import { maskFrom, type Span, type SyntaxTree, type Template } from "@kalint/syntax";
 
 /** One version of a file that is open in an editor. A value: a change makes a new one. */
@@ -186,12 +186,4 @@ function treeOf(template: Template | undefined, path: string, text: string): Syn
   if (whole.problems.length === 0 || template.unpaired !== undefined) return whole;
   const first = treeWith(maskFrom(template.renderings, 0));
   return first.problems.length < whole.problems.length ? first : whole;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

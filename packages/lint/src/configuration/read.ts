@@ -225,8 +225,8 @@ function fragmentComplaints(root: ValueNode): Complaint[] {
   return [root, ...elementsOf(root, "overrides")].flatMap((each): Complaint[] => {
     const node = memberOf(each, "fragmentOf")?.value;
     if (node?.type !== "String" || node.value === "" || isMainFile(node.value)) return [];
-    if (fragmentParents.includes(node.value)) return [];
-    const hint = didYouMean(node.value, fragmentParents);
+    if (fragmentParents().includes(node.value)) return [];
+    const hint = didYouMean(node.value, fragmentParents());
     const allowed = say`a block such as vrrp_instance or virtual_server/real_server, a file, or none`;
     return [
       {

@@ -8,7 +8,7 @@ import {
   type Queries,
   type Steps,
 } from "@kalint/project";
-import { allKeywords, say } from "@kalint/schema";
+import { keywordNames, say } from "@kalint/schema";
 import type { Template, TemplateReading } from "@kalint/syntax";
 import type { Finding, HostRule, LintRequest, Rule, RuleFailure } from "../types.js";
 import type { Sighting } from "./merge.js";
@@ -195,10 +195,8 @@ function blocksOfTemplate({ text, shown }: Template, path: string, request: Lint
 /** Whether another template includes this one inside a block: it has no block of its own at the top, and keywords of others. */
 function isPartOfBlock({ effective: { statements, problems } }: HostConfiguration): boolean {
   const words = problems.flatMap(({ kind, block, word }) => (kind === "unknown-keyword" && block === "" ? [word] : []));
-  return statements.length === 0 && words.every((word) => word !== undefined && keywordNames.has(word.value));
+  return statements.length === 0 && words.every((word) => word !== undefined && keywordNames().has(word.value));
 }
-
-const keywordNames: ReadonlySet<string> = new Set(allKeywords.map(({ name }) => name));
 
 /** keepalived never reads the template itself, so nothing is claimed; and no fix writes into a tag. */
 function asOfTemplate(

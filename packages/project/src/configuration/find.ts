@@ -98,12 +98,23 @@ async function loadFile(loader: Loader, path: string, from: readonly string[]): 
   const isPackage = path.endsWith("/package.json");
   const text = loader.host.read(path)?.replace(/^\ufeff/, "");
   if (text === undefined) throw new ConfigurationError([{ path, message: say`the configuration cannot be read` }]);
-  // Most package.json files are not ours, and may be anything.
-  if (isPackage && !text.includes('"kalint"')) return undefined;
+  if (isPackage && !mayConfigure(text)) return undefined;
   // What checks a configuration takes longer to load than a small file to lint, and few runs have one.
   const language = await loader.language();
   const file = language.read(path, text, isPackage ? "kalint" : undefined);
   return file && (await withBases(loader, language, path, file, [...from, path]));
+}
+
+/** Whether a package.json may have our key: most are not ours, may be anything, and name kalint only as what they need. */
+function mayConfigure(text: string): boolean {
+  if (!text.includes('"kalint"')) return false;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && Object.hasOwn(value, "kalint");
+  } catch {
+    // What is wrong with it is said with its place.
+    return true;
+  }
 }
 
 /** Own settings over those of what the file extends. */

@@ -6,8 +6,10 @@ import {
   hasRootBlock,
   type Keyword,
   keywordAt,
+  keywordNames,
   keywords,
   lineGrammars,
+  once,
   type Version,
 } from "@kalint/schema";
 import { type Statement, type SyntaxTree, unknownSign } from "@kalint/syntax";
@@ -30,15 +32,15 @@ export function blocksOfFragment(
   if (isTorn && !isTemplate) return [];
   const statements = file.items.flatMap((item) => (item.kind === "statement" && item.words[0] ? [item] : []));
   const names = statements.map(({ words }) => words[0]!.value).filter((name) => !name.includes(unknownSign));
-  if (names.length === 0 || names.some((name) => rootNames.has(name))) return [];
-  const known = names.filter((name) => keywordNames.has(name));
+  if (names.length === 0 || names.some((name) => rootNames().has(name))) return [];
+  const known = names.filter((name) => keywordNames().has(name));
   if (known.length > 0) {
     // A slip of the pen leaves a fragment what it is.
     if (names.length - known.length > names.length / 4) return [];
-    return blocks.filter(({ children = [] }) => known.every((name) => children.some((each) => each.name === name)));
+    return blocks().filter(({ children = [] }) => known.every((name) => children.some((each) => each.name === name)));
   }
   if (!names.every((name) => addressLike.test(name)) || statements.some(({ block }) => block !== undefined)) return [];
-  const counted = addressBlocks.map((block) => ({ block, ...misfits(block, statements, target) }));
+  const counted = addressBlocks().map((block) => ({ block, ...misfits(block, statements, target) }));
   const fitting = counted.filter(({ shape }) => shape <= names.length / 4);
   const least = Math.min(...fitting.map(({ shape, values }) => shape + values));
   return fitting.filter(({ shape, values }) => shape + values === least).map(({ block }) => block);
@@ -81,9 +83,9 @@ export function blocksNamed(name: string): readonly Keyword[] {
 }
 
 /** What may be said of a file in `fragmentOf`, besides names of files. */
-export const fragmentParents: readonly string[] = [
+export const fragmentParents = once((): readonly string[] => [
   ...new Set([...allKeywords.filter(isBlock).flatMap(({ name, path }) => [name, path]), "none"]),
-];
+]);
 
 /** Whether a word of `fragmentOf` is the name of a file. */
 export function isMainFile(fragmentOf: string): boolean {
@@ -123,18 +125,19 @@ function isBlock({ kind }: Keyword): boolean {
   return kind === "block" || kind === "lines";
 }
 
-const blocks = allKeywords.filter(({ kind }) => kind === "block");
-const rootNames: ReadonlySet<string> = new Set(keywords.map(({ name }) => name));
-const keywordNames: ReadonlySet<string> = new Set(allKeywords.map(({ name }) => name));
+const blocks = once(() => allKeywords.filter(({ kind }) => kind === "block"));
+const rootNames = once((): ReadonlySet<string> => new Set(keywords.map(({ name }) => name)));
 const addressLike = /^(?=.*[.:])[\d.:a-fA-F]+(?:-[\da-fA-F]+)?(?:\/\d+)?$/;
 
 const addressTypes: ReadonlySet<string> = new Set(["ip", "ip-mask", "ip-range", "host-or-ip"]);
 
 /** Blocks of lines that begin with an address. */
-const addressBlocks = allKeywords.filter(
-  ({ lines }) =>
-    lines !== undefined &&
-    [lineGrammars[lines]?.positional, ...(lineGrammars[lines]?.variants ?? [])].some((words) =>
-      addressTypes.has(words?.[0]?.type ?? ""),
-    ),
+const addressBlocks = once(() =>
+  allKeywords.filter(
+    ({ lines }) =>
+      lines !== undefined &&
+      [lineGrammars[lines]?.positional, ...(lineGrammars[lines]?.variants ?? [])].some((words) =>
+        addressTypes.has(words?.[0]?.type ?? ""),
+      ),
+  ),
 );

@@ -1,5 +1,6 @@
 /** Where a text holds passwords and keys, so that no output shows them. */
 import { allKeywords } from "../lookup.js";
+import { once } from "../once.js";
 import { blanksIn, firstPlaceholder, firstTemplateTag } from "./placeholders.js";
 
 /** Half-open UTF-16 offsets. */
@@ -9,11 +10,14 @@ export interface SecretSpan {
 }
 
 /** The keywords that have a secret among their arguments, with how many words stand before it. */
-const secretKeywords = new Map(
-  allKeywords.flatMap(({ name, arguments: all = [] }) => {
-    const at = all.findIndex(({ secret }) => secret === true);
-    return at < 0 ? [] : [[name, at]];
-  }),
+const secretKeywords = once(
+  () =>
+    new Map(
+      allKeywords.flatMap(({ name, arguments: all = [] }) => {
+        const at = all.findIndex(({ secret }) => secret === true);
+        return at < 0 ? [] : [[name, at]];
+      }),
+    ),
 );
 
 /** Words that slips of the hand make of them, in comments too: `auth_pas`, `#auth_password`. */
@@ -23,9 +27,12 @@ const slip = "auth_?pa\\w*|passw\\w*";
  * A keyword where a statement starts, or behind the sign that makes a comment of it, with the rest of its line. Bounded, so
  * that no line costs a square.
  */
-const statement = new RegExp(
-  `(^|[{}])([ \\t]*[#!])?[ \\t]*(?:@\\S{1,100}[ \\t]+)?(${[...secretKeywords.keys()].join("|")}|${slip})[ \\t]+(?=.)`,
-  "i",
+const statement = once(
+  () =>
+    new RegExp(
+      `(^|[{}])([ \\t]*[#!])?[ \\t]*(?:@\\S{1,100}[ \\t]+)?(${[...secretKeywords().keys()].join("|")}|${slip})[ \\t]+(?=.)`,
+      "i",
+    ),
 );
 
 /** `$NAME=value`: secret by its name, or because a secret is written as a reference to it. */
@@ -57,7 +64,7 @@ export function secretsIn(text: string): readonly SecretSpan[] {
 }
 
 function valueIn(line: string): { readonly start: number; readonly value: string } | undefined {
-  const match = statement.exec(line);
+  const match = statement().exec(line);
   if (match === null) return undefined;
   const [all, , comment, keyword = ""] = match;
   const start = match.index + all.length;
@@ -65,7 +72,7 @@ function valueIn(line: string): { readonly start: number; readonly value: string
   // A comment of several words speaks of passwords; a single word is what was in force yesterday.
   if (comment !== undefined && /\S[ \t]+\S/.test(rest)) return undefined;
   // Before a key there is its number, and `key` is a word of other blocks too.
-  const before = secretKeywords.get(keyword.toLowerCase()) ?? 0;
+  const before = secretKeywords().get(keyword.toLowerCase()) ?? 0;
   const skipped = new RegExp(`^(?:\\d{1,20}[ \\t]{1,200}){${before}}`).exec(rest)?.[0];
   if (skipped === undefined) return undefined;
   const value = rest.slice(skipped.length, valueEnd(rest, skipped.length)).trimEnd();

@@ -78,7 +78,7 @@ const forms: readonly TagForm[] = [
 ];
 
 /** The first tag of the first form that the text uses outside comments. `leaves` are the keywords that never open a block. */
-export function findTemplateTag(text: string, leaves: ReadonlySet<string>): FoundTag | undefined {
+export function findTemplateTag(text: string, leaves: () => ReadonlySet<string>): FoundTag | undefined {
   if (!/\{[{%#]|<%|%\{|\$\{/.test(text)) return findBracedName(text, leaves);
   for (const { what, language, outsideStrings, tags } of forms) {
     let first: Tag | undefined;
@@ -114,13 +114,13 @@ function* matchesOf(text: string, pattern: RegExp): Iterable<Tag> {
  * `interface {name}`: after a keyword that opens no block a name in braces without blanks is filled in by a program. Words are
  * bounded: V8 keeps a way back for each letter, and in one of ten megabytes has no room for them.
  */
-function findBracedName(text: string, leaves: ReadonlySet<string>): FoundTag | undefined {
+function findBracedName(text: string, leaves: () => ReadonlySet<string>): FoundTag | undefined {
   // Most texts hold no such name, and need not be searched.
   if (!/\{[A-Za-z_]/.test(text)) return undefined;
   for (const match of text.matchAll(
     /^[ \t]{0,200}([A-Za-z_]{1,64})[ \t]{1,200}(\{[A-Za-z_][\w.]{0,100}\})[ \t]{0,200}$/gm,
   )) {
-    if (!leaves.has(match[1]!)) continue;
+    if (!leaves().has(match[1]!)) continue;
     const start = match.index + match[0].indexOf("{");
     return { what: "a template", language: "placeholders", start, end: start + match[2]!.length };
   }
