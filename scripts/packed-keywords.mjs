@@ -33,13 +33,16 @@ export const packedKeywords = {
  */
 export function packKeywords(keywords, fields) {
   const values = [];
-  const places = new Map([[undefined, 0]]);
-  const placeOf = (value) => {
-    if (!places.has(value)) places.set(value, values.push(value));
-    return places.get(value);
+  const places = new Map();
+  // What is the same is held once. Variants are not: what a keyword was at a release is kept with its variant.
+  const placeOf = (field, value) => {
+    if (value === undefined) return 0;
+    const key = field === "variants" ? value : JSON.stringify(value);
+    if (!places.has(key)) places.set(key, values.push(value));
+    return places.get(key);
   };
   const rowOf = (keyword) => [
-    ...fields.map((field) => placeOf(keyword[field])),
+    ...fields.map((field) => placeOf(field, keyword[field])),
     keyword.children === undefined ? 0 : keyword.children.map(rowOf),
   ];
   return { rows: keywords.map(rowOf), values };
