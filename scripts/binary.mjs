@@ -10,11 +10,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { inject } from "postject";
+import { inSteps } from "./in-steps.mjs";
 import { nodeNotice, noticesFile, noticesOf } from "./notices.mjs";
 import { packedKeywords } from "./packed-keywords.mjs";
 import { sources } from "./sources.mjs";
 import { textsLater } from "./texts-later.mjs";
-import { whenNeeded } from "./when-needed.mjs";
+import { byRequire, whenNeeded } from "./when-needed.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values, positionals } = parseArgs({
@@ -39,7 +40,7 @@ const { metafile } = await build({
   platform: "node",
   format: "cjs",
   target: "node20",
-  plugins: [whenNeeded, textsLater, packedKeywords],
+  plugins: [packedKeywords, inSteps([whenNeeded(byRequire), textsLater])],
   banner: { js: 'const __here = require("node:url").pathToFileURL(process.execPath).href;' },
   define: { "import.meta.url": "__here" },
   legalComments: "none",

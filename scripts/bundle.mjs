@@ -3,17 +3,18 @@
 // THIRD-PARTY-NOTICES.txt the licences of what they hold of others.
 //   node scripts/bundle.mjs [FOLDER]     default: dist
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
-import { boundOnce } from "./bound-once.mjs";
+import { inSteps } from "./in-steps.mjs";
+import { joinParts } from "./joined-parts.mjs";
 import { noticesFile, noticesOf } from "./notices.mjs";
 import { packedKeywords } from "./packed-keywords.mjs";
 import { parserAlone } from "./parser-alone.mjs";
 import { shortCatalogues } from "./short-catalogues.mjs";
 import { sources } from "./sources.mjs";
 import { textsLater } from "./texts-later.mjs";
-import { whenNeeded } from "./when-needed.mjs";
+import { fromPart, whenNeeded } from "./when-needed.mjs";
 import { withoutIndexes } from "./without-indexes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -66,39 +67,37 @@ const { metafile, outputFiles } = await build({
   plugins: [
     withoutChildProcess,
     withoutTerminal,
-    withoutIndexes,
     parserAlone,
-    whenNeeded,
-    textsLater,
     packedKeywords,
     shortCatalogues,
+    inSteps([whenNeeded(fromPart), textsLater, withoutIndexes]),
   ],
   define: { "import.meta.url": "__url" },
   metafile: true,
   write: false,
 });
 
-// As CommonJS: Node starts it faster, and its compiled code can be kept by every release of Node.
-const written = new Set();
-mkdirSync(join(folder, "parts"), { recursive: true });
-writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
-for (const { path, text } of outputFiles) {
-  const url = text.includes("__url") ? 'const __url = require("node:url").pathToFileURL(__filename).href;' : "";
-  const { code } = await transform(url + boundOnce(text), {
-    ...common,
-    format: "cjs",
-    supported: { "dynamic-import": false },
-  });
-  writeFileSync(path, asAscii(code));
-  written.add(basename(path));
-}
 const partOf = (entry) => {
   const [path] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === entry);
-  return `./${relative(folder, join(root, path))}`;
+  return basename(path);
 };
+const start = partOf("packages/cli/src/start.ts");
+const { files, fileOf } = joinParts(new Map(outputFiles.map(({ path, text }) => [basename(path), text])), {
+  start: [start],
+  check: [partOf("packages/cli/src/commands/check.ts"), partOf("packages/cli/src/output/text.ts")],
+});
+
+// As CommonJS: Node starts it faster, and its compiled code can be kept by every release of Node.
+mkdirSync(join(folder, "parts"), { recursive: true });
+writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+for (const [name, text] of files) {
+  const url = text.includes("__url") ? 'const __url = require("node:url").pathToFileURL(__filename).href;' : "";
+  const { code } = await transform(url + text, { ...common, format: "cjs" });
+  writeFileSync(join(folder, "parts", name), asAscii(code));
+}
 writeFileSync(
   join(folder, "index.js"),
-  `module.exports = require(${JSON.stringify(partOf("packages/cli/src/api.ts"))});\n`,
+  `module.exports = require("./parts/${fileOf(partOf("packages/cli/src/api.ts"))}");\n`,
 );
 const main = await build({
   ...common,
@@ -107,7 +106,7 @@ const main = await build({
   outfile: join(folder, "kalint.js"),
   bundle: true,
   format: "cjs",
-  define: { startPart: JSON.stringify(partOf("packages/cli/src/start.ts")) },
+  define: { startFile: JSON.stringify(`./parts/${fileOf(start)}`) },
   banner: { js: "#!/usr/bin/env node" },
   metafile: true,
 });
@@ -120,5 +119,5 @@ function asAscii(code) {
 
 // Parts of earlier builds go last, so that the command works at any moment.
 for (const name of readdirSync(join(folder, "parts"))) {
-  if (!written.has(name)) rmSync(join(folder, "parts", name));
+  if (!files.has(name)) rmSync(join(folder, "parts", name));
 }

@@ -1,22 +1,14 @@
-import { readFileSync } from "node:fs";
-
 const later = new Set(["summary", "why", "advice", "bad", "good", "source", "evidence"]);
 
-/** A plugin of esbuild: bundles make the texts and examples of a rule when they are read (`packages/lint/src/texts-later.ts`). */
-export const textsLater = {
-  name: "texts-later",
-  setup(bundle) {
-    bundle.onLoad({ filter: /[/\\]lint[/\\]src[/\\]rules[/\\][\w-]+\.ts$/ }, ({ path }) => ({
-      contents: withTextsLater(path, readFileSync(path, "utf8")),
-      loader: "ts",
-    }));
-  },
-};
-
 /**
+ * Bundles make the texts and examples of a rule when they are read (`packages/lint/src/texts-later.ts`):
  * `defineHostRule({ id, why, check })` becomes `withTextsLater(defineHostRule({ id, check }), () => ({ why }))`. The sources are
  * formatted, so that a property is the lines from its name, two spaces from the margin, to the next one's.
  */
+export function textsLater(path, text) {
+  return /[/\\]lint[/\\]src[/\\]rules[/\\][\w-]+\.ts$/.test(path) ? withTextsLater(path, text) : text;
+}
+
 export function withTextsLater(path, text) {
   const found = /^export const \w+ = (define\w+Rule(?:<.*>)?)\(\{\n(.*?)^\}\);$/ms.exec(text);
   if (found === null) throw new Error(`${path} defines no rule as others do`);

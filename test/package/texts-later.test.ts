@@ -3,14 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Rule, rules } from "@kalint/lint";
-import { build, type Plugin } from "esbuild";
+import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { laterTexts } from "../../packages/lint/src/texts-later.js";
 import { sources } from "../../scripts/sources.mjs";
 
-const { textsLater } = (await import(new URL("../../scripts/texts-later.mjs", import.meta.url).href)) as {
-  textsLater: Plugin;
-};
+const { inSteps } = await import(new URL("../../scripts/in-steps.mjs", import.meta.url).href);
+const { textsLater } = await import(new URL("../../scripts/texts-later.mjs", import.meta.url).href);
 
 test("rules whose texts are made when they are read are those of the sources", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kalint-texts-"));
@@ -18,7 +17,7 @@ test("rules whose texts are made when they are read are those of the sources", a
     const outfile = join(folder, "rules.mjs");
     const entry = join(import.meta.dirname, "../../packages/lint/src/rules.ts");
     const options = { bundle: true, format: "esm", platform: "node", alias: { ...sources } } as const;
-    await build({ ...options, entryPoints: [entry], outfile, plugins: [textsLater] });
+    await build({ ...options, entryPoints: [entry], outfile, plugins: [inSteps([textsLater])] });
     const bundled = (await import(pathToFileURL(outfile).href)) as { readonly rules: readonly Rule[] };
     expect(bundled.rules.map((rule) => factsOf(rule))).toEqual(rules.map((rule) => factsOf(rule)));
     for (const rule of bundled.rules) expect(Object.keys(rule).filter((name) => isLater(name))).toEqual([]);

@@ -16,20 +16,26 @@ import { basename, dirname, isAbsolute, join } from "node:path";
 import type { Script } from "node:vm";
 import { asksForHelp, otherCommandNames } from "./command-names.js";
 
+/** The file of the bundle that the command begins with, by what the build calls it there. */
+interface Start {
+  start(): void;
+}
+
 /**
- * Runs a part of the bundle and what it requires. Most of the time of a run on a small file would be compiling, so what
- * V8 has compiled is kept between runs, where nobody else can have written it: it runs as it is.
+ * Starts the command. Most of the time of a run on a small file would be compiling, so what V8 has compiled is kept between
+ * runs, where nobody else can have written it: it runs as it is.
  */
-export function runPart(path: string, version: string): void {
-  const part = join(__dirname, path);
-  const folder = cacheFolder(version);
-  if (folder === undefined) require(part);
-  else if (isKeptByNode()) {
-    const { enableCompileCache } = require("node:module") as { enableCompileCache(folder: string): void };
-    // Without a folder it would take one in /tmp, which another user may have made.
-    enableCompileCache(folder);
-    require(part);
-  } else loadKept(part, folder);
+export function startCommand(file: string, version: string): void {
+  loaded(join(__dirname, file), cacheFolder(version)).start();
+}
+
+function loaded(part: string, folder: string | undefined): Start {
+  if (folder === undefined) return require(part);
+  if (!isKeptByNode()) return loadKept(part, folder) as Start;
+  const { enableCompileCache } = require("node:module") as { enableCompileCache(folder: string): void };
+  // Without a folder it would take one in /tmp, which another user may have made.
+  enableCompileCache(folder);
+  return require(part);
 }
 
 // Modules of Node that a run may not need are loaded where it does: each takes a tenth of the time that the help has.
@@ -76,14 +82,14 @@ interface Part {
 }
 
 /** What newer releases of Node do for `require`: it keeps, at the end, also the functions that were compiled on the way. */
-function loadKept(first: string, folder: string): void {
+function loadKept(first: string, folder: string): unknown {
   const vm = require("node:vm") as typeof import("node:vm");
   const parts = new Map<string, Part>();
   const compiled: { readonly script: Script; readonly kept: string }[] = [];
   process.once("exit", () => {
     for (const { script, kept } of compiled) keepCompiled(kept, script.createCachedData());
   });
-  load(first);
+  return load(first);
 
   function load(path: string): unknown {
     const known = parts.get(path);
