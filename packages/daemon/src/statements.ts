@@ -1,42 +1,117 @@
 /** Statements by their path or keyword, and what is written in one. */
 import type { Keyword } from "@kalint/schema";
-import { createMemory, perHost, perObject } from "./memo.js";
+import { createMemory, perObject } from "./memo.js";
 import type { HostConfiguration } from "./objects.js";
 import type { EffectiveConfiguration, EffectiveLine, EffectiveStatement, Place } from "./types.js";
 
+/** The statements of a reading, gone through once, as nearly every rule asks. */
 interface Listed {
-  readonly all: readonly EffectiveStatement[];
-  readonly byKeyword: ReadonlyMap<Keyword, readonly EffectiveStatement[]>;
+  all: readonly EffectiveStatement[] | undefined;
+  readonly byKeyword: Map<Keyword, readonly EffectiveStatement[]>;
+  /** Without those of blocks that the daemon skips. */
+  readonly byPath: Map<string, readonly EffectiveStatement[]>;
 }
 
-/** All statements are gone through once, as nearly every rule asks. */
-const listed = perObject(({ statements }: EffectiveConfiguration): Listed => {
+const listings = createMemory<EffectiveConfiguration, Listed | undefined>();
+
+function listed(effective: EffectiveConfiguration): Listed {
+  const known = listings.get(effective);
+  if (known) return known;
   const all: EffectiveStatement[] = [];
+  const byKeyword = byKeywordOf(effective.statements, all);
+  const made: Listed = { all, byKeyword, byPath: new Map() };
+  for (const keyword of byKeyword.keys()) notePath(made, keyword);
+  listings.set(effective, made);
+  return made;
+}
+
+function byKeywordOf(
+  roots: readonly EffectiveStatement[],
+  all: EffectiveStatement[],
+): Map<Keyword, EffectiveStatement[]> {
   const byKeyword = new Map<Keyword, EffectiveStatement[]>();
-  const add = (statement: EffectiveStatement): void => {
-    all.push(statement);
+  addAll(roots, all, (statement) => {
     const known = byKeyword.get(statement.keyword);
     if (known) known.push(statement);
     else byKeyword.set(statement.keyword, [statement]);
-    for (const child of statement.children) add(child);
-  };
-  statements.forEach(add);
-  return { all, byKeyword };
-});
+  });
+  return byKeyword;
+}
+
+/** Each before what its block holds. */
+function addAll(
+  statements: readonly EffectiveStatement[],
+  all: EffectiveStatement[],
+  note?: (statement: EffectiveStatement) => void,
+): void {
+  for (const statement of statements) {
+    all.push(statement);
+    note?.(statement);
+    addAll(statement.children, all, note);
+  }
+}
+
+function notePath({ byKeyword, byPath }: Listed, keyword: Keyword): void {
+  const statements = byKeyword.get(keyword) ?? none;
+  const read = statements.some(({ skipped }) => skipped !== undefined)
+    ? statements.filter(({ skipped }) => skipped === undefined)
+    : statements;
+  if (read.length > 0) byPath.set(keyword.path, read);
+  else byPath.delete(keyword.path);
+}
+
+/** Blocks of one file that were read again. */
+interface ReadAgain {
+  readonly old: readonly EffectiveStatement[];
+  readonly now: readonly EffectiveStatement[];
+  /** The block behind them. */
+  readonly next: EffectiveStatement | undefined;
+}
+
+/**
+ * Gives a reading the lists of the one that it was made from: those of keywords that the edited blocks do not have stay as they
+ * are.
+ */
+export function takeOverLists(
+  before: EffectiveConfiguration,
+  after: EffectiveConfiguration,
+  { old, now, next }: ReadAgain,
+): void {
+  const lists = listings.get(before);
+  if (lists === undefined) return;
+  listings.set(before, undefined);
+  lists.all = undefined;
+  const [gone, added] = [byKeywordOf(old, []), byKeywordOf(now, [])];
+  const end = next?.place.start ?? Number.POSITIVE_INFINITY;
+  for (const keyword of new Set([...gone.keys(), ...added.keys()])) {
+    const list = lists.byKeyword.get(keyword) ?? none;
+    const [first] = gone.get(keyword) ?? none;
+    const behind = list.findIndex((each) => (first ? each === first : each.place.start >= end));
+    const at = behind < 0 ? list.length : behind;
+    const rest = list.slice(at + (gone.get(keyword)?.length ?? 0));
+    const all = [...list.slice(0, at), ...(added.get(keyword) ?? none), ...rest];
+    if (all.length > 0) lists.byKeyword.set(keyword, all);
+    else lists.byKeyword.delete(keyword);
+    notePath(lists, keyword);
+  }
+  listings.set(after, lists);
+}
 
 /** Every statement, each before what its block holds. */
 export function statementsOf(effective: EffectiveConfiguration): readonly EffectiveStatement[] {
-  return listed(effective).all;
+  const lists = listed(effective);
+  if (lists.all === undefined) {
+    const all: EffectiveStatement[] = [];
+    addAll(effective.statements, all);
+    lists.all = all;
+  }
+  return lists.all;
 }
 
 /** A root block and all that is in it: the same list in each reading that takes the block over. */
 export const statementsIn = perObject((root: EffectiveStatement): readonly EffectiveStatement[] => {
   const all: EffectiveStatement[] = [];
-  const add = (statement: EffectiveStatement): void => {
-    all.push(statement);
-    statement.children.forEach(add);
-  };
-  add(root);
+  addAll([root], all);
   return all;
 });
 
@@ -124,20 +199,9 @@ function rootOfPath(path: string): string {
   return slash < 0 ? path : path.slice(0, slash);
 }
 
-function statementsOfPath(host: HostConfiguration, path: string): readonly EffectiveStatement[] {
-  return statementsByPath(host).get(path) ?? none;
+function statementsOfPath({ effective }: HostConfiguration, path: string): readonly EffectiveStatement[] {
+  return listed(effective).byPath.get(path) ?? none;
 }
-
-const statementsByPath = perHost(({ effective }): ReadonlyMap<string, readonly EffectiveStatement[]> => {
-  const byPath = new Map<string, readonly EffectiveStatement[]>();
-  for (const [{ path }, statements] of listed(effective).byKeyword) {
-    const read = statements.some(({ skipped }) => skipped !== undefined)
-      ? statements.filter(({ skipped }) => skipped === undefined)
-      : statements;
-    if (read.length > 0) byPath.set(path, read);
-  }
-  return byPath;
-});
 
 export function argumentOf(statement: EffectiveStatement, index = 1): string | undefined {
   return statement.wording.words[index]?.value;
@@ -160,4 +224,4 @@ export function ownHeaderPlace(statement: EffectiveStatement): Place | undefined
   return headers.get(statement);
 }
 
-const headers = new WeakMap<EffectiveStatement, Place>();
+const headers = createMemory<EffectiveStatement, Place>();

@@ -23,6 +23,11 @@ const later: object = Object.create(
  * A rule whose texts are made when they are read. Bundles hold rules so (`scripts/texts-later.mjs`): texts and examples of all
  * rules are what most of their code holds, and a file without findings needs none.
  */
-export function withTextsLater<Of extends Rule>(rule: Omit<Of, keyof LaterTexts>, texts: () => LaterTexts): Of {
+export function withTextsLater<Of extends Rule>(rule: Omit<Of, keyof LaterTexts>, make: () => LaterTexts): Of {
+  let made: LaterTexts | undefined;
+  const texts = () => {
+    made ??= make();
+    return made;
+  };
   return Object.assign(Object.create(later), rule, { texts });
 }

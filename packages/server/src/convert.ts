@@ -46,21 +46,23 @@ const severities = {
 } as const;
 
 export function toDiagnostic(workspace: Workspace, diagnostic: Diagnostic): LspDiagnostic {
-  const related = (diagnostic.related ?? []).map(({ place, message }) => ({
-    location: workspace.locationOf(place),
-    message,
-  }));
-  const { tags, codeDescription } = partsOf(diagnostic.rule);
-  return {
-    range: toRange(workspace.positionsOf(diagnostic.place.file), diagnostic.place),
-    severity: severities[diagnostic.severity],
+  const { place, severity, rule, message, related = [] } = diagnostic;
+  const { tags, codeDescription } = partsOf(rule);
+  const made: LspDiagnostic = {
+    range: toRange(workspace.positionsOf(place.file), place),
+    severity: severities[severity],
     source: "kalint",
-    code: diagnostic.rule,
+    code: rule,
     codeDescription,
-    message: diagnostic.message,
-    ...(tags.length > 0 && { tags }),
-    ...(related.length > 0 && { relatedInformation: related }),
+    message,
   };
+  if (tags.length > 0) made.tags = tags;
+  if (related.length > 0)
+    made.relatedInformation = related.map((each) => ({
+      location: workspace.locationOf(each.place),
+      message: each.message,
+    }));
+  return made;
 }
 
 type RuleParts = { readonly tags: DiagnosticTag[]; readonly codeDescription: { readonly href: string } };

@@ -88,13 +88,11 @@ function reporter(connection: Connection, workspace: Workspace): Reported {
       seen = workspace.generation();
       for (const failure of failures) connection.console.error(`rule ${failure.rule}: ${failure.message}`);
     }
-    return [
-      // What only follows from another finding is right again with that one.
-      ...(files.get(path) ?? [])
-        .filter(({ causedBy }) => causedBy === undefined)
-        .map((one) => toDiagnostic(workspace, one)),
-      ...(reflections.get(path) ?? []).map((one) => reflectionToDiagnostic(workspace, one)),
-    ];
+    const shown: Diagnostic[] = [];
+    // What only follows from another finding is right again with that one.
+    for (const one of files.get(path) ?? []) if (one.causedBy === undefined) shown.push(toDiagnostic(workspace, one));
+    for (const one of reflections.get(path) ?? []) shown.push(reflectionToDiagnostic(workspace, one));
+    return shown;
   };
 }
 

@@ -2,7 +2,7 @@
 export interface LineTable {
   readonly text: string;
   /** Offset of the first character of each line. `\n`, `\r\n` and a lone `\r` do not differ in kind: only `\n` ends a line, as keepalived counts. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
 }
 
 /** Zero-based line and UTF-16 column. */
@@ -11,10 +11,12 @@ export interface Position {
   readonly column: number;
 }
 
-/** Makes the table in one pass over the text. */
+/** Counts the lines first: a list that grows is copied again and again, and the editor makes a table at each edit. */
 export function lineTable(text: string): LineTable {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
+  const starts = new Uint32Array(lines);
+  for (let line = 1; line < lines; line += 1) starts[line] = text.indexOf("\n", starts[line - 1]) + 1;
   return { text, starts };
 }
 

@@ -28,12 +28,29 @@ const defining: Readonly<Record<string, SymbolKind>> = {
 
 /** Blocks that the daemon skips define nothing. */
 export function definitionsOf(effective: EffectiveConfiguration): readonly SymbolDefinition[] {
-  return effective.statements.flatMap((statement): SymbolDefinition[] => {
-    const kind = defining[statement.keyword.path];
-    const name = kind && statement.words[1];
-    if (!kind || !name || (statement.skipped && !isKnownToOthers(statement))) return [];
-    return [{ kind, name: name.value, place: name.place, statement }];
-  });
+  const definitions: SymbolDefinition[] = [];
+  for (const statement of effective.statements) {
+    const definition = definitionIn(statement);
+    if (definition && (!statement.skipped || isKnownToOthers(statement))) definitions.push(definition);
+  }
+  return definitions;
+}
+
+function definitionIn(statement: EffectiveStatement): SymbolDefinition | undefined {
+  const kind = defining[statement.keyword.path];
+  return kind && namedIn(statement, kind);
+}
+
+const namedBefore = createMemory<EffectiveStatement, SymbolDefinition>();
+
+/** The same value in each reading that takes the block over. */
+function namedIn(statement: EffectiveStatement, kind: SymbolKind): SymbolDefinition | undefined {
+  const known = namedBefore.get(statement);
+  const name = statement.words[1];
+  if (known !== undefined || name === undefined) return known;
+  const definition = { kind, name: name.value, place: name.place, statement };
+  namedBefore.set(statement, definition);
+  return definition;
 }
 
 /** A malformed neighbour counts for the BFD process alone: those that follow the instance do not look at it. */
@@ -46,31 +63,45 @@ export function referencesOf(
   effective: EffectiveConfiguration,
   definitions: readonly SymbolDefinition[],
 ): readonly SymbolReference[] {
-  const orders = new Map(effective.statements.map((statement, order) => [statement, order]));
-  const byName = new Map<string, SymbolDefinition[]>();
-  for (const definition of definitions) {
-    const key = `${definition.kind} ${definition.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), definition]);
-  }
+  const firstOf = firstByName(definitions);
+  const { statements } = effective;
   const references: SymbolReference[] = [];
+  /** So many blocks, and definitions among them, are above the statement's. */
+  let [above, defined] = [0, 0];
   for (const statement of statementsWith(effective, isNaming)) {
-    const order = orders.get(rootOf(statement))!;
-    for (const { word, to, before, from } of namesAt(statement)) {
-      const candidates = byName.get(`${to} ${word.value}`) ?? [];
-      const definition = before
-        ? candidates.find((candidate) => orders.get(candidate.statement)! < order)
-        : candidates[0];
-      references.push({
-        kind: to,
-        name: word.value,
-        place: word.place,
-        from,
-        before,
-        ...(definition ? { definition } : {}),
-      });
+    for (const root = rootOf(statement); statements[above] !== root; above += 1)
+      if (definitions[defined]?.statement === statements[above]) defined += 1;
+    for (const naming of namesAt(statement)) {
+      const first = firstOf.get(naming.to)?.get(naming.word.value);
+      const isDefined = first !== undefined && (!naming.before || first < defined);
+      references.push(referenceTo(naming, isDefined ? definitions[first] : undefined));
     }
   }
   return references;
+}
+
+/** By kind and name, which of the definitions is the first. */
+function firstByName(definitions: readonly SymbolDefinition[]): ReadonlyMap<SymbolKind, ReadonlyMap<string, number>> {
+  const firstOf = new Map<SymbolKind, Map<string, number>>();
+  for (const [index, { kind, name }] of definitions.entries()) {
+    const names = firstOf.get(kind);
+    if (names === undefined) firstOf.set(kind, new Map([[name, index]]));
+    else if (!names.has(name)) names.set(name, index);
+  }
+  return firstOf;
+}
+
+/** The same value as long as the name means the same definition. */
+function referenceTo(naming: NamingWord, definition: SymbolDefinition | undefined): SymbolReference {
+  const { word, to, before, from, last } = naming;
+  if (last !== undefined && last.definition === definition) return last;
+  const { value: name, place } = word;
+  const made: SymbolReference =
+    definition === undefined
+      ? { kind: to, name, place, from, before }
+      : { kind: to, name, place, from, before, definition };
+  naming.last = made;
+  return made;
 }
 
 /** Whether a line of this keyword, or of its block of free lines, can have a word that names something. */
@@ -102,16 +133,20 @@ function findNames(statement: EffectiveStatement): readonly NamingWord[] {
 /** The words of a line, from one on, that name something. */
 function namesOn(from: EffectiveStatement | EffectiveLine, given: readonly Argument[], first: number): NamingWord[] {
   const { words } = from.wording;
-  return usesIn(given, first === 0 ? words : words.slice(first)).map((use) => ({
-    ...use,
-    word: from.words[words.indexOf(use.word)]!,
+  return usesIn(given, first === 0 ? words : words.slice(first)).map(({ word, to, before }) => ({
+    to,
+    before,
+    word: from.words[words.indexOf(word)]!,
     from,
+    last: undefined,
   }));
 }
 
 interface NamingWord extends Omit<Use, "word"> {
   readonly word: EffectiveWord;
   readonly from: EffectiveStatement | EffectiveLine;
+  /** What it was in the reading before. */
+  last: SymbolReference | undefined;
 }
 
 /** Whether any word of such a line can be a name. Worked out once: most keywords have no such argument. */

@@ -59,8 +59,13 @@ class ReadLine {
   moveBy({ by, lines }: Shift, others: ReadonlySet<Place>): void {
     this.line += lines;
     this.origin = movedOrigin(this.origin, by);
-    for (const place of [...(this.#words?.map((word) => word.place) ?? []), this.#place]) {
-      if (place !== undefined && !others.has(place)) movePlace(place, by);
+    // Each edit moves thousands of lines: no lists are made for it.
+    if (this.#place !== undefined && !others.has(this.#place)) movePlace(this.#place, by);
+    const words = this.#words;
+    if (words === undefined) return;
+    for (let index = 0; index < words.length; index += 1) {
+      const { place } = words[index]!;
+      if (!others.has(place)) movePlace(place, by);
     }
   }
 

@@ -1,5 +1,6 @@
 import { changeBetween, type Steps } from "@kalint/syntax";
 import { evaluateInSteps, sourceFile } from "../evaluate.js";
+import { takeOverLists } from "../statements.js";
 import type { EffectiveConfiguration, EffectiveStatement, EvaluateOptions, Place } from "../types.js";
 import { type Cut, cutsOf, keepCuts } from "./cuts.js";
 import { type Move, moveIn } from "./moved.js";
@@ -60,6 +61,7 @@ export function* evaluateAgainInSteps(
     files: [options.sourceFile?.({ path: options.path, text }) ?? sourceFile({ path: options.path, text })],
     lines: before.lines + part.lines - oldLines,
   };
+  takeOverLists(before, effective, { old, now: part.statements, next: behind[0] });
   keepCuts(effective, [
     ...cuts.filter(({ offset }) => offset < first.offset),
     ...partCuts.map((cut) => ({ ...cut, index: cut.index + first.index })),

@@ -2,9 +2,17 @@
  * What was read of blocks that an edit has moved is moved with them, in place: what others hold of an unchanged block (objects,
  * remarks, what was worked out of its lines) is still of it, and there is nothing to make again.
  */
-import type { ReadStatement } from "../read/statement.js";
+import type { ReadFreeLine, ReadStatement } from "../read/statement.js";
 import { ownHeaderPlace } from "../statements.js";
-import type { DefinitionSite, EffectiveConfiguration, Expansion, Mutable, Place, ReadingProblem } from "../types.js";
+import type {
+  DefinitionSite,
+  EffectiveConfiguration,
+  EffectiveStatement,
+  Expansion,
+  Mutable,
+  Place,
+  ReadingProblem,
+} from "../types.js";
 
 /** What lies at `from` or behind it has moved by so many characters and lines. */
 export interface Move {
@@ -23,7 +31,7 @@ export function moveIn(effective: EffectiveConfiguration, move: Move): void {
   for (const problem of withCauses(problems) as ReadonlySet<Mutable<ReadingProblem>>) {
     if (problem.line !== null && problem.place.start >= move.from) problem.line += move.lines;
   }
-  for (const statement of moving) moveStatement(statement as ReadStatement, move, shared);
+  moveAll(moving, move, shared);
   for (const place of shared) movePlace(place, move);
 }
 
@@ -55,18 +63,23 @@ function withCauses(problems: readonly ReadingProblem[]): ReadonlySet<ReadingPro
   return all;
 }
 
-function moveStatement(statement: ReadStatement, move: Move, shared: Set<Place>): void {
-  const { expansions, children, lines, end } = statement;
-  const header = ownHeaderPlace(statement);
-  statement.moveBy(move, shared);
-  addExpansions(expansions, shared);
-  if (header) movePlace(header, move);
-  end?.moveBy(move, shared);
-  for (const child of children) moveStatement(child, move, shared);
-  for (const line of lines) {
-    line.moveBy(move, shared);
-    addExpansions(line.expansions, shared);
+/** Each edit moves thousands of lines: by index, as the iterators of so many lists were a tenth of its garbage. */
+function moveAll(statements: readonly EffectiveStatement[], move: Move, shared: Set<Place>): void {
+  for (let index = 0; index < statements.length; index += 1) {
+    const statement = statements[index] as ReadStatement;
+    moveLine(statement, move, shared);
+    const header = ownHeaderPlace(statement);
+    if (header) movePlace(header, move);
+    statement.end?.moveBy(move, shared);
+    moveAll(statement.children, move, shared);
+    const { lines } = statement;
+    for (let at = 0; at < lines.length; at += 1) moveLine(lines[at]!, move, shared);
   }
+}
+
+function moveLine(line: ReadStatement | ReadFreeLine, move: Move, shared: Set<Place>): void {
+  line.moveBy(move, shared);
+  if (line.expansions.length > 0) addExpansions(line.expansions, shared);
 }
 
 function movePlace(place: Mutable<Place>, { from, by }: Move): void {

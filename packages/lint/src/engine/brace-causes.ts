@@ -38,6 +38,7 @@ export function braceCauses(
     return known.get(brace);
   };
   return (diagnostic) => {
+    if (unbalanced.size === 0) return undefined;
     const { severity, category, causedBy, lacks, rule, place } = diagnostic;
     const brace = filesOf(diagnostic).flatMap((file) => unbalanced.get(file) ?? [])[0];
     if (brace === undefined) return undefined;

@@ -15,7 +15,9 @@ const everyId = allRules.filter((rule) => rule.scope === "host" && rule.eachBloc
 
 /** Which rules have found nothing in a block, and with what knowledge of the host. */
 interface Quiet {
-  readonly rules: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
+  /** Those of them that have found something. */
+  readonly loud: ReadonlySet<string> | undefined;
   readonly known: KnownHost | undefined;
   /** None that looks at each block has found anything. */
   readonly isForAll: boolean;
@@ -54,7 +56,7 @@ const lookedAtAgain = perHost(({ effective, known }) => {
     }
     if (found.isForAll) continue;
     for (const id of everyId) {
-      if (found.rules.has(id)) continue;
+      if (found.asked.has(id) && !found.loud?.has(id)) continue;
       const blocks = loud.get(id) ?? [...fresh];
       loud.set(id, blocks);
       blocks.push(root);
@@ -97,12 +99,11 @@ export function noteQuietBlocks(host: HostConfiguration, said: readonly Said[]):
       else loud.set(root, new Set([rule.id]));
     }
   }
-  const rules = new Set(own.map(({ rule }) => rule.id));
-  const all: Quiet = { rules, known, isForAll: rules.size === everyId.length };
+  const asked = new Set(own.map(({ rule }) => rule.id));
+  const all: Quiet = { asked, loud: undefined, known, isForAll: asked.size === everyId.length };
   for (const root of statements) {
     const found = loud.get(root);
-    if (found) quiet.set(root, { rules: new Set([...rules].filter((id) => !found.has(id))), known, isForAll: false });
-    else quiet.set(root, all);
+    quiet.set(root, found === undefined ? all : { asked, loud: found, known, isForAll: false });
   }
 }
 

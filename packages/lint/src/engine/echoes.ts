@@ -17,6 +17,8 @@ export interface EchoRules {
   readonly condition: string;
   /** By rule, the rules that have the more to say of the same words. */
   readonly yieldsTo: ReadonlyMap<string, readonly string[]>;
+  /** All of these. */
+  readonly stronger: ReadonlySet<string>;
   /** The rule that says that braces do not match. */
   readonly braces: string;
   /** The rule that says that a name in braces has no value: keepalived counts these braces. */
@@ -45,26 +47,32 @@ export function withEchoes(
 ): readonly LintedFile[] {
   const causes = createCauses(files, rules, textOf);
   const found = new Map<Diagnostic, Diagnostic>();
-  for (const each of files.flatMap(({ diagnostics }) => diagnostics)) {
-    const { causedBy, lacks } = each;
-    const cause =
-      causes.foreign(each) ??
-      causes.swallowing(each) ??
-      (causedBy && noLess(each, causes.onLine(causedBy))) ??
-      causes.onBlank(each) ??
-      causes.ofCondition(each) ??
-      causes.onSameWords(each) ??
-      (lacks && causes.insteadOf(lacks, each)) ??
-      causes.onKeyword(each) ??
-      causes.ofBraces(each) ??
-      (causedBy && causes.firstBy(causedBy));
-    if (cause !== undefined && cause !== each) found.set(each, cause);
+  for (const { diagnostics } of files) {
+    for (const each of diagnostics) {
+      const { causedBy, lacks } = each;
+      const cause =
+        causes.foreign(each) ??
+        causes.swallowing(each) ??
+        (causedBy && noLess(each, causes.onLine(causedBy))) ??
+        causes.onBlank(each) ??
+        causes.ofCondition(each) ??
+        causes.onSameWords(each) ??
+        (lacks && causes.insteadOf(lacks, each)) ??
+        causes.onKeyword(each) ??
+        causes.ofBraces(each) ??
+        (causedBy && causes.firstBy(causedBy));
+      if (cause !== undefined && cause !== each) found.set(each, cause);
+    }
   }
-  return files.map((file) => ({
-    ...file,
-    diagnostics: file.diagnostics.map((each) => {
+  const causeOf = (each: Diagnostic) => found.get(each);
+  return files.map(({ path, diagnostics }) => ({
+    path,
+    diagnostics: diagnostics.map((each) => {
+      const first = found.get(each);
+      // Most follow from nothing, and say nothing of it.
+      if (first === undefined && each.causedBy === undefined && each.lacks === undefined) return each;
       const { causedBy: _, lacks: __, ...rest } = each;
-      const cause = rootOf(each, found.get(each), (other) => found.get(other));
+      const cause = rootOf(each, first, causeOf);
       return cause === undefined ? rest : { ...rest, causedBy: cause.place };
     }),
   }));
@@ -145,6 +153,7 @@ function createCauses(
       return all.some((blank) => blank.start < end && start < blank.end) ? cause : undefined;
     },
     ofCondition({ configIds }) {
+      if (noted.conditions.size === 0) return undefined;
       const found = configIds.map((id) => noted.conditions.get(id));
       return found.every((each) => each !== undefined) ? found[0] : undefined;
     },
@@ -194,9 +203,9 @@ function noteAll(
   const unbalanced = new Map<string, Diagnostic>();
   const firstBy = new Map<string, Diagnostic>();
   const stronger = new Map<string, Diagnostic[]>();
-  const strong = new Set([...rules.yieldsTo.values()].flat());
   for (const each of files.flatMap(({ diagnostics }) => diagnostics)) {
     const { file, start, end } = each.place;
+    const line = key(each.place);
     const isError = each.severity === "error";
     if (each.rule === rules.content) foreign.set(file, each);
     if (each.rule === rules.blank && !unfilled.has(file)) unfilled.set(file, each);
@@ -206,7 +215,7 @@ function noteAll(
     // One that follows from another mistake only where there is no other.
     if (each.rule === rules.braces && isError && (!unbalanced.has(file) || unbalanced.get(file)?.causedBy))
       unbalanced.set(file, each);
-    if (strong.has(each.rule)) addTo(stronger, `${each.rule}\0${key(each.place)}`, each);
+    if (rules.stronger.has(each.rule)) addTo(stronger, `${each.rule}\0${line}`, each);
     // A line for a host that nobody has is missing for the one that was meant.
     if (isError || each.rule === rules.condition) addTo(errors, file, each);
     if (each.causedBy !== undefined) {
@@ -214,8 +223,8 @@ function noteAll(
       if (isError && !firstBy.has(by)) firstBy.set(by, each);
       continue;
     }
-    const known = onLines.get(key(each.place));
-    if (known === undefined || (known.severity !== "error" && isError)) onLines.set(key(each.place), each);
+    const known = onLines.get(line);
+    if (known === undefined || (known.severity !== "error" && isError)) onLines.set(line, each);
   }
   return { onLines, errors, foreign, unfilled, conditions, unbalanced, firstBy, stronger };
 }

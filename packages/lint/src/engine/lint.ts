@@ -21,7 +21,6 @@ import { findTemplates, type TemplateFile, withoutTemplates } from "./find-templ
 import { declaredBlocks, withFragments } from "./fragments.js";
 import { identityOf } from "./key.js";
 import { mergeFindings, type Sighting } from "./merge.js";
-import { withOwnPlaces } from "./own-places.js";
 import { newOnesOf } from "./raised.js";
 import { runRules, type Said, type Subject } from "./run-rules.js";
 import { withoutSecrets } from "./secrets.js";
@@ -84,7 +83,7 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   const shown = withoutWaiting(folded, ({ id }) => severities[id] === undefined && request.only?.includes(id) !== true);
   yield;
   return {
-    files: withOwnPlaces(withoutSecrets(shown, textOf)),
+    files: withoutSecrets(shown, textOf),
     clusters: clusters.filter((cluster) => cluster.hosts.some((host) => looked.has(host))),
     ...(templates.size === 0 && queries.late.size === 0 && { hosts: hostsAmong(low.variants) }),
     failures,
@@ -123,6 +122,7 @@ const echoRules: Omit<EchoRules, "swallowed"> = {
   keyword: unknownKeyword.id,
   reference: undefinedReference.id,
   ofLines: new Set(allRules.flatMap(({ id, restsOn }) => (restsOn === "line" ? [id] : []))),
+  stronger: new Set(allRules.flatMap(({ yieldsTo = [] }) => yieldsTo)),
   yieldsTo: new Map(allRules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))),
   followsFrom: new Map(
     allRules.flatMap(({ id, followsFrom }) => (followsFrom === undefined ? [] : [[id, followsFrom]])),

@@ -71,7 +71,7 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
   const override = options.severities[rule.id];
   // V8 gives each object that begins with the fields of another one a shape of its own: an edit makes hundreds.
   const made: Mutable<Diagnostic> = {
-    place,
+    place: copyOf(place),
     message,
     rule: rule.id,
     category: rule.category,
@@ -81,13 +81,22 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
     configIds: configIdsOf(group),
     key: keyOf(rule.id, finding, options.textAt),
   };
-  if (related !== undefined) made.related = related;
+  if (related !== undefined)
+    made.related = related.map((each) => ({ place: copyOf(each.place), message: each.message }));
   if (fixes !== undefined) made.fixes = fixes;
   if (values !== undefined) made.values = values;
-  if (causedBy !== undefined) made.causedBy = causedBy;
+  if (causedBy !== undefined) made.causedBy = copyOf(causedBy);
   if (lacks !== undefined) made.lacks = lacks;
   if (claim !== undefined) made.daemon = claim;
   return made;
+}
+
+/**
+ * A place of its own: readings move theirs in place when the text is edited, if only to try a fix, and what was reported stays
+ * about the text as it was.
+ */
+function copyOf({ file, start, end }: Place): Place {
+  return { file, start, end };
 }
 
 /** With several main files behind one place (a shared include), every one of them that counts must show it. */
@@ -102,9 +111,13 @@ function isTested({ configuration }: HostVariant): boolean {
 }
 
 function configIdsOf(group: readonly Sighting[]): readonly string[] {
+  // Most are seen on a host without an id.
+  if (group.every(({ variant }) => variant?.configId === undefined)) return none;
   const ids = group.flatMap(({ variant }) => (variant?.configId === undefined ? [] : [variant.configId]));
   return [...new Set(ids)].sort();
 }
+
+const none: readonly string[] = [];
 
 function inOrder(a: Diagnostic, b: Diagnostic): number {
   return (

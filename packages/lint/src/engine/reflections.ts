@@ -13,10 +13,17 @@ export interface Reflection {
  */
 export function reflectionsOf(files: readonly LintedFile[]): ReadonlyMap<string, readonly Reflection[]> {
   const reflections = new Map<string, Reflection[]>();
-  const diagnostics = files.flatMap((file) => file.diagnostics);
-  const taken = new Set(diagnostics.map(({ rule, place }) => placeKey(rule, place)));
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.category !== "cluster" || diagnostic.causedBy !== undefined) continue;
+  const between = files.flatMap((file) =>
+    file.diagnostics.filter(({ category, related }) => category === "cluster" && related !== undefined),
+  );
+  if (between.length === 0) return reflections;
+  const rules = new Set(between.map(({ rule }) => rule));
+  const taken = new Set<string>();
+  for (const { diagnostics } of files) {
+    for (const { rule, place } of diagnostics) if (rules.has(rule)) taken.add(placeKey(rule, place));
+  }
+  for (const diagnostic of between) {
+    if (diagnostic.causedBy !== undefined) continue;
     const reached = new Set([diagnostic.place.file]);
     for (const { place } of diagnostic.related ?? []) {
       const key = placeKey(diagnostic.rule, place);

@@ -50,13 +50,12 @@ export function* runRules<Of extends Rule>(
   const options = subject.options === undefined ? "" : JSON.stringify(subject.options);
   const known = kept.get(subject.value);
   if (known?.rules === rules && known.options === options) return known.said;
-  const earlier = new Map(
-    (known === undefined ? [] : [...known.said, ...known.others]).map((each) => [each.rule, each]),
-  );
+  const earlier = known && new Map([...known.said, ...known.others].map((each) => [each.rule, each]));
   const said: Said[] = [];
+  const run = runner(subject);
   const isPauseDue = onceIn(subject.rulesAtOnce ?? 1);
   for (const rule of rules) {
-    const before = earlier.get(rule);
+    const before = earlier?.get(rule);
     // Only what is set for a rule itself makes it say something else.
     if (before && (rule.options === undefined || ownOptions(known!.options, rule) === ownOptions(options, rule))) {
       said.push(before);
@@ -64,7 +63,7 @@ export function* runRules<Of extends Rule>(
     }
     if (isPauseDue()) yield;
     onRun?.(rule.id, subject.name);
-    said.push(run(rule, subject));
+    said.push(run(rule));
   }
   kept.set(subject.value, { rules, options, said, others: othersIn(known, rules, options) });
   return said;
@@ -80,21 +79,30 @@ function ownOptions(all: string, { id }: Rule): string | undefined {
   return all === "" ? undefined : JSON.stringify((JSON.parse(all) as RuleOptions)[id]);
 }
 
-function run<Of extends Rule>(rule: Of, subject: Subject<Of>): Said {
-  const findings: Finding[] = [];
-  const options = rule.options === undefined ? noOptions : optionValues(rule, subject.options);
+/** Each edit runs hundreds of rules, nearly all of which find nothing: what collects their findings is made once for all. */
+function runner<Of extends Rule>(subject: Subject<Of>): (rule: Of) => Said {
   const { mostFindings = Number.POSITIVE_INFINITY } = subject;
+  let findings: Finding[] = [];
   const report = (finding: Finding): void => {
     if (findings.length < mostFindings) findings.push(finding);
     else throw enough;
   };
-  try {
-    subject.look(rule, report, options);
-    return findings.length === 0 ? silenceOf(rule) : { rule, findings };
-  } catch (error) {
-    if (error === enough) return { rule, findings: [...findings.slice(0, -1), lastOf(findings)], isCut: true };
-    return { rule, findings, failure: describeFailure(rule, subject.name, error) };
-  }
+  const taken = (): readonly Finding[] => {
+    const all = findings;
+    findings = [];
+    return all;
+  };
+  return (rule) => {
+    const options = rule.options === undefined ? noOptions : optionValues(rule, subject.options);
+    try {
+      subject.look(rule, report, options);
+      return findings.length === 0 ? silenceOf(rule) : { rule, findings: taken() };
+    } catch (error) {
+      const all = taken();
+      if (error === enough) return { rule, findings: [...all.slice(0, -1), lastOf(all)], isCut: true };
+      return { rule, findings: all, failure: describeFailure(rule, subject.name, error) };
+    }
+  };
 }
 
 const silences = new Map<Rule, Said>();

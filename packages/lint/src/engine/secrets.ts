@@ -1,3 +1,4 @@
+import type { Place } from "@kalint/daemon";
 import { secretsIn } from "@kalint/schema";
 import type { Diagnostic, LintedFile } from "../types.js";
 
@@ -12,13 +13,15 @@ export function withoutSecrets(
     known.set(path, kept);
     return kept;
   };
+  const secretsAt = ({ file, start, end }: Place): readonly string[] => {
+    const { lines, values } = secretsOf(file);
+    return lines.some((line) => line.start <= end && start <= line.end) ? values : none.values;
+  };
   const masked = (diagnostic: Diagnostic): Diagnostic => {
-    const places = [diagnostic.place, ...(diagnostic.related ?? []).map(({ place }) => place)];
-    const texts = places.flatMap(({ file, start, end }) => {
-      const { lines, values } = secretsOf(file);
-      return lines.some((line) => line.start <= end && start <= line.end) ? values : [];
-    });
-    if (texts.length === 0) return diagnostic;
+    const own = secretsAt(diagnostic.place);
+    const others = diagnostic.related?.flatMap(({ place }) => secretsAt(place)) ?? none.values;
+    if (own.length + others.length === 0) return diagnostic;
+    const texts = [...own, ...others];
     const hide = hiding(texts);
     const { related, fixes, message, help } = diagnostic;
     return {
