@@ -63,7 +63,7 @@ export function translated(source, messages) {
  */
 function ruleWithout(source, texts) {
   const short = source
-    .replace(/^ {2}(bad|good|evidence|source):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "  $1: [],")
+    .replace(/^ {2}(?:bad|good|evidence|source|since|fixable):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "")
     .replace(/^ +description:\s+("(?:[^"\\]|\\.)*"),$/gm, "")
     .replace(/^ {2}why:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),$/gm, '  why: "",');
   if (!texts) return short;
