@@ -292,9 +292,7 @@ describe("the server", () => {
         context: { diagnostics: [], only: ["source.fixAll"] },
       });
       expect(actions.map(({ kind }) => kind)).toEqual(["source.fixAll.kalint"]);
-      const [edit] = actions[0]?.edit.changes[client.uri(path)] ?? [];
-      expect(edit?.newText).toContain("10.0.0.3");
-      expect(edit?.newText).not.toContain("nb_get");
+      expect(actions[0]?.edit.changes[client.uri(path)]?.map(({ newText }) => newText)).toEqual(["retry", "retry"]);
     }));
 
   test("renames, and says why where it does not", () =>
@@ -339,6 +337,60 @@ describe("the server", () => {
         await client.request("textDocument/selectionRange", { textDocument, positions: [{ line: 2, character: 5 }] }),
       ).toMatchObject([{ range: { start: { line: 2, character: 4 } }, parent: { parent: {} } }]);
     }));
+
+  test("finds symbols of files that nobody has open, where a host includes them", () =>
+    withClient(
+      {
+        files: {
+          "keepalived.conf": "include parts/more.inc\n",
+          "parts/more.inc": right.replace("instance A", "instance OTHER"),
+        },
+      },
+      async (client) => {
+        expect(await client.request("workspace/symbol", { query: "othr" })).toMatchObject([
+          { name: "OTHER", location: { uri: client.uri("parts/more.inc") } },
+        ]);
+      },
+    ));
+
+  test("what settles a finding is a fix beside it, and a refactoring elsewhere", () => {
+    const host = (id: number, password: string) => `vrrp_instance A {
+    interface eth0
+    virtual_router_id ${id}
+    priority 100
+    authentication {
+        auth_type PASS
+        auth_pass ${password}
+    }
+    virtual_ipaddress {
+        10.0.0.1
+    }
+}
+`;
+    const files = { "lb1/keepalived.conf": host(51, "one"), "lb2/keepalived.conf": host(52, "one") };
+    return withClient({ files }, async (client) => {
+      await client.open("lb1/keepalived.conf", files["lb1/keepalived.conf"]);
+      const at = async (line: number, character: number, only: readonly string[]) => {
+        const place = { line, character };
+        const actions = await client.request<{ title: string; kind: string; diagnostics?: { code: string }[] }[]>(
+          "textDocument/codeAction",
+          {
+            textDocument: { uri: client.uri("lb1/keepalived.conf") },
+            range: { start: place, end: place },
+            context: { diagnostics: [], only },
+          },
+        );
+        return actions.map(
+          ({ title, kind, diagnostics = [] }) => `${kind} ${diagnostics.map(({ code }) => code)}: ${title}`,
+        );
+      };
+      expect((await at(2, 23, ["quickfix"]))[0]).toBe("quickfix mismatched-virtual-router-id: Use 52 as on lb2");
+      expect(await at(2, 23, ["refactor"])).toEqual(["refactor.extract : Extract 51 to $VIRTUAL_ROUTER_ID"]);
+      const authentication = "Make A VRRP version 3, without authentication, on lb1, lb2";
+      expect(await at(0, 15, ["refactor"])).toContain(`refactor.rewrite : ${authentication}`);
+      expect(await at(0, 15, ["quickfix"])).not.toContain(authentication);
+    });
+  });
 
   test("counts columns as the client does", () =>
     withClient({ capabilities: { general: { positionEncodings: ["utf-8", "utf-16"] } } }, async (client) => {

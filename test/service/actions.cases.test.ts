@@ -1,6 +1,6 @@
 import { memoryHost } from "@kalint/daemon";
 import { lint, reflectionsOf } from "@kalint/lint";
-import { codeActions, editOfFixes, fixesOfRules, reflectedActions, safeFixes, suppressions } from "@kalint/service";
+import { codeActions, editsOf, fixesOfRules, reflectedActions, safeFixes, suppressions } from "@kalint/service";
 import { expect } from "vitest";
 import { listOf, runCases } from "./cases.js";
 
@@ -34,10 +34,12 @@ runCases("actions", ({ document, offset, files, expected }) => {
         after.set(file, now.slice(0, start) + text + now.slice(end));
       }
     } else if (key === "fix-all") {
-      const edit = editOfFixes(document, safeFixes(document, diagnostics));
-      expect(edit !== undefined).toBe(value === "yes");
-      const { text, path } = document;
-      if (edit) after.set(path, text.slice(0, edit.start) + edit.text + text.slice(edit.end));
+      const edits = editsOf(document, safeFixes(document, diagnostics));
+      expect(edits.length > 0).toBe(value === "yes");
+      for (const { start, end, text } of edits.toReversed()) {
+        const now = after.get(document.path) ?? "";
+        after.set(document.path, now.slice(0, start) + text + now.slice(end));
+      }
     } else if (key === "left") {
       const rules = lintAll(Object.fromEntries(after)).flatMap((file) => file.diagnostics.map(({ rule }) => rule));
       expect([...new Set(rules)].toSorted()).toEqual(listOf(value).toSorted());

@@ -17,7 +17,7 @@ const text = `vrrp_instance VI_1 {
 function otherFile(path: string, root: string): string | undefined {
   const host = { ...memoryHost({ [path]: text }), isOutside: (asked: string) => !asked.startsWith(root) };
   const document = openDocument(text, path, { target: newestVersion, host });
-  return refactorings(document, 3).find(({ create }) => create)?.create?.path;
+  return refactorings(document, 3).find(({ create }) => create)?.create?.[0]?.path;
 }
 
 test("the other host's file is one of the project, whatever the folders above it are called", () => {

@@ -26,7 +26,7 @@ runCases("refactor", ({ document, offset, files, expected }) => {
           edits.reduce((now, edit) => now.slice(0, edit.start) + edit.text + now.slice(edit.end), text),
         );
       }
-      if (chosen.create) after.set(chosen.create.path, chosen.create.text);
+      for (const made of chosen.create ?? []) after.set(made.path, made.text);
       wanted = [];
     } else if (key === "gives") wanted = listOf(value);
     else if (key.startsWith("after")) expect(after.get(key.slice(6) || document.path)).toBe(value);

@@ -3,7 +3,7 @@ export { categories, mayClaim } from "./categories.js";
 export { groupNames, settingsByRule } from "./configuration/categories.js";
 export * from "./configuration/index.js";
 export { type Complaint, provenFixes } from "./engine/complaints.js";
-export { type ApplyOptions, applyFixes } from "./engine/fixes.js";
+export { type ApplyOptions, applyFixes, editsOfFixes } from "./engine/fixes.js";
 export { complaintsInSteps, lint, lintInSteps } from "./engine/lint.js";
 export { type Reflection, reflectionsOf } from "./engine/reflections.js";
 export { tryFixes } from "./engine/trial.js";

@@ -3,9 +3,10 @@ import {
   codeActions,
   type Diagnosis,
   type Diagnostic,
-  editOfFixes,
+  editsOf,
   type Fix,
   fixesOfRules,
+  type Refactoring,
   refactorings,
   reflectedActions,
   type CodeAction as ServiceAction,
@@ -114,25 +115,28 @@ function offersAt(
     : [];
   const comments = isQuick ? suppressions(document, diagnostics, start, end) : [];
   const reflected = there.map(({ place, diagnostic }) => ({ ...diagnostic, place }));
-  const pages = isQuick ? pagesOf([...diagnostics, ...reflected], start, end) : [];
-  const changes = wantsRefactoring(only) ? refactorings(document, start) : [];
+  const here = findingsAt([...diagnostics, ...reflected], start, end);
+  const changes = wantsRefactoring(only) || (isQuick && here.length > 0) ? refactorings(document, start) : [];
+  const settledBy = ({ settles }: Refactoring) => here.filter(({ rule }) => settles?.test(rule));
   const can = editAbilities(client());
+  const toOffered = (one: Refactoring): readonly Offered[] => {
+    const action = toRefactoring(workspace, one, can, settledBy(one));
+    return action?.kind && wanted(action.kind) ? [{ action, change: { ...one, safe: true } }] : [];
+  };
   const withAll = (proven: readonly Fix[]): readonly Offered[] => {
-    const fixed = editOfFixes(document, proven);
-    if (fixed === undefined) return [];
-    const edit = { changes: { [text.uri]: toEdits(positions, [fixed]) } };
+    const edits = editsOf(document, proven);
+    if (edits.length === 0) return [];
+    const edit = { changes: { [text.uri]: toEdits(positions, edits) } };
     return [{ action: { title: say`Apply all safe fixes`, kind: fixAllKind, edit } }];
   };
   return {
     fixes: fixes.map(offered),
     all: only && wanted(fixAllKind) ? safeFixes(document, diagnostics) : [],
     others: [
+      ...changes.filter((one) => settledBy(one).length > 0).flatMap(toOffered),
       ...comments.map(offered),
-      ...pages.map((action): Offered => ({ action })),
-      ...changes.flatMap((one): readonly Offered[] => {
-        const action = toRefactoring(workspace, one, can);
-        return action?.kind && wanted(action.kind) ? [{ action, change: { ...one, safe: true } }] : [];
-      }),
+      ...(isQuick ? pagesOf(here) : []).map((action): Offered => ({ action })),
+      ...changes.filter((one) => settledBy(one).length === 0).flatMap(toOffered),
     ],
     /** The action that applies all of these. */
     withAll,
@@ -156,10 +160,13 @@ function wantsRefactoring(only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((kind) => kind === "" || isKindOf(kind, CodeActionKind.Refactor));
 }
 
-function pagesOf(diagnostics: readonly Diagnostic[], start: number, end: number) {
-  const here = diagnostics.filter(
+function findingsAt(diagnostics: readonly Diagnostic[], start: number, end: number): readonly Diagnostic[] {
+  return diagnostics.filter(
     ({ place, causedBy }) => place.start <= end && start <= place.end && causedBy === undefined,
   );
+}
+
+function pagesOf(here: readonly Diagnostic[]) {
   return [...new Set(here.map(({ rule }) => rule))].map((rule) => {
     const title = say`Show the page of ${rule}`;
     return { title, kind: CodeActionKind.QuickFix, command: { title, command: "kalint.openRule", arguments: [rule] } };

@@ -123,18 +123,28 @@ const refactorKinds = {
 } as const;
 
 /** `undefined` where the client cannot do it. */
-export function toRefactoring(workspace: Workspace, one: Refactoring, can: EditAbilities): LspCodeAction | undefined {
+export function toRefactoring(
+  workspace: Workspace,
+  one: Refactoring,
+  can: EditAbilities,
+  settled: readonly Diagnostic[],
+): LspCodeAction | undefined {
   const { create } = one;
-  const action = { title: one.title, kind: refactorKinds[one.kind] };
+  const action = {
+    title: one.title,
+    kind: settled.length > 0 ? CodeActionKind.QuickFix : refactorKinds[one.kind],
+    ...(settled.length > 0 && { diagnostics: settled.map((each) => toDiagnostic(workspace, each)) }),
+  };
   if (!create) return { ...action, edit: { changes: toChanges(workspace, one.edits) } };
   if (!can.create) return undefined;
-  const uri = workspace.uriOf(create.path);
   const start = { line: 0, character: 0 };
-  const whole = [{ range: { start, end: start }, newText: create.text }];
-  const documentChanges = [
-    { kind: "create" as const, uri, options: { overwrite: false } },
-    { textDocument: { uri, version: null }, edits: whole },
-  ];
+  const documentChanges = create.flatMap(({ path, text }) => {
+    const uri = workspace.uriOf(path);
+    return [
+      { kind: "create" as const, uri, options: { overwrite: false } },
+      { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+    ];
+  });
   return { ...action, edit: { documentChanges } };
 }
 

@@ -54,7 +54,7 @@ export function serveReading(session: Session): void {
   );
   connection.onWorkspaceSymbol(
     guard("workspace/symbol", null, ({ query }) =>
-      workspace.documents().flatMap((document) =>
+      [...workspace.documents(), ...workspace.included()].flatMap((document) =>
         flattened(documentSymbols(document))
           .filter((symbol) => isNamed(symbol) && matches(symbol.name, query))
           .map((symbol): WorkspaceSymbol => toWorkspaceSymbol(workspace, document.path, symbol)),

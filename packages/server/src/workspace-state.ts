@@ -144,18 +144,26 @@ export function filesOf({ byPath, found }: WorkspaceState): readonly string[] {
 }
 
 export function documentsOf(state: WorkspaceState): readonly Document[] {
-  const { byPath, closed, host } = state;
-  return filesOf(state).flatMap((path) => {
-    const open = byPath.get(path);
-    if (open) return open.document;
-    const text = host.read(path);
-    if (text === undefined) return [];
-    const known = closed.get(path);
-    if (known?.text === text) return known;
-    const document = documentOf(state, path, text);
-    closed.set(path, document);
-    return document;
-  });
+  return filesOf(state).flatMap((path) => state.byPath.get(path)?.document ?? closedOf(state, path) ?? []);
+}
+
+/** A file that nobody has open. */
+function closedOf(state: WorkspaceState, path: string): Document | undefined {
+  const text = state.host.read(path);
+  if (text === undefined) return undefined;
+  const known = state.closed.get(path);
+  if (known?.text === text) return known;
+  const document = documentOf(state, path, text);
+  state.closed.set(path, document);
+  return document;
+}
+
+/** The other files that the hosts of the clusters read: what they include. */
+export function includedOf(state: WorkspaceState): readonly Document[] {
+  const known = new Set(filesOf(state));
+  const files = (clustersSoon(state) ?? []).flatMap(({ hosts }) => hosts.flatMap(({ effective }) => effective.files));
+  const paths = new Set(files.map(({ path }) => path).filter((path) => !known.has(path)));
+  return [...paths].flatMap((path) => closedOf(state, path) ?? []);
 }
 
 function documentOf(state: WorkspaceState, path: string, text: string): Document {

@@ -20,6 +20,7 @@ import {
   diagnoseAll,
   documentsOf,
   filesOf,
+  includedOf,
   keepText,
   newState,
   reopen,
@@ -79,6 +80,8 @@ export interface Workspace {
   all(): readonly OpenText[];
   /** The open texts and the other configurations of the folders. */
   documents(): readonly Document[];
+  /** The other files that their hosts read. */
+  included(): readonly Document[];
   /** Every host of the files in its cluster; a host without company is a cluster of its own. */
   clusters(): readonly Cluster[];
   /**
@@ -145,6 +148,7 @@ export function createWorkspace(
     isTooLarge: (path) => byPath.get(path)?.positions !== byPath.get(path)?.written,
     all: () => [...texts.values()],
     documents: () => documentsOf(state),
+    included: () => includedOf(state),
     clusters: () => clustersSoon(state) ?? [],
     soon(work) {
       const before = state.isHurried;

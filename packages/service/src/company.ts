@@ -43,14 +43,21 @@ export interface Member {
   readonly instance: VrrpInstance;
 }
 
-/** The instance whose block is around a place, as each of the document's hosts reads it. */
+/** The instance whose block is around a place, or around the line that includes the document, as each of the document's hosts reads it. */
 export function instancesAround(
   document: Document,
   blocks: readonly Surrounding[],
   company: Company,
 ): readonly Member[] {
   const [outermost] = blocks;
-  return outermost ? membersIn(document, outermost.statement, company.own) : [];
+  if (outermost) return membersIn(document, outermost.statement, company.own);
+  const { around } = document;
+  if (!around) return [];
+  return company.own.flatMap((host) =>
+    host.instances
+      .filter(({ place }) => place.file === around.file && around.start <= place.start && place.start <= around.end)
+      .map((instance) => ({ host, instance })),
+  );
 }
 
 /** The instances that begin within a span of the document. Of a host that has read an earlier text, where they are now. */

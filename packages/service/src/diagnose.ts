@@ -1,7 +1,8 @@
 import type { HostConfiguration } from "@kalint/daemon";
 import {
-  applyFixes,
   type Diagnostic,
+  type Edit,
+  editsOfFixes,
   type Fix,
   isSuppressible,
   type LintRequest,
@@ -14,7 +15,6 @@ import {
 import type { Steps } from "@kalint/project";
 import { say } from "@kalint/schema";
 import type { Document } from "./document.js";
-import type { TextEdit } from "./layout.js";
 
 export interface Diagnosis {
   /** By file; a file without an entry was not read. */
@@ -102,11 +102,11 @@ export function fixesOfRules(
   return [...new Map(here.map((diagnostic) => [diagnostic.rule, diagnostic])).values()].flatMap((diagnostic) => {
     const same = diagnostics.filter(({ rule }) => rule === diagnostic.rule);
     const fixes = same.flatMap(({ fixes: list = [] }) => (list.length === 1 ? list : []));
-    const edit = fixes.length > 1 && appliedFixes(document, fixes, true);
-    if (!edit) return [];
-    const title = say`Fix all ${fixes.length} ${diagnostic.rule}`;
+    const edits = editsOf(document, fixes);
+    if (fixes.length < 2 || edits.length === 0) return [];
+    const title = say`Fix all ${fixes.length} findings of ${diagnostic.rule}`;
     const safe = fixes.every((fix) => fix.safe);
-    return [{ title, diagnostic, fix: { title, safe, edits: [{ ...edit, file: document.path }] }, preferred: false }];
+    return [{ title, diagnostic, fix: { title, safe, edits }, preferred: false }];
   });
 }
 
@@ -150,19 +150,10 @@ export function safeFixes(document: Document, diagnostics: readonly Diagnostic[]
     .filter((fix) => fix.edits.every((edit) => edit.file === document.path));
 }
 
-/** The smallest edit that applies these fixes to the document; `undefined` where it changes nothing. */
-export function editOfFixes(document: Document, fixes: readonly Fix[]): TextEdit | undefined {
-  return appliedFixes(document, fixes, true);
-}
-
-function appliedFixes(document: Document, all: readonly Fix[], unsafe: boolean): TextEdit | undefined {
-  const fixes = all.filter((fix) => fix.edits.every((edit) => edit.file === document.path));
-  const { text } = document;
-  const fixed = applyFixes(text, fixes, { unsafe });
-  if (fixed === text) return undefined;
-  let start = 0;
-  while (text[start] === fixed[start]) start += 1;
-  let tail = 0;
-  while (tail < Math.min(text.length, fixed.length) - start && text.at(-1 - tail) === fixed.at(-1 - tail)) tail += 1;
-  return { start, end: text.length - tail, text: fixed.slice(start, fixed.length - tail) };
+/** The edits that apply these fixes to the document. Each stays its own: cursors and marks beside them stay where they are. */
+export function editsOf({ path }: Document, fixes: readonly Fix[]): readonly Edit[] {
+  return editsOfFixes(
+    fixes.filter((fix) => fix.edits.every((edit) => edit.file === path)),
+    { unsafe: true },
+  );
 }

@@ -36,6 +36,8 @@ export interface Document {
   readonly isDeclaredTemplate: boolean;
   /** The block in which another file includes this one, as far as known, or that its lines fit; `undefined` at the top. */
   readonly within: Keyword | undefined;
+  /** Of a file that another one includes inside a block: the outermost block there, as that file has it. */
+  readonly around: Inclusion["outermost"];
   /**
    * What each host that the file describes would read: one per config-id, or one alone. For an included file these are
    * the hosts of the file that includes it. Made on demand, and again where a file that they read is another one.
@@ -55,6 +57,8 @@ export interface Inclusion {
   readonly main: string;
   /** A keyword's path. */
   readonly block?: string;
+  /** The outermost block around it, in the file that has the block. */
+  readonly outermost?: Span & { readonly file: string };
 }
 
 export interface DocumentOptions {
@@ -119,6 +123,7 @@ export function openDocument(text: string, path: string, options: DocumentOption
         if (included) return included.block === undefined ? undefined : keywordAt(included.block);
         return within();
       },
+      around: () => inclusion()?.outermost,
       hosts,
       clusters,
       recentClusters: () => options.recentClusters?.() ?? clusters(),
@@ -126,7 +131,7 @@ export function openDocument(text: string, path: string, options: DocumentOption
   );
 }
 
-type Lazy = "tree" | "template" | "isDeclaredTemplate" | "within" | "hosts" | "clusters" | "recentClusters";
+type Lazy = "tree" | "template" | "isDeclaredTemplate" | "within" | "around" | "hosts" | "clusters" | "recentClusters";
 
 /** A class: what a getter of an object by itself closes over V8 takes for alive until its next large collection. */
 class OpenDocument implements Document {
@@ -161,6 +166,9 @@ class OpenDocument implements Document {
   }
   get within() {
     return this.#made.within();
+  }
+  get around() {
+    return this.#made.around();
   }
   get hosts() {
     return this.#made.hosts();

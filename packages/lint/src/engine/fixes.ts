@@ -10,19 +10,24 @@ export interface ApplyOptions {
  * that touches a place that an earlier one changes (run again for those). All edits must be of this one text.
  */
 export function applyFixes(text: string, fixes: readonly Fix[], options: ApplyOptions = {}): string {
+  let result = "";
+  let at = 0;
+  for (const edit of editsOfFixes(fixes, options)) {
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The edits of the fixes that go together, in order and apart from each other: where two touch, the earlier one wins. */
+export function editsOfFixes(fixes: readonly Fix[], options: ApplyOptions = {}): readonly Edit[] {
   const taken: Edit[] = [];
   for (const fix of inOrder(fixes.filter((each) => each.safe || options.unsafe === true))) {
     const edits = fix.edits.filter((edit) => !isSame(edit, taken[placeIn(taken, edit)]));
     if (edits.some((edit) => touches(edit, taken))) continue;
     for (const edit of edits) taken.splice(placeIn(taken, edit), 0, edit);
   }
-  let result = "";
-  let at = 0;
-  for (const edit of taken) {
-    result += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return result + text.slice(at);
+  return taken;
 }
 
 function inOrder(fixes: readonly Fix[]): readonly Fix[] {

@@ -13,16 +13,18 @@ import { keywordAt, protocol, say } from "@kalint/schema";
 import { type Company, companyOf, counterparts, instancesAround, type Member } from "../company.js";
 import type { Document } from "../document.js";
 import type { Site } from "../site.js";
+import { weights } from "./weights.js";
 import { emailsOf } from "./written.js";
 
 /** A value with the reason why it is offered. */
-interface Suggestion {
+export interface Suggestion {
   readonly value: string;
   readonly detail: string;
 }
 
 /** What the hosts of the cluster know of the place where a value is to be written. */
 export interface Situation {
+  readonly document: Document;
   readonly company: Company;
   /** The instance around the place, as the document's hosts read it. */
   readonly own: readonly Member[];
@@ -36,7 +38,7 @@ export function situationAt(document: Document, site: Site): Situation {
   const condition = statement?.condition ?? site.blocks.findLast((one) => one.statement.condition)?.statement.condition;
   const company = companyOf(document, condition, document.recentClusters);
   const own = instancesAround(document, site.blocks, company);
-  return { company, own, peers: own.length > 0 ? counterparts(own, company) : [], site };
+  return { document, company, own, peers: own.length > 0 ? counterparts(own, company) : [], site };
 }
 
 /** What a keyword's value, or a line of its block, is likely to be beside the other hosts; by the keyword's path. */
@@ -56,6 +58,8 @@ const suggestions: Readonly<Record<string, (situation: Situation) => readonly Su
   "bfd_instance/neighbour_ip": peerAddresses,
   "bfd_instance/source_ip": ownAddresses,
   "vrrp_instance/mcast_src_ip": ownAddresses,
+  "vrrp_instance/virtual_ipaddress label": labels,
+  "vrrp_instance/virtual_ipaddress_excluded label": labels,
   "global_defs/router_id": hostName,
   "global_defs/notification_email_from": ({ company }) =>
     emailsOf(company).map((value) => ({ value, detail: say`in use here` })),
@@ -73,6 +77,7 @@ const personal: ReadonlySet<string> = new Set([
 
 export function suggestionsFor(path: string, situation: Situation): readonly Suggestion[] {
   if (path.endsWith("/connect_ip")) return checkedServer(situation);
+  if (/[ /]weight$/.test(path)) return weights(situation);
   return [...(suggestions[path]?.(situation) ?? []), ...agreedValues(path, situation)];
 }
 
@@ -241,6 +246,27 @@ function virtualAddresses(situation: Situation): readonly Suggestion[] {
   ].find((addresses) => addresses.length > 0);
   return nextAddresses(known ?? [], takenOn(company)).map((value) => ({ value, detail: say`next free address` }));
 }
+
+/** The interface with a number that no other address of the instance has. */
+function labels({ own, site }: Situation): readonly Suggestion[] {
+  const words = ("statement" in site ? site.statement?.words : undefined)?.map(({ value }) => value) ?? [];
+  const at = words.indexOf("dev");
+  const [first] = own;
+  const device = (at === -1 ? undefined : words[at + 1]) ?? first?.instance.interface?.value;
+  if (!first || device === undefined || /[:$]/.test(device)) return [];
+  const taken = new Set(
+    [...first.instance.addresses, ...first.instance.excludedAddresses].flatMap(({ from }) =>
+      from.words.map(({ value }) => value),
+    ),
+  );
+  let number = 1;
+  while (taken.has(`${device}:${number}`)) number += 1;
+  const value = `${device}:${number}`;
+  return value.length > longestInterface ? [] : [{ value, detail: say`next free` }];
+}
+
+/** A label is as long as an interface's name may be. */
+const longestInterface = 15;
 
 /** The addresses of this host's other instances on the same interface or, before one is written, on any. */
 function besideOn({ own, company }: Situation): readonly IpAddress[] {

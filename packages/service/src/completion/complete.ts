@@ -126,11 +126,12 @@ function at(insert: Span, replace: Span, proposals: readonly Proposal[]): readon
 function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
   const { target, withoutFeatures } = document;
   const rest = (site.statement?.words.length ?? 0) > (site.word ? 1 : 0) || site.statement?.block !== undefined;
-  const present = new Set(
-    site.siblings.flatMap((item) =>
+  const present = new Set([
+    ...site.siblings.flatMap((item) =>
       item.kind === "statement" && item !== site.statement && item.words[0] ? [item.words[0].value] : [],
     ),
-  );
+    ...writtenAround(document, site),
+  ]);
   const seen = new Set<string>();
   const known = site.candidates.filter(
     (keyword) =>
@@ -145,6 +146,14 @@ function keywordProposals(document: Document, site: KeywordSite): Proposal[] {
     ...directiveProposals(document, wordDirectives, rest),
     ...(rest ? [] : templateProposals(site)),
   ];
+}
+
+/** What the instance that includes the document has elsewhere. */
+function writtenAround(document: Document, site: KeywordSite): readonly string[] {
+  if (!document.around || site.blocks.length > 0 || site.block?.path !== "vrrp_instance") return [];
+  return situationAt(document, site).own.flatMap(({ instance }) =>
+    instance.statement.children.filter(({ place }) => place.file !== document.path).map(({ keyword }) => keyword.name),
+  );
 }
 
 /** Whole blocks that people begin with, where such a block may stand. */
@@ -181,18 +190,17 @@ function keywordProposal(
     detail: keywordSignature(keyword),
     page: () => keywordPage(keyword, document.target),
     deprecated,
-    rank: deprecated || isSecondName ? 4 : present && occursOnce(keyword) ? 3 : !present && isStarter(keyword) ? 0 : 1,
+    rank: deprecated || isSecondName ? 4 : present ? rankOfWritten(keyword) : isStarter(keyword) ? 0 : 1,
     usage: usageOf(keyword.path),
   };
 }
 
 const includes = wordDirectives.filter(({ name }) => name.startsWith("include"));
 
-/** Several of these in one block mean something. */
-const repeatable: ReadonlySet<Keyword["repetition"]> = new Set(["list", "merge", "unique-name"]);
-
-function occursOnce(keyword: Keyword): boolean {
-  return !repeatable.has(keyword.repetition);
+/** Several of these in one block mean something; a second block whose lines only join the first's is hardly meant. */
+function rankOfWritten({ repetition, kind, arguments: words }: Keyword): number {
+  const joins = kind === "lines" && words.length === 0;
+  return repetition === "unique-name" || (repetition === "list" && !joins) ? 1 : 3;
 }
 
 function directiveProposals(document: Document, list: readonly Directive[], nameOnly: boolean): Proposal[] {

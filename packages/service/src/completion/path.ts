@@ -6,7 +6,7 @@ import type { Document } from "../document.js";
 import { directoryOf, joinPath } from "../paths.js";
 import type { ArgumentSite } from "../site.js";
 import type { Completion, Proposal } from "./complete.js";
-import { scriptsOf } from "./written.js";
+import { commandsFor, scriptsOf } from "./written.js";
 
 /** Files and folders that an include line could name, seen from the document's directory. */
 export function completeIncludePath(document: Document, path: Span, offset: number): readonly Completion[] {
@@ -41,12 +41,11 @@ const home = "/etc/keepalived";
 /** The scripts that the hosts run already, then those that lie beside the file, as they will on the host. */
 export function scriptProposals(document: Document, company: Company, site: ArgumentSite): readonly Proposal[] {
   const quote = document.text[site.span.start] === '"' ? '"' : "";
-  const used = scriptsOf(company).filter((command) => command !== site.word?.value);
-  const beside = (document.host.list(directoryOf(document.path)) ?? [])
-    .filter((name) => /\.(sh|py|pl)$/.test(name))
-    .toSorted()
-    .map((name) => `${home}/${name}`)
-    .filter((path) => !used.some((command) => command.split(" ")[0] === path));
+  const fitting = commandsFor(company, site.keyword.name).filter(({ command }) => command !== site.word?.value);
+  const fits = new Set(fitting.map(({ command }) => command));
+  const others = scriptsOf(company).filter((command) => command !== site.word?.value && !fits.has(command));
+  const used = [...fits, ...others];
+  const beside = scriptsBeside(document).filter((path) => !used.some((command) => command.split(" ")[0] === path));
   const make = (command: string, detail: string, rank: number): Proposal => ({
     label: command,
     kind: "file",
@@ -56,10 +55,35 @@ export function scriptProposals(document: Document, company: Company, site: Argu
     rank,
   });
   return [
-    ...used.map((command) => make(command, say`in use here`, 1)),
+    ...fitting.map(({ command, from }) =>
+      make(command, from === undefined ? say`in use here` : say`like ${from}`, from === undefined ? 1 : 0),
+    ),
+    ...others.map((command) => make(command, say`in use here`, 2)),
     ...beside.map((path) => make(path, say`beside this file`, 2)),
     ...fileProposals(document, site),
   ];
+}
+
+/** Folders below the file's own that are looked into. */
+const mostFolders = 20;
+
+/** Scripts that lie beside the host's file, or in a folder there, by the path that they will have on the host. */
+function scriptsBeside(document: Document): readonly string[] {
+  const main = document.hosts[0]?.effective.path ?? document.path;
+  const folder = directoryOf(main);
+  const scriptsIn = (directory: string, prefix: string): readonly string[] =>
+    entriesOrNone(document.host, directory)
+      .filter(({ name, kind }) => kind !== "directory" && /\.(sh|bash|py|pl|rb)$/.test(name))
+      .map(({ name }) => `${prefix}${name}`)
+      .toSorted();
+  const folders = entriesOrNone(document.host, folder)
+    .filter(({ name }) => !name.startsWith(".") && document.host.stat(joinPath(folder, name))?.kind === "directory")
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .slice(0, mostFolders);
+  return [
+    ...scriptsIn(folder, ""),
+    ...folders.flatMap(({ name }) => scriptsIn(joinPath(folder, name), `${name}/`)),
+  ].map((path) => `${home}/${path}`);
 }
 
 /** What lies in the folder that is typed so far, by its whole path: the file may well be edited on the host itself. */

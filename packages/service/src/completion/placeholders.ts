@@ -5,7 +5,7 @@ import type { Document } from "../document.js";
 import { symbolsOfKind } from "../names.js";
 import { type Situation, suggestionsFor } from "./company-values.js";
 import type { Placeholders } from "./snippets.js";
-import { interfacesOf, quoted, scriptsOf } from "./written.js";
+import { commandsFor, interfacesOf, quoted } from "./written.js";
 
 /** What a new keyword's arguments are likely to be: as the other hosts have it, a free name, or what people usually write. */
 export function placeholders(document: Document, situationOf: () => Situation): Placeholders {
@@ -22,7 +22,9 @@ export function placeholders(document: Document, situationOf: () => Situation): 
       case "reference":
         return symbolsOfKind(document, argument.to).map(({ name }) => quoted(name));
       case "script":
-        return scriptsOf(situation().company).map((command) => (/\s/.test(command) ? `"${command}"` : command));
+        return commandsFor(situation().company, key.split("/").at(-1) ?? key).map(({ command }) =>
+          /\s/.test(command) ? `"${command}"` : command,
+        );
       case "string":
         return nameFor(document, key) ?? valuesOf(key, situation());
       default:

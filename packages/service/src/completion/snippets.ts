@@ -1,3 +1,4 @@
+import { checkValue } from "@kalint/daemon";
 import { type Argument, isKnownIn, type Keyword, type Option, type Version } from "@kalint/schema";
 
 /** The values that are likely at a place: of a keyword by its path, or of an option. */
@@ -64,7 +65,9 @@ function neededArguments(
     if (argument.type === "variant")
       return neededArguments(argument.variants[0] ?? [], stops, target, likely, fallback);
     const values = likely(argument);
-    return [stops(values[0] ?? placeholderOf(argument, fallback), ordered(choicesOf(argument, target), values))];
+    return [
+      stops(values[0] ?? placeholderOf(argument, fallback, target), ordered(choicesOf(argument, target), values)),
+    ];
   });
 }
 
@@ -74,10 +77,11 @@ function ordered(choices: readonly string[], likely: readonly string[]): readonl
   return [...new Set([...first, ...choices])];
 }
 
-/** The default, or nothing: the name of an argument would be a value that nobody means. */
-function placeholderOf(argument: Argument, fallback: string | undefined): string {
+/** The default where it is a value, or nothing: the name of an argument, or `none`, would be an error at once. */
+function placeholderOf(argument: Argument, fallback: string | undefined, target: Version): string {
   const given = argument.default ?? fallback;
-  return given !== undefined && /^[\w.:/-]+$/.test(given) ? given : "";
+  const isValue = given !== undefined && /^[\w.:/-]+$/.test(given) && checkValue(given, argument, target) === undefined;
+  return isValue ? given : "";
 }
 
 function choicesOf(argument: Argument, target: Version): readonly string[] {

@@ -14,7 +14,7 @@ import { code } from "../markdown.js";
 import { symbolsOfKind } from "../names.js";
 import { isDeprecatedIn, valuePage } from "../pages.js";
 import type { ArgumentSite } from "../site.js";
-import { type Situation, suggestionsFor, takenFor } from "./company-values.js";
+import { type Situation, type Suggestion, suggestionsFor, takenFor } from "./company-values.js";
 import type { Proposal } from "./complete.js";
 import { fileProposals, scriptProposals } from "./path.js";
 import { nameFor } from "./placeholders.js";
@@ -45,7 +45,10 @@ export function completeValues(
     values.map((value) => make({ value }, detail, rank));
 
   const isFirst = site.before.length === 0 && !named;
-  const near = isFirst && fitsSuggestions(argument) ? suggestionsFor(site.keyword.path, situation) : [];
+  const near =
+    (isFirst && fitsSuggestions(argument)) || (named && !/^(enum|literal|bool|reference)$/.test(argument.type))
+      ? suggestionsFor(key, situation)
+      : [];
   const fromCompany = near.map(({ value, detail }) => ({ ...make({ value }, detail, 0), usage: 0 }));
   switch (argument.type) {
     case "bool":
@@ -61,12 +64,8 @@ export function completeValues(
           page: () => `${code(symbol.kind)} **${symbol.name}**`,
           rank: 1,
         }));
-    case "interface": {
-      const seen = interfacesOf(situation.company);
-      const usual = seen.length > 0 ? [] : usualValuesOf("vrrp_instance/interface");
-      const names = [...plain(seen, "interface", 1), ...plain(usual, say`usual name`, 1)];
-      return [...fromCompany, ...names.map((one): Proposal => ({ ...one, kind: "name" }))];
-    }
+    case "interface":
+      return [...fromCompany, ...interfaceNames(site, situation, plain)];
     case "email":
       return [...fromCompany, ...plain(emailsOf(situation.company), say`in use here`, 1)];
     case "user":
@@ -78,7 +77,7 @@ export function completeValues(
       return [...fromCompany, ...inUse(situation.company, site, make), ...fileProposals(document, site)];
     case "port":
       return [
-        ...plain(portAround(site), say`port of the virtual server`, 0),
+        ...portsAround(site).flatMap(({ value, detail }) => plain([value], detail, 0)),
         ...plain(
           usualValuesOf(key).filter((value) => /^\d+$/.test(value)),
           "usual",
@@ -92,6 +91,23 @@ export function completeValues(
     default:
       return [...fromCompany, ...otherValues(document, argument, option, site, situation, key, make)];
   }
+}
+
+function interfaceNames(
+  { keyword }: ArgumentSite,
+  { company, own }: Situation,
+  plain: (values: readonly string[], detail: string, rank: number) => readonly Proposal[],
+): readonly Proposal[] {
+  const seen = interfacesOf(company);
+  const usual = seen.length > 0 ? [] : usualValuesOf("vrrp_instance/interface");
+  const tracked = new Set(own.flatMap(({ instance }) => instance.interface?.value ?? []));
+  // Its own interface an instance tracks anyway.
+  const isIdle = (name: string): boolean => keyword.name === "track_interface" && tracked.has(name);
+  const names = [
+    ...seen.flatMap((name) => plain([name], "interface", isIdle(name) ? 2 : 1)),
+    ...plain(usual, say`usual name`, 1),
+  ];
+  return names.map((one): Proposal => ({ ...one, kind: "name" }));
 }
 
 /** Numbers, words and texts: those that the language knows, or what people write. */
@@ -160,14 +176,23 @@ function fitsSuggestions({ type }: ValueArgument): boolean {
   return type !== "literal" && type !== "reference";
 }
 
-/** A real server has its virtual server's port, and a check that of its server. */
-function portAround({ blocks, before }: ArgumentSite): readonly string[] {
+/** A real server has the port of those beside it or else its virtual server's, and a check that of its server. */
+function portsAround({ blocks, before, keyword, siblings, statement }: ArgumentSite): readonly Suggestion[] {
   if (before.length === 0 && blocks.length < 2) return [];
-  return blocks
-    .toReversed()
-    .map(({ statement }) => statement.words[2]?.value ?? "")
-    .filter((word) => /^\d{1,5}$/.test(word))
-    .slice(0, 1);
+  const portOf = (words: readonly { readonly value: string }[]): string[] =>
+    [words[2]?.value ?? ""].filter((word) => /^\d{1,5}$/.test(word));
+  const beside = siblings.flatMap((item) =>
+    item.kind === "statement" && item !== statement && item.words[0]?.value === keyword.name ? portOf(item.words) : [],
+  );
+  const around = blocks.toReversed().flatMap(({ statement: { words } }) =>
+    portOf(words).map((value) => ({
+      value,
+      detail: words[0]?.value === "real_server" ? say`port of the real server` : say`port of the virtual server`,
+    })),
+  );
+  const isServer = keyword.path === "virtual_server/real_server";
+  const alike = isServer ? beside.slice(-1).map((value) => ({ value, detail: say`as the real server above` })) : [];
+  return [...alike, ...around.filter(({ value }) => value !== alike[0]?.value).slice(0, 1)];
 }
 
 function range(from: number, to: number): string[] {

@@ -54,9 +54,58 @@ export function usersOf(company: Company, type: "user" | "group"): readonly stri
   return [...new Set([...written(company, type), ...(type === "user" ? ["keepalived_script", "root"] : ["root"])])];
 }
 
-/** The commands of scripts, each as it is written. */
+/** A command, and the keyword that it belongs to. */
+export interface Command {
+  readonly keyword: string;
+  readonly command: string;
+}
+
+const commandsOn = perHost((host): readonly Command[] =>
+  [...statementsOf(host.effective)].flatMap(({ keyword, words }) => {
+    if (!keyword.arguments.some(({ type }) => type === "script")) return [];
+    const { values } = assignArguments(keyword.arguments, words.slice(1), host.effective.target);
+    return values.flatMap(({ argument, word }) =>
+      argument.type === "script" && word.unknown === undefined ? [{ keyword: keyword.name, command: word.value }] : [],
+    );
+  }),
+);
+
+/** The commands that the hosts run at such a line: those of the same keyword first, then what follows from others of its kind. */
+export function commandsFor(
+  { own, others }: Company,
+  keyword: string,
+): readonly (Command & { readonly from?: string })[] {
+  const all = [...own, ...others].flatMap(commandsOn);
+  const same = all.filter((one) => one.keyword === keyword);
+  const alike = all.filter((one) => one.keyword !== keyword && kindOf(one.keyword) === kindOf(keyword));
+  const turned = same.length > 0 ? [] : alike.flatMap((one) => turnedFor(one, keyword));
+  const unique = new Map([...same, ...turned, ...alike].toReversed().map((one) => [one.command, one]));
+  return [...unique.values()].toReversed();
+}
+
+/** Commands of all other lines. */
 export function scriptsOf(company: Company): readonly string[] {
   return written(company, "script");
+}
+
+/** A check has another script than what hears of a change. */
+function kindOf(keyword: string): string {
+  return /^(script|misc_path)$/.test(keyword)
+    ? "check"
+    : /^notify(_master|_backup|_fault|_stop|_deleted)?$/.test(keyword)
+      ? "state"
+      : keyword;
+}
+
+/** `notify.sh MASTER` of `notify_master` is `notify.sh BACKUP` for `notify_backup`. */
+function turnedFor({ keyword, command }: Command, wanted: string): readonly (Command & { readonly from: string })[] {
+  const [from, to] = [keyword, wanted].map((name) => /^notify_(master|backup|fault|stop|deleted)$/.exec(name)?.[1]);
+  if (from === undefined || to === undefined) return [];
+  const pattern = new RegExp(`(?<![A-Za-z])${from}(?![A-Za-z])`, "i");
+  const [found] = pattern.exec(command) ?? [];
+  if (found === undefined) return [];
+  const word = found === from.toUpperCase() ? to.toUpperCase() : found === from ? to : undefined;
+  return word === undefined ? [] : [{ keyword: wanted, command: command.replace(pattern, word), from: keyword }];
 }
 
 /** What the same keyword has at other places of the hosts, in whichever block. */

@@ -47,6 +47,9 @@ function rolesOn(cluster: Cluster, host: HostConfiguration, text: string): reado
     ...server.realServers
       .filter(({ statement }) => addressesOf(statement).includes(text))
       .map(() => say`real server of ${code(nameOf(server.statement))}`),
+    ...(server.sorryServer && addressesOf(server.sorryServer.statement).includes(text)
+      ? [say`sorry server of ${code(nameOf(server.statement))}`]
+      : []),
   ]);
   const fixed = staticAddresses(host).some((one) => one.text === text) ? [say`static address`] : [];
   return [...new Set([...ofInstances, ...ofServers, ...fixed])];

@@ -9,7 +9,8 @@ import {
   statusCodes,
   wordNamed,
 } from "@kalint/schema";
-import type { Span } from "@kalint/syntax";
+import type { Span, Word } from "@kalint/syntax";
+import { companyOf, instancesAround } from "../company.js";
 import { directiveNamed } from "../directives.js";
 import { type Document, writtenIn } from "../document.js";
 import { code, fenced } from "../markdown.js";
@@ -19,8 +20,8 @@ import { directoryOf, includedFiles, relativePath } from "../paths.js";
 import { type ArgumentSite, expectationsAt, fitting, type KeywordSite, siteAt } from "../site.js";
 import { addressFacts } from "./address.js";
 import { valueInForce } from "./in-force.js";
-import { instanceFacts } from "./instance.js";
-import { scriptCommand, trackerFacts } from "./tracker.js";
+import { instanceFacts, priorityFacts } from "./instance.js";
+import { scriptCommand, trackerFacts, trackingFacts } from "./tracker.js";
 
 /** `markdown` about the text at `span`. */
 export interface Hover {
@@ -104,7 +105,20 @@ function argumentHover(document: Document, site: ArgumentSite, offset: number): 
   const owner = option && !option.positional ? option.name : site.keyword.name;
   const page = valuePage(argument, value, owner, document.target);
   if (argument.type === "script") return paragraphs(page, ...runBy(document, word.value, site));
-  return isAddress(argument) ? paragraphs(...addressFacts(document, word.value), page) : page;
+  if (isAddress(argument)) return paragraphs(...addressFacts(document, word.value), page);
+  return paragraphs(...factsOfInstance(document, site, word), page);
+}
+
+/** In an instance: what its priority comes to, and what a tracker on the line does. */
+function factsOfInstance(document: Document, site: ArgumentSite, word: Word): readonly string[] {
+  const { keyword, blocks, before } = site;
+  const isPriority = keyword.path === "vrrp_instance/priority";
+  if (!isPriority && !keyword.path.startsWith("vrrp_instance/track_")) return [];
+  const [member] = instancesAround(document, blocks, companyOf(document));
+  if (!member) return [];
+  const { place } = member.instance;
+  const name = (before[0] ?? word).value;
+  return isPriority ? priorityFacts(document, place) : trackingFacts(document, keyword.path, name, place);
 }
 
 function holdsReference(argument: Argument): boolean {

@@ -1,4 +1,4 @@
-import { effectOf, type Participant, priorityWith } from "@kalint/cluster";
+import { effectOf, type Outcome, type Participant, priorityWith, type RouterFailover } from "@kalint/cluster";
 import type { Place } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
@@ -16,6 +16,18 @@ export function instanceFacts(document: Document, place: Place): readonly string
   return [headline(first), addressList(first), priorities(standings), ...predictions(first)].filter(
     (part) => part !== "",
   );
+}
+
+/** Of an instance's priority: what it is on each host, with each tracker, and who is MASTER. */
+export function priorityFacts(document: Document, place: Place): readonly string[] {
+  const standings = standingsAt(document, place);
+  const [first] = standings;
+  if (!first) return [];
+  const masters = first.failover.flatMap((one) => {
+    const normal = one.outcomes.find(({ event }) => event.kind === "normal");
+    return normal ? [masterLine(one, normal, first.failover.length)] : [];
+  });
+  return [priorities(standings), ...masters].filter((part) => part !== "");
 }
 
 function headline({ instance }: Standing): string {
@@ -71,7 +83,11 @@ function predictions({ failover }: Standing): readonly string[] {
     if (!normal) return [];
     const moves = movesOf(one);
     const lines = moves.slice(0, most).map((outcome) => `- ${phraseOf(outcome.event)}: ${mastersIn(outcome)}`);
-    const which = failover.length > 1 ? say` of ${one.addresses.map(code).join(", ")}` : "";
-    return [say`MASTER${which}: **${mastersIn(normal)}** (${normal.why})`, lines.join("\n")];
+    return [masterLine(one, normal, failover.length), lines.join("\n")];
   });
+}
+
+function masterLine({ addresses }: RouterFailover, normal: Outcome, all: number): string {
+  const which = all > 1 ? say` of ${addresses.map(code).join(", ")}` : "";
+  return say`MASTER${which}: **${mastersIn(normal)}** (${normal.why})`;
 }

@@ -1,8 +1,8 @@
-import type { Tracker } from "@kalint/daemon";
+import type { Place, Tracker } from "@kalint/daemon";
 import type { SymbolKind } from "@kalint/schema";
 import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
-import { mastersIn, predicted, type Standing, standingOf, trackerOutcome } from "../failover.js";
+import { mastersIn, predicted, type Standing, standingOf, standingsAt, trackerOutcome } from "../failover.js";
 import { code } from "../markdown.js";
 
 const trackerKinds: Partial<Record<SymbolKind, Tracker["kind"]>> = {
@@ -24,8 +24,29 @@ export function trackerFacts(document: Document, symbol: SymbolKind, name: strin
       .participants.filter(({ trackers }) => trackers.some((one) => one.kind === kind && one.name === name))
       .map(({ host, instance }) => effectLine(standingOf(cluster, host, instance), kind, name)),
   );
-  if (lines.length === 0) return [say`Nothing tracks it: its failure changes nothing.`];
-  return [[...new Set(lines)].map((line) => `- ${line}`).join("\n")];
+  return lines.length === 0 ? [say`Nothing tracks it: its failure changes nothing.`] : [listed(lines)];
+}
+
+const trackingBlocks: Readonly<Record<string, Tracker["kind"]>> = {
+  "vrrp_instance/track_interface": "interface",
+  "vrrp_instance/track_script": "script",
+  "vrrp_instance/track_file": "file",
+  "vrrp_instance/track_process": "process",
+  "vrrp_instance/track_bfd": "bfd",
+};
+
+/** On a line of an instance's tracking block: what the failure of that tracker does on the hosts of the line. */
+export function trackingFacts(document: Document, block: string, name: string, instance: Place): readonly string[] {
+  const kind = trackingBlocks[block];
+  if (kind === undefined) return [];
+  const lines = standingsAt(document, instance)
+    .filter(({ participant }) => participant?.trackers.some((one) => one.kind === kind && one.name === name))
+    .map((standing) => effectLine(standing, kind, name));
+  return lines.length === 0 ? [] : [listed(lines)];
+}
+
+function listed(lines: readonly string[]): string {
+  return [...new Set(lines)].map((line) => `- ${line}`).join("\n");
 }
 
 function effectLine({ host, instance, participant, failover }: Standing, kind: Tracker["kind"], name: string): string {

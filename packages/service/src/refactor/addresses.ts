@@ -36,6 +36,8 @@ export function addAddresses(document: Document, offset: number): readonly Refac
       [...missing.values()].map(({ line }) => line),
     );
     const names = [...missing].map(([text, { host }]) => say`${text} of ${host}`).join(", ");
-    return edit ? [{ title: say`Add the address ${names}`, kind: "rewrite", edits: [edit] }] : [];
+    return edit
+      ? [{ title: say`Add the address ${names}`, kind: "rewrite", settles: /^mismatched-.*-addresses$/, edits: [edit] }]
+      : [];
   });
 }

@@ -1,10 +1,10 @@
 import type { HostConfiguration, VrrpInstance } from "@kalint/daemon";
 import type { Edit } from "@kalint/lint";
 import { say } from "@kalint/schema";
-import { itemsOf, type Statement, type Word } from "@kalint/syntax";
+import { type Include, itemsOf, type Statement, type SyntaxTree, type Word } from "@kalint/syntax";
 import { priorityAbove, priorityBelow } from "../completion/company-values.js";
 import type { Document } from "../document.js";
-import { directoryOf, joinPath, relativePath } from "../paths.js";
+import { directoryOf, includedFiles, joinPath, relativePath } from "../paths.js";
 import { childrenOf, innerIndent, insertionAfter, isOnHeaderOr, removal, rootBlockAt } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
 
@@ -19,11 +19,16 @@ export function backupHost(document: Document, offset: number): readonly Refacto
   const path = otherPath(document);
   const edits = path === undefined || document.host.stat(path) !== undefined ? undefined : turned(document, host, path);
   if (!edits || path === undefined) return [];
-  const text = edits
-    .toSorted((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((result, { start, end, text: now }) => result.slice(0, start) + now + result.slice(end), document.text);
+  const text = edited(document.text, edits);
   const shown = relativePath(directoryOf(document.path), path);
-  return [{ title: say`Write ${shown} for the other host`, kind: "rewrite", edits: [], create: { path, text } }];
+  const copies = copiesBeside(document, host, path);
+  const title =
+    copies.length === 0
+      ? say`Write ${shown} for the other host`
+      : copies.length === 1
+        ? say`Write ${shown} for the other host, with the file that it includes`
+        : say`Write ${shown} for the other host, with the ${copies.length} files that it includes`;
+  return [{ title, kind: "rewrite", edits: [], create: [{ path, text }, ...copies] }];
 }
 
 /** `lb1` is followed by `lb2`, a master by a backup. */
@@ -48,6 +53,44 @@ function otherPath({ path, host }: Document): string | undefined {
   return `${path.replace(/\.conf$/, "")}.backup.conf`;
 }
 
+/** A host whose folder holds its own files has them there under the same names as the other one. */
+function isKept(document: Document, { path }: Include, other: string): boolean {
+  const folder = directoryOf(document.path);
+  return directoryOf(other) !== folder && includedFiles(document, path.text).every((file) => isBelow(folder, file));
+}
+
+function isBelow(folder: string, file: string): boolean {
+  return file.startsWith(`${folder}/`);
+}
+
+/** What the host reads of its own folder, for the other host's, where it is not there yet. */
+function copiesBeside({ path, host: files, queries }: Document, { effective }: HostConfiguration, other: string) {
+  const [from, to] = [directoryOf(path), directoryOf(other)];
+  if (from === to) return [];
+  return effective.files
+    .filter((file) => file.path !== path && isBelow(from, file.path))
+    .map((file) => ({ file, there: joinPath(to, file.path.slice(from.length + 1)) }))
+    .filter(({ there }) => files.stat(there) === undefined)
+    .map(({ file, there }) => {
+      const { tree } = queries.source(file.path, file.text);
+      return { path: there, text: edited(file.text, renamedRouterIds(tree, there)) };
+    });
+}
+
+function edited(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((result, { start, end, text: now }) => result.slice(0, start) + now + result.slice(end), text);
+}
+
+function renamedRouterIds(tree: SyntaxTree, file: string): readonly Edit[] {
+  return [...itemsOf(tree)].flatMap(({ item }) => {
+    const [keyword, name] = item.kind === "statement" ? item.words : [];
+    if (keyword?.value !== "router_id" || !name || name.value.includes("$")) return [];
+    return [replaced(file, name, otherName(name.value) ?? `${name.value}-backup`)];
+  });
+}
+
 /** `undefined` where the other host's lines cannot be known. */
 function turned(document: Document, host: HostConfiguration, path: string): readonly Edit[] | undefined {
   const edits: (Edit | undefined)[] = [];
@@ -61,14 +104,12 @@ function turned(document: Document, host: HostConfiguration, path: string): read
   }
   const folder = directoryOf(path);
   for (const { item } of itemsOf(document.tree)) {
-    if (item.kind === "include" && !item.path.text.startsWith("/")) {
+    if (item.kind === "include" && !item.path.text.startsWith("/") && !isKept(document, item, path)) {
       const target = relativePath(folder, joinPath(directoryOf(document.path), item.path.text));
       edits.push({ file: path, start: item.path.start, end: item.path.end, text: target });
     }
-    if (item.kind !== "statement" || item.words[0]?.value !== "router_id" || !item.words[1]) continue;
-    const name = otherName(item.words[1].value) ?? `${item.words[1].value}-backup`;
-    edits.push(replaced(path, item.words[1], name));
   }
+  edits.push(...renamedRouterIds(document.tree, path));
   return edits.some((edit) => edit === undefined) ? undefined : (edits as Edit[]);
 }
 

@@ -14,7 +14,8 @@ export function extractDefinition(document: Document, offset: number): readonly 
   if (!isValue(document, site)) return [];
   const { word } = site;
   const name = freeName(document, site);
-  const place = insertAt(document);
+  const same = sameWords(document, site);
+  const place = insertAt(document, Math.min(word.start, ...same.map(({ start }) => start)));
   if (place === undefined) return [];
   const definition = {
     file: document.path,
@@ -23,7 +24,6 @@ export function extractDefinition(document: Document, offset: number): readonly 
     text: `$${name}=${word.text}${place.tail}`,
   };
   const edited = (words: readonly Word[]) => [definition, ...words.map((one) => replacement(document, one, name))];
-  const same = sameWords(document, site);
   return [
     { title: say`Extract ${word.text} to $${name}`, kind: "extract", edits: edited([word]) },
     ...(same.length > 1
@@ -68,15 +68,15 @@ function freeName(document: Document, { keyword }: ArgumentSite): string {
   return name;
 }
 
-/** Behind the definitions that the file begins with, else above its first line that is no comment. */
-function insertAt(document: Document): { readonly at: number; readonly tail: string } | undefined {
+/** Behind the definitions that the file has above the use, else above its first line that is no comment. */
+function insertAt(document: Document, use: number): { readonly at: number; readonly tail: string } | undefined {
   const { items } = document.tree.file;
   const end = lineEndOf(document.text);
-  const run = items.findIndex(({ kind }) => kind !== "definition");
   const [first] = items;
   if (!first) return undefined;
-  if (run > 0) {
-    const lines = linesOf(document, items[run - 1]!);
+  const above = items.findLast((item) => item.kind === "definition" && item.end <= use);
+  if (above) {
+    const lines = linesOf(document, above);
     return lines && { at: lines.end, tail: end };
   }
   const lines = linesOf(document, first);

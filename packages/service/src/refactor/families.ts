@@ -18,6 +18,8 @@ import {
 } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
 
+const settles = /-address-family$/;
+
 /** The first address decides an instance's family: those of the other one go to the excluded ones, or to an instance of their own. */
 export function splitFamilies(document: Document, offset: number): readonly Refactoring[] {
   const instance = rootBlockAt(document, offset, "vrrp_instance");
@@ -35,9 +37,16 @@ export function splitFamilies(document: Document, offset: number): readonly Refa
   const excluded = toExcluded(document, instance, lists.at(-1)!, written);
   const own = ownInstance(document, instance, new Set(lines.filter((line) => !foreign.includes(line))), other);
   return [
-    { title: say`Move ${name} to virtual_ipaddress_excluded`, kind: "rewrite", edits: [...gone, excluded] },
+    { title: say`Move ${name} to virtual_ipaddress_excluded`, kind: "rewrite", settles, edits: [...gone, excluded] },
     ...(own
-      ? [{ title: say`Move ${name} to an instance of their own`, kind: "rewrite" as const, edits: [...gone, own] }]
+      ? [
+          {
+            title: say`Move ${name} to an instance of their own`,
+            kind: "rewrite" as const,
+            settles,
+            edits: [...gone, own],
+          },
+        ]
       : []),
   ];
 }

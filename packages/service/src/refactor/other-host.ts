@@ -17,6 +17,7 @@ export function otherHostsValue(document: Document, offset: number): readonly Re
   return [...values].map(([value, detail]) => ({
     title: say`Use ${value} ${detail}`,
     kind: "rewrite",
+    settles: /^mismatched-/,
     edits: [{ file: document.path, start: word.start, end: word.end, text: /\s/.test(value) ? `"${value}"` : value }],
   }));
 }

@@ -28,7 +28,7 @@ export function addPeers(document: Document, offset: number): readonly Refactori
     );
   if (!edit) return [];
   const names = missing.map(({ host, address }) => say`${address} of ${host.name}`).join(", ");
-  return [{ title: say`Add the peer ${names}`, kind: "rewrite", edits: [edit] }];
+  return [{ title: say`Add the peer ${names}`, kind: "rewrite", settles: /-unicast(-|$)/, edits: [edit] }];
 }
 
 function insertionOf(document: Document, block: Parameters<typeof childrenOf>[0], addresses: readonly string[]) {

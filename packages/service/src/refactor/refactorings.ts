@@ -15,8 +15,10 @@ export interface Refactoring {
   readonly title: string;
   readonly kind: "extract" | "inline" | "move" | "rewrite";
   readonly edits: readonly Edit[];
-  /** A file that is made. */
-  readonly create?: { readonly path: string; readonly text: string };
+  /** Files that are made. */
+  readonly create?: readonly { readonly path: string; readonly text: string }[];
+  /** Ids of the rules whose finding at the place it settles: beside one it is a fix, which people look for first. */
+  readonly settles?: RegExp;
 }
 
 /** What can be done with the text at an offset. Each leaves what keepalived reads as it is, or says in its title what changes. */

@@ -19,7 +19,16 @@ export function toVersion3(document: Document, offset: number): readonly Refacto
   if (!isOnHeaderOr(block, offset, ["authentication", "version"])) return [];
   if (own.every(({ instance }) => instance.effectiveVersion === 3)) {
     const edits = withoutAuthentication(document, block.start);
-    return edits ? [{ title: say`Remove authentication: VRRP version 3 has none`, kind: "rewrite", edits }] : [];
+    return edits
+      ? [
+          {
+            title: say`Remove authentication: VRRP version 3 has none`,
+            kind: "rewrite",
+            settles: /^unsupported-/,
+            edits,
+          },
+        ]
+      : [];
   }
   const version = keywordAt("vrrp_instance/version");
   if (!version || !isKnownIn(version, document.target)) return [];
