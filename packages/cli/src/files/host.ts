@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { createBounds, entriesIn, namesIn, readBytes, statOf } from "@kalint/disk";
 import type { ProjectHost } from "@kalint/project";
 import { type DecodedText, decode, type Encoding } from "./text.js";
@@ -25,9 +25,10 @@ export function nodeHost(directory: string): NodeHost {
   const texts = new Map<string, DecodedText | undefined>();
   const asked = new Set<string>();
   const bounds = createBounds();
-  const isOutside = (path: string): boolean => bounds.isOutside(resolve(directory, path));
+  const absolutePath = (path: string): string => (isPlain(path) ? path : resolve(directory, path));
+  const isOutside = (path: string): boolean => bounds.isOutside(absolutePath(path));
   const open = (path: string): DecodedText => {
-    const absolute = resolve(directory, path);
+    const absolute = absolutePath(path);
     asked.add(absolute);
     const known = texts.get(absolute);
     if (known) return known;
@@ -38,10 +39,10 @@ export function nodeHost(directory: string): NodeHost {
   return {
     open,
     isOutside,
-    allow: (path) => bounds.allow(resolve(directory, path)),
+    allow: (path) => bounds.allow(absolutePath(path)),
     confine: () => bounds.confine(),
     read(path) {
-      const absolute = resolve(directory, path);
+      const absolute = absolutePath(path);
       if (texts.has(absolute)) return texts.get(absolute)?.text;
       // Most that is asked for is not there (.gitignore in each folder), which is known sooner than where it would lie.
       if (statOf(absolute) === undefined) {
@@ -58,18 +59,23 @@ export function nodeHost(directory: string): NodeHost {
       }
     },
     stat(path) {
-      const absolute = resolve(directory, path);
+      const absolute = absolutePath(path);
       asked.add(absolute);
       return statOf(absolute) ?? (texts.get(absolute) ? { kind: "file", executable: false } : undefined);
     },
-    list: (path) => (isOutside(path) ? undefined : namesIn(resolve(directory, path))),
-    entries: (folder) => entriesIn(resolve(directory, folder)),
+    list: (path) => (isOutside(path) ? undefined : namesIn(absolutePath(path))),
+    entries: (folder) => entriesIn(absolutePath(folder)),
     overlay(path, text) {
-      const absolute = resolve(directory, path);
+      const absolute = absolutePath(path);
       const encoding = texts.get(absolute)?.encoding ?? "utf8";
       texts.set(absolute, typeof text === "string" ? { text, encoding } : text);
     },
     asked: () => [...asked],
-    encodingOf: (path) => texts.get(resolve(directory, path))?.encoding ?? "utf8",
+    encodingOf: (path) => texts.get(absolutePath(path))?.encoding ?? "utf8",
   };
+}
+
+/** Whether a path is the same resolved, which Node would find out sign by sign: a search asks for hundreds. */
+function isPlain(path: string): boolean {
+  return sep === "/" && path.startsWith("/") && !/\/\.{0,2}(?:\/|$)/.test(path);
 }

@@ -65,6 +65,7 @@ export async function configurationsBelow(
   };
   const visit = async (folder: string, depth: number, outer: Choice | undefined): Promise<void> => {
     const entries = sorted(host, folder, options);
+    ignored.listed(folder, entries);
     const choice = await choiceOf(options.configurations, folder, entries, outer);
     for (const { name, kind } of entries) {
       names += 1;
