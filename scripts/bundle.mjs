@@ -83,7 +83,7 @@ const partOf = (entry) => {
 };
 const start = partOf("packages/cli/src/start.ts");
 const { files, fileOf } = joinParts(new Map(outputFiles.map(({ path, text }) => [basename(path), text])), {
-  start: [start],
+  start: [start, partOf("packages/cli/src/by-options.ts")],
   check: [partOf("packages/cli/src/commands/check.ts"), partOf("packages/cli/src/output/text.ts")],
 });
 

@@ -13,7 +13,8 @@ export function joinParts(parts, joined) {
   const homes = homesOf(read, joined);
   const fileOf = nameFiles(parts, homes);
   const entries = new Set(Object.values(joined).flat());
-  const idOf = (part) => (entries.has(part) ? part.replace(/-\w+\.js$/, "") : `part_${part.replace(/\W/g, "_")}`);
+  const idOf = (part) =>
+    entries.has(part) ? part.replace(/-\w+\.js$/, "").replace(/\W/g, "_") : `part_${part.replace(/\W/g, "_")}`;
   const loaded = (part, from) => {
     const home = homes.get(part);
     if (home === undefined) return `require("./${fileOf(part)}")`;

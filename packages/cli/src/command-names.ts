@@ -14,6 +14,8 @@ export const otherCommandNames = [
   "lsp",
 ] as const;
 
+export const commandNames: readonly string[] = ["check", ...otherCommandNames];
+
 export type OtherCommandName = (typeof otherCommandNames)[number];
 
 /** Whether a word asks for help. */

@@ -1,50 +1,26 @@
 import { type Locale, localeOf, localeOfEnvironment, locales, say, speakLocale } from "@kalint/schema";
-import { Command, CommanderError } from "commander";
-import {
-  checkCommand,
-  completionsCommand,
-  convertCommand,
-  effectiveCommand,
-  explainCommand,
-  failoverCommand,
-  formatCommand,
-  generateCommand,
-  graphCommand,
-  initCommand,
-  lspCommand,
-  migrateCommand,
-  realServerCommand,
-  rulesCommand,
-} from "./command-lines.js";
-import { asksForHelp, type OtherCommandName, otherCommandNames } from "./command-names.js";
-import { helpLayout, translatedError } from "./commander-texts.js";
-import { mainHelp } from "./help.js";
-import { coloursFor } from "./render/colours.js";
+import { commandNames } from "./command-names.js";
+import { noCheckOptions, pathsAlone } from "./paths-alone.js";
 import { guarded } from "./render/guard.js";
-import { type ExitStatus, exitStatus, type Surroundings, widthOf } from "./surroundings.js";
+import { type ExitStatus, exitStatus, type Surroundings } from "./surroundings.js";
 import { notAllowed, UsageError } from "./usage.js";
-import { version } from "./version.js";
 
 /** Runs the command line (without `node` and the script) and gives its exit status. Never throws. */
 export async function run(given: Surroundings, commandLine: readonly string[]): Promise<ExitStatus> {
   // Into a file or a pipe goes what a program is to read, byte for byte; a person sees no control characters.
   const output = given.output.isTerminal ? guarded(given.output) : given.output;
   const surroundings: Surroundings = { ...given, output, errors: guarded(given.errors) };
-  let status: ExitStatus = exitStatus.clean;
   try {
     await speakLocale(localeFor(surroundings, commandLine), {
       "zh-CN": async () => (await import("./locale/zh-cn/index.js")).messages,
     });
-  } catch (error) {
-    return explainFailure(surroundings, error);
-  }
-  const program = buildProgram(surroundings, commandLine, (result) => {
-    status = result;
-  });
-  try {
-    refuseUnknownHelp(program, commandLine);
-    await program.parseAsync(commandLine, { from: "user" });
-    return status;
+    const paths = pathsAlone(commandLine);
+    if (paths !== undefined) {
+      const { check } = await import("./commands/check.js");
+      return await check(surroundings, paths, noCheckOptions, commandNames);
+    }
+    const { runByOptions } = await import("./by-options.js");
+    return await runByOptions(surroundings, commandLine);
   } catch (error) {
     return explainFailure(surroundings, error);
   }
@@ -61,17 +37,7 @@ function localeFor({ environment }: Surroundings, commandLine: readonly string[]
   return locale;
 }
 
-/** commander would print the general help for `help nope`, and no reason. */
-function refuseUnknownHelp({ commands }: Command, [first, name]: readonly string[]): void {
-  const names = commands.map((command) => command.name());
-  if (first === "help" && name !== undefined && !name.startsWith("-") && !names.includes(name)) {
-    throw notAllowed(say`the command`, name, names);
-  }
-}
-
 function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
-  // commander has printed its own message already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.clean : exitStatus.usage;
   if (error instanceof UsageError) {
     errors.write(`kalint: ${error.message}\n`);
     return exitStatus.usage;
@@ -81,137 +47,4 @@ function explainFailure({ errors }: Surroundings, error: unknown): ExitStatus {
   );
   errors.write(say`kalint: internal error: ${first} (a bug in kalint; please report it with the file that shows it)\n`);
   return exitStatus.internal;
-}
-
-/** What only the rarer commands need is loaded when they run: `check` is run by every commit. */
-function buildProgram(surroundings: Surroundings, commandLine: readonly string[], finish: Finish): Command {
-  const program = mainCommand(surroundings);
-  const others = otherCommands(surroundings, program, finish);
-  const commandNames = () => ["check", ...otherCommandNames];
-
-  checkCommand(program.command("check", { isDefault: true })).action(async (paths: string[], options) => {
-    if (options.printConfig) {
-      const { printConfiguration } = await import("./commands/others.js");
-      finish(await printConfiguration(surroundings, paths, options));
-    } else if (options.watch) {
-      const { watchAndCheck } = await import("./commands/others.js");
-      finish(await watchAndCheck(surroundings, paths, options, commandNames()));
-    } else {
-      const { check } = await import("./commands/check.js");
-      finish(await check(surroundings, paths, options, commandNames()));
-    }
-  });
-  // Describing the others takes a tenth of a run on a small file that names none of them.
-  const isAlone = !commandLine.some((word) => Object.hasOwn(others, word) || asksForHelp(word));
-  if (!isAlone) for (const add of Object.values(others)) add(commandNames);
-  for (const command of program.commands) {
-    command.helpOption("-h, --help", say`print this help`);
-    command.showHelpAfterError(say`Run 'kalint ${command.name()} --help' for what is allowed.`);
-  }
-  return program;
-}
-
-/** Adds a command to the program. */
-type Adds = (commandNames: () => readonly string[]) => void;
-type Others = Readonly<Record<OtherCommandName, Adds>>;
-type Finish = (status: ExitStatus) => void;
-
-function otherCommands(surroundings: Surroundings, program: Command, finish: Finish): Others {
-  return {
-    format(commandNames) {
-      formatCommand(program.command("format")).action(async (paths: string[], options) => {
-        const { format } = await import("./commands/others.js");
-        finish(await format(surroundings, paths, options, commandNames()));
-      });
-    },
-    explain() {
-      explainCommand(program.command("explain")).action(async (name: string, options) => {
-        const { explain } = await import("./commands/others.js");
-        finish(explain(surroundings, name, options));
-      });
-    },
-    effective() {
-      effectiveCommand(program.command("effective")).action(async (file: string, options) => {
-        const { effective } = await import("./commands/others.js");
-        finish(await effective(surroundings, file, options));
-      });
-    },
-    convert() {
-      convertCommand(program.command("convert")).action(async (file: string | undefined, options) => {
-        const { convert } = await import("./commands/others.js");
-        finish(await convert(surroundings, file, options));
-      });
-    },
-    rules() {
-      rulesCommand(program.command("rules")).action(async (options) => {
-        const { rules } = await import("./commands/others.js");
-        finish(rules(surroundings, options));
-      });
-    },
-    failover(commandNames) {
-      failoverCommand(program.command("failover")).action(async (paths: string[], options) => {
-        const { failover } = await import("./commands/others.js");
-        finish(await failover(surroundings, paths, options, commandNames()));
-      });
-    },
-    graph(commandNames) {
-      graphCommand(program.command("graph")).action(async (paths: string[], options) => {
-        const { graph } = await import("./commands/others.js");
-        finish(await graph(surroundings, paths, options, commandNames()));
-      });
-    },
-    migrate(commandNames) {
-      migrateCommand(program.command("migrate")).action(async (paths: string[], options) => {
-        const { migrate } = await import("./commands/others.js");
-        finish(await migrate(surroundings, paths, options, commandNames()));
-      });
-    },
-    generate() {
-      const generate = generateCommand(program.command("generate"));
-      realServerCommand(generate.command("real-server")).action(async (file: string, options) => {
-        const { generateRealServer } = await import("./commands/others.js");
-        finish(await generateRealServer(surroundings, file, options));
-      });
-    },
-    init() {
-      initCommand(program.command("init")).action(async (options) => {
-        const { init } = await import("./commands/others.js");
-        finish(await init(surroundings, options));
-      });
-    },
-    completions() {
-      completionsCommand(program.command("completions")).action(async (shell: string) => {
-        const { completions } = await import("./commands/others.js");
-        finish(completions(surroundings, program, shell));
-      });
-    },
-    lsp() {
-      lspCommand(program.command("lsp")).action(async (options) => {
-        const { languageServer } = await import("./commands/lsp.js");
-        await languageServer(options);
-      });
-    },
-  };
-}
-
-function mainCommand(surroundings: Surroundings): Command {
-  return new Command("kalint")
-    .description(say`Linter, formatter and language server for keepalived.conf`)
-    .version(version, "-V, --version", say`print kalint's version`)
-    .option("--locale <LOCALE>", say`the language of messages: en or zh-CN (default: from LC_ALL, LC_MESSAGES or LANG)`)
-    .helpOption("-h, --help", say`print this help`)
-    .helpCommand("help [COMMAND]", say`print the help of a command`)
-    .addHelpText("after", mainHelp)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => surroundings.output.write(text),
-      writeErr: (text) => surroundings.errors.write(text),
-      outputError: (text, write) => write(`kalint: ${translatedError(text)}`),
-      getOutHelpWidth: () => widthOf(surroundings.output),
-      getErrHelpWidth: () => widthOf(surroundings.errors),
-      getOutHasColors: () => coloursFor(surroundings, surroundings.output, undefined).isColorSupported,
-      getErrHasColors: () => coloursFor(surroundings, surroundings.errors, undefined).isColorSupported,
-    })
-    .configureHelp(helpLayout)
-    .showHelpAfterError(say`Run 'kalint --help' to see what is allowed.`);
 }
