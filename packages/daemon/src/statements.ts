@@ -134,13 +134,15 @@ export function statementsWith(
   effective: EffectiveConfiguration,
   isWanted: (keyword: Keyword) => boolean,
 ): readonly EffectiveStatement[] {
-  const found = [...listed(effective).byKeyword].filter(([keyword]) => isWanted(keyword));
-  const [only, ...others] = found;
-  if (only === undefined) return none;
-  if (others.length === 0) return only[1];
-  const wanted = new Set(found.map(([keyword]) => keyword));
+  const found: (readonly EffectiveStatement[])[] = [];
+  listed(effective).byKeyword.forEach((statements, keyword) => {
+    if (isWanted(keyword)) found.push(statements);
+  });
+  const [only = none] = found;
+  if (found.length <= 1) return only;
+  const wanted = new Set(found.map(([first]) => first!.keyword));
   const blocks = new Set<EffectiveStatement>();
-  for (const [, statements] of found) {
+  for (const statements of found) {
     for (let { parent } of statements) {
       for (; parent !== undefined && !blocks.has(parent); { parent } = parent) blocks.add(parent);
     }

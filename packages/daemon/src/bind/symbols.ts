@@ -115,8 +115,7 @@ function namesAt(statement: EffectiveStatement): readonly NamingWord[] {
   const known = names.get(statement);
   if (known) return known;
   const found = findNames(statement);
-  // Most virtual servers name no group.
-  if (found.length > 0) names.set(statement, found);
+  names.set(statement, found);
   return found;
 }
 
@@ -124,16 +123,23 @@ const names = createMemory<EffectiveStatement, readonly NamingWord[]>();
 
 function findNames(statement: EffectiveStatement): readonly NamingWord[] {
   const { keyword, lines } = statement;
-  const own = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : [];
+  const own = mayName(keyword.arguments) ? namesOn(statement, keyword.arguments, 1) : noNames;
   const grammar = keyword.lines === undefined ? undefined : lineGrammars[keyword.lines];
   const named = grammar && argumentsOfLine(grammar);
   return named && mayName(named) ? [...own, ...lines.flatMap((line) => namesOn(line, named, 0))] : own;
 }
 
 /** The words of a line, from one on, that name something. */
-function namesOn(from: EffectiveStatement | EffectiveLine, given: readonly Argument[], first: number): NamingWord[] {
+function namesOn(
+  from: EffectiveStatement | EffectiveLine,
+  given: readonly Argument[],
+  first: number,
+): readonly NamingWord[] {
   const { words } = from.wording;
-  return usesIn(given, first === 0 ? words : words.slice(first)).map(({ word, to, before }) => ({
+  const uses = usesIn(given, words, first);
+  // Most virtual servers name no group.
+  if (uses.length === 0) return noNames;
+  return uses.map(({ word, to, before }) => ({
     to,
     before,
     word: from.words[words.indexOf(word)]!,
@@ -148,6 +154,8 @@ interface NamingWord extends Omit<Use, "word"> {
   /** What it was in the reading before. */
   last: SymbolReference | undefined;
 }
+
+const noNames: readonly NamingWord[] = [];
 
 /** Whether any word of such a line can be a name. Worked out once: most keywords have no such argument. */
 function mayName(given: readonly Argument[]): boolean {
@@ -184,10 +192,10 @@ interface Use {
   readonly before: boolean;
 }
 
-/** The words that name something, by their arguments. */
-function usesIn(given: readonly Argument[], words: readonly SplitWord[]): readonly Use[] {
+/** The words from one on that name something, by their arguments. */
+function usesIn(given: readonly Argument[], words: readonly SplitWord[], from = 0): readonly Use[] {
   const uses: Use[] = [];
-  let at = 0;
+  let at = from;
   for (const argument of given) {
     if (at >= words.length) break;
     if (argument.type === "reference") {
@@ -195,9 +203,9 @@ function usesIn(given: readonly Argument[], words: readonly SplitWord[]): readon
       for (; at < last; at += 1)
         uses.push({ word: words[at]!, to: argument.to, before: argument.defined === "before" });
     } else if (argument.type === "variant") {
-      const rest = words.slice(at);
-      const literal = argument.variants.find(([first]) => first?.type === "literal" && first.value === rest[0]!.value);
-      if (literal) uses.push(...usesIn(literal, rest));
+      const { value } = words[at]!;
+      const literal = argument.variants.find(([first]) => first?.type === "literal" && first.value === value);
+      if (literal) uses.push(...usesIn(literal, words, at));
       break;
     } else if (argument.type === "options") {
       for (; at < words.length; at += 1) {
@@ -206,7 +214,7 @@ function usesIn(given: readonly Argument[], words: readonly SplitWord[]): readon
           uses.push(...usesIn(option.arguments, words.slice(at + 1)));
         }
         // `lvs_sync_daemon eth0 VI_1`: the schema counts the keyword as word 0.
-        const byPlace = option ? undefined : argument.options.find(({ word }) => word === at + 1);
+        const byPlace = option ? undefined : argument.options.find(({ word }) => word === at - from + 1);
         if (byPlace) uses.push(...usesIn(byPlace.arguments, words.slice(at, at + 1)));
       }
     } else at += 1;

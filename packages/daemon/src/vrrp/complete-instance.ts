@@ -203,6 +203,7 @@ function checkPreemption(settled: Settled): void {
 function checkOwnInterface(settled: Settled): void {
   const { vrrp, instance } = settled;
   const own = instance.interface;
+  if (!settled.trackers.some(isOfInterface)) return;
   settled.trackers = settled.trackers.filter(({ kind, name, place }) => {
     if (kind !== "interface" || own === undefined || name !== own.value) return true;
     vrrp.remarks.afterwards(place, {
@@ -213,6 +214,10 @@ function checkOwnInterface(settled: Settled): void {
     });
     return false;
   });
+}
+
+function isOfInterface({ kind }: Tracker): boolean {
+  return kind === "interface";
 }
 
 /**

@@ -7,7 +7,10 @@ import type { Settled } from "./settled.js";
 export function checkRouterIds(vrrp: VrrpProcess, all: readonly Settled[]): void {
   let shared = false;
   const earlier = new Map<string, Ordered>();
+  const counts = routerCounts(all);
   for (const [order, settled] of all.entries()) {
+    // Nobody to share it with.
+    if (counts.get(routerNumber(settled)) === 1) continue;
     const { instance } = settled;
     const { own, meets } = routerKeys(settled);
     const other = firstAmong(meets.map((key) => earlier.get(key)))?.instance;
@@ -24,6 +27,21 @@ export function checkRouterIds(vrrp: VrrpProcess, all: readonly Settled[]): void
     });
   }
   if (shared) vrrp.remarks.stop();
+}
+
+/** How many instances have each id and family. */
+function routerCounts(all: readonly Settled[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const settled of all) {
+    const router = routerNumber(settled);
+    counts.set(router, (counts.get(router) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Of an id and a family; -2 and -1 without an id. */
+function routerNumber({ instance, family }: Settled): number {
+  return 2 * (instance.virtualRouterId?.value ?? -1) + (family === "ipv6" ? 1 : 0);
 }
 
 interface Ordered {
@@ -67,6 +85,7 @@ function routerKeys({ instance, family, unicast, vrrp }: Settled): {
 export function checkVmacConflicts({ remarks }: VrrpProcess, all: readonly Settled[]): void {
   const made = new Map<string, Maker[]>();
   for (const [order, settled] of all.entries()) {
+    if (!mayHaveVmac(settled)) continue;
     const { instance } = settled;
     const isRival = ({ instance: other }: Maker) => instance.group === undefined || instance.group !== other.group;
     const interfaces = [...vmacs(settled)].map(([name, address]) => {
@@ -100,6 +119,19 @@ function noteMakers(made: Map<string, Maker[]>, key: string): Maker[] {
 
 function isOther(makers: readonly Maker[], { instance: { group } }: Maker): boolean {
   return makers.length === 1 && group !== makers[0]!.instance.group;
+}
+
+function mayHaveVmac({ instance, addresses, excluded }: Settled): boolean {
+  return (
+    instance.vmac !== undefined ||
+    instance.settings.has("use_vmac_addr") ||
+    addresses.some(isOnVmac) ||
+    excluded.some(isOnVmac)
+  );
+}
+
+function isOnVmac({ useVmac }: VirtualAddress): boolean {
+  return useVmac !== undefined;
 }
 
 /** The VMAC interfaces of an instance's addresses, by what keepalived tells them apart, each with its first address. */

@@ -31,7 +31,7 @@ export const clampedPriority = defineHostRule({
   ],
   check(host, report) {
     for (const instance of host.instances) {
-      if (instance.owner) continue;
+      if (instance.owner || instance.trackers.length === 0) continue;
       // A file's weight is a factor: its sum is not known here.
       const trackers = instance.trackers.filter(({ kind }) => kind !== "file");
       const high = beyond(instance, trackers, 1);
@@ -48,10 +48,11 @@ function beyond(
   trackers: readonly Tracker[],
   sign: 1 | -1,
 ): Finding | undefined {
-  const counting = trackers.filter(({ effectiveWeight }) => effectiveWeight * sign > 0);
-  const sum = counting.reduce((total, { effectiveWeight }) => total + effectiveWeight, effectivePriority);
+  let sum = effectivePriority;
+  for (const { effectiveWeight } of trackers) if (effectiveWeight * sign > 0) sum += effectiveWeight;
   const limit = sign > 0 ? protocol.highestPriority : protocol.lowestPriority;
   if ((sum - limit) * sign <= 0) return undefined;
+  const counting = trackers.filter(({ effectiveWeight }) => effectiveWeight * sign > 0);
   const terms = counting.map(({ effectiveWeight }) => `${sign > 0 ? "+" : "−"} ${Math.abs(effectiveWeight)}`).join(" ");
   const change = Math.abs(limit - effectivePriority);
   return {

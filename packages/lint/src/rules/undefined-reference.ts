@@ -5,6 +5,7 @@ import {
   isSamePlace,
   lineAt,
   perHost,
+  perObject,
   reportsTo,
   type SymbolDefinition,
   type SymbolReference,
@@ -89,7 +90,8 @@ const kindNames: Readonly<Record<SymbolKind, string>> = {
 };
 
 function describe(host: HostConfiguration, reference: SymbolReference): Finding | undefined {
-  const { kind, name, place } = reference;
+  const { kind, name, place, definition } = reference;
+  if (definition && emptyReason(definition) === undefined && !isTrackedSession(reference)) return undefined;
   const namesakes = symbolsByName(host).get(`${kind} ${name}`) ?? [];
   const usable = namesakes.filter((symbol) => emptyReason(symbol) === undefined);
   if (isTrackedSession(reference) && reference.definition && !reportsTo(reference.definition.statement).vrrp) {
@@ -166,7 +168,7 @@ function at(host: HostConfiguration, reference: SymbolReference, { place }: Symb
 }
 
 /** What a definition lacks so that the daemon drops it, and every reference with it. */
-function emptyReason({ kind, statement }: SymbolDefinition): string | undefined {
+const emptyReason = perObject(({ kind, statement }: SymbolDefinition): string | undefined => {
   const needed =
     kind === "vrrp_script"
       ? "script"
@@ -180,7 +182,7 @@ function emptyReason({ kind, statement }: SymbolDefinition): string | undefined 
     ({ keyword, words }) => keyword.name === needed && (needed === "script" ? namesProgram(words) : words.length > 1),
   );
   return given ? undefined : needed;
-}
+});
 
 function renameTo({ place, from, name }: SymbolReference, text: string): readonly Fix[] {
   const words: readonly EffectiveWord[] = from.words;

@@ -1,4 +1,4 @@
-import { readSocketAddress, specialAddress, staticAddresses } from "@kalint/daemon";
+import { type EffectiveWord, type IpAddress, readSocketAddress, specialAddress, staticAddresses } from "@kalint/daemon";
 import { relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance, exampleServer } from "../examples.js";
@@ -32,38 +32,36 @@ export const unmatchedVirtualServer = defineHostRule({
     },
   ],
   check(host, report, { elsewhere }) {
-    const held = [
-      ...host.instances.flatMap((instance) =>
-        [...instance.addresses, ...instance.excludedAddresses].map(({ value }) => value),
-      ),
-    ];
+    const held: string[] = [];
+    for (const { addresses, excludedAddresses } of host.instances) {
+      for (const { value } of addresses) held.push(value.text);
+      for (const { value } of excludedAddresses) held.push(value.text);
+    }
     if (held.length === 0) return;
-    const others = elsewhere.map((each) => readSocketAddress(each).value?.text ?? each);
-    const all = new Set([...[...held, ...staticAddresses(host)].map(({ text }) => text), ...others]);
-    const services = host.virtualServers.map(({ service }) => service);
-    const used = new Set(services.flatMap((service) => (service.kind === "group" ? service.name : [])));
-    const served = [
-      ...host.virtualServers.map(({ service, statement }) =>
-        service.kind === "address" ? statement.words[1] : undefined,
-      ),
-      // A range or a network in a group is routed here as a whole.
-      ...host.serverGroups
-        .filter(({ name }) => used.has(name))
-        .flatMap(({ entries }) => entries.map(({ kind, line }) => (kind === "addresses" ? line.words[0] : undefined)))
-        .filter((word) => word !== undefined && !/[/-]/.test(word.value)),
-    ];
-    for (const word of served) {
-      const address = word && readSocketAddress(word.value).value;
-      if (word === undefined || address === undefined || all.has(address.text)) continue;
-      if (specialAddress(address) !== undefined) continue;
-      const [near] = nearest(
-        address.text,
-        held.map(({ text }) => text),
-      );
+    const all = new Set(held);
+    for (const { text } of staticAddresses(host)) all.add(text);
+    for (const each of elsewhere) all.add(readSocketAddress(each).value?.text ?? each);
+    const used = new Set<string>();
+    for (const { service } of host.virtualServers) if (service.kind === "group") used.add(service.name);
+    const look = (word: EffectiveWord, address: IpAddress): void => {
+      if (all.has(address.text) || specialAddress(address) !== undefined) return;
+      const [near] = nearest(address.text, held);
       report({
         place: word.place,
         message: say`${address.text} is not among the virtual addresses of this host's instances${near?.distance === 1 ? say`; did you mean ${near.word}?` : ""}`,
       });
+    };
+    for (const { service, statement } of host.virtualServers)
+      if (service.kind === "address") look(statement.words[1]!, service.address);
+    for (const { name, entries } of host.serverGroups) {
+      if (!used.has(name)) continue;
+      for (const { kind, line } of entries) {
+        const word = line.words[0]!;
+        // A range or a network in a group is routed here as a whole.
+        const address =
+          kind === "addresses" && !/[/-]/.test(word.value) ? readSocketAddress(word.value).value : undefined;
+        if (address) look(word, address);
+      }
     }
   },
 });

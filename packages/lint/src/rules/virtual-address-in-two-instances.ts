@@ -17,30 +17,46 @@ export const virtualAddressInTwoInstances = defineHostRule({
   bad: [{ files: `${exampleInstance()}\n${other("192.0.2.10/24")}` }],
   good: [{ files: `${exampleInstance()}\n${other("192.0.2.11/24")}` }],
   check(host, report) {
-    const byText = new Map<string, { readonly instance: VrrpInstance; readonly address: VirtualAddress }[]>();
+    const byText = new Map<string, Held>();
+    const look = (instance: VrrpInstance, address: VirtualAddress): void => {
+      const { text } = address.value;
+      const first = byText.get(text);
+      const held: Held = { instance, address, later: undefined };
+      if (first === undefined) {
+        byText.set(text, held);
+        return;
+      }
+      const twin = areTwins(first, held) ? first : first.later?.find((each) => areTwins(each, held));
+      first.later ??= [];
+      first.later.push(held);
+      if (twin === undefined) return;
+      report({
+        place: address.place,
+        message: say`${text} is a virtual address of ${twin.instance.name} already: when ${instance.name} steps down it takes the address away from it`,
+        related: [{ place: twin.address.place, message: say`in ${twin.instance.name}` }],
+      });
+    };
     for (const instance of host.instances) {
       // In a routing domain of its own an address may stand once more.
       if (childrenNamed(instance.statement, "vrf").length > 0) continue;
-      for (const address of [...instance.addresses, ...instance.excludedAddresses]) {
-        const earlier = byText.get(address.value.text) ?? [];
-        const twin = earlier.find(
-          (each) =>
-            each.instance !== instance &&
-            (!isLinkLocal(address.value) || deviceOf(each.instance, each.address) === deviceOf(instance, address)),
-        );
-        earlier.push({ instance, address });
-        byText.set(address.value.text, earlier);
-        if (twin === undefined) continue;
-        report({
-          place: address.place,
-          message: say`${address.value.text} is a virtual address of ${twin.instance.name} already: when ${instance.name} steps down it takes the address away from it`,
-          related: [{ place: twin.address.place, message: say`in ${twin.instance.name}` }],
-        });
-      }
+      for (const address of instance.addresses) look(instance, address);
+      for (const address of instance.excludedAddresses) look(instance, address);
     }
   },
 });
 
-function deviceOf(instance: VrrpInstance, { device }: VirtualAddress): string | undefined {
+/** Mostly the only one with its text. */
+interface Held {
+  readonly instance: VrrpInstance;
+  readonly address: VirtualAddress;
+  later: Held[] | undefined;
+}
+
+function areTwins(one: Held, other: Held): boolean {
+  if (one.instance === other.instance) return false;
+  return !isLinkLocal(other.address.value) || deviceOf(one) === deviceOf(other);
+}
+
+function deviceOf({ instance, address: { device } }: Held): string | undefined {
   return device?.value ?? instance.interface?.value;
 }
