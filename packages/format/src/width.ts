@@ -11,8 +11,12 @@ export function columnAfter(text: string, start: number, end: number, column: nu
       const point = text.codePointAt(offset)!;
       if (point > 0xffff) offset++;
       const character = String.fromCodePoint(point);
-      if (!/^[\p{Mark}\p{Format}]$/u.test(character)) at += eastAsianWidth(point);
+      withoutColumn ??= /^[\p{Mark}\p{Format}]$/u;
+      if (!withoutColumn.test(character)) at += eastAsianWidth(point);
     }
   }
   return at;
 }
+
+/** Made once, and where it is needed: bundles make an expression with `\p{…}` anew wherever one is written. */
+let withoutColumn: RegExp | undefined;

@@ -10,10 +10,13 @@ const tabStop = 4;
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const character of text)
-    if (!/^[\p{Mark}\p{Format}]$/u.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
+  withoutCell ??= /^[\p{Mark}\p{Format}]$/u;
+  for (const character of text) if (!withoutCell.test(character)) width += eastAsianWidth(character.codePointAt(0)!);
   return width;
 }
+
+/** Made once, and where it is needed: bundles make an expression with `\p{…}` anew wherever one is written. */
+let withoutCell: RegExp | undefined;
 
 /** As wide as `padEnd` makes a text of Latin letters. */
 export function padCells(text: string, width: number): string {

@@ -34,7 +34,7 @@ export const lineTooLong = defineHostRule({
       const length = /^\S{0,80}/.exec(beginning.trimStart())![0].length;
       report({
         place: { ...place, start, end: start + length },
-        message: say`this line has more than the 1022 bytes that keepalived reads at once`,
+        message: say`this line has more than the ${limits.longestLine} bytes that keepalived reads at once`,
         ...claimOf(host, problem),
       });
     }

@@ -3,29 +3,34 @@ import { say } from "@kalint/schema";
 import type { Document } from "../document.js";
 import { code } from "../markdown.js";
 
-/** What a word with references is once they are replaced, on each host that reads it. */
+/** A longer definition is shown by its first lines. */
+const mostLines = 10;
+
+/** What words with references are once they are replaced, on each host that reads them. */
 export function valueInForce(document: Document, offset: number): string | undefined {
   const values = new Map<string, string[]>();
   for (const host of document.hosts) {
-    const word = wordAt(host.effective, document.path, offset);
-    if (!word || word.unknown !== undefined) continue;
+    const lines = wordsAt(host.effective, document.path, offset);
+    if (lines.length === 0 || lines.flat().some(({ unknown }) => unknown !== undefined)) continue;
     const { configId = "" } = host.effective;
-    values.set(word.value, [...(values.get(word.value) ?? []), configId]);
+    const shown = lines.slice(0, mostLines).map((words) => code(words.map(({ value }) => value).join(" ")));
+    const value = [...shown, ...(lines.length > mostLines ? ["…"] : [])].join(", ");
+    values.set(value, [...(values.get(value) ?? []), configId]);
   }
   if (values.size === 0) return undefined;
   const [only] = values.keys();
-  if (values.size === 1) return say`In force: ${code(only!)}`;
-  return [...values].map(([value, ids]) => say`- ${code(value)} on ${ids.join(", ")}`).join("\n");
+  if (values.size === 1) return say`In force: ${only!}`;
+  return [...values].map(([value, ids]) => say`- ${value} on ${ids.join(", ")}`).join("\n");
 }
 
 type Reading = Parameters<typeof statementsOf>[0];
 
-function wordAt(effective: Reading, file: string, offset: number): EffectiveWord | undefined {
+/** By line: a reference may stand for several. */
+function wordsAt(effective: Reading, file: string, offset: number): readonly (readonly EffectiveWord[])[] {
   const isHere = ({ place, expanded }: EffectiveWord): boolean =>
     expanded === true && place.file === file && place.start <= offset && offset <= place.end;
-  for (const { words, lines } of statementsOf(effective)) {
-    const found = words.find(isHere) ?? lines.flatMap((line) => line.words).find(isHere);
-    if (found) return found;
-  }
-  return undefined;
+  return [...statementsOf(effective)]
+    .flatMap(({ words, lines }) => [words, ...lines.map((line) => line.words)])
+    .map((words) => words.filter(isHere))
+    .filter((words) => words.length > 0);
 }

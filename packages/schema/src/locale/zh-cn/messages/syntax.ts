@@ -30,7 +30,7 @@ export const syntax = {
   "no host has the config-id {0}: a condition names one host": "没有主机的 config-id 为 {0}：一个条件只能指明一台主机",
   "this definition cannot be used{0}": "无法使用该定义{0}",
   "keepalived cannot repeat this line{0}": "keepalived 无法重复该行{0}",
-  "this line has more than the 1022 bytes that keepalived reads at once": "该行超过 keepalived 一次能读取的 1022 字节",
+  "this line has more than the {0} bytes that keepalived reads at once": "该行超过 keepalived 一次能读取的 {0} 字节",
   "{0} opens a block: a { is missing after it": "{0} 开始一个块：其后缺少 {",
   "Write `{0} {`.": "写作 `{0} {`。",
   "{0} appears in this condition only, while {1} appear in at least {2} each: is it one of them?":
