@@ -74,6 +74,8 @@ export interface ClientOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** The workspace's folder that is opened; all of it by default. */
   readonly folder?: string;
+  /** Milliseconds of work after which a server in this process shows its progress. */
+  readonly patience?: number;
   /** Runs before the server is initialized. */
   readonly before?: (connection: MessageConnection) => Promise<void>;
 }
@@ -82,7 +84,7 @@ export interface ClientOptions {
 export async function startClient(options: ClientOptions = {}): Promise<Client> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const connection = connectBy(new StreamMessageReader(input), new StreamMessageWriter(output));
-  serveDisk(connection, "0.0.0");
+  serveDisk(connection, "0.0.0", options.patience);
   // What it still works on ends unheard, as it would with its process.
   return clientOf({ input, output, clientId: null, leave: async () => {} }, options);
 }

@@ -2,6 +2,7 @@ import type { Steps } from "@kalint/project";
 import type { Diagnosis } from "@kalint/service";
 import type { CancellationToken } from "vscode-languageserver";
 import { cancelled } from "./cancelling.js";
+import { type LongWork, stopped } from "./progress.js";
 import type { Workspace } from "./workspace.js";
 
 /** Milliseconds of work between two looks at what the client has sent meanwhile. */
@@ -16,27 +17,45 @@ export interface Diagnoses {
   known(): Diagnosis | undefined;
   /**
    * For the texts as they are now or, where they change meanwhile, as they are then. Rejects at once where the request is
-   * cancelled.
+   * cancelled, and where the user has stopped this work until something changes.
    */
   current(token?: CancellationToken): Promise<Diagnosis>;
 }
 
-export function createDiagnoses(workspace: Workspace, tidy?: () => void): Diagnoses {
+/** What the work is done with. */
+interface Surroundings {
+  /** Gives memory back. */
+  readonly tidy?: (() => void) | undefined;
+  /** Shows it where it takes long. */
+  readonly startWork: () => LongWork;
+}
+
+export function createDiagnoses(workspace: Workspace, { tidy, startWork }: Surroundings): Diagnoses {
+  let stoppedAt: number | undefined;
   let last: { readonly of: number; readonly value: Diagnosis } | undefined;
   let running: Promise<Diagnosis> | undefined;
   let waiting = 0;
 
   const run = async (): Promise<Diagnosis> => {
-    for (;;) {
-      const made = await beside(
-        workspace,
-        () => workspace.diagnoseInSteps(),
-        () => waiting > 0,
-        tidy,
-      );
-      if (made === undefined) continue;
-      last = made;
-      return made.value;
+    const shown = startWork();
+    const work = () => workspace.diagnoseInSteps(shown.note);
+    const look = () => {
+      try {
+        shown.look();
+      } catch (error) {
+        stoppedAt = workspace.generation();
+        throw error;
+      }
+    };
+    try {
+      for (;;) {
+        const made = await beside(workspace, work, () => waiting > 0, { tidy, look });
+        if (made === undefined) continue;
+        last = made;
+        return made.value;
+      }
+    } finally {
+      shown.end();
     }
   };
 
@@ -44,6 +63,7 @@ export function createDiagnoses(workspace: Workspace, tidy?: () => void): Diagno
     known: () => (last?.of === workspace.generation() ? last.value : undefined),
     async current(token) {
       if (last?.of === workspace.generation()) return last.value;
+      if (stoppedAt === workspace.generation()) throw stopped();
       waiting += 1;
       running ??= run().finally(() => {
         running = undefined;
@@ -65,7 +85,7 @@ export async function beside<T>(
   workspace: Workspace,
   work: () => Steps<T>,
   isWanted: () => boolean,
-  tidy?: () => void,
+  { tidy, look }: { readonly tidy?: (() => void) | undefined; readonly look?: () => void } = {},
 ): Promise<{ readonly of: number; readonly value: T } | undefined> {
   // Edits that have arrived already come first.
   await nextTurn();
@@ -82,6 +102,7 @@ export async function beside<T>(
     await nextTurn();
     if (!isWanted()) throw cancelled();
     if (workspace.generation() !== of) return undefined;
+    look?.();
     end = performance.now() + slice;
   }
 }

@@ -11,6 +11,8 @@ export interface Environment {
   readonly editorConfig?: (path: string) => Promise<FormatOptions>;
   /** Called between the steps of long work: gives memory back, where the machine lets us. */
   readonly tidy?: () => void;
+  /** Milliseconds of work after which its progress is shown. */
+  readonly patience?: number | undefined;
 }
 
 /** The path that the packages below know a document by: `/`-separated; the URI itself where it is no file. */

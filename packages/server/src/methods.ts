@@ -18,7 +18,7 @@ export const methodTexts: Readonly<
   },
   diagnosticProvider: {
     methods: "`textDocument/diagnostic`, `workspace/diagnostic`, `textDocument/publishDiagnostics`",
-    text: "pulled with result ids or, for clients that do not pull, pushed after a pause of 150 ms in typing; closed files of the workspace included; findings between hosts are shown in both files. Each has the address of its rule's page (`codeDescription`), tags for what is unused or deprecated, and the other places as related information; why it matters and what to do is in the hover",
+    text: "pulled with result ids or, for clients that do not pull, pushed after a pause of 150 ms in typing; closed files of the workspace included; findings between hosts are shown in both files. Work of more than a second is shown with `$/progress` where the client can, and its user may stop it: then there are no findings until something changes. Each has the address of its rule's page (`codeDescription`), tags for what is unused or deprecated, and the other places as related information; why it matters and what to do is in the hover",
   },
   completionProvider: {
     methods: "`textDocument/completion`, `completionItem/resolve`",

@@ -36,10 +36,11 @@ export function startServer(options: StartOptions): void {
 }
 
 /** Serves the files of this machine. */
-export function serveDisk(connection: Connection, version: string): void {
+export function serveDisk(connection: Connection, version: string, patience?: number): void {
   serve(connection, {
     host: nodeHost(),
     version,
+    patience,
     tidy: createCollector(ownHeap()),
     editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
   });

@@ -15,6 +15,7 @@ import type { Configurations } from "./configurations.js";
 import { reflectionToDiagnostic, toDiagnostic } from "./convert.js";
 import type { Diagnoses } from "./diagnoses.js";
 import { pathOf } from "./environment.js";
+import { isStopped } from "./progress.js";
 import { describeError } from "./session.js";
 import type { Workspace } from "./workspace.js";
 import { largestDocument, mostLines } from "./workspace-state.js";
@@ -57,7 +58,12 @@ export function serveDiagnostics(parts: Parts) {
   servePulls(parts, reported, pulled);
   const push = async (): Promise<void> => {
     await configurations.ready();
-    publish(await diagnoses.current());
+    try {
+      publish(await diagnoses.current());
+    } catch (error) {
+      // What was sent before stays until something changes.
+      if (!isStopped(error)) throw error;
+    }
   };
   return {
     /** A text is another one now, or was saved: a client that pulls knows that. Earlier plans to push are dropped. */

@@ -13,6 +13,7 @@ import { followTexts, followWorld } from "./following.js";
 import { refuse } from "./lifecycle.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
 import { servePresentation } from "./presentation.js";
+import { createProgress } from "./progress.js";
 import { serveReading } from "./reading.js";
 import { refreshViews } from "./refresh.js";
 import { serveConfigurations } from "./serve-configurations.js";
@@ -33,7 +34,8 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const host = keptHost(environment.host);
   const configurations = createConfigurations(host);
   const workspace = createWorkspace(host, () => encoding, configurations.of);
-  const diagnoses = createDiagnoses(workspace, environment.tidy);
+  const startWork = createProgress(connection, () => client, environment.patience);
+  const diagnoses = createDiagnoses(workspace, { tidy: environment.tidy, startWork });
   const diagnostics = serveDiagnostics({ connection, workspace, configurations, diagnoses, client: () => client });
   const reload = serveConfigurations(connection, workspace, configurations, () => worldChanged());
   const session = createSession(connection, workspace, diagnoses, () => client);

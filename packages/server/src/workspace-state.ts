@@ -1,6 +1,6 @@
 import type { Cluster } from "@kalint/cluster";
 import { isUsedUp } from "@kalint/daemon";
-import { buildOfTarget, type LintRequest, targetNamed } from "@kalint/lint";
+import { buildOfTarget, type LintRequest, type Progress, targetNamed } from "@kalint/lint";
 import {
   type Build,
   type Configuration,
@@ -293,12 +293,12 @@ function recentClusters({ grouped }: WorkspaceState): readonly Cluster[] | undef
   return isGone ? undefined : grouped?.clusters;
 }
 
-export function* diagnoseAll(state: WorkspaceState): Steps<Diagnosis> {
+export function* diagnoseAll(state: WorkspaceState, progress: (progress: Progress) => void): Steps<Diagnosis> {
   const of = state.generation;
   const parts: Diagnosis[] = [];
   const clusters: Cluster[] = [];
   for (const { configuration, ...request } of requestsOf(state)) {
-    const part = yield* diagnoseInSteps(request);
+    const part = yield* diagnoseInSteps({ ...request, progress });
     if (part.hosts) clusters.push(...clustersAmong(part.hosts, state.queries, request.clusters));
     parts.push(withLevels(part, (path) => ({ ...state.settings.severities, ...levelsFor(configuration, path) })));
   }

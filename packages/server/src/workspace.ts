@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import { tryFixes } from "@kalint/lint";
+import { type Progress, tryFixes } from "@kalint/lint";
 import {
   type Change,
   type Configuration,
@@ -90,7 +90,7 @@ export interface Workspace {
    */
   soon<T>(work: () => T): T;
   /** Finds the mistakes in all files, with a pause before each host. What has not changed is not looked at again. */
-  diagnoseInSteps(): Steps<Diagnosis>;
+  diagnoseInSteps(progress: (progress: Progress) => void): Steps<Diagnosis>;
   /** Those of the fixes after which keepalived of the files' targets complains of no more than before. */
   tryFixesInSteps(fixes: readonly Fix[], how: "together" | "each"): Steps<readonly Fix[]>;
   uriOf(path: string): string;
@@ -159,7 +159,7 @@ export function createWorkspace(
         state.isHurried = before;
       }
     },
-    diagnoseInSteps: () => diagnoseAll(state),
+    diagnoseInSteps: (progress) => diagnoseAll(state, progress),
     *tryFixesInSteps(fixes, how) {
       let left = fixes;
       for (const { configuration: _, ...request } of requestsOf(state)) left = yield* tryFixes(left, how, request);

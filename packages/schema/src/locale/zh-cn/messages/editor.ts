@@ -8,6 +8,7 @@ export const editor = {
   "On this host": "在本机",
   "On the other hosts of the cluster": "在集群的其他主机上",
   "looking for configurations": "正在查找配置",
+  "checking {0} of {1}: {2}": "正在检查第 {0} 个，共 {1} 个：{2}",
   "not changed: keepalived would complain about more than it does now":
     "未修改：修改后 keepalived 报告的问题会比现在多",
   "the text has changed since the action was offered": "提供该操作之后，文本已被修改",
