@@ -32,7 +32,7 @@ mkdirSync(work, { recursive: true });
 // One CommonJS file: a single executable holds one script.
 const { metafile } = await build({
   absWorkingDir: root,
-  stdin: { contents: 'import { begin } from "./packages/cli/src/start.ts"; begin();', resolveDir: root },
+  entryPoints: ["packages/cli/src/start.ts"],
   outfile: join(work, "kalint.cjs"),
   alias: sources,
   bundle: true,

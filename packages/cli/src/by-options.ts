@@ -153,7 +153,7 @@ function otherCommands(surroundings: Surroundings, program: Command, finish: Fin
     lsp() {
       lspCommand(program.command("lsp")).action(async (options) => {
         const { languageServer } = await import("./commands/lsp.js");
-        await languageServer(options, surroundings);
+        await languageServer(options);
       });
     },
   };

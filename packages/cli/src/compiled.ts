@@ -18,7 +18,7 @@ import { asksForHelp, otherCommandNames } from "./command-names.js";
 
 /** The file of the bundle that the command begins with, by what the build calls it there. */
 interface Start {
-  start(): { readonly begin: (expectLongRun: () => void) => void };
+  start(): void;
 }
 
 /**
@@ -26,7 +26,7 @@ interface Start {
  * runs, where nobody else can have written it: it runs as it is.
  */
 export function startCommand(file: string, version: string): void {
-  loaded(join(__dirname, file), cacheFolder(version)).start().begin(compileLater);
+  loaded(join(__dirname, file), cacheFolder(version)).start();
 }
 
 function loaded(part: string, folder: string | undefined): Start {
@@ -36,39 +36,6 @@ function loaded(part: string, folder: string | undefined): Start {
   // Without a folder it would take one in /tmp, which another user may have made.
   enableCompileCache(folder);
   return require(part);
-}
-
-/** V8's flags as Node 20 has them, and as they suit a long run. */
-const flags = {
-  usual: "--interrupt-budget=67584 --max-inlined-bytecode-size-cumulative=920",
-  late: "--interrupt-budget=400000 --max-inlined-bytecode-size-cumulative=200",
-};
-
-let isLate = false;
-
-/**
- * V8 of Node 20 makes machine code of a function that has run for 66 kB of its code, with what it calls: for a run of some seconds that
- * takes two fifths of the processor time, and much of the code has done most of its work by then. Later releases count otherwise.
- */
-function compileLater(): void {
-  if (isLate || !process.versions.v8.startsWith("11.3.")) return;
-  isLate = true;
-  setFlags(flags.late);
-}
-
-function setFlags(text: string): void {
-  (require("node:v8") as typeof import("node:v8")).setFlagsFromString(text);
-}
-
-/** Compiled code that is kept is known by V8's flags. */
-function withUsualFlags<T>(act: () => T): T {
-  if (!isLate) return act();
-  setFlags(flags.usual);
-  try {
-    return act();
-  } finally {
-    setFlags(flags.late);
-  }
 }
 
 // Modules of Node that a run may not need are loaded where it does: each takes a tenth of the time that the help has.
@@ -120,9 +87,7 @@ function loadKept(first: string, folder: string): unknown {
   const parts = new Map<string, Part>();
   const compiled: { readonly script: Script; readonly kept: string }[] = [];
   process.once("exit", () => {
-    withUsualFlags(() => {
-      for (const { script, kept } of compiled) keepCompiled(kept, script.createCachedData());
-    });
+    for (const { script, kept } of compiled) keepCompiled(kept, script.createCachedData());
   });
   return load(first);
 
@@ -135,7 +100,7 @@ function loadKept(first: string, folder: string): unknown {
     const kept = join(folder, `${basename(path)}.compiled`);
     const source = wrapped(path);
     const cachedData = read(kept);
-    const script = withUsualFlags(() => new vm.Script(source, { filename: path, ...(cachedData && { cachedData }) }));
+    const script = new vm.Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });
     const require_ = (name: string) => (name.startsWith(".") ? load(join(dirname(path), name)) : require(name));
     script.runInThisContext()(part.exports, require_, part, path, dirname(path));

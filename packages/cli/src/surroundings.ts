@@ -10,8 +10,6 @@ export interface Surroundings {
   readonly errors: Sink;
   /** All of standard input. */
   readInput(): Promise<Uint8Array>;
-  /** There is so much to do that the process takes seconds for it, or stays. */
-  expectLongRun?(): void;
 }
 
 export interface Sink {

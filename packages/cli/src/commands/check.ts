@@ -70,7 +70,6 @@ export async function check(
     return complaints.length > 0 ? exitStatus.usage : exitStatus.clean;
   }
 
-  if (isMuch(groups, host)) surroundings.expectLongRun?.();
   complainOfId(groups, options, complain);
   const again = () => lintWithProgress(surroundings, options, groups, host);
   const fixing: Fixing = {
@@ -116,13 +115,6 @@ export async function check(
   if (status !== exitStatus.clean) return status;
   if (options.exitNonZeroOnFix && state.isChanged) return exitStatus.findings;
   return isBad(summary, options) ? exitStatus.findings : status;
-}
-
-/** So much that the process takes a good part of a second: many files, or a long one. */
-function isMuch(groups: readonly Group[], host: NodeHost): boolean {
-  const paths = groups.flatMap((group) => group.paths);
-  const length = () => paths.reduce((sum, path) => sum + (host.read(path)?.length ?? 0), 0);
-  return paths.length > 8 || length() > 50_000;
 }
 
 function lintWithProgress(
