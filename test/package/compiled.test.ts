@@ -58,6 +58,20 @@ describe("compiled code that is kept between runs", () => {
     expect(filesIn(cache)).toEqual([]);
   });
 
+  test("is kept by a long run, which has flags of its own, as by a short one", () => {
+    const cache = newCache();
+    const long = join(folder, "long.conf");
+    // For the surplus brace the parser is loaded on the way.
+    writeFileSync(long, `${`# ${"kept ".repeat(20)}\n`.repeat(1000)}}\n`);
+    const runs = [long, file].map((path) => ["check", "--no-neighbours", "--format", "json", path]);
+    const first = runs.map((words) => kalint(cache, words));
+    expect(first.map(({ status }) => status)).toEqual([1, 1]);
+    const kept = () => filesIn(cache).map((path) => [path, statSync(path).mtimeMs]);
+    const before = kept();
+    expect(runs.map((words) => kalint(cache, words))).toEqual(first);
+    expect(kept()).toEqual(before);
+  });
+
   test("is not kept where it is not wanted or there is no place", () => {
     const cache = newCache();
     expect(kalint(cache, undefined, { NODE_DISABLE_COMPILE_CACHE: "1" }).stdout).toContain("unknown-keyword");
