@@ -1,11 +1,12 @@
 // How often people use each keyword, option and value: node scripts/count-usage.mjs FOLDER… writes
-// packages/schema/src/usage.ts. The folders hold configurations, OWNER__REPOSITORY__FILE, that are no part of the project;
-// only numbers of repositories are kept, and such values as say nothing about anybody. Needs `npm run build`.
+// packages/schema/src/usage.ts. The folders hold configurations and templates of such, OWNER__REPOSITORY__FILE, that are no
+// part of the project; only numbers of repositories are kept, and such values as say nothing about anybody. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { assignArguments, assignLine, configIdsOf, evaluate, memoryHost, statementsOf } from "@kalint/daemon";
+import { createQueries, templateLanguageOf } from "@kalint/project";
 import { lineGrammars, newestVersion } from "@kalint/schema";
 
 /** Types whose values are the language's own, or the same everywhere. */
@@ -13,6 +14,8 @@ const kept = new Set(["uint", "int", "decimal", "duration", "port", "enum", "boo
 /** A value is usual where this many repositories write it. */
 const fewest = 2;
 const most = 6;
+/** One of so many repositories with the same block says nothing of what people do. */
+const many = 5;
 
 const files = process.argv.slice(2).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
 /** What each repository has, however many of its files or versions say so. */
@@ -21,7 +24,13 @@ for (const path of files) {
   const owner = basename(path).split("__").slice(0, 2).join("/");
   const seen = repositories.get(owner) ?? { uses: new Set(), values: new Set() };
   repositories.set(owner, seen);
-  readOne(readFileSync(path, "utf8"), seen);
+  const text = readFileSync(path, "utf8");
+  // The copies of a file from several commits have `@` and the commit behind their names.
+  const name = basename(path).replace(/@[0-9a-f]+$/, "");
+  const language = templateLanguageOf(name, text);
+  // What tags give is no value that anybody has written.
+  if (language) for (const one of renderingsOf(name, text, language)) readOne(one, { ...seen, values: new Set() });
+  else readOne(text, seen);
 }
 const uses = new Map();
 const values = new Map();
@@ -35,7 +44,10 @@ for (const seen of repositories.values()) {
 }
 
 const usage = Object.fromEntries(
-  [...uses].sort(byName).map(([key, count]) => [key, Math.ceil((count * 1000) / repositories.size)]),
+  [...uses]
+    .filter(([key, count]) => count > 1 || (uses.get(blockOf(key)) ?? repositories.size) < many)
+    .sort(byName)
+    .map(([key, count]) => [key, Math.ceil((count * 1000) / repositories.size)]),
 );
 const usualValues = Object.fromEntries(
   [...values].sort(byName).flatMap(([key, counts]) => {
@@ -65,6 +77,17 @@ spawnSync("npx", ["biome", "format", "--write", out], { stdio: "inherit" });
 console.log(
   `${repositories.size} repositories, ${Object.keys(usage).length} counts, ${Object.keys(usualValues).length} lists of values`,
 );
+
+function renderingsOf(path, text, language) {
+  const queries = createQueries({ host: memoryHost({ [path]: text }) });
+  const { shown, renderings } = queries.template(path, text, { language });
+  return [shown, ...Array.from({ length: renderings.count }, (_, number) => renderings.mask(number) ?? shown)];
+}
+
+/** `A/B` of `A/B/C`, `A/B OPTION` and `A/B=VALUE`. */
+function blockOf(key) {
+  return key.includes(" ") ? key.split(" ")[0] : key.slice(0, Math.max(0, key.search(/[/=][^/=]*$/)));
+}
 
 function readOne(text, seen) {
   const path = "keepalived.conf";

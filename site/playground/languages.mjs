@@ -65,7 +65,7 @@ function ruleWithout(source, texts) {
   const short = source
     .replace(/^ {2}(?:bad|good|evidence|source|since|fixable):\s+(?:\[\n[\s\S]*?\n {2}\]|\S.*),$/gm, "")
     .replace(/^ +description:\s+("(?:[^"\\]|\\.)*"),$/gm, "")
-    .replace(/^ {2}why:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),$/gm, '  why: "",');
+    .replace(/^ {2}why:\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),$/gm, "");
   if (!texts) return short;
   return short.replace(
     /^ {2}(summary|advice):\s+("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'),$/gm,

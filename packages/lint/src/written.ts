@@ -1,5 +1,5 @@
 import { type HostConfiguration, mayNameHosts, type Place, type SourceFile } from "@kalint/daemon";
-import { type Condition, itemsOf } from "@kalint/syntax";
+import { type Condition, type Item, itemsOf } from "@kalint/syntax";
 
 /** Every condition of the files that this host reads. */
 export function* conditionsOf(
@@ -32,12 +32,15 @@ export function definedNames(host: HostConfiguration): ReadonlySet<string> {
   for (const { tree } of [...withSign(host, "$"), ...withSign(host, "~")]) {
     for (const { item } of itemsOf(tree)) {
       if (item.kind === "definition") names.add(item.name.text);
-      for (const { text } of "repetitions" in item ? item.repetitions : []) {
-        for (const name of repeatedNames(text)) names.add(name);
-      }
+      for (const name of repeatedIn(item)) names.add(name);
     }
   }
   return names;
+}
+
+/** The names that an item's own repetitions define. */
+export function repeatedIn(item: Item): readonly string[] {
+  return "repetitions" in item ? item.repetitions.flatMap(({ text }) => repeatedNames(text)) : [];
 }
 
 /** `~SEQ(i, 1, 5)` repeats `i`, `~LST({a,b}, {1,2})` repeats `a` and `b`. */

@@ -68,13 +68,26 @@ function settled({ basePriority, trackers }: Participant): string {
 }
 
 /** `98 where chk_nginx fails`. */
-export function effectsOf({ basePriority, trackers }: Participant): readonly string[] {
-  return trackers.map((tracker) => {
+export function effectsOf(participant: Participant): readonly string[] {
+  return participant.trackers.map((tracker) => {
     const fails = tracker.kind === "interface" ? say`is down` : say`fails`;
-    if (effectOf(tracker, true) === "fault") return say`FAULT where ${tracker.name} ${fails}`;
-    const then = priorityWith(basePriority, trackers, (one) => one.kind === tracker.kind && one.name === tracker.name);
-    return say`${then} where ${tracker.name} ${fails}`;
+    return say`${priorityWithout(participant, tracker)} where ${tracker.name} ${fails}`;
   });
+}
+
+/** `98 (chk_nginx)`, behind the priority while all is well where trackers add to it: an editor shows a few words. */
+export function shortEffects(participant: Participant): string {
+  const { basePriority, trackers } = participant;
+  const well = priorityWith(basePriority, trackers, () => false);
+  const effects = trackers.map((tracker) => `${priorityWithout(participant, tracker)} (${tracker.name})`);
+  return `${well === basePriority ? "" : `${well}, `}${effects.join(", ")}`;
+}
+
+function priorityWithout({ basePriority, trackers }: Participant, { kind, name }: Participant["trackers"][number]) {
+  const isIt = (one: { readonly kind: string; readonly name: string }): boolean =>
+    one.kind === kind && one.name === name;
+  if (trackers.some((one) => isIt(one) && effectOf(one, true) === "fault")) return "FAULT";
+  return String(priorityWith(basePriority, trackers, isIt));
 }
 
 function predictions({ failover }: Standing): readonly string[] {

@@ -4,7 +4,7 @@ import { itemsOf, type Span, type Statement } from "@kalint/syntax";
 import { membersIn } from "../company.js";
 import type { Document } from "../document.js";
 import { standingsAt } from "../failover.js";
-import { effectsOf } from "../hover/instance.js";
+import { effectsOf, shortEffects } from "../hover/instance.js";
 import { keywordsIn } from "../site.js";
 
 export const hintKinds = ["defaults", "units", "priority", "references"] as const;
@@ -73,22 +73,31 @@ function* wordsOf(statements: Iterable<EffectiveStatement>): Iterable<EffectiveW
 function priorityHints(document: Document): InlayHint[] {
   const whole = { start: 0, end: document.text.length };
   const members = document.clusters.flatMap(({ hosts }) => membersIn(document, whole, hosts));
-  const byOffset = new Map<number, Set<string>>();
+  const byOffset = new Map<number, Map<string, { readonly hosts: Set<string>; readonly effects: readonly string[] }>>();
   for (const { instance } of members) {
     const place = instance.priority?.place;
     if (!place || place.file !== document.path) continue;
-    for (const { participant, instance: same } of standingsAt(document, instance.place)) {
+    for (const { participant, instance: same, host } of standingsAt(document, instance.place)) {
       if (!participant || same.priority?.place.start !== place.start) continue;
       const effects = effectsOf(participant);
       if (effects.length === 0) continue;
-      byOffset.set(place.end, (byOffset.get(place.end) ?? new Set()).add(effects.join(", ")));
+      const known = byOffset.get(place.end) ?? new Map();
+      const short = shortEffects(participant);
+      const one = known.get(short) ?? { hosts: new Set<string>(), effects };
+      one.hosts.add(host.name);
+      byOffset.set(place.end, known.set(short, one));
     }
   }
-  return [...byOffset].map(([offset, effects]) => ({
-    kind: "priority",
-    offset,
-    label: ` → ${[...effects].join("; ")}`,
-  }));
+  return [...byOffset].map(([offset, byEffects]) => {
+    const named = (hosts: ReadonlySet<string>, text: string): string =>
+      byEffects.size > 1 ? `${[...hosts].join(", ")}: ${text}` : text;
+    return {
+      kind: "priority",
+      offset,
+      label: ` → ${[...byEffects].map(([short, { hosts }]) => named(hosts, short)).join("; ")}`,
+      tooltip: [...byEffects.values()].map(({ hosts, effects }) => named(hosts, effects.join("; "))).join("\n\n"),
+    };
+  });
 }
 
 /** Of a thousand repositories this many must set a keyword for its default to matter to readers. */

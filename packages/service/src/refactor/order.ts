@@ -24,7 +24,7 @@ export function moveAbove(document: Document, offset: number): readonly Refactor
     {
       title: say`Move ${found.name} above its use`,
       kind: "move",
-      settles: /^undefined-/,
+      settles: /^un(defined|expanded)-/,
       edits: [
         { file: document.path, start: to.start, end: to.start, text: `${whole}${blank}` },
         { file: document.path, ...withBlankAbove(document.text, from), text: "" },

@@ -108,7 +108,6 @@ export const editor = {
   "- {0}: priority {1}{2}": "- {0}：优先级 {1}{2}",
   "{0} ({1} with what trackers give)": "{0}（{1} 加跟踪对象的权重）",
   "is down": "断开",
-  "FAULT where {0} {1}": "{0} {1}时为 FAULT",
   "{0} where {1} {2}": "{1} {2}时为 {0}",
   "MASTER{0}: **{1}** ({2})": "MASTER{0}：**{1}**（{2}）",
   "Nothing tracks it: its failure changes nothing.": "没有任何对象跟踪它：其失败没有影响。",
