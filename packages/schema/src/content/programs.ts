@@ -37,13 +37,19 @@ function isNoneAgain(before: Search | undefined, head: string): boolean {
   const from = head.lastIndexOf("\n", start - 2) + 1;
   const next = head.indexOf("\n", end);
   const around = head.slice(from, next < 0 ? head.length : next + 1);
-  return !programs.some(({ sure }) => sure?.multiline && sure.test(around));
+  return !programs.some((program) => program.sure?.multiline && matchOf(program, around) !== null);
+}
+
+function matchOf({ sure, signs }: Program, text: string): RegExpExecArray | null {
+  const isOutOfQuestion = sure === undefined || signs?.every((sign) => !text.includes(sign));
+  return isOutOfQuestion ? null : sure.exec(text);
 }
 
 function programIn(head: string): Found | undefined {
   const first = /^#![ \t]*\/(?:usr|bin|opt)\/[^\r\n]*/.exec(head);
-  for (const { what, interpreter, sure } of programs) {
-    const match = first !== null && interpreter?.test(first[0]) ? first : sure?.exec(head);
+  for (const program of programs) {
+    const { what, interpreter } = program;
+    const match = first !== null && interpreter?.test(first[0]) ? first : matchOf(program, head);
     if (match) return { what, start: match.index, end: match.index + match[0].trimEnd().length };
   }
   if (hasRootBlock(head)) return undefined;
