@@ -1,6 +1,6 @@
 import { memoryHost } from "@kalint/daemon";
-import { lint } from "@kalint/lint";
-import { createQueries, type Work } from "@kalint/project";
+import { complaintsInSteps, lint } from "@kalint/lint";
+import { createQueries, toEnd, type Work } from "@kalint/project";
 import { newestVersion } from "@kalint/schema";
 import { describe, expect, test } from "vitest";
 
@@ -239,4 +239,31 @@ vrrp_script {{ name }} {
     expect(run(more).evaluations).toBeGreaterThan(0);
     expect(run(more).evaluations).toBe(0);
   });
+});
+
+test("what keepalived says of main files that read some of the files is asked of these alone", () => {
+  const files: Record<string, string> = {
+    "a.conf": "include part.conf\nbad_a\n",
+    "b.conf": "include part.conf\ninclude other.conf\n",
+    "c.conf": "bad_c\n",
+    "part.conf": "bad_part\n",
+    "other.conf": "bad_other\n",
+  };
+  const host = memoryHost(files);
+  const work: Work[] = [];
+  const queries = createQueries({ host, onWork: (each) => work.push(each) });
+  const request = { paths: ["a.conf", "b.conf", "c.conf", "part.conf"], host, target: newestVersion, queries };
+  const shown = (mains?: ReadonlySet<string>) =>
+    toEnd(complaintsInSteps(request, mains)).map(
+      ({ place }) => `${place.file}: ${files[place.file]?.slice(place.start, place.end)}`,
+    );
+  expect(shown().sort()).toEqual(["a.conf: bad_a", "c.conf: bad_c", "other.conf: bad_other", "part.conf: bad_part"]);
+  const mains = queries.readTogether(new Set(["part.conf"]));
+  expect([...mains].sort()).toEqual(["a.conf", "b.conf", "other.conf", "part.conf"]);
+  expect([...queries.readTogether(new Set(["c.conf"]))]).toEqual(["c.conf"]);
+  files["part.conf"] = "bad_new\n";
+  files["c.conf"] = "worse_c\n";
+  work.length = 0;
+  expect(shown(mains).sort()).toEqual(["a.conf: bad_a", "other.conf: bad_other", "part.conf: bad_new"]);
+  expect([...new Set(work.map(({ path }) => path))].sort()).toEqual(["a.conf", "b.conf", "part.conf"]);
 });

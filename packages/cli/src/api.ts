@@ -185,6 +185,10 @@ export function applyFixes({ unsafe = false, ...options }: ApplyFixesOptions): R
       return { ...run, files: run.files.map((file) => ({ ...file, configIds: [] })) };
     },
     complaints: () => toEnd(complaintsInSteps(request)),
+    complaintsAbout(files) {
+      const mains = request.queries.readTogether(files);
+      return () => toEnd(complaintsInSteps(request, mains));
+    },
   };
   const { changed } = fixUntilStable(fixing, fixing.again());
   return Object.fromEntries(changed.map(({ path, after }) => [path, after]));

@@ -59,15 +59,18 @@ export function lintGroups(groups: readonly Group[], host: NodeHost, directory: 
   };
 }
 
-/** What keepalived of each group's target says of its files. */
-export function complaintsOf(
-  groups: readonly Group[],
-  host: NodeHost,
-  directory: string,
-  options: LintOptions,
-): readonly Complaint[] {
+/** Tells what keepalived of each group's target says of its files. */
+export function complaintsOf(groups: readonly Group[], host: NodeHost, directory: string, options: LintOptions) {
   const { progress: _, ...silent } = options;
-  return groups.flatMap((group) => toEnd(complaintsInSteps(requestOf(group, host, directory, silent))));
+  const look = (group: Group, mains?: ReadonlySet<string>) =>
+    toEnd(complaintsInSteps(requestOf(group, host, directory, silent), mains));
+  return {
+    complaints: (): readonly Complaint[] => groups.flatMap((group) => look(group)),
+    complaintsAbout(files: ReadonlySet<string>): () => readonly Complaint[] {
+      const about = groups.map((group) => ({ group, mains: group.queries.readTogether(files) }));
+      return () => about.flatMap(({ group, mains }) => look(group, mains));
+    },
+  };
 }
 
 /** What reads the files of a group. */

@@ -76,7 +76,7 @@ export async function check(
     host,
     unsafe: options.unsafeFixes,
     again,
-    complaints: () => complaintsOf(groups, host, directory, options),
+    ...complaintsOf(groups, host, directory, options),
     mayWrite: writableFiles(directory, given),
   };
   const state: Checking = {

@@ -96,7 +96,7 @@ export async function migrate(
         host,
         unsafe: false,
         again: () => runOf(migrations(first)),
-        complaints: () => complaintsOf(fresh, host, directory, optionsWith(options.configId)),
+        ...complaintsOf(fresh, host, directory, optionsWith(options.configId)),
         mayWrite: writableFiles(directory, given),
       },
       runOf(first),

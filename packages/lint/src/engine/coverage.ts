@@ -31,15 +31,22 @@ export function createCoverage(text: string, { pieces, arms }: Pick<Renderings, 
   let seenWith = new Uint8Array(arms ** 2);
   let seenWithout = new Uint8Array(arms ** 2);
   let filled = new Uint8Array(arms * fillings);
-  const pairsOf = function* (shown: Shown): Generator<number> {
+  const known = new Map<Shown, readonly number[]>();
+  /** An arm with itself, and with others on its line. */
+  const pairsOf = (shown: Shown): readonly number[] => {
+    const last = known.get(shown);
+    if (last !== undefined) return last;
+    const pairs: number[] = [];
     let line: number[] = [];
     for (const { arm, begins, isBroken, ends } of segments) {
       if (shown[arm] === 0) continue;
-      yield arm * arms + arm;
-      if (begins) for (const other of line) yield other * arms + arm;
+      pairs.push(arm * arms + arm);
+      if (begins) for (const other of line) pairs.push(other * arms + arm);
       if (isBroken) line = [];
       if (isBroken ? ends : begins) line.push(arm);
     }
+    known.set(shown, pairs);
+    return pairs;
   };
   return {
     ...placesIn(pieces),

@@ -15,8 +15,14 @@ export interface TemplateFile {
   readonly inside?: readonly string[];
 }
 
-/** The main files that are templates, or that somebody says are fragments: they are read as what they may be rendered to. */
-export function findTemplates(request: LintRequest & { readonly queries: Queries }): ReadonlyMap<string, TemplateFile> {
+/**
+ * The main files that are templates, or that somebody says are fragments: they are read as what they may be rendered to. `among`:
+ * only of these somebody wants to know.
+ */
+export function findTemplates(
+  request: LintRequest & { readonly queries: Queries },
+  among?: ReadonlySet<string>,
+): ReadonlyMap<string, TemplateFile> {
   const { paths, neighbours = [], host, queries, embedded: wanted = false } = request;
   const found = new Map<string, TemplateFile>();
   const all = [...new Set([...paths, ...neighbours])];
@@ -27,6 +33,7 @@ export function findTemplates(request: LintRequest & { readonly queries: Queries
     return including.some((each) => each !== path);
   };
   for (const path of all) {
+    if (among?.has(path) === false) continue;
     const text = textOf(path);
     const set = request.template?.(path);
     const inside = declaredBlocks(request, path);

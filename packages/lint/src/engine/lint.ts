@@ -92,15 +92,16 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
 
 /**
  * What keepalived of the target says of the files, whatever is switched off, suppressed or not asked for: by this is judged
- * whether a fix makes anything worse. Nothing is said of templates.
+ * whether a fix makes anything worse. Nothing is said of templates. `mains`: only these are asked for.
  */
-export function* complaintsInSteps(given: LintRequest): Steps<readonly Complaint[]> {
+export function* complaintsInSteps(given: LintRequest, mains?: ReadonlySet<string>): Steps<readonly Complaint[]> {
   const { queries = createQueries({ host: given.host }), severities: _, only: __, ...rest } = given;
   const request = { ...rest, queries };
   const { claiming: rules } = selectRules(request);
-  const templates = findTemplates(request);
+  const own = withoutTemplates(request, findTemplates(request, mains));
+  const asked = mains ? { ...own, paths: own.paths.filter((path) => mains.has(path)), neighbours: [] } : own;
   const complaints = new Map<string, Complaint>();
-  for (const variant of yield* hostsInSteps(withoutTemplates(request, templates))) {
+  for (const variant of yield* hostsInSteps(asked)) {
     if (variant.neighbour || variant.isHost !== "yes") continue;
     const unknown = unknownOf(variant);
     for (const { rule, findings } of yield* runRules(rules, hostSubject(request, variant))) {

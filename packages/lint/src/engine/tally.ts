@@ -46,18 +46,20 @@ export function createTally(template: Pick<Template, "text" | "renderings">, pat
   const byPlace = new Map<string, Tallied>();
   const coverage = createCoverage(template.text, renderings);
   const armsOf = armsIn(template, path, coverage);
-  const live = (): Iterable<Tallied> => [...found.values(), ...byPlace.values()].filter((each) => each.isEverywhere);
   const inOrder = () => Array.from({ length: renderings.count }, (_, number) => number);
+  let mayBePart = true;
+  let isAllShown = false;
+  let alive = aliveAmong([], mayBePart, 0);
+  /** The findings that no run has refuted, and the arms that they are in. */
+  const open = () => {
+    if (alive.runs !== runs.length)
+      alive = aliveAmong([...found.values(), ...byPlace.values()], mayBePart, runs.length);
+    return alive;
+  };
   const mayShowNew = (number: number) => coverage.newIn(renderings.shown(number));
-  let liveArms: { readonly after: number; readonly arms: ReadonlySet<number> } | undefined;
   const mayChange = (number: number): number => {
     const shown = renderings.shown(number);
-    if (liveArms?.after !== runs.length) {
-      liveArms = { after: runs.length, arms: new Set([...live()].flatMap((each) => each.arms.arms)) };
-    }
-    let sum = 0;
-    for (const arm of liveArms.arms) if (shown[arm] === 1) sum += coverage.othersIn(shown, arm);
-    return sum;
+    return open().arms.reduce((sum, arm) => sum + (shown[arm] === 1 ? coverage.othersIn(shown, arm) : 0), 0);
   };
   return {
     /** In which order renderings are looked at, so that few of them have to be: the first, what shows the most that is new, and others. */
@@ -66,29 +68,31 @@ export function createTally(template: Pick<Template, "text" | "renderings">, pat
         if (runs.length > 0) break;
         yield number;
       }
-      yield* bestFirst(inOrder(), mayShowNew);
+      if (!isAllShown) yield* bestFirst(inOrder(), mayShowNew);
+      isAllShown = true;
       yield* bestFirst(inOrder(), mayChange);
-      // A filling that a finding was not seen with may be wanted of a rendering that others have left.
-      for (let again = 0; again < fillings; again += 1) yield* inOrder();
-    },
-    /** What may change what is kept. `isPart`: so may the rendering itself, whatever the rules say. */
-    planFor<Of extends Rule>(number: number, rules: readonly Of[], isPart: boolean): Plan<Of> | undefined {
-      const shown = renderings.shown(number);
-      const open = new Set<Rule>();
-      const arms = new Set<number>(isPart ? [0] : []);
-      for (const each of live()) {
-        if (!concerns(shown, each.arms)) continue;
-        open.add(each.sighting.rule);
-        for (const arm of each.arms.arms) arms.add(arm);
+      yield* open().arms.flatMap((arm) => renderings.barest(arm) ?? []);
+      for (let again = 0; again < fillings; again += 1) {
+        if (open().arms.some((arm) => coverage.unfilled(arm).length > 0)) yield* inOrder();
       }
-      const unfilled = [...arms].flatMap((arm) => coverage.unfilled(arm));
-      const next = runs.length % fillings;
-      const filling = unfilled.includes(next) ? next : (unfilled[0] ?? next);
-      if (mayShowNew(number) > 0) return { rules, filling };
+    },
+    /** What may change what is kept. */
+    planFor<Of extends Rule>(number: number, rules: readonly Of[]): Plan<Of> | undefined {
+      const shown = renderings.shown(number);
+      const concerned = open().findings.filter((each) => concerns(shown, each.arms));
+      const arms = [...new Set([...(mayBePart ? [0] : []), ...concerned.flatMap((each) => each.arms.arms)])];
+      const unfilled = arms.flatMap((arm) => coverage.unfilled(arm));
+      const filling = unfilled[0] ?? runs.length % fillings;
+      if (!isAllShown && mayShowNew(number) > 0) return { rules, filling };
       const isOther = (arm: number) =>
         coverage.othersIn(shown, arm) > 0 || (renderings.barest(arm) === number && !looked.has(number));
-      if (unfilled.length === 0 && ![...arms].some(isOther)) return undefined;
-      return { rules: rules.filter((rule) => open.has(rule)), filling };
+      if (unfilled.length === 0 && !arms.some(isOther)) return undefined;
+      const asked = new Set<Rule>(concerned.map(({ sighting }) => sighting.rule));
+      return { rules: rules.filter((rule) => asked.has(rule)), filling };
+    },
+    /** It is certain that no other text includes this one within a block: until then each rendering might show that. */
+    isNoPart(): void {
+      mayBePart = false;
     },
     add(number: number, filling: number, sightings: readonly Sighting[]): void {
       const shown = renderings.shown(number);
@@ -112,6 +116,15 @@ export function createTally(template: Pick<Template, "text" | "renderings">, pat
       coverage.restart();
     },
     kept: (): readonly Sighting[] => keptOf([...found.values()], [...byPlace.values()], where),
+  };
+}
+
+function aliveAmong(all: readonly Tallied[], mayBePart: boolean, runs: number) {
+  const findings = all.filter((each) => each.isEverywhere);
+  return {
+    runs,
+    findings,
+    arms: [...new Set([...(mayBePart ? [0] : []), ...findings.flatMap((each) => each.arms.arms)])],
   };
 }
 

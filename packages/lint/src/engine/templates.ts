@@ -121,7 +121,7 @@ function* lookAtRenderings(
     tally.restart();
     let left = mostLooks;
     for (const number of tally.numbers()) {
-      const plan = left > 0 ? tally.planFor(number, rules, isPart) : undefined;
+      const plan = left > 0 ? tally.planFor(number, rules) : undefined;
       const masked = plan && renderings.mask(number);
       if (plan === undefined || masked === undefined) continue;
       left -= 1;
@@ -153,6 +153,7 @@ function* lookAtRenderings(
           found.push({ rule, finding: asOfTemplate(finding, template, variant), variant: asShown });
         }
       }
+      if (!isPart) tally.isNoPart();
       tally.add(number, plan.filling, found);
     }
   }

@@ -78,10 +78,29 @@ function childrenOf(block: string): readonly Keyword[] {
   return block === "" ? rootKeywords : (keywordAt(block)?.children ?? []);
 }
 
+/** What a block may hold, with the keywords that are near the words which were found in it. */
+interface KnownBlock {
+  readonly keywords: readonly Keyword[];
+  readonly near: Map<string, ReturnType<typeof nearest>>;
+}
+
+const knownBlocks = new Map<string, KnownBlock>();
+/** The same words are misspelled in each rendering of a template and whenever a fix is tried; others are not kept for ever. */
+const mostNear = 1000;
+
+function knownIn(unknown: UnknownWord): KnownBlock {
+  const { block, target, withoutFeatures = [] } = unknown;
+  const key = JSON.stringify([block, target, withoutFeatures]);
+  const known = knownBlocks.get(key);
+  if (known !== undefined) return known;
+  const isKnown = (keyword: Keyword) => isKnownIn(keyword, target) && missingFeature(keyword, unknown) === undefined;
+  const made = { keywords: childrenOf(block).filter(isKnown), near: new Map() };
+  knownBlocks.set(key, made);
+  return made;
+}
+
 function knownChildren(unknown: UnknownWord): readonly Keyword[] {
-  return childrenOf(unknown.block).filter(
-    (keyword) => isKnownIn(keyword, unknown.target) && missingFeature(keyword, unknown) === undefined,
-  );
+  return knownIn(unknown).keywords;
 }
 
 function missingFeature(keyword: Keyword, { withoutFeatures = [] }: UnknownWord): Feature | undefined {
@@ -231,14 +250,14 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
 
 function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const known = knownChildren(unknown);
-  const written = nearestOf(unknown.word, known);
+  const written = nearestOf(unknown.word, unknown);
   const short = shortened(unknown.word);
   const near =
     written.length > 0
       ? written
       : known.some(({ name, deprecated }) => name === short && deprecated === undefined)
         ? [{ word: short, distance: 0 }]
-        : nearestOf(short, known);
+        : nearestOf(short, unknown);
   const best = near.filter(({ distance }) => distance === near[0]!.distance).map(({ word }) => word);
   const [name] = best;
   if (name === undefined) return undefined;
@@ -312,17 +331,22 @@ function betterThan({ deprecated }: Keyword): string {
 }
 
 /** What is deprecated is no advice where something in use is as near. */
-function nearestOf(word: string, known: readonly Keyword[]): ReturnType<typeof nearest> {
-  const inUse = nearest(
-    word,
-    known.flatMap(({ name, deprecated }) => (deprecated ? [] : [name])),
-  );
-  return inUse.length > 0
-    ? inUse
-    : nearest(
-        word,
-        known.map(({ name }) => name),
-      );
+function nearestOf(word: string, unknown: UnknownWord): ReturnType<typeof nearest> {
+  const { keywords, near } = knownIn(unknown);
+  const known = near.get(word);
+  if (known !== undefined) return known;
+  const inUse = keywords.filter(({ deprecated }) => deprecated === undefined).map(({ name }) => name);
+  const found = nearest(word, inUse);
+  const made =
+    found.length > 0
+      ? found
+      : nearest(
+          word,
+          keywords.map(({ name }) => name),
+        );
+  if (near.size === mostNear) near.clear();
+  near.set(word, made);
+  return made;
 }
 
 function explainOtherBlock({ word, target }: UnknownWord): Explanation | undefined {

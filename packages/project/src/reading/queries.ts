@@ -72,6 +72,8 @@ export interface Queries {
   effective(asked: Asked): EffectiveConfiguration;
   /** The same, with pauses within the reading of a file. */
   effectiveInSteps(asked: Asked): Steps<EffectiveConfiguration>;
+  /** The main files that have read one of these when they were last read, and all that those have read. */
+  readTogether(files: ReadonlySet<string>): ReadonlySet<string>;
   /** The run has made as much of its texts as it may: what is not needed should not be read. */
   isSpent(): boolean;
   /** Whether a main file is not read any more, as the others of the run are long enough. */
@@ -154,6 +156,14 @@ export function createQueries({ host, onWork, mostCharacters, patience }: Querie
   const queries: Queries = {
     ...texts,
     ...readings({ of: () => all }),
+    readTogether(files) {
+      const together = new Set<string>();
+      for (const { effective } of all.values()) {
+        if (!effective.files.some(({ path }) => files.has(path))) continue;
+        for (const { path } of effective.files) together.add(path);
+      }
+      return together;
+    },
     isSpent: () => budget.isSpent(),
     within: (path, steps) => within(path, host.read(path) ?? "", steps),
     late,
