@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createCollector, ownHeap } from "../../packages/server/src/memory.js";
+import { createCollector, createTidying, ownHeap, ownProcessorTime } from "../../packages/server/src/memory.js";
 
 const megabyte = 1024 * 1024;
 
@@ -57,4 +57,29 @@ test("the heap of this process is collected", () => {
   held.length = 0;
   collect();
   expect(used()).toBeLessThan(full - 10 * megabyte);
+});
+
+test("work collects when it has taken long by the processor's time, not by the clock", () => {
+  let [time, collections] = [1000, 0];
+  const start = createTidying(
+    () => {
+      collections += 1;
+    },
+    () => time,
+  );
+  const tidy = start();
+  time += 50;
+  tidy();
+  expect(collections).toBe(0);
+  time += 20;
+  tidy();
+  expect(collections).toBe(1);
+  start()();
+  expect(collections).toBe(1);
+});
+
+test("the processor's time passes with work", () => {
+  const before = ownProcessorTime();
+  for (let sum = 0; ownProcessorTime() < before + 5; sum += 1) expect(sum).toBeLessThan(1_000_000_000);
+  expect(ownProcessorTime()).toBeGreaterThanOrEqual(before + 5);
 });

@@ -8,9 +8,6 @@ import type { Workspace } from "./workspace.js";
 /** Milliseconds of work between two looks at what the client has sent meanwhile. */
 const slice = 5;
 
-/** Milliseconds after which work leaves more garbage than an edit does. */
-const long = 60;
-
 /** The findings in all files, worked out beside everything else. */
 export interface Diagnoses {
   /** Those for the texts as they are now, where they have been worked out. */
@@ -24,13 +21,12 @@ export interface Diagnoses {
 
 /** What the work is done with. */
 interface Surroundings {
-  /** Gives memory back. */
-  readonly tidy?: (() => void) | undefined;
+  readonly tidying?: (() => () => void) | undefined;
   /** Shows it where it takes long. */
   readonly startWork: () => LongWork;
 }
 
-export function createDiagnoses(workspace: Workspace, { tidy, startWork }: Surroundings): Diagnoses {
+export function createDiagnoses(workspace: Workspace, { tidying, startWork }: Surroundings): Diagnoses {
   let stoppedAt: number | undefined;
   let last: { readonly of: number; readonly value: Diagnosis } | undefined;
   let running: Promise<Diagnosis> | undefined;
@@ -49,7 +45,7 @@ export function createDiagnoses(workspace: Workspace, { tidy, startWork }: Surro
     };
     try {
       for (;;) {
-        const made = await beside(workspace, work, () => waiting > 0, { tidy, look });
+        const made = await beside(workspace, work, () => waiting > 0, { tidy: tidying?.(), look });
         if (made === undefined) continue;
         last = made;
         return made.value;
@@ -91,13 +87,12 @@ export async function beside<T>(
   await nextTurn();
   const of = workspace.generation();
   const steps = work();
-  const start = performance.now();
-  let end = start + slice;
+  let end = performance.now() + slice;
   for (;;) {
     const step = steps.next();
     const now = performance.now();
     if (!step.done && now < end) continue;
-    if (now - start > long) tidy?.();
+    tidy?.();
     if (step.done) return { of, value: step.value };
     await nextTurn();
     if (!isWanted()) throw cancelled();

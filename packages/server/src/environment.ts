@@ -9,8 +9,8 @@ export interface Environment {
   readonly version: string;
   /** What the `.editorconfig` files above a path say, where there is a disk to look at. */
   readonly editorConfig?: (path: string) => Promise<FormatOptions>;
-  /** Called between the steps of long work: gives memory back, where the machine lets us. */
-  readonly tidy?: () => void;
+  /** Called where a piece of work begins. Gives a function to call between its steps, which gives memory back of long work. */
+  readonly tidying?: () => () => void;
   /** Milliseconds of work after which its progress is shown. */
   readonly patience?: number | undefined;
 }

@@ -14,7 +14,7 @@ import {
 } from "vscode-languageserver/node";
 import { strategy } from "./cancelling.js";
 import { lifecycle } from "./lifecycle.js";
-import { createCollector, ownHeap } from "./memory.js";
+import { createCollector, createTidying, ownHeap, ownProcessorTime } from "./memory.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
 import { largestDocument, mostLines } from "./workspace-state.js";
@@ -41,7 +41,7 @@ export function serveDisk(connection: Connection, version: string, patience?: nu
     host: nodeHost(),
     version,
     patience,
-    tidy: createCollector(ownHeap()),
+    tidying: createTidying(createCollector(ownHeap()), ownProcessorTime),
     editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
   });
 }

@@ -35,7 +35,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   const configurations = createConfigurations(host);
   const workspace = createWorkspace(host, () => encoding, configurations.of);
   const startWork = createProgress(connection, () => client, environment.patience);
-  const diagnoses = createDiagnoses(workspace, { tidy: environment.tidy, startWork });
+  const diagnoses = createDiagnoses(workspace, { tidying: environment.tidying, startWork });
   const diagnostics = serveDiagnostics({ connection, workspace, configurations, diagnoses, client: () => client });
   const reload = serveConfigurations(connection, workspace, configurations, () => worldChanged());
   const session = createSession(connection, workspace, diagnoses, () => client);

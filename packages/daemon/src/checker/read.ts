@@ -32,9 +32,11 @@ export function* readChecker(
   const blocks = effective.statements.filter(({ keyword, skipped }) => keyword.path === "virtual_server" && !skipped);
   const read: ReadVirtualServer[] = [];
   const isPauseDue = onceIn(200);
-  for (const block of blocks) {
+  for (let index = 0; index < blocks.length; index += 1) {
     if (isPauseDue()) yield;
-    const { server, remarks: own } = yield* readBlock(block, definitionOf, target, isPauseDue);
+    const block = blocks[index]!;
+    const known = knownBlock(block, target);
+    const { server, remarks: own } = known ?? (yield* readBlock(block, definitionOf, target, isPauseDue));
     own.sayTo(remarks);
     if (server) read.push(server);
   }
@@ -62,6 +64,11 @@ interface ReadBlock {
 /** Kept where the block alone decides: a later reading takes it over as it is. */
 const readBefore = createMemory<EffectiveStatement, ReadBlock>();
 
+function knownBlock(block: EffectiveStatement, target: Version): ReadBlock | undefined {
+  const known = readBefore.get(block);
+  return known?.target === target ? known : undefined;
+}
+
 /** Checks of something that is defined elsewhere. */
 const namesOthers: ReadonlySet<string> = new Set(["BFD_CHECK", "FILE_CHECK"]);
 
@@ -71,8 +78,6 @@ function* readBlock(
   target: Version,
   isPauseDue: () => boolean,
 ): Steps<ReadBlock> {
-  const known = readBefore.get(block);
-  if (known?.target === target) return known;
   const remarks = recordRemarks();
   for (const server of childrenNamed(block, "real_server")) {
     if (isPauseDue()) yield;

@@ -1,3 +1,4 @@
+import type { Keyword } from "@kalint/schema";
 import { changeBetween, type Steps } from "@kalint/syntax";
 import { evaluateInSteps, sourceFile } from "../evaluate.js";
 import { takeOverLists } from "../statements.js";
@@ -56,17 +57,17 @@ export function* evaluateAgainInSteps(
   const oldLines = (last?.index ?? before.lines) - first.index;
   const effective: EffectiveConfiguration = {
     ...whole,
-    statements: [...kept, ...part.statements, ...behind],
-    problems: [...problemsBefore, ...part.problems, ...problemsBehind],
+    statements: kept.concat(part.statements, behind),
+    problems: problemsBefore.concat(part.problems, problemsBehind),
     files: [options.sourceFile?.({ path: options.path, text }) ?? sourceFile({ path: options.path, text })],
     lines: before.lines + part.lines - oldLines,
   };
   takeOverLists(before, effective, { old, now: part.statements, next: behind[0] });
-  keepCuts(effective, [
-    ...cuts.filter(({ offset }) => offset < first.offset),
-    ...partCuts.map((cut) => ({ ...cut, index: cut.index + first.index })),
-    ...cuts.filter(({ offset }) => offset >= to).map((cut) => movedCut(cut, move, part.lines - oldLines)),
-  ]);
+  const cutsAbove = cuts.filter(({ offset }) => offset < first.offset);
+  const cutsOfPart = partCuts.map((cut) => ({ ...cut, index: cut.index + first.index }));
+  const cutsBehind = cuts.filter(({ offset }) => offset >= to);
+  const movedCuts = cutsBehind.map((cut) => movedCut(cut, move, part.lines - oldLines));
+  keepCuts(effective, cutsAbove.concat(cutsOfPart, movedCuts));
   return { effective, lines: part.lines };
 }
 
@@ -99,12 +100,17 @@ function readPart(
 
 /** Whether a block of one list and one of the other are of one kind, and have one name. */
 function shareName(some: Statements, others: Statements): boolean {
-  const names = new Set(some.map(nameOf));
-  return others.some((each) => names.has(nameOf(each)));
+  const kinds = new Map<string, Keyword[]>();
+  for (const each of some) {
+    const known = kinds.get(nameOf(each));
+    if (known) known.push(each.keyword);
+    else kinds.set(nameOf(each), [each.keyword]);
+  }
+  return others.some((each) => kinds.get(nameOf(each))?.some(({ path }) => path === each.keyword.path));
 }
 
-function nameOf({ keyword, wording: { words } }: EffectiveStatement): string {
-  return `${keyword.path} ${words[1]?.value ?? ""}`;
+function nameOf({ wording: { words } }: EffectiveStatement): string {
+  return words[1]?.value ?? "";
 }
 
 function movedCut({ offset, end, index, line }: Cut, { by, lines }: Move, indexes: number): Cut {

@@ -63,9 +63,9 @@ export function* readVrrp(
     garpGroups: new Map(),
   };
   const isPauseDue = onceIn(betweenPauses);
-  for (const statement of statements) {
+  for (let index = 0; index < statements.length; index += 1) {
     if (isPauseDue()) yield;
-    readRoot(vrrp, statement);
+    readRoot(vrrp, statements[index]!);
   }
   const all = yield* complete(vrrp);
   yield;

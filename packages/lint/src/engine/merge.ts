@@ -101,7 +101,10 @@ function copyOf({ file, start, end }: Place): Place {
 
 /** With several main files behind one place (a shared include), every one of them that counts must show it. */
 function claimOf(group: readonly Sighting[], counts: (variant: HostVariant) => boolean): Finding["daemon"] {
-  const plain = group.filter(({ variant }) => variant === undefined || (variant.plain && counts(variant)));
+  const isPlain = ({ variant }: Sighting) => variant === undefined || (variant.plain && counts(variant));
+  const [only] = group;
+  if (only && group.length === 1) return isPlain(only) ? only.finding.daemon : undefined;
+  const plain = group.filter(isPlain);
   return plain.every(({ finding }) => finding.daemon !== undefined) ? plain[0]?.finding.daemon : undefined;
 }
 

@@ -18,16 +18,17 @@ export const duplicateName = defineHostRule({
     { files: `${exampleInstance()}\n${exampleInstance([], { name: "mail", id: 28, addresses: ["192.0.2.11/24"] })}` },
   ],
   check(host, report) {
-    const first = new Map<string, EffectiveStatement>();
+    const kinds = new Map<string, Map<string, EffectiveStatement>>();
     for (const statement of host.effective.statements) {
       const { keyword, skipped } = statement;
       if (keyword.defines === undefined || skipped === "bad-header") continue;
       const word = statement.words[1];
       if (word === undefined) continue;
-      const key = `${keyword.defines} ${word.value}`;
-      const earlier = first.get(key);
+      const first = kinds.get(keyword.defines) ?? new Map<string, EffectiveStatement>();
+      kinds.set(keyword.defines, first);
+      const earlier = first.get(word.value);
       if (earlier === undefined) {
-        first.set(key, statement);
+        first.set(word.value, statement);
         continue;
       }
       const reported = skipped === "duplicate-name";

@@ -1,4 +1,4 @@
-import { headerPlace, sameAddress, type VirtualAddress } from "@kalint/daemon";
+import { headerPlace, sameAddress, type VirtualAddress, type VrrpInstance } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -16,10 +16,10 @@ export const realServerIsVirtualAddress = defineHostRule({
   good: [{ files: exampleServer() }],
   check(host, report) {
     if (host.virtualServers.length === 0) return;
-    const virtual = new Map<string, { readonly name: string; readonly address: VirtualAddress }>();
-    for (const { name, addresses, excludedAddresses } of host.instances) {
-      for (const address of addresses) virtual.set(address.value.text, { name, address });
-      for (const address of excludedAddresses) virtual.set(address.value.text, { name, address });
+    const virtual = new Map<string, VrrpInstance>();
+    for (const instance of host.instances) {
+      for (const { value } of instance.addresses) virtual.set(value.text, instance);
+      for (const { value } of instance.excludedAddresses) virtual.set(value.text, instance);
     }
     for (const { service, statement, realServers } of host.virtualServers) {
       const own = service.kind === "address" ? service.address : undefined;
@@ -36,10 +36,15 @@ export const realServerIsVirtualAddress = defineHostRule({
           report({
             place: server.statement.words[1]!.place,
             message: say`real_server ${text} is a virtual address of ${held.name}: it belongs to whichever host is MASTER`,
-            related: [{ place: held.address.place, message: say`the virtual address of ${held.name}` }],
+            related: [{ place: addressOf(held, text)!.place, message: say`the virtual address of ${held.name}` }],
           });
         }
       }
     }
   },
 });
+
+/** The last one, as it counts. */
+function addressOf({ addresses, excludedAddresses }: VrrpInstance, text: string): VirtualAddress | undefined {
+  return [...addresses, ...excludedAddresses].findLast(({ value }) => value.text === text);
+}
