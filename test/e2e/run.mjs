@@ -1,4 +1,4 @@
-// Real editors, browsers and pre-commit against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vim|emacs|ale|helix|vscode|vscode-typing|vscode-api|vscode-looks|vscode-chinese|pre-commit|site]…
+// Real editors, browsers and pre-commit against the built command and the packaged extension: node test/e2e/run.mjs [neovim|vim|emacs|lsp-mode|ale|helix|vscode|vscode-typing|vscode-api|vscode-looks|vscode-chinese|pre-commit|site]…
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ const everything = [
   "neovim",
   "vim",
   "emacs",
+  "lsp-mode",
   "ale",
   "helix",
   "vscode",
