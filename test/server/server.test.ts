@@ -386,6 +386,12 @@ describe("the server", () => {
       };
       expect((await at(2, 23, ["quickfix"]))[0]).toBe("quickfix mismatched-virtual-router-id: Use 52 as on lb2");
       expect(await at(2, 23, ["refactor"])).toEqual(["refactor.extract : Extract 51 to $VIRTUAL_ROUTER_ID"]);
+      // The finding is in the other host's file; its reasons are in the hover here too.
+      const { contents } = await client.request<{ contents: { value: string } }>("textDocument/hover", {
+        textDocument: { uri: client.uri("lb1/keepalived.conf") },
+        position: { line: 2, character: 23 },
+      });
+      expect(contents.value).toContain("**mismatched-virtual-router-id**");
       const authentication = "Make A VRRP version 3, without authentication, on lb1, lb2";
       expect(await at(0, 15, ["refactor"])).toContain(`refactor.rewrite : ${authentication}`);
       expect(await at(0, 15, ["quickfix"])).not.toContain(authentication);

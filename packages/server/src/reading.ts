@@ -21,7 +21,10 @@ export function serveReading(session: Session): void {
   connection.onHover(
     guard("textDocument/hover", null, (params) => {
       const { text, offset } = findAt(session, params);
-      const findings = diagnoses.known()?.files.get(text.path);
+      const known = diagnoses.known();
+      const reflected =
+        known?.reflections.get(text.path)?.map(({ place, diagnostic }) => ({ ...diagnostic, place })) ?? [];
+      const findings = [...(known?.files.get(text.path) ?? []), ...reflected];
       const found = workspace.soon(() => hover(text.document, offset, findings));
       return found ? { contents: toMarkup(found.markdown), range: toRange(text.positions, found.span) } : null;
     }),

@@ -156,8 +156,11 @@ export function priorityAbove(other: number): number {
 }
 
 export function priorityBelow(other: number): number {
-  return Math.max(protocol.lowestPriority, other - step);
+  return other > step + 10 ? other - step : Math.max(protocol.lowestPriority, Math.floor(other / 2));
 }
+
+/** The default: who has less is the backup. */
+const usualPriority = 100;
 
 function priorities({ own, peers }: Situation): readonly Suggestion[] {
   const role = own.map(({ instance }) => instance.state?.value).find((state) => state !== undefined);
@@ -168,7 +171,8 @@ function priorities({ own, peers }: Situation): readonly Suggestion[] {
   const above = { value: String(priorityAbove(other)), detail: say`above ${other} on ${host.name}` };
   const below = { value: String(priorityBelow(other)), detail: say`below ${other} on ${host.name}` };
   if (role === "MASTER") return [above];
-  return role === "BACKUP" || instance.state?.value === "MASTER" ? [below] : [below, above];
+  if (role === "BACKUP" || instance.state?.value === "MASTER") return [below];
+  return other < usualPriority ? [above, below] : [below, above];
 }
 
 function states({ peers }: Situation): readonly Suggestion[] {

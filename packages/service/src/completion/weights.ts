@@ -34,7 +34,10 @@ export function weights(situation: Situation): readonly Suggestion[] {
       .filter(isIt)
       .flatMap(({ weight }) => (weight ? [{ value: String(weight.value), detail: say`as on ${host.name}` }] : [])),
   );
-  return [...agreed, ...pairs.flatMap(([member, peers]) => moving(member, peers))];
+  const moves = pairs.flatMap(([member, peers]) => moving(member, peers));
+  // The other host's weight may be too small itself.
+  const isEnough = ({ value }: Suggestion): boolean => moves.every(({ least }) => Number(value) <= -least);
+  return [...agreed.filter(isEnough), ...moves, ...agreed.filter((one) => !isEnough(one))];
 }
 
 function trackedBy({ document, company }: Situation, isIt: (one: Tracker) => boolean): readonly Member[] {
@@ -43,13 +46,19 @@ function trackedBy({ document, company }: Situation, isIt: (one: Tracker) => boo
 }
 
 /** The smallest round weight with which the host of the higher priority falls below the other. */
-function moving({ instance }: Member, peers: readonly Member[]): readonly Suggestion[] {
+function moving({ instance }: Member, peers: readonly Member[]): readonly (Suggestion & { readonly least: number })[] {
   const all = [instance, ...peers.map((one) => one.instance)].map((one) => one.effectivePriority);
   const [high, low] = all.toSorted((a, b) => b - a);
   if (high === undefined || low === undefined || high === low || high > protocol.highestPriority) return [];
   const weight = [round(high - low + 1), high - low + 1].find((one) => high - one >= protocol.lowestPriority);
   if (weight === undefined || high - weight >= low) return [];
-  return [{ value: `-${weight}`, detail: say`moves the addresses: ${high} − ${weight} = ${high - weight} < ${low}` }];
+  return [
+    {
+      value: `-${weight}`,
+      least: high - low + 1,
+      detail: say`moves the addresses: ${high} − ${weight} = ${high - weight} < ${low}`,
+    },
+  ];
 }
 
 function round(weight: number): number {
