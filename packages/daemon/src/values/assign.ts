@@ -111,20 +111,34 @@ export function assignArguments<Word extends AnyWord>(
   return finish(cursor);
 }
 
-/** Most lines are a keyword alone or with its one value: there is nothing to look for, and no list to make for it. */
+/** Most lines are a keyword alone or with one word for each argument: there is nothing to look for, and no list to make for it. */
 function assignPlainly<Word extends AnyWord>(
   all: readonly Argument[],
   words: readonly Word[],
   target: Version,
 ): Assignment<Word> | undefined {
-  const [argument] = all;
-  const [word] = words;
-  if (argument === undefined && word === undefined) return nothingAssigned;
-  if (argument === undefined || word === undefined || all.length > 1 || words.length > 1) return undefined;
-  const { type, optional } = argument;
-  if (type === "options" || type === "variant" || (type === "literal" && optional)) return undefined;
-  return isKnownIn(argument, target) ? { ...nothingAssigned, values: [{ argument, word }] } : undefined;
+  if (all.length !== words.length) return undefined;
+  if (all.length === 0) return nothingAssigned;
+  if (!isOneWordEach(all) || !all.every((argument) => isKnownIn(argument, target))) return undefined;
+  // One that nobody knows may be several, or none.
+  if (all.length > 1 && words.some(({ unknown }) => unknown !== undefined)) return undefined;
+  return { ...nothingAssigned, values: words.map((word, index) => ({ argument: all[index] as ValueArgument, word })) };
 }
+
+/** Whether so many words as there are arguments are one for each, whatever they are. */
+function isOneWordEach(all: readonly Argument[]): boolean {
+  let answer = oneWordEach.get(all);
+  if (answer === undefined) {
+    answer = all.every(({ type, optional, variadic }, index) => {
+      if (type === "options" || type === "variant" || variadic) return false;
+      return !optional || (type !== "literal" && (type !== "enum" || (all.length === 1 && index === 0)));
+    });
+    oneWordEach.set(all, answer);
+  }
+  return answer;
+}
+
+const oneWordEach = new WeakMap<readonly Argument[], boolean>();
 
 const nothingAssigned = { values: [], optionWords: [], surplus: [], unknown: [] } as const;
 
