@@ -20,8 +20,10 @@ export interface Reading {
 
 /** The run with what each fix would change for the daemon; not where nobody knows: in templates and fragments. */
 export function withEffects(run: LintRun, reading: Reading): LintRun {
-  const { host } = reading;
-  const before = holdingsOf(reading);
+  const { host, groups } = reading;
+  const fixes = run.files.flatMap(({ diagnostics }) => diagnostics.flatMap(({ fixes = [] }) => fixes));
+  const changed = new Set(fixes.flatMap(({ edits }) => edits.map(({ file }) => file)));
+  const before = holdingsOf(reading, new Set(groups.flatMap(({ queries }) => [...queries.readTogether(changed)])));
   let left = mostFixes;
   const addTo = (fix: Fix): Fix => {
     const texts = textsWith(fix, host);
