@@ -3,7 +3,7 @@ import type { Edit } from "@kalint/lint";
 import { say } from "@kalint/schema";
 import { type Include, itemsOf, type Statement, type SyntaxTree, type Word } from "@kalint/syntax";
 import { priorityAbove, priorityBelow } from "../completion/company-values.js";
-import type { Document } from "../document.js";
+import { type Document, openDocument } from "../document.js";
 import { directoryOf, includedFiles, joinPath, relativePath } from "../paths.js";
 import { childrenOf, innerIndent, insertionAfter, isOnHeaderOr, removal, rootBlockAt } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
@@ -17,18 +17,24 @@ export function backupHost(document: Document, offset: number): readonly Refacto
     return [];
   if (host.effective.configId !== undefined || host.instances.length === 0) return [];
   const path = otherPath(document);
-  const edits = path === undefined || document.host.stat(path) !== undefined ? undefined : turned(document, host, path);
-  if (!edits || path === undefined) return [];
-  const text = edited(document.text, edits);
+  if (path === undefined || document.host.stat(path) !== undefined) return [];
+  const parts = [{ part: document, there: path }, ...partsBeside(document, host, path)];
+  const own = new Set(parts.map(({ part }) => part.path));
+  // From a file that is not the host's own: not to be changed for the other one.
+  if (host.instances.some(({ place }) => !own.has(place.file))) return [];
+  const create = parts.flatMap(({ part, there }) => {
+    const edits = turned(part, host, there, part === document);
+    return edits ? [{ path: there, text: edited(part.text, edits) }] : [];
+  });
+  if (create.length < parts.length) return [];
   const shown = relativePath(directoryOf(document.path), path);
-  const copies = copiesBeside(document, host, path);
   const title =
-    copies.length === 0
+    parts.length === 1
       ? say`Write ${shown} for the other host`
-      : copies.length === 1
+      : parts.length === 2
         ? say`Write ${shown} for the other host, with the file that it includes`
-        : say`Write ${shown} for the other host, with the ${copies.length} files that it includes`;
-  return [{ title, kind: "rewrite", edits: [], create: [{ path, text }, ...copies] }];
+        : say`Write ${shown} for the other host, with the ${parts.length - 1} files that it includes`;
+  return [{ title, kind: "rewrite", edits: [], create }];
 }
 
 /** `lb1` is followed by `lb2`, a master by a backup. */
@@ -64,17 +70,21 @@ function isBelow(folder: string, file: string): boolean {
 }
 
 /** What the host reads of its own folder, for the other host's, where it is not there yet. */
-function copiesBeside({ path, host: files, queries }: Document, { effective }: HostConfiguration, other: string) {
+function partsBeside(
+  { path, host: files, queries, target }: Document,
+  { effective }: HostConfiguration,
+  other: string,
+) {
   const [from, to] = [directoryOf(path), directoryOf(other)];
   if (from === to) return [];
   return effective.files
     .filter((file) => file.path !== path && isBelow(from, file.path))
     .map((file) => ({ file, there: joinPath(to, file.path.slice(from.length + 1)) }))
     .filter(({ there }) => files.stat(there) === undefined)
-    .map(({ file, there }) => {
-      const { tree } = queries.source(file.path, file.text);
-      return { path: there, text: edited(file.text, renamedRouterIds(tree, there)) };
-    });
+    .map(({ file, there }) => ({
+      part: openDocument(file.text, file.path, { target, host: files, queries }),
+      there,
+    }));
 }
 
 function edited(text: string, edits: readonly Edit[]): string {
@@ -92,19 +102,24 @@ function renamedRouterIds(tree: SyntaxTree, file: string): readonly Edit[] {
 }
 
 /** `undefined` where the other host's lines cannot be known. */
-function turned(document: Document, host: HostConfiguration, path: string): readonly Edit[] | undefined {
+function turned(
+  document: Document,
+  host: HostConfiguration,
+  path: string,
+  isMain: boolean,
+): readonly Edit[] | undefined {
   const edits: (Edit | undefined)[] = [];
-  for (const instance of host.instances) {
+  for (const instance of host.instances.filter(({ place }) => place.file === document.path)) {
     const block = rootBlockAt(document, instance.place.start, "vrrp_instance");
-    // From an include or a repetition: not this file's to change.
-    if (!block || instance.place.file !== document.path || block.repetitions.length > 0) return undefined;
+    // One of a repetition has no lines of its own.
+    if (!block || block.repetitions.length > 0) return undefined;
     const own = turnedInstance(document, block, instance);
     if (!own) return undefined;
     edits.push(...own);
   }
   const folder = directoryOf(path);
   for (const { item } of itemsOf(document.tree)) {
-    if (item.kind === "include" && !item.path.text.startsWith("/") && !isKept(document, item, path)) {
+    if (isMain && item.kind === "include" && !item.path.text.startsWith("/") && !isKept(document, item, path)) {
       const target = relativePath(folder, joinPath(directoryOf(document.path), item.path.text));
       edits.push({ file: path, start: item.path.start, end: item.path.end, text: target });
     }
