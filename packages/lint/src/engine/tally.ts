@@ -190,16 +190,17 @@ function keptOf(found: readonly Tallied[], byPlace: readonly Tallied[], where: s
 
 /** Numbers by what they bring, the most first, which may only become less while they are given; up to those that bring nothing. */
 function* bestFirst(numbers: readonly number[], gainOf: (number: number) => number): Generator<number> {
-  let waiting = numbers.map((number) => ({ number, gain: gainOf(number) }));
+  const gains = numbers.map(gainOf);
   for (;;) {
-    waiting = waiting.filter(({ gain }) => gain > 0).sort((one, other) => other.gain - one.gain);
-    const [best, next] = waiting;
-    if (best === undefined) return;
-    const gain = gainOf(best.number);
-    if (gain > 0 && gain >= (next?.gain ?? 0)) {
-      yield best.number;
-      best.gain = 0;
-    } else best.gain = gain;
+    let best = 0;
+    for (let at = 1; at < gains.length; at += 1) if (gains[at]! > gains[best]!) best = at;
+    const before = gains[best] ?? 0;
+    if (before === 0) return;
+    const gain = gainOf(numbers[best]!);
+    gains[best] = gain;
+    if (gain < before) continue;
+    yield numbers[best]!;
+    gains[best] = 0;
   }
 }
 
