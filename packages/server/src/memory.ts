@@ -25,17 +25,30 @@ export function createCollector({ used, collect }: Heap): () => void {
   };
 }
 
-/** Milliseconds of processor time after which work leaves more garbage than an edit does. By the clock an edit takes as long on a busy machine. */
+/**
+ * Milliseconds by the clock after which work may leave more garbage than an edit does, and then of the processor until it does: on a
+ * busy machine an edit takes as long by the clock. The processor's time costs too much to ask for in each edit.
+ */
 const long = 60;
+const longer = 30;
 
 /** Gives a function to call where a piece of work begins; what that gives is called between its steps, and collects in long work. */
-export function createTidying(collect: () => void, processorTime: () => number): () => () => void {
+export function createTidying(collect: () => void, { now, processorTime }: Clocks): () => () => void {
   return () => {
-    const begin = processorTime();
+    const begin = now();
+    let used: number | undefined;
     return () => {
-      if (processorTime() - begin > long) collect();
+      if (now() - begin < long) return;
+      used ??= processorTime();
+      if (processorTime() - used > longer) collect();
     };
   };
+}
+
+/** In milliseconds. */
+interface Clocks {
+  now(): number;
+  processorTime(): number;
 }
 
 /** In milliseconds, of this process. */

@@ -41,7 +41,10 @@ export function serveDisk(connection: Connection, version: string, patience?: nu
     host: nodeHost(),
     version,
     patience,
-    tidying: createTidying(createCollector(ownHeap()), ownProcessorTime),
+    tidying: createTidying(createCollector(ownHeap()), {
+      now: () => performance.now(),
+      processorTime: ownProcessorTime,
+    }),
     editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
   });
 }
