@@ -146,6 +146,26 @@ describe("beside the text", () => {
       expect(hover.contents.value).toContain("**invalid-argument**");
     }));
 
+  test("what the cluster makes of a priority is in the hover once the edit has been looked at", () =>
+    withClient({ files: pair }, async (client) => {
+      await client.open(path, host(100));
+      const textDocument = { uri: client.uri(path) };
+      const hover = async () =>
+        (
+          await client.request<{ contents: { value: string } }>("textDocument/hover", {
+            textDocument,
+            position: { line: 3, character: 14 },
+          })
+        ).contents.value;
+      const lookedAt = () => client.request("textDocument/diagnostic", { textDocument });
+      await lookedAt();
+      expect(await hover()).toContain("MASTER: **lb1**");
+      await change(client, 2, host(40));
+      expect(await hover()).not.toContain("MASTER");
+      await lookedAt();
+      expect(await hover()).toContain("MASTER: **lb2**");
+    }));
+
   test("names itself with its version, and settings that there are not", () =>
     withClient({ initializationOptions: { targt: "2.2.7", inlayHints: { unit: true } } }, async (client) => {
       expect(client.initialized).toMatchObject({ serverInfo: { name: "kalint", version: "0.0.0" } });

@@ -180,6 +180,7 @@ function documentOf(state: WorkspaceState, path: string, text: string): Document
     fragmentOf: () => fragmentOfFor(configurationOf(path), path),
     clusters: () => clustersSoon(state),
     recentClusters: () => recentClusters(state) ?? clustersSoon(state),
+    knownClusters: () => (state.grouped?.of === state.generation ? state.grouped.clusters : []),
   });
 }
 

@@ -50,6 +50,8 @@ export interface Document {
   readonly clusters: readonly Cluster[];
   /** The same as they were worked out last, perhaps of earlier texts: for what is to come at once while somebody types. */
   readonly recentClusters: readonly Cluster[];
+  /** The same where they have been worked out of these texts, else none: for what is not worth that work while somebody types. */
+  readonly knownClusters: readonly Cluster[];
 }
 
 /** How a file comes to be read: through which main file, and inside which block. */
@@ -79,6 +81,8 @@ export interface DocumentOptions {
   readonly clusters?: () => readonly Cluster[] | undefined;
   /** Absent: `clusters`. */
   readonly recentClusters?: () => readonly Cluster[] | undefined;
+  /** Absent: `clusters`. */
+  readonly knownClusters?: () => readonly Cluster[];
 }
 
 /** Opens a text as the file `path`. Nothing is parsed or read until it is asked for. */
@@ -127,11 +131,21 @@ export function openDocument(text: string, path: string, options: DocumentOption
       hosts,
       clusters,
       recentClusters: () => options.recentClusters?.() ?? clusters(),
+      knownClusters: () => options.knownClusters?.() ?? clusters(),
     },
   );
 }
 
-type Lazy = "tree" | "template" | "isDeclaredTemplate" | "within" | "around" | "hosts" | "clusters" | "recentClusters";
+type Lazy =
+  | "tree"
+  | "template"
+  | "isDeclaredTemplate"
+  | "within"
+  | "around"
+  | "hosts"
+  | "clusters"
+  | "recentClusters"
+  | "knownClusters";
 
 /** A class: what a getter of an object by itself closes over V8 takes for alive until its next large collection. */
 class OpenDocument implements Document {
@@ -178,6 +192,9 @@ class OpenDocument implements Document {
   }
   get recentClusters() {
     return this.#made.recentClusters();
+  }
+  get knownClusters() {
+    return this.#made.knownClusters();
   }
 }
 

@@ -109,12 +109,16 @@ function argumentHover(document: Document, site: ArgumentSite, offset: number): 
   return paragraphs(...factsOfInstance(document, site, word), page);
 }
 
-/** In an instance: what its priority comes to, and what a tracker on the line does. */
+/**
+ * In an instance: what its priority comes to, and what a tracker on the line does. Right behind an edit nobody knows, and
+ * whoever types does not wait for it.
+ */
 function factsOfInstance(document: Document, site: ArgumentSite, word: Word): readonly string[] {
   const { keyword, blocks, before } = site;
   const isPriority = keyword.path === "vrrp_instance/priority";
   if (!isPriority && !keyword.path.startsWith("vrrp_instance/track_")) return [];
-  const [member] = instancesAround(document, blocks, companyOf(document));
+  const known = document.knownClusters;
+  const [member] = known.length === 0 ? [] : instancesAround(document, blocks, companyOf(document, undefined, known));
   if (!member) return [];
   const { place } = member.instance;
   const name = (before[0] ?? word).value;
