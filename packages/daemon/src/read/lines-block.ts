@@ -1,5 +1,6 @@
 /** Blocks of lines without keywords, as keepalived's lib/parser.c reads them in alloc_value_block. */
 import type { LogicalLine } from "../text/lines.js";
+import { reworded } from "../text/words.js";
 import { lacksWord } from "./missing.js";
 import { report, reportUnterminated } from "./problems.js";
 import { endBlock, endOfInput, noteText, type Reading, stop, wordingIn } from "./reading.js";
@@ -63,7 +64,7 @@ export function readLinesBlock(
     const closes = entry.at(-1)!.value === "}";
     if (closes) entry = entry.slice(0, -1);
     if (entry.length > 0) {
-      const own = entry === filled.words ? filled : { ...filled, words: entry, noted: undefined, readAs: undefined };
+      const own = entry === filled.words ? filled : reworded(filled, entry);
       const read = new ReadFreeLine(line, reading.fill.line(keyword, own), statement);
       noteText(reading, read, keyword);
       statement.lines.push(read);

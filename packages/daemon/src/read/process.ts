@@ -5,7 +5,7 @@
 import type { Keyword } from "@kalint/schema";
 import { onceIn, type Steps } from "@kalint/syntax";
 import type { LogicalLine } from "../text/lines.js";
-import { splitQuoted } from "../text/words.js";
+import { reworded, splitQuoted } from "../text/words.js";
 import { refusedHeader, registerName } from "./headers.js";
 import { readLinesBlock } from "./lines-block.js";
 import { ignoreOpen, report, reportUnknown, reportUnterminated } from "./problems.js";
@@ -147,7 +147,7 @@ function readKeyword(reading: Reading, keyword: Keyword, line: LogicalLine, pare
   }
   const all = wordingIn(reading, line);
   const opened = keyword.kind === "block" && all.words.length > 0 && all.words.at(-1)!.value === "{";
-  const own = opened ? { ...all, words: all.words.slice(0, -1), noted: undefined, readAs: undefined } : all;
+  const own = opened ? reworded(all, all.words.slice(0, -1)) : all;
   const statement = new ReadStatement(keyword, line, reading.fill.statement(keyword, own), parent);
   noteText(reading, statement, keyword);
   if (reading.stopped) statement.unread = true;

@@ -40,6 +40,11 @@ export function wordingOf(text: string): Wording {
   return unterminated === undefined ? own : { ...own, unterminated };
 }
 
+/** The same line with other words: what was worked out of the first does not hold for it. */
+export function reworded(wording: Wording, words: readonly SplitWord[], text = wording.text): Wording {
+  return { ...wording, text, words, noted: undefined, readAs: undefined };
+}
+
 const quote = 0x22;
 
 function isSeparator(code: number): boolean {

@@ -1,7 +1,7 @@
 /** Words of unknown content get a value that their argument takes, so that what reads the objects meets nothing strange. */
 import { type Argument, argumentIn, type Keyword, lineGrammars, type Version } from "@kalint/schema";
 import { fillHoles, hasHole } from "@kalint/syntax";
-import type { SplitWord, Wording } from "../text/words.js";
+import { reworded, type SplitWord, type Wording } from "../text/words.js";
 import type { Filling } from "../types.js";
 import { type AssignedWord, assignArguments, assignLine } from "./assign.js";
 import { wordsIn } from "./check.js";
@@ -40,29 +40,22 @@ function fillerOf(references: readonly string[], filling: Filling, target: Versi
       : word;
   const sideOf = ({ unknown = "" }: SplitWord): Side =>
     filling !== "mixed" ? filling : unknown.length % 2 === 0 ? "low" : "high";
-  const withValues = (wording: Wording, assigned: readonly AssignedWord<SplitWord>[]): Wording => ({
-    ...wording,
-    noted: undefined,
-    readAs: undefined,
-    words: wording.words.map((word) => {
-      const argument = word.unknown === undefined ? undefined : assigned.find((each) => each.word === word)?.argument;
-      const value = argument && valueFor(argumentIn(argument, target), sideOf(word), target);
-      return value === undefined ? word : { ...word, value };
-    }),
-  });
+  const withValues = (wording: Wording, assigned: readonly AssignedWord<SplitWord>[]): Wording =>
+    reworded(
+      wording,
+      wording.words.map((word) => {
+        const argument = word.unknown === undefined ? undefined : assigned.find((each) => each.word === word)?.argument;
+        const value = argument && valueFor(argumentIn(argument, target), sideOf(word), target);
+        return value === undefined ? word : { ...word, value };
+      }),
+    );
   return {
     has,
     wording(wording) {
       if (!wording.words.some(({ value }) => has(value))) return wording;
       let own = filled.get(wording);
       if (own === undefined) {
-        own = {
-          ...wording,
-          noted: undefined,
-          readAs: undefined,
-          text: text(wording.text),
-          words: wording.words.map(marked),
-        };
+        own = reworded(wording, wording.words.map(marked), text(wording.text));
         filled.set(wording, own);
       }
       return own;
