@@ -71,6 +71,52 @@ describe("the walk finds", () => {
   });
 });
 
+describe("the walk takes what stands behind the name", () => {
+  const folder = (...names: readonly string[]) =>
+    found(Object.fromEntries(names.map((name) => [`/site/keepalived.conf.${name}`, vrrp])));
+
+  test.each([
+    ["as a host's", ["master", "slave"]],
+    ["in any case", ["MASTER", "SLAVE"]],
+    ["as a host's number", ["lb-01", "node2"]],
+    ["as a host's, a backup beside another host", ["backup", "primary"]],
+    ["as a host's, several backups", ["backup1", "backup2", "master"]],
+  ])("%s", async (_, names) => {
+    expect(await folder(...names)).toEqual(names.map((name) => `keepalived.conf.${name}`).toSorted());
+  });
+
+  test.each([
+    "bak",
+    "backup",
+    "backup1",
+    "orig",
+    "old",
+    "rpmsave",
+    "rpmnew",
+    "dpkg-old",
+    "1",
+    "20260101",
+    "sample",
+    "swp",
+  ])("as a kept copy: %s", async (name) => {
+    expect(await folder(name)).toEqual([]);
+  });
+
+  test("as a kept copy: two backups", async () => {
+    expect(await folder("backup", "backup2")).toEqual([]);
+  });
+
+  test("as a host's only where the text agrees, and in front of a template's ending where templates are asked for", async () => {
+    const host = memoryHost({
+      "/site/keepalived.conf.master": "see the wiki\n",
+      "/site/keepalived.conf.node1.j2": vrrp,
+      "/site/nginx.conf.master": vrrp,
+    });
+    expect(await configurationsBelow(host, "/site")).toEqual([]);
+    expect(await configurationsBelow(host, "/site", { templates: true })).toEqual(["/site/keepalived.conf.node1.j2"]);
+  });
+});
+
 describe("the walk leaves out", () => {
   test.each([
     [".gitignore", { "/site/.gitignore": "lb2/\n" }],

@@ -12,7 +12,12 @@ test("the hooks take every template", () => {
   const [, pattern = ""] = /files: &\w+ '(.+)'/.exec(read(".pre-commit-hooks.yaml")) ?? [];
   const taken = known.filter((ending) => new RegExp(pattern).test(`keepalived.conf.${ending}`));
   expect(taken).toEqual(known);
-  expect(new RegExp(pattern).test("keepalived.conf.bak")).toBe(false);
+  for (const copy of ["bak", "orig", "rpmsave", "1"]) {
+    expect(new RegExp(pattern).test(`keepalived.conf.${copy}`)).toBe(false);
+  }
+  for (const host of ["master", "backup", "node1", "lb-2"]) {
+    expect(new RegExp(pattern).test(`keepalived.conf.${host}`)).toBe(true);
+  }
 });
 
 test("the extension serves every template", () => {

@@ -20,9 +20,9 @@ ${statuses()}
 'kalint check --help' lists the options of the default command.`;
 
 export const checkHelp = () => say`
-A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf, and for *.conf below a folder
-keepalived* whose text looks like one, and for what 'include' in kalint.json names. What .gitignore, .kalintignore,
-'exclude' in kalint.json or --exclude name is skipped. A file that you name is always read.
+A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf; for *.conf below a folder keepalived*
+and keepalived*.conf.HOST (.master, .slave, .node1, ...) whose text looks like one; and for what 'include' in kalint.json
+names. What .gitignore, .kalintignore, 'exclude' in kalint.json or --exclude name is skipped. A file that you name is always read.
 
 Examples:
   kalint lb1/keepalived.conf lb2/keepalived.conf

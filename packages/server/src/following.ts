@@ -91,10 +91,16 @@ export function followWorld(session: Session, events: WorldEvents): void {
 async function watchFiles({ connection }: Session): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
-      { globPattern: "**/*.conf" },
+      { globPattern: "**/{*.conf,*.conf.*}" },
       { globPattern: "**/{kalint.json,kalint.jsonc,package.json,.gitignore,.kalintignore}" },
     ],
   });
+}
+
+/** Whether a client that watches files tells of this one, by its name. */
+export function isWatched(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.endsWith(".conf") || name.includes(".conf.");
 }
 
 function followFolders({ connection, workspace, guard }: Session, events: WorldEvents): void {

@@ -9,7 +9,7 @@ import { serveCompletion } from "./completion.js";
 import { createConfigurations } from "./configurations.js";
 import { createDiagnoses } from "./diagnoses.js";
 import { type Environment, pathOf } from "./environment.js";
-import { followTexts, followWorld } from "./following.js";
+import { followTexts, followWorld, isWatched } from "./following.js";
 import { refuse } from "./lifecycle.js";
 import { chooseEncoding, type Encoding } from "./positions.js";
 import { servePresentation } from "./presentation.js";
@@ -100,7 +100,7 @@ export function serve(connection: Connection, environment: Environment): (paths:
   /** Of these changes the client does not tell by itself: all, or those of included files with other names. */
   function unwatched(): readonly string[] | "all" {
     if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration) return "all";
-    return host.readPaths().filter((path) => !path.endsWith(".conf"));
+    return host.readPaths().filter((path) => !isWatched(path));
   }
 }
 

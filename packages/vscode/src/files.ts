@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import { debounced } from "./edits.js";
 
 /** What the server may have to read: configurations, what they include, and settings. */
-const pattern = "**/{*.conf,kalint.json,kalint.jsonc,package.json}";
+const pattern = "**/{*.conf,*.conf.*,kalint.json,kalint.jsonc,package.json}";
 const leftOut = "**/{node_modules,.git}/**";
 const most = 2000;
 

@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { type Dirent, type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { basename, dirname, resolve, sep } from "node:path";
 import { likelihoodByName } from "@kalint/project";
 import { say } from "@kalint/schema";
@@ -92,7 +92,9 @@ export async function watchAndCheck(
 function matters(path: string, asked: ReadonlySet<string>): boolean {
   if (isForeign(path) || path.endsWith(".kalint")) return false;
   if (asked.has(path) || settings.has(basename(path))) return true;
-  if (likelihoodByName(basename(path), dirname(path).split(sep), true) !== "no") return true;
+  const folder = dirname(path);
+  const beside = () => entriesIn(folder).map(({ name }) => name);
+  if (likelihoodByName(basename(path), { folders: folder.split(sep), beside }, true) !== "no") return true;
   return [...asked].some((file) => file.startsWith(`${path}${sep}`));
 }
 
@@ -134,11 +136,15 @@ function folderWatchers(changed: (path: string, isFolder: boolean) => void) {
 const recursive = process.platform !== "linux";
 
 function foldersIn(folder: string): string[] {
+  return entriesIn(folder)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => resolve(folder, entry.name))
+    .filter((path) => !isForeign(path));
+}
+
+function entriesIn(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => resolve(folder, entry.name))
-      .filter((path) => !isForeign(path));
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }

@@ -83,7 +83,7 @@ export async function configurationsBelow(
         }
         await visit(path, depth + 1, choice);
       } else if (kind !== "other") {
-        const likelihood = likelihoodOf(path, choice, options);
+        const likelihood = likelihoodOf(path, entries, choice, options);
         const holds = likelihood === "no" && options.embedded && holder.test(name) && !isLeftOut(path, false, choice);
         if (holds && embeddedConfigurations(host.read(path) ?? "").length > 0) found.push(path);
         if (likelihood === "no" || isLeftOut(path, false, choice)) continue;
@@ -130,9 +130,16 @@ async function choiceOf(
   }
 }
 
-function likelihoodOf(path: string, { include }: Choice, { templates, anyName }: WalkOptions): Likelihood {
+function likelihoodOf(
+  path: string,
+  entries: readonly FolderEntry[],
+  { include }: Choice,
+  { templates, anyName }: WalkOptions,
+): Likelihood {
   if (include !== undefined && matches(include, path)) return "yes";
   const folders = path.split("/");
-  const likelihood = likelihoodByName(folders.pop() ?? "", folders, templates);
+  const name = folders.pop() ?? "";
+  const beside = () => entries.filter(({ kind }) => kind !== "directory").map((entry) => entry.name);
+  const likelihood = likelihoodByName(name, { folders, beside }, templates);
   return likelihood === "no" && anyName && path.endsWith(".conf") ? "perhaps" : likelihood;
 }

@@ -33,9 +33,9 @@ Examples:
 
 'kalint check --help' 列出默认命令的选项。`,
   [`
-A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf, and for *.conf below a folder
-keepalived* whose text looks like one, and for what 'include' in kalint.json names. What .gitignore, .kalintignore,
-'exclude' in kalint.json or --exclude name is skipped. A file that you name is always read.
+A directory is searched for keepalived.conf, keepalived*.conf, *.keepalived.conf; for *.conf below a folder keepalived*
+and keepalived*.conf.HOST (.master, .slave, .node1, ...) whose text looks like one; and for what 'include' in kalint.json
+names. What .gitignore, .kalintignore, 'exclude' in kalint.json or --exclude name is skipped. A file that you name is always read.
 
 Examples:
   kalint lb1/keepalived.conf lb2/keepalived.conf
@@ -45,8 +45,8 @@ Examples:
   kalint --render "python3 render.py {file} {host}" --render-host lb1 templates/
   git show HEAD:keepalived.conf | kalint --stdin-filename keepalived.conf -
 {0}`]: `
-在目录中查找 keepalived.conf、keepalived*.conf、*.keepalived.conf，查找 keepalived* 目录下内容像配置的 *.conf，
-以及 kalint.json 的 'include' 所列的文件。.gitignore、.kalintignore、kalint.json 的 'exclude' 或 --exclude
+在目录中查找 keepalived.conf、keepalived*.conf、*.keepalived.conf，查找内容像配置的 keepalived* 目录下的 *.conf
+和 keepalived*.conf.HOST（.master、.slave、.node1 等），以及 kalint.json 的 'include' 所列的文件。.gitignore、.kalintignore、kalint.json 的 'exclude' 或 --exclude
 所列的会跳过。直接指定的文件总会读取。
 
 示例：
