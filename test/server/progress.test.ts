@@ -104,6 +104,24 @@ test("a user who stops the work gets no findings until something changes", async
   await client.stop();
 });
 
+test("what needs no findings can be done where their search was stopped", async () => {
+  const client = await startProcess({ capabilities: pulling });
+  const { until } = following(client);
+  await client.open("keepalived.conf", long(12_000));
+  const answer = pull(client, "keepalived.conf").catch(() => undefined);
+  const { token } = await until("begin");
+  await client.connection.sendNotification("window/workDoneProgress/cancel", { token });
+  await answer;
+  const position = { line: 1, character: 14 };
+  const actions = await client.request<readonly { readonly title: string }[]>("textDocument/codeAction", {
+    textDocument: { uri: client.uri("keepalived.conf") },
+    range: { start: position, end: position },
+    context: { diagnostics: [], only: ["refactor.extract"] },
+  });
+  expect(actions.map(({ title }) => title)).toEqual(["Extract 300 to $PRIORITY", "Extract all 12000 300 to $PRIORITY"]);
+  await client.stop();
+});
+
 test("a client that findings are sent to gets none of work that was stopped, and those of the next edit", async () => {
   const client = await startClient({ capabilities: { window: { workDoneProgress: true } }, patience: 0 });
   const { until } = following(client);

@@ -1,6 +1,15 @@
 import { memoryHost } from "@kalint/daemon";
 import { lint, reflectionsOf } from "@kalint/lint";
-import { codeActions, editsOf, fixesOfRules, reflectedActions, safeFixes, suppressions } from "@kalint/service";
+import {
+  codeActions,
+  editsOf,
+  fixesOfRules,
+  openDocument,
+  reflectedActions,
+  reflectedSuppressions,
+  safeFixes,
+  suppressions,
+} from "@kalint/service";
 import { expect } from "vitest";
 import { listOf, runCases } from "./cases.js";
 
@@ -12,11 +21,13 @@ runCases("actions", ({ document, offset, files, expected }) => {
   const all = lintAll(files);
   const diagnostics = all.find(({ path }) => path === document.path)?.diagnostics ?? [];
   const reflections = reflectionsOf(all).get(document.path) ?? [];
+  const open = (path: string) => openDocument(files[path]!, path, { target: document.target, host: memoryHost(files) });
   const offered = [
     ...codeActions(diagnostics, offset, offset),
     ...reflectedActions(reflections, offset, offset),
     ...fixesOfRules(document, diagnostics, offset, offset),
     ...suppressions(document, diagnostics, offset, offset),
+    ...reflectedSuppressions(open, reflections, offset, offset),
   ];
   const after = new Map(Object.entries(files));
   for (const { key, value } of expected) {

@@ -9,6 +9,7 @@ import {
   type Refactoring,
   refactorings,
   reflectedActions,
+  reflectedSuppressions,
   type CodeAction as ServiceAction,
   safeFixes,
   suppressions,
@@ -24,8 +25,10 @@ import {
   ResponseError,
 } from "vscode-languageserver";
 import { editAbilities, toCodeAction, toEdits, toRefactoring } from "./convert.js";
+import type { Diagnoses } from "./diagnoses.js";
 import { createJudge, modified, worse } from "./judging.js";
 import { toSpan } from "./positions.js";
+import { isStopped } from "./progress.js";
 import { find, type Session } from "./session.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
@@ -48,7 +51,7 @@ export function serveActions(session: Session): void {
       throw new ResponseError(ErrorCodes.InvalidParams, "textDocument/codeAction needs a context");
     }
     for (;;) {
-      const diagnosis = await diagnoses.current(token);
+      const diagnosis = await diagnosed(diagnoses, token);
       const generation = workspace.generation();
       const { fixes, all, others, withAll } = offersAt(session, params, context, diagnosis);
       const proven = await judge.each(fixes, token);
@@ -90,6 +93,16 @@ export function serveActions(session: Session): void {
   });
 }
 
+/** What needs no findings is there, too, where their user has stopped the search for them. */
+async function diagnosed(diagnoses: Diagnoses, token: CancellationToken): Promise<Diagnosis> {
+  try {
+    return await diagnoses.current(token);
+  } catch (error) {
+    if (!isStopped(error)) throw error;
+    return { files: new Map(), reflections: new Map(), failures: [] };
+  }
+}
+
 /** What could be done at a place. Whether fixes may is judged first; of the others, once one is chosen. */
 function offersAt(
   session: Session,
@@ -113,7 +126,12 @@ function offersAt(
         ...fixesOfRules(document, diagnostics, start, end),
       ]
     : [];
-  const comments = isQuick ? suppressions(document, diagnostics, start, end) : [];
+  const comments = isQuick
+    ? [
+        ...suppressions(document, diagnostics, start, end),
+        ...reflectedSuppressions(workspace.documentOf, there, start, end),
+      ]
+    : [];
   const reflected = there.map(({ place, diagnostic }) => ({ ...diagnostic, place }));
   const here = findingsAt([...diagnostics, ...reflected], start, end);
   const changes = wantsRefactoring(only) || (isQuick && here.length > 0) ? refactorings(document, start) : [];

@@ -144,7 +144,11 @@ export function filesOf({ byPath, found }: WorkspaceState): readonly string[] {
 }
 
 export function documentsOf(state: WorkspaceState): readonly Document[] {
-  return filesOf(state).flatMap((path) => state.byPath.get(path)?.document ?? closedOf(state, path) ?? []);
+  return filesOf(state).flatMap((path) => documentAt(state, path) ?? []);
+}
+
+export function documentAt(state: WorkspaceState, path: string): Document | undefined {
+  return state.byPath.get(path)?.document ?? closedOf(state, path);
 }
 
 /** A file that nobody has open. */

@@ -18,6 +18,7 @@ import {
   close,
   clustersSoon,
   diagnoseAll,
+  documentAt,
   documentsOf,
   filesOf,
   includedOf,
@@ -80,6 +81,8 @@ export interface Workspace {
   all(): readonly OpenText[];
   /** The open texts and the other configurations of the folders. */
   documents(): readonly Document[];
+  /** Of a file, open or not. */
+  documentOf(path: string): Document | undefined;
   /** The other files that their hosts read. */
   included(): readonly Document[];
   /** Every host of the files in its cluster; a host without company is a cluster of its own. */
@@ -148,6 +151,7 @@ export function createWorkspace(
     isTooLarge: (path) => byPath.get(path)?.positions !== byPath.get(path)?.written,
     all: () => [...texts.values()],
     documents: () => documentsOf(state),
+    documentOf: (path) => documentAt(state, path),
     included: () => includedOf(state),
     clusters: () => clustersSoon(state) ?? [],
     soon(work) {

@@ -14,6 +14,7 @@ import {
 } from "@kalint/lint";
 import type { Steps } from "@kalint/project";
 import { say } from "@kalint/schema";
+import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
 
 export interface Diagnosis {
@@ -117,27 +118,55 @@ export function suppressions(
   start: number,
   end: number,
 ): readonly CodeAction[] {
-  const here = diagnostics.filter(
-    (each) => each.place.start <= end && start <= each.place.end && isSuppressible(each) && each.causedBy === undefined,
+  const here = diagnostics.filter(({ place }) => place.start <= end && start <= place.end);
+  return suppressing(here, () => document).map(({ action }) => action);
+}
+
+/** The same for findings that lie in another file and whose other side touches the range: a comment counts where the finding is. */
+export function reflectedSuppressions(
+  documentOf: (path: string) => Document | undefined,
+  reflections: readonly Reflection[],
+  start: number,
+  end: number,
+): readonly CodeAction[] {
+  const here = reflections.filter(({ place }) => place.start <= end && start <= place.end);
+  const found = suppressing(
+    here.map(({ diagnostic }) => diagnostic),
+    documentOf,
   );
-  const make = (diagnostic: Diagnostic, title: string, edits: Fix["edits"]): CodeAction => ({
-    title,
-    diagnostic,
-    fix: { title, safe: true, edits },
-    preferred: false,
+  return found.map(({ action, line }) => {
+    const { rule, place } = action.diagnostic;
+    const there = place.file.split("/").slice(-2).join("/");
+    const title =
+      line === undefined ? say`Suppress ${rule} in ${there}` : say`Suppress ${rule} on line ${line} of ${there}`;
+    return { ...action, title };
   });
-  return [...new Map(here.map((one) => [one.rule, one])).values()].flatMap((diagnostic) => {
+}
+
+/** Two actions a rule and file; `line` is the one that the first of them speaks of. */
+function suppressing(
+  diagnostics: readonly Diagnostic[],
+  documentOf: (path: string) => Document | undefined,
+): readonly { readonly action: CodeAction; readonly line?: number }[] {
+  const those = diagnostics.filter((each) => isSuppressible(each) && each.causedBy === undefined);
+  const each = new Map(those.map((one) => [`${one.rule} ${one.place.file}`, one])).values();
+  return [...each].flatMap((diagnostic) => {
     const { rule, place } = diagnostic;
+    const document = documentOf(place.file);
+    if (document === undefined) return [];
+    const make = (title: string, edits: readonly Omit<Edit, "file">[]): CodeAction => ({
+      title,
+      diagnostic,
+      fix: { title, safe: true, edits: edits.map((edit) => ({ ...edit, file: document.path })) },
+      preferred: false,
+    });
     const onLine = suppressingEdits(document.tree, [{ rule, start: place.start }]);
     const lineEnd = /\r?\n/.exec(document.text)?.[0] ?? "\n";
     const comment = `# kalint-disable-file ${rule}${lineEnd}`;
+    const line = positionAt(lineTable(document.text), place.start).line + 1;
     return [
-      make(
-        diagnostic,
-        say`Suppress ${rule} on this line`,
-        onLine.map((edit) => ({ ...edit, file: document.path })),
-      ),
-      make(diagnostic, say`Suppress ${rule} in this file`, [{ file: document.path, start: 0, end: 0, text: comment }]),
+      { action: make(say`Suppress ${rule} on this line`, onLine), line },
+      { action: make(say`Suppress ${rule} in this file`, [{ start: 0, end: 0, text: comment }]) },
     ];
   });
 }

@@ -70,6 +70,8 @@ export const editor = {
   "Fix all {0} findings of {1}": "修复 {1} 的全部 {0} 个问题",
   "Suppress {0} on this line": "在本行抑制 {0}",
   "Suppress {0} in this file": "在本文件中抑制 {0}",
+  "Suppress {0} on line {1} of {2}": "在 {2} 的第 {1} 行抑制 {0}",
+  "Suppress {0} in {1}": "在 {1} 中抑制 {0}",
   "# Failover\n\nNo two of these files share a virtual router.\n":
     "# 故障切换\n\n这些文件中没有两个共享同一虚拟路由器。\n",
   "without an id": "没有 id",
