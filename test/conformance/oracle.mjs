@@ -98,11 +98,14 @@ function isAboutHost(message) {
 function interfacesIn(text) {
   const name = "([A-Za-z][\\w.-]{1,14})";
   const found = [];
-  const words = "interface|dev|lvs_sync_daemon|lvs_sync_daemon_interface|use_vmac\\s+\\S+|default_interface";
+  const words =
+    "interface|dev|iif|oif|bind_if|lvs_sync_daemon|lvs_sync_daemon_interface|use_vmac\\s+\\S+|default_interface";
   for (const match of text.matchAll(new RegExp(`\\b(?:${words})\\s+${name}(?=\\s|[{}#!]|$)`, "g")))
     found.push(match[1]);
   for (const match of text.matchAll(new RegExp(`^\\s*(?:@\\S+\\s+)?\\$\\w+=${name}\\s*$`, "gm"))) found.push(match[1]);
-  for (const match of text.matchAll(/(?:track_interface|interfaces|linkbeat_interfaces)\s*\{([^}]*)\}/g)) {
+  for (const match of text.matchAll(
+    /(?:track_interface|interfaces|linkbeat_interfaces|interface_up_down_delays)\s*\{([^}]*)\}/g,
+  )) {
     for (const line of match[1].split("\n")) {
       const word = line.trim().split(/\s+/)[0] ?? "";
       if (/^[A-Za-z][\w.-]{1,14}$/.test(word)) found.push(word);

@@ -17,6 +17,7 @@ interface Case {
 const vrrp = "vrrp_instance A";
 const script = "vrrp_script check";
 const server = "virtual_server 192.0.2.10 80";
+const track = "track_file drain";
 
 const cases: readonly Case[] = [
   // A refused word leaves what was in force.
@@ -50,6 +51,14 @@ const cases: readonly Case[] = [
   // Bounds of the release.
   { block: script, lines: "interval 1.5", keyword: "interval", target: "2.3.1", value: undefined },
   { block: script, lines: "interval 1.5", keyword: "interval", target: "2.3.2", value: 1.5, line: 1 },
+  // Of several numbers on a line the last one counts: seen in the files that 2.0.20 and 2.4.3 create.
+  { block: track, lines: "init_file 1 5", keyword: "init_file", value: 5, line: 1 },
+  { block: track, lines: "init_file 5 foo", keyword: "init_file", value: 5, line: 1 },
+  { block: track, lines: "init_file foo 5", keyword: "init_file", value: 5, line: 1 },
+  { block: track, lines: "init_file 5 300", keyword: "init_file", value: 300, line: 1 },
+  { block: track, lines: "init_file 5 overwrite", keyword: "init_file", value: 5, line: 1 },
+  { block: vrrp, lines: "garp_extra_if 10 all 20", keyword: "garp_extra_if", value: 20, line: 1 },
+  { block: vrrp, lines: "garp_extra_if 10\ngarp_extra_if 20 99999", keyword: "garp_extra_if", value: 10, line: 1 },
   // Another argument than the first.
   { block: script, lines: "weight 5 reverse", keyword: "weight", argument: "direction", value: "reverse", line: 1 },
   { block: script, lines: "weight 5 reverse\nweight 6", keyword: "weight", argument: "direction", value: undefined },

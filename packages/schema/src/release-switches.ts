@@ -282,11 +282,6 @@ const switches = {
   },
   readsSecondVmacWord: { on: since("2.2.5"), source: vrrpParser, summary: "`use_vmac` looks at two words." },
   readsAllVmacWords: { on: since("2.3.0"), source: vrrpParser, summary: "`use_vmac` looks at all its words." },
-  vmacOptions: {
-    on: since("2.3.0"),
-    source: vrrpParser,
-    summary: "`use_vmac` and `use_ipvlan` have the options `name`, `group` and `netlink_notify_msg`.",
-  },
   addressesFirst: {
     on: before("2.2.8"),
     source: vrrpComplete,

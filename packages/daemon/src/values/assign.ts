@@ -328,16 +328,16 @@ function takeInOrder(options: readonly Option[], grammar: LineGrammar, cursor: C
 function takeOptions(options: readonly Option[], cursor: Cursor, nested = false): void {
   const known = knownIn(options, cursor.target);
   const named = byNameIn(known);
-  // What has been given is not looked for again.
   const positional = known.filter((option) => option.positional);
+  const given = new Set<Option>();
   while (cursor.at < cursor.words.length && cursor.missing === undefined) {
     const word = cursor.words[cursor.at]!;
     const option = named.get(word.value);
-    const byPlace = option ? undefined : choosePositional(positional, word, cursor);
+    const byPlace = option ? undefined : choosePositional(positional, given, word, cursor);
     if (option) {
       takeOption(option, cursor);
     } else if (byPlace) {
-      positional.splice(positional.indexOf(byPlace), 1);
+      given.add(byPlace);
       takeArguments(byPlace.arguments, cursor, byPlace);
     } else if (nested) {
       return;
@@ -353,7 +353,10 @@ function takeOptions(options: readonly Option[], cursor: Cursor, nested = false)
     }
   }
   if (cursor.missing === undefined && cursor.next !== undefined)
-    expectOptions([...known.filter((option) => !option.positional), ...positional], cursor);
+    expectOptions(
+      [...known.filter((option) => !option.positional), ...positional.filter((one) => !given.has(one))],
+      cursor,
+    );
 }
 
 /** The options that stand anywhere, by each of their names. Worked out once: every word is looked up. */
@@ -398,8 +401,10 @@ function isFit(word: AnyWord, argument: Argument, target: Version): boolean {
   return word.unknown !== undefined || checkValue(word.value, argument, target) === undefined;
 }
 
+/** One that has been given may be given again, but only a word of its kind is meant so. */
 function choosePositional(
   positional: readonly Option[],
+  given: ReadonlySet<Option>,
   word: AnyWord,
   { at, target, atUnknown }: Cursor,
 ): Option | undefined {
@@ -407,7 +412,13 @@ function choosePositional(
   // The schema counts the keyword as word 0.
   const here = positional.filter((option) => option.word === undefined || option.word === at + 1);
   const fitting = here.find(({ arguments: [first] }) => first && isFit(word, first, target));
-  return fitting ?? here[0];
+  if (fitting !== undefined) return fitting;
+  const others = here.filter((option) => !given.has(option));
+  return others[0] ?? here.find(({ arguments: [first] }) => first && isOutOfRange(word, first, target));
+}
+
+function isOutOfRange({ value }: AnyWord, argument: Argument, target: Version): boolean {
+  return checkValue(value, argument, target)?.kind === "out-of-range";
 }
 
 export function namesOf(option: Option): readonly string[] {

@@ -232,7 +232,12 @@ function valueAlone(declared: Argument | undefined, target: Version): SettingVal
 }
 
 function firstWord(wording: Wording, keyword: Keyword, target: Version): AssignedWord<SplitWord> | undefined {
-  if (keyword.splitter === undefined) return assignedOf(wording, keyword, target).assignment.values[0];
+  if (keyword.splitter === undefined) {
+    const { values } = assignedOf(wording, keyword, target).assignment;
+    const [first] = values;
+    // Of numbers without a word of their own the last one counts.
+    return first?.option?.positional ? values.findLast(({ option }) => option === first.option) : first;
+  }
   const [argument] = keyword.arguments;
   const [, word] = wording.words;
   if (argument === undefined || word === undefined || argument.type === "options" || argument.type === "variant") {

@@ -107,7 +107,7 @@ function namesInterface(option: Option): boolean {
 }
 
 function readName(
-  { remarks, instances, switches }: VrrpProcess,
+  { remarks, instances }: VrrpProcess,
   instance: InstanceDraft,
   statement: EffectiveStatement,
   word: EffectiveWord,
@@ -115,16 +115,12 @@ function readName(
   valid: boolean,
 ): void {
   if (instance.vmacName !== undefined) {
-    // A second name on one line is an unknown option where options are known.
-    const sameLine = instance.vmacName.from === statement && switches.vmacOptions && overlay === "VMAC";
-    if (!sameLine) {
-      remarks.onLine(statement, word.place, {
-        kind: "overlay-name-twice",
-        overlay,
-        first: instance.vmacName.value,
-        text: word.value,
-      });
-    }
+    remarks.onLine(statement, word.place, {
+      kind: "overlay-name-twice",
+      overlay,
+      first: instance.vmacName.value,
+      text: word.value,
+    });
     return;
   }
   // A name that is too long is a bad argument.

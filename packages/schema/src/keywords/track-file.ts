@@ -58,7 +58,7 @@ const trackFileOptions = {
                 min: -254,
                 max: 254,
                 plus: false,
-                note: "A number outside -254 to 254 is reported, and used.",
+                note: "A number outside -254 to 254 is reported, and used. Of several numbers the last one counts.",
               },
             ],
           },
@@ -73,7 +73,7 @@ const trackFileOptions = {
     ],
     default: "no file is created",
     missingArgument: "allowed",
-    badValue: "ignored",
+    badValue: "kept",
     surplusWords: "error",
   },
 } as const satisfies Record<string, SharedEntry>;

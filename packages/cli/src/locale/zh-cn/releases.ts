@@ -357,9 +357,6 @@ export const releases = {
   "reads second vmac word": "读取 VMAC 的第二个单词",
   "`use_vmac` looks at all its words.": "`use_vmac` 读取所有单词。",
   "reads all vmac words": "读取 VMAC 的所有单词",
-  "`use_vmac` and `use_ipvlan` have the options `name`, `group` and `netlink_notify_msg`.":
-    "`use_vmac` 和 `use_ipvlan` 有选项 `name`、`group` 和 `netlink_notify_msg`。",
-  "vmac options": "VMAC 的选项",
   "An instance without addresses is refused before its other settings are checked.":
     "没有地址的实例在检查其他设置之前就被拒绝。",
   "addresses first": "先检查地址",
