@@ -411,10 +411,14 @@ function choosePositional(
   if (atUnknown === "destination") return undefined;
   // The schema counts the keyword as word 0.
   const here = positional.filter((option) => option.word === undefined || option.word === at + 1);
-  const fitting = here.find(({ arguments: [first] }) => first && isFit(word, first, target));
-  if (fitting !== undefined) return fitting;
   const others = here.filter((option) => !given.has(option));
-  return others[0] ?? here.find(({ arguments: [first] }) => first && isOutOfRange(word, first, target));
+  const fits = ({ arguments: [first] }: Option) => first !== undefined && isFit(word, first, target);
+  return (
+    others.find(fits) ??
+    here.find(fits) ??
+    others[0] ??
+    here.find(({ arguments: [first] }) => first && isOutOfRange(word, first, target))
+  );
 }
 
 function isOutOfRange({ value }: AnyWord, argument: Argument, target: Version): boolean {
