@@ -77,7 +77,7 @@ const personal: ReadonlySet<string> = new Set([
 
 export function suggestionsFor(path: string, situation: Situation): readonly Suggestion[] {
   if (path.endsWith("/connect_ip")) return checkedServer(situation);
-  if (/[ /]weight$/.test(path)) return weights(situation);
+  if (/[ /]weight$/.test(path) && !path.startsWith("virtual_server")) return weights(situation);
   return [...(suggestions[path]?.(situation) ?? []), ...agreedValues(path, situation)];
 }
 
@@ -86,10 +86,12 @@ export function agreedValues(path: string, situation: Situation): readonly Sugge
   return personal.has(path) ? [] : asOnPeers(path, situation);
 }
 
-/** What the same instance has elsewhere. */
-function asOnPeers(path: string, { peers, company }: Situation): readonly Suggestion[] {
+/** What the same instance, virtual server or global setting has elsewhere. */
+function asOnPeers(path: string, situation: Situation): readonly Suggestion[] {
+  const { peers, company } = situation;
   const [block, name, ...rest] = path.split("/");
   if (name === undefined) return [];
+  if (block === "virtual_server") return asOnServers(path, situation);
   const statements =
     block === "vrrp_instance"
       ? peers.flatMap(({ host, instance }) => instance.statement.children.map((statement) => ({ host, statement })))
@@ -104,6 +106,25 @@ function asOnPeers(path: string, { peers, company }: Situation): readonly Sugges
     )
     .filter(({ statement }) => statement.keyword.path === path && statement.words.length === 2)
     .map(({ host, statement }) => ({ value: statement.words[1]!.value, detail: say`as on ${host.name}` }));
+}
+
+/** What the blocks with the same heads have elsewhere and this one has not, from the virtual server inwards. */
+function asOnServers(path: string, { site, company }: Situation): readonly Suggestion[] {
+  const [server, ...inner] = site.blocks.map(({ statement }) => headOf(statement));
+  if (server === undefined) return [];
+  const here = new Set(besides(site).map(headOf));
+  return company.others.flatMap((host) => {
+    let blocks = host.virtualServers.map(({ statement }) => statement).filter((one) => headOf(one) === server);
+    for (const head of inner) blocks = blocks.flatMap(({ children }) => children).filter((one) => headOf(one) === head);
+    return blocks
+      .flatMap(({ children }) => children)
+      .filter((one) => one.keyword.path === path && one.words.length > 1 && !here.has(headOf(one)))
+      .map(({ words }) => ({ value: words[1]!.value, detail: say`as on ${host.name}` }));
+  });
+}
+
+function headOf({ words }: { readonly words: readonly { readonly value: string }[] }): string {
+  return words.map(({ value }) => value).join(" ");
 }
 
 /** A file of its own has no name but that of all configurations. */
@@ -326,16 +347,21 @@ function checkedServer({ site }: Situation): readonly Suggestion[] {
   return server === undefined ? [] : [{ value: server, detail: say`the real server` }];
 }
 
-/** One more like those there are. */
-function realServers({ site }: Situation): readonly Suggestion[] {
-  const before = site.siblings.flatMap((item) =>
-    item.kind === "statement" &&
-    item.words[0]?.value === "real_server" &&
-    item !== ("statement" in site ? site.statement : undefined)
-      ? (readPrefixedAddress(item.words[1]?.value ?? "").value ?? [])
-      : [],
+/** One more like those there are, where the other hosts have none that is not here. */
+function realServers(situation: Situation): readonly Suggestion[] {
+  const { site } = situation;
+  if ("keyword" in site && site.keyword && asOnServers(site.keyword.path, situation).length > 0) return [];
+  const before = besides(site).flatMap(({ words }) =>
+    words[0]?.value === "real_server" ? (readPrefixedAddress(words[1]?.value ?? "").value ?? []) : [],
   );
   return nextAddresses(before, []).map((value) => ({ value, detail: say`next address` }));
+}
+
+/** The statements beside the one that the cursor is on. */
+function besides(site: Site) {
+  return site.siblings.flatMap((item) =>
+    item.kind === "statement" && item !== ("statement" in site ? site.statement : undefined) ? [item] : [],
+  );
 }
 
 /** Virtual addresses that no virtual server has yet come first. */

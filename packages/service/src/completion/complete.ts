@@ -225,11 +225,18 @@ function argumentProposals(document: Document, site: ArgumentSite): Proposal[] {
   const proposals = expectations.flatMap((one) =>
     one.kind === "option"
       ? optionProposals(one.option, site.keyword, document, written, values)
-      : completeValues(document, one.argument, one.option, site, situation),
+      : isOldForm(one.option, document)
+        ? []
+        : completeValues(document, one.argument, one.option, site, situation),
   );
   const labels = new Set<string>();
   const taken = new Set(site.grammar && site.before.length === 0 ? firstWords(site) : []);
   return proposals.filter(({ label }) => !taken.has(label) && !labels.has(label) && labels.add(label));
+}
+
+/** A value by its place alone where the target has a word to put before it. */
+function isOldForm(option: Option | undefined, { target }: Document): boolean {
+  return option?.positional === true && isDeprecatedIn(option.deprecated, target);
 }
 
 /** What the other lines of a block begin with: nobody writes an address or a name twice. */
