@@ -12,18 +12,19 @@ import type { Refactoring } from "./refactorings.js";
 export function backupHost(document: Document, offset: number): readonly Refactoring[] {
   const block = rootBlockAt(document, offset, "vrrp_instance");
   const [host, ...others] = document.hosts;
-  // With config-ids one file describes both hosts; an included file describes neither.
-  if (!block || !isOnHeaderOr(block, offset, []) || !host || others.length > 0 || host.effective.path !== document.path)
-    return [];
+  // With config-ids one file describes both hosts.
+  if (!block || !isOnHeaderOr(block, offset, []) || !host || others.length > 0) return [];
   if (host.effective.configId !== undefined || host.instances.length === 0) return [];
-  const path = otherPath(document);
+  const main = mainOf(document, host);
+  if (main === undefined) return [];
+  const path = otherPath(main);
   if (path === undefined || document.host.stat(path) !== undefined) return [];
-  const parts = [{ part: document, there: path }, ...partsBeside(document, host, path)];
+  const parts = [{ part: main, there: path }, ...partsBeside(main, host, path)];
   const own = new Set(parts.map(({ part }) => part.path));
   // From a file that is not the host's own: not to be changed for the other one.
   if (host.instances.some(({ place }) => !own.has(place.file))) return [];
   const create = parts.flatMap(({ part, there }) => {
-    const edits = turned(part, host, there, part === document);
+    const edits = turned(part, host, there, part === main);
     return edits ? [{ path: there, text: edited(part.text, edits) }] : [];
   });
   if (create.length < parts.length) return [];
@@ -35,6 +36,14 @@ export function backupHost(document: Document, offset: number): readonly Refacto
         ? say`Write ${shown} for the other host, with the file that it includes`
         : say`Write ${shown} for the other host, with the ${parts.length - 1} files that it includes`;
   return [{ title, kind: "rewrite", edits: [], create }];
+}
+
+/** The file that a host starts with, which may include the document. */
+function mainOf(document: Document, { effective }: HostConfiguration): Document | undefined {
+  if (effective.path === document.path) return document;
+  const { host, queries, target } = document;
+  const text = host.read(effective.path);
+  return text === undefined ? undefined : openDocument(text, effective.path, { target, host, queries });
 }
 
 /** `lb1` is followed by `lb2`, a master by a backup. */
