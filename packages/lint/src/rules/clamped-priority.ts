@@ -8,9 +8,9 @@ export const clampedPriority = defineHostRule({
   id: "clamped-priority",
   category: "tracking",
   severity: "warning",
-  summary: "Weights that would take the priority above 254 or below 1.",
-  why: "keepalived adds the weights of the trackers to the priority and keeps the result between 1 and 254. Anything beyond is lost: the priority changes by less than the weight, or not at all, and the other host may not take over.",
-  advice: "Choose a priority and weights whose sums stay between 1 and 254.",
+  summary: `Weights that would take the priority above ${protocol.highestPriority} or below ${protocol.lowestPriority}.`,
+  why: `keepalived adds the weights of the trackers to the priority and keeps the result between ${protocol.lowestPriority} and ${protocol.highestPriority}. Anything beyond is lost: the priority changes by less than the weight, or not at all, and the other host may not take over.`,
+  advice: `Choose a priority and weights whose sums stay between ${protocol.lowestPriority} and ${protocol.highestPriority}.`,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp_track.c: vrrp_set_effective_priority",
   bad: [

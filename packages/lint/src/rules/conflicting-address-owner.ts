@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { protocol, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { lostTracking } from "../tracking.js";
@@ -9,7 +9,7 @@ export const conflictingAddressOwner = defineRemarkRule({
   severity: "error",
   summary: "Settings that priority 255 rules out, or that require priority 255.",
   why: "Priority 255 declares the addresses to be this host's own. Such an instance never changes its priority, so keepalived reports weights and ignores them; for most tracker types it drops the tracker as well.",
-  advice: "Use a priority up to 254 unless the host owns the address, or track with weight 0.",
+  advice: `Use a priority up to ${protocol.highestPriority} unless the host owns the address, or track with weight 0.`,
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 6.1",
   bad: [

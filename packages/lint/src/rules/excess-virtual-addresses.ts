@@ -7,7 +7,7 @@ export const excessVirtualAddresses = defineRemarkRule({
   category: "daemon",
   severity: "warning",
   summary: "More addresses than fit into an advert.",
-  why: "An advert counts its addresses in one byte. keepalived reports the addresses beyond 255 and treats them as excluded: they are set on the interface but not announced in adverts.",
+  why: `An advert counts its addresses in one byte. keepalived reports the addresses beyond ${protocol.mostAddresses.ipv4} and treats them as excluded: they are set on the interface but not announced in adverts.`,
   advice: "Move addresses to `virtual_ipaddress_excluded`, which needs no room in adverts and handles thousands.",
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.2.5",

@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { protocol, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -7,8 +7,8 @@ export const invalidAdvertInterval = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "An advert interval that VRRP cannot represent.",
-  why: "Version 2 uses whole seconds, version 3 hundredths of a second up to 40.95 s. keepalived reports other values and rounds them.",
-  advice: "Use whole seconds with version 2, and multiples of 0.01 up to 40.95 with version 3.",
+  why: `Version 2 uses whole seconds, version 3 hundredths of a second up to ${protocol.longestAdvertInterval / 100} s. keepalived reports other values and rounds them.`,
+  advice: `Use whole seconds with version 2, and multiples of 0.01 up to ${protocol.longestAdvertInterval / 100} with version 3.`,
   restsOn: "line",
   since: "0.1.0",
   source: "keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance; RFC 5798, section 5.2.7",

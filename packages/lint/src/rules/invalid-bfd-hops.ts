@@ -1,4 +1,4 @@
-import { say } from "@kalint/schema";
+import { limits, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { replaceWord } from "../edits.js";
 
@@ -7,7 +7,7 @@ export const invalidBfdHops = defineRemarkRule({
   category: "daemon",
   severity: "error",
   summary: "A `max_hops` above the initial TTL of the packets.",
-  why: "No packet can travel further than its TTL allows. keepalived uses the TTL instead, which is 255 for IPv4 and 64 for IPv6 unless `ttl` sets it.",
+  why: `No packet can travel further than its TTL allows. keepalived uses the TTL instead, which is ${limits.bfdTtl.ipv4} for IPv4 and ${limits.bfdTtl.ipv6} for IPv6 unless \`ttl\` sets it.`,
   advice: "Write at most the TTL, or raise `ttl`.",
   fixable: "safe",
   restsOn: "line",

@@ -1,5 +1,5 @@
 import { sameAddress, staticAddresses, type Tracker } from "@kalint/daemon";
-import { relatedLines, say } from "@kalint/schema";
+import { protocol, relatedLines, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -9,7 +9,7 @@ export const unexpectedOwnerPriority = defineHostRule({
   severity: "warning",
   summary: "Priority 255 on a host that does not own the address.",
   why: "255 tells the other hosts that the address is this host's own, fixed address (RFC 5798: the address owner). The host becomes MASTER at once and never gives way to another, and no weight of a check lowers its priority: the address does not move when the service fails.",
-  advice: "Use 1 to 254, such as 150 on the first host and 100 on the second.",
+  advice: `Use 1 to ${protocol.highestPriority}, such as 150 on the first host and 100 on the second.`,
   followsFrom: relatedLines.election,
   since: "0.1.0",
   source: "RFC 5798, section 6.1; keepalived 2.4.3, vrrp/vrrp.c: vrrp_complete_instance",

@@ -1,3 +1,4 @@
+import { protocol } from "../../../protocol.js";
 import type { RuleTexts } from "../../say.js";
 import type { RuleId } from "../../texts.generated.js";
 
@@ -137,7 +138,7 @@ export const cluster = {
   "several-address-owners": {
     summary: "虚拟路由器中有多台主机的优先级为 255。",
     why: "优先级 255 声明这些地址是主机自己的：主机只要运行就是 MASTER，不让位于任何优先级较低的主机。两台这样的主机会同时成为 MASTER；随后先收到对方通告的一台让位，自 2.3.3 起由 IP 地址较低的一台让位，与原意无关。`state MASTER` 且没有优先级的实例也得到 255。",
-    advice: "给每台主机各自不高于 254 的优先级。",
+    advice: `给每台主机各自不高于 ${protocol.highestPriority} 的优先级。`,
   },
   "several-initial-masters": {
     summary: "虚拟路由器中有多台主机为 `state MASTER`。",

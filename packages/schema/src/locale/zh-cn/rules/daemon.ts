@@ -1,3 +1,5 @@
+import { limits } from "../../../limits.js";
+import { protocol } from "../../../protocol.js";
 import type { RuleTexts } from "../../say.js";
 import type { RuleId } from "../../texts.generated.js";
 
@@ -16,7 +18,7 @@ export const daemon = {
   "conflicting-address-owner": {
     summary: "与优先级 255 冲突的设置，或需要优先级 255 的设置。",
     why: "优先级 255 声明这些地址是本机自己的。这样的实例永远不改变优先级，因此 keepalived 报告权重并忽略它；对大多数类型的跟踪对象，还会丢弃跟踪对象本身。",
-    advice: "除非主机拥有该地址，否则使用不高于 254 的优先级，或以权重 0 跟踪。",
+    advice: `除非主机拥有该地址，否则使用不高于 ${protocol.highestPriority} 的优先级，或以权重 0 跟踪。`,
   },
   "conflicting-authentication": {
     summary: "认证与另一设置冲突，被 keepalived 丢弃。",
@@ -166,7 +168,7 @@ export const daemon = {
   },
   "excess-virtual-addresses": {
     summary: "地址数量超出一个通告的容量。",
-    why: "通告用一个字节表示地址数量。keepalived 报告第 255 个以后的地址，并按排除地址处理：设置在接口上，但不在通告中宣告。",
+    why: `通告用一个字节表示地址数量。keepalived 报告第 ${protocol.mostAddresses.ipv4} 个以后的地址，并按排除地址处理：设置在接口上，但不在通告中宣告。`,
     advice: "把地址移到 `virtual_ipaddress_excluded`：它不占用通告的空间，可以容纳数千个地址。",
   },
   "extra-argument": {
@@ -181,8 +183,8 @@ export const daemon = {
   },
   "invalid-advert-interval": {
     summary: "VRRP 无法表示的通告间隔。",
-    why: "版本 2 使用整数秒，版本 3 使用百分之一秒，最大 40.95 秒。keepalived 报告其他值并取整。",
-    advice: "版本 2 使用整数秒，版本 3 使用 0.01 的倍数，最大 40.95。",
+    why: `版本 2 使用整数秒，版本 3 使用百分之一秒，最大 ${protocol.longestAdvertInterval / 100} 秒。keepalived 报告其他值并取整。`,
+    advice: `版本 2 使用整数秒，版本 3 使用 0.01 的倍数，最大 ${protocol.longestAdvertInterval / 100}。`,
   },
   "invalid-argument": {
     summary: "关键字不接受的值。",
@@ -191,7 +193,7 @@ export const daemon = {
   },
   "invalid-bfd-hops": {
     summary: "`max_hops` 大于报文的初始 TTL。",
-    why: "报文走不出其 TTL 允许的距离。keepalived 改用 TTL：除非用 `ttl` 设置，IPv4 为 255，IPv6 为 64。",
+    why: `报文走不出其 TTL 允许的距离。keepalived 改用 TTL：除非用 \`ttl\` 设置，IPv4 为 ${limits.bfdTtl.ipv4}，IPv6 为 ${limits.bfdTtl.ipv6}。`,
     advice: "写不大于 TTL 的值，或提高 `ttl`。",
   },
   "invalid-dns-name": {

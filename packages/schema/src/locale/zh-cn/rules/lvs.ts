@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.js";
 import type { RuleTexts } from "../../say.js";
 import type { RuleId } from "../../texts.generated.js";
 
@@ -18,9 +19,9 @@ export const lvs = {
     advice: "把所有真实服务器放进一个块，或改正其中一个的地址、端口或协议。",
   },
   "excess-weight": {
-    summary: "真实服务器的权重大于 65535。",
-    why: "keepalived 把更大的数值原样传给内核，而 ipvsadm 只接受 0 至 65535 的权重：它既不能修改也不能恢复这样的条目。只有权重之间的比例有意义，更大的范围没有好处；通常是多写了一位数字。",
-    advice: "按相同比例写 0 至 65535 的权重。",
+    summary: `真实服务器的权重大于 ${limits.largestWeight}。`,
+    why: `keepalived 把更大的数值原样传给内核，而 ipvsadm 只接受 0 至 ${limits.largestWeight} 的权重：它既不能修改也不能恢复这样的条目。只有权重之间的比例有意义，更大的范围没有好处；通常是多写了一位数字。`,
+    advice: `按相同比例写 0 至 ${limits.largestWeight} 的权重。`,
   },
   "ineffective-persistence": {
     summary: "`persistence_timeout` 与 `ops` 同时使用。",

@@ -1,3 +1,4 @@
+import { limits } from "../../../limits.js";
 import type { RuleTexts } from "../../say.js";
 import type { RuleId } from "../../texts.generated.js";
 
@@ -62,8 +63,8 @@ export const syntax = {
   },
   "line-too-long": {
     summary: "行的长度超过 keepalived 的缓冲区。",
-    why: "keepalived 的缓冲区可容纳一行的 1023 个字节。从 2.4.0 起，它丢弃这一部分，把其余部分读作新的一行；旧版本静默地把该行切成几段。于是长注释的尾部会被当作配置读取。",
-    advice: "每行不超过 1022 字节，包括注释。",
+    why: `keepalived 的缓冲区可容纳一行的 ${limits.longestLine + 1} 个字节。从 2.4.0 起，它丢弃这一部分，把其余部分读作新的一行；旧版本静默地把该行切成几段。于是长注释的尾部会被当作配置读取。`,
+    advice: `每行不超过 ${limits.longestLine} 字节，包括注释。`,
   },
   "missing-brace": {
     summary: "开始块的关键字之后没有 `{`。",

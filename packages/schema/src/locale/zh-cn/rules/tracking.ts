@@ -1,11 +1,12 @@
+import { protocol } from "../../../protocol.js";
 import type { RuleTexts } from "../../say.js";
 import type { RuleId } from "../../texts.generated.js";
 
 export const tracking = {
   "clamped-priority": {
-    summary: "权重会使优先级高于 254 或低于 1。",
-    why: "keepalived 把各跟踪对象的权重加到优先级上，结果限制在 1 至 254 之间，超出的部分丢失：优先级的变化小于权重，甚至完全不变，另一台主机可能因此不接管。",
-    advice: "选择优先级和权重，使其和保持在 1 至 254 之间。",
+    summary: `权重会使优先级高于 ${protocol.highestPriority} 或低于 ${protocol.lowestPriority}。`,
+    why: `keepalived 把各跟踪对象的权重加到优先级上，结果限制在 ${protocol.lowestPriority} 至 ${protocol.highestPriority} 之间，超出的部分丢失：优先级的变化小于权重，甚至完全不变，另一台主机可能因此不接管。`,
+    advice: `选择优先级和权重，使其和保持在 ${protocol.lowestPriority} 至 ${protocol.highestPriority} 之间。`,
   },
   "conflicting-nopreempt": {
     summary: "跟踪对象带权重，而所有可能接管的主机都有 `nopreempt`。",

@@ -1,3 +1,4 @@
+import { protocol } from "../../../protocol.js";
 import type { RuleTexts } from "../../say.js";
 import type { RuleId } from "../../texts.generated.js";
 
@@ -61,7 +62,7 @@ export const vrrp = {
   "missing-priority": {
     summary: "实例没有优先级。",
     why: "凡没有设置的主机，keepalived 都使用 100。优先级相同时，地址较大的主机成为 MASTER，更换主机时就会改变；两台同时启动的主机还可能短暂地都成为 MASTER。",
-    advice: "给集群的每台主机各自的优先级（1 至 254）。",
+    advice: `给集群的每台主机各自的优先级（1 至 ${protocol.highestPriority}）。`,
   },
   "routable-multicast-group": {
     summary: "通告的组播组不是链路本地的。",
@@ -87,7 +88,7 @@ export const vrrp = {
   "unexpected-owner-priority": {
     summary: "不拥有地址的主机使用了优先级 255。",
     why: "255 告诉其他主机，该地址是本机自己的固定地址（RFC 5798：地址所有者）。主机立即成为 MASTER，从不让位，检查的权重也不会降低其优先级：服务失败时地址不会移动。",
-    advice: "使用 1 至 254，例如第一台主机 150，第二台 100。",
+    advice: `使用 1 至 ${protocol.highestPriority}，例如第一台主机 150，第二台 100。`,
   },
   "unusable-virtual-address": {
     summary: "没有主机能使用的虚拟地址：网络地址、广播地址、回环地址或组播地址。",
