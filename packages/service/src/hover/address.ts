@@ -18,10 +18,14 @@ export function addressFacts(document: Document, word: string): readonly string[
   const { text } = address;
   const roles = new Map<string, string[]>();
   const add = (role: string, host: string): void => void roles.set(role, [...(roles.get(role) ?? []), host]);
-  for (const cluster of clustersAround(document)) {
+  const clusters = clustersAround(document);
+  const isAlone = clusters.flatMap(({ hosts }) => hosts).length === 1;
+  for (const cluster of clusters) {
     for (const host of cluster.hosts) for (const role of rolesOn(cluster, host, text)) add(role, host.name);
   }
-  const lines = [...roles].map(([role, hosts]) => say`- ${role} on ${[...new Set(hosts)].join(", ")}`);
+  const lines = [...roles].map(([role, hosts]) =>
+    isAlone ? `- ${role}` : say`- ${role} on ${[...new Set(hosts)].join(", ")}`,
+  );
   const special = isLinkLocal(address) ? "link-local" : specialAddress(address);
   return [...(special ? [say`A ${special} address`] : []), ...(lines.length > 0 ? [lines.join("\n")] : [])];
 }

@@ -54,9 +54,11 @@ function withPrefix({ text, prefixLength }: { readonly text: string; readonly pr
 /** One line a host: this one's, and those of the same virtual router. */
 function priorities(standings: readonly Standing[]): string {
   const all = new Set(standings.flatMap(({ participants }) => participants));
+  const isAlone = standings.every(({ cluster }) => cluster.hosts.length === 1);
   const lines = [...all].slice(0, most).map((one) => {
     const effects = effectsOf(one);
-    return say`- ${one.host.name}: priority ${settled(one)}${effects.length > 0 ? `; ${effects.join("; ")}` : ""}`;
+    const priority = [settled(one), ...effects].join("; ");
+    return isAlone ? say`- priority ${priority}` : say`- ${one.host.name}: priority ${priority}`;
   });
   return lines.join("\n");
 }

@@ -49,7 +49,11 @@ function listed(lines: readonly string[]): string {
   return [...new Set(lines)].map((line) => `- ${line}`).join("\n");
 }
 
-function effectLine({ host, instance, participant, failover }: Standing, kind: Tracker["kind"], name: string): string {
+function effectLine(
+  { cluster, host, instance, participant, failover }: Standing,
+  kind: Tracker["kind"],
+  name: string,
+): string {
   const weight = participant?.trackers.find((one) => one.kind === kind && one.name === name)?.weight ?? 0;
   const how = weight === 0 ? say`without a weight` : say`with weight ${weight}`;
   const outcomes = failover.flatMap((one) => trackerOutcome(one, host.name, kind, name) ?? []);
@@ -59,7 +63,9 @@ function effectLine({ host, instance, participant, failover }: Standing, kind: T
     : weight === 0
       ? say`where it fails: FAULT`
       : say`where it fails: the priority changes by ${Math.abs(weight)}`;
-  return say`${code(instance.name)} on ${host.name} tracks it ${how}; ${then}`;
+  return cluster.hosts.length === 1
+    ? say`${code(instance.name)} tracks it ${how}; ${then}`
+    : say`${code(instance.name)} on ${host.name} tracks it ${how}; ${then}`;
 }
 
 /** The command of a script and how often it runs. */
