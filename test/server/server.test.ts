@@ -93,7 +93,13 @@ describe("the server", () => {
       {
         capabilities: {
           textDocument: {
-            completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ["documentation"] } } },
+            completion: {
+              completionItem: {
+                snippetSupport: true,
+                documentationFormat: ["markdown"],
+                resolveSupport: { properties: ["documentation"] },
+              },
+            },
           },
         },
       },
@@ -115,6 +121,56 @@ describe("the server", () => {
         });
       },
     ));
+
+  test("explains without Markdown to a client that does not show it", () =>
+    withClient(
+      {
+        capabilities: {
+          textDocument: {
+            hover: { contentFormat: ["plaintext"] },
+            signatureHelp: { signatureInformation: { documentationFormat: ["plaintext"] } },
+          },
+        },
+      },
+      async (client) => {
+        await client.open(path, right.replace("    interface", "    pri\n    interface"));
+        const { items } = await client.request<{ items: { label: string; documentation?: unknown }[] }>(
+          "textDocument/completion",
+          at(client, 2, 7),
+        );
+        expect(items.find(({ label }) => label === "priority")).toMatchObject({
+          documentation: {
+            kind: "plaintext",
+            value: expect.stringContaining("- priority: whole number from 1 to 255"),
+          },
+        });
+        const { contents } = await client.request<{ contents: { kind: string; value: string } }>(
+          "textDocument/hover",
+          at(client, 4, 10),
+        );
+        expect(contents.kind).toBe("plaintext");
+        expect(contents.value).toMatch(/^virtual_router_id <vrid>\n\n/);
+        expect(contents.value).not.toMatch(/[`*]/);
+        expect(await client.request("textDocument/signatureHelp", at(client, 4, 23))).toMatchObject({
+          signatures: [{ documentation: { kind: "plaintext", value: expect.not.stringContaining("`") } }],
+        });
+      },
+    ));
+
+  test("answers with nothing, and logs nothing, where a text was closed before its requests", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right);
+      await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri: client.uri(path) } });
+      const options = { tabSize: 4, insertSpaces: true };
+      const answers = await Promise.all([
+        client.request("textDocument/hover", at(client, 3, 8)),
+        client.request("textDocument/prepareRename", at(client, 0, 16)),
+        client.request("textDocument/rename", { ...at(client, 0, 16), newName: "VI_2" }),
+        client.request("textDocument/formatting", { ...at(client, 0, 0), options }),
+      ]);
+      expect(answers).toEqual([null, null, null, null]);
+      expect(client.logs).toEqual([]);
+    }));
 
   test("gives plain text to a client without snippets, and nothing for a blank typed to indent", () =>
     withClient({}, async (client) => {

@@ -1,6 +1,7 @@
 import { type Completion, complete, pageOf, signatureAt, siteAt } from "@kalint/service";
 import { type ClientCapabilities, type CompletionItem, CompletionTriggerKind } from "vscode-languageserver";
-import { type CompletionAbilities, toCompletionItem, toMarkup, toSignatureHelp } from "./convert.js";
+import { type CompletionAbilities, toCompletionItem, toSignatureHelp } from "./convert.js";
+import { toMarkup } from "./markup.js";
 import { findAt, type Session } from "./session.js";
 
 /** What helps while typing: completion and signatures. */
@@ -23,7 +24,7 @@ export function serveCompletion(session: Session): void {
       const items = last.list.map((one, index) => ({
         ...toCompletionItem(text.positions, one, index, can),
         data: { list: last.id, index },
-        ...(!resolvesPages(client()) && documentationOf(one)),
+        ...(!resolvesPages(client()) && documentationOf(one, client())),
       }));
       // Asked again at every key: behind a whole word nothing is offered, and Enter is only a line end.
       return { isIncomplete: true, items };
@@ -32,20 +33,26 @@ export function serveCompletion(session: Session): void {
   connection.onCompletionResolve((item) => {
     const { list, index } = (item.data ?? {}) as { list?: number; index?: number };
     const one = list === last.id ? last.list[index ?? -1] : undefined;
-    return { ...item, ...(one && documentationOf(one)) };
+    return { ...item, ...(one && documentationOf(one, client())) };
   });
   connection.onSignatureHelp(
     guard("textDocument/signatureHelp", null, (params) => {
       const { text, offset } = findAt(session, params);
       const signature = signatureAt(text.document, offset);
-      return signature ? toSignatureHelp(signature) : null;
+      const formats = client().textDocument?.signatureHelp?.signatureInformation?.documentationFormat;
+      return signature ? toSignatureHelp(signature, (markdown) => toMarkup(markdown, formats)) : null;
     }),
   );
 }
 
-function documentationOf(one: Completion): Pick<CompletionItem, "documentation"> | undefined {
+function documentationOf(
+  one: Completion,
+  client: ClientCapabilities,
+): Pick<CompletionItem, "documentation"> | undefined {
   const page = pageOf(one);
-  return page === undefined ? undefined : { documentation: toMarkup(page) };
+  // Kate says nothing of formats, and shows Markdown with its marks.
+  const formats = client.textDocument?.completion?.completionItem?.documentationFormat ?? [];
+  return page === undefined ? undefined : { documentation: toMarkup(page, formats) };
 }
 
 function abilitiesOf(client: ClientCapabilities): CompletionAbilities {

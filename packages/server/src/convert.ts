@@ -29,7 +29,7 @@ import {
   type Diagnostic as LspDiagnostic,
   type FoldingRange as LspFoldingRange,
   type TextEdit as LspTextEdit,
-  MarkupKind,
+  type MarkupContent,
   type ParameterInformation,
   type SignatureHelp,
   SymbolKind,
@@ -240,10 +240,6 @@ export function toCompletionItem(
   };
 }
 
-export function toMarkup(value: string) {
-  return { kind: MarkupKind.Markdown, value };
-}
-
 const symbolKinds = {
   instance: SymbolKind.Class,
   group: SymbolKind.Namespace,
@@ -275,7 +271,10 @@ export function toWorkspaceSymbol(workspace: Workspace, file: string, symbol: Ou
   };
 }
 
-export function toSignatureHelp({ label, summary, parameters, active }: Signature): SignatureHelp {
+export function toSignatureHelp(
+  { label, summary, parameters, active }: Signature,
+  toMarkup: (markdown: string) => MarkupContent,
+): SignatureHelp {
   const information = {
     label,
     documentation: toMarkup(summary),

@@ -22,7 +22,7 @@ export const methodTexts: Readonly<
   },
   completionProvider: {
     methods: "`textDocument/completion`, `completionItem/resolve`",
-    text: "keywords of the block that the target knows: required and missing ones first, then by how many real files have them, with snippets where there is something to fill in; values: what the same instance has on the other hosts, the next free `virtual_router_id` and address, a priority above or below the peer's, peers, interfaces, scripts and users in use, status codes, usual numbers; options of lines; names; `@id`; `$NAME`; include paths; suppression comments and rule ids",
+    text: "keywords of the block that the target knows: required and missing ones first, then by how many real files have them, with snippets where there is something to fill in; values: what the same instance or virtual server has on the other hosts, the next free `virtual_router_id` and address, a priority above or below the peer's, peers, interfaces, scripts and users in use, status codes, usual numbers; options of lines; names; `@id`; `$NAME`; include paths; suppression comments and rule ids",
   },
   signatureHelpProvider: {
     methods: "`textDocument/signatureHelp`",
@@ -30,7 +30,7 @@ export const methodTexts: Readonly<
   },
   hoverProvider: {
     methods: "`textDocument/hover`",
-    text: "keywords, values, options, `@id`, `~SEQ`, includes; the value in force of `$NAME`; of an instance its addresses, its priority with each tracker, who is MASTER and who after which failure; of an address its role and hosts; of a script who tracks it and what its failure does; of a finding why it matters and what to do",
+    text: "keywords, values, options, `@id`, `~SEQ`, includes; the value in force of `$NAME`; of an instance its addresses, its priority with each tracker, who is MASTER and who after which failure; of an address its role and hosts; of a script who tracks it and what its failure does; of a finding why it matters and what to do. In Markdown or, for clients that do not show it, plain text",
   },
   definitionProvider: {
     methods: "`textDocument/definition`",

@@ -1,6 +1,6 @@
 import { codeLenses, inlayHints, type SemanticToken, semanticTokens, tokenTypes } from "@kalint/service";
 import { InlayHintKind, type SemanticTokens, type SemanticTokensEdit } from "vscode-languageserver";
-import { toMarkup } from "./convert.js";
+import { toMarkup } from "./markup.js";
 import { type Positions, toPosition, toRange, toSpan } from "./positions.js";
 import { find, type Session } from "./session.js";
 
@@ -63,7 +63,7 @@ export function servePresentation(session: Session): void {
         label: label.trimStart(),
         kind: InlayHintKind.Parameter,
         paddingLeft: true,
-        ...(tooltip !== undefined && { tooltip: toMarkup(tooltip) }),
+        ...(tooltip !== undefined && { tooltip: toMarkup(tooltip, undefined) }),
       }));
     }),
   );

@@ -10,13 +10,14 @@ import {
   selectionSpans,
 } from "@kalint/service";
 import type { SelectionRange, WorkspaceSymbol } from "vscode-languageserver";
-import { toDocumentSymbol, toFoldingRange, toMarkup, toWorkspaceSymbol } from "./convert.js";
+import { toDocumentSymbol, toFoldingRange, toWorkspaceSymbol } from "./convert.js";
+import { toMarkup } from "./markup.js";
 import { toOffset, toRange } from "./positions.js";
 import { find, findAt, type Session } from "./session.js";
 
 /** What helps to read: explanations, places, outlines. */
 export function serveReading(session: Session): void {
-  const { connection, workspace, diagnoses, guard } = session;
+  const { connection, workspace, diagnoses, client, guard } = session;
 
   connection.onHover(
     guard("textDocument/hover", null, (params) => {
@@ -26,7 +27,8 @@ export function serveReading(session: Session): void {
         known?.reflections.get(text.path)?.map(({ place, diagnostic }) => ({ ...diagnostic, place })) ?? [];
       const findings = [...(known?.files.get(text.path) ?? []), ...reflected];
       const found = workspace.soon(() => hover(text.document, offset, findings));
-      return found ? { contents: toMarkup(found.markdown), range: toRange(text.positions, found.span) } : null;
+      const formats = client().textDocument?.hover?.contentFormat;
+      return found ? { contents: toMarkup(found.markdown, formats), range: toRange(text.positions, found.span) } : null;
     }),
   );
   connection.onDefinition(

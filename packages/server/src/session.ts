@@ -18,6 +18,9 @@ export interface Session {
   ): (...params: P) => R | Promise<R>;
 }
 
+/** What a request about a text that the client has not open, or no longer, ends with. */
+class NotOpen extends Error {}
+
 export function createSession(
   connection: Connection,
   workspace: Workspace,
@@ -35,6 +38,8 @@ export function createSession(
         const log = (error: unknown) => {
           // Not our mistake, and the client is to know it.
           if (error instanceof ResponseError) throw error;
+          // It was closed while the request was on its way.
+          if (error instanceof NotOpen) return otherwise;
           connection.console.error(`${name}: ${describeError(error)}`);
           return otherwise;
         };
@@ -55,7 +60,7 @@ export function describeError(error: unknown): string {
 /** The open text of a URI. Throws where it is not open. */
 export function find({ workspace }: Session, uri: string): OpenText {
   const text = workspace.get(uri);
-  if (!text) throw new Error(`${uri} is not open`);
+  if (!text) throw new NotOpen(`${uri} is not open`);
   return text;
 }
 

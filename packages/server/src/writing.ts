@@ -44,25 +44,29 @@ export function serveWriting(session: Session, editorConfig: Environment["editor
       return toEdits(text.positions, formatTyped(text.document, offset, ch, chosen));
     }),
   );
-  connection.onPrepareRename((params) => {
-    const { text, offset } = findAt(session, params);
-    const found = renameableAt(text.document, offset);
-    if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
-    return { range: toRange(text.positions, found.span), placeholder: found.name };
-  });
-  connection.onRenameRequest(async (params, token) => {
-    if (typeof params.newName !== "string") {
-      throw new ResponseError(ErrorCodes.InvalidParams, "newName must be a text");
-    }
-    const { text, offset } = findAt(session, params);
-    const found = renameAt(text.document, offset, params.newName);
-    if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
-    const renaming = toRenaming(workspace, found, editAbilities(client()));
-    const proven = await judge.each([{ change: { title: "rename", safe: true, edits: found.edits } }], token);
-    if (proven === undefined) throw modified();
-    if (proven.length === 0) throw worse();
-    return renaming;
-  });
+  connection.onPrepareRename(
+    guard("textDocument/prepareRename", null, (params) => {
+      const { text, offset } = findAt(session, params);
+      const found = renameableAt(text.document, offset);
+      if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
+      return { range: toRange(text.positions, found.span), placeholder: found.name };
+    }),
+  );
+  connection.onRenameRequest(
+    guard("textDocument/rename", null, async (params, token) => {
+      if (typeof params.newName !== "string") {
+        throw new ResponseError(ErrorCodes.InvalidParams, "newName must be a text");
+      }
+      const { text, offset } = findAt(session, params);
+      const found = renameAt(text.document, offset, params.newName);
+      if ("problem" in found) throw new ResponseError(requestFailed, found.problem);
+      const renaming = toRenaming(workspace, found, editAbilities(client()));
+      const proven = await judge.each([{ change: { title: "rename", safe: true, edits: found.edits } }], token);
+      if (proven === undefined) throw modified();
+      if (proven.length === 0) throw worse();
+      return renaming;
+    }),
+  );
 }
 
 /** LSPErrorCodes.RequestFailed: understood, and refused for the reason that is shown. */
