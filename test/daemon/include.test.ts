@@ -55,6 +55,7 @@ describe("includes", () => {
     ["includez a.conf", ["1 unknown-keyword includez"], undefined],
     ["INCLUDE a.conf", ["1 unknown-keyword INCLUDE"], undefined],
     ["global_defs { include_check +match }\ninclude none.conf", ["2 include-missing"], "include"],
+    ["include_check\ninclude none.conf", ["1 unknown-keyword include_check", "2 include-missing"], undefined],
   ])("%j complains of %j", (line, expected, fatal) => {
     const effective = read(`${line}\n`, { files });
     expect(problemsOf(effective)).toEqual(expected);

@@ -2,6 +2,8 @@
 import type { MappedText } from "@kalint/syntax";
 import { originOf } from "@kalint/syntax";
 import { type IncludeResult, includeChecks, openInclude, readIncludeLine } from "./include.js";
+import type { LineReader, OpenBlocks } from "./line-reader.js";
+import type { LogicalLines } from "./logical-lines.js";
 import { directoryOfFiles, type Files, openIncluded } from "./open-files.js";
 import { type Position, placeIn } from "./reports.js";
 import type { SplitLine } from "./words.js";
@@ -57,8 +59,21 @@ function startOfLine(position: Position, offset: number): number {
   return at === 0 || text[at - 1] === "\n" ? offset : -1;
 }
 
-export function setIncludeChecks(files: Files, line: SplitLine): void {
-  files.checks = checksAfter(line, files.checks);
+/** Only where it is a keyword: a root block of another name, or none, does not know it. */
+export function setIncludeChecks({ files, lines, blocks }: LineReader, line: SplitLine): void {
+  if (!files.options.switches.checkedIncludes) return;
+  follow(blocks, lines);
+  if (blocks.depth === 1 && blocks.root === "global_defs") files.checks = checksAfter(line, files.checks);
+}
+
+/** Which block the line behind the last one is in: looked at from where it was asked for last. */
+function follow(blocks: OpenBlocks, lines: LogicalLines): void {
+  for (; blocks.at < lines.length; blocks.at += 1) {
+    const first = lines.wordingAt(blocks.at)!.words[0]?.value;
+    if (first === "{") blocks.depth += 1;
+    else if (first === "}") blocks.depth = Math.max(0, blocks.depth - 1);
+    else if (blocks.depth === 0) blocks.root = first;
+  }
 }
 
 /** What is checked after an `include_check` line (lib/parser.c: include_check_set). */

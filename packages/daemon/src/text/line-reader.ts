@@ -26,6 +26,13 @@ export interface RunningDefinition extends Position {
   readonly depth: number;
 }
 
+/** How many blocks are open behind the lines before `at`, and the first word of the line that opens the outermost one. */
+export interface OpenBlocks {
+  at: number;
+  depth: number;
+  root: string | undefined;
+}
+
 /** A text that is to be looked at. */
 export interface Content extends Position {
   readonly content: MappedText;
@@ -54,6 +61,8 @@ export interface LineReader {
   openBlocks: number;
   /** Of each open block, whether its lines are free ones; the last is what the next `{` opens. */
   readonly free: boolean[];
+  /** Kept up only where somebody asks: see `setIncludeChecks`. */
+  readonly blocks: OpenBlocks;
 }
 
 export function startLines(
@@ -92,5 +101,6 @@ export function startLines(
     residue: undefined,
     openBlocks: 0,
     free: [false],
+    blocks: { at: 0, depth: 0, root: undefined },
   };
 }

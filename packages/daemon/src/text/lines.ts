@@ -208,7 +208,7 @@ function upToBrace(reading: LineReader, content: MappedText, position: Position)
 function split(reading: LineReader, content: MappedText, position: Position): void {
   const { text, origin } = upToBrace(reading, content, position);
   const wording = knownWording(reading.files.texts, text);
-  if (wording.words[0]?.value === "include_check") setIncludeChecks(reading.files, wording);
+  if (wording.words[0]?.value === "include_check") setIncludeChecks(reading, wording);
   addLine(reading, position, origin, wording);
 }
 
