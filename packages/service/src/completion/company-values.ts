@@ -14,11 +14,13 @@ import { type Company, companyOf, counterparts, instancesAround, type Member } f
 import type { Document } from "../document.js";
 import type { Site } from "../site.js";
 import { weights } from "./weights.js";
-import { emailsOf } from "./written.js";
+import { emailsOf, quoted } from "./written.js";
 
 /** A value with the reason why it is offered. */
 export interface Suggestion {
   readonly value: string;
+  /** With the words that follow it there. */
+  readonly line?: string;
   readonly detail: string;
 }
 
@@ -119,7 +121,14 @@ function asOnServers(path: string, { site, company }: Situation): readonly Sugge
     return blocks
       .flatMap(({ children }) => children)
       .filter((one) => one.keyword.path === path && one.words.length > 1 && !here.has(headOf(one)))
-      .map(({ words }) => ({ value: words[1]!.value, detail: say`as on ${host.name}` }));
+      .map(({ words }) => ({
+        value: words[1]!.value,
+        line: words
+          .slice(1)
+          .map((word) => quoted(word.value))
+          .join(" "),
+        detail: say`as on ${host.name}`,
+      }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { say } from "@kalint/schema";
 import { agreedValues, situationAt } from "../completion/company-values.js";
+import { quoted } from "../completion/written.js";
 import type { Document } from "../document.js";
 import { siteAt } from "../site.js";
 import type { Refactoring } from "./refactorings.js";
@@ -9,15 +10,22 @@ export function otherHostsValue(document: Document, offset: number): readonly Re
   const site = siteAt(document, offset);
   if ((site.kind !== "argument" && site.kind !== "keyword") || !site.keyword || !site.statement) return [];
   const [, word, ...rest] = site.statement.words;
-  if (!word || rest.length > 0 || word.value.includes("$") || ("grammar" in site && site.grammar)) return [];
+  if (!word || site.statement.block || ("grammar" in site && site.grammar)) return [];
+  const words = [word, ...rest];
+  if (words.some(({ value }) => value.includes("$"))) return [];
+  const now = words.map(({ value }) => quoted(value)).join(" ");
   const values = new Map<string, string>();
-  for (const { value, detail } of agreedValues(site.keyword.path, situationAt(document, site))) {
-    if (value !== word.value && !values.has(value)) values.set(value, detail);
+  for (const { value, line, detail } of agreedValues(site.keyword.path, situationAt(document, site))) {
+    if (rest.length > 0 && line === undefined) continue;
+    const there = line ?? quoted(value);
+    if (there !== now && !values.has(there)) values.set(there, detail);
   }
+  const { start } = word;
+  const { end } = words.at(-1)!;
   return [...values].map(([value, detail]) => ({
     title: say`Use ${value} ${detail}`,
     kind: "rewrite",
     settles: /^mismatched-/,
-    edits: [{ file: document.path, start: word.start, end: word.end, text: /\s/.test(value) ? `"${value}"` : value }],
+    edits: [{ file: document.path, start, end, text: value }],
   }));
 }
