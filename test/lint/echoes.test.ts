@@ -158,3 +158,13 @@ test("two mistakes that would each follow from the other are both shown", () => 
   expect(diagnostics.length).toBeGreaterThan(1);
   expect(diagnostics.some(({ causedBy }) => causedBy === undefined)).toBe(true);
 });
+
+test("what a template lacks in every rendering follows from the mistake that takes its place", () => {
+  const vip = instance([]).replace("web", "{{ vip.name }}").replace("_id 27", "_id 300");
+  const { diagnostics } = lintFiles({ "keepalived.conf.j2": `{% for vip in vips %}\n${vip}{% endfor %}\n` });
+  const named = diagnostics.map(({ rule, causedBy }) => [rule, causedBy !== undefined]);
+  expect(named).toEqual([
+    ["missing-keyword", true],
+    ["invalid-argument", false],
+  ]);
+});

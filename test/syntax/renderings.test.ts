@@ -83,6 +83,11 @@ describe("what can come of a template", () => {
     ["{% if a %}x\n", "{% if a %}"],
     ["{% if a %}{% for b in c %}x{% endfor %}\n", "{% if a %}"],
     ["{% endfor %}{% if a %}x\n", "{% endfor %}"],
+    ["{% for b in c %}{% if a %}x{% endfor %}\n", "{% if a %}"],
+    ["{% for b in c %}{% if a %}x{% for d in e %}{% endfor %}{% endfor %}\n", "{% if a %}"],
+    ["{% for b in c %}{% if a %}{% if d %}x{% endif %}{% endfor %}{% if e %}{% endif %}\n", "{% if a %}"],
+    ["{% if a %}x{% endfor %}{% endif %}\n", "{% endfor %}"],
+    ["{% macro m() %}{% call n() %}x{% endmacro %}\n", "{% call n() %}"],
   ])("nobody renders %j, because of %j", (text, tag) => {
     const { unpaired } = readTemplate(text, { language: "jinja" });
     expect(unpaired && text.slice(unpaired.start, unpaired.end)).toBe(tag);

@@ -1,7 +1,7 @@
 import type { Place } from "@kalint/daemon";
 import { textsOf } from "@kalint/schema";
 import { type Template, voidSign } from "@kalint/syntax";
-import type { Rule } from "../types.js";
+import type { Lack, Rule } from "../types.js";
 import { type Coverage, createCoverage, fillings, type Shown } from "./coverage.js";
 import type { Sighting } from "./merge.js";
 import { whatIsSaid } from "./unknown.js";
@@ -16,6 +16,8 @@ interface Tallied {
   fixes: string;
   /** It follows from a mistake in each run: of several the nearest, which is shown wherever it is. */
   causedBy: Place | undefined;
+  /** What is missing, where that is the same in each run. */
+  lacks: Lack | undefined;
 }
 
 /** The arms of the template that decide whether a rendering must have a finding, too, for it to be kept. */
@@ -138,15 +140,16 @@ function note(
 ): void {
   const known = all.get(key);
   const fixes = fixesOf(sighting);
-  const { causedBy } = sighting.finding;
+  const { causedBy, lacks } = sighting.finding;
   const lastRun = runs.length - 1;
   if (known === undefined) {
     const isNew = runs.every((shown, run) => run === lastRun || !concerns(shown, arms));
-    all.set(key, { sighting, lastRun, isEverywhere: isNew, arms, fixes, causedBy });
+    all.set(key, { sighting, lastRun, isEverywhere: isNew, arms, fixes, causedBy, lacks });
     return;
   }
   known.lastRun = lastRun;
   if (known.fixes !== fixes) known.fixes = "";
+  if (JSON.stringify(known.lacks) !== JSON.stringify(lacks)) known.lacks = undefined;
   if (known.causedBy !== undefined && (causedBy === undefined || causedBy.start > known.causedBy.start)) {
     known.causedBy = causedBy;
   }
@@ -209,12 +212,19 @@ function placeOf({ rule, finding: { place }, variant }: Sighting): string {
 }
 
 /** Every rendering has it at this place, and no two in the same words: what the rule finds is all that can be said. */
-function inGeneral({ sighting, causedBy }: Tallied, where: string): Sighting {
+function inGeneral({ sighting, causedBy, lacks }: Tallied, where: string): Sighting {
   const { place, severity } = sighting.finding;
   const summary = textsOf(sighting.rule).summary.replaceAll("`", "").replace(/\.$/, "");
   // A name in capitals (VRRP) keeps them.
   const message = `${where}: ${summary.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase())}`;
-  return { ...sighting, finding: { place, message, ...(severity && { severity }), ...(causedBy && { causedBy }) } };
+  const finding = {
+    place,
+    message,
+    ...(severity && { severity }),
+    ...(causedBy && { causedBy }),
+    ...(lacks && { lacks }),
+  };
+  return { ...sighting, finding };
 }
 
 function fixesOf({ finding: { fixes = [] } }: Sighting): string {

@@ -39,26 +39,26 @@ function statement(code: string): Omit<Tag, "start" | "end"> {
     case "if": {
       const negated = /^not\b\s*/.exec(rest);
       const condition = { text: rest.slice(negated?.[0].length ?? 0), negated: negated !== null };
-      return { kind: "open", block: "choice", condition };
+      return { kind: "open", pair: name, block: "choice", condition };
     }
     case "for":
-      return { kind: "open", block: "loop" };
+      return { kind: "open", pair: name, block: "loop" };
     case "elif":
       return { kind: "middle" };
     case "else":
       return { kind: "middle", otherwise: true };
     case "macro":
-      return { kind: "open", block: "aside" };
+      return { kind: "open", pair: name, block: "aside" };
     case "set":
-      return rest.includes("=") ? { kind: "silent" } : { kind: "open", block: "aside" };
+      return rest.includes("=") ? { kind: "silent" } : { kind: "open", pair: name, block: "aside" };
     case "call":
-      return { kind: "open", block: "wrapped" };
+      return { kind: "open", pair: name, block: "wrapped" };
     case "endif":
     case "endfor":
     case "endmacro":
     case "endset":
     case "endcall":
-      return { kind: "close" };
+      return { kind: "close", pair: name.slice("end".length) };
     case "include":
     case "extends":
       return { kind: "value" };

@@ -71,7 +71,10 @@ export function structureOf(text: string, tags: readonly Tag[]): Structure {
       into().push({ kind: "tag", tag: { ...tag, kind: "silent" } });
       if (tag.otherwise) current.optional = false;
     } else {
-      close();
+      const lacking = openWithin(tag);
+      if (lacking === undefined || lacking.length > 0) unpaired ??= lacking?.at(-1) ?? tag;
+      for (const _ of lacking ?? []) close();
+      if (lacking !== undefined) close();
       into().push({ kind: "tag", tag });
     }
   }
@@ -80,6 +83,12 @@ export function structureOf(text: string, tags: readonly Tag[]): Structure {
   while (open.length > 0) close();
   blocks.sort((one, other) => one.number - other.number);
   return { parts, blocks, unpaired };
+
+  /** The blocks inside of the one that a tag closes which have no end, the outermost first; `undefined`: it closes none. */
+  function openWithin({ pair }: Tag): readonly Tag[] | undefined {
+    const mine = open.findLastIndex(({ tag }) => pair === undefined || tag.pair === undefined || tag.pair === pair);
+    return mine === -1 ? undefined : open.slice(mine + 1).map(({ tag }) => tag);
+  }
 
   function close(): void {
     const { tag, number, arms, within, optional } = open.pop()!;

@@ -22,6 +22,8 @@ export interface Tag extends Span {
    * knows what is made of it.
    */
   readonly block?: "choice" | "loop" | "aside" | "wrapped";
+  /** Of an `open` and a `close`: the word that tells which belong together, where the language has one for each kind of block. */
+  readonly pair?: string;
   /** Of a `middle`: taken where none before it was. */
   readonly otherwise?: true;
   /** What an `open` choice asks, and whether it asks for the contrary. */

@@ -26,9 +26,10 @@ export function scanTerraform(text: string): readonly Tag[] {
 function directive(code: string): Omit<Tag, "start" | "end"> {
   const asked = /^if (! ?)?(.*)$/.exec(code);
   if (asked !== null) {
-    return { kind: "open", block: "choice", condition: { text: asked[2]!, negated: asked[1] !== undefined } };
+    const condition = { text: asked[2]!, negated: asked[1] !== undefined };
+    return { kind: "open", pair: "if", block: "choice", condition };
   }
-  if (/^for\b/.test(code)) return { kind: "open", block: "loop" };
+  if (/^for\b/.test(code)) return { kind: "open", pair: "for", block: "loop" };
   if (code === "else") return { kind: "middle", otherwise: true };
-  return /^end(?:if|for)$/.test(code) ? { kind: "close" } : { kind: "silent" };
+  return /^end(?:if|for)$/.test(code) ? { kind: "close", pair: code.slice("end".length) } : { kind: "silent" };
 }
