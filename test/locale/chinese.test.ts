@@ -15,8 +15,8 @@ const withoutVerb = new Set([
   "{0} (once {1} {2} defined above its use)",
   ", and so {0} {1}",
   ", and {0} more {1} left",
-  "real_server {0} of {1} {2} on {3} but not here{4}",
-  "real_server {0} of {1} {2} here but not on {3}",
+  "real_server {0} of {1} {2} on {3} but not on {4}{5}",
+  "real_server {0} of {1} {2} on {3} but not on {4}",
 ]);
 
 const placeholders = (text: string) => [...text.matchAll(/\{\d+\}/g)].map(([found]) => found).sort();

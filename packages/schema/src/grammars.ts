@@ -197,7 +197,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         type: "ip-mask",
         family: "any",
         summary: "IPv4 or IPv6 address, optionally with `/` and a prefix length; without one `/32` or `/128` is used.",
-        note: "With an optional prefix length; without one it is /32 or /128.",
+        note: "Without a prefix length it is /32 or /128.",
       },
     ],
     options: [

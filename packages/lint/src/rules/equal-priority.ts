@@ -107,7 +107,7 @@ function madeEqual(participants: readonly Participant[]): readonly Finding[] {
     return [
       {
         place,
-        message: say`while all is well the priority is ${arithmetic(participant, [])} here and ${arithmetic(rival, [])} on ${rival.host.name}`,
+        message: say`while all is well the priority is ${arithmetic(participant, [])} on ${participant.host.name} and ${arithmetic(rival, [])} on ${rival.host.name}`,
         related: [
           {
             place: rival.instance.priority?.place ?? rival.instance.place,

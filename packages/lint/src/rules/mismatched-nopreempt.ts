@@ -52,7 +52,7 @@ export const mismatchedNopreempt = defineClusterRule({
           report({
             place: stand.place,
             severity: "info",
-            message: say`nopreempt is set here but not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
+            message: say`nopreempt is set on ${stand.member.host.name} but not on ${hostNamesOf(free)}: that is enough only while no weight or further host changes the order of priorities`,
             related: relatedTo(stands.filter((other) => other !== stand)),
           });
           continue;
@@ -60,7 +60,7 @@ export const mismatchedNopreempt = defineClusterRule({
         const { host, instance } = above.member;
         report({
           place: stand.place,
-          message: say`nopreempt is set here with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
+          message: say`nopreempt is set on ${stand.member.host.name} with priority ${own} but not on ${host.name}, which has ${instance.effectivePriority} and takes the addresses back whenever it returns`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

@@ -54,8 +54,8 @@ export const mismatchedPreemptDelay = defineClusterRule({
           ...(above.key === "0" ? {} : { severity: "info" as const }),
           message:
             above.key === "0"
-              ? say`preempt_delay is set here, with priority ${own}, but not on ${host.name}, which has priority ${instance.effectivePriority} and takes over at once`
-              : say`preempt_delay is ${stand.key} here and ${above.key} on ${host.name}`,
+              ? say`preempt_delay is set on ${stand.member.host.name}, with priority ${own}, but not on ${host.name}, which has priority ${instance.effectivePriority} and takes over at once`
+              : say`preempt_delay is ${stand.key} on ${stand.member.host.name} and ${above.key} on ${host.name}`,
           related: relatedTo(stands.filter((other) => other !== stand)),
         });
       }

@@ -96,9 +96,9 @@ function missingServers(services: readonly HostedServer[]): readonly Finding[] {
     const there = hostNamesOf(agreed);
     const are = (list: readonly string[]) => (list.length === 1 ? say`is` : say`are`);
     if (missing.length === 0)
-      return say`real_server ${anyOf(extra, "and")} of ${name} ${are(extra)} here but not on ${there}`;
+      return say`real_server ${anyOf(extra, "and")} of ${name} ${are(extra)} on ${member.host.name} but not on ${there}`;
     const besides = extra.length === 0 ? "" : say`, but ${anyOf(extra, "and")}`;
-    return say`real_server ${anyOf(missing, "and")} of ${name} ${are(missing)} on ${there} but not here${besides}`;
+    return say`real_server ${anyOf(missing, "and")} of ${name} ${are(missing)} on ${there} but not on ${member.host.name}${besides}`;
   });
   return findings.map((finding) => narrowed(finding, services));
 }
@@ -163,7 +163,7 @@ function differentServers(services: readonly HostedServer[], ignore: readonly st
         return disagreements(
           stands,
           (stand, agreed) =>
-            say`real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+            say`real_server ${name} has ${stand.shown} on ${stand.member.host.name}, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
         );
       }),
     ...checkerFindings(name, listed),
@@ -190,7 +190,7 @@ function checkerFindings(name: string, listed: readonly Listed[]): readonly Find
     };
   });
   return disagreements(stands, (stand, agreed) => ({
-    message: say`real_server ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+    message: say`real_server ${name} has ${stand.shown} on ${stand.member.host.name}, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
     severity: "info",
   }));
 }

@@ -68,7 +68,7 @@ export const mismatchedTrackScript = defineClusterRule({
         const different = own.flatMap((fact, at) => (fact === theirs[at] ? [] : [[fact, theirs[at]!] as const]));
         const here = different.map(([fact]) => fact).join(", ");
         const there = different.map(([, fact]) => fact).join(", ");
-        return say`script ${name} has ${here} here, and ${there} on ${hostNamesOf(agreed)}`;
+        return say`script ${name} has ${here} on ${stand.member.host.name}, and ${there} on ${hostNamesOf(agreed)}`;
       });
       for (const finding of findings) report(finding);
     }

@@ -99,7 +99,7 @@ export const mismatchedVirtualServer = defineClusterRule({
         const stands = services.map((service): Stand<HostedServer> => standOf(service, setting));
         const name = serviceName(services[0]!.server);
         const findings = disagreements(stands, (stand, agreed) => ({
-          message: say`${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+          message: say`${name} has ${stand.shown} on ${stand.member.host.name}, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
           ...(setting.info && { severity: "info" as const }),
         }));
         for (const finding of findings) report(finding);
@@ -192,7 +192,7 @@ function differentGroups(hosts: readonly HostConfiguration[]): readonly Finding[
     disagreements(
       stands,
       (stand, agreed) =>
-        say`virtual_server_group ${name} has ${stand.shown} here, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
+        say`virtual_server_group ${name} has ${stand.shown} on ${stand.member.host.name}, and ${agreed[0]!.shown} on ${hostNamesOf(agreed)}`,
     ),
   );
 }

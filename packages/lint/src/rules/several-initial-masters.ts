@@ -51,7 +51,7 @@ export const severalInitialMasters = defineClusterRule({
       for (const stand of rest) {
         report({
           place: stand.place,
-          message: say`${first.member.host.name} starts as MASTER too, with priority ${first.key} against ${stand.key} here`,
+          message: say`${first.member.host.name} starts as MASTER too, with priority ${first.key} against ${stand.key} of ${stand.member.host.name}`,
           related: relatedTo(masters.filter((other) => other !== stand)),
           // Where both read one line, changing it changes both.
           ...(isSamePlace(stand.place, first.place)
