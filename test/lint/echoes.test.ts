@@ -51,6 +51,23 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
   ],
   "another case of a script's name": [script('"/usr/bin/up"', "vrrp_script", "UP"), "undefined-reference"],
   "a misspelled real server": [server(["real_server", "realserver"]), "unknown-keyword"],
+  "a space within a keyword that is required": [server(["lvs_method NAT", "lvs _method NAT"]), "unknown-keyword"],
+  "a file of servers that is not there": [
+    server([
+      "real_server 10.0.0.2 80 {\n        TCP_CHECK {\n            connect_timeout 3\n        }\n    }",
+      "include servers.conf",
+    ]),
+    "include-not-found",
+  ],
+  "a program without a path that needs a shell": [script('"pidof web > /dev/null"'), "shell-syntax-in-script"],
+  "several addresses of the other family": [
+    instance([], { address: "192.0.2.10/24\n        2001:db8::1/64\n        2001:db8::2/64" }),
+    "mismatched-address-family",
+  ],
+  "a priority that a stray brace cuts off": [
+    instance([], { state: "state MASTER\n    nopreempt\n    router } x" }),
+    "unbalanced-brace",
+  ],
   "a misspelled check": [server(["TCP_CHECK", "TCP-CHECK"]), "unknown-keyword"],
   "a misspelled state": [instance([], { state: "STATE BACKUP" }), "unknown-keyword"],
   "a state with a colon": [instance([], { state: "state: BACKUP" }), "unknown-keyword"],

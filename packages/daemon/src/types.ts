@@ -112,6 +112,7 @@ export interface ReadingProblem {
     | "include-missing"
     | "include-empty"
     | "include-outside"
+    | "include-unknown"
     | "include-not-readable"
     | "include-cycle";
   readonly place: Place;

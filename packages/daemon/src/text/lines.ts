@@ -158,7 +158,11 @@ function take(reading: LineReader, given: Content): void {
     content = line;
     if (!reading.switches.substitutesRepeatedly || !(content.text.startsWith("@") || content.text.includes("$"))) break;
   }
-  if (isUnknownInclude(reading, content.text)) return;
+  if (isUnknownInclude(reading, content.text)) {
+    const { start, end } = originOf(content, 0, content.text.length);
+    reading.reports.problem("include-unknown", position, start, end, { daemon: false, detail: { unread: true } });
+    return;
+  }
   if (content.text === "" || includeLine(reading.files, content, position, given.from === "file")) return;
   split(reading, content, position);
 }

@@ -166,8 +166,10 @@ function checkPreemption(settled: Settled): void {
   const { vrrp, instance, strict, owner, master, downTimerAdverts } = settled;
   const { remarks, switches } = vrrp;
   const { name, nopreempt, preemptDelay, state, priority } = instance;
-  const isIneffective = (place: Place, facts: Omit<RemarkOf<"preemption-ineffective">, "kind" | "place">): void =>
-    remarks.afterwards(place, { kind: "preemption-ineffective", ...facts });
+  const isIneffective = (
+    place: Place,
+    facts: Omit<RemarkOf<"preemption-ineffective">, "kind" | "place" | "instance">,
+  ): void => remarks.afterwards(place, { kind: "preemption-ineffective", instance: instance.place, ...facts });
   if (nopreempt && (owner || master)) {
     const because = owner ? "owner" : "master";
     const other = (owner ? priority : state)?.place;

@@ -177,6 +177,7 @@ type InstanceRemark =
       readonly because: "owner" | "master" | "nopreempt";
       /** What it does not go with, where that is written. */
       readonly other?: Place;
+      readonly instance: Place;
     }
   | { readonly kind: "timer-expired-without-nopreempt"; readonly instance: string; readonly overruled: boolean }
   | {

@@ -130,8 +130,10 @@ function createCauses(
     return candidates.find((other) => {
       if (other === diagnostic || other.lacks?.within !== undefined) return false;
       const [first = "", second] = wordsAt(other.place);
+      // `lb _kind NAT`
+      const joined = other.rule === rules.keyword && second !== undefined ? `${first}${second}` : first;
       return (
-        (keywords === undefined || keywords.some((keyword) => isNear(first, keyword))) &&
+        (keywords === undefined || keywords.some((keyword) => isNear(first, keyword) || isNear(joined, keyword))) &&
         (named === undefined || second === named)
       );
     });

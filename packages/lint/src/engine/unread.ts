@@ -26,12 +26,14 @@ const unreadOf = perHost((host): readonly Unread[] => [
   // What was not read for its length may hold anything.
   ...(host.effective.isCut ? host.effective.statements.map((statement) => ({ block: blockOf(statement) })) : []),
   ...(host.effective.isCut ? [{ block: undefined }] : []),
-  ...readingProblems(host, "include-outside", "include-missing").flatMap(({ place, expansions, detail }) => {
-    if (detail?.unread !== true) return [];
-    const lines = [place, ...expansions.map((step) => step.place)];
-    const block = host.effective.statements.find((statement) => lines.some((line) => holds(statement, line)));
-    return [{ block: block && blockOf(block) }];
-  }),
+  ...readingProblems(host, "include-outside", "include-unknown", "include-missing").flatMap(
+    ({ place, expansions, detail }) => {
+      if (detail?.unread !== true) return [];
+      const lines = [place, ...expansions.map((step) => step.place)];
+      const block = host.effective.statements.find((statement) => lines.some((line) => holds(statement, line)));
+      return [{ block: block && blockOf(block) }];
+    },
+  ),
 ]);
 
 /** A file of a folder such as `conf.d`, without settings of its own for the whole: keepalived is given another one, which includes it. */

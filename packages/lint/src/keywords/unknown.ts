@@ -51,6 +51,7 @@ export function explainUnknown(unknown: UnknownWord): Explanation {
     explainVersion(unknown) ??
     explainSigns(unknown) ??
     explainReplacement(unknown) ??
+    explainSpaces(unknown) ??
     explainSpelling(unknown) ??
     explainLength(unknown) ??
     explainOtherBlock(unknown) ?? { text: "", rest: {} }
@@ -248,6 +249,44 @@ function explainReplacement(unknown: UnknownWord): Explanation | undefined {
   };
 }
 
+/** `lb _kind NAT`, `mcast src ip 192.0.2.1`: spaces within the keyword. `virtual_server192.0.2.1 80`: none behind it. */
+function explainSpaces(unknown: UnknownWord): Explanation | undefined {
+  const { word, place, written } = unknown;
+  if (written === undefined || keywordsNamed(word).length > 0) return undefined;
+  const { words } = written.statement;
+  for (const used of [4, 3, 2]) {
+    const parts = words.slice(0, used);
+    if (parts.length < used || parts.some(({ value }) => !/^\w+$/.test(value))) continue;
+    const [last] = parts.slice(-1);
+    const name = parts
+      .map(({ value }) => value)
+      .join("_")
+      .replace(/_{2,}/g, "_");
+    const keyword = knownChildren(unknown).find((each) => each.name === name);
+    if (keyword === undefined || !fits(keyword, unknown, used)) continue;
+    const fix: Fix = {
+      title: say`write \`${name}\``,
+      safe: keyword.deprecated === undefined && !isTaken(keyword, unknown),
+      edits: [{ ...place, end: last!.end, text: name }],
+    };
+    return { text: say`: ${name} is one word`, rest: { help: say`Write \`${name}\`.`, fixes: [fix] } };
+  }
+  const glued = knownChildren(unknown)
+    .filter(({ name }) => word.startsWith(name) && /^(?:[\d/"<:[]|_\w)/.test(word.slice(name.length)))
+    .toSorted((one, other) => other.name.length - one.name.length)[0];
+  // What goes on with letters is another name, unless it names a block.
+  const rest = glued && word.slice(glued.name.length).replace(/^_/, "");
+  if (glued === undefined || rest === undefined || rest === "") return undefined;
+  const named = isBlockLike(glued) && glued.arguments.length > 0 && written.statement.block !== undefined;
+  if (word[glued.name.length] === "_" ? !named || words.length > 1 : isBlockLike(glued) && !named) return undefined;
+  const shown = `${glued.name} ${rest}`;
+  const fix: Fix = { title: say`write \`${shown}\``, safe: false, edits: [{ ...place, text: shown }] };
+  return {
+    text: say`: a space is missing after ${glued.name}`,
+    rest: { help: say`Write \`${shown}\`.`, fixes: [fix] },
+  };
+}
+
 function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   const known = knownChildren(unknown);
   const written = nearestOf(unknown.word, unknown);
@@ -263,6 +302,9 @@ function explainSpelling(unknown: UnknownWord): Explanation | undefined {
   if (name === undefined) return undefined;
   const elsewhere = keywordsNamed(unknown.word).length > 0;
   const keyword = known.find((each) => each.name === name)!;
+  // A keyword of another block is none that is misspelled, unless the line is as one of this block: `vrrp_script X {` is no vrrp_strict.
+  if (elsewhere && unknown.written && isBlockLike(keyword) !== (unknown.written.statement.block !== undefined))
+    return undefined;
   const certain =
     near.length === 1 &&
     !elsewhere &&
@@ -312,7 +354,9 @@ function explainLength(unknown: UnknownWord): Explanation | undefined {
 }
 
 function isPrefixed(name: string, word: string): boolean {
-  return ["vrrp_", "lvs_", "checker_"].some((prefix) => name === `${prefix}${word}` || word === `${prefix}${name}`);
+  return ["vrrp_", "lvs_", "checker_", "enable_"].some(
+    (prefix) => name === `${prefix}${word}` || word === `${prefix}${name}`,
+  );
 }
 
 /** A part of the word that begins with `_` says something more, as in `smtp_server_port`. */
@@ -376,14 +420,17 @@ function rename({ place, word }: UnknownWord, name: string, safe: boolean): Fix 
   return { title: say`write \`${name}\` instead of \`${word}\``, safe, edits: [{ ...place, text: name }] };
 }
 
-/** Whether the words behind the unknown one are what the keyword takes. */
-function fits(keyword: Keyword, { written, place, target }: UnknownWord): boolean {
+function isBlockLike({ kind }: Keyword): boolean {
+  return kind === "block" || kind === "lines";
+}
+
+/** Whether the words behind the unknown one are what the keyword takes. `used`: so many words are the keyword itself. */
+function fits(keyword: Keyword, { written, place, target }: UnknownWord, used = 1): boolean {
   if (written === undefined) return false;
   const { statement } = written;
-  const isBlock = keyword.kind === "block" || keyword.kind === "lines";
-  if (isBlock !== (statement.block !== undefined)) return false;
+  if (isBlockLike(keyword) !== (statement.block !== undefined)) return false;
   const words = statement.words
-    .slice(1)
+    .slice(used)
     .map(
       (word): EffectiveWord => ({ value: word.value, place: { file: place.file, start: word.start, end: word.end } }),
     );

@@ -34,25 +34,43 @@ export const clampedPriority = defineHostRule({
       if (instance.owner || instance.trackers.length === 0) continue;
       // A file's weight is a factor: its sum is not known here.
       const trackers = instance.trackers.filter(({ kind }) => kind !== "file");
-      const high = beyond(instance, trackers, 1);
+      const commandOf = ({ kind, name }: Tracker) =>
+        kind === "script" ? host.scripts.find((script) => script.name === name)?.command?.value.join("\0") : undefined;
+      const high = beyond(instance, trackers, 1, commandOf);
       if (high) report(high);
-      const low = beyond(instance, trackers, -1);
+      const low = beyond(instance, trackers, -1, commandOf);
       if (low) report(low);
     }
   },
 });
+
+/** What the same commands take away, where they are tracked once more with weights below 0. */
+function fallsBy(
+  counting: readonly Tracker[],
+  trackers: readonly Tracker[],
+  commandOf: (tracker: Tracker) => string | undefined,
+): number {
+  let sum = 0;
+  for (const tracker of trackers) {
+    const command = tracker.effectiveWeight < 0 ? commandOf(tracker) : undefined;
+    if (command !== undefined && counting.some((other) => commandOf(other) === command)) sum -= tracker.effectiveWeight;
+  }
+  return sum;
+}
 
 /** A weight above 0 is added while the check is good, one below 0 while it is not; `reverse` turns that around. */
 function beyond(
   { name, effectivePriority, priority, place }: VrrpInstance,
   trackers: readonly Tracker[],
   sign: 1 | -1,
+  commandOf: (tracker: Tracker) => string | undefined,
 ): Finding | undefined {
   let sum = effectivePriority;
   for (const { effectiveWeight } of trackers) if (effectiveWeight * sign > 0) sum += effectiveWeight;
   const limit = sign > 0 ? protocol.highestPriority : protocol.lowestPriority;
   if ((sum - limit) * sign <= 0) return undefined;
   const counting = trackers.filter(({ effectiveWeight }) => effectiveWeight * sign > 0);
+  if (sign > 0 && fallsBy(counting, trackers, commandOf) >= sum - limit) return undefined;
   const terms = counting.map(({ effectiveWeight }) => `${sign > 0 ? "+" : "−"} ${Math.abs(effectiveWeight)}`).join(" ");
   const change = Math.abs(limit - effectivePriority);
   return {

@@ -22,7 +22,7 @@ export const ineffectivePreemption = defineRemarkRule({
   good: [{ files: exampleInstance(["nopreempt"]) }, { files: exampleInstance(["preempt_delay 30"]) }],
   evidence: ["https://github.com/acassen/keepalived/issues/1472", "https://github.com/acassen/keepalived/issues/2168"],
   remarks: {
-    "preemption-ineffective": ({ keyword, because, other }) => {
+    "preemption-ineffective": ({ keyword, because, other, instance }) => {
       if (because === "nopreempt") {
         return {
           message: say`${keyword} has nothing to delay: nopreempt is set in the same instance`,
@@ -32,7 +32,7 @@ export const ineffectivePreemption = defineRemarkRule({
       if (because === "owner") {
         return {
           message: say`${keyword} does not work with priority 255, which owns the address`,
-          ...(other && { related: [{ place: other, message: say`the priority` }] }),
+          ...(other ? { related: [{ place: other, message: say`the priority` }] } : { causedBy: instance }),
         };
       }
       return { message: say`${keyword} does not work with state MASTER`, ...backupInstead(other) };

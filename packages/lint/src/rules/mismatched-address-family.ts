@@ -1,4 +1,4 @@
-import type { RemarkOf } from "@kalint/daemon";
+import { type Place, perHost, type RemarkOf } from "@kalint/daemon";
 import { familyName, say } from "@kalint/schema";
 import { defineRemarkRule, type Rendering } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -31,7 +31,11 @@ export const mismatchedAddressFamily = defineRemarkRule({
     "address-peer-of-other-family": ({ peer, address }) => ({
       message: say`the peer ${peer} and the address ${address} are of different families: the peer is ignored`,
     }),
-    "address-of-other-family": (remark) => describeAddress(remark),
+    "address-of-other-family": (remark, host) => {
+      const first = firstOfOtherFamily(host).get(`${remark.instance}\0${remark.keyword}`);
+      const follows = first !== undefined && first.start !== remark.place.start;
+      return { ...describeAddress(remark), ...(follows && { causedBy: first }) };
+    },
     "native-ipv6-after-ipv4": ({ instance }) => ({
       message: say`native_ipv6 is ignored, because ${instance} has IPv4 addresses already`,
       help: say`Remove it, or move the IPv4 addresses to an instance of their own.`,
@@ -48,6 +52,17 @@ export const mismatchedAddressFamily = defineRemarkRule({
       help: say`A rule has addresses of one family only.`,
     }),
   },
+});
+
+/** What is said of one address of an instance is said of all that follow it. */
+const firstOfOtherFamily = perHost(({ remarks }): ReadonlyMap<string, Place> => {
+  const first = new Map<string, Place>();
+  for (const remark of remarks) {
+    if (remark.kind !== "address-of-other-family") continue;
+    const key = `${remark.instance}\0${remark.keyword}`;
+    if (!first.has(key)) first.set(key, remark.place);
+  }
+  return first;
 });
 
 function describeAddress(remark: RemarkOf<"address-of-other-family">): Rendering {

@@ -2,6 +2,7 @@ import {
   checkValue,
   type EffectiveStatement,
   type HostConfiguration,
+  type Place,
   perHost,
   readingProblems,
   statementsByKeyword,
@@ -22,7 +23,7 @@ import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 import { type Origin, originOf } from "../reading.js";
 import { namesProgram } from "../scripts/commands.js";
-import { lackIn } from "../statements.js";
+import { holds, lackIn } from "../statements.js";
 import { anyOf } from "../suggest.js";
 import type { Finding } from "../types.js";
 
@@ -135,10 +136,12 @@ function describe(host: HostConfiguration, requirement: Requirement, statement: 
     .join(" ");
   const invalid = statement.children.find((child) => requirement.anyOf.includes(child.keyword.name));
   const cut = cutOff(host, requirement, statement);
+  const include = cut ? undefined : missingInclude(host, statement);
   return {
     place: (words[0] ?? statement).place,
     message: say`${name} has no ${invalid ? say`valid ` : ""}${anyOf(requirement.shown ?? requirement.anyOf)}${cut ? say`: ${cut.shown} cuts the block short` : ""}`,
     ...(cut && { related: [{ place: cut.place, message: say`the cause` }], causedBy: cut.place }),
+    ...(include && { causedBy: include }),
     ...lackIn(statement, requirement.anyOf),
     why: requirement.consequence,
     help: say`Add ${anyOf((requirement.shown ?? requirement.anyOf).map((each) => `\`${each}\``))}.`,
@@ -164,6 +167,11 @@ const indispensable: ReadonlySet<string> = new Set(["vrrp_instance/virtual_route
 
 function isTaken({ arguments: [argument] }: Keyword, text: string | undefined): boolean {
   return argument !== undefined && text !== undefined && checkValue(text, argument, newestVersion) === undefined;
+}
+
+/** A file that should be a part of the block. */
+function missingInclude(host: HostConfiguration, statement: EffectiveStatement): Place | undefined {
+  return readingProblems(host, "include-missing").find(({ place }) => holds(statement, place))?.place;
 }
 
 /** What is missing stands further down, where an earlier mistake makes keepalived read it elsewhere. */

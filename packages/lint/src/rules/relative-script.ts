@@ -24,11 +24,14 @@ export const relativeScript = defineHostRule({
   check(host, report) {
     for (const command of commandsOf(host)) {
       const { program, start, text } = command;
-      if (/^[/<$]/.test(program) || findShellSign(text)?.kind === "keyword") continue;
+      const sign = findShellSign(text);
+      if (/^[/<$]/.test(program) || sign?.kind === "keyword") continue;
       const asked = processQuestion(text)?.name;
       const lead = text.length - text.trimStart().length + (/^\s*['"]/.test(text) ? 1 : 0);
       report({
         place: placeIn(host, command, start + lead, start + lead + program.length),
+        // Who starts a shell writes its path.
+        ...(sign && { causedBy: placeIn(host, command, start + sign.start, start + sign.end) }),
         message: program.includes("/")
           ? say`${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
           : say`${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,

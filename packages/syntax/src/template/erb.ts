@@ -20,7 +20,7 @@ export function scanErb(text: string, code: "ruby" | "puppet"): readonly Tag[] {
     if (inner.startsWith("#")) tags.push({ start, end, kind: "silent", ...trims });
     else if (inner.startsWith("=")) tags.push({ start, end, ...outputOf(normalised(inner)), ...trims });
     else {
-      const action = code === "ruby" ? rubyAction(normalised(inner)) : puppetAction(normalised(inner));
+      const action = code === "ruby" ? rubyAction(inner) : puppetAction(normalised(inner));
       tags.push({ start, end, ...action, ...trims });
     }
   }
@@ -32,8 +32,12 @@ function outputOf(code: string): Pick<Tag, "kind" | "block"> {
   return /\bdo(?: ?\|[^|]*\|)?$/.test(code) ? { kind: "open", block: "wrapped" } : { kind: "value" };
 }
 
+/** Statements end with a line, too; one may go on where its line ends in an operator or comma. */
 function rubyAction(code: string): Omit<Tag, "start" | "end"> {
-  const parts = code.split(/;\s*/).filter((part) => part !== "");
+  const parts = code
+    .split(/;|(?<![\\,.&|+*=(-][ \t]{0,9})\n/)
+    .map(normalised)
+    .filter((part) => part !== "" && !part.startsWith("#"));
   const [first = ""] = parts;
   if (/^(?:elsif|when|rescue|ensure)\b/.test(first)) return { kind: "middle" };
   if (/^else\b/.test(first)) return { kind: "middle", otherwise: true };
@@ -44,7 +48,7 @@ function rubyAction(code: string): Omit<Tag, "start" | "end"> {
       depth += 1;
       opener ??= part;
     }
-    if (/^end\b/.test(part) || part.endsWith(" end") || (part.startsWith("}") && !part.includes("{"))) depth -= 1;
+    if (/^end\b/.test(part) || part.endsWith(" end") || (/^\}|\}$/.test(part) && !part.includes("{"))) depth -= 1;
   }
   if (depth < 0) return { kind: "close" };
   if (depth === 0 || opener === undefined) return { kind: "silent" };

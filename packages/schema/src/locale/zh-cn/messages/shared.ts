@@ -105,6 +105,8 @@ export const shared = {
   ": it is the mark of a merge conflict": "：这是合并冲突的标记",
   "Resolve the conflict and remove its markers.": "解决冲突并删除冲突标记。",
   ": a comment starts with # or !": "：注释以 # 或 ! 开头",
+  ": a space is missing after {0}": "：{0} 后面缺少空格",
+  ": {0} is one word": "：{0} 是一个单词",
   "Write `#` before the text.": "在文字前写上 `#`。",
   ": it holds a space of another kind, which does not separate words": "：其中有另一种空白字符，它不分隔单词",
   "Retype the space.": "重新输入空格。",
