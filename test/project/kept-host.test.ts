@@ -72,3 +72,26 @@ test("a text that is open stands before the disk's, until it is closed", () => {
   host.overlay("/site/lb1/keepalived.conf", undefined);
   expect(host.read("/site/lb1/keepalived.conf")).toBe("one\n");
 });
+
+test.each([
+  ["the folders alone", ["/site/lb2", "/site/new"]],
+  ["the files alone", ["/site/lb2/keepalived.conf", "/site/new/keepalived.conf"]],
+])("a folder that is renamed and renamed back is followed, where a client tells of %s", async (_, events) => {
+  const disk = changingDisk({ ...site });
+  const host = keptHost(disk.host);
+  const walk = async () => {
+    const found = await configurationsBelow(host, "/site");
+    return found.filter((path) => host.read(path) !== undefined);
+  };
+  expect(await walk()).toEqual(Object.keys(site));
+  const rename = (from: string, to: string) => {
+    disk.files[to] = disk.files[from]!;
+    delete disk.files[from];
+    expect(host.changed(events)).not.toBe("nothing");
+  };
+  rename("/site/lb2/keepalived.conf", "/site/new/keepalived.conf");
+  expect(await walk()).toEqual(["/site/lb1/keepalived.conf", "/site/new/keepalived.conf"]);
+  expect(host.read("/site/lb2/keepalived.conf")).toBeUndefined();
+  rename("/site/new/keepalived.conf", "/site/lb2/keepalived.conf");
+  expect(await walk()).toEqual(Object.keys(site));
+});

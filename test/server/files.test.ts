@@ -1,8 +1,9 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { CancellationTokenSource } from "vscode-jsonrpc";
+import { FileChangeType } from "vscode-languageserver";
 import { type Client, type ClientOptions, removeFolder, withClient as withAnyClient } from "./client.js";
 
 afterAll(removeFolder);
@@ -25,7 +26,11 @@ function hostFile(n: number): string {
 }
 
 interface WorkspaceReport {
-  readonly items: readonly { readonly uri: string; readonly items: readonly { readonly code: string }[] }[];
+  readonly items: readonly {
+    readonly uri: string;
+    readonly resultId?: string;
+    readonly items: readonly { readonly code: string }[];
+  }[];
 }
 
 /** The files that the server says something of, as paths in the workspace. */
@@ -54,6 +59,27 @@ test("the files of the folder are those that the command line finds", () =>
     },
     async (client) => {
       expect(await served(client)).toEqual(["lb1/keepalived.conf", "lb2/keepalived.conf", "vrrp/edge.vrrp"]);
+    },
+  ));
+
+test("a client that knows of findings in a file hears that they are gone with its folder", () =>
+  withClient(
+    { files: { "lb1/keepalived.conf": hostFile(1), "lb2/keepalived.conf": `odd_word\n${hostFile(2)}` } },
+    async (client) => {
+      const uri = client.uri("lb2/keepalived.conf");
+      const report = async (previous: readonly { readonly uri: string; readonly value: string }[]) => {
+        const { items } = await client.request<WorkspaceReport>("workspace/diagnostic", {
+          previousResultIds: previous,
+        });
+        return items.find((one) => one.uri === uri);
+      };
+      const { items, resultId = "" } = (await report([]))!;
+      expect(items.length).toBeGreaterThan(0);
+      await rm(fileURLToPath(client.uri("lb2")), { recursive: true });
+      const changes = [{ uri: client.uri("lb2"), type: FileChangeType.Deleted }];
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+      expect(await report([{ uri, value: resultId }])).toEqual({ uri, version: null, kind: "full", items: [] });
+      expect(await report([])).toBeUndefined();
     },
   ));
 

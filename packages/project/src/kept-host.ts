@@ -17,13 +17,21 @@ export type Change = "nothing" | "folders" | "answers";
 
 export function keptHost(disk: ProjectHost): KeptHost {
   const overlaid = new Map<string, string>();
+  /** The folders below which something was asked for. */
+  const above = new Set<string>();
+  const note = (path: string): void => {
+    for (let folder = folderOf(path); folder !== undefined && !above.has(folder); folder = folderOf(folder)) {
+      above.add(folder);
+    }
+  };
   const reads = kept(
     (path) => disk.read(path),
     (one, other) => one === other,
+    note,
   );
-  const stats = kept((path) => disk.stat(path), isSame);
-  const lists = kept((path) => disk.list(path), isSame);
-  const folders = kept((path) => listed(disk, path), isSame);
+  const stats = kept((path) => disk.stat(path), isSame, note);
+  const lists = kept((path) => disk.list(path), isSame, note);
+  const folders = kept((path) => listed(disk, path), isSame, note);
   return {
     read: (path) => overlaid.get(path) ?? reads.get(path),
     stat: (path) => stats.get(path) ?? (overlaid.has(path) ? { kind: "file", executable: false } : undefined),
@@ -43,6 +51,13 @@ export function keptHost(disk: ProjectHost): KeptHost {
     },
     changed(paths) {
       const touched = paths === "all" ? undefined : new Set(paths.flatMap((path) => [path, ...foldersAbove(path)]));
+      // A folder comes and goes with all that is below it, and a client may tell of the folder alone.
+      const moved = new Set(paths === "all" ? [] : paths.filter((path) => above.has(path)));
+      if (touched && moved.size > 0) {
+        for (const path of [reads, stats, lists, folders].flatMap((each) => each.paths())) {
+          if (isBelowOne(path, moved)) touched.add(path);
+        }
+      }
       const [answers, inFolders] = [
         [reads, stats, lists].map((each) => each.check(touched)).includes(true),
         folders.check(touched),
@@ -52,15 +67,20 @@ export function keptHost(disk: ProjectHost): KeptHost {
     readPaths: () => reads.paths(),
   };
 
-  /** Up to the first that was looked into: it shows whether the ones below came or went. */
+  /** Up to the first that was looked into, and is there: it shows whether the ones below came or went. */
   function foldersAbove(path: string): readonly string[] {
-    const above: string[] = [];
+    const found: string[] = [];
     for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
-      above.push(folder);
-      if (folders.has(folder)) break;
+      found.push(folder);
+      if (folders.has(folder) && !("error" in folders.get(folder)) && disk.stat(folder) !== undefined) break;
     }
-    return above;
+    return found;
   }
+}
+
+function isBelowOne(path: string, moved: ReadonlySet<string>): boolean {
+  for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) if (moved.has(folder)) return true;
+  return false;
 }
 
 type Listed = { readonly entries: readonly FolderEntry[] } | { readonly error: unknown };
@@ -74,13 +94,16 @@ function listed(disk: ProjectHost, path: string): Listed {
 }
 
 /** Answers by path, each asked once. */
-function kept<T>(ask: (path: string) => T, same: (one: T, other: T) => boolean) {
+function kept<T>(ask: (path: string) => T, same: (one: T, other: T) => boolean, note: (path: string) => void) {
   const answers = new Map<string, { readonly value: T }>();
   return {
     get(path: string): T {
-      const known = answers.get(path) ?? { value: ask(path) };
-      answers.set(path, known);
-      return known.value;
+      const known = answers.get(path);
+      if (known !== undefined) return known.value;
+      const value = ask(path);
+      answers.set(path, { value });
+      note(path);
+      return value;
     },
     has: (path: string) => answers.has(path),
     paths: () => [...answers.keys()],

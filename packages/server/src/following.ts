@@ -1,5 +1,5 @@
 import { say } from "@kalint/schema";
-import { DidChangeWatchedFilesNotification } from "vscode-languageserver";
+import { DidChangeWatchedFilesNotification, WatchKind } from "vscode-languageserver";
 import { pathOf } from "./environment.js";
 import { find, type Session } from "./session.js";
 import { readSettings } from "./settings.js";
@@ -92,6 +92,8 @@ async function watchFiles({ connection }: Session): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: "**/{*.conf,*.conf.*}" },
+      // Of a folder that is moved or removed clients tell without what is in it. What nobody has read costs nothing.
+      { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
       { globPattern: "**/{kalint.json,kalint.jsonc,package.json,.gitignore,.kalintignore}" },
     ],
   });

@@ -85,6 +85,6 @@ export const methodTexts: Readonly<
   },
   workspaceFolders: {
     methods: "`workspace/didChangeWorkspaceFolders`, `didChangeWatchedFiles`, `didChangeConfiguration`",
-    text: "followed; the client is asked to watch `**/*.conf`, `**/*.conf.*` and the files of settings",
+    text: "followed; the client is asked to watch `**/*.conf`, `**/*.conf.*`, the files of settings, and what comes and goes",
   },
 };

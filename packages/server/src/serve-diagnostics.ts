@@ -9,6 +9,7 @@ import {
   type FullDocumentDiagnosticReport,
   ResponseError,
   type UnchangedDocumentDiagnosticReport,
+  type WorkspaceFullDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { type VersionedRequests, versionedRequests } from "./cancelling.js";
 import type { Configurations } from "./configurations.js";
@@ -161,9 +162,15 @@ function servePulls(
         const version = workspace.get(uri)?.version ?? null;
         return { uri, version, ...report(path, previous.get(uri), diagnosis) };
       });
-      return { items };
+      // A client keeps what it has of a file until it hears of the file again.
+      const gone = [...previous.keys()].filter((uri) => !diagnosis.files.has(pathOf(uri)) && !workspace.get(uri));
+      return { items: [...items, ...gone.map(nothingIn)] };
     });
   });
+}
+
+function nothingIn(uri: string): WorkspaceFullDocumentDiagnosticReport {
+  return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] };
 }
 
 /** Of plain values. */

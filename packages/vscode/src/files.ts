@@ -15,13 +15,18 @@ export function filesFor(context: vscode.ExtensionContext, client: BaseLanguageC
     await client.sendNotification("kalint/files", { files: files.flat() });
   };
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  // Of a folder that is moved or removed VS Code tells without what is in it.
+  const all = vscode.workspace.createFileSystemWatcher("**/*", false, true);
   const later = debounced(300, send);
   context.subscriptions.push(
     watcher,
+    all,
     later,
     watcher.onDidChange(later.plan),
     watcher.onDidCreate(later.plan),
     watcher.onDidDelete(later.plan),
+    all.onDidCreate(later.plan),
+    all.onDidDelete(later.plan),
   );
   return send;
 }
