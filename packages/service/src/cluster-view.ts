@@ -125,8 +125,23 @@ function switchesOf(host: string, participants: readonly Participant[]): readonl
       step.kind === "interface-down"
         ? say`interface ${step.interface}`
         : step.kind === "tracker-fails"
-          ? `${step.tracker.kind} ${step.tracker.name}`
+          ? labelOf(step.tracker)
           : say`host`;
     return [{ label, step }];
   });
+}
+
+function labelOf({ kind, name }: Extract<HostEvent, { readonly kind: "tracker-fails" }>["tracker"]): string {
+  switch (kind) {
+    case "script":
+      return say`script ${name}`;
+    case "process":
+      return say`process ${name}`;
+    case "file":
+      return say`file ${name}`;
+    case "bfd":
+      return say`BFD session ${name}`;
+    default:
+      return say`interface ${name}`;
+  }
 }

@@ -35,8 +35,8 @@ function headline({ instance }: Standing): string {
     instance.virtualRouterId && say`virtual router ${instance.virtualRouterId.value}`,
     instance.interface && say`on ${instance.interface.value}`,
   ].filter(Boolean);
-  const version = say`VRRP version ${instance.effectiveVersion}`;
-  return parts.length > 0 ? `${parts.join(" ")}, ${version}` : version;
+  const version = instance.effectiveVersion;
+  return parts.length > 0 ? say`${parts.join(" ")}, VRRP version ${version}` : say`VRRP version ${version}`;
 }
 
 function addressList({ instance }: Standing): string {
@@ -56,8 +56,7 @@ function priorities(standings: readonly Standing[]): string {
   const all = new Set(standings.flatMap(({ participants }) => participants));
   const isAlone = standings.every(({ cluster }) => cluster.hosts.length === 1);
   const lines = [...all].slice(0, most).map((one) => {
-    const effects = effectsOf(one);
-    const priority = [settled(one), ...effects].join("; ");
+    const priority = [settled(one), ...effectsOf(one)].reduce((before, effect) => say`${before}; ${effect}`);
     return isAlone ? say`- priority ${priority}` : say`- ${one.host.name}: priority ${priority}`;
   });
   return lines.join("\n");
@@ -97,7 +96,7 @@ function predictions({ failover }: Standing): readonly string[] {
     const normal = one.outcomes.find(({ event }) => event.kind === "normal");
     if (!normal) return [];
     const moves = movesOf(one);
-    const lines = moves.slice(0, most).map((outcome) => `- ${phraseOf(outcome.event)}: ${mastersIn(outcome)}`);
+    const lines = moves.slice(0, most).map((outcome) => `- ${say`${phraseOf(outcome.event)}: ${mastersIn(outcome)}`}`);
     return [masterLine(one, normal, failover.length), lines.join("\n")];
   });
 }
