@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, type Client, removeFolder, startProcess, withClient } from "./client.js";
+import { buildServer, type Client, type LspDiagnostic, removeFolder, startProcess, withClient } from "./client.js";
 
 beforeAll(buildServer);
 afterAll(removeFolder);
@@ -264,6 +264,25 @@ describe("the server", () => {
         { startLine: 0, endLine: 6 },
         { startLine: 4, endLine: 5 },
       ]);
+    }));
+
+  test("gives a client that applies whatever it gets the one fix of the finding that it asks for", () =>
+    withClient({}, async (client) => {
+      await client.open(path, right.replace("interface eth0", "interfac eth0\n    stat BACKUP"));
+      const found = await client.diagnostics(path, (list) => list.length > 1);
+      const asked = found.filter(({ code }) => code === "unknown-keyword");
+      expect(asked).toHaveLength(2);
+      // Kate asks for the whole file, with one finding.
+      const actionsFor = (diagnostics: readonly LspDiagnostic[]) =>
+        client.request<{ title: string }[]>("textDocument/codeAction", {
+          textDocument: { uri: client.uri(path) },
+          range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+          context: { diagnostics },
+        });
+      expect((await actionsFor(asked.slice(0, 1))).map(({ title }) => title)).toEqual([
+        "Write interface instead of interfac",
+      ]);
+      expect((await actionsFor(asked)).length).toBeGreaterThan(2);
     }));
 
   test("offers fixes", () =>

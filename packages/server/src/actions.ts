@@ -30,6 +30,7 @@ import { createJudge, modified, worse } from "./judging.js";
 import { toSpan } from "./positions.js";
 import { isStopped } from "./progress.js";
 import { find, type Session } from "./session.js";
+import type { OpenText } from "./workspace.js";
 
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.kalint`;
 
@@ -104,12 +105,10 @@ async function diagnosed(diagnoses: Diagnoses, token: CancellationToken): Promis
 }
 
 /** What could be done at a place. Whether fixes may is judged first; of the others, once one is chosen. */
-function offersAt(
-  session: Session,
-  { textDocument, range }: CodeActionParams,
-  { only }: CodeActionContext,
-  { files, reflections }: Diagnosis,
-) {
+function offersAt(session: Session, params: CodeActionParams, context: CodeActionContext, diagnosis: Diagnosis) {
+  const { textDocument, range } = params;
+  const { only } = context;
+  const { files, reflections } = diagnosis;
   const wanted = (kind: string) => (only ?? [""]).some((each) => each === "" || isKindOf(kind, each));
   const { workspace, client } = session;
   const text = find(session, textDocument.uri);
@@ -119,6 +118,15 @@ function offersAt(
   const { start, end } = toSpan(positions, range);
   const isQuick = wanted(CodeActionKind.QuickFix);
   const offered = (one: ServiceAction): Offered => ({ action: toCodeAction(workspace, one), change: one.fix });
+  const single = appliedAtOnce(session, params, text);
+  if (single) {
+    const meant = diagnostics.filter(
+      ({ rule, place }) => rule === single.code && place.start === single.start && place.end === single.end,
+    );
+    const all = codeActions(meant, single.start, single.end);
+    const fixes = all.length === 1 ? all : all.filter(({ preferred }) => preferred);
+    return { fixes: fixes.map(offered), all: [], others: [], withAll: () => [] };
+  }
   const fixes = isQuick
     ? [
         ...codeActions(diagnostics, start, end),
@@ -159,6 +167,19 @@ function offersAt(
     /** The action that applies all of these. */
     withAll,
   };
+}
+
+/**
+ * The finding of which all actions are applied, without a choice: Kate's "Quick Fix" asks for those of the whole file with this
+ * one in the context.
+ */
+function appliedAtOnce({ client }: Session, { range, context }: CodeActionParams, { positions }: OpenText) {
+  const { start, end } = toSpan(positions, range);
+  const isWhole = start === 0 && end === positions.text.length;
+  const [first, ...rest] = context.diagnostics ?? [];
+  const canChoose = client().textDocument?.codeAction?.isPreferredSupport === true;
+  if (canChoose || !isWhole || !first || rest.length > 0 || context.only) return undefined;
+  return { code: first.code, ...toSpan(positions, first.range) };
 }
 
 /** What an action without its edit is asked by again. */

@@ -198,12 +198,12 @@ class OpenDocument implements Document {
   }
 }
 
-/** Where the arms of a template do not pair their braces together, one rendering does. */
 /** How a part of the text is shown. What a tag of a template gives is not known: it is shown as it is written. */
 export function writtenIn({ text, template }: Document): (part: Span & { readonly text: string }) => string {
   return template === undefined ? (part) => part.text : ({ start, end }) => text.slice(start, end).replace(/\s+/g, " ");
 }
 
+/** Where the arms of a template do not pair their braces together, one rendering does. */
 function treeOf(template: Template | undefined, path: string, text: string): SyntaxTree | undefined {
   if (template === undefined) return undefined;
   const treeWith = (mask: string) => sourceFile({ path, text: mask, written: text }).tree;
