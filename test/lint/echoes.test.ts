@@ -68,6 +68,14 @@ const cases: Readonly<Record<string, readonly [string, ...string[]]>> = {
     instance([], { state: "state MASTER\n    nopreempt\n    router } x" }),
     "unbalanced-brace",
   ],
+  "names in capitals that nobody has replaced": [
+    instance([], { state: "state WEB_STATE", address: "WEB_VIP/24" }).replace("priority 100", "priority PRIORITY"),
+    "invalid-argument",
+  ],
+  "settings in the list of mail addresses": [
+    "global_defs {\n    notification_email {\n        a@example.com\n        smtp_connect_timeout 30\n        router_id a\n    }\n    notification_email_from b@example.com\n    smtp_server 192.0.2.25\n}\n",
+    "invalid-mail-address",
+  ],
   "a misspelled check": [server(["TCP_CHECK", "TCP-CHECK"]), "unknown-keyword"],
   "a misspelled state": [instance([], { state: "STATE BACKUP" }), "unknown-keyword"],
   "a state with a colon": [instance([], { state: "state: BACKUP" }), "unknown-keyword"],

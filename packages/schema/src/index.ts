@@ -6,6 +6,7 @@ export {
   firstPlaceholder,
   firstTemplateTag,
   includesFiles,
+  isNameToReplace,
 } from "./content/placeholders.js";
 export { hasRootBlock } from "./content/root-block.js";
 export { maskSecrets, type SecretSpan, secretsIn } from "./content/secrets.js";

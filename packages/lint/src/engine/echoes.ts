@@ -1,6 +1,6 @@
 /** One cause, one finding: which findings only follow from another that is named. */
 import type { Place } from "@kalint/daemon";
-import { blanksIn } from "@kalint/schema";
+import { blanksIn, isNameToReplace } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { lies } from "../statements.js";
 import { isNear } from "../suggest.js";
@@ -13,6 +13,8 @@ export interface EchoRules {
   readonly content: string;
   /** The rule that says that a placeholder was not filled in. */
   readonly blank: string;
+  /** The rule that says that a value is none of its keyword's: a name in capitals is to be replaced, and so are those behind it. */
+  readonly argument: string;
   /** The rule that says that an id of a condition is misspelled: no host has it. */
   readonly condition: string;
   /** By rule, the rules that have the more to say of the same words. */
@@ -147,7 +149,10 @@ function createCauses(
     foreign: ({ place }) => noted.foreign.get(place.file),
     onLine: (place) => onLines.get(key(place)),
     firstBy: (place) => noted.firstBy.get(key(place)),
-    onBlank({ place: { file, start, end } }) {
+    onBlank(diagnostic) {
+      const { file, start, end } = diagnostic.place;
+      const name = isName(diagnostic, rules, textOf) ? noted.names.get(file) : undefined;
+      if (name !== undefined && name !== diagnostic) return noted.unfilled.get(file) ?? name;
       const cause = noted.unfilled.get(file);
       if (cause === undefined) return undefined;
       const all = blanks.get(file) ?? blanksIn(textOf(file) ?? "");
@@ -184,6 +189,8 @@ interface Noted {
   readonly errors: ReadonlyMap<string, readonly Diagnostic[]>;
   readonly foreign: ReadonlyMap<string, Diagnostic>;
   readonly unfilled: ReadonlyMap<string, Diagnostic>;
+  /** The first name in capitals that is to be replaced. */
+  readonly names: ReadonlyMap<string, Diagnostic>;
   readonly conditions: ReadonlyMap<string, Diagnostic>;
   readonly unbalanced: ReadonlyMap<string, Diagnostic>;
   /** By the line that they say they follow from. */
@@ -201,6 +208,7 @@ function noteAll(
   const errors = new Map<string, Diagnostic[]>();
   const foreign = new Map<string, Diagnostic>();
   const unfilled = new Map<string, Diagnostic>();
+  const names = new Map<string, Diagnostic>();
   const conditions = new Map<string, Diagnostic>();
   const unbalanced = new Map<string, Diagnostic>();
   const firstBy = new Map<string, Diagnostic>();
@@ -211,6 +219,7 @@ function noteAll(
     const isError = each.severity === "error";
     if (each.rule === rules.content) foreign.set(file, each);
     if (each.rule === rules.blank && !unfilled.has(file)) unfilled.set(file, each);
+    if (!names.has(file) && isName(each, rules, textOf)) names.set(file, each);
     // One that has no fix may be a host after all.
     if (each.rule === rules.condition && (each.fixes ?? []).length > 0)
       conditions.set(textOf(file)?.slice(start, end) ?? "", each);
@@ -228,7 +237,18 @@ function noteAll(
     const known = onLines.get(line);
     if (known === undefined || (known.severity !== "error" && isError)) onLines.set(line, each);
   }
-  return { onLines, errors, foreign, unfilled, conditions, unbalanced, firstBy, stronger };
+  return { onLines, errors, foreign, unfilled, names, conditions, unbalanced, firstBy, stronger };
+}
+
+/** A value in capitals that is to be replaced: `VIP`, but not in `${VIP}`. */
+function isName(
+  { rule, place: { file, start, end } }: Diagnostic,
+  rules: EchoRules,
+  textOf: (path: string) => string | undefined,
+): boolean {
+  if (rule !== rules.argument) return false;
+  const text = textOf(file) ?? "";
+  return text[start - 1] !== "{" && isNameToReplace(text.slice(start, end));
 }
 
 /** With more errors than this in a file, the one that others follow from is not looked for among the rest. */

@@ -4,6 +4,7 @@ import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps
 import { mayClaim } from "../categories.js";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
 import { foreignContent } from "../rules/foreign-content.js";
+import { invalidArgument } from "../rules/invalid-argument.js";
 import { misspeltCondition, misspeltIds } from "../rules/misspelt-condition.js";
 import { unbalancedBrace } from "../rules/unbalanced-brace.js";
 import { undefinedDefinition } from "../rules/undefined-definition.js";
@@ -117,6 +118,7 @@ export function* complaintsInSteps(given: LintRequest, mains?: ReadonlySet<strin
 const echoRules: Omit<EchoRules, "swallowed"> = {
   content: foreignContent.id,
   blank: unrenderedTemplate.id,
+  argument: invalidArgument.id,
   condition: misspeltCondition.id,
   braces: unbalancedBrace.id,
   definition: undefinedDefinition.id,

@@ -1,8 +1,8 @@
 import { type EffectiveWord, fileOf, type HostConfiguration, statementsAt } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { keywordAt, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { quote } from "../suggest.js";
-import type { Report } from "../types.js";
+import type { Finding, Report } from "../types.js";
 
 const example = (address: string) =>
   `global_defs {\n    notification_email {\n        ${address}\n    }\n    notification_email_from lb@example.com\n    smtp_server 192.0.2.25\n}\n`;
@@ -22,13 +22,33 @@ export const invalidMailAddress = defineHostRule({
   eachBlock: true,
   check(host, report) {
     for (const { lines } of statementsAt(host, "global_defs/notification_email")) {
-      for (const { words } of lines) for (const word of words) look(host, word, report);
+      const settings = lines.flatMap(({ words: [first] }) => (first && isSetting(first.value) ? [first] : []));
+      for (const { words } of lines) {
+        const [first] = words;
+        if (first && settings.includes(first)) report(describeSetting(first, settings[0]!));
+        else for (const word of words) look(host, word, report);
+      }
     }
     for (const { words } of statementsAt(host, "global_defs/notification_email_from")) {
       if (words.length === 2) look(host, words[1]!, report);
     }
   },
 });
+
+/** A setting of the block around the list: the list's brace comes too late. An account may have the name of a short one. */
+function isSetting(word: string): boolean {
+  return word.includes("_") && (keywordAt("global_defs")?.children?.some(({ name }) => name === word) ?? false);
+}
+
+function describeSetting(word: EffectiveWord, first: EffectiveWord): Finding {
+  const { value, place } = word;
+  return {
+    place,
+    ...(word !== first && { causedBy: first.place }),
+    message: say`${value} is a setting of global_defs, but here it is taken for a mail address`,
+    help: say`Close \`notification_email\` above this line.`,
+  };
+}
 
 /** `Name <name@example.com>` is taken too, in quotes. A bare name is an account of the mail server's host. */
 function look(host: HostConfiguration, { value, place }: EffectiveWord, report: Report): void {

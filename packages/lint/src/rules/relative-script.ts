@@ -32,9 +32,11 @@ export const relativeScript = defineHostRule({
         place: placeIn(host, command, start + lead, start + lead + program.length),
         // Who starts a shell writes its path.
         ...(sign && { causedBy: placeIn(host, command, start + sign.start, start + sign.end) }),
-        message: program.includes("/")
-          ? say`${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
-          : say`${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,
+        message: /^["']/.test(program)
+          ? say`${program} of ${ownerOf(command)} keeps its quotation marks, as a backslash precedes them: keepalived finds no such program`
+          : program.includes("/")
+            ? say`${quote(program)} of ${ownerOf(command)} is a relative path, and the daemon's directory is another than yours`
+            : say`${quote(program)} of ${ownerOf(command)} has no absolute path: keepalived looks for it in the search path of the service`,
         ...(asked !== undefined &&
           asked !== "keepalived" && {
             help: say`Write the whole path. Or ask no program at all: \`vrrp_track_process ${asked} { process ${asked} }\` notices by itself when ${asked} ends.`,

@@ -7,6 +7,7 @@ import {
   arrivalOf,
   booleanWords,
   familyName,
+  isNameToReplace,
   type Keyword,
   largestNumber,
   type Option,
@@ -80,6 +81,7 @@ function withoutAdjusted(inTarget: Argument): Argument {
 
 /** What is wrong with the word, where that is not plain from what is expected. */
 export function reasonOf(problem: ValueProblem, text: string, target: Version): string | undefined {
+  if (isNameToReplace(text)) return say`it looks like a placeholder`;
   switch (problem.kind) {
     case "adjusted-number":
       return say`keepalived turns it into ${problem.to}`;
@@ -197,5 +199,6 @@ export function holderName(
   }
   if (line) return say`a line of ${keyword.name}`;
   const places = keyword.arguments.filter(({ type }) => type !== "options" && type !== "literal");
-  return places.length > 1 ? `${keyword.name} (${argumentName(argument)})` : keyword.name;
+  const name = argumentName(argument);
+  return places.length > 1 && name !== keyword.name ? `${keyword.name} (${name})` : keyword.name;
 }

@@ -51,11 +51,17 @@ function embeddedReadings(text: string, wanted: boolean): readonly TemplateReadi
   });
 }
 
+/** A text of which lines are left out: `...`. */
+function isExcerpt(text: string): boolean {
+  return /^[ \t]*(?:\[?\.{3}\]?|\[?…\]?)[ \t]*$/m.test(text);
+}
+
 function languageWithin(text: string, { start, end, isExpanded }: EmbeddedConfiguration): TemplateReading["language"] {
   const part = text.slice(start, end);
   const tagged = templateLanguageIn(part);
   if (tagged !== undefined) return tagged;
-  return isExpanded || firstPlaceholder(part, () => false) !== undefined ? "placeholders" : "none";
+  const isFilled = isExpanded || isExcerpt(part) || firstPlaceholder(part, () => false) !== undefined;
+  return isFilled ? "placeholders" : "none";
 }
 
 /** A text, and what is set for its file: the language of a template, and whether configurations within it are wanted. */

@@ -13,13 +13,14 @@ interface Pattern {
   readonly tags?: readonly TagShape[];
 }
 
-/** The tags of Jinja, Go templates, Mustache and ERB: what they hold, they hold on one line. */
+/** The tags of Jinja, Go templates, Mustache, ERB, PHP and Python's Tenjin: what they hold, they hold on one line. */
 const tag: Pattern = {
-  hint: /\{[{%]|<%/,
+  hint: /\{[{%]|<[%?]/,
   tags: [
     { open: /\{\{/g, close: "}}", without: "{}\n" },
     { open: /\{%/g, close: "%}", without: "\n" },
     { open: /<%/g, close: "%>", without: "\n" },
+    { open: /<\?(?=py|php|=)/g, close: "?>", without: "\n" },
   ],
 };
 
@@ -76,12 +77,12 @@ const quotedBlank: Pattern = {
 };
 
 const blank: Pattern = {
-  hint: /<|‹|«|\[[A-Za-z[]|\(\(|\$\(|%[A-Z]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|[_-](?:me|this|here)|x\.x|\.x/i,
+  hint: /<|‹|«|\*\*|--[A-Z]|\[[A-Za-z[]|\(\(|\$\(|%[A-Z]|TODO|FIXME|TBD|(?:eth|ens|bond)[XxN?]|\{[A-Z]|change|replace|your|[_-](?:me|this|here)|x\.[x\d]|\.x/i,
   whole: () => {
     blanks ??= new RegExp(
       `(?<=^|[\\s/:.])(?:${[
-        // In brackets: `<your password>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`.
-        /<\p{L}[^<>\n]{0,60}>|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
+        // In brackets: `<your password>`, `<192.0.2.1>`, `‹address›`, `[[name]]`, `((name))`, `$(NAME)`, `{NAME}`, `%NAME%`, `**NAME**`, `--NAME--`.
+        /<<?[\p{L}\d-][^<>\n]{0,60}>>?|\*\*\p{L}[^*\n]{0,60}\*\*|--[A-Z][A-Z0-9_]{0,60}--|‹[^‹›\n]{1,60}›|«[^«»\n]{1,60}»/u,
         /\[\[[\p{L}][^[\]\n]{0,60}\]\]|(?<!^[ \t]{0,40})\[[A-Za-z][A-Za-z_ -]{1,60}\]|\[[A-Z][A-Z0-9_-]{1,60}\](?=\/\d)|\(\([A-Za-z][\w -]{0,60}\)\)/u,
         /\$\([A-Z][A-Z0-9_]{0,60}\)|\{[A-Z][A-Z0-9_]{0,60}\}|%[A-Z][A-Z0-9_]{0,60}%/u,
         // Words that ask to be replaced.
@@ -90,7 +91,7 @@ const blank: Pattern = {
         /[A-Z][A-Z0-9_-]{1,60}[_-]HERE|(?:enter|insert|put)[_-][\w-]{1,60}[_-]here/u,
         /YOUR_[A-Z0-9_]{2,60}|[Yy]our[_-](?:[\w-]{1,40}[_-])?(?:pass|password|ip|vip|address|interface|host|hostname|email|secret|id|key)/u,
         // Addresses with digits left out.
-        /(?:\d{1,3}\.){0,3}[xX]{1,3}(?:\.[xX]{1,3}){0,3}(?<=\.[xX]{1,3})(?<=(?:[\dxX]{1,3}\.){3}[xX]{1,3})/u,
+        /(?=[\d.]{0,14}[xX])(?:[\dxX]{1,4}\.){3}[\dxX]{1,4}/u,
       ]
         .map(({ source }) => source)
         .join("|")})(?=$|[\\s/:.])`,
@@ -149,4 +150,11 @@ function hiddenIn(text: string, signs: RegExp): (offset: number) => boolean {
     }
     return line.hiddenFrom < offset;
   };
+}
+
+/** A name in capitals where keepalived takes none: `KEEPALIVED_VIP/24`, `PRIORITY`. A script or a hand puts a value there. */
+export function isNameToReplace(word: string): boolean {
+  return /^(?:[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,6}|PRIO(?:RITY)?|VRID|V?IP|INTERFACE|STATE|LEVEL)(?:\/(?:\d{1,3}|[A-Z][A-Z0-9_]{0,60}))?$/.test(
+    word,
+  );
 }

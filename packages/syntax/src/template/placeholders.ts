@@ -12,6 +12,7 @@ const forms: readonly RegExp[] = [
   /\$([A-Z][A-Z0-9_]{0,100})(?!\w)/g,
   /@{1,2}[A-Za-z][\w.-]{0,100}@{1,2}/g,
   /__[A-Z][A-Z0-9_]{0,100}__/g,
+  /(?<![\w-])--[A-Z][A-Z0-9_]{0,60}--(?![\w-])/g,
   /(?<![\w-])[A-Z][A-Z0-9_]{0,100}_GOES[_ ]HERE(?![\w-])/g,
   /<[A-Za-z][\w -]{0,60}>/g,
   /‹[^‹›\n]{1,60}›/g,
@@ -25,6 +26,12 @@ const forms: readonly RegExp[] = [
   /(?<![\w-])(?:CHANGE_?ME|change_?me)(?![\w-])/g,
 ];
 
+/** What a program of PHP or Python does between lines, and what it puts out. */
+const code = /<\?(=|php[ \t]+echo\b)?(?:[^?\n]|\?(?!>)){0,1000}\?>/g;
+
+/** In an excerpt, what is left out: lines that nobody knows. */
+const left = /(?<=^[ \t]{0,40})(?:\[?\.{3}\]?|\[?…\]?)(?=[ \t]*$)/gm;
+
 export function scanPlaceholders(text: string): readonly Tag[] {
   const defined = new Set([...text.matchAll(/^[ \t]*(?:@\S+[ \t]+)?\$(\w+)[ \t]*=/gm)].map((match) => match[1]!));
   const found: Tag[] = [];
@@ -34,6 +41,10 @@ export function scanPlaceholders(text: string): readonly Tag[] {
       found.push({ start: match.index, end: match.index + match[0].length, kind: "value" });
     }
   }
+  for (const { 0: whole, 1: output, index } of text.matchAll(code))
+    found.push({ start: index, end: index + whole.length, kind: output === undefined ? "silent" : "value" });
+  for (const { 0: whole, index } of text.matchAll(left))
+    found.push({ start: index, end: index + whole.length, kind: "value" });
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   let last = 0;
   return found.filter(({ start, end }) => {

@@ -198,6 +198,7 @@ export const shared = {
   "a prefix length is 0 to {0}": "前缀长度为 0 至 {0}",
   "it is an {0} address": "它是 {0} 地址",
   "it is no multicast address": "它不是组播地址",
+  "it looks like a placeholder": "它看起来像占位符",
   "no host name has an underscore": "主机名中没有下划线",
   "it has {0}": "它有 {0}",
   "a host name or an IP address": "主机名或 IP 地址",

@@ -2,6 +2,9 @@ import type { MessageTemplate } from "../../texts.generated.js";
 
 export const style = {
   "{0} is not a mail address: {1}": "{0} 不是邮件地址：{1}",
+  "{0} is a setting of global_defs, but here it is taken for a mail address":
+    "{0} 是 global_defs 的设置，在这里却被当作邮件地址",
+  "Close `notification_email` above this line.": "请在此行之前关闭 `notification_email`。",
   "without @ it is a user of the mail server's own host": "没有 @ 时，它是邮件服务器本机的用户",
   "{0} belongs to the word, addresses are separated by spaces": "{0}会成为单词的一部分，地址之间用空格分隔",
   "it has no @": "其中没有 @",

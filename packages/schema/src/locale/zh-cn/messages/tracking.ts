@@ -38,6 +38,8 @@ export const tracking = {
   "a process": "某个进程",
   "Write `vrrp_track_process {0} { process {1} }` in place of this block, and `track_process { {2} }` in place of the `track_script` line.":
     "把该块改写为 `vrrp_track_process {0} { process {1} }`，并用 `track_process { {2} }` 代替 `track_script` 中的那一行。",
+  "{0} of {1} keeps its quotation marks, as a backslash precedes them: keepalived finds no such program":
+    "{1} 的 {0} 带有引号，因为引号前有反斜杠：keepalived 找不到这样的程序",
   "{0} of {1} is a relative path, and the daemon's directory is another than yours":
     "{1} 的 {0} 是相对路径，而守护进程的工作目录与当前目录不同",
   "{0} of {1} has no absolute path: keepalived looks for it in the search path of the service":
