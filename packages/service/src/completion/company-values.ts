@@ -136,11 +136,14 @@ function headOf({ words }: { readonly words: readonly { readonly value: string }
   return words.map(({ value }) => value).join(" ");
 }
 
-/** A file of its own has no name but that of all configurations. */
-function hostName({ company }: Situation): readonly Suggestion[] {
-  return company.own
+/** A file of its own has no name but that of all configurations: then its folder may tell, where that has a number (`lb1`). */
+function hostName({ document, company }: Situation): readonly Suggestion[] {
+  const named = company.own
     .filter(({ name, effective }) => company.others.length > 0 || effective.configId === name)
-    .map(({ name }) => ({ value: name, detail: say`this host` }));
+    .map(({ name }) => name);
+  const folder = document.path.split("/").at(-2) ?? "";
+  const names = named.length === 0 && /^[a-z][\w.-]*\d$/i.test(folder) ? [folder] : named;
+  return names.map((value) => ({ value, detail: say`this host` }));
 }
 
 /** Values that people usually write, but that something else here has already. */

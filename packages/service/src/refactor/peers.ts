@@ -1,10 +1,10 @@
 import { say } from "@kalint/schema";
-import { companyOf, counterparts, membersIn } from "../company.js";
+import { companyOf, counterparts, type Member, membersIn } from "../company.js";
 import type { Document } from "../document.js";
 import { appendedTo, childrenOf, indentAt, innerIndent, insertionAfter, isOnHeaderOr, rootBlockAt } from "./lines.js";
 import type { Refactoring } from "./refactorings.js";
 
-/** The other hosts' addresses that an instance does not name as its peers. */
+/** The other hosts' addresses that an instance does not name as its peers: instead of a stranger's, or beside those that it names. */
 export function addPeers(document: Document, offset: number): readonly Refactoring[] {
   const block = rootBlockAt(document, offset, "vrrp_instance");
   const company = companyOf(document);
@@ -15,10 +15,12 @@ export function addPeers(document: Document, offset: number): readonly Refactori
   const { unicastPeers, source } = member.instance;
   const known = new Set([...unicastPeers.map(({ value }) => value.text), source?.value.text]);
   const family = (source ?? unicastPeers[0])?.value.family;
-  const missing = counterparts([member], company).flatMap(({ host, instance }) => {
+  const peers = counterparts([member], company);
+  const missing = peers.flatMap(({ host, instance }) => {
     const source = instance.source?.value;
     return source && source.family === family && !known.has(source.text) ? [{ host, address: source.text }] : [];
   });
+  const replacing = missing.length === 1 ? insteadOfStranger(document, member, peers, missing[0]!) : [];
   const edit =
     missing.length > 0 &&
     insertionOf(
@@ -26,9 +28,28 @@ export function addPeers(document: Document, offset: number): readonly Refactori
       block,
       missing.map(({ address }) => address),
     );
-  if (!edit) return [];
+  if (!edit) return replacing;
   const names = missing.map(({ host, address }) => say`${address} of ${host.name}`).join(", ");
-  return [{ title: say`Add the peer ${names}`, kind: "rewrite", settles: /-unicast(-|$)/, edits: [edit] }];
+  return [...replacing, { title: say`Add the peer ${names}`, kind: "rewrite", settles, edits: [edit] }];
+}
+
+/** The rules whose findings follow from a missing peer. */
+const settles = /-unicast(-|$)/;
+
+/** The one peer in the list that no known host is, as the one host that the list lacks. */
+function insteadOfStranger(
+  document: Document,
+  { instance: { unicastPeers } }: Member,
+  peers: readonly Member[],
+  { host, address }: { readonly host: Member["host"]; readonly address: string },
+): readonly Refactoring[] {
+  const sources = new Set(peers.map(({ instance }) => instance.source?.value.text));
+  const [stranger, ...others] = unicastPeers.filter(({ value }) => !sources.has(value.text));
+  if (!stranger || others.length > 0) return [];
+  const { place, value } = stranger;
+  if (place.file !== document.path || document.text.slice(place.start, place.end) !== value.text) return [];
+  const title = say`Write the peer ${address} of ${host.name} instead of ${value.text}`;
+  return [{ title, kind: "rewrite", settles, edits: [{ ...place, text: address }] }];
 }
 
 function insertionOf(document: Document, block: Parameters<typeof childrenOf>[0], addresses: readonly string[]) {

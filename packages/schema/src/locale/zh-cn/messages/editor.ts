@@ -173,6 +173,7 @@ export const editor = {
   "Move {0} above its use": "把 {0} 移到使用它的行之前",
   "Use {0} {1}": "使用 {0} {1}",
   "Add the peer {0}": "添加对端 {0}",
+  "Write the peer {0} of {1} instead of {2}": "把对端 {2} 改写为 {1} 的 {0}",
   "Remove authentication: VRRP version 3 has none": "删除认证：VRRP 版本 3 没有认证",
   "Make {0} VRRP version 3, without authentication,{1}": "把 {0} 改为 VRRP 版本 3（没有认证）{1}",
   "Tags of a template may contain the name too, so it is not renamed.": "模板的标签中也可能有该名称，因此不重命名。",
