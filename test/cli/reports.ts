@@ -23,7 +23,6 @@ export function diagnostic(place: Place, more: Partial<Diagnostic> = {}): Diagno
     why: "keepalived ignores the line.",
     help: "Remove it.",
     configIds: [],
-    key: "",
     ...more,
   };
 }

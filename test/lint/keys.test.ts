@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bind, evaluate, type HostConfiguration, memoryHost } from "@kalint/daemon";
-import { type Finding, rules } from "@kalint/lint";
+import { type Finding, keyOf, rules } from "@kalint/lint";
 import { newestVersion } from "@kalint/schema";
 import { expect, test } from "vitest";
 import { identityOf } from "../../packages/lint/src/engine/key.js";
@@ -39,7 +39,8 @@ test("findings of one rule that say different things have different identities",
 });
 
 test("a key stays when lines move, and differs for another value", () => {
-  const keysOf = (text: string) => lintFiles(text, { only: ["invalid-argument"] }).diagnostics.map(({ key }) => key);
+  const keysOf = (text: string) =>
+    lintFiles(text, { only: ["invalid-argument"] }).diagnostics.map((each) => keyOf(each, () => text));
   const instance = (priority: number) => `vrrp_instance web {\n    priority ${priority}\n}\n`;
   expect(keysOf(instance(300))).toHaveLength(1);
   expect(keysOf(`# moved\n\n${instance(300)}`)).toEqual(keysOf(instance(300)));

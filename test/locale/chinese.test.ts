@@ -77,11 +77,11 @@ describe("the catalogue", () => {
 });
 
 test("every finding of every rule is said in Chinese, and is the same finding", async () => {
-  const facts = ({ rule, place, severity, key, daemon, fixes = [] }: Diagnostic) => ({
+  const facts = ({ rule, place, severity, values, daemon, fixes = [] }: Diagnostic) => ({
     rule,
     place,
     severity,
-    key,
+    values,
     daemon,
     edits: fixes.map(({ edits }) => edits),
   });

@@ -2,7 +2,7 @@ export type { BfdSession } from "./bfd/model.js";
 export { reportsTo } from "./bfd/sessions.js";
 export { bind, bindInSteps, boundWhenAsked } from "./bind/bind.js";
 export { type EarlyUse, earlyUses, withDefinitionsRaised } from "./bind/raised.js";
-export { childrenNamed } from "./bind/sources.js";
+export { childrenNamed, hasChild, lastChild } from "./bind/sources.js";
 export {
   addressesOf,
   isSameSocket,

@@ -27,10 +27,11 @@ function listed(effective: EffectiveConfiguration): Listed {
 
 function byKeywordOf(
   roots: readonly EffectiveStatement[],
-  all: EffectiveStatement[],
+  all?: EffectiveStatement[],
 ): Map<Keyword, EffectiveStatement[]> {
   const byKeyword = new Map<Keyword, EffectiveStatement[]>();
-  addAll(roots, all, (statement) => {
+  forAll(roots, (statement) => {
+    all?.push(statement);
     const known = byKeyword.get(statement.keyword);
     if (known) known.push(statement);
     else byKeyword.set(statement.keyword, [statement]);
@@ -39,15 +40,11 @@ function byKeywordOf(
 }
 
 /** Each before what its block holds. */
-function addAll(
-  statements: readonly EffectiveStatement[],
-  all: EffectiveStatement[],
-  note?: (statement: EffectiveStatement) => void,
-): void {
-  for (const statement of statements) {
-    all.push(statement);
-    note?.(statement);
-    addAll(statement.children, all, note);
+function forAll(statements: readonly EffectiveStatement[], act: (statement: EffectiveStatement) => void): void {
+  for (let index = 0; index < statements.length; index += 1) {
+    const statement = statements[index]!;
+    act(statement);
+    forAll(statement.children, act);
   }
 }
 
@@ -81,7 +78,7 @@ export function takeOverLists(
   if (lists === undefined) return;
   listings.set(before, undefined);
   lists.all = undefined;
-  const [gone, added] = [byKeywordOf(old, []), byKeywordOf(now, [])];
+  const [gone, added] = [byKeywordOf(old), byKeywordOf(now)];
   const end = next?.place.start ?? Number.POSITIVE_INFINITY;
   for (const keyword of new Set([...gone.keys(), ...added.keys()])) {
     const list = lists.byKeyword.get(keyword) ?? none;
@@ -102,7 +99,7 @@ export function statementsOf(effective: EffectiveConfiguration): readonly Effect
   const lists = listed(effective);
   if (lists.all === undefined) {
     const all: EffectiveStatement[] = [];
-    addAll(effective.statements, all);
+    forAll(effective.statements, (statement) => all.push(statement));
     lists.all = all;
   }
   return lists.all;
@@ -111,7 +108,7 @@ export function statementsOf(effective: EffectiveConfiguration): readonly Effect
 /** A root block and all that is in it: the same list in each reading that takes the block over. */
 export const statementsIn = perObject((root: EffectiveStatement): readonly EffectiveStatement[] => {
   const all: EffectiveStatement[] = [];
-  addAll([root], all);
+  forAll([root], (statement) => all.push(statement));
   return all;
 });
 
@@ -177,18 +174,21 @@ export function firstLinesOf(
 
 /** The statements of these paths that the daemon reads, in order; blocks that it skips are left out. */
 export function statementsAt(host: HostConfiguration, ...paths: readonly string[]): readonly EffectiveStatement[] {
-  const lists = new Map<string, readonly EffectiveStatement[]>();
+  let found = none;
+  let count = 0;
   for (const path of paths) {
-    const found = statementsOfPath(host, path);
-    if (found.length > 0) lists.set(path, found);
+    const statements = statementsOfPath(host, path);
+    if (statements.length === 0) continue;
+    found = statements;
+    count += 1;
   }
-  const [only = none] = lists.values();
   // Of several paths a text has mostly one.
-  if (lists.size <= 1) return only;
-  const kinds = new Set([...lists.keys()].map(rootOfPath));
+  if (count <= 1) return found;
+  const written = paths.filter((path) => statementsOfPath(host, path).length > 0);
+  const kinds = new Set(written.map(rootOfPath));
   return host.effective.statements.flatMap((root) =>
     kinds.has(root.keyword.path)
-      ? statementsIn(root).filter(({ keyword, skipped }) => skipped === undefined && lists.has(keyword.path))
+      ? statementsIn(root).filter(({ keyword, skipped }) => skipped === undefined && written.includes(keyword.path))
       : none,
   );
 }

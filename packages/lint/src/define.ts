@@ -1,5 +1,5 @@
 import type { Cluster } from "@kalint/cluster";
-import { type HostConfiguration, perHost, type Remark, type RemarkKind, type RemarkOf } from "@kalint/daemon";
+import { type HostConfiguration, perObject, type Remark, type RemarkKind, type RemarkOf } from "@kalint/daemon";
 import type { OptionDeclarations, OptionValues } from "./options.js";
 import type { ClusterRule, Finding, HostRule, Report, RuleBase, RunRule } from "./types.js";
 
@@ -47,13 +47,14 @@ export function defineRemarkRule(
     },
 ): HostRule {
   const { remarks, check: look, ...declared } = rule;
-  const renderings = Object.entries(remarks);
+  const renderings = Object.entries(remarks).map(([kind, render]) => ({ kind: kind as RemarkKind, render }));
   return {
     ...declared,
     scope: "host",
     check(host, report) {
-      for (const [kind, render] of renderings) {
-        for (const remark of remarksByKind(host).get(kind as RemarkKind) ?? []) {
+      const byKind = remarksByKind(host.remarks);
+      for (const { kind, render } of renderings) {
+        for (const remark of byKind.get(kind) ?? none) {
           const rendering = (render as (remark: Remark, host: HostConfiguration) => Rendering | undefined)(
             remark,
             host,
@@ -73,9 +74,12 @@ function valuesOf({ place: _, daemon: __, ...facts }: Remark): readonly (string 
   return Object.values(facts).filter((value) => ["string", "number", "boolean"].includes(typeof value));
 }
 
-const remarksByKind = perHost((host): ReadonlyMap<RemarkKind, readonly Remark[]> => {
+const none: readonly Remark[] = [];
+
+/** Of a host; one that a rule sees with some of its blocks has all of its remarks. */
+const remarksByKind = perObject((remarks: readonly Remark[]): ReadonlyMap<RemarkKind, readonly Remark[]> => {
   const byKind = new Map<RemarkKind, Remark[]>();
-  for (const remark of host.remarks) {
+  for (const remark of remarks) {
     const list = byKind.get(remark.kind);
     if (list) list.push(remark);
     else byKind.set(remark.kind, [remark]);

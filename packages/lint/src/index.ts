@@ -4,6 +4,7 @@ export { groupNames, settingsByRule } from "./configuration/categories.js";
 export * from "./configuration/index.js";
 export { type Complaint, provenFixes } from "./engine/complaints.js";
 export { type ApplyOptions, applyFixes, editsOfFixes } from "./engine/fixes.js";
+export { keyOf } from "./engine/key.js";
 export { complaintsInSteps, lint, lintInSteps } from "./engine/lint.js";
 export { type Reflection, reflectionsOf } from "./engine/reflections.js";
 export { tryFixes } from "./engine/trial.js";

@@ -33,8 +33,21 @@ export function optionValues(
   given: RuleOptions = {},
 ): Readonly<Record<string, OptionValue>> {
   const own = given[rule.id];
+  const declared = rule.options ?? {};
+  const usual = defaults.get(declared) ?? valuesOf(declared, undefined);
+  defaults.set(declared, usual);
+  return own === undefined ? usual : valuesOf(declared, own);
+}
+
+/** Each run of each rule asks for them. */
+const defaults = new WeakMap<OptionDeclarations, Readonly<Record<string, OptionValue>>>();
+
+function valuesOf(
+  declared: OptionDeclarations,
+  own: RuleOptions[string] | undefined,
+): Readonly<Record<string, OptionValue>> {
   return Object.fromEntries(
-    Object.entries(rule.options ?? {}).map(([name, declaration]) => [name, own?.[name] ?? declaration.default]),
+    Object.entries(declared).map(([name, declaration]) => [name, own?.[name] ?? declaration.default]),
   );
 }
 

@@ -177,11 +177,6 @@ export interface Diagnostic extends Finding {
   readonly help: string;
   /** The config-ids under which it holds; empty where the file names none. */
   readonly configIds: readonly string[];
-  /**
-   * What it is about, in words of the configuration alone: the same where lines have moved and messages have been
-   * reworded or translated. Baselines and fingerprints go by it. Not unique in a file.
-   */
-  readonly key: string;
 }
 
 /** A rule that threw: its other findings stand, the run goes on. */

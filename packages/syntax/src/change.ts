@@ -16,7 +16,7 @@ function compared(before: string, after: string): Span {
 }
 
 /** So many characters are compared at once, then fewer: the engine does that far faster than we can go through them. */
-const widths = [4096, 128];
+const widths = [4096, 512, 32];
 
 function sameAtStart(one: string, other: string, most: number): number {
   let at = 0;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
+import { keyOf } from "@kalint/lint";
 import { say } from "@kalint/schema";
 import { placeReport } from "../files/place-report.js";
 import { reasonOf } from "../files/text.js";
@@ -27,15 +28,23 @@ interface BaselineEntry {
   readonly count: number;
 }
 
+/** The text of a file, as it was linted. */
+type Read = (path: string) => string | undefined;
+
 /** Writes the findings of a run; gives their number. */
-export function writeBaseline(directory: string, name: string, run: LintRun): number {
+export function writeBaseline(directory: string, name: string, run: LintRun, read: Read): number {
   const entries = new Map<string, BaselineEntry>();
   const all = run.files.flatMap((file) => {
     const path = pathFrom(directory, name, file.path);
-    return file.diagnostics.map(({ rule, message, key }) => ({ path, rule, message, key: digest(key) }));
+    return file.diagnostics.map((one) => ({
+      path,
+      rule: one.rule,
+      message: one.message,
+      key: digest(keyOf(one, read)),
+    }));
   });
   for (const each of all) {
-    const key = keyOf(each);
+    const key = entryKey(each);
     entries.set(key, { ...(entries.get(key) ?? each), count: (entries.get(key)?.count ?? 0) + 1 });
   }
   const findings = [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
@@ -52,15 +61,15 @@ interface BaselineResult {
 }
 
 /** Takes out of a run what a baseline holds. */
-export function applyBaseline(directory: string, name: string, run: LintRun): BaselineResult {
+export function applyBaseline(directory: string, name: string, run: LintRun, read: Read): BaselineResult {
   const left = new Map<string, number>();
   for (const entry of readBaseline(directory, name).findings) {
-    left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + entry.count);
+    left.set(entryKey(entry), (left.get(entryKey(entry)) ?? 0) + entry.count);
   }
   const files = run.files.map((file) => ({
     ...file,
     diagnostics: file.diagnostics.filter((diagnostic) => {
-      const key = keyOf({ path: pathFrom(directory, name, file.path), key: digest(diagnostic.key) });
+      const key = entryKey({ path: pathFrom(directory, name, file.path), key: digest(keyOf(diagnostic, read)) });
       const count = left.get(key) ?? 0;
       if (count > 0) left.set(key, count - 1);
       return count === 0;
@@ -71,7 +80,7 @@ export function applyBaseline(directory: string, name: string, run: LintRun): Ba
   return { run: { ...run, files }, stale: stale.length };
 }
 
-function keyOf({ path, key }: Pick<BaselineEntry, "path" | "key">): string {
+function entryKey({ path, key }: Pick<BaselineEntry, "path" | "key">): string {
   return JSON.stringify([path, key]);
 }
 

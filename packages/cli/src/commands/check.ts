@@ -101,7 +101,7 @@ export async function check(
   };
   if (options.writeBaseline !== undefined) {
     const { writeBaseline } = await import("../check/baseline.js");
-    const count = writeBaseline(directory, options.writeBaseline, state.run);
+    const count = writeBaseline(directory, options.writeBaseline, state.run, (path) => state.host.read(path));
     errors.write(say`kalint: wrote ${options.writeBaseline} with ${counted(count, "finding")}\n`);
     return ended();
   }
@@ -252,7 +252,7 @@ async function forgetBaseline(state: Checking): Promise<void> {
   const { surroundings, options, complain } = state;
   if (options.baseline === undefined) return;
   const { applyBaseline } = await import("../check/baseline.js");
-  const held = applyBaseline(surroundings.directory, options.baseline, state.run);
+  const held = applyBaseline(surroundings.directory, options.baseline, state.run, (path) => state.host.read(path));
   if (held.stale > 0 && !options.quiet) {
     const gone = counted(held.stale, "entry");
     complain(say`${gone} of ${options.baseline} no longer found; --write-baseline forgets them`);

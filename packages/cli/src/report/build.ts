@@ -1,5 +1,5 @@
 import type { Place } from "@kalint/daemon";
-import { type Diagnostic, type Reflection, reflectionsOf } from "@kalint/lint";
+import { type Diagnostic, keyOf, type Reflection, reflectionsOf } from "@kalint/lint";
 import { maskSecrets, type Version } from "@kalint/schema";
 import { type LineTable, lineTable, positionAt } from "@kalint/syntax";
 import { rulePageUrl } from "./links.js";
@@ -14,6 +14,11 @@ interface ReportInput {
   }[];
   /** The text of a file, as it was linted. */
   read(path: string): string | undefined;
+}
+
+/** Of files, by their paths. */
+interface Texts extends Pick<ReportInput, "read"> {
+  lines(path: string): LineTable | undefined;
 }
 
 /** Turns offsets into lines and columns, sorts, and counts. */
@@ -34,16 +39,17 @@ export function buildReport(input: ReportInput): Report {
     echoes.set(key, (echoes.get(key) ?? new Set()).add(toRange(lines(place.file), place).start.line));
   }
   const reflections = reflectionsOf(input.files);
+  const texts: Texts = { lines, read: (path) => input.read(path) };
   const files = input.files.map((file): ReportedFile => {
     const located = [...file.diagnostics].sort(inOrder).map((diagnostic) => {
       const following = diagnostic.causedBy ? undefined : echoes.get(placeKey(diagnostic.place));
-      return { ...locate(diagnostic, lines), ...(following && { echoes: following.size }) };
+      return { ...locate(diagnostic, texts), ...(following && { echoes: following.size }) };
     });
     return {
       path: file.path,
       findings: located.filter(({ causedBy }) => causedBy === undefined),
       echoes: located.filter(({ causedBy }) => causedBy !== undefined),
-      mirrors: (reflections.get(file.path) ?? []).map((each) => mirrored(each, lines)),
+      mirrors: (reflections.get(file.path) ?? []).map((each) => mirrored(each, texts)),
       configIds: file.configIds ?? [],
     };
   });
@@ -72,7 +78,7 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | undefined): ReportedFinding {
+function locate(diagnostic: Diagnostic, { lines, read }: Texts): ReportedFinding {
   const rangeOf = (place: Place): Range => toRange(lines(place.file), place);
   const range = rangeOf(diagnostic.place);
   const { daemon } = diagnostic;
@@ -91,7 +97,7 @@ function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | und
     daemon: daemon !== undefined,
     ...(typeof daemon === "object" && daemon.line !== range.start.line ? { daemonLine: daemon.line } : {}),
     configIds: diagnostic.configIds,
-    key: diagnostic.key,
+    key: keyOf(diagnostic, read),
     related: (diagnostic.related ?? []).map((related) => ({
       path: related.place.file,
       range: rangeOf(related.place),
@@ -107,12 +113,12 @@ function locate(diagnostic: Diagnostic, lines: (path: string) => LineTable | und
 }
 
 /** It says where the finding is, and has no fixes: those are at the finding. */
-function mirrored({ place, diagnostic }: Reflection, lines: (path: string) => LineTable | undefined): ReportedFinding {
-  const { path, range, message, ...rest } = locate(diagnostic, lines);
+function mirrored({ place, diagnostic }: Reflection, texts: Texts): ReportedFinding {
+  const { path, range, message, ...rest } = locate(diagnostic, texts);
   return {
     ...rest,
     path: place.file,
-    range: toRange(lines(place.file), place),
+    range: toRange(texts.lines(place.file), place),
     message: `${path}:${range.start.line}: ${message}`,
     related: [{ path, range, message }],
     fixes: [],

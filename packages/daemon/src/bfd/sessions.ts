@@ -1,6 +1,6 @@
 /** Source: keepalived 2.4.3, bfd/bfd_parser.c: bfd_end_handler, bfd/bfd_data.c: find_bfd_by_addr. */
 import { limits } from "@kalint/schema";
-import { childrenNamed, sourced } from "../bind/sources.js";
+import { hasChild, sourced } from "../bind/sources.js";
 import { sameAddress } from "../networks.js";
 import type { IpAddress } from "../objects.js";
 import type { RemarkCollector } from "../remarks.js";
@@ -94,7 +94,7 @@ function readSession(statement: EffectiveStatement, { target }: EffectiveConfigu
 
 /** Of a session that names one process the other knows nothing (bfd/bfd_parser.c: bfd_vrrp_end_handler). */
 export function reportsTo(session: EffectiveStatement): BfdSession["reportsTo"] {
-  const vrrp = childrenNamed(session, "vrrp").length > 0;
-  const checker = childrenNamed(session, "checker").length > 0;
+  const vrrp = hasChild(session, "vrrp");
+  const checker = hasChild(session, "checker");
   return { vrrp: vrrp || !checker, checker: checker || !vrrp };
 }

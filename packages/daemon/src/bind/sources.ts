@@ -44,6 +44,20 @@ export function childrenNamed(block: SettingBlock, ...names: readonly string[]):
 
 const none: readonly EffectiveStatement[] = [];
 
+/** Whether the block has a statement of that name. */
+export function hasChild(block: SettingBlock, name: string): boolean {
+  for (const child of block.children) if (child.keyword.name === name) return true;
+  return false;
+}
+
+/** The block's last statement of that name. */
+export function lastChild({ children }: SettingBlock, name: string): EffectiveStatement | undefined {
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    if (children[index]!.keyword.name === name) return children[index];
+  }
+  return undefined;
+}
+
 /** Only the members that have a value: what is absent is left out. */
 export function present<T extends object>(members: { [Key in keyof T]: T[Key] | undefined }): T {
   const kept: Partial<T> = {};

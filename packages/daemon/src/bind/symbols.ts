@@ -83,7 +83,8 @@ export function referencesOf(
 /** By kind and name, which of the definitions is the first. */
 function firstByName(definitions: readonly SymbolDefinition[]): ReadonlyMap<SymbolKind, ReadonlyMap<string, number>> {
   const firstOf = new Map<SymbolKind, Map<string, number>>();
-  for (const [index, { kind, name }] of definitions.entries()) {
+  for (let index = 0; index < definitions.length; index += 1) {
+    const { kind, name } = definitions[index]!;
     const names = firstOf.get(kind);
     if (names === undefined) firstOf.set(kind, new Map([[name, index]]));
     else if (!names.has(name)) names.set(name, index);

@@ -1,6 +1,6 @@
 /** Checks that are left out, because nothing of what they name counts. */
 import { reportsTo } from "../bfd/sessions.js";
-import { childrenNamed } from "../bind/sources.js";
+import { childrenNamed, hasChild } from "../bind/sources.js";
 import type { RemarkCollector } from "../remarks.js";
 import { headerPlace } from "../statements.js";
 import type { EffectiveStatement, SymbolDefinition, SymbolReference } from "../types.js";
@@ -36,7 +36,7 @@ export function remarkDroppedChecks(
 
 /** HTTP checks are dropped for want of a url first. Source: keepalived 2.4.3, check/check_http.c: http_get_check_end. */
 export function asksForPage(check: EffectiveStatement): boolean {
-  return childrenNamed(check, "url").some((url) => childrenNamed(url, "path").length > 0);
+  return childrenNamed(check, "url").some((url) => hasChild(url, "path"));
 }
 
 function drop(

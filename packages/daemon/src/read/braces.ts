@@ -8,7 +8,8 @@ export function readingProblems(
   host: HostConfiguration,
   ...kinds: readonly ReadingProblem["kind"][]
 ): readonly ReadingProblem[] {
-  return host.effective.problems.filter((problem) => kinds.includes(problem.kind));
+  const { problems } = host.effective;
+  return problems.length === 0 ? problems : problems.filter((problem) => kinds.includes(problem.kind));
 }
 
 /** A block that is never closed, as written: where its keyword stands and where its `}` should have stood. */

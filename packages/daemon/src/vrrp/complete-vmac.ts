@@ -50,8 +50,18 @@ export function checkVmac({ vrrp, instance, family, strict }: Settled): void {
 
 /** Without a device and without an interface of the instance an address is dropped. */
 export function checkAddressDevices(settled: Settled): void {
-  settled.addresses = settled.addresses.filter((address) => hasDevice(settled, address));
-  settled.excluded = settled.excluded.filter((address) => hasDevice(settled, address));
+  settled.addresses = withDevices(settled, settled.addresses);
+  settled.excluded = withDevices(settled, settled.excluded);
+}
+
+function withDevices(settled: Settled, addresses: readonly VirtualAddress[]): readonly VirtualAddress[] {
+  let lacking: Set<VirtualAddress> | undefined;
+  for (const address of addresses) {
+    if (hasDevice(settled, address)) continue;
+    lacking ??= new Set();
+    lacking.add(address);
+  }
+  return lacking === undefined ? addresses : addresses.filter((address) => !lacking.has(address));
 }
 
 function hasDevice(settled: Settled, address: VirtualAddress): boolean {

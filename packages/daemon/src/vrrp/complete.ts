@@ -18,7 +18,8 @@ export function* complete(vrrp: VrrpProcess): Steps<readonly Settled[]> {
   const { remarks, instances } = vrrp;
   checkMadeInterfaces(vrrp);
   checkMinimum(vrrp);
-  const byName = new Map(instances.map((instance) => [instance.name, instance]));
+  const byName = new Map<string, InstanceDraft>();
+  for (const instance of instances) byName.set(instance.name, instance);
   const groups = vrrp.groups.filter(({ dropped }) => !dropped);
   for (const group of groups) setMembers(vrrp, group, byName);
   const all: Settled[] = [];

@@ -17,7 +17,7 @@ const everyId = allRules.filter((rule) => rule.scope === "host" && rule.eachBloc
 interface Quiet {
   readonly asked: ReadonlySet<string>;
   /** Those of them that have found something. */
-  readonly loud: ReadonlySet<string> | undefined;
+  readonly loud: readonly string[] | undefined;
   readonly known: KnownHost | undefined;
   /** None that looks at each block has found anything. */
   readonly isForAll: boolean;
@@ -56,7 +56,7 @@ const lookedAtAgain = perHost(({ effective, known }) => {
     }
     if (found.isForAll) continue;
     for (const id of everyId) {
-      if (found.asked.has(id) && !found.loud?.has(id)) continue;
+      if (found.asked.has(id) && !found.loud?.includes(id)) continue;
       const blocks = loud.get(id) ?? [...fresh];
       loud.set(id, blocks);
       blocks.push(root);
@@ -90,22 +90,31 @@ export function noteQuietBlocks(host: HostConfiguration, said: readonly Said[]):
   const own = said.filter(
     ({ rule, failure, isCut }) => rule.scope === "host" && rule.eachBlock && failure === undefined && !isCut,
   );
-  const loud = new Map<EffectiveStatement | undefined, Set<string>>();
+  const loud = new Map<EffectiveStatement | undefined, string[]>();
   for (const { rule, findings } of own) {
     for (const { place } of findings) {
       const root = lastBefore(statements, place.start);
       const rules = loud.get(root);
-      if (rules) rules.add(rule.id);
-      else loud.set(root, new Set([rule.id]));
+      if (rules === undefined) loud.set(root, [rule.id]);
+      else if (rules.at(-1) !== rule.id) rules.push(rule.id);
     }
   }
-  const asked = new Set(own.map(({ rule }) => rule.id));
-  const all: Quiet = { asked, loud: undefined, known, isForAll: asked.size === everyId.length };
+  const asked = idsOf(own);
+  const silent: Quiet = { asked, loud: undefined, known, isForAll: asked.size === everyId.length };
   for (const root of statements) {
     const found = loud.get(root);
-    quiet.set(root, found === undefined ? all : { asked, loud: found, known, isForAll: false });
+    quiet.set(root, found === undefined ? silent : { asked, loud: found, known, isForAll: false });
   }
 }
+
+/** Of the same rules each time, as nearly always, the same set. */
+function idsOf(said: readonly Said[]): ReadonlySet<string> {
+  const isSame = lastAsked.size === said.length && said.every(({ rule }) => lastAsked.has(rule.id));
+  if (!isSame) lastAsked = new Set(said.map(({ rule }) => rule.id));
+  return lastAsked;
+}
+
+let lastAsked: ReadonlySet<string> = new Set();
 
 /** The last root block that begins at an offset or above it. */
 function lastBefore(statements: readonly EffectiveStatement[], offset: number): EffectiveStatement | undefined {

@@ -1,6 +1,5 @@
 /** What a finding is about, told without its message. */
-import type { Place } from "@kalint/daemon";
-import type { Finding } from "../types.js";
+import type { Diagnostic, Finding } from "../types.js";
 
 /** Two findings with one identity are one finding that was seen twice: on several hosts, or under several config-ids. */
 export function identityOf(rule: string, { place, values, related }: Finding): string {
@@ -11,12 +10,15 @@ export function identityOf(rule: string, { place, values, related }: Finding): s
 }
 
 /**
- * The same for a finding whose lines have moved. `textAt` gives what is written at a place; of a longer text its first
- * line counts, so that a block is known by its header.
+ * What a diagnostic is about, in words of the configuration alone: the same where lines have moved and messages have been
+ * reworded or translated. Baselines and fingerprints go by it. Not unique in a file. `read` gives the text of a file as it was
+ * linted; of what is written at the place the first line counts, so that a block is known by its header.
  */
-export function keyOf(rule: string, { place, values }: Finding, textAt: (place: Place) => string): string {
-  const [first = ""] = textAt(place)
-    .trim()
-    .split(/[\r\n]/, 1);
+export function keyOf(
+  { rule, place: { file, start, end }, values }: Pick<Diagnostic, "rule" | "place" | "values">,
+  read: (path: string) => string | undefined,
+): string {
+  const written = read(file)?.slice(start, end) ?? "";
+  const [first = ""] = written.trim().split(/[\r\n]/, 1);
   return JSON.stringify([rule, first.replace(/\s+/g, " ").trim(), ...(values ?? [])]);
 }

@@ -1,5 +1,5 @@
 import { alone, type Cluster } from "@kalint/cluster";
-import { createMemory, type Filling, type HostConfiguration, type Place, withDefinitionsRaised } from "@kalint/daemon";
+import { createMemory, type Filling, type HostConfiguration, withDefinitionsRaised } from "@kalint/daemon";
 import { createQueries, type HostVariant, hostsInSteps, type Queries, type Steps, toEnd } from "@kalint/project";
 import { mayClaim } from "../categories.js";
 import { expansionLimit, filesLeftOut, idsLeftOut, lateFile } from "../rules/expansion-limit.js";
@@ -71,9 +71,8 @@ function* look(given: LintRequest, makesTrees: boolean): Steps<LintResult> {
   const readable = request.paths.filter((path) => request.host.read(path) !== undefined);
   const severities = request.severities ?? {};
   const textOf = (path: string) => request.host.read(path);
-  const textAt = ({ file, start, end }: Place) => textOf(file)?.slice(start, end) ?? "";
   const asked = (rule: Rule, claimed: boolean) => isAsked(rule, claimed, request.only);
-  const options = { paths: readable, variants, severities, textAt, isAsked: asked };
+  const options = { paths: readable, variants, severities, isAsked: asked };
   // Of a file with very many findings each of these takes its time.
   const merged = mergeFindings(withAgreedFixes(sightings, variants), options);
   yield;

@@ -3,7 +3,7 @@ import type { HostVariant } from "@kalint/project";
 import { say, switchesOf, textsOf } from "@kalint/schema";
 import { anyOf } from "../suggest.js";
 import type { Diagnostic, Finding, LintedFile, Rule, Severity } from "../types.js";
-import { identityOf, keyOf } from "./key.js";
+import { identityOf } from "./key.js";
 
 /** A finding, and where it was seen. Without `variant`: in a cluster. */
 export interface Sighting {
@@ -19,8 +19,6 @@ interface MergeOptions {
   readonly severities: Readonly<Record<string, Severity | "off">>;
   /** Whether what a rule found is to be shown, by whether keepalived reports it. */
   readonly isAsked: (rule: Rule, claimed: boolean) => boolean;
-  /** What is written at a place. */
-  readonly textAt: (place: Place) => string;
 }
 
 /**
@@ -28,15 +26,8 @@ interface MergeOptions {
  * A claim about `keepalived -t` stays where the run without `-i` (or with the `-i` asked for) shows it too.
  */
 export function mergeFindings(sightings: readonly Sighting[], options: MergeOptions): readonly LintedFile[] {
-  const groups = new Map<string, Sighting[]>();
-  for (const sighting of sightings) {
-    const identity = identityOf(sighting.rule.id, sighting.finding);
-    const group = groups.get(identity);
-    if (group) group.push(sighting);
-    else groups.set(identity, [sighting]);
-  }
   const files = new Map<string, Diagnostic[]>(options.paths.map((path) => [path, []]));
-  for (const group of groups.values()) {
+  for (const group of seenTogether(sightings)) {
     if (!options.isAsked(group[0]!.rule, claimOf(group, () => true) !== undefined)) continue;
     const isShown = group.some(({ variant }) => variant === undefined || variant.isHost === "yes");
     const aside = isShown ? undefined : asideFor(group);
@@ -51,6 +42,39 @@ export function mergeFindings(sightings: readonly Sighting[], options: MergeOpti
   return [...files]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([path, diagnostics]) => ({ path, diagnostics: diagnostics.sort(inOrder) }));
+}
+
+/** Each finding with all that saw it, in the order of the first. Most are seen once, and alone at their place. */
+function seenTogether(sightings: readonly Sighting[]): readonly (readonly Sighting[])[] {
+  const groups: Sighting[][] = [];
+  const byFile = new Map<string, Map<number, Sighting[][]>>();
+  for (const sighting of sightings) {
+    const { file, start } = sighting.finding.place;
+    const byStart = byFile.get(file) ?? new Map<number, Sighting[][]>();
+    if (byStart.size === 0) byFile.set(file, byStart);
+    const here = byStart.get(start);
+    const group = here && groupOf(here, sighting);
+    if (group) {
+      group.push(sighting);
+      continue;
+    }
+    const own = [sighting];
+    groups.push(own);
+    if (here) here.push(own);
+    else byStart.set(start, [own]);
+  }
+  return groups;
+}
+
+function groupOf(groups: readonly Sighting[][], { rule, finding }: Sighting): Sighting[] | undefined {
+  let identity: string | undefined;
+  for (const group of groups) {
+    const first = group[0]!;
+    if (first.rule !== rule) continue;
+    identity ??= identityOf(rule.id, finding);
+    if (identityOf(rule.id, first.finding) === identity) return group;
+  }
+  return undefined;
 }
 
 /** What keepalived would report only on a host that no line names, where every named host is well. */
@@ -79,7 +103,6 @@ function toDiagnostic(group: readonly Sighting[], options: MergeOptions): Diagno
     why: why ?? textsOf(rule).why,
     help: help ?? textsOf(rule).advice,
     configIds: configIdsOf(group),
-    key: keyOf(rule.id, finding, options.textAt),
   };
   if (related !== undefined)
     made.related = related.map((each) => ({ place: copyOf(each.place), message: each.message }));
@@ -101,9 +124,9 @@ function copyOf({ file, start, end }: Place): Place {
 
 /** With several main files behind one place (a shared include), every one of them that counts must show it. */
 function claimOf(group: readonly Sighting[], counts: (variant: HostVariant) => boolean): Finding["daemon"] {
+  // Most keepalived does not speak of.
+  if (group.every(({ finding }) => finding.daemon === undefined)) return undefined;
   const isPlain = ({ variant }: Sighting) => variant === undefined || (variant.plain && counts(variant));
-  const [only] = group;
-  if (only && group.length === 1) return isPlain(only) ? only.finding.daemon : undefined;
   const plain = group.filter(isPlain);
   return plain.every(({ finding }) => finding.daemon !== undefined) ? plain[0]?.finding.daemon : undefined;
 }

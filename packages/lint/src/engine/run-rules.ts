@@ -51,7 +51,7 @@ export function* runRules<Of extends Rule>(
   const known = kept.get(subject.value);
   if (known?.rules === rules && known.options === options) return known.said;
   const earlier = known && new Map([...known.said, ...known.others].map((each) => [each.rule, each]));
-  const said: Said[] = [];
+  const said = new Array<Said>(rules.length);
   const run = runner(subject);
   const isPauseDue = onceIn(subject.rulesAtOnce ?? 1);
   // By index: V8 does not do away with the iterator in a function that pauses.
@@ -60,12 +60,12 @@ export function* runRules<Of extends Rule>(
     const before = earlier?.get(rule);
     // Only what is set for a rule itself makes it say something else.
     if (before && (rule.options === undefined || ownOptions(known!.options, rule) === ownOptions(options, rule))) {
-      said.push(before);
+      said[index] = before;
       continue;
     }
     if (isPauseDue()) yield;
     onRun?.(rule.id, subject.name);
-    said.push(run(rule));
+    said[index] = run(rule);
   }
   kept.set(subject.value, { rules, options, said, others: othersIn(known, rules, options) });
   return said;

@@ -15,13 +15,16 @@ export function withoutSecrets(
   };
   const secretsAt = ({ file, start, end }: Place): readonly string[] => {
     const { lines, values } = secretsOf(file);
-    return lines.some((line) => line.start <= end && start <= line.end) ? values : none.values;
+    for (const line of lines) if (line.start <= end && start <= line.end) return values;
+    return none.values;
   };
   const masked = (diagnostic: Diagnostic): Diagnostic => {
-    const own = secretsAt(diagnostic.place);
-    const others = diagnostic.related?.flatMap(({ place }) => secretsAt(place)) ?? none.values;
-    if (own.length + others.length === 0) return diagnostic;
-    const texts = [...own, ...others];
+    let texts = secretsAt(diagnostic.place);
+    for (const { place } of diagnostic.related ?? []) {
+      const others = secretsAt(place);
+      if (others.length > 0) texts = [...texts, ...others];
+    }
+    if (texts.length === 0) return diagnostic;
     const hide = hiding(texts);
     const { related, fixes, message, help } = diagnostic;
     return {

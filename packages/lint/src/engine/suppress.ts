@@ -13,7 +13,6 @@ import {
   suppressionsOf,
 } from "../suppressions.js";
 import type { Diagnostic, Edit, LintedFile, Severity } from "../types.js";
-import { keyOf } from "./key.js";
 
 export interface SuppressOptions {
   /** Every file that was read for the hosts that were asked for. */
@@ -91,13 +90,13 @@ function suppressionsByLine(suppressions: readonly Suppression[]): (line: number
 function describeStray({ path, text }: SourceFile, { start, end, written }: StrayComment): Diagnostic {
   if (written === undefined) {
     const message = say`kalint-enable ends nothing: there is no kalint-disable before it`;
-    return finding(path, text, start, end, message, [removal(path, text, { start, end })]);
+    return finding(path, start, end, message, [removal(path, text, { start, end })]);
   }
   const near = nearestDirective(written);
   const message = say`there is no comment "kalint-${written}"`;
-  if (near === undefined) return { ...finding(path, text, start, end, message, []), help: forms() };
+  if (near === undefined) return { ...finding(path, start, end, message, []), help: forms() };
   return {
-    ...finding(path, text, start, end, say`${message}; did you mean kalint-${near}?`, [
+    ...finding(path, start, end, say`${message}; did you mean kalint-${near}?`, [
       { file: path, start, end, text: near },
     ]),
     help: say`Write \`kalint-${near}\`.`,
@@ -117,7 +116,7 @@ function unusedIn(
   if (rules.length === 0) {
     if (used.size > 0) return [];
     return [
-      finding(path, text, start, end, say`nothing is found here that kalint-${directive} could leave out`, [
+      finding(path, start, end, say`nothing is found here that kalint-${directive} could leave out`, [
         removal(path, text, suppression),
       ]),
     ];
@@ -126,25 +125,18 @@ function unusedIn(
   return idle.map((rule) => {
     const { id, start: from, end: to } = rule;
     const edit = idle.length === rules.length ? removal(path, text, suppression) : withoutRule(path, suppression, rule);
-    if (known.includes(id)) return finding(path, text, from, to, say`${id} finds nothing here`, [edit]);
+    if (known.includes(id)) return finding(path, from, to, say`${id} finds nothing here`, [edit]);
     const near = nearest(id, known).find(({ word }) => rules.every((other) => other.id !== word))?.word;
-    if (near === undefined) return finding(path, text, from, to, say`there is no rule "${id}"`, [edit]);
+    if (near === undefined) return finding(path, from, to, say`there is no rule "${id}"`, [edit]);
     const message = say`there is no rule "${id}"; did you mean ${near}?`;
     return {
-      ...finding(path, text, from, to, message, [{ file: path, start: from, end: to, text: near }]),
+      ...finding(path, from, to, message, [{ file: path, start: from, end: to, text: near }]),
       help: say`Write \`${near}\`.`,
     };
   });
 }
 
-function finding(
-  file: string,
-  text: string,
-  start: number,
-  end: number,
-  message: string,
-  edits: readonly Edit[],
-): Diagnostic {
+function finding(file: string, start: number, end: number, message: string, edits: readonly Edit[]): Diagnostic {
   const { id, category, severity } = unusedSuppression;
   const { why, advice } = textsOf(unusedSuppression);
   const title = edits[0]?.text ? say`write \`${edits[0].text}\`` : say`remove it`;
@@ -157,7 +149,6 @@ function finding(
     why,
     help: advice,
     configIds: [],
-    key: keyOf(id, { place: { file, start, end }, message }, () => text.slice(start, end)),
     fixes: edits.length === 0 ? [] : [{ title, safe: true, edits }],
   };
 }

@@ -2,6 +2,7 @@
 import { type HostConfiguration, type Place, printEffective } from "@kalint/daemon";
 import { type Build, createQueries, hostsOf } from "@kalint/project";
 import { type Change, changesBetween, type Version } from "@kalint/schema";
+import { keyOf } from "../engine/key.js";
 import { lint } from "../engine/lint.js";
 import type { Diagnostic, LintRequest, LintResult } from "../types.js";
 import { concernedStatements } from "./concerned.js";
@@ -28,8 +29,12 @@ export interface Migration {
 /** What is found, and what each host reads, by path and config-id. */
 export interface OldReading {
   readonly found: LintResult["files"];
+  readonly keys: Keys;
   readonly shown: ReadonlyMap<string, string>;
 }
+
+/** What each finding is about, in the words of the files as they were. */
+type Keys = ReadonlyMap<Diagnostic, string>;
 
 export interface MigratedFile {
   readonly path: string;
@@ -50,8 +55,17 @@ export function migrationOf(request: MigrationRequest, known?: OldReading): Migr
   const { from, to, ...rest } = request;
   const queries = request.queries ?? createQueries({ host: request.host });
   const asked = { ...request, queries };
-  const old = known ?? { found: lint({ ...rest, queries, ...from }).files, shown: shownFor(asked, from) };
+  const keysOf = (files: LintResult["files"]): Keys =>
+    new Map(
+      files.flatMap((file) => file.diagnostics.map((one) => [one, keyOf(one, (path) => request.host.read(path))])),
+    );
+  const readOld = (): OldReading => {
+    const found = lint({ ...rest, queries, ...from }).files;
+    return { found, keys: keysOf(found), shown: shownFor(asked, from) };
+  };
+  const old = known ?? readOld();
   const fresh = lint({ ...rest, queries, ...to }).files;
+  const keys: Keys = new Map([...old.keys, ...keysOf(fresh)]);
   const changes = changesBetween(from.target, to.target);
   const concerned = concernedPlaces(asked, changes);
   const readings = changedReadings(asked, old.shown);
@@ -64,11 +78,11 @@ export function migrationOf(request: MigrationRequest, known?: OldReading): Migr
     files.find((file) => file.path === path)?.diagnostics ?? [];
   const files = [...paths].sort().map((path): MigratedFile => {
     const [before, after] = [found(old.found, path), found(fresh, path)];
-    const arising = without(after, before);
+    const arising = without(after, before, keys);
     return {
       path,
       arising,
-      ending: without(before, after),
+      ending: without(before, after, keys),
       lasting: after.length - arising.length,
       concerned: changes.flatMap((change) => {
         const places = (concerned.get(change) ?? []).filter(({ file }) => file === path);
@@ -81,13 +95,14 @@ export function migrationOf(request: MigrationRequest, known?: OldReading): Migr
 }
 
 /** Findings that the others do not have, each counted as often as it occurs. */
-function without(all: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+function without(all: readonly Diagnostic[], others: readonly Diagnostic[], keys: Keys): readonly Diagnostic[] {
   const counts = new Map<string, number>();
-  for (const { key } of others) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return all.filter(({ key }) => {
-    const left = counts.get(key) ?? 0;
-    counts.set(key, left - 1);
-    return left <= 0;
+  const left = (one: Diagnostic) => counts.get(keys.get(one)!) ?? 0;
+  for (const one of others) counts.set(keys.get(one)!, left(one) + 1);
+  return all.filter((one) => {
+    const before = left(one);
+    counts.set(keys.get(one)!, before - 1);
+    return before <= 0;
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type EffectiveLine,
   type EffectiveStatement,
   headerPlace,
+  lastChild,
   portOf,
   type RealServer,
   readSocketAddress,
@@ -37,7 +38,7 @@ export const duplicateCheck = defineHostRule({
       for (const [index, url] of urls.entries()) {
         const earlier = urls.slice(0, index).find((other) => textOf(other) === textOf(url));
         if (earlier === undefined || url.children.length === 0) continue;
-        const path = argumentOf(childrenNamed(url, "path").at(-1) ?? url);
+        const path = argumentOf(lastChild(url, "path") ?? url);
         report({
           place: headerPlace(url),
           message: say`${statement.keyword.name} asks for ${path === undefined ? say`the same url` : say`the url ${quote(path)}`} twice`,

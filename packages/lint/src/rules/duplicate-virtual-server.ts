@@ -33,9 +33,10 @@ export const duplicateVirtualServer = defineHostRule({
     const told = new Set<string>();
     for (const server of host.virtualServers) {
       const { service } = server;
-      const entries = service.kind === "group" ? (service.group?.entries ?? []) : [];
+      const entries = service.kind === "group" ? service.group?.entries : undefined;
+      const ofEntries = entries?.flatMap((entry) => entryListener(server, entry));
       let known = false;
-      for (const listener of [...listenersOf(server), ...entries.flatMap((entry) => entryListener(server, entry))]) {
+      for (const listener of ofEntries ? [...listenersOf(server), ...ofEntries] : listenersOf(server)) {
         const earlier = first.get(listener.key);
         first.set(listener.key, earlier ?? listener);
         if (earlier === undefined) continue;

@@ -1,4 +1,4 @@
-import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { headerPlace, lastChild } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -18,7 +18,7 @@ export const ineffectiveTracking = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/1465", "https://github.com/acassen/keepalived/issues/1892"],
   check(host, report) {
     for (const { name, statement, trackers, group } of host.instances) {
-      const line = childrenNamed(statement, "dont_track_primary").at(-1);
+      const line = lastChild(statement, "dont_track_primary");
       if (line === undefined || trackers.length > 0 || group !== undefined) continue;
       report({
         place: headerPlace(line),

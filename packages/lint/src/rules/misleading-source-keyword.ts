@@ -1,4 +1,4 @@
-import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
+import { childrenNamed, type EffectiveStatement, headerPlace, lastChild } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -19,7 +19,7 @@ export const misleadingSourceKeyword = defineHostRule({
   check(host, report) {
     for (const { name, statement, unicastPeers, source } of host.instances) {
       if (unicastPeers.length === 0 || source === undefined) continue;
-      const other = childrenNamed(statement, "unicast_src_ip").at(-1);
+      const other = lastChild(statement, "unicast_src_ip");
       for (const line of childrenNamed(statement, "mcast_src_ip")) {
         report({
           place: headerPlace(line),

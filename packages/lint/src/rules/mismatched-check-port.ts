@@ -1,4 +1,4 @@
-import { checksOf, childrenNamed, headerPlace, numberSetting, perBlock, portOf } from "@kalint/daemon";
+import { checksOf, hasChild, headerPlace, numberSetting, perBlock, portOf } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -50,5 +50,5 @@ export const mismatchedCheckPort = defineHostRule({
 
 /** With an address of its own a check asks another service on purpose. */
 const portAsked = perBlock((check, target) =>
-  childrenNamed(check, "connect_ip").length > 0 ? undefined : numberSetting(check, "connect_port", target),
+  hasChild(check, "connect_ip") ? undefined : numberSetting(check, "connect_port", target),
 );

@@ -1,4 +1,4 @@
-import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { hasChild, headerPlace } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { insertInto } from "../edits.js";
@@ -20,7 +20,7 @@ export const missingDelayLoop = defineHostRule({
   evidence: ["https://github.com/acassen/keepalived/issues/2351"],
   check(host, report) {
     for (const { statement, realServers } of host.virtualServers) {
-      if (childrenNamed(statement, "delay_loop").length > 0) continue;
+      if (hasChild(statement, "delay_loop")) continue;
       const times = realServers.flatMap(({ checks }) => checks.flatMap((check) => check.times ?? []));
       const waiting = times.find(({ loop }) => loop.setting === undefined);
       if (waiting === undefined) continue;

@@ -1,4 +1,4 @@
-import { checksOf, childrenNamed, headerPlace } from "@kalint/daemon";
+import { checksOf, childrenNamed, headerPlace, lastChild } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -25,7 +25,7 @@ export const missingExpectedAnswer = defineHostRule({
       check: { statement },
     } of checksOf(host)) {
       for (const url of childrenNamed(statement, "url")) {
-        const path = childrenNamed(url, "path").at(-1);
+        const path = lastChild(url, "path");
         if (path === undefined) continue;
         if (url.children.some(({ keyword }) => /^(status_code|digest|regex)/.test(keyword.name))) continue;
         report({

@@ -1,4 +1,4 @@
-import { childrenNamed, statementsAt } from "@kalint/daemon";
+import { hasChild, statementsAt } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -20,7 +20,7 @@ export const missingGarpRefresh = defineHostRule({
   check(host, report) {
     if (statementsAt(host, "global_defs/vrrp_garp_master_refresh").length > 0) return;
     for (const { name, place, statement, family } of host.instances) {
-      if (family === "ipv6" || childrenNamed(statement, "garp_master_refresh").length > 0) continue;
+      if (family === "ipv6" || hasChild(statement, "garp_master_refresh")) continue;
       report({
         place,
         message: say`${name} has no garp_master_refresh: its address is announced only when it becomes MASTER`,

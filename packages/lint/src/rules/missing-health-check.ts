@@ -1,4 +1,4 @@
-import { childrenNamed, headerPlace } from "@kalint/daemon";
+import { hasChild, headerPlace } from "@kalint/daemon";
 import { keywordAt, say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -27,7 +27,7 @@ export const missingHealthCheck = defineHostRule({
   good: [{ files: exampleServer() }, { files: unchecked, options: { single: false } }],
   check(host, report, { single }) {
     for (const { statement: block, realServers } of host.virtualServers) {
-      const sorry = childrenNamed(block, "sorry_server").length > 0;
+      const sorry = hasChild(block, "sorry_server");
       if (!single && !sorry && realServers.length === 1) continue;
       const without = realServers.filter(({ checks }) => checks.length === 0);
       const [first, ...others] = without;

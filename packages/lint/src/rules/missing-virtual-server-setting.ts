@@ -1,4 +1,4 @@
-import { childrenNamed, type EffectiveStatement, headerPlace } from "@kalint/daemon";
+import { childrenNamed, type EffectiveStatement, hasChild, headerPlace } from "@kalint/daemon";
 import { relatedLines, say } from "@kalint/schema";
 import { defineRemarkRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -64,5 +64,5 @@ const isFreeToLack: Readonly<Record<keyof typeof helps, (virtualServer: Effectiv
   scheduler: () => false,
   // Each real server has its own: only the sorry server lacks one.
   "forwarding-method": (virtualServer) =>
-    childrenNamed(virtualServer, "real_server").every((server) => childrenNamed(server, "lvs_method").length > 0),
+    childrenNamed(virtualServer, "real_server").every((server) => hasChild(server, "lvs_method")),
 };

@@ -1,4 +1,11 @@
-import { childrenNamed, type HostConfiguration, headerPlace, statementsAt, type VrrpInstance } from "@kalint/daemon";
+import {
+  type HostConfiguration,
+  hasChild,
+  headerPlace,
+  lastChild,
+  statementsAt,
+  type VrrpInstance,
+} from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -27,7 +34,7 @@ export const strictModeBlocksAddress = defineHostRule({
   check(host, report) {
     const global = statementsAt(host, "global_defs/vrrp_strict").at(-1);
     const blocked = host.instances.filter(isBlocked);
-    const byDefault = blocked.filter(({ statement }) => childrenNamed(statement, "strict_mode").length === 0);
+    const byDefault = blocked.filter(({ statement }) => !hasChild(statement, "strict_mode"));
     if (global && byDefault.length > 0) {
       report({
         place: headerPlace(global),
@@ -37,7 +44,7 @@ export const strictModeBlocksAddress = defineHostRule({
       });
     }
     for (const instance of blocked) {
-      const line = childrenNamed(instance.statement, "strict_mode").at(-1);
+      const line = lastChild(instance.statement, "strict_mode");
       if (line === undefined) continue;
       report({
         place: headerPlace(line),
@@ -49,7 +56,7 @@ export const strictModeBlocksAddress = defineHostRule({
 });
 
 function isBlocked({ strict, statement, owner, addresses }: VrrpInstance): boolean {
-  return strict && !owner && addresses.length > 0 && childrenNamed(statement, "accept").length === 0;
+  return strict && !owner && addresses.length > 0 && !hasChild(statement, "accept");
 }
 
 function namesOf(instances: readonly VrrpInstance[]): string {

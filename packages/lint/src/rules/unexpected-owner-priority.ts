@@ -19,7 +19,7 @@ export const unexpectedOwnerPriority = defineHostRule({
   check(host, report) {
     const fixed = staticAddresses(host);
     for (const { name, priority, addresses, place, state, statement, trackers, owner } of host.instances) {
-      if (addresses.some(({ value }) => fixed.some((address) => sameAddress(address, value)))) continue;
+      if (fixed.length > 0 && addresses.some(({ value }) => fixed.some((each) => sameAddress(each, value)))) continue;
       if (owner && priority) {
         report({
           place: priority.place,

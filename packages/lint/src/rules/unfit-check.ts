@@ -1,4 +1,11 @@
-import { childrenNamed, type EffectiveStatement, portOf, type RealServer, type VirtualServer } from "@kalint/daemon";
+import {
+  childrenNamed,
+  type EffectiveStatement,
+  lastChild,
+  portOf,
+  type RealServer,
+  type VirtualServer,
+} from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleServer } from "../examples.js";
@@ -69,7 +76,7 @@ const tcpChecks: ReadonlySet<string> = new Set(["TCP_CHECK", "HTTP_GET", "SSL_GE
 
 /** Chosen on purpose: a health page beside the service. */
 function hasPortOfItsOwn(check: EffectiveStatement, served: number): boolean {
-  const port = childrenNamed(check, "connect_port").at(-1)?.wording.words[1]?.value;
+  const port = lastChild(check, "connect_port")?.wording.words[1]?.value;
   return port !== undefined && Number(port) !== served;
 }
 

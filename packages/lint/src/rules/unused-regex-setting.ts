@@ -1,4 +1,4 @@
-import { childrenNamed, headerPlace, numberSetting, statementsAt } from "@kalint/daemon";
+import { childrenNamed, hasChild, headerPlace, numberSetting, statementsAt } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 
@@ -64,7 +64,7 @@ export const unusedRegexSetting = defineHostRule({
         "regex_max_offset",
         "regex_stack",
       );
-      if (childrenNamed(url, "regex").length === 0) {
+      if (!hasChild(url, "regex")) {
         for (const statement of settings) {
           report({
             place: headerPlace(statement),

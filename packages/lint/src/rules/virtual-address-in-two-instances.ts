@@ -1,4 +1,4 @@
-import { childrenNamed, isLinkLocal, type VirtualAddress, type VrrpInstance } from "@kalint/daemon";
+import { hasChild, isLinkLocal, type VirtualAddress, type VrrpInstance } from "@kalint/daemon";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
@@ -38,7 +38,7 @@ export const virtualAddressInTwoInstances = defineHostRule({
     };
     for (const instance of host.instances) {
       // In a routing domain of its own an address may stand once more.
-      if (childrenNamed(instance.statement, "vrf").length > 0) continue;
+      if (hasChild(instance.statement, "vrf")) continue;
       for (const address of instance.addresses) look(instance, address);
       for (const address of instance.excludedAddresses) look(instance, address);
     }
