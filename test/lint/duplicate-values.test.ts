@@ -55,3 +55,19 @@ describe("a refused second value", () => {
     ]);
   });
 });
+
+test.each([
+  ["/home/admin/site/lb1", "lb1/keepalived.conf:2"],
+  ["C:/site/lb1", "lb1/keepalived.conf:2"],
+  ["site/lb1", "site/lb1/keepalived.conf:2"],
+])("a line of another file below %s is %s", (folder, shown) => {
+  const main = `${folder}/keepalived.conf`;
+  const texts = {
+    [main]: "vrrp_instance web {\n    advert_int 1\n    include part.conf\n}\n",
+    [`${folder}/part.conf`]: "advert_int 2\n",
+  };
+  const only = ["duplicate-keyword"];
+  const { files } = lint({ paths: [main], host: memoryHost(texts), target: newestVersion, only });
+  const [found] = files.flatMap(({ diagnostics }) => diagnostics);
+  expect(found?.message).toContain(`already appears on ${shown}: `);
+});

@@ -10,6 +10,7 @@ import {
   type UnclosedBlock,
   unclosedBlocks,
 } from "@kalint/daemon";
+import { isAbsolute } from "@kalint/project";
 import { keywordNames, say } from "@kalint/schema";
 import type { Finding } from "./types.js";
 
@@ -70,10 +71,15 @@ const unclosedByFile = perHost((host): ReadonlyMap<string, readonly UnclosedBloc
 });
 
 /** `line 7`, with the file's name where that is another than `from`'s. */
-export function lineShown(host: HostConfiguration, place: Place, from: Place): string {
+export function lineShown(host: HostConfiguration, place: Place, from: Place, otherwise = 0): string {
   const file = fileOf(host.effective, place);
-  const line = file ? lineAt(file, place.start) : 0;
-  return place.file === from.file ? say`line ${line}` : `${place.file}:${line}`;
+  const line = file ? lineAt(file, place.start) : otherwise;
+  return place.file === from.file ? say`line ${line}` : `${shortPath(place.file)}:${line}`;
+}
+
+/** An editor has the whole path, which is longer than what is said of it: a file and its folder tell it from the others. */
+function shortPath(path: string): string {
+  return isAbsolute(path) ? path.split("/").slice(-2).join("/") : path;
 }
 
 /** The `}` that closed a keyword's block too early. */

@@ -1,10 +1,8 @@
 import {
   type EffectiveStatement,
-  fileOf,
   type HostConfiguration,
   keepsEarlier,
   keepsFirst,
-  lineAt,
   perBlock,
   replacementOf,
   rootOf,
@@ -16,6 +14,7 @@ import {
 import { dependsOnBuild, type Keyword, keywordIn, say, type Version } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
+import { lineShown } from "../reading.js";
 import type { Finding } from "../types.js";
 
 export const duplicateKeyword = defineHostRule({
@@ -181,9 +180,7 @@ interface Pair {
 function describe(host: HostConfiguration, pair: Pair): Finding {
   const { keyword, earlier, statement } = pair;
   const other = earlier.statement;
-  const file = fileOf(host.effective, other.place);
-  const line = file === undefined ? other.line : lineAt(file, other.place.start);
-  const at = other.place.file === statement.place.file ? say`line ${line}` : `${other.place.file}:${line}`;
+  const at = lineShown(host, other.place, statement.place, other.line);
   const { text, ...rest } = outcomeOf(host, pair);
   return {
     place: (statement.words[0] ?? statement).place,

@@ -1,9 +1,7 @@
 import {
   type EffectiveWord,
-  fileOf,
   type HostConfiguration,
   isSamePlace,
-  lineAt,
   perHost,
   perObject,
   reportsTo,
@@ -13,6 +11,7 @@ import {
 import type { SymbolKind } from "@kalint/schema";
 import { say } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
+import { lineShown } from "../reading.js";
 import { namesProgram } from "../scripts/commands.js";
 import { nearest, quote } from "../suggest.js";
 import type { Finding, Fix } from "../types.js";
@@ -98,7 +97,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
     return {
       place,
       message: say`bfd_instance ${quote(name)} reports only to the checker process: the line is dropped`,
-      help: say`Add \`vrrp\` to the bfd_instance on ${at(host, reference, reference.definition)}, or remove \`checker\` from it.`,
+      help: say`Add \`vrrp\` to the bfd_instance on ${lineShown(host, reference.definition.place, reference.place)}, or remove \`checker\` from it.`,
       related: [{ place: reference.definition.place, message: say`defined here` }],
       ...claimOf(reference),
     };
@@ -108,7 +107,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
   if (found) {
     return {
       place,
-      message: say`${kindNames[kind]} ${quote(name)} is defined only on ${at(host, reference, found)}, below this line`,
+      message: say`${kindNames[kind]} ${quote(name)} is defined only on ${lineShown(host, found.place, reference.place)}, below this line`,
       help: say`Move its block above the first line that uses it.`,
       related: [{ place: found.place, message: say`defined here` }],
       ...claimOf(reference),
@@ -119,7 +118,7 @@ function describe(host: HostConfiguration, reference: SymbolReference): Finding 
     return {
       place,
       message: say`${kindNames[kind]} ${quote(name)} is dropped, because it has no ${emptyReason(empty)}`,
-      help: say`Give ${at(host, reference, empty)} the missing ${emptyReason(empty)}.`,
+      help: say`Give ${lineShown(host, empty.place, reference.place)} the missing ${emptyReason(empty)}.`,
       related: [{ place: empty.place, message: say`defined here, without it` }],
       causedBy: empty.place,
       ...claimOf(reference),
@@ -159,12 +158,6 @@ const symbolsByName = perHost(({ symbols }): ReadonlyMap<string, readonly Symbol
 /** Real servers refer to sessions as well, and have a rule of their own. */
 function isTrackedSession({ kind, from }: SymbolReference): boolean {
   return kind === "bfd_instance" && "parent" in from && from.parent?.keyword.name === "track_bfd";
-}
-
-function at(host: HostConfiguration, reference: SymbolReference, { place }: SymbolDefinition): string {
-  const file = fileOf(host.effective, place);
-  const line = file ? lineAt(file, place.start) : 0;
-  return place.file === reference.place.file ? say`line ${line}` : `${place.file}:${line}`;
 }
 
 /** What a definition lacks so that the daemon drops it, and every reference with it. */

@@ -58,12 +58,15 @@ export const unusedDefinition = defineHostRule({
       });
     }
     let referred: ReadonlySet<string> | undefined;
+    let strangers: readonly string[] | undefined;
     for (const { path, tree } of host.effective.files.filter(({ text }) => text.includes("$"))) {
       for (const { item } of itemsOf(tree)) {
         if (item.kind !== "definition") continue;
         const { text, start, end } = item.name;
         referred ??= referredNames(host);
         if (allow.includes(text) || referred.has(text.toLowerCase())) continue;
+        strangers ??= undefinedNames(host, referred);
+        if (nearest(text.toLowerCase(), strangers).length > 0) continue;
         report({ place: { file: path, start, end }, message: say`$${text} is never used` });
       }
     }
@@ -120,4 +123,13 @@ function referredNames(host: HostConfiguration): ReadonlySet<string> {
     }
   }
   return names;
+}
+
+/** References that nothing defines: one that is like a definition's name is the mistake then. */
+function undefinedNames(host: HostConfiguration, referred: ReadonlySet<string>): readonly string[] {
+  const defined = new Set<string>();
+  for (const { tree } of host.effective.files) {
+    for (const { item } of itemsOf(tree)) if (item.kind === "definition") defined.add(item.name.text.toLowerCase());
+  }
+  return [...referred].filter((name) => !defined.has(name));
 }
