@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { createCollector, createTidying, ownHeap, ownProcessorTime } from "../../packages/server/src/memory.js";
+import {
+  createCollector,
+  createTidying,
+  createWarmUp,
+  ownHeap,
+  ownProcessorTime,
+} from "../../packages/server/src/memory.js";
 
 const megabyte = 1024 * 1024;
 
@@ -93,4 +99,16 @@ test("the processor's time passes with work", () => {
   const before = ownProcessorTime();
   for (let sum = 0; ownProcessorTime() < before + 5; sum += 1) expect(sum).toBeLessThan(1_000_000_000);
   expect(ownProcessorTime()).toBeGreaterThanOrEqual(before + 5);
+});
+
+test("a server settles when much has been done, and again later", () => {
+  let settled = 0;
+  const noteWork = createWarmUp(() => {
+    settled += 1;
+  });
+  const settledAfter = (pieces: number) => {
+    for (let piece = 0; piece < pieces; piece += 1) noteWork();
+    return settled;
+  };
+  expect([settledAfter(299), settledAfter(1), settledAfter(299), settledAfter(1)]).toEqual([0, 1, 1, 2]);
 });

@@ -28,8 +28,8 @@ interface Start {
 export function startCommand(file: string, version: string): void {
   const kind = kindOfRun();
   // Before all else: compiled code that is kept is known by the flags.
-  if (process.versions.v8.startsWith("11.3.")) setFlags(kind);
-  loaded(join(__dirname, file), cacheFolder(version, kind)).start();
+  setFlags(kind);
+  loaded(join(__dirname, file), cacheFolder(version, kind), kind).start();
 }
 
 /**
@@ -39,7 +39,7 @@ export function startCommand(file: string, version: string): void {
  */
 function setFlags(kind: string): void {
   // To load what sets them takes longer than it saves there.
-  if (kind === "help") return;
+  if (kind === "help" || !process.versions.v8.startsWith("11.3.")) return;
   const { setFlagsFromString } = require("node:v8") as typeof import("node:v8");
   setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
   if (kind === "lsp") {
@@ -51,9 +51,9 @@ function setFlags(kind: string): void {
   }
 }
 
-function loaded(part: string, folder: string | undefined): Start {
+function loaded(part: string, folder: string | undefined, kind: string): Start {
   if (folder === undefined) return require(part);
-  if (!isKeptByNode()) return loadKept(part, folder) as Start;
+  if (!isKeptByNode()) return loadKept(part, folder, kind) as Start;
   const { enableCompileCache } = require("node:module") as { enableCompileCache(folder: string): void };
   // Without a folder it would take one in /tmp, which another user may have made.
   enableCompileCache(folder);
@@ -104,11 +104,16 @@ interface Part {
 }
 
 /** What newer releases of Node do for `require`: it keeps, at the end, also the functions that were compiled on the way. */
-function loadKept(first: string, folder: string): unknown {
+function loadKept(first: string, folder: string, kind: string): unknown {
   const vm = require("node:vm") as typeof import("node:vm");
   const parts = new Map<string, Part>();
   const compiled: { readonly script: Script; readonly kept: string }[] = [];
+  // A server sets one of the flags when it is warm.
+  const resetFlags = () => {
+    if (kind === "lsp") setFlags(kind);
+  };
   process.once("exit", () => {
+    resetFlags();
     for (const { script, kept } of compiled) keepCompiled(kept, script.createCachedData());
   });
   return load(first);
@@ -121,6 +126,7 @@ function loadKept(first: string, folder: string): unknown {
     // The name holds a hash of the part, so what was kept under it is of this very text.
     const kept = join(folder, `${basename(path)}.compiled`);
     const source = wrapped(path);
+    resetFlags();
     const cachedData = read(kept);
     const script = new vm.Script(source, { filename: path, ...(cachedData && { cachedData }) });
     if (cachedData === undefined || script.cachedDataRejected) compiled.push({ script, kept });

@@ -45,6 +45,26 @@ export function createTidying(collect: () => void, { now, processorTime }: Clock
   };
 }
 
+/** After so many pieces of work what runs often is machine code. */
+const warmUp = 300;
+
+/**
+ * Gives a function to call where a piece of work begins; each time that many more are done, `settle` is called. V8 goes on to make
+ * machine code of whatever has run for long enough, which by then is what runs seldom, and costs more than it saves.
+ */
+export function createWarmUp(settle: () => void): () => void {
+  let pieces = 0;
+  return () => {
+    pieces += 1;
+    if (pieces % warmUp === 0) settle();
+  };
+}
+
+/** Of Node 20; later releases of V8 count otherwise. The command sets flags anew where it loads a further part of itself. */
+export function compileRarely(): void {
+  if (process.versions.v8.startsWith("11.3.")) setFlagsFromString("--interrupt-budget=1000000");
+}
+
 /** In milliseconds. */
 interface Clocks {
   now(): number;

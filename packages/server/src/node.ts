@@ -14,7 +14,7 @@ import {
 } from "vscode-languageserver/node";
 import { strategy } from "./cancelling.js";
 import { lifecycle } from "./lifecycle.js";
-import { createCollector, createTidying, ownHeap, ownProcessorTime } from "./memory.js";
+import { compileRarely, createCollector, createTidying, createWarmUp, ownHeap, ownProcessorTime } from "./memory.js";
 import { serve } from "./server.js";
 import { describeError } from "./session.js";
 import { largestDocument, mostLines } from "./workspace-state.js";
@@ -37,14 +37,19 @@ export function startServer(options: StartOptions): void {
 
 /** Serves the files of this machine. */
 export function serveDisk(connection: Connection, version: string, patience?: number): void {
+  const tidying = createTidying(createCollector(ownHeap()), {
+    now: () => performance.now(),
+    processorTime: ownProcessorTime,
+  });
+  const noteWork = createWarmUp(compileRarely);
   serve(connection, {
     host: nodeHost(),
     version,
     patience,
-    tidying: createTidying(createCollector(ownHeap()), {
-      now: () => performance.now(),
-      processorTime: ownProcessorTime,
-    }),
+    tidying() {
+      noteWork();
+      return tidying();
+    },
     editorConfig: async (path) => optionsOfEditorConfig({ ...(await parse(path, { unset: true })) }),
   });
 }
