@@ -50,7 +50,10 @@ export function keptHost(disk: ProjectHost): KeptHost {
       else overlaid.set(path, text);
     },
     changed(paths) {
-      const touched = paths === "all" ? undefined : new Set(paths.flatMap((path) => [path, ...foldersAbove(path)]));
+      // Of thousands of files that come and go at once, a folder is looked for once.
+      const isThere = memo((folder) => disk.stat(folder) !== undefined);
+      const touched =
+        paths === "all" ? undefined : new Set(paths.flatMap((path) => [path, ...foldersAbove(path, isThere)]));
       // A folder comes and goes with all that is below it, and a client may tell of the folder alone.
       const moved = new Set(paths === "all" ? [] : paths.filter((path) => above.has(path)));
       if (touched && moved.size > 0) {
@@ -68,14 +71,23 @@ export function keptHost(disk: ProjectHost): KeptHost {
   };
 
   /** Up to the first that was looked into, and is there: it shows whether the ones below came or went. */
-  function foldersAbove(path: string): readonly string[] {
+  function foldersAbove(path: string, isThere: (folder: string) => boolean): readonly string[] {
     const found: string[] = [];
     for (let folder = folderOf(path); folder !== undefined; folder = folderOf(folder)) {
       found.push(folder);
-      if (folders.has(folder) && !("error" in folders.get(folder)) && disk.stat(folder) !== undefined) break;
+      if (folders.has(folder) && !("error" in folders.get(folder)) && isThere(folder)) break;
     }
     return found;
   }
+}
+
+function memo<T>(ask: (path: string) => T): (path: string) => T {
+  const answers = new Map<string, T>();
+  return (path) => {
+    const answer = answers.has(path) ? answers.get(path)! : ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
 }
 
 function isBelowOne(path: string, moved: ReadonlySet<string>): boolean {
