@@ -35,6 +35,7 @@ export {
   type UnclosedBlock,
   unclosedBlocks,
 } from "./read/braces.js";
+export { readingOrder } from "./read/tables.js";
 export type {
   DaemonClaim,
   From,

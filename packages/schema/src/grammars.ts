@@ -2,6 +2,9 @@ import { address, mark, networkInterface } from "./keywords/arguments.js";
 import { routeDestination, routeType } from "./routes.js";
 import type { Argument, LineGrammar } from "./types.js";
 
+/** Of a route: nothing is cut off. */
+const routeAddress: Argument = { ...address, exact: true };
+
 const encapsulation: Argument = {
   name: "encapsulation",
   type: "variant",
@@ -28,13 +31,13 @@ const encapsulation: Argument = {
             name: "dst",
             since: "1.2.24",
             summary: "Address of the tunnel's far end.",
-            arguments: [{ name: "dst", type: "ip", family: "ipv4" }],
+            arguments: [{ name: "dst", type: "ip", family: "ipv4", exact: true }],
           },
           {
             name: "src",
             since: "1.2.24",
             summary: "Address of the tunnel's near end.",
-            arguments: [{ name: "src", type: "ip", family: "ipv4" }],
+            arguments: [{ name: "src", type: "ip", family: "ipv4", exact: true }],
           },
           {
             name: "tos",
@@ -81,13 +84,13 @@ const encapsulation: Argument = {
             name: "dst",
             since: "1.2.24",
             summary: "Address of the tunnel's far end.",
-            arguments: [{ name: "dst", type: "ip", family: "ipv6" }],
+            arguments: [{ name: "dst", type: "ip", family: "ipv6", exact: true }],
           },
           {
             name: "src",
             since: "1.2.24",
             summary: "Address of the tunnel's near end.",
-            arguments: [{ name: "src", type: "ip", family: "ipv6" }],
+            arguments: [{ name: "src", type: "ip", family: "ipv6", exact: true }],
           },
           {
             name: "tc",
@@ -247,6 +250,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             name: "broadcast",
             type: "ip",
             family: "ipv4",
+            exact: true,
             words: [{ value: "-" }, { value: "+" }],
             note: "+ sets all host bits, - clears them; the prefix length must be at most 30.",
           },
@@ -270,7 +274,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "2.0.0",
         summary:
           "Address at the other end of a point-to-point link. It has no prefix length and is of the address's family. A prefix length on the address itself is reported and replaced.",
-        arguments: [{ name: "peer", type: "ip", family: "any" }],
+        arguments: [{ name: "peer", type: "ip", family: "any", exact: true }],
         badValue: "ignored",
       },
       { name: "home", since: "1.3.6", summary: "Marks the address as a home address of Mobile IPv6.", arguments: [] },
@@ -364,13 +368,13 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         since: "1.0.2",
         summary:
           "Preferred source address for packets that this host sends over the route; usually a VIP of the same instance.",
-        arguments: [address],
+        arguments: [routeAddress],
       },
       {
         name: "as",
         since: "1.2.24",
         summary: "Not supported: it is reported and ignored.",
-        arguments: [{ name: "to", type: "literal", value: "to", optional: true }, address],
+        arguments: [{ name: "to", type: "literal", value: "to", optional: true }, routeAddress],
       },
       {
         name: "via",
@@ -388,7 +392,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
             caseSensitive: true,
             optional: true,
           },
-          address,
+          routeAddress,
         ],
       },
       {
@@ -783,7 +787,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
         name: "or",
         since: "1.1.16",
         summary: "Old word for a second gateway; reported as an error. Write `nexthop` groups instead.",
-        arguments: [address],
+        arguments: [routeAddress],
         deprecated: { replacement: "nexthop", reported: "error" },
       },
       {
@@ -812,7 +816,7 @@ export const lineGrammars: Readonly<Record<string, LineGrammar>> = {
                     caseSensitive: true,
                     optional: true,
                   },
-                  address,
+                  routeAddress,
                 ],
               },
               { name: "dev", since: "1.2.24", summary: "Interface of this path.", arguments: [networkInterface] },

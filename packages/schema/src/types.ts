@@ -153,6 +153,8 @@ export interface AddressArgument extends ArgumentBase {
   readonly family: "any" | "ipv4" | "ipv6";
   /** Must be a multicast address. */
   readonly multicast?: boolean;
+  /** A prefix length or a range behind it is refused, where keepalived otherwise cuts either off. */
+  readonly exact?: true;
   /** Words that may stand instead of an address (`default`, `+`). */
   readonly words?: readonly EnumValue[];
 }

@@ -1,12 +1,13 @@
 import type { AddressArgument } from "@kalint/schema";
 import { isMulticast } from "../networks.js";
+import type { IpAddress } from "../objects.js";
 import { problemOf, type ValueProblem } from "./problem.js";
-import { readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "./read.js";
+import { type ReadValue, readAddress, readPrefixedAddress, readSocketAddress, readUnsigned } from "./read.js";
 
 export function checkAddress(text: string, argument: AddressArgument): ValueProblem | undefined {
   if (argument.type === "host-or-ip") return checkHost(text, argument);
   if (argument.type === "ip-range") return isRange(text) ? undefined : problemOf(argument, { kind: "not-an-address" });
-  const { value, reason } = argument.type === "ip-mask" ? readPrefixedAddress(text) : readSocketAddress(text);
+  const { value, reason } = readerOf(argument)(text);
   if (reason === "bad-prefix-length") {
     return problemOf(argument, { kind: "bad-prefix-length", max: text.includes(":") ? 128 : 32 });
   }
@@ -18,10 +19,15 @@ export function checkAddress(text: string, argument: AddressArgument): ValueProb
   return undefined;
 }
 
+function readerOf({ type, exact }: AddressArgument): (text: string) => ReadValue<IpAddress> {
+  if (type === "ip-mask") return readPrefixedAddress;
+  return exact ? readAddress : readSocketAddress;
+}
+
 /** Whether a name is known is for the resolver to say; what looks like an address must be one. */
 function checkHost(text: string, argument: AddressArgument): ValueProblem | undefined {
   if (text.includes("_")) return problemOf(argument, { kind: "bad-host-name" }, { unlessIn: "/etc/hosts" });
-  const isAddress = /^\d+(\.\d+){3}$/.test(text) || text.includes(":");
+  const isAddress = /^\d+(\.\d+){3}$/.test(text) || /[:/]/.test(text);
   if (!isAddress || readAddress(text.replace(/%.*/, "")).value !== undefined) return undefined;
   return problemOf(argument, { kind: "not-an-address" });
 }

@@ -1,4 +1,10 @@
-import type { EffectiveStatement, HostConfiguration, Place } from "@kalint/daemon";
+import {
+  type EffectiveConfiguration,
+  type EffectiveStatement,
+  type HostConfiguration,
+  type Place,
+  readingOrder,
+} from "@kalint/daemon";
 import { holds, lies } from "../statements.js";
 import type { Finding, HostRule, Report } from "../types.js";
 
@@ -11,18 +17,29 @@ export function withoutVoidClaims(host: HostConfiguration, { category }: HostRul
 
 function isVoid({ effective, isVrrpRefused }: HostConfiguration, { daemon, place }: Finding): boolean {
   if (daemon === undefined) return false;
-  if (effective.fatal && isUnread(effective.statements, place)) return true;
+  if (effective.fatal && isUnread(effective.statements, place, effective.fatal)) return true;
   if (daemon === true || daemon.line !== null) return false;
   if (effective.fatal) return true;
   return isVrrpRefused && effective.statements.some((statement) => isOfVrrp(statement) && holds(statement, place));
 }
 
-/** Whether a place lies in what keepalived has not read when it ends. */
-function isUnread(statements: readonly EffectiveStatement[], place: Place): boolean {
+type Fatal = NonNullable<EffectiveConfiguration["fatal"]>;
+
+/** Whether a place lies in what no process has read when keepalived ends. */
+function isUnread(statements: readonly EffectiveStatement[], place: Place, fatal: Fatal): boolean {
   return statements.some((statement) => {
-    const isAround = holds(statement, place) || lies(place, statement.place);
-    return isAround && (statement.unread === true || isUnread(statement.children, place));
+    if (!holds(statement, place) && !lies(place, statement.place)) return false;
+    const isBehind = holds(statement, fatal.place) && fatal.place.end <= place.start;
+    if ((statement.unread || isBehind) && !isReadBefore(statement, place, fatal)) return true;
+    return isUnread(statement.children, place, fatal);
   });
+}
+
+/** By a process that has come to its end before, or by the one that ends keepalived further down. */
+function isReadBefore({ keyword: { processes } }: EffectiveStatement, { file, start }: Place, fatal: Fatal): boolean {
+  const done = readingOrder.slice(0, readingOrder.indexOf(fatal.process));
+  if (processes.some((process) => done.includes(process))) return true;
+  return processes.includes(fatal.process) && file === fatal.place.file && start < fatal.place.end;
 }
 
 function isOfVrrp({ keyword: { processes } }: EffectiveStatement): boolean {

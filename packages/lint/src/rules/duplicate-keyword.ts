@@ -97,7 +97,9 @@ function pairs(target: Version): (statement: EffectiveStatement) => Pair | undef
     const other = scope.first.get(name);
     // Most keywords come once: what the first one sets is worked out when there is a second.
     if (other === undefined) {
-      scope.first.set(name, statement);
+      // An empty list does not count: keepalived takes the next one.
+      const isEmpty = keyword.kind === "lines" && keyword.repetition === "once" && statement.lines.length === 0;
+      if (!isEmpty) scope.first.set(name, statement);
       return undefined;
     }
     scope.known ??= new Map();

@@ -1,5 +1,5 @@
 /** A better word for one that is no value. */
-import { prefixOf, type ValueProblem } from "@kalint/daemon";
+import { prefixOf, readAddress, type ValueProblem } from "@kalint/daemon";
 import { nearest } from "../suggest.js";
 
 /** `safe`: the only way to read the word that stands there. */
@@ -21,6 +21,10 @@ export function betterWord(problem: ValueProblem, text: string): BetterWord | un
       const prefix = prefixOf(text, argument);
       const better = nearWord(argument.name, text.slice(prefix.length), problem.words);
       return better && { ...better, text: prefix + better.text };
+    }
+    case "not-an-address": {
+      const alone = text.replace(/\/\d*$/, "");
+      return alone !== text && readAddress(alone).value !== undefined ? { text: alone, safe: false } : undefined;
     }
     case "not-a-number":
     case "out-of-range":

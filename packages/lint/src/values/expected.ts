@@ -1,5 +1,5 @@
 /** What an argument takes and what is wrong with a word, as messages say it. */
-import { type ValueProblem, wordsIn } from "@kalint/daemon";
+import { readAddress, type ValueProblem, wordsIn } from "@kalint/daemon";
 import {
   type AddressArgument,
   type Argument,
@@ -82,6 +82,7 @@ function withoutAdjusted(inTarget: Argument): Argument {
 /** What is wrong with the word, where that is not plain from what is expected. */
 export function reasonOf(problem: ValueProblem, text: string, target: Version): string | undefined {
   if (isNameToReplace(text)) return say`it looks like a placeholder`;
+  const { argument } = problem;
   switch (problem.kind) {
     case "adjusted-number":
       return say`keepalived turns it into ${problem.to}`;
@@ -98,7 +99,7 @@ export function reasonOf(problem: ValueProblem, text: string, target: Version): 
     case "bad-host-name":
       return say`no host name has an underscore`;
     case "not-an-address":
-      return addressReason(text.replace(/\/.*/, ""));
+      return isExact(argument) ? tailReason(text) : addressReason(text.replace(/\/.*/, ""));
     case "text-too-long":
     case "wrong-digit-count":
       return say`it has ${problem.length}`;
@@ -117,6 +118,17 @@ function addressText({ type, family, multicast }: AddressArgument): string {
         ? say`, a range or a network`
         : "";
   return say`${name}${multicast ? " multicast" : ""} address${more}`;
+}
+
+function isExact(argument: Argument): boolean {
+  return argument.type === "host-or-ip" || (argument.type === "ip" && argument.exact === true);
+}
+
+/** What is behind an address that has to be alone. */
+function tailReason(text: string): string | undefined {
+  const tail = /[/-]/.exec(text);
+  if (tail === null || readAddress(text.slice(0, tail.index)).value === undefined) return addressReason(text);
+  return tail[0] === "/" ? say`no prefix length may follow it here` : say`a range is not possible here`;
 }
 
 function addressReason(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { Argument, Version } from "../types.js";
+import type { AddressArgument, Argument, Version } from "../types.js";
 
 /** A bool; the keyword alone means true. */
 export const truth: Argument = { name: "value", type: "bool", optional: true, default: "true" };
@@ -19,7 +19,7 @@ export const optionalGroup: Argument = {
 /** A program with its parameters in one word, and whom to run it as. */
 export const scriptAndUser: readonly Argument[] = [script, optionalUser, optionalGroup];
 
-export const address: Argument = { name: "address", type: "ip", family: "any" };
+export const address: AddressArgument = { name: "address", type: "ip", family: "any" };
 
 /** The kernel's IFNAMSIZ, without the byte that ends the name. */
 export const longestInterfaceName = 15;

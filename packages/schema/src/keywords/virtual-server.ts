@@ -328,7 +328,15 @@ export const virtualServer: KeywordEntry = {
           name: "mask",
           type: "variant",
           variants: [
-            [{ name: "netmask", type: "ip", family: "ipv4", note: "Short and octal spellings are accepted too." }],
+            [
+              {
+                name: "netmask",
+                type: "ip",
+                family: "ipv4",
+                exact: true,
+                note: "Short and octal spellings are accepted too.",
+              },
+            ],
             [{ name: "prefixlen", type: "uint", min: 1, max: 128 }],
           ],
           note: "A dotted mask for IPv4, a prefix length for IPv6.",

@@ -210,6 +210,8 @@ export const shared = {
   "{0} is above 255": "{0} 大于 255",
   "{0} has a leading zero": "{0} 有前导零",
   "four numbers are needed": "需要四个数字",
+  "no prefix length may follow it here": "此处其后不能有前缀长度",
+  "a range is not possible here": "此处不能是范围",
   "names are not looked up": "不解析名称",
   "hexadecimal digits": "十六进制数字",
   "{0} hexadecimal digits": "{0} 位十六进制数字",
