@@ -37,12 +37,9 @@ export function* reparseInSteps(before: SyntaxTree, text: string): Steps<SyntaxT
   takenOver.add(before);
   // Where each list is cut is looked for before what is behind moves, perhaps to before the cut.
   const splicer = <Part>(all: readonly Part[], startOf: (one: Part) => number) => {
-    const kept = all.slice(
-      0,
-      indexFrom(all, (one) => startOf(one) >= from),
-    );
-    const behind = last === undefined ? [] : all.slice(indexFrom(all, (one) => startOf(one) >= to));
-    return (made: readonly Part[]): readonly Part[] => [...kept, ...made, ...behind];
+    const start = indexFrom(all, (one) => startOf(one) >= from);
+    const end = last === undefined ? all.length : indexFrom(all, (one) => startOf(one) >= to);
+    return (made: readonly Part[]): readonly Part[] => spliced(all, start, end, made);
   };
   const tokens = splicer(before.tokens, spanStart);
   const unpaired = splicer(before.unpaired, spanStart);
@@ -66,6 +63,16 @@ export function* reparseInSteps(before: SyntaxTree, text: string): Steps<SyntaxT
   };
 }
 
+/** So many can be put in where they belong; for more, V8's stack may be too short. */
+const mostInPlace = 10_000;
+
+/** A list of a tree that is used up, with others in the place of some: of tens of thousands most stay where they are. */
+function spliced<Part>(all: readonly Part[], start: number, end: number, made: readonly Part[]): readonly Part[] {
+  if (made.length > mostInPlace) return all.slice(0, start).concat(made, all.slice(end));
+  (all as Part[]).splice(start, end - start, ...made);
+  return all;
+}
+
 const takenOver = new WeakSet<SyntaxTree>();
 
 /** Whether parts of a tree are those of a later one by now, and lie elsewhere. */
@@ -79,9 +86,11 @@ function moveBehind(tree: SyntaxTree, { from, item }: { readonly from: number; r
   const move: Move = { by, apart: spansApart(tree) };
   const spans = [...move.apart].filter(({ start }) => start >= from);
   for (const problem of problems) if (problemStart(problem) >= from) moveProblem(problem, by);
-  for (const each of file.items.slice(item)) moveItem(each, move);
+  for (let at = item; at < file.items.length; at += 1) moveItem(file.items[at]!, move);
   moveSpans(file.dangling, move);
-  for (const token of tokens.slice(indexFrom(tokens, ({ start }) => start >= from))) moveSpan(token, move);
+  for (let at = indexFrom(tokens, ({ start }) => start >= from); at < tokens.length; at += 1) {
+    moveSpan(tokens[at]!, move);
+  }
   for (const span of spans) shift(span, by);
 }
 
