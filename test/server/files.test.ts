@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { CancellationTokenSource } from "vscode-jsonrpc";
-import { FileChangeType } from "vscode-languageserver";
+import { FileChangeType, WatchKind } from "vscode-languageserver";
 import { type Client, type ClientOptions, removeFolder, withClient as withAnyClient } from "./client.js";
 
 afterAll(removeFolder);
@@ -206,6 +206,30 @@ test("an included file whose name is not watched is read again when a text is sa
       expect(await codes()).toContain("invalid-argument");
     },
   ));
+
+test("a client that watches files is asked to tell of folders that come and go", async () => {
+  let note = (_: unknown): void => {};
+  const asked = new Promise<unknown>((resolve) => {
+    note = resolve;
+  });
+  const options: ClientOptions = {
+    capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
+    before: async (connection) => {
+      connection.onRequest("client/registerCapability", (registration) => {
+        note(registration);
+        return null;
+      });
+    },
+  };
+  await withClient(options, async () => {
+    const watchers = expect.arrayContaining([
+      { globPattern: "**/*", kind: WatchKind.Create | WatchKind.Delete },
+      { globPattern: "**/{*.conf,*.conf.*}" },
+    ]);
+    const registrations = [{ method: "workspace/didChangeWatchedFiles", registerOptions: { watchers } }];
+    expect(await asked).toMatchObject({ registrations });
+  });
+});
 
 test("nothing outside the folder is read, whatever a file includes", () =>
   withClient(
