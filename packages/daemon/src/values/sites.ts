@@ -246,7 +246,7 @@ export function isBehindNoInterface(site: ArgumentLine, { place }: EffectiveWord
 
 /** Whether some host can have an interface of this name: it is not too long or reserved, and holds no sign that none has. */
 export function canNameInterface(name: string): boolean {
-  return name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]]+$/.test(name) && !namesOfNoInterface.has(name);
+  return name.length <= longestInterfaceName && /^[^\s/:$<>{}[\]\\"']+$/.test(name) && !namesOfNoInterface.has(name);
 }
 
 /** These say of a name that is too long that it is unknown; elsewhere the machine's lack of it comes first. */
