@@ -78,6 +78,18 @@ describe("one budget for a run", () => {
     expect(lines).toBeLessThan(150_000);
   });
 
+  test("a config-id that is asked for is read in every file, though others have used up the budget", () => {
+    const host = memoryHost({
+      "a.conf": ids(60, (id) => `@id${id} ~SEQ(I,1,200000) virtual_server 10.0.0.1 $I\n`),
+      "b.conf": clean,
+    });
+    const queries = createQueries({ host });
+    hostsOf({ paths: ["a.conf"], host, queries, target: "2.4.3" });
+    expect(queries.isSpent()).toBe(true);
+    const asked = hostsOf({ paths: ["a.conf", "b.conf"], host, queries, target: "2.4.3", configId: "lb1" });
+    expect(asked.map(({ path }) => path)).toEqual(["a.conf", "b.conf"]);
+  });
+
   test("400 config-ids of ordinary hosts are all looked at", () => {
     const host = memoryHost({ "a.conf": ids(400, (id) => `@id${id} router_id x${id}\n`) + clean });
     const queries = createQueries({ host });

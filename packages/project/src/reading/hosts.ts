@@ -143,7 +143,8 @@ function* readMain(request: HostsRequest, queries: Queries, path: string): Steps
   const effective: EffectiveConfiguration[] = [];
   let leftOut: string | undefined;
   for (const id of configIds) {
-    const isTooMuch = () => id !== undefined && queries.isSpent();
+    // One reading of each file there is always: that of the host which is asked for, or of the one that no line names.
+    const isTooMuch = () => id !== undefined && !asked && queries.isSpent();
     const made = isTooMuch() ? undefined : yield* effectiveOf(request, queries, path, id);
     // The reading that takes the last room is left out with those that find none: it is said once.
     if (made === undefined || (made.isCut && isTooMuch())) leftOut ??= id;
