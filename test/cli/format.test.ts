@@ -29,6 +29,15 @@ test("--write writes what changes, keeps the mode, and lists it", async () => {
   expect(statSync(join(directory, "keepalived.conf")).mode & 0o777).toBe(0o640);
 });
 
+test("a Markdown document is no configuration, whatever its text looks like", async () => {
+  const text = "Changes\n=======\n\n\n    vrrp_instance a {\n      priority 100\n    }\n";
+  const { errors, status, read } = await runIn("format --write CHANGES.md", { files: { "CHANGES.md": text } });
+  expect(errors).toBe("kalint: CHANGES.md: left as it is: this is a Markdown text, not a keepalived configuration\n");
+  expect([status, read("CHANGES.md")]).toEqual([0, text]);
+  const forced = await runIn("format --write --force CHANGES.md", { files: { "CHANGES.md": text } });
+  expect(forced.read("CHANGES.md")).not.toBe(text);
+});
+
 test("--write keeps bytes that are no UTF-8", async () => {
   const before = Buffer.from(rough.replace("where", "\xe9\xff"), "latin1");
   const result = await runIn("format --write a.conf", { files: { "a.conf": before } });

@@ -81,7 +81,7 @@ export async function format(
     };
     const set = template ?? templateFor(configuration, absolute(directory, path));
     const language = declaredLanguage(path, before, set);
-    const { after, whole, parts } = formatOne(before, settings, language, options.force === true);
+    const { after, whole, parts } = formatOne(path, before, settings, language, options.force === true);
     if (!sameWords(masked(before, language), masked(after, language))) {
       complain(
         say`${path}: internal error: formatting would change its words, so it is left as it is (a bug in kalint)`,
@@ -158,11 +158,17 @@ function replaced(path: string, before: string, after: string, encoding: Encodin
 
 /** The text as it is to be, and why all or parts of it stay as they are. */
 function formatOne(
+  path: string,
   before: string,
   options: Parameters<typeof formatTree>[1],
   language: TemplateLanguage | undefined,
   isForced: boolean,
 ): { readonly after: string; readonly whole?: string; readonly parts: readonly string[] } {
+  // A document that quotes no configuration looks like none of the texts that are known.
+  const isDocument = /\.(?:md|markdown)$/i.test(path) && !isForced;
+  if (isDocument) {
+    return { after: before, whole: say`this is ${say`a Markdown text`}, not a keepalived configuration`, parts: [] };
+  }
   const foreign = foreignContent(before);
   const isMeant =
     foreign === undefined ||
