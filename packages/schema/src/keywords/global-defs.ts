@@ -661,7 +661,15 @@ export const globalDefs: KeywordEntry = {
       since: "1.2.10",
       summary:
         "Multicast group to which IPv4 instances send adverts and on which they listen; default `224.0.0.18`. All nodes must agree. A group outside `224.0.0.0/24` is subject to IGMP snooping and may not reach the peers.",
-      arguments: [{ name: "address", type: "ip", family: "ipv4", multicast: true }],
+      arguments: [
+        {
+          name: "address",
+          type: "ip",
+          family: "ipv4",
+          multicast: true,
+          until: [{ until: "2.1.5", unclaimed: true }],
+        },
+      ],
       default: "224.0.0.18",
       badValue: "ignored",
       features: ["vrrp"],
@@ -679,7 +687,10 @@ export const globalDefs: KeywordEntry = {
           family: "ipv6",
           multicast: true,
           note: "A group that is not link-local is reported, and used.",
-          until: [{ until: "2.2.4", family: "any" }],
+          until: [
+            { until: "2.1.5", family: "any", unclaimed: true },
+            { until: "2.2.4", family: "any" },
+          ],
         },
       ],
       default: "ff02::12",
