@@ -3,6 +3,7 @@ import {
   type EffectiveStatement,
   type HostConfiguration,
   type Place,
+  perHost,
   readingOrder,
 } from "@kalint/daemon";
 import { holds, lies } from "../statements.js";
@@ -15,12 +16,23 @@ export function withoutVoidClaims(host: HostConfiguration, { category }: HostRul
   return (finding) => report(isVoid(host, finding) ? withoutClaim(finding) : finding);
 }
 
-function isVoid({ effective, isVrrpRefused }: HostConfiguration, { daemon, place }: Finding): boolean {
-  if (daemon === undefined) return false;
+function isVoid(host: HostConfiguration, { daemon, place }: Finding): boolean {
+  const { effective, isVrrpRefused } = host;
+  // What a process says while it reads is known for each of them.
+  if (daemon === undefined || saidWhileReading(host).has(keyOf(place))) return false;
   if (effective.fatal && isUnread(effective.statements, place, effective.fatal)) return true;
   if (daemon === true || daemon.line !== null) return false;
   if (effective.fatal) return true;
   return isVrrpRefused && effective.statements.some((statement) => isOfVrrp(statement) && holds(statement, place));
+}
+
+const saidWhileReading = perHost(
+  ({ effective: { problems } }): ReadonlySet<string> =>
+    new Set(problems.flatMap(({ daemon, place }) => (daemon ? [keyOf(place)] : []))),
+);
+
+function keyOf({ file, start }: Place): string {
+  return `${file}:${start}`;
 }
 
 type Fatal = NonNullable<EffectiveConfiguration["fatal"]>;
