@@ -231,6 +231,11 @@ const switches = {
     source: vrrpComplete,
     summary: "An interface that a sync group and its member track is reported; before, it was only logged.",
   },
+  reportsRoutableGroup: {
+    on: since("2.2.0"),
+    source: "core/global_parser.c: vrrp_mcast_group6_handler",
+    summary: "A group for all IPv6 instances that is not link-local is reported, and used.",
+  },
   insistsOnLinkLocal: {
     on: before("2.2.0"),
     source: vrrpComplete,

@@ -1,8 +1,8 @@
 /** Whom an instance speaks to and from which address (vrrp/vrrp_parser.c, vrrp/vrrp_data.c: alloc_vrrp_unicast_peer). */
-import { sourced } from "../bind/sources.js";
+import { childrenNamed, sourced } from "../bind/sources.js";
 import { isLinkLocalMulticast, isMulticast } from "../networks.js";
 import type { RemarkFacts } from "../remarks.js";
-import type { EffectiveLine } from "../types.js";
+import type { EffectiveLine, EffectiveStatement } from "../types.js";
 import { wordValue } from "../values/argument.js";
 import { assignFreeLine } from "../values/notes.js";
 import { readSocketAddress } from "../values/read.js";
@@ -31,11 +31,30 @@ export const readMulticastGroup: Handler = (vrrp, instance, statement) => {
   // What is no multicast address at all is a bad argument.
   if (!isMulticast(address)) return;
   if (address.family === "ipv6" && !isLinkLocalMulticast(address)) {
-    vrrp.remarks.onLine(statement, word.place, { kind: "multicast-group-not-link-local", text: word.value });
+    vrrp.remarks.onLine(statement, word.place, {
+      kind: "multicast-group-not-link-local",
+      text: word.value,
+      used: false,
+    });
     return;
   }
   instance.multicastGroup = sourced(address, word, statement);
 };
+
+/** Of all IPv6 instances. Source: keepalived 2.4.3, core/global_parser.c: vrrp_mcast_group6_handler. */
+export function checkMulticastGroups({ remarks, switches }: VrrpProcess, globals: EffectiveStatement): void {
+  if (!switches.reportsRoutableGroup) return;
+  for (const statement of childrenNamed(globals, "vrrp_mcast_group6")) {
+    const word = statement.words[1];
+    const address = word && readSocketAddress(word.value).value;
+    if (address?.family !== "ipv6" || !isMulticast(address) || isLinkLocalMulticast(address)) continue;
+    remarks.onLine(statement, word!.place, {
+      kind: "multicast-group-not-link-local",
+      text: word!.value,
+      used: true,
+    });
+  }
+}
 
 export const readPeers: Handler = (vrrp, instance, statement) => {
   const { remarks, switches } = vrrp;

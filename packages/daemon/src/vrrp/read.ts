@@ -13,6 +13,7 @@ import { readGarpGroup, readSyncGroup, readTrackGroup } from "./groups.js";
 import { instancesInForce } from "./in-force.js";
 import { readInstance } from "./instance.js";
 import type { SyncGroup, TrackFile, TrackProcess, VrrpInstance, VrrpRefusal, VrrpScript } from "./model.js";
+import { checkMulticastGroups } from "./peers.js";
 import { checkRuleLine } from "./policy-rules.js";
 import type { VrrpProcess } from "./process.js";
 import { checkRouteLine } from "./routes.js";
@@ -85,6 +86,9 @@ function readRoot(vrrp: VrrpProcess, statement: EffectiveStatement): void {
   if (statement.skipped !== undefined && !isKnownToOthers(statement)) return;
   const { lines } = statement;
   switch (statement.keyword.path) {
+    case "global_defs":
+      checkMulticastGroups(vrrp, statement);
+      break;
     case "vrrp_instance":
       if (statement.words[1]) readInstance(vrrp, statement);
       break;

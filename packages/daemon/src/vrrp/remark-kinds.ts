@@ -85,7 +85,8 @@ type PeerRemark =
       readonly fault: boolean;
     }
   | { readonly kind: "ttl-without-peer"; readonly instance: string }
-  | { readonly kind: "multicast-group-not-link-local"; readonly text: string }
+  /** `used`: in spite of it. */
+  | { readonly kind: "multicast-group-not-link-local"; readonly text: string; readonly used: boolean }
   | { readonly kind: "multicast-group-of-unicast"; readonly instance: string }
   | { readonly kind: "no-source"; readonly instance: string }
   | { readonly kind: "link-local-source-without-interface"; readonly instance: string; readonly address: string }

@@ -24,8 +24,11 @@ export const invalidMulticastAddress = defineRemarkRule({
     },
   ],
   remarks: {
-    "multicast-group-not-link-local": ({ text }) => ({
-      message: say`${text} is not a link-local multicast address: it is ignored`,
+    "multicast-group-not-link-local": ({ text, used }) => ({
+      message: used
+        ? say`${text} is not a link-local multicast address: it is used, but adverts may stop arriving`
+        : say`${text} is not a link-local multicast address: it is ignored`,
+      ...(used && { severity: "warning" as const }),
       help: say`Use a group that begins with ff02:.`,
     }),
   },

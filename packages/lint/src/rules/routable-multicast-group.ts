@@ -5,7 +5,7 @@ import {
   specialAddress,
   statementsAt,
 } from "@kalint/daemon";
-import { say } from "@kalint/schema";
+import { say, switchesOf } from "@kalint/schema";
 import { defineHostRule } from "../define.js";
 import { exampleInstance } from "../examples.js";
 
@@ -37,8 +37,9 @@ export const routableMulticastGroup = defineHostRule({
     );
     for (const line of lines) {
       const word = line.words[1];
-      // Of an IPv6 group of one instance keepalived says so itself.
-      const reported = line.keyword.name === "mcast_dst_ip" && word?.value.includes(":");
+      // Of an IPv6 group keepalived says so itself.
+      const isSaid = line.keyword.name === "mcast_dst_ip" || switchesOf(host.effective.target).reportsRoutableGroup;
+      const reported = isSaid && word?.value.includes(":");
       if (word && !reported && !allow.includes(word.value) && isRoutable(line)) {
         report({
           place: word.place,

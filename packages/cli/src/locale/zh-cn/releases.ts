@@ -328,6 +328,9 @@ export const releases = {
   "An interface that a sync group and its member track is reported; before, it was only logged.":
     "同步组与其成员跟踪同一接口时报告；以前，只写入日志。",
   "reports shared tracking": "报告重复的跟踪",
+  "A group for all IPv6 instances that is not link-local is reported, and used.":
+    "供所有 IPv6 实例使用的组若不是链路本地组播，会报告，但仍使用。",
+  "reports routable group": "报告可路由的组播组",
   "An IPv6 instance whose first address is not link-local is reported even without strict mode.":
     "IPv6 实例的第一个地址不是链路本地地址时，即使没有严格模式也会报告。",
   "insists on link local": "要求链路本地地址",

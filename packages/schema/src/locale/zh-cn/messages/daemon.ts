@@ -239,6 +239,8 @@ export const daemon = {
   "Write `{0}{1}`; a label belongs to an address: `192.0.2.10/24 label {2}`.":
     "写作 `{0}{1}`；label 属于地址：`192.0.2.10/24 label {2}`。",
   "{0} is not a link-local multicast address: it is ignored": "{0} 不是链路本地组播地址：忽略它",
+  "{0} is not a link-local multicast address: it is used, but adverts may stop arriving":
+    "{0} 不是链路本地组播地址：会使用它，但通告可能不再到达",
   "Use a group that begins with ff02:.": "使用以 ff02: 开头的组。",
   "{0} is not a netmask: behind a 0 bit there are 1 bits, so clients of quite different networks count as one":
     "{0} 不是网络掩码：0 比特之后又有 1 比特，因此完全不同网络的客户端会算作一个",
