@@ -122,11 +122,11 @@ function makeInterfaces(texts) {
   if (names.length % 2 === 1) names.push("kalint0");
   spawnSync("ip", ["link", "set", "lo", "up"], quiet);
   for (let index = 0; index < names.length; index += 2) {
-    spawnSync("ip", ["link", "add", names[index], "type", "veth", "peer", "name", names[index + 1]], quiet);
+    spawnSync("ip", ["link", "add", "name", names[index], "type", "veth", "peer", "name", names[index + 1]], quiet);
   }
   for (const [index, name] of names.entries()) {
     spawnSync("ip", ["addr", "add", `10.${200 + (index >> 8)}.${index & 255}.1/24`, "dev", name], quiet);
-    spawnSync("ip", ["link", "set", name, "up"], quiet);
+    spawnSync("ip", ["link", "set", "dev", name, "up"], quiet);
   }
 }
 
