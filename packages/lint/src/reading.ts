@@ -10,7 +10,7 @@ import {
   type UnclosedBlock,
   unclosedBlocks,
 } from "@kalint/daemon";
-import { isAbsolute } from "@kalint/project";
+import { shortPath } from "@kalint/project";
 import { keywordNames, say } from "@kalint/schema";
 import type { Finding } from "./types.js";
 
@@ -75,11 +75,6 @@ export function lineShown(host: HostConfiguration, place: Place, from: Place, ot
   const file = fileOf(host.effective, place);
   const line = file ? lineAt(file, place.start) : otherwise;
   return place.file === from.file ? say`line ${line}` : `${shortPath(place.file)}:${line}`;
-}
-
-/** An editor has the whole path, which is longer than what is said of it: a file and its folder tell it from the others. */
-function shortPath(path: string): string {
-  return isAbsolute(path) ? path.split("/").slice(-2).join("/") : path;
 }
 
 /** The `}` that closed a keyword's block too early. */

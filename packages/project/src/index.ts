@@ -28,7 +28,7 @@ export { matches } from "./discovery/patterns.js";
 export { configurationsBelow, type WalkOptions } from "./discovery/walk.js";
 export { entriesOf, type FolderEntry, type ProjectHost } from "./host.js";
 export { type Change, type KeptHost, keptHost } from "./kept-host.js";
-export { absolutePath, folderOf, isAbsolute, nameOf } from "./paths.js";
+export { absolutePath, folderOf, nameOf, shortPath } from "./paths.js";
 export { clustersAmong, clustersInSteps, clustersOf } from "./reading/clusters.js";
 export {
   blocksAround,

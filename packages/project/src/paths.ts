@@ -11,6 +11,11 @@ export function isAbsolute(path: string): boolean {
   return path.startsWith("/") || /^[A-Za-z]:\//.test(path);
 }
 
+/** An editor has whole paths, which are longer than what is said of them: a file and its folder tell it from the others. */
+export function shortPath(path: string): string {
+  return isAbsolute(path) ? path.split("/").slice(-2).join("/") : path;
+}
+
 /** An absolute path without `.` and `..`, as seen from `directory` (absolute). */
 export function absolutePath(directory: string, path: string): string {
   return isAbsolute(path) ? resolvePath("", path) : resolvePath(directory, path);

@@ -1,4 +1,5 @@
 import { documentationUrl } from "@kalint/lint";
+import { shortPath } from "@kalint/project";
 import { say } from "@kalint/schema";
 import type {
   CodeAction,
@@ -89,7 +90,7 @@ export function rulePageUrl(rule: string): string {
 /** The other side of a finding: says where it stands, and links there. */
 export function reflectionToDiagnostic(workspace: Workspace, { place, diagnostic }: Reflection): LspDiagnostic {
   const location = workspace.locationOf(diagnostic.place);
-  const there = diagnostic.place.file.split("/").slice(-2).join("/");
+  const there = shortPath(diagnostic.place.file);
   return {
     range: toRange(workspace.positionsOf(place.file), place),
     severity: severities[diagnostic.severity],

@@ -1,4 +1,5 @@
 import type { Progress } from "@kalint/lint";
+import { shortPath } from "@kalint/project";
 import { say } from "@kalint/schema";
 import {
   type ClientCapabilities,
@@ -84,5 +85,5 @@ function percentageOf({ phase, done, total }: Progress): number {
 }
 
 function messageOf({ done, total, path }: Progress): string {
-  return say`checking ${done + 1} of ${total}: ${path.split("/").slice(-2).join("/")}`;
+  return say`checking ${done + 1} of ${total}: ${shortPath(path)}`;
 }

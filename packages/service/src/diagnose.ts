@@ -12,7 +12,7 @@ import {
   reflectionsOf,
   suppressingEdits,
 } from "@kalint/lint";
-import type { Steps } from "@kalint/project";
+import { type Steps, shortPath } from "@kalint/project";
 import { say } from "@kalint/schema";
 import { lineTable, positionAt } from "@kalint/syntax";
 import type { Document } from "./document.js";
@@ -76,7 +76,7 @@ export function reflectedActions(
   return reflections
     .filter(({ place }) => place.start <= end && start <= place.end)
     .flatMap(({ diagnostic }) => {
-      const there = diagnostic.place.file.split("/").slice(-2).join("/");
+      const there = shortPath(diagnostic.place.file);
       return codeActions([diagnostic], diagnostic.place.start, diagnostic.place.end).map((action) => ({
         ...action,
         title: say`${action.title} in ${there}`,
@@ -136,7 +136,7 @@ export function reflectedSuppressions(
   );
   return found.map(({ action, line }) => {
     const { rule, place } = action.diagnostic;
-    const there = place.file.split("/").slice(-2).join("/");
+    const there = shortPath(place.file);
     const title =
       line === undefined ? say`Suppress ${rule} in ${there}` : say`Suppress ${rule} on line ${line} of ${there}`;
     return { ...action, title };
