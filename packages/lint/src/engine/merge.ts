@@ -51,7 +51,7 @@ function seenTogether(sightings: readonly Sighting[]): readonly (readonly Sighti
   for (const sighting of sightings) {
     const { file, start } = sighting.finding.place;
     const byStart = byFile.get(file) ?? new Map<number, Sighting[][]>();
-    if (byStart.size === 0) byFile.set(file, byStart);
+    byFile.set(file, byStart);
     const here = byStart.get(start);
     const group = here && groupOf(here, sighting);
     if (group) {

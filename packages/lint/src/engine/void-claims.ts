@@ -19,7 +19,7 @@ export function withoutVoidClaims(host: HostConfiguration, { category }: HostRul
 function isVoid(host: HostConfiguration, { daemon, place }: Finding): boolean {
   const { effective, isVrrpRefused } = host;
   // What a process says while it reads is known for each of them.
-  if (daemon === undefined || saidWhileReading(host).has(keyOf(place))) return false;
+  if (daemon === undefined || saidWhileReading(host).has(startOf(place))) return false;
   if (effective.fatal && isUnread(effective.statements, place, effective.fatal)) return true;
   if (daemon === true || daemon.line !== null) return false;
   if (effective.fatal) return true;
@@ -28,10 +28,10 @@ function isVoid(host: HostConfiguration, { daemon, place }: Finding): boolean {
 
 const saidWhileReading = perHost(
   ({ effective: { problems } }): ReadonlySet<string> =>
-    new Set(problems.flatMap(({ daemon, place }) => (daemon ? [keyOf(place)] : []))),
+    new Set(problems.flatMap(({ daemon, place }) => (daemon ? [startOf(place)] : []))),
 );
 
-function keyOf({ file, start }: Place): string {
+function startOf({ file, start }: Place): string {
   return `${file}:${start}`;
 }
 
